@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import type { Browser } from './e2e/browser/findBrowser.ts'
+import { launchOptions } from './e2e/browser/thisMachine.ts'
+
+/** The global setup has run by the time a worker reads this. */
+const browser = JSON.parse(process.env.ROOMSCOPE_BROWSER ?? '{"own":true}') as Browser
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/globalSetup.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: '100%',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: process.env.ROOMSCOPE_URL ?? '',
+    launchOptions: launchOptions(browser),
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 900 },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
+  webServer: {
+    command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 0',
+    wait: { stdout: /Local:\s+(?<ROOMSCOPE_URL>http:\/\/127\.0\.0\.1:\d+)/ },
+    timeout: 120_000,
+  },
+})

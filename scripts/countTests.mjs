@@ -1,0 +1,18 @@
+// Prints how many tests passed and failed in the last `npm test`, for .ci/run.
+import { readFileSync } from 'node:fs'
+
+const unit = read('test-results/unit.json', (report) => [
+  report.numPassedTests,
+  report.numFailedTests,
+])
+const e2e = read('test-results/e2e.json', ({ stats }) => [stats.expected, stats.unexpected + stats.flaky])
+process.stdout.write(`${unit[0] + e2e[0]} ${unit[1] + e2e[1]}\n`)
+
+/** A report that is not there is a failure, not nothing. */
+function read(file, countsOf) {
+  try {
+    return countsOf(JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')))
+  } catch {
+    return [0, 1]
+  }
+}
