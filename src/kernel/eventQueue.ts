@@ -1,0 +1,82 @@
+import TinyQueue from 'tinyqueue'
+import { assert } from './assert.ts'
+
+/** Something that will happen at a virtual time. */
+export interface QueuedEvent {
+  readonly atMs: number
+  readonly order: number
+  /** A timer does not keep the world from being quiet; a hop of the network does. */
+  readonly timer: boolean
+  readonly run: () => void
+  cancelled: boolean
+}
+
+export interface ScheduleOptions {
+  readonly timer?: boolean
+}
+
+/**
+ * The virtual clock and all that is still to happen, ordered by time and then by the order of
+ * scheduling. Nothing here knows a real clock: time moves only when an event is taken.
+ */
+export class EventQueue {
+  #queue = new TinyQueue<QueuedEvent>([], (a, b) => a.atMs - b.atMs || a.order - b.order)
+  #nowMs = 0
+  #order = 0
+  #work = 0
+
+  /** Virtual milliseconds since the world began. */
+  get nowMs(): number {
+    return this.#nowMs
+  }
+
+  /** True when nothing is due but timers. */
+  get quiet(): boolean {
+    return this.#work === 0
+  }
+
+  /** Queues `run` at a virtual time that does not lie in the past. */
+  schedule(atMs: number, run: () => void, { timer = false }: ScheduleOptions = {}): QueuedEvent {
+    assert(Number.isInteger(atMs), `a virtual time is a whole number of milliseconds, not ${atMs}`)
+    assert(atMs >= this.#nowMs, `cannot schedule at ${atMs} ms: it is ${this.#nowMs} ms already`)
+    const event = { atMs, order: this.#order++, timer, run, cancelled: false }
+    this.#queue.push(event)
+    if (!timer) this.#work++
+    return event
+  }
+
+  /** Takes an event out again; doing it twice, or after it has run, is harmless. */
+  cancel(event: QueuedEvent): void {
+    if (event.cancelled) return
+    event.cancelled = true
+    if (!event.timer) this.#work--
+  }
+
+  /** The virtual time of the next event, or undefined when there is none. */
+  nextAtMs(): number | undefined {
+    this.#skipCancelled()
+    return this.#queue.peek()?.atMs
+  }
+
+  /** Takes the next event out and moves the clock to it; the caller runs it. */
+  take(): QueuedEvent | undefined {
+    this.#skipCancelled()
+    const event = this.#queue.pop()
+    if (!event) return undefined
+    this.#nowMs = event.atMs
+    this.cancel(event)
+    return event
+  }
+
+  /** Moves the clock on without an event; never past one, never back. */
+  advanceTo(atMs: number): void {
+    assert(atMs >= this.#nowMs, `the clock cannot go back from ${this.#nowMs} ms to ${atMs} ms`)
+    const next = this.nextAtMs()
+    assert(next === undefined || next >= atMs, `an event at ${next} ms comes before ${atMs} ms`)
+    this.#nowMs = atMs
+  }
+
+  #skipCancelled(): void {
+    while (this.#queue.peek()?.cancelled) this.#queue.pop()
+  }
+}
