@@ -1,0 +1,263 @@
+import type { Connection } from './connection.ts'
+import { type EvictReason, Outbox } from './outbox.ts'
+import { Room, type RoomSummary } from './room.ts'
+import { assertRoomId } from './roomId.ts'
+import { type RoomLimits, roomLimits } from './roomLimits.ts'
+import { RoomsError } from './roomsError.ts'
+
+export interface ConnectionManagerOptions<C extends Connection> {
+  readonly limits?: Partial<RoomLimits>
+  /** The clock that `createdAtMs` is read from, in ms. */
+  readonly nowMs?: () => number
+  /** Called once for each eviction, after it: the rooms that are to be told. */
+  readonly onEvict?: (connection: C, rooms: string[], why: EvictReason) => void
+}
+
+/** What an evicted connection is closed with (RFC 6455 7.4.1, IANA registry). */
+const evictionCloses: Readonly<Record<EvictReason, { code: number; reason: string }>> = {
+  overflow: { code: 1013, reason: 'too slow: the outbox is full' },
+  'send failed': { code: 1011, reason: 'a send failed' },
+}
+
+/**
+ * Who is connected, and who is in which room. Two maps that must agree: room → connections, to
+ * reach the members of a room, and connection → rooms, to clean up when a connection goes.
+ *
+ * Every decision is synchronous: no await stands between looking and changing, so nothing can come
+ * between. Sending never waits: each connection has a bounded outbox with one writer, and who
+ * cannot keep up is evicted.
+ */
+export class ConnectionManager<C extends Connection = Connection> {
+  readonly connections = new Set<C>()
+  readonly rooms = new Map<string, Room<C>>()
+  readonly connectionRooms = new Map<C, Set<string>>()
+  readonly limits: RoomLimits
+  readonly #nowMs: () => number
+  readonly #onEvict: (connection: C, rooms: string[], why: EvictReason) => void
+  #outboxes = new Map<C, Outbox>()
+  #accepting = new Set<C>()
+  #doomed: { connection: C; why: EvictReason }[] = []
+  #busy = false
+
+  constructor({ limits, nowMs, onEvict }: ConnectionManagerOptions<C> = {}) {
+    this.limits = { ...roomLimits, ...limits }
+    this.#nowMs = nowMs ?? (() => 0)
+    this.#onEvict = onEvict ?? (() => undefined)
+  }
+
+  /**
+   * Accepts a connection and registers it, unless it went away while it was being accepted.
+   * Throws RoomsError `too_many_connections` before accepting. Connecting twice is harmless.
+   */
+  async connect(connection: C): Promise<void> {
+    if (this.connections.has(connection) || this.#accepting.has(connection)) return
+    if (this.connections.size + this.#accepting.size >= this.limits.connectionsMax) {
+      const most = this.limits.connectionsMax
+      throw new RoomsError('too_many_connections', `there may be ${most} connections`)
+    }
+    this.#accepting.add(connection)
+    try {
+      await connection.accept()
+      if (this.#accepting.has(connection)) this.#register(connection)
+    } finally {
+      this.#accepting.delete(connection)
+    }
+  }
+
+  /**
+   * Forgets a connection, in both directions, and returns the rooms it was in, so that each can be
+   * told. Once is enough; twice is harmless and returns none. Doesn't close the socket.
+   */
+  disconnect(connection: C): string[] {
+    this.#accepting.delete(connection)
+    this.connections.delete(connection)
+    this.#outboxes.get(connection)?.close()
+    this.#outboxes.delete(connection)
+    const rooms = [...(this.connectionRooms.get(connection) ?? [])]
+    for (const roomId of rooms) this.removeFromRoom(roomId, connection)
+    this.connectionRooms.delete(connection)
+    return rooms
+  }
+
+  /**
+   * Puts a connection into a room, which is made when there is none. False when it is not connected
+   * or already in. Throws RoomsError, changing nothing, for a bad room id or beyond a limit.
+   */
+  joinRoom(connection: C, roomId: string): boolean {
+    assertRoomId(roomId, this.limits.roomIdCharsMax)
+    const own = this.connectionRooms.get(connection)
+    if (!own || own.has(roomId)) return false
+    if (own.size >= this.limits.roomsPerConnectionMax) {
+      const most = this.limits.roomsPerConnectionMax
+      throw new RoomsError('too_many_rooms', `a connection may be in ${most} rooms`)
+    }
+    const room = this.rooms.get(roomId) ?? this.#makeRoom(roomId, roomId, false)
+    room.connections.add(connection)
+    own.add(roomId)
+    return true
+  }
+
+  /** Takes a connection out of one room; it stays connected. False when it was not in. */
+  leaveRoom(connection: C, roomId: string): boolean {
+    if (!this.connectionRooms.get(connection)?.delete(roomId)) return false
+    this.removeFromRoom(roomId, connection)
+    return true
+  }
+
+  /**
+   * Sends to the members of this moment, all in one step; returns how many. Nobody's slowness is
+   * waited for, and who turns out to be dead is evicted after the last one was reached.
+   */
+  broadcastToRoom(roomId: string, message: string, { exclude }: { exclude?: C } = {}): number {
+    assertText(message)
+    const recipients = [...this.getRoomMembers(roomId)].filter((member) => member !== exclude)
+    this.#enqueue(recipients, message)
+    return recipients.length
+  }
+
+  /** Sends to one connection, after all that waits for it already. False when it is not connected. */
+  send(connection: C, text: string): boolean {
+    assertText(text)
+    if (!this.connections.has(connection)) return false
+    this.#enqueue([connection], text)
+    return true
+  }
+
+  /** The members of a room, as a copy; empty when there is no such room. */
+  getRoomMembers(roomId: string): Set<C> {
+    return new Set(this.rooms.get(roomId)?.connections)
+  }
+
+  /** How many are in a room; never kept apart from the members, so it cannot drift. */
+  getRoomCount(roomId: string): number {
+    return this.rooms.get(roomId)?.connections.size ?? 0
+  }
+
+  /** The rooms a connection is in, as a copy. */
+  getUserRooms(connection: C): Set<string> {
+    return new Set(this.connectionRooms.get(connection))
+  }
+
+  /**
+   * Makes a room that stays when it empties. Throws RoomsError, changing nothing, for a bad id, an
+   * id that is taken, or beyond the limit.
+   */
+  createRoom(
+    roomId: string,
+    name: string,
+    metadata: Readonly<Record<string, unknown>> = {},
+  ): Room<C> {
+    assertRoomId(roomId, this.limits.roomIdCharsMax)
+    if (this.rooms.has(roomId))
+      throw new RoomsError('room_taken', `there is a room ${roomId} already`)
+    return this.#makeRoom(roomId, name, true, metadata)
+  }
+
+  /** The room, or undefined. */
+  getRoom(roomId: string): Room<C> | undefined {
+    return this.rooms.get(roomId)
+  }
+
+  /** Removes a room, and returns its last members, who are to be told. */
+  removeRoom(roomId: string): Set<C> {
+    const members = this.getRoomMembers(roomId)
+    for (const connection of members) this.connectionRooms.get(connection)?.delete(roomId)
+    this.rooms.delete(roomId)
+    return members
+  }
+
+  /** All rooms. Metadata can never overwrite id, name or memberCount. */
+  listRooms(): RoomSummary[] {
+    return [...this.rooms.values()].map(({ id, name, metadata, connections }) => ({
+      ...metadata,
+      id,
+      name,
+      memberCount: connections.size,
+    }))
+  }
+
+  /** What waits for a connection: frames, and UTF-16 code units. */
+  outboxDepth(connection: C): { frames: number; bytes: number } {
+    return this.#outboxes.get(connection)?.depth ?? { frames: 0, bytes: 0 }
+  }
+
+  /** The room's half of a membership going; the room goes with its last member unless it is kept. */
+  protected removeFromRoom(roomId: string, connection: C): void {
+    const room = this.rooms.get(roomId)
+    if (!room) return
+    room.connections.delete(connection)
+    if (room.connections.size === 0 && !room.kept) this.rooms.delete(roomId)
+  }
+
+  /** Takes out a connection that cannot be reached, closes it, and has its rooms told: once. */
+  protected evict(connection: C, why: EvictReason): void {
+    const rooms = this.disconnect(connection)
+    const { code, reason } = evictionCloses[why]
+    try {
+      connection.close(code, reason)
+    } catch {
+      // It is forgotten already: a socket that cannot even be closed harms nobody.
+    }
+    this.#onEvict(connection, rooms, why)
+  }
+
+  #register(connection: C): void {
+    this.connections.add(connection)
+    this.connectionRooms.set(connection, new Set())
+    const outbox = new Outbox({
+      framesMax: this.limits.outboxFramesMax,
+      bytesMax: this.limits.outboxBytesMax,
+      write: (text) => connection.send(text),
+      onDead: (why) => this.#doom(connection, why),
+    })
+    this.#outboxes.set(connection, outbox)
+  }
+
+  #makeRoom(
+    roomId: string,
+    name: string,
+    kept: boolean,
+    metadata: Readonly<Record<string, unknown>> = {},
+  ): Room<C> {
+    if (this.rooms.size >= this.limits.roomsMax) {
+      throw new RoomsError('too_many_rooms', `there may be ${this.limits.roomsMax} rooms`)
+    }
+    const room = new Room<C>(roomId, name, kept, this.#nowMs(), metadata)
+    this.rooms.set(roomId, room)
+    return room
+  }
+
+  #enqueue(recipients: readonly C[], text: string): void {
+    this.#undisturbed(() => {
+      for (const connection of recipients) this.#outboxes.get(connection)?.push(text)
+    })
+  }
+
+  #doom(connection: C, why: EvictReason): void {
+    this.#undisturbed(() => this.#doomed.push({ connection, why }))
+  }
+
+  /**
+   * Evicting announces, announcing fills outboxes, and a full outbox evicts: so evictions wait
+   * until the work at hand is done, and are then done one after the other, never one in another.
+   */
+  #undisturbed(work: () => void): void {
+    if (this.#busy) return work()
+    this.#busy = true
+    try {
+      work()
+      for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {
+        this.evict(next.connection, next.why)
+      }
+    } finally {
+      this.#busy = false
+    }
+  }
+}
+
+/** Found before anybody is sent anything: a value of our own mistake must not cost a member its place. */
+function assertText(message: unknown): asserts message is string {
+  if (typeof message !== 'string') {
+    throw new TypeError(`a message is a string, not ${message === null ? 'null' : typeof message}`)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Connection } from './connection.ts'
+
+/** A room: a name for some connections. It knows nothing of sockets. */
+export class Room<C extends Connection = Connection> {
+  readonly id: string
+  readonly name: string
+  /** Made by createRoom: it stays when it empties. A room made by joining goes with its last member. */
+  readonly kept: boolean
+  /** Milliseconds, by the manager's own clock. */
+  readonly createdAtMs: number
+  /** The owner's own words about the room; frozen. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly connections = new Set<C>()
+
+  constructor(
+    id: string,
+    name: string,
+    kept: boolean,
+    createdAtMs: number,
+    metadata: Readonly<Record<string, unknown>> = {},
+  ) {
+    this.id = id
+    this.name = name
+    this.kept = kept
+    this.createdAtMs = createdAtMs
+    this.metadata = Object.freeze({ ...metadata })
+  }
+}
+
+/** A line of `listRooms`. Metadata stands beside these three, and never in their place. */
+export interface RoomSummary {
+  readonly id: string
+  readonly name: string
+  readonly memberCount: number
+  readonly [key: string]: unknown
+}
