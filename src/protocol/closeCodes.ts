@@ -1,0 +1,21 @@
+/** What a peer does wrong that costs it the connection. */
+export type Breach =
+  | 'binary frame'
+  | 'frame too big'
+  | 'bad room in path'
+  | 'too many connections'
+  | 'too many waiting frames'
+  | 'missed heartbeats'
+
+/** The close code and reason each breach gets (RFC 6455 7.4.1 and the IANA registry). */
+export const closePolicy: Readonly<Record<Breach, { code: number; reason: string }>> = {
+  'binary frame': { code: 1003, reason: 'only text frames are understood here' },
+  'frame too big': { code: 1009, reason: 'the frame is over the limit' },
+  'bad room in path': { code: 1008, reason: 'this room name is not allowed' },
+  'too many connections': { code: 1013, reason: 'the server has as many connections as it may' },
+  'too many waiting frames': { code: 1008, reason: 'frames came faster than they were handled' },
+  'missed heartbeats': { code: 1001, reason: 'no heartbeat was answered' },
+}
+
+/** The server goes away and will be back (1012). */
+export const serviceRestart = 1012

@@ -1,0 +1,63 @@
+/** A JSON object that came from outside. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** What a client says on `/ws`. */
+export type ClientMessage =
+  | { readonly type: 'join'; readonly room: string }
+  | { readonly type: 'leave'; readonly room: string }
+  | { readonly type: 'message'; readonly room: string; readonly payload: JsonObject }
+  | { readonly type: 'ping' }
+
+export type ClientMessageType = ClientMessage['type']
+
+/** Why the server says `error`. */
+export type ErrorCode =
+  | 'bad_json'
+  | 'too_deep'
+  | 'not_an_object'
+  | 'no_type'
+  | 'unknown_type'
+  | 'no_payload'
+  | 'bad_room'
+  | 'too_many_rooms'
+  | 'not_member'
+  | 'internal'
+
+interface RoomPayload {
+  readonly room_id: string
+}
+
+/** What the server says. A client's own fields stand only inside the payload of `message`. */
+export type ServerMessage =
+  | {
+      readonly type: 'joined'
+      readonly payload: RoomPayload & {
+        readonly connection_id: string
+        readonly member_count: number
+        readonly members: readonly string[]
+      }
+    }
+  | { readonly type: 'left'; readonly payload: RoomPayload }
+  | {
+      readonly type: 'user_joined' | 'user_left'
+      readonly payload: RoomPayload & {
+        readonly connection_id: string
+        readonly member_count: number
+      }
+    }
+  | {
+      readonly type: 'message'
+      /** The connection that said it, stamped by the server; null for the server's owner. */
+      readonly sender: string | null
+      /** Counts this sender's messages in this room from 1. */
+      readonly seq: number
+      readonly payload: JsonObject & RoomPayload
+    }
+  | { readonly type: 'room_removed'; readonly payload: RoomPayload }
+  | {
+      readonly type: 'error'
+      readonly payload: { readonly code: ErrorCode; readonly text: string }
+    }
+  | { readonly type: 'pong'; readonly payload: Readonly<Record<string, never>> }
+
+export type ServerMessageType = ServerMessage['type']

@@ -1,0 +1,45 @@
+import type { ServerMessage, ServerMessageType } from './messages.ts'
+
+const types: Readonly<Record<ServerMessageType, true>> = {
+  joined: true,
+  left: true,
+  user_joined: true,
+  user_left: true,
+  message: true,
+  room_removed: true,
+  error: true,
+  pong: true,
+}
+
+/** Writes what the server says. */
+export function encodeServerMessage(message: ServerMessage): string {
+  return JSON.stringify(message)
+}
+
+/** Reads what a server said; null when it is none of the known messages. Never throws. */
+export function decodeServerFrame(text: string): ServerMessage | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isServerMessage(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isServerMessage(value: unknown): value is ServerMessage {
+  if (typeof value !== 'object' || value === null) return false
+  const { type, payload, sender, seq } = value as Record<string, unknown>
+  if (typeof type !== 'string' || !Object.hasOwn(types, type)) return false
+  if (typeof payload !== 'object' || payload === null) return false
+  if (type === 'pong' || type === 'error') return true
+  const { room_id, connection_id, members } = payload as Record<string, unknown>
+  if (typeof room_id !== 'string') return false
+  if (type === 'message') return (sender === null || typeof sender === 'string') && isCount(seq)
+  if (type === 'joined' && !Array.isArray(members)) return false
+  if (type === 'left' || type === 'room_removed') return true
+  return typeof connection_id === 'string'
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) > 0
+}
