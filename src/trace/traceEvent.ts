@@ -1,0 +1,153 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+
+/** Which end of a connection. */
+export type End = 'client' | 'server'
+
+/** The state of one end of a connection. */
+export type EndState = 'connecting' | 'open' | 'closing' | 'closed'
+
+/** What is wrong with a connection, by its scenario's own doing. */
+export type Fault = 'dead' | 'half-open to server' | 'half-open to client' | 'stalled' | 'slow'
+
+/** One entry that came into, or went out of, what the manager keeps. */
+export type MapChange =
+  | {
+      readonly map: 'connections'
+      readonly op: 'add' | 'remove'
+      readonly connection: ConnectionId
+    }
+  | {
+      /** The room → connections map; `rooms` itself changes with map `room`. */
+      readonly map: 'rooms'
+      readonly op: 'add' | 'remove'
+      readonly room: string
+      readonly connection: ConnectionId
+    }
+  | {
+      /** The connection → rooms map; its keys change with map `entry`. */
+      readonly map: 'connectionRooms'
+      readonly op: 'add' | 'remove'
+      readonly room: string
+      readonly connection: ConnectionId
+    }
+  | { readonly map: 'entry'; readonly op: 'add' | 'remove'; readonly connection: ConnectionId }
+  | {
+      readonly map: 'room'
+      readonly op: 'add' | 'remove'
+      readonly room: string
+      readonly name: string
+      /** Made by createRoom, so it stays when it empties. */
+      readonly kept: boolean
+      readonly metadata: Readonly<Record<string, unknown>>
+    }
+
+/** What an event of each kind carries beside `seq`, `at`, `cause` and `kind`. */
+interface Details {
+  /** A step of the scenario begins. `step` is the step as it stands in the file. */
+  step: {
+    readonly index: number
+    readonly verb: string
+    readonly client?: string
+    readonly room?: string
+    readonly step: Readonly<Record<string, unknown>>
+  }
+  /** A step could not be done; the world before it stands. */
+  'step refused': { readonly index: number; readonly text: string }
+  /** The client's end came to be and its handshake is on the way. */
+  connecting: { readonly connection: ConnectionId; readonly client: string; readonly path: string }
+  /** The server accepted the handshake: its end is open. */
+  accepted: { readonly connection: ConnectionId }
+  /** The client's end is open. */
+  opened: { readonly connection: ConnectionId }
+  /** The server refused the handshake. */
+  refused: { readonly connection: ConnectionId; readonly why: string }
+  /** A frame was handed to the transport. `dueAt` is when it will arrive; null when nobody knows. */
+  sent: {
+    readonly connection: ConnectionId
+    readonly from: End
+    readonly text: string | null
+    /** The bytes of a binary frame, as base64. */
+    readonly binary?: string
+    readonly bytes: number
+    readonly dueAt: number | null
+  }
+  /** A frame arrived. `frame` is the seq of the `sent` event. */
+  delivered: { readonly connection: ConnectionId; readonly to: End; readonly frame: number }
+  /** A frame never arrived. */
+  lost: { readonly connection: ConnectionId; readonly frame: number; readonly why: string }
+  /** A frame was thrown away before it was sent, for its end was no longer open. */
+  discarded: {
+    readonly connection: ConnectionId
+    readonly from: End
+    readonly bytes: number
+  }
+  /** The server's send was rejected. */
+  'send failed': { readonly connection: ConnectionId; readonly why: string }
+  /** An end began its closing handshake. */
+  closing: {
+    readonly connection: ConnectionId
+    readonly end: End
+    readonly code: number
+    readonly reason: string
+  }
+  /** An end is closed, and this is what its close event carried. */
+  closed: {
+    readonly connection: ConnectionId
+    readonly end: End
+    readonly code: number
+    readonly reason: string
+    readonly wasClean: boolean
+  }
+  /** A fault began or ended. */
+  fault: { readonly connection: ConnectionId; readonly fault: Fault; readonly on: boolean }
+  /** What the manager keeps changed, all in one synchronous step. */
+  maps: { readonly changes: readonly MapChange[] }
+  /** What a client believes about a room changed. `gone`: it believes it is not in the room. */
+  view: {
+    readonly connection: ConnectionId
+    readonly room: string
+    readonly op: 'reset' | 'add' | 'remove' | 'gone'
+    readonly members: readonly ConnectionId[]
+  }
+  /** Code threw: a listener, a handler, or the manager itself. */
+  failure: { readonly where: string; readonly connection?: ConnectionId; readonly text: string }
+  /** A named limit was reached. */
+  limit: { readonly name: string; readonly text: string; readonly connection?: ConnectionId }
+  /** An expectation of the scenario was checked. */
+  expectation: {
+    readonly index: number
+    readonly ok: boolean
+    readonly expected: unknown
+    readonly actual: unknown
+  }
+  /** A law was broken by the event that is the cause. */
+  violation: {
+    readonly law: string
+    readonly text: string
+    readonly remedy: string
+    readonly connection?: ConnectionId
+    readonly room?: string
+  }
+}
+
+export type EventKind = keyof Details
+
+interface Stamp {
+  /** The event's place in the trace, counted from 0. */
+  readonly seq: number
+  /** Virtual milliseconds since the world began. */
+  readonly at: number
+  /** The seq of the event this one followed from; null for a step, which nothing caused. */
+  readonly cause: number | null
+}
+
+/** Something that happened, of one kind. */
+export type EventOf<K extends EventKind> = K extends EventKind
+  ? Stamp & { readonly kind: K } & Details[K]
+  : never
+
+/** Something that happened. A trace is an append-only list of these. */
+export type TraceEvent = EventOf<EventKind>
+
+/** An event before it is stamped. */
+export type Happening = { [K in EventKind]: { readonly kind: K } & Details[K] }[EventKind]

@@ -1,0 +1,71 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { End, EndState, EventOf, Fault } from './traceEvent.ts'
+
+/** One end of a connection, as it truly is. */
+export interface WorldEnd {
+  readonly state: EndState
+  /** What its close event carried, once it is closed. */
+  readonly close: {
+    readonly code: number
+    readonly reason: string
+    readonly wasClean: boolean
+  } | null
+}
+
+/** A connection as the network knows it: the truth, whatever the manager believes. */
+export interface WorldConnection {
+  readonly id: ConnectionId
+  readonly client: string
+  readonly path: string
+  readonly clientEnd: WorldEnd
+  readonly serverEnd: WorldEnd
+  readonly faults: readonly Fault[]
+  /** When the client's end came to be, in virtual ms. */
+  readonly sinceMs: number
+}
+
+/** A room as the manager keeps it. */
+export interface WorldRoom {
+  readonly id: string
+  readonly name: string
+  readonly kept: boolean
+  readonly metadata: Readonly<Record<string, unknown>>
+  /** The room → connections map's entry. */
+  readonly members: ReadonlySet<ConnectionId>
+}
+
+/** A frame on its way. */
+export interface Flight {
+  readonly frame: number
+  readonly connection: ConnectionId
+  readonly from: End
+  readonly text: string | null
+  readonly bytes: number
+  readonly sentAt: number
+  readonly dueAt: number | null
+}
+
+/** The world as it is after the event `seq`: what `fold` gives. Read it, never change it. */
+export interface World {
+  /** The last event folded in; -1 before the first. */
+  readonly seq: number
+  readonly nowMs: number
+  /** Every connection there has been, in the order of their making. */
+  readonly connections: ReadonlyMap<ConnectionId, WorldConnection>
+  /** The newest connection of each client. */
+  readonly clients: ReadonlyMap<string, ConnectionId>
+  /** The manager's set of connections. */
+  readonly registered: ReadonlySet<ConnectionId>
+  /** The manager's room → connections map. */
+  readonly rooms: ReadonlyMap<string, WorldRoom>
+  /** The manager's connection → rooms map. */
+  readonly connectionRooms: ReadonlyMap<ConnectionId, ReadonlySet<string>>
+  /** What each connection's client believes: room → members. */
+  readonly views: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
+  /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
+  readonly roomOrdinals: ReadonlyMap<string, number>
+  readonly flights: ReadonlyMap<number, Flight>
+  readonly violations: readonly EventOf<'violation'>[]
+  /** The step that runs now or ran last; -1 before the first. */
+  readonly step: number
+}
