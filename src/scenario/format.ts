@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { scenarioLimits } from './scenarioLimits.ts'
+import { settingsSchema } from './settings.ts'
+import { doSchemas, expectSchemas, type Step } from './steps.ts'
+
+export type { Settings } from './settings.ts'
+export type { DoStep, ExpectationOf, ExpectStep, Step, StepOf } from './steps.ts'
+
+/** The version of the format, as it stands in the file. */
+export const formatVersion = 1
+
+/** All of a scenario but its steps, which are read one by one for the sake of their messages. */
+export const headSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  roomscope: z.literal(formatVersion),
+  name: z._default(z.string(), ''),
+  description: z.optional(z.string()),
+  /** Whatever is random follows from it. */
+  seed: z._default(z.int().check(z.gte(0), z.lte(0xffff_ffff)), 1),
+  /** `reference`, or another server's id. */
+  server: z._default(z.string(), 'reference'),
+  settings: z.prefault(settingsSchema, {}),
+  steps: z._default(z.array(z.unknown()).check(z.maxLength(scenarioLimits.stepsMax)), []),
+})
+
+type Head = z.output<typeof headSchema>
+
+/** What shall happen: the whole input of a run, defaults filled in. */
+export type Scenario = Omit<Head, 'steps' | '$schema'> & { readonly steps: readonly Step[] }
+
+/** The format as a whole, for the published JSON schema. */
+export const scenarioSchema = z.extend(headSchema, {
+  steps: z._default(
+    z.array(z.union([...Object.values(doSchemas), ...Object.values(expectSchemas)])),
+    [],
+  ),
+})

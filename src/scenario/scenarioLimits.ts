@@ -1,0 +1,17 @@
+/** The limits of a scenario file. Reaching one makes the file invalid, with a message that names it. */
+export const scenarioLimits = {
+  /** Characters of the file. */
+  fileCharsMax: 8_388_608,
+  stepsMax: 100_000,
+  clientNameCharsMax: 40,
+  /** Clients that one `spawn` opens. */
+  spawnCountMax: 10_000,
+  /** Bytes of the reason of a close, as UTF-8 (RFC 6455). */
+  closeReasonBytesMax: 123,
+  /** Virtual ms that one `wait` lets pass: a day. */
+  waitMsMax: 86_400_000,
+  /** How deep objects and arrays may stand in one another. */
+  depthMax: 64,
+  /** How many problems of one file are told. */
+  problemsMax: 20,
+} as const
