@@ -1,0 +1,91 @@
+import { utf8Bytes } from '#kernel/utf8.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import { assertClientClose, assertServerClose } from './closeRules.ts'
+import type { Pipe } from './pipe.ts'
+import type { ClientSocket, ClientSocketEvents, CloseInfo, Frame, ServerSocket } from './sockets.ts'
+
+/** The client's end of a pipe, with a browser's manners. */
+export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
+  return {
+    id: pipe.id,
+    path: pipe.path,
+    get state() {
+      return pipe.state.client
+    },
+    get bufferedAmount() {
+      return pipe.discardedBytes
+    },
+    send: (data) => clientSend(pipe, recorder, data),
+    close: (code, reason = '') => {
+      assertClientClose(code, reason)
+      pipe.beginClose('client', code, reason)
+    },
+    on: (type, listener) => pipe.link.onClient(type, (event) => listener(eventOf(type, event))),
+  }
+}
+
+function clientSend(pipe: Pipe, recorder: Recorder, data: string | Uint8Array): void {
+  const { client } = pipe.state
+  if (client === 'connecting')
+    throw new Error('the socket is still connecting: nothing can be sent')
+  if (client === 'open') return pipe.sendToServer(data)
+  const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
+  pipe.discardedBytes += bytes
+  recorder.record({ kind: 'discarded', connection: pipe.id, from: 'client', bytes })
+}
+
+function eventOf<K extends keyof ClientSocketEvents>(
+  type: K,
+  event: unknown,
+): ClientSocketEvents[K] {
+  if (type === 'message') {
+    const { data } = event as { data: string }
+    return { kind: 'text', text: data } as ClientSocketEvents[K]
+  }
+  if (type === 'close') {
+    const { code, reason, wasClean } = event as CloseInfo
+    return { code, reason, wasClean } as ClientSocketEvents[K]
+  }
+  return undefined as ClientSocketEvents[K]
+}
+
+/** The server's end of a pipe. */
+export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
+  return {
+    id: pipe.id,
+    path: pipe.path,
+    get state() {
+      return pipe.state.server
+    },
+    accept: () => pipe.accept(),
+    send: (text) => pipe.sendToClient(text),
+    close: (code, reason = '') => {
+      assertServerClose(code, reason)
+      pipe.beginClose('server', code, reason)
+    },
+    terminate: () => pipe.terminate(),
+    onMessage: (listener) => pipe.link.onServerMessage((data) => listener(frameOf(data))),
+    onClose: (listener) => {
+      const earlier = pipe.onServerClose
+      pipe.onServerClose = (info) => {
+        earlier(info)
+        isolated(pipe, recorder, () => listener(info))
+      }
+    },
+  }
+}
+
+function frameOf(data: unknown): Frame {
+  if (typeof data === 'string') return { kind: 'text', text: data }
+  return { kind: 'binary', bytes: data as Uint8Array }
+}
+
+/** A listener that throws harms nobody else. */
+function isolated(pipe: Pipe, recorder: Recorder, call: () => void): void {
+  try {
+    call()
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    recorder.record({ kind: 'failure', where: 'the close listener', connection: pipe.id, text })
+  }
+}

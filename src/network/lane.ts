@@ -1,0 +1,107 @@
+import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
+import type { Random } from '#kernel/random.ts'
+
+/** Something on its way along a lane. */
+export interface Hop {
+  readonly bytes: number
+  /** It reached the other end. */
+  readonly arrive: () => void
+  /** It never will. */
+  readonly lose: (why: string) => void
+}
+
+/**
+ * One direction of a connection. What is sent arrives in the order it was sent, as TCP has it, each
+ * as one event of the queue after a latency of its own.
+ */
+export class Lane {
+  /** What arrives vanishes: the wire is cut and nobody knows. */
+  vanishing = false
+  /** How fast the receiver reads; null is at once. */
+  bytesPerMs: number | null = null
+  readonly #queue: EventQueue
+  readonly #random: Random
+  readonly #latencyMs: readonly [number, number]
+  readonly #drained: () => void
+  #lastMs = 0
+  #held = false
+  #waiting: Hop[] = []
+  #travelling = new Map<Hop, QueuedEvent>()
+  #unreadBytes = 0
+
+  constructor(
+    queue: EventQueue,
+    random: Random,
+    latencyMs: readonly [number, number],
+    drained: () => void,
+  ) {
+    this.#queue = queue
+    this.#random = random
+    this.#latencyMs = latencyMs
+    this.#drained = drained
+  }
+
+  /** The receiver does not read. */
+  get held(): boolean {
+    return this.#held
+  }
+
+  /** Bytes that were sent and not read yet. */
+  get unreadBytes(): number {
+    return this.#unreadBytes
+  }
+
+  /** Sends; returns when it will arrive, in virtual ms, or null when nobody can know. */
+  send(hop: Hop): number | null {
+    const [least, most] = this.#latencyMs
+    const latest = Math.max(this.#queue.nowMs + this.#random.between(least, most), this.#lastMs)
+    const readMs = this.bytesPerMs === null ? 0 : Math.ceil(hop.bytes / this.bytesPerMs)
+    this.#lastMs = latest + readMs
+    this.#unreadBytes += hop.bytes
+    this.#travel(hop, this.#lastMs)
+    return this.#held ? null : this.#lastMs
+  }
+
+  /** The receiver stops reading, or reads on: what waited then arrives in order. */
+  hold(held: boolean): void {
+    this.#held = held
+    if (!held) for (const _ of this.#waiting) this.#landSoon()
+  }
+
+  /** The connection is gone: all that is on its way is lost. */
+  cut(why: string): void {
+    const lost = [...this.#travelling.keys(), ...this.#waiting]
+    for (const event of this.#travelling.values()) this.#queue.cancel(event)
+    this.#travelling.clear()
+    this.#waiting = []
+    this.#unreadBytes = 0
+    for (const hop of lost) hop.lose(why)
+  }
+
+  #travel(hop: Hop, atMs: number): void {
+    const event = this.#queue.schedule(atMs, () => this.#reach(hop))
+    this.#travelling.set(hop, event)
+  }
+
+  /** Nothing overtakes what waits. */
+  #reach(hop: Hop): void {
+    this.#travelling.delete(hop)
+    if (!this.#held && this.#waiting.length === 0) return this.#land(hop)
+    this.#waiting.push(hop)
+    if (!this.#held) this.#landSoon()
+  }
+
+  #landSoon(): void {
+    this.#queue.schedule(this.#queue.nowMs, () => {
+      const hop = this.#held ? undefined : this.#waiting.shift()
+      if (hop) this.#land(hop)
+    })
+  }
+
+  #land(hop: Hop): void {
+    this.#unreadBytes -= hop.bytes
+    if (this.vanishing) hop.lose('the wire is cut in this direction')
+    else hop.arrive()
+    this.#drained()
+  }
+}

@@ -1,0 +1,129 @@
+import type { EventQueue } from '#kernel/eventQueue.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { randomStream } from '#kernel/random.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import { clientEnd, serverEnd } from './ends.ts'
+import { Lane } from './lane.ts'
+import { assertMockSocket, MockEndpoint } from './mockSockets.ts'
+import { Pipe } from './pipe.ts'
+import type { ClientSocket, ServerSocket } from './sockets.ts'
+
+export interface NetworkOptions {
+  readonly queue: EventQueue
+  readonly recorder: Recorder
+  readonly seed: number
+  /** Least and most virtual ms of one hop. */
+  readonly latencyMs: readonly [number, number]
+}
+
+/** Which way of a connection. */
+export type Direction = 'both' | 'toServer' | 'toClient'
+
+let tested = false
+
+/** All connections of one world, in virtual time, with the faults that real ones have. */
+export class Network {
+  readonly #options: NetworkOptions
+  readonly #endpoint: MockEndpoint
+  #pipes = new Map<ConnectionId, Pipe>()
+  #onConnection: (socket: ServerSocket) => void = () => undefined
+
+  /** Throws when the mock-socket that is installed is not the one that was measured. */
+  constructor(options: NetworkOptions) {
+    if (!tested) assertMockSocket()
+    tested = true
+    this.#options = options
+    this.#endpoint = new MockEndpoint()
+  }
+
+  /** Sets who is called when a handshake arrives; it must set its listeners before it awaits. */
+  listen(onConnection: (socket: ServerSocket) => void): void {
+    this.#onConnection = onConnection
+  }
+
+  /** A client opens a socket; its handshake is on the way. */
+  open(id: ConnectionId, client: string, path: string): ClientSocket {
+    const { queue, recorder, seed, latencyMs } = this.#options
+    const link = this.#endpoint.connect(path, (type, error) => this.#threw(id, type, error))
+    const pipe = new Pipe({
+      id,
+      client,
+      path,
+      queue,
+      recorder,
+      link,
+      lane: (direction, drained) =>
+        new Lane(queue, randomStream(seed, `${id}/${direction}`), latencyMs, drained),
+      onHandshake: (arrived) => this.#onConnection(serverEnd(arrived, recorder)),
+      onGone: () => this.#pipes.delete(id),
+    })
+    this.#pipes.set(id, pipe)
+    return clientEnd(pipe, recorder)
+  }
+
+  /** The connection is cut: no handshake, both ends see 1006, what is on its way is lost. */
+  drop(id: ConnectionId): void {
+    const { seed, latencyMs } = this.#options
+    const random = randomStream(seed, `${id}/drop`)
+    this.#pipes.get(id)?.drop(() => random.between(latencyMs[0], latencyMs[1]))
+  }
+
+  /** The server's sends to it reject from now on; no close event comes. */
+  deadSocket(id: ConnectionId): void {
+    this.#pipes.get(id)?.setDead(true)
+  }
+
+  /** What is sent in this direction vanishes, and no end is told. */
+  halfOpen(id: ConnectionId, direction: Direction): void {
+    const pipe = this.#pipes.get(id)
+    if (!pipe) return
+    if (direction !== 'toClient') vanish(pipe, 'toServer', true)
+    if (direction !== 'toServer') vanish(pipe, 'toClient', true)
+  }
+
+  /** The client stops reading: frames to it, and close frames too, queue up. */
+  stall(id: ConnectionId): void {
+    const pipe = this.#pipes.get(id)
+    pipe?.setFault('stalled', true, !pipe.toClient.held)
+    pipe?.toClient.hold(true)
+  }
+
+  /** The client reads so many bytes in a virtual ms. */
+  slow(id: ConnectionId, bytesPerMs: number): void {
+    const pipe = this.#pipes.get(id)
+    if (!pipe) return
+    pipe.setFault('slow', true, pipe.toClient.bytesPerMs === null)
+    pipe.toClient.bytesPerMs = bytesPerMs
+  }
+
+  /** Undoes halfOpen, stall, slow and deadSocket; what waited goes on, what vanished is gone. */
+  heal(id: ConnectionId): void {
+    const pipe = this.#pipes.get(id)
+    if (!pipe) return
+    pipe.setDead(false)
+    vanish(pipe, 'toServer', false)
+    vanish(pipe, 'toClient', false)
+    pipe.setFault('slow', false, pipe.toClient.bytesPerMs !== null)
+    pipe.toClient.bytesPerMs = null
+    pipe.setFault('stalled', false, pipe.toClient.held)
+    pipe.toClient.hold(false)
+  }
+
+  /** Gives the real servers back. */
+  dispose(): void {
+    this.#endpoint.stop()
+  }
+
+  #threw(connection: ConnectionId, type: string, error: unknown): void {
+    const side = type.startsWith('server') ? 'server' : 'client'
+    const text = error instanceof Error ? error.message : String(error)
+    const where = `the ${side}'s ${type.replace('server::', '')} listener`
+    this.#options.recorder.record({ kind: 'failure', where, connection, text })
+  }
+}
+
+function vanish(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
+  const fault = lane === 'toServer' ? 'half-open to server' : 'half-open to client'
+  pipe.setFault(fault, on, pipe[lane].vanishing !== on)
+  pipe[lane].vanishing = on
+}

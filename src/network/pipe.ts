@@ -1,0 +1,302 @@
+import { base64 } from '@scure/base'
+import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import type { End, EndState, Fault } from '#trace/traceEvent.ts'
+import { abnormal, noStatus } from './closeRules.ts'
+import type { Lane } from './lane.ts'
+import type { MockLink } from './mockSockets.ts'
+import type { CloseInfo } from './sockets.ts'
+
+/** How long an end waits for the other's half of a closing handshake (ws 8 and Chromium 156). */
+const closeTimeoutMs = { server: 30_000, client: 60_000 } as const
+
+/** Bytes that the transport takes before a send has to wait, as a kernel's buffers do. */
+export const transportBytesMax = 65_536
+
+export interface PipeOptions {
+  readonly id: ConnectionId
+  readonly client: string
+  readonly path: string
+  readonly queue: EventQueue
+  readonly recorder: Recorder
+  readonly link: MockLink
+  /** Makes the lane of each direction; `drained` is called whenever something was read. */
+  readonly lane: (direction: 'toServer' | 'toClient', drained: () => void) => Lane
+  /** The handshake is at the server's door. */
+  readonly onHandshake: (pipe: Pipe) => void
+  /** Both ends are closed. */
+  readonly onGone: (pipe: Pipe) => void
+}
+
+/**
+ * One connection with two ends, each with a state of its own. What one end does reaches the other
+ * as an event of the queue; listeners are called from such events only, never from within a call.
+ */
+export class Pipe {
+  readonly id: ConnectionId
+  readonly path: string
+  readonly link: MockLink
+  readonly state: Record<End, EndState> = { client: 'connecting', server: 'connecting' }
+  readonly toServer: Lane
+  readonly toClient: Lane
+  /** Called when the server's end is closed. */
+  onServerClose: (info: CloseInfo) => void = () => undefined
+  /** Bytes that a browser counts as buffered because they were thrown away. */
+  discardedBytes = 0
+  readonly #options: PipeOptions
+  #dead = false
+  #handshaken = false
+  #timers: Partial<Record<End, QueuedEvent>> = {}
+  #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+
+  constructor(options: PipeOptions) {
+    const { id, path, link, lane, recorder, client } = options
+    this.#options = options
+    this.id = id
+    this.path = path
+    this.link = link
+    this.toServer = lane('toServer', () => undefined)
+    this.toClient = lane('toClient', () => this.#drained())
+    const cause = recorder.record({ kind: 'connecting', connection: id, client, path })
+    this.#hop('server', () => this.#handshake(cause))
+  }
+
+  /** The server completes the handshake. */
+  accept(): void {
+    if (this.state.server !== 'connecting') return
+    this.state.server = 'open'
+    const cause = this.#recorder.record({ kind: 'accepted', connection: this.id })
+    this.#hop('client', () => this.#opened(cause))
+  }
+
+  /** A data frame from the client's end, which must be open. */
+  sendToServer(data: string | Uint8Array): void {
+    const own = typeof data === 'string' ? toWellFormed(data) : data.slice()
+    const arrive = this.link.carry(own)
+    this.#frame('client', own, arrive)
+  }
+
+  /** A text frame from the server's end; rejects when it cannot be handed to the transport. */
+  sendToClient(text: string): Promise<void> {
+    const { server } = this.state
+    if (server !== 'open') return this.#sendFailed(`the socket is ${server}`)
+    if (this.#dead) return this.#sendFailed('the socket is dead')
+    const own = toWellFormed(text)
+    this.#frame('server', own, () => this.link.deliver(own))
+    if (this.toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  /** An end begins its closing handshake; the other answers. */
+  beginClose(end: End, code: number | undefined, reason: string): void {
+    if (this.state[end] === 'closing' || this.state[end] === 'closed') return
+    if (this.state[end] === 'connecting')
+      return end === 'client' ? this.#giveUp() : this.#refuse(reason)
+    this.state[end] = 'closing'
+    const info = { code: code ?? noStatus, reason }
+    const cause = this.#recorder.record({ kind: 'closing', connection: this.id, end, ...info })
+    if (end === 'server' && this.#dead) return this.#reset('server')
+    this.#hop(other(end), () => this.#closeFrame(other(end), cause, info))
+    const expired = () => this.#expired(end, cause)
+    const atMs = this.#queue.nowMs + closeTimeoutMs[end]
+    this.#timers[end] = this.#queue.schedule(atMs, expired, { timer: true })
+  }
+
+  /** The server cuts the connection without a handshake. */
+  terminate(): void {
+    if (this.state.server !== 'closed') this.#reset('server')
+  }
+
+  /** The connection is cut: what is on its way is lost, and each end finds out after a while. */
+  drop(delayMs: () => number): void {
+    this.#cut('the connection was cut')
+    const cause = this.#recorder.cause
+    for (const end of ['server', 'client'] as const) {
+      this.#queue.schedule(this.#queue.nowMs + delayMs(), () => this.#broken(end, cause))
+    }
+  }
+
+  /** The server's sends fail from now on, or no longer; nobody is told. */
+  setDead(dead: boolean): void {
+    this.setFault('dead', dead, this.#dead !== dead)
+    this.#dead = dead
+  }
+
+  /** Writes down that a fault began or ended, when it `changed`. */
+  setFault(fault: Fault, on: boolean, changed: boolean): void {
+    if (changed) this.#recorder.record({ kind: 'fault', connection: this.id, fault, on })
+  }
+
+  get #queue(): EventQueue {
+    return this.#options.queue
+  }
+
+  get #recorder(): Recorder {
+    return this.#options.recorder
+  }
+
+  #lane(to: End): Lane {
+    return to === 'server' ? this.toServer : this.toClient
+  }
+
+  /** A hop that carries no data frame. */
+  #hop(to: End, arrive: () => void): void {
+    this.#lane(to).send({ bytes: 0, arrive, lose: () => undefined })
+  }
+
+  #frame(from: End, data: string | Uint8Array, deliver: () => void): void {
+    const to = other(from)
+    const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
+    let frame = -1
+    const hop = {
+      bytes,
+      arrive: () => this.#arrived(to, frame, deliver),
+      lose: (why: string) => this.#lost(frame, why),
+    }
+    const dueAt = this.#lane(to).send(hop)
+    const content =
+      typeof data === 'string' ? { text: data } : { text: null, binary: base64.encode(data) }
+    frame = this.#recorder.record({
+      kind: 'sent',
+      connection: this.id,
+      from,
+      ...content,
+      bytes,
+      dueAt,
+    })
+  }
+
+  #arrived(to: End, frame: number, deliver: () => void): void {
+    const state = this.state[to]
+    // A browser hears nothing more once it is closing; a server reads until the close frame.
+    const deaf = state === 'closed' || (to === 'client' && state === 'closing')
+    if (deaf) return this.#lost(frame, `the ${to}'s end was ${state}`)
+    this.#recorder.turn(frame)
+    this.#recorder.begin({ kind: 'delivered', connection: this.id, to, frame })
+    deliver()
+  }
+
+  #lost(frame: number, why: string): void {
+    this.#recorder.record({ kind: 'lost', connection: this.id, frame, why }, frame)
+  }
+
+  #sendFailed(why: string): Promise<void> {
+    this.#recorder.record({ kind: 'send failed', connection: this.id, why })
+    return Promise.reject(new Error(`${this.id}: ${why}`))
+  }
+
+  #drained(): void {
+    if (this.toClient.unreadBytes > transportBytesMax) return
+    for (const { resolve } of this.#waiting.splice(0)) resolve()
+  }
+
+  #handshake(cause: number): void {
+    if (this.state.client !== 'connecting') return
+    this.#recorder.turn(cause)
+    this.#handshaken = true
+    this.link.arrive()
+    this.#options.onHandshake(this)
+  }
+
+  #opened(cause: number): void {
+    if (this.state.client !== 'connecting') return
+    this.state.client = 'open'
+    this.#recorder.turn(cause)
+    this.#recorder.begin({ kind: 'opened', connection: this.id })
+    this.link.tellClient('open')
+  }
+
+  /** The server closed before it accepted: the client's handshake fails. */
+  #refuse(reason: string): void {
+    this.state.server = 'closing'
+    const why = reason === '' ? 'the server refused the handshake' : reason
+    const cause = this.#recorder.record({ kind: 'refused', connection: this.id, why })
+    this.#queue.schedule(this.#queue.nowMs, () => this.#broken('server', cause))
+    this.#hop('client', () => this.#broken('client', cause))
+  }
+
+  /** The client closed before it was open: the browser fails the connection. */
+  #giveUp(): void {
+    this.state.client = 'closing'
+    const info = { code: abnormal, reason: '' }
+    const cause = this.#recorder.record({
+      kind: 'closing',
+      connection: this.id,
+      end: 'client',
+      ...info,
+    })
+    this.#queue.schedule(this.#queue.nowMs, () => this.#broken('client', cause, true))
+    if (this.#handshaken) this.#hop('server', () => this.#broken('server', cause))
+    else this.#queue.schedule(this.#queue.nowMs, () => this.#broken('server', cause))
+  }
+
+  /** A close frame arrives: the first of the two, which is answered, or the second. */
+  #closeFrame(end: End, cause: number, { code, reason }: { code: number; reason: string }): void {
+    const before = this.state[end]
+    if (before === 'closed') return
+    const echoes = before === 'open'
+    const info = { code, reason, wasClean: true }
+    this.#closed(end, cause, info, () => {
+      const echo = this.#recorder.cause ?? cause
+      if (echoes) this.#hop(other(end), () => this.#closeFrame(other(end), echo, { code, reason }))
+    })
+  }
+
+  /** The other end never answered. */
+  #expired(end: End, cause: number): void {
+    this.#broken(end, cause)
+    this.#hop(other(end), () => this.#broken(other(end), cause))
+  }
+
+  /** The server's end is gone at once; the client learns of it by a reset. */
+  #reset(end: 'server'): void {
+    this.state[end] = 'closing'
+    const { cause } = this.#recorder
+    this.toServer.cut('the connection was reset')
+    this.#queue.schedule(this.#queue.nowMs, () => this.#broken(end, cause))
+    this.#hop('client', () => this.#broken('client', cause))
+  }
+
+  /** An end finds that the connection is gone: 1006, and an error only if it never opened. */
+  #broken(end: End, cause: number | null, failed = this.state[end] === 'connecting'): void {
+    if (this.state[end] === 'closed') return
+    const info = { code: abnormal, reason: '', wasClean: false }
+    this.#closed(end, cause, info, () => {
+      if (failed && end === 'client') this.link.tellClient('error')
+    })
+  }
+
+  #closed(end: End, cause: number | null, info: CloseInfo, before: () => void): void {
+    this.state[end] = 'closed'
+    this.#recorder.turn(cause)
+    this.#recorder.begin({ kind: 'closed', connection: this.id, end, ...info })
+    const timer = this.#timers[end]
+    if (timer) this.#queue.cancel(timer)
+    before()
+    if (end === 'client') this.link.tellClient('close', info)
+    else this.#serverClosed(info)
+    if (this.state[other(end)] === 'closed') this.#gone()
+  }
+
+  #serverClosed(info: CloseInfo): void {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error(`${this.id}: closed`))
+    this.onServerClose(info)
+  }
+
+  #cut(why: string): void {
+    this.toServer.cut(why)
+    this.toClient.cut(why)
+  }
+
+  #gone(): void {
+    this.#cut('the connection is closed')
+    this.link.release()
+    this.#options.onGone(this)
+  }
+}
+
+function other(end: End): End {
+  return end === 'client' ? 'server' : 'client'
+}

@@ -1,0 +1,58 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { EndState } from '#trace/traceEvent.ts'
+
+/** One WebSocket data frame. */
+export type Frame =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
+
+/** What a close event carries. */
+export interface CloseInfo {
+  readonly code: number
+  readonly reason: string
+  readonly wasClean: boolean
+}
+
+/** The server's end of one connection. A real server's socket can be put behind it as well. */
+export interface ServerSocket {
+  readonly id: ConnectionId
+  /** The path it asked for, such as `/ws/room/general`. */
+  readonly path: string
+  readonly state: EndState
+  /** Completes the handshake. Closing before it refuses the handshake instead. */
+  accept(): void
+  /** Resolves when the frame is handed to the transport; rejects when the socket is dead or not open. */
+  send(text: string): Promise<void>
+  /** Begins the closing handshake; twice, or on a closed socket, it is harmless. */
+  close(code?: number, reason?: string): void
+  /** Cuts the connection without a handshake. */
+  terminate(): void
+  onMessage(listener: (frame: Frame) => void): void
+  /** Called exactly once, whoever closed. */
+  onClose(listener: (info: CloseInfo) => void): void
+}
+
+/** What a client's socket tells its listeners. */
+export interface ClientSocketEvents {
+  open: undefined
+  message: Frame
+  error: undefined
+  close: CloseInfo
+}
+
+/** The client's end of one connection, with a browser's manners. */
+export interface ClientSocket {
+  readonly id: ConnectionId
+  readonly path: string
+  readonly state: EndState
+  /** Bytes sent but not yet on the way, and those discarded after the end closed, as in a browser. */
+  readonly bufferedAmount: number
+  /** Throws while connecting; discards, as a browser does, once it is closing or closed. */
+  send(data: string | Uint8Array): void
+  /** Throws for a code a browser refuses (only 1000 and 3000 to 4999) or a reason over 123 bytes. */
+  close(code?: number, reason?: string): void
+  on<K extends keyof ClientSocketEvents>(
+    type: K,
+    listener: (event: ClientSocketEvents[K]) => void,
+  ): void
+}
