@@ -1,0 +1,35 @@
+import { unreachable } from '#kernel/assert.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+
+/** How what a client believes about one room changes. */
+export interface ViewChange {
+  readonly room: string
+  readonly op: 'reset' | 'add' | 'remove' | 'gone'
+  readonly members: readonly ConnectionId[]
+}
+
+/** What a client learns about a room from one message, by the protocol's own meaning; null is nothing. */
+export function viewChange(message: ServerMessage): ViewChange | null {
+  switch (message.type) {
+    case 'joined':
+      return change(message.payload.room_id, 'reset', message.payload.members)
+    case 'user_joined':
+      return change(message.payload.room_id, 'add', [message.payload.connection_id])
+    case 'user_left':
+      return change(message.payload.room_id, 'remove', [message.payload.connection_id])
+    case 'left':
+    case 'room_removed':
+      return change(message.payload.room_id, 'gone', [])
+    case 'message':
+    case 'error':
+    case 'pong':
+      return null
+    default:
+      return unreachable(message)
+  }
+}
+
+function change(room: string, op: ViewChange['op'], members: readonly string[]): ViewChange {
+  return { room, op, members: members as readonly ConnectionId[] }
+}

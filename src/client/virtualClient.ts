@@ -1,0 +1,51 @@
+import type { ClientSocket, Frame } from '#network/sockets.ts'
+import { encodeClientMessage } from '#protocol/clientFrames.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import { viewChange } from './replica.ts'
+
+/**
+ * Somebody with a browser: one connection, the words to say on it, and a memory of what it was
+ * told. It knows nothing of the server but what arrives.
+ */
+export class VirtualClient {
+  readonly name: string
+  readonly socket: ClientSocket
+  /** Every message since it connected, in the order of arrival. */
+  readonly received: ServerMessage[] = []
+  #recorder: Recorder
+
+  constructor(name: string, socket: ClientSocket, recorder: Recorder) {
+    this.name = name
+    this.socket = socket
+    this.#recorder = recorder
+    socket.on('message', (frame) => this.#hear(frame))
+  }
+
+  /** Asks to join a room. */
+  join(room: string): void {
+    this.socket.send(encodeClientMessage({ type: 'join', room }))
+  }
+
+  /** Asks to leave a room. */
+  leave(room: string): void {
+    this.socket.send(encodeClientMessage({ type: 'leave', room }))
+  }
+
+  /** Says something in a room; on the room endpoint the text is sent as it is. */
+  say(room: string, text: string): void {
+    if (this.socket.path !== '/ws') return this.socket.send(text)
+    this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
+  }
+
+  #hear(frame: Frame): void {
+    const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
+    if (!message) return
+    this.received.push(message)
+    const change = viewChange(message)
+    if (change) {
+      this.#recorder.record({ kind: 'view', connection: this.socket.id, ...change })
+    }
+  }
+}

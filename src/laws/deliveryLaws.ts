@@ -1,0 +1,106 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import type { World } from '#trace/world.ts'
+import type { Finding } from './finding.ts'
+
+type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
+type Said = Extract<ServerMessage, { type: 'message' }>
+
+/** T1, T3, T4, T5, T7 and T10, from what one client can see: the frame, and what it believed before. */
+export class DeliveryLaws {
+  readonly #echo: boolean
+  /** Receiver, room and sender → the number of the last message. */
+  #lastSeq = new Map<string, number>()
+
+  constructor(echo: boolean) {
+    this.#echo = echo
+  }
+
+  /** Judges a frame that is just arriving at `connection`, before the client has heard it. */
+  judge(world: World, connection: ConnectionId, text: string | null): Finding[] {
+    const message = text === null ? null : decodeServerFrame(text)
+    if (!message) {
+      return [
+        { law: 'T10', text: `${connection} was sent a frame that is no message.`, connection },
+      ]
+    }
+    if (message.type === 'user_joined' || message.type === 'user_left') {
+      return this.#presence(world, connection, message)
+    }
+    if (message.type === 'message') return this.#said(world, connection, message)
+    if (message.type === 'joined') this.#forget(connection, message.payload.room_id)
+    return []
+  }
+
+  #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
+    const room = payload.room_id
+    const who = payload.connection_id as ConnectionId
+    const view = world.views.get(connection)?.get(room)
+    const at = { connection, room }
+    if (!view)
+      return [{ law: 'T4', text: `${connection} heard of ${room} while it was not in it.`, ...at }]
+    if (who === connection) {
+      return [{ law: 'T1', text: `${connection} was told of itself: ${type} in ${room}.`, ...at }]
+    }
+    if (type === 'user_left') this.#lastSeq.delete(key(connection, room, who))
+    if (type === 'user_joined' && view.has(who)) {
+      return [
+        { law: 'T1', text: `${connection} was told twice that ${who} came to ${room}.`, ...at },
+      ]
+    }
+    if (type === 'user_left' && !view.has(who)) {
+      return [
+        {
+          law: 'T1',
+          text: `${connection} was told that ${who} left ${room}, where it was not.`,
+          ...at,
+        },
+      ]
+    }
+    return []
+  }
+
+  #said(world: World, connection: ConnectionId, { sender, seq, payload }: Said): Finding[] {
+    const room = payload.room_id
+    const view = world.views.get(connection)?.get(room)
+    const at = { connection, room }
+    if (!view) {
+      return [
+        {
+          law: 'T4',
+          text: `${connection} got a message of ${room} while it was not in it.`,
+          ...at,
+        },
+      ]
+    }
+    if (sender === null) return []
+    if (sender === connection && !this.#echo) {
+      return [{ law: 'T5', text: `${connection} got its own message in ${room} back.`, ...at }]
+    }
+    if (!view.has(sender as ConnectionId)) {
+      const text = `${connection} got a message in ${room} from ${sender}, whom it does not know to be there.`
+      return [{ law: 'T3', text, ...at }]
+    }
+    return this.#inOrder(connection, room, sender, seq)
+  }
+
+  #inOrder(connection: ConnectionId, room: string, sender: string, seq: number): Finding[] {
+    const last = this.#lastSeq.get(key(connection, room, sender))
+    this.#lastSeq.set(key(connection, room, sender), seq)
+    if (last === undefined || seq === last + 1) return []
+    const text = `${connection} got message ${seq} of ${sender} in ${room} after message ${last}.`
+    return [{ law: 'T7', text, connection, room }]
+  }
+
+  #forget(connection: ConnectionId, room: string): void {
+    const prefix = key(connection, room, '').slice(0, -3)
+    for (const known of this.#lastSeq.keys()) {
+      if (known.startsWith(prefix)) this.#lastSeq.delete(known)
+    }
+  }
+}
+
+function key(connection: ConnectionId, room: string, sender: string): string {
+  return JSON.stringify([connection, room, sender])
+}

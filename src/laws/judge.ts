@@ -1,0 +1,93 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import { DeliveryLaws } from './deliveryLaws.ts'
+import { type Finding, findingKey } from './finding.ts'
+import { laws } from './laws.ts'
+import { judgeQuiet } from './quietLaws.ts'
+import { judgeState } from './stateLaws.ts'
+
+/** Of the settings, what the laws depend on. */
+export interface JudgeSettings {
+  readonly echo: boolean
+  readonly roomIdCharsMax?: number | undefined
+}
+
+const roomIdCharsMaxDefault = 128
+
+/**
+ * Holds the laws against a trace as it grows, and writes each breach into it. A breach that lasts
+ * is written once, and again only when it was mended in between.
+ */
+export class Judge {
+  readonly #recorder: Recorder
+  readonly #roomIdCharsMax: number
+  readonly #delivery: DeliveryLaws
+  #failed = new Set<ConnectionId>()
+  #brokenState = new Set<string>()
+  #brokenQuiet = new Set<string>()
+
+  constructor({ echo, roomIdCharsMax }: JudgeSettings, recorder: Recorder) {
+    this.#recorder = recorder
+    this.#delivery = new DeliveryLaws(echo)
+    this.#roomIdCharsMax = roomIdCharsMax ?? roomIdCharsMaxDefault
+  }
+
+  /** Judges what one event could have broken. `world` has it folded in. */
+  afterEvent(world: World, event: TraceEvent): void {
+    switch (event.kind) {
+      case 'maps':
+        return this.#state(world, event)
+      case 'delivered':
+        if (event.to === 'client') this.#delivered(world, event.seq, event.connection, event.frame)
+        return
+      case 'send failed':
+        this.#failed.add(event.connection)
+        return
+      case 'failure':
+        return this.#broken(event.seq, {
+          law: 'L1',
+          text: `${event.where} threw: ${event.text}`,
+          ...(event.connection === undefined ? {} : { connection: event.connection }),
+        })
+      default:
+        return
+    }
+  }
+
+  /** Judges what holds only when nothing is on its way. */
+  whenQuiet(world: World): void {
+    const findings = judgeQuiet(world, this.#failed)
+    const before = this.#brokenQuiet
+    this.#brokenQuiet = new Set(findings.map(findingKey))
+    const { seq } = world
+    for (const finding of findings) {
+      if (!before.has(findingKey(finding))) this.#broken(seq, finding)
+    }
+  }
+
+  #state(world: World, event: TraceEvent & { kind: 'maps' }): void {
+    for (const { finding, broken } of judgeState(world, event.changes, this.#roomIdCharsMax)) {
+      const key = findingKey(finding)
+      if (!broken) this.#brokenState.delete(key)
+      else if (!this.#brokenState.has(key)) {
+        this.#brokenState.add(key)
+        this.#broken(event.seq, finding)
+      }
+    }
+  }
+
+  #delivered(world: World, seq: number, connection: ConnectionId, frame: number): void {
+    const sent = this.#recorder.trace[frame]
+    if (sent?.kind !== 'sent') return
+    for (const finding of this.#delivery.judge(world, connection, sent.text)) {
+      this.#broken(seq, finding)
+    }
+  }
+
+  #broken(seq: number, finding: Finding): void {
+    const { remedy } = laws[finding.law]
+    this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
+  }
+}

@@ -1,0 +1,44 @@
+import type { ErrorCode, JsonObject } from '#protocol/messages.ts'
+import { encodeServerMessage } from '#protocol/serverFrames.ts'
+
+/** To the one who joined: first of all that it will hear of the room, with everybody in it. */
+export function joined(room: string, id: string, members: readonly string[]): string {
+  const payload = { room_id: room, connection_id: id, member_count: members.length, members }
+  return encodeServerMessage({ type: 'joined', payload })
+}
+
+/** To the others: somebody came or went. */
+export function presence(
+  type: 'user_joined' | 'user_left',
+  room: string,
+  id: string,
+  memberCount: number,
+): string {
+  const payload = { room_id: room, connection_id: id, member_count: memberCount }
+  return encodeServerMessage({ type, payload })
+}
+
+/** To the one who left. */
+export function left(room: string): string {
+  return encodeServerMessage({ type: 'left', payload: { room_id: room } })
+}
+
+/** To the last members of a room that its owner removed. */
+export function roomRemoved(room: string): string {
+  return encodeServerMessage({ type: 'room_removed', payload: { room_id: room } })
+}
+
+/** To a room: what somebody said. Sender and number are the server's; the payload is the client's. */
+export function said(sender: string | null, seq: number, room: string, own: JsonObject): string {
+  return encodeServerMessage({ type: 'message', sender, seq, payload: { ...own, room_id: room } })
+}
+
+/** To one client: why its request was not done. */
+export function refusal(code: ErrorCode, text: string): string {
+  return encodeServerMessage({ type: 'error', payload: { code, text } })
+}
+
+/** To one client: its ping was heard. */
+export function pong(): string {
+  return encodeServerMessage({ type: 'pong', payload: {} })
+}

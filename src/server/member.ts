@@ -1,0 +1,41 @@
+import type { ServerSocket } from '#network/sockets.ts'
+import type { Route } from '#protocol/routes.ts'
+import type { Connection } from '#rooms/connection.ts'
+
+/** A socket as the room manager sees it, with what the endpoint remembers about it. */
+export class Member implements Connection {
+  readonly id: string
+  readonly route: Route
+  readonly #socket: ServerSocket
+  #messages = new Map<string, number>()
+
+  constructor(socket: ServerSocket, route: Route) {
+    this.id = socket.id
+    this.route = route
+    this.#socket = socket
+  }
+
+  async accept(): Promise<void> {
+    this.#socket.accept()
+  }
+
+  send(text: string): Promise<void> {
+    return this.#socket.send(text)
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#socket.close(code, reason)
+  }
+
+  /** The number of this member's next message in a room, from 1. */
+  nextSeq(room: string): number {
+    const seq = (this.#messages.get(room) ?? 0) + 1
+    this.#messages.set(room, seq)
+    return seq
+  }
+
+  /** Forgets the numbering of a room that it left. */
+  forget(room: string): void {
+    this.#messages.delete(room)
+  }
+}

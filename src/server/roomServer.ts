@@ -1,0 +1,202 @@
+import { unreachable } from '#kernel/assert.ts'
+import { utf8Bytes } from '#kernel/utf8.ts'
+import type { Frame, ServerSocket } from '#network/sockets.ts'
+import { decodeClientFrame } from '#protocol/clientFrames.ts'
+import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
+import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
+import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
+import { parseRoute } from '#protocol/routes.ts'
+import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { Inbox } from '#rooms/inbox.ts'
+import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
+import { RoomsError } from '#rooms/roomsError.ts'
+import { joined, left, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import { Member } from './member.ts'
+
+export type ServerLimits = ProtocolLimits & RoomLimits
+
+export interface RoomServerOptions {
+  readonly limits?: Partial<ServerLimits>
+  /** Whether a message comes back to its sender as well. */
+  readonly echo?: boolean
+  /** The clock for `createdAtMs`. */
+  readonly nowMs?: () => number
+  /** Told when code of the server threw; the connection and the server go on. */
+  readonly onFailure?: (where: string, error: unknown, connection: string) => void
+}
+
+/**
+ * The endpoints `/ws` and `/ws/room/:roomId` over one room manager. Each frame of a client is
+ * decided in one synchronous step, its announcements included, so nothing can come between.
+ */
+export class RoomServer {
+  readonly manager: ConnectionManager<Member>
+  readonly #limits: ServerLimits
+  readonly #echo: boolean
+  readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
+  #members = new Map<string, Member>()
+  #ownerSeq = 0
+
+  constructor(options: RoomServerOptions = {}) {
+    this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
+    this.#echo = options.echo ?? false
+    this.#onFailure = options.onFailure ?? (() => undefined)
+    this.manager = new ConnectionManager<Member>({
+      limits: this.#limits,
+      ...(options.nowMs ? { nowMs: options.nowMs } : {}),
+      onEvict: (member, rooms) => this.announceLeft(member, rooms),
+    })
+  }
+
+  /** A handshake arrived. Listeners are set before anything is awaited, so no frame is missed. */
+  connection(socket: ServerSocket): void {
+    const route = parseRoute(socket.path)
+    if (!route) return socket.close()
+    const member = new Member(socket, route)
+    const inbox = this.#inboxOf(member)
+    socket.onMessage((frame) => inbox.push(frame))
+    socket.onClose(() => {
+      inbox.close()
+      this.#part(member)
+    })
+    this.welcome(member).catch((error) => this.#refuse(member, error))
+  }
+
+  /** Makes a room that stays when it empties; throws RoomsError when the id is bad or taken. */
+  createRoom(room: string, name: string, metadata: JsonObject = {}): void {
+    this.manager.createRoom(room, name, metadata)
+  }
+
+  /** Removes a room and tells those who were in it; false when there is none. */
+  removeRoom(room: string): boolean {
+    if (!this.manager.getRoom(room)) return false
+    for (const member of this.manager.removeRoom(room)) {
+      member.forget(room)
+      this.manager.send(member, roomRemoved(room))
+    }
+    return true
+  }
+
+  /** Says something to a room as its owner; false when there is no such room. */
+  broadcast(room: string, text: string, exclude?: string): boolean {
+    if (!this.manager.getRoom(room)) return false
+    const spared = exclude === undefined ? undefined : this.#members.get(exclude)
+    const message = said(null, ++this.#ownerSeq, room, { text })
+    this.manager.broadcastToRoom(room, message, spared ? { exclude: spared } : {})
+    return true
+  }
+
+  /** Registers a new connection, and joins it to the room of its path. */
+  protected async welcome(member: Member): Promise<void> {
+    await this.manager.connect(member)
+    if (!this.manager.connections.has(member)) return
+    this.#members.set(member.id, member)
+    if (member.route.endpoint === 'room') this.#join(member, member.route.room)
+  }
+
+  /** One frame of one client; the next waits until this is done. */
+  protected handle(member: Member, frame: Frame): void {
+    if (!this.manager.connections.has(member)) return
+    if (frame.kind === 'binary') return this.#expel(member, 'binary frame')
+    if (utf8Bytes(frame.text) > this.#limits.frameBytesMax)
+      return this.#expel(member, 'frame too big')
+    if (member.route.endpoint === 'room') {
+      return this.#say(member, member.route.room, { text: frame.text })
+    }
+    const decoded = decodeClientFrame(frame.text, this.#limits)
+    if (decoded.ok) this.#answer(member, decoded.message)
+    else this.manager.send(member, refusal(decoded.code, decoded.text))
+  }
+
+  /** Tells every room that a member has gone from it. */
+  protected announceLeft(member: Member, rooms: readonly string[]): void {
+    this.#members.delete(member.id)
+    for (const room of rooms) this.#announce('user_left', room, member)
+  }
+
+  #inboxOf(member: Member): Inbox<Frame> {
+    return new Inbox<Frame>((frame) => this.handle(member, frame), {
+      framesMax: this.#limits.inboxFramesMax,
+      onOverflow: () => this.#expel(member, 'too many waiting frames'),
+      onError: (error) => {
+        this.#onFailure('the message handler', error, member.id)
+        this.manager.send(member, refusal('internal', 'the server failed at this; it goes on'))
+      },
+    })
+  }
+
+  #answer(member: Member, message: ClientMessage): void {
+    switch (message.type) {
+      case 'join':
+        return this.#tryJoin(member, message.room)
+      case 'leave':
+        return this.#leave(member, message.room)
+      case 'message':
+        return this.#say(member, message.room, message.payload)
+      case 'ping':
+        this.manager.send(member, pong())
+        return
+      default:
+        unreachable(message)
+    }
+  }
+
+  #tryJoin(member: Member, room: string): void {
+    try {
+      this.#join(member, room)
+    } catch (error) {
+      if (!(error instanceof RoomsError)) throw error
+      this.manager.send(member, refusal(errorCode(error), error.message))
+    }
+  }
+
+  /** The acknowledgement goes first, with the list that later changes are changes of. */
+  #join(member: Member, room: string): void {
+    const isNew = this.manager.joinRoom(member, room)
+    const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
+    this.manager.send(member, joined(room, member.id, members))
+    if (isNew) this.#announce('user_joined', room, member)
+  }
+
+  #leave(member: Member, room: string): void {
+    if (!this.manager.leaveRoom(member, room)) return this.#notMember(member)
+    member.forget(room)
+    this.manager.send(member, left(room))
+    this.#announce('user_left', room, member)
+  }
+
+  #say(member: Member, room: string, own: JsonObject): void {
+    if (!this.manager.getRoomMembers(room).has(member)) return this.#notMember(member)
+    const message = said(member.id, member.nextSeq(room), room, own)
+    this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
+  }
+
+  #notMember(member: Member): void {
+    this.manager.send(member, refusal('not_member', 'this connection is not in that room'))
+  }
+
+  #announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
+    const text = presence(type, room, member.id, this.manager.getRoomCount(room))
+    this.manager.broadcastToRoom(room, text, { exclude: member })
+  }
+
+  #part(member: Member): void {
+    this.announceLeft(member, this.manager.disconnect(member))
+  }
+
+  #expel(member: Member, breach: Breach): void {
+    this.#part(member)
+    member.close(closePolicy[breach].code, closePolicy[breach].reason)
+  }
+
+  #refuse(member: Member, error: unknown): void {
+    if (!(error instanceof RoomsError)) this.#onFailure('the connection handler', error, member.id)
+    const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
+    this.#expel(member, isFull ? 'too many connections' : 'bad room in path')
+  }
+}
+
+/** RoomsError speaks of rooms; the wire has a word for each. */
+function errorCode(error: RoomsError): ErrorCode {
+  return error.code === 'too_many_rooms' ? 'too_many_rooms' : 'bad_room'
+}
