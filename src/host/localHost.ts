@@ -1,0 +1,45 @@
+import type { Scenario, Step } from '#scenario/format.ts'
+import { runResult } from '#simulation/runResult.ts'
+import { Simulation } from '#simulation/simulation.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { settle } from './settle.ts'
+import type { Run, WorldHost } from './worldHost.ts'
+
+/** Runs a world right here: in Node, or inside the page's worker. */
+export class LocalHost implements WorldHost {
+  #world: Simulation | null = null
+  readonly #empty: Scenario
+
+  /** `empty` is the scenario that single steps are done on before any run. */
+  constructor(empty: Scenario) {
+    this.#empty = empty
+  }
+
+  async run(scenario: Scenario): Promise<Run> {
+    const world = worldOf(scenario)
+    try {
+      for (const step of scenario.steps) await world.perform(step)
+      await world.rest()
+    } catch (error) {
+      world.dispose()
+      throw error
+    }
+    this.#world?.dispose()
+    this.#world = world
+    const { trace } = world.recorder
+    return { result: runResult(scenario, trace, world.world), trace: [...trace] }
+  }
+
+  async step(step: Step): Promise<readonly TraceEvent[]> {
+    this.#world ??= worldOf(this.#empty)
+    const { trace } = this.#world.recorder
+    const before = trace.length
+    await this.#world.perform(step)
+    await this.#world.rest()
+    return trace.slice(before)
+  }
+}
+
+function worldOf({ seed, server, settings }: Scenario): Simulation {
+  return new Simulation({ seed, server, settings, settle })
+}

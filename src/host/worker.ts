@@ -1,0 +1,20 @@
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { LocalHost } from './localHost.ts'
+import type { Answer, Ask } from './workerMessages.ts'
+
+/** The page's worker: a world of its own, asked by messages and answering each one in order. */
+const host = new LocalHost(emptyScenario())
+let work: Promise<unknown> = Promise.resolve()
+
+self.onmessage = ({ data }: MessageEvent<Ask>) => {
+  work = work.then(() => answer(data)).then((reply) => self.postMessage(reply))
+}
+
+async function answer(ask: Ask): Promise<Answer> {
+  try {
+    const value = ask.call === 'run' ? await host.run(ask.scenario) : await host.step(ask.step)
+    return { id: ask.id, ok: true, value }
+  } catch (error) {
+    return { id: ask.id, ok: false, text: error instanceof Error ? error.message : String(error) }
+  }
+}

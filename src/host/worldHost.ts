@@ -1,0 +1,17 @@
+import type { Scenario, Step } from '#scenario/format.ts'
+import type { RunResult } from '#simulation/runResult.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+
+/** What a whole run gives: the result that is printed, and the trace it was read from. */
+export interface Run {
+  readonly result: RunResult
+  readonly trace: readonly TraceEvent[]
+}
+
+/** A world that runs somewhere, asked from outside. Calls are answered in order. */
+export interface WorldHost {
+  /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */
+  run(scenario: Scenario): Promise<Run>
+  /** Does one more step and lets the world come to rest; resolves to the events since. */
+  step(step: Step): Promise<readonly TraceEvent[]>
+}

@@ -1,0 +1,116 @@
+import { clientOf } from '#kernel/ids.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { traceHash } from '#trace/traceHash.ts'
+import type { World } from '#trace/world.ts'
+import { type WorldState, worldState } from '#trace/worldState.ts'
+
+/** An expectation and what was found. */
+export interface ExpectationResult {
+  /** The index of the step in the scenario. */
+  readonly step: number
+  readonly ok: boolean
+  readonly expected: unknown
+  readonly actual: unknown
+}
+
+/** A broken law. */
+export interface ViolationResult {
+  readonly law: string
+  readonly seq: number
+  readonly atMs: number
+  readonly step: number
+  readonly client?: string
+  readonly room?: string
+  readonly text: string
+}
+
+/** A step that could not be done. */
+export interface RefusedStep {
+  readonly step: number
+  readonly text: string
+}
+
+/** What a run came to, as the headless runner prints it and `window.roomscope.run` resolves to. */
+export interface RunResult {
+  readonly name: string
+  readonly server: string
+  readonly seed: number
+  readonly verdict: 'pass' | 'fail'
+  readonly expectations: readonly ExpectationResult[]
+  readonly violations: readonly ViolationResult[]
+  readonly refused: readonly RefusedStep[]
+  readonly state: WorldState
+  readonly traceHash: string
+  readonly events: number
+  readonly virtualMs: number
+}
+
+/** Sums up a run from its trace: it passes when all that was expected held, and no law else was broken. */
+export function runResult(
+  { name, server, seed, steps }: Scenario,
+  trace: readonly TraceEvent[],
+  world: World,
+): RunResult {
+  const expectations = ofKind(trace, 'expectation').map(expectationResult)
+  const violations = violationResults(trace)
+  const refused = refusedSteps(trace)
+  const named = new Set(
+    steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
+  )
+  const good =
+    expectations.every(({ ok }) => ok) &&
+    violations.every(({ law }) => named.has(law)) &&
+    refused.length === 0
+  return {
+    name,
+    server,
+    seed,
+    verdict: good ? 'pass' : 'fail',
+    expectations,
+    violations,
+    refused,
+    state: worldState(world),
+    traceHash: traceHash(trace),
+    events: trace.length,
+    virtualMs: world.nowMs,
+  }
+}
+
+/** The violations of a trace, each with the step it came of. */
+export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
+  return ofKind(trace, 'violation').map(({ seq, at, law, text, connection, room }) => ({
+    law,
+    seq,
+    atMs: at,
+    step: stepOf(trace, seq),
+    ...(connection === undefined ? {} : { client: clientOf(connection) }),
+    ...(room === undefined ? {} : { room }),
+    text,
+  }))
+}
+
+function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
+  const { index, ok, expected, actual } = event
+  return { step: index, ok, expected, actual }
+}
+
+/** A limit that stops the world is as bad as a step refused. */
+function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
+  const refused = ofKind(trace, 'step refused').map(({ index, text }) => ({ step: index, text }))
+  const limits = ofKind(trace, 'limit').map(({ seq, text }) => ({ step: stepOf(trace, seq), text }))
+  return [...refused, ...limits]
+}
+
+/** The step that runs when an event happens: the last one begun before it. */
+function stepOf(trace: readonly TraceEvent[], seq: number): number {
+  for (let i = seq; i >= 0; i--) {
+    const event = trace[i]
+    if (event?.kind === 'step') return event.index
+  }
+  return -1
+}
+
+function ofKind<K extends TraceEvent['kind']>(trace: readonly TraceEvent[], kind: K): EventOf<K>[] {
+  return trace.filter((event): event is EventOf<K> => event.kind === kind)
+}

@@ -1,0 +1,233 @@
+import { VirtualClient } from '#client/virtualClient.ts'
+import { EventQueue } from '#kernel/eventQueue.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { connectionId } from '#kernel/ids.ts'
+import { Judge } from '#laws/judge.ts'
+import { Network } from '#network/network.ts'
+import type { ServerSocket } from '#network/sockets.ts'
+import { serviceRestart } from '#protocol/closeCodes.ts'
+import type { Settings, Step } from '#scenario/format.ts'
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { Recorder } from '#trace/recorder.ts'
+import type { World } from '#trace/world.ts'
+import { Bookkeeper } from './bookkeeper.ts'
+import { checkExpectation } from './checkExpectation.ts'
+import { doStep } from './doStep.ts'
+import { makeServer } from './makeServer.ts'
+import { StepInPast } from './stepInPast.ts'
+import { StepRefused } from './stepRefused.ts'
+import { watchedSocket } from './watchedSocket.ts'
+
+/** How many events one step may set off before the world is stopped as never coming to rest. */
+export const eventsPerStepMax = 1_000_000
+
+export interface SimulationOptions {
+  readonly seed: number
+  /** The id of the server under test. */
+  readonly server: string
+  readonly settings: Settings
+  /** Resolves when all that was awaited and can go on has gone on. */
+  readonly settle: () => Promise<void>
+}
+
+/**
+ * The world: clients, wires and a server in virtual time. It does steps, one after the other, and
+ * writes down all that happens. Doesn't know where it runs.
+ */
+export class Simulation {
+  readonly queue = new EventQueue()
+  readonly recorder: Recorder
+  readonly network: Network
+  readonly clients = new Map<string, VirtualClient>()
+  readonly #options: SimulationOptions
+  readonly #judge: Judge
+  readonly #sockets = new Set<ServerSocket>()
+  #server: ServerUnderTest
+  #bookkeeper = new Bookkeeper()
+  #ordinals = new Map<string, number>()
+  #steps = 0
+  #touched = false
+  #observed = false
+  #judgedQuietAt = -1
+  #unsettled = false
+
+  constructor(options: SimulationOptions) {
+    this.#options = options
+    this.recorder = new Recorder(
+      () => this.queue.nowMs,
+      (event) => this.#judge.afterEvent(this.world, event),
+    )
+    this.#judge = new Judge(options.settings, this.recorder)
+    const { seed, settings } = options
+    const { queue, recorder } = this
+    this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
+    this.#server = this.#makeServer()
+    this.network.listen((socket) => this.#welcome(socket))
+  }
+
+  get world(): World {
+    return this.recorder.world
+  }
+
+  /** The server under test. Steps of the server's owner are done on it. */
+  get server(): ServerUnderTest {
+    this.#touched = true
+    return this.#server
+  }
+
+  /**
+   * Does one step when its time has come: at rest after the step before, at once when it says
+   * `now`, at its own time when it says `at`. Throws {@link StepInPast} when that time is over.
+   */
+  async perform(step: Step): Promise<void> {
+    const index = this.#steps++
+    if (step.at !== undefined) await this.#runUntil(step.at, index)
+    else if (!step.now) await this.rest()
+    this.recorder.turn(null)
+    this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
+    this.#beginTurn()
+    if ('expect' in step) this.#check(step, index)
+    else await this.#try(step, index)
+    this.#observe()
+    this.#unsettled = true
+  }
+
+  /** Lets everything happen that is due, until nothing is but timers. */
+  async rest(): Promise<void> {
+    await this.#settleStep()
+    for (let events = 0; !this.queue.quiet; events++) {
+      if (events === eventsPerStepMax) return this.#stopped()
+      await this.#next()
+    }
+    if (this.#judgedQuietAt === this.world.seq) return
+    this.#judge.whenQuiet(this.world)
+    this.#judgedQuietAt = this.world.seq
+  }
+
+  /** Lets virtual time pass, timers included. */
+  async wait(ms: number): Promise<void> {
+    await this.#runTo(this.queue.nowMs + ms)
+  }
+
+  /** Opens a new connection for a client; an earlier one is left as it is. */
+  connect(client: string, path: string): VirtualClient {
+    const ordinal = (this.#ordinals.get(client) ?? 0) + 1
+    this.#ordinals.set(client, ordinal)
+    const socket = this.network.open(connectionId(client, ordinal), client, path)
+    const virtual = new VirtualClient(client, socket, this.recorder)
+    this.clients.set(client, virtual)
+    return virtual
+  }
+
+  /** The server goes away with 1012 to everybody, and a new one starts with empty books. */
+  restart(): void {
+    for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
+    this.#touched = true
+    this.#server = this.#makeServer()
+  }
+
+  /** Gives the real sockets back. */
+  dispose(): void {
+    this.network.dispose()
+  }
+
+  #makeServer(): ServerUnderTest {
+    return makeServer(this.#options.server, this.#options.settings, {
+      nowMs: () => this.queue.nowMs,
+      onFailure: (where, error, connection) =>
+        this.recorder.record({
+          kind: 'failure',
+          where,
+          connection: connection as ConnectionId,
+          text: error instanceof Error ? error.message : String(error),
+        }),
+    })
+  }
+
+  #welcome(socket: ServerSocket): void {
+    this.#touched = true
+    const touched = () => {
+      this.#touched = true
+    }
+    const watched = watchedSocket(socket, touched, () => this.#observeFirst())
+    this.#sockets.add(watched)
+    watched.onClose(() => this.#sockets.delete(watched))
+    this.#server.connection(watched)
+  }
+
+  async #try(step: Extract<Step, { do: string }>, index: number): Promise<void> {
+    try {
+      await doStep(this, step)
+    } catch (error) {
+      if (!(error instanceof StepRefused)) throw error
+      this.recorder.record({ kind: 'step refused', index, text: error.message })
+    }
+  }
+
+  #check(step: Extract<Step, { expect: string }>, index: number): void {
+    const result = checkExpectation(step, this.world, this.clients)
+    this.recorder.record({ kind: 'expectation', index, ...result })
+  }
+
+  /** What a step set in motion and was awaited goes on, before the next event. */
+  async #settleStep(): Promise<void> {
+    if (!this.#unsettled) return
+    this.#unsettled = false
+    await this.#options.settle()
+    this.#observe()
+  }
+
+  async #runUntil(atMs: number, index: number): Promise<void> {
+    if (atMs < this.queue.nowMs) throw new StepInPast(index, atMs, this.queue.nowMs)
+    await this.#runTo(atMs)
+  }
+
+  async #runTo(atMs: number): Promise<void> {
+    await this.#settleStep()
+    while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs) await this.#next()
+    this.queue.advanceTo(atMs)
+  }
+
+  async #next(): Promise<void> {
+    this.#beginTurn()
+    this.queue.take()?.run()
+    await this.#options.settle()
+    this.#observe()
+  }
+
+  #beginTurn(): void {
+    this.#touched = false
+    this.#observed = false
+  }
+
+  /** Changes are written down before the first thing they cause is. */
+  #observeFirst(): void {
+    this.#touched = true
+    if (this.#observed) return
+    this.#observe()
+    this.#observed = true
+    this.#touched = true
+  }
+
+  #observe(): void {
+    if (!this.#touched) return
+    this.#touched = false
+    const changes = this.#bookkeeper.changes(this.#server.manager)
+    if (changes.length > 0) this.recorder.record({ kind: 'maps', changes })
+  }
+
+  #stopped(): void {
+    const text = `the world did not come to rest within ${eventsPerStepMax} events after a step`
+    this.recorder.record({ kind: 'limit', name: 'eventsPerStepMax', text })
+  }
+}
+
+function nameStep(step: Step): { verb: string; client?: string; room?: string; step: Step } {
+  const { client, room } = step as { client?: string; room?: string }
+  return {
+    verb: 'do' in step ? step.do : `expect ${step.expect}`,
+    ...(client === undefined ? {} : { client }),
+    ...(room === undefined ? {} : { room }),
+    step,
+  }
+}

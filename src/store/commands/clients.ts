@@ -1,0 +1,55 @@
+import { act } from './act.ts'
+
+/** Opens one client under a name of its own, and has it join rooms. */
+export function connectClient(client: string, path?: string): Promise<void> {
+  return act({ do: 'connect', client, ...(path === undefined ? {} : { path }) })
+}
+
+/** Opens many clients at once: prefix1, prefix2, … */
+export function spawnClients(
+  count: number,
+  prefix: string,
+  join: readonly string[],
+): Promise<void> {
+  return act({ do: 'spawn', count, prefix, ...(join.length > 0 ? { join: [...join] } : {}) })
+}
+
+/** Joins a room, existing or new. */
+export function joinRoom(client: string, room: string): Promise<void> {
+  return act({ do: 'join', client, room })
+}
+
+/** Leaves a room; the connection stays. */
+export function leaveRoom(client: string, room: string): Promise<void> {
+  return act({ do: 'leave', client, room })
+}
+
+/** Says something in a room. */
+export function sendMessage(client: string, room: string, text: string): Promise<void> {
+  return act({ do: 'message', client, room, text })
+}
+
+/** Sends a frame as it is, however bad. */
+export function sendRawFrame(client: string, frame: string): Promise<void> {
+  return act({ do: 'send', client, frame })
+}
+
+/** Closes the connection by a clean handshake, begun by the client. */
+export function closeConnection(client: string, code: number, reason: string): Promise<void> {
+  return act({ do: 'close', client, code, ...(reason === '' ? {} : { reason }) })
+}
+
+/** Cuts the connection: no handshake, both ends see 1006. */
+export function dropConnection(client: string): Promise<void> {
+  return act({ do: 'drop', client })
+}
+
+/** Makes the server's sends to it fail from now on, with no close event. */
+export function killSocket(client: string): Promise<void> {
+  return act({ do: 'deadSocket', client })
+}
+
+/** Opens a new connection under the same name; the old one may still stand at the server. */
+export function reconnectClient(client: string): Promise<void> {
+  return act({ do: 'reconnect', client })
+}

@@ -1,0 +1,29 @@
+import type { Run } from '#host/worldHost.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { inTurn, session } from '#store/session.ts'
+import { initialState, store } from '#store/store.ts'
+import { seek, seekEnd } from './seek.ts'
+
+/** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
+export function runScenario(scenario: Scenario): Promise<Run> {
+  return inTurn(async (host) => {
+    store.setState({ status: 'running' })
+    try {
+      const run = await host.run(scenario)
+      session.timeline.reset()
+      const { speed, playing } = store.getState()
+      store.setState({ ...initialState(), speed, playing, scenario, trace: run.trace })
+      seekEnd()
+      return run
+    } finally {
+      store.setState({ status: 'ready' })
+    }
+  })
+}
+
+/** As `runScenario`, but from the first event on, for watching. */
+export async function watchScenario(scenario: Scenario): Promise<void> {
+  await runScenario(scenario)
+  seek(-1)
+  store.setState({ playing: true })
+}

@@ -1,0 +1,52 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { EventKind, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+
+/** What is chosen in the picture, the ledger or the log; the inspector shows it. */
+export type Selection =
+  | { readonly kind: 'connection'; readonly connection: ConnectionId }
+  | { readonly kind: 'room'; readonly room: string }
+  | { readonly kind: 'membership'; readonly connection: ConnectionId; readonly room: string }
+  | { readonly kind: 'event'; readonly seq: number }
+
+/** Which events the log shows; null is all. */
+export interface LogFilter {
+  readonly client: string | null
+  readonly room: string | null
+  readonly kind: EventKind | null
+}
+
+/** Something to tell the user: what was wrong, where, what would be right. */
+export interface Notice {
+  readonly tone: 'error' | 'info'
+  readonly text: string
+}
+
+/**
+ * How fast virtual time is shown: real milliseconds for one virtual millisecond. 0 is at once.
+ */
+export type Speed = 100 | 40 | 10 | 1 | 0
+
+/** All that the page shows. Written only by `commands/`, read through `selectors/`. */
+export interface RoomscopeState {
+  /** `starting` until the world's worker has answered, `running` while it works on a step. */
+  readonly status: 'starting' | 'ready' | 'running' | 'failed'
+  /** The live scenario: what was done so far, as steps. */
+  readonly scenario: Scenario
+  /** All that has happened, which may be more than what is shown. */
+  readonly trace: readonly TraceEvent[]
+  /** `fold(trace, playhead)`; a new object whenever it changed. */
+  readonly world: World
+  /** The seq of the last event shown; -1 before the first. */
+  readonly playhead: number
+  /** The virtual time shown, between two events while time plays. */
+  readonly shownMs: number
+  readonly playing: boolean
+  readonly speed: Speed
+  readonly selection: Selection | null
+  readonly logFilter: LogFilter
+  /** The log shows nothing after this event; null while it follows the playhead. */
+  readonly logFrozenAt: number | null
+  readonly notice: Notice | null
+}

@@ -1,0 +1,25 @@
+import { createStore } from 'zustand/vanilla'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { fold } from '#trace/fold.ts'
+import type { RoomscopeState } from './state.ts'
+
+/** The one store. `commands/` write to it; everyone else reads. */
+export const store = createStore<RoomscopeState>(() => initialState())
+
+/** The state before anything was done. */
+export function initialState(): RoomscopeState {
+  return {
+    status: 'starting',
+    scenario: emptyScenario(),
+    trace: [],
+    world: fold([]),
+    playhead: -1,
+    shownMs: 0,
+    playing: true,
+    speed: 40,
+    selection: null,
+    logFilter: { client: null, room: null, kind: null },
+    logFrozenAt: null,
+    notice: null,
+  }
+}
