@@ -21,7 +21,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+  ],
   webServer: {
     command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 0',
     wait: { stdout: /Local:\s+(?<ROOMSCOPE_URL>http:\/\/127\.0\.0\.1:\d+)/ },

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** What the page may weigh, gzipped, in kB. The worker counts as script. */
@@ -12,23 +11,22 @@ function sizeBudget(): Plugin {
   return {
     name: 'size-budget',
     apply: 'build',
-    closeBundle: {
-      order: 'post',
-      handler() {
-        for (const [kind, mostKb] of Object.entries(budgetKb)) {
-          const kb = gzipKb(kind)
-          if (kb > mostKb)
-            throw new Error(`all .${kind} is ${kb} kB gzipped; the budget is ${mostKb}`)
-          process.stdout.write(`size budget: .${kind} ${kb} of ${mostKb} kB gzipped\n`)
-        }
-      },
+    writeBundle(_options, bundle) {
+      for (const [kind, mostKb] of Object.entries(budgetKb)) {
+        const kb = gzipKb(
+          Object.values(bundle).filter(({ fileName }) => fileName.endsWith(`.${kind}`)),
+        )
+        if (kb > mostKb) this.error(`all .${kind} is ${kb} kB gzipped; the budget is ${mostKb}`)
+        this.info(`all .${kind} is ${kb} kB gzipped; the budget is ${mostKb}`)
+      }
     },
   }
 }
 
-function gzipKb(kind: string): number {
-  const files = readdirSync('dist/assets').filter((file) => file.endsWith(`.${kind}`))
-  const bytes = files.map((file) => gzipSync(readFileSync(`dist/assets/${file}`)).length)
+function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
+  const bytes = files.map(
+    (file) => gzipSync(file.type === 'chunk' ? file.code : file.source).length,
+  )
   return Math.round(bytes.reduce((sum, next) => sum + next, 0) / 100) / 10
 }
 

@@ -5,7 +5,10 @@ const unit = read('test-results/unit.json', (report) => [
   report.numPassedTests,
   report.numFailedTests,
 ])
-const e2e = read('test-results/e2e.json', ({ stats }) => [stats.expected, stats.unexpected + stats.flaky])
+const e2e = read('test-results/e2e.json', ({ stats }) => [
+  stats.expected,
+  stats.unexpected + stats.flaky,
+])
 process.stdout.write(`${unit[0] + e2e[0]} ${unit[1] + e2e[1]}\n`)
 
 /** A report that is not there is a failure, not nothing. */

@@ -8,8 +8,6 @@ export type ClientMessage =
   | { readonly type: 'message'; readonly room: string; readonly payload: JsonObject }
   | { readonly type: 'ping' }
 
-export type ClientMessageType = ClientMessage['type']
-
 /** Why the server says `error`. */
 export type ErrorCode =
   | 'bad_json'

@@ -149,7 +149,11 @@ export class Simulation {
     const touched = () => {
       this.#touched = true
     }
-    const watched = watchedSocket(socket, touched, () => this.#observeFirst())
+    const watched = watchedSocket(socket, {
+      touched,
+      beforeSend: () => this.#observeFirst(),
+      beforeClose: () => this.#observeNow(),
+    })
     this.#sockets.add(watched)
     watched.onClose(() => this.#sockets.delete(watched))
     this.#server.connection(watched)
@@ -207,6 +211,11 @@ export class Simulation {
     this.#observe()
     this.#observed = true
     this.#touched = true
+  }
+
+  #observeNow(): void {
+    this.#observed = false
+    this.#observeFirst()
   }
 
   #observe(): void {

@@ -1,13 +1,19 @@
 import type { CloseInfo, Frame, ServerSocket } from '#network/sockets.ts'
 
-/**
- * The server's end, seen by the world: `touched` is called whenever code of the server runs, and
- * `before` whenever it is about to do something that others will see.
- */
+/** What the world wants to know of a server at work. */
+export interface Watch {
+  /** Code of the server runs, and may change what it keeps. */
+  readonly touched: () => void
+  /** It is about to send. */
+  readonly beforeSend: () => void
+  /** It is about to close. */
+  readonly beforeClose: () => void
+}
+
+/** The server's end, seen by the world. */
 export function watchedSocket(
   socket: ServerSocket,
-  touched: () => void,
-  before: () => void,
+  { touched, beforeSend, beforeClose }: Watch,
 ): ServerSocket {
   return {
     id: socket.id,
@@ -17,15 +23,15 @@ export function watchedSocket(
     },
     accept: () => socket.accept(),
     send: (text: string) => {
-      before()
+      beforeSend()
       return settledWith(socket.send(text), touched)
     },
     close: (code?: number, reason?: string) => {
-      before()
+      beforeClose()
       socket.close(code, reason)
     },
     terminate: () => {
-      before()
+      beforeClose()
       socket.terminate()
     },
     onMessage: (listener: (frame: Frame) => void) =>

@@ -1,5 +1,6 @@
 import { appendStep as appended } from '#scenario/editScenario.ts'
 import type { Step } from '#scenario/format.ts'
+import { parseStep } from '#scenario/parseScenario.ts'
 import { inTurn } from '#store/session.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -10,6 +11,8 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
  */
 export function appendStep(step: Step): Promise<readonly TraceEvent[]> {
   return inTurn(async (host) => {
+    const parsed = parseStep(step)
+    if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
     store.setState({ status: 'running' })
     try {
       const events = await host.step(step)

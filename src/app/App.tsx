@@ -1,0 +1,37 @@
+import { Clients } from '#views/clients/Clients.tsx'
+import { Inspector } from '#views/inspector/Inspector.tsx'
+import { EventLog } from '#views/log/EventLog.tsx'
+import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
+import { Time } from '#views/timeline/Time.tsx'
+import { Header } from './Header.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
+import { Welcome } from './Welcome.tsx'
+import './app.css'
+
+/** The page: clients left, the picture in the middle, what is known of it right, time below. */
+export function App() {
+  return (
+    <div className="app">
+      <a className="skip" href="#main">
+        Skip to the simulator
+      </a>
+      <Header />
+      <NoticeLine />
+      <main id="main" className="app-main">
+        <div className="app-clients">
+          <Clients />
+        </div>
+        <div className="app-graph">
+          <RoomsGraph empty={<Welcome />} />
+        </div>
+        <div className="app-side">
+          <Inspector />
+          <EventLog />
+        </div>
+        <div className="app-time">
+          <Time />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { DropdownMenu } from 'radix-ui'
+import { useStore } from 'zustand'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { library } from '#scenario/library/library.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { store } from '#store/store.ts'
+import { copyScenario } from './copyScenario.ts'
+import { ThemeChoice } from './ThemeChoice.tsx'
+import { watchExample } from './watchExample.ts'
+
+/** The page's name, what is on, and what can be opened. */
+export function Header() {
+  const scenario = useStore(store, (state) => state.scenario)
+  return (
+    <header className="head">
+      <h1>Roomscope</h1>
+      <p className="head-scenario">
+        <strong>{scenario.name}</strong> on the {scenario.server} server
+      </p>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+            {library.map((entry) => (
+              <DropdownMenu.Item
+                key={entry.name}
+                className="menu-item"
+                onSelect={() => watchExample(entry)}
+              >
+                <strong>{entry.name}</strong>
+                <span>{entry.description}</span>
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <button
+        type="button"
+        className="button head-copy"
+        title="What was done so far, as a scenario file"
+        onClick={() => copyScenario(scenario)}
+      >
+        Copy scenario
+      </button>
+      <button
+        type="button"
+        className="button"
+        title="An empty world"
+        onClick={() => runScenario(emptyScenario())}
+      >
+        New world
+      </button>
+      <ThemeChoice />
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import { useStore } from 'zustand'
+import { dismissNotice } from '#store/commands/tell.ts'
+import { store } from '#store/store.ts'
+
+/** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
+export function NoticeLine() {
+  const notice = useStore(store, (state) => state.notice)
+  return (
+    <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
+      {notice && (
+        <p className={`notice notice-${notice.tone}`}>
+          <span>{notice.text}</span>
+          <button type="button" className="button button-small" onClick={dismissNotice}>
+            Dismiss
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Scenario } from '#scenario/format.ts'
+import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
+import { type RunResult, type ViolationResult, violationResults } from '#simulation/runResult.ts'
+import { appendStep } from '#store/commands/appendStep.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { seek, seekEnd } from '#store/commands/seek.ts'
+import { store } from '#store/store.ts'
+import { fold } from '#trace/fold.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { type WorldState, worldState } from '#trace/worldState.ts'
+
+/** The page for tests and the console. What it returns are copies; changing them changes nothing. */
+export interface Automation {
+  /** Replaces the world by a run of the scenario. */
+  run(scenario: unknown): Promise<RunResult>
+  /** Appends one step to the live scenario; resolves to the state once the world is quiet. */
+  step(step: unknown): Promise<WorldState>
+  /** The newest state, wherever the playhead stands. */
+  state(): Promise<WorldState>
+  violations(): Promise<ViolationResult[]>
+  scenario(): Promise<Scenario>
+  trace(): Promise<TraceEvent[]>
+  /** Moves the playhead to an event; -1 is before the first. Resolves to the state then. */
+  seek(seq: number): Promise<WorldState>
+}
+
+declare global {
+  interface Window {
+    roomscope: Automation
+  }
+}
+
+/** Puts `window.roomscope` in place. */
+export function installAutomation(): void {
+  window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
+}
+
+async function run(value: unknown): Promise<RunResult> {
+  const parsed = parseScenario(value)
+  if (!parsed.ok) throw invalid(parsed.problems)
+  const { result } = await runScenario(parsed.scenario)
+  return structuredClone(result)
+}
+
+async function step(value: unknown): Promise<WorldState> {
+  const parsed = parseStep(value)
+  if (!parsed.ok) throw invalid(parsed.problems)
+  await appendStep(parsed.step)
+  seekEnd()
+  return state()
+}
+
+async function state(): Promise<WorldState> {
+  return worldState(fold(store.getState().trace))
+}
+
+async function violations(): Promise<ViolationResult[]> {
+  return violationResults(store.getState().trace)
+}
+
+async function scenario(): Promise<Scenario> {
+  return structuredClone(store.getState().scenario)
+}
+
+async function trace(): Promise<TraceEvent[]> {
+  return structuredClone([...store.getState().trace])
+}
+
+async function seekTo(seq: unknown): Promise<WorldState> {
+  const last = store.getState().trace.length - 1
+  if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
+    throw new Error(`seek: found ${String(seq)}; a whole number from -1 to ${last} may stand there`)
+  }
+  seek(seq as number)
+  return worldState(store.getState().world)
+}
+
+function invalid(problems: readonly Problem[]): Error {
+  return new Error(problems.map(({ text }) => text).join('\n'))
+}

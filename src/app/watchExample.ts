@@ -1,0 +1,11 @@
+import type { LibraryEntry } from '#scenario/library/library.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import { tell } from '#store/commands/tell.ts'
+
+/** Plays a built-in scenario from its beginning. */
+export async function watchExample(entry: LibraryEntry): Promise<void> {
+  const parsed = parseScenario(entry)
+  if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
+  await watchScenario(parsed.scenario)
+}

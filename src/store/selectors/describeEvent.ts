@@ -1,0 +1,140 @@
+import { unreachable } from '#kernel/assert.ts'
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { frameSummary } from './frameSummary.ts'
+
+/** What happened, in one plain sentence. */
+export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
+  switch (event.kind) {
+    case 'step':
+      return `Step ${event.index + 1}: ${stepWords(event)}`
+    case 'step refused':
+      return `Step ${event.index + 1} was refused: ${event.text}`
+    case 'connecting':
+      return `${name(event.connection)} opens a socket to ${event.path}`
+    case 'accepted':
+      return `The server accepts ${name(event.connection)}: its end is open`
+    case 'opened':
+      return `${name(event.connection)} hears that its socket is open`
+    case 'refused':
+      return `The server refuses ${name(event.connection)}: ${event.why}`
+    case 'sent':
+      return sentWords(event)
+    case 'delivered':
+      return deliveredWords(trace, event)
+    case 'lost':
+      return `${frameWords(trace, event.frame)} is lost: ${event.why}`
+    case 'discarded':
+      return `${name(event.connection)} sends ${event.bytes} bytes into a socket that is no longer open; they are thrown away`
+    case 'send failed':
+      return `The server cannot send to ${name(event.connection)}: ${event.why}`
+    case 'closing':
+      return `${endOf(event)} begins to close with ${event.code}${reasonWords(event.reason)}`
+    case 'closed':
+      return `${endOf(event)} is closed: ${event.code}, ${event.wasClean ? 'clean' : 'not clean'}${reasonWords(event.reason)}`
+    case 'fault':
+      return `${name(event.connection)}: ${faultWords(event)}`
+    case 'maps':
+      return event.changes.map(changeWords).join('; ')
+    case 'view':
+      return viewWords(event)
+    case 'failure':
+      return `${event.where} threw: ${event.text}`
+    case 'limit':
+      return `Limit ${event.name}: ${event.text}`
+    case 'expectation':
+      return expectationWords(event)
+    case 'violation':
+      return `Law ${event.law} is broken: ${event.text}`
+    default:
+      return unreachable(event)
+  }
+}
+
+/** A connection by its client's name; its number is told from the second on. */
+export function name(connection: ConnectionId): string {
+  return connection.endsWith('#1') ? clientOf(connection) : connection
+}
+
+function stepWords({ verb, client, room, step }: EventOf<'step'>): string {
+  if (verb === 'spawn') return `spawn ${step.count} clients`
+  if (verb === 'wait') return `wait ${step.ms} ms`
+  const where = room === undefined ? '' : ` ${room}`
+  return client === undefined ? `${verb}${where}` : `${client}: ${verb}${where}`
+}
+
+function sentWords({ connection, from, text, bytes }: EventOf<'sent'>): string {
+  const what = `${frameSummary(text).words} (${bytes} bytes)`
+  return from === 'client'
+    ? `${name(connection)} sends ${what}`
+    : `The server sends ${what} to ${name(connection)}`
+}
+
+function deliveredWords(trace: readonly TraceEvent[], event: EventOf<'delivered'>): string {
+  const sent = trace[event.frame]
+  const what = sent?.kind === 'sent' ? frameSummary(sent.text).words : 'a frame'
+  return event.to === 'server'
+    ? `The server gets ${what} from ${name(event.connection)}`
+    : `${name(event.connection)} gets ${what}`
+}
+
+function frameWords(trace: readonly TraceEvent[], frame: number): string {
+  const sent = trace[frame]
+  if (sent?.kind !== 'sent') return 'A frame'
+  const who = name(sent.connection)
+  const whose = sent.from === 'client' ? `${who} sent` : `the server sent to ${who}`
+  return `What ${whose}, ${frameSummary(sent.text).words},`
+}
+
+function endOf({
+  connection,
+  end,
+}: {
+  connection: ConnectionId
+  end: 'client' | 'server'
+}): string {
+  return end === 'client' ? `${name(connection)}’s end` : `The server’s end of ${name(connection)}`
+}
+
+function reasonWords(reason: string): string {
+  return reason === '' ? '' : ` (“${reason}”)`
+}
+
+function faultWords({ fault, on }: EventOf<'fault'>): string {
+  if (fault === 'dead') {
+    return on ? 'the server’s sends to it fail from now on, and nobody is told' : 'sends work again'
+  }
+  return on ? `${fault} from now on` : `no longer ${fault}`
+}
+
+function changeWords(change: MapChange): string {
+  switch (change.map) {
+    case 'connections':
+      return `the server ${change.op === 'add' ? 'registers' : 'forgets'} ${name(change.connection)}`
+    case 'entry':
+      return change.op === 'add'
+        ? `an entry for ${name(change.connection)} is made`
+        : `the entry of ${name(change.connection)} is dropped`
+    case 'room':
+      return `room ${change.room} ${change.op === 'add' ? 'comes to be' : 'is gone'}`
+    case 'rooms':
+      return `${change.room} ${change.op === 'add' ? 'lists' : 'no longer lists'} ${name(change.connection)}`
+    case 'connectionRooms':
+      return `${name(change.connection)} ${change.op === 'add' ? 'lists' : 'no longer lists'} ${change.room}`
+    default:
+      return unreachable(change)
+  }
+}
+
+function viewWords({ connection, room, op, members }: EventOf<'view'>): string {
+  const who = name(connection)
+  const whom = members.map(name).join(', ')
+  if (op === 'gone') return `${who} now believes it is not in ${room}`
+  if (op === 'reset') return `${who} now believes ${whom} to be in ${room}`
+  return `${who} now believes ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
+}
+
+function expectationWords({ index, ok, expected, actual }: EventOf<'expectation'>): string {
+  if (ok) return `Step ${index + 1} holds: ${JSON.stringify(actual)}`
+  return `Step ${index + 1} does not hold: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
+}

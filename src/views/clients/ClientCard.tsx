@@ -1,0 +1,61 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { select } from '#store/commands/select.ts'
+import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { ConnectionVerbs } from './ConnectionVerbs.tsx'
+import { endsWords } from './endsWords.ts'
+import { RawFrame } from './RawFrame.tsx'
+import { RoomVerbs } from './RoomVerbs.tsx'
+
+interface Props {
+  readonly id: ConnectionId
+  readonly open: boolean
+  readonly onToggle: (open: boolean) => void
+}
+
+/** One client: its socket's two ends, its rooms, and its verbs, those of a room apart from those of the connection. */
+export function ClientCard({ id, open, onToggle }: Props) {
+  const world = useRoomscope((state) => state.world)
+  const selected = useRoomscope(
+    ({ selection }) => selection?.kind === 'connection' && selection.connection === id,
+  )
+  const connection = world.connections.get(id)
+  if (!connection) return null
+  const { client, path } = connection
+  const usable = connection.clientEnd.state === 'open'
+  return (
+    <article className={selected ? 'card card-selected' : 'card'} aria-label={client}>
+      <header className="card-head">
+        <button
+          type="button"
+          className="card-name"
+          onClick={() => select({ kind: 'connection', connection: id })}
+        >
+          <SocketGlyph connection={connection} />
+          <span>
+            <strong>{client}</strong>
+            {!id.endsWith('#1') && <span className="card-id"> {id}</span>}
+            {path !== '/ws' && <span className="card-id"> {path}</span>}
+            <span className="card-ends">{endsWords(connection)}</span>
+          </span>
+        </button>
+        <button
+          type="button"
+          className="card-toggle"
+          aria-expanded={open}
+          aria-label={`Verbs of ${client}`}
+          onClick={() => onToggle(!open)}
+        >
+          {open ? '–' : '+'}
+        </button>
+      </header>
+      <RoomVerbs connection={connection} world={world} usable={usable} open={open} />
+      {open && (
+        <>
+          <RawFrame client={client} usable={usable} />
+          <ConnectionVerbs connection={connection} />
+        </>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,63 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState } from 'react'
+import { Scroller } from '#views/parts/Scroller.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { ClientCard } from './ClientCard.tsx'
+import { Spawn } from './Spawn.tsx'
+import './clients.css'
+
+/** Up to so many clients stand open from the start. */
+const openedMax = 3
+
+/** The virtual clients, and all that one can have them do. */
+export function Clients() {
+  const clients = useRoomscope((state) => state.world.clients)
+  const chosen = useRoomscope(({ selection }) =>
+    selection?.kind === 'connection' ? selection.connection : null,
+  )
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const list = [...clients]
+  const isOpen = (client: string, id: string) =>
+    toggled.get(client) ?? (list.length <= openedMax || chosen === id)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: list.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (list.length <= openedMax ? 300 : 60),
+    getItemKey: (index) => list[index]?.[0] ?? index,
+    overscan: 12,
+    gap: 8,
+  })
+  return (
+    <section aria-label="Clients" className="panel clients">
+      <header className="panel-head">
+        <h2>Clients</h2>
+        <p className="graph-counts">{list.length > 0 && `${list.length} spawned`}</p>
+      </header>
+      <Spawn />
+      <Scroller className="clients-scroll" ref={scroller} label="All clients">
+        <div className="clients-list" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const [client, id] = list[index] ?? []
+            if (client === undefined || id === undefined) return null
+            return (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className="clients-item"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <ClientCard
+                  id={id}
+                  open={isOpen(client, id)}
+                  onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </Scroller>
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import { type FormEvent, useId, useState } from 'react'
+import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
+import type { World, WorldConnection } from '#trace/world.ts'
+import { RoomChip } from '#views/parts/RoomChip.tsx'
+
+interface Props {
+  readonly connection: WorldConnection
+  readonly world: World
+  readonly usable: boolean
+  readonly open: boolean
+}
+
+/** What a client does in rooms. Each of these leaves the connection as it is. */
+export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
+  const rooms = [...(world.connectionRooms.get(id) ?? [])]
+  return (
+    <div className="verbs">
+      <ul className="card-rooms" aria-label={`Rooms of ${client}`}>
+        {rooms.map((room) => (
+          <li key={room}>
+            <RoomChip ordinal={world.roomOrdinals.get(room) ?? 0}>
+              <span className="chip-text">{room}</span>
+              {path === '/ws' && (
+                <button
+                  type="button"
+                  className="chip-leave"
+                  disabled={!usable}
+                  aria-label={`Leave ${room}`}
+                  title={`Leave ${room}: the connection stays open`}
+                  onClick={() => leaveRoom(client, room)}
+                >
+                  Leave
+                </button>
+              )}
+            </RoomChip>
+          </li>
+        ))}
+        {rooms.length === 0 && <li className="card-none">in no room</li>}
+      </ul>
+      {open && (
+        <>
+          {path === '/ws' && <Join client={client} world={world} usable={usable} />}
+          <Say key={rooms.join()} client={client} rooms={rooms} usable={usable} />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface JoinProps {
+  readonly client: string
+  readonly world: World
+  readonly usable: boolean
+}
+
+function Join({ client, world, usable }: JoinProps) {
+  const [room, setRoom] = useState('')
+  const list = useId()
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setRoom('')
+    void joinRoom(client, room)
+  }
+  return (
+    <form className="verb-row" onSubmit={submit}>
+      <input
+        aria-label="Room to join"
+        placeholder="room to join"
+        value={room}
+        list={list}
+        disabled={!usable}
+        autoComplete="off"
+        onChange={(event) => setRoom(event.target.value)}
+      />
+      <datalist id={list}>
+        {[...world.rooms.keys()].map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <button type="submit" className="button button-small" disabled={!usable}>
+        Join
+      </button>
+    </form>
+  )
+}
+
+interface SayProps {
+  readonly client: string
+  readonly rooms: readonly string[]
+  readonly usable: boolean
+}
+
+function Say({ client, rooms, usable }: SayProps) {
+  const [room, setRoom] = useState(rooms[0] ?? '')
+  const [text, setText] = useState('')
+  const disabled = !usable || rooms.length === 0
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setText('')
+    void sendMessage(client, room, text)
+  }
+  return (
+    <form className="verb-row" onSubmit={submit}>
+      <select
+        aria-label="Room to send to"
+        value={room}
+        disabled={disabled}
+        onChange={(event) => setRoom(event.target.value)}
+      >
+        {rooms.length === 0 && <option value="">no room</option>}
+        {rooms.map((own) => (
+          <option key={own}>{own}</option>
+        ))}
+      </select>
+      <input
+        aria-label="Message"
+        placeholder="message"
+        value={text}
+        disabled={disabled}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="button button-small" disabled={disabled}>
+        Send
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react'
+import { connectClient, spawnClients } from '#store/commands/clients.ts'
+import { friendlyName } from '#store/selectors/friendlyName.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+/** Opens one client under a name, or many at once. */
+export function Spawn() {
+  const clients = useRoomscope((state) => state.world.clients)
+  const [name, setName] = useState<string | null>(null)
+  const [path, setPath] = useState('/ws')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setName(null)
+    void connectClient(name ?? friendlyName(clients), path)
+  }
+  return (
+    <div className="spawn">
+      <form className="spawn-one" onSubmit={submit}>
+        <label className="field">
+          Name
+          <input
+            value={name ?? friendlyName(clients)}
+            onChange={(event) => setName(event.target.value)}
+            autoComplete="off"
+          />
+        </label>
+        <label className="field">
+          Endpoint
+          <input value={path} onChange={(event) => setPath(event.target.value)} list="endpoints" />
+        </label>
+        <datalist id="endpoints">
+          <option value="/ws" />
+          <option value="/ws/room/general" />
+        </datalist>
+        <button type="submit" className="button button-primary">
+          Spawn
+        </button>
+      </form>
+      <SpawnMany />
+    </div>
+  )
+}
+
+function SpawnMany() {
+  const [count, setCount] = useState(10)
+  const [prefix, setPrefix] = useState('c')
+  const [rooms, setRooms] = useState('')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const join = rooms.split(',').map((room) => room.trim())
+    void spawnClients(
+      count,
+      prefix,
+      join.filter((room) => room !== ''),
+    )
+  }
+  return (
+    <details className="more">
+      <summary>Spawn many</summary>
+      <form className="spawn-many" onSubmit={submit}>
+        <label className="field">
+          How many
+          <input
+            type="number"
+            min={1}
+            max={10_000}
+            value={count}
+            onChange={(event) => setCount(event.target.valueAsNumber)}
+          />
+        </label>
+        <label className="field">
+          Prefix
+          <input value={prefix} onChange={(event) => setPrefix(event.target.value)} />
+        </label>
+        <label className="field">
+          Rooms to join, with commas
+          <input
+            value={rooms}
+            placeholder="general, random"
+            onChange={(event) => setRooms(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="button">
+          Spawn all
+        </button>
+      </form>
+    </details>
+  )
+}

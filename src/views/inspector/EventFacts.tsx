@@ -1,0 +1,63 @@
+import { seek } from '#store/commands/seek.ts'
+import { select } from '#store/commands/select.ts'
+import { describeEvent } from '#store/selectors/describeEvent.ts'
+import { causes } from '#store/selectors/eventTouches.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Fact } from './parts.tsx'
+
+/** An event: what it says, and why it happened, back to the step that began it. */
+export function EventFacts({ seq }: { readonly seq: number }) {
+  const trace = useRoomscope((state) => state.trace)
+  const event = trace[seq]
+  if (!event) return <p className="hint">There is no event {seq}.</p>
+  const [, ...because] = causes(trace, seq)
+  const { seq: _seq, at, cause: _cause, kind, ...details } = event
+  return (
+    <>
+      <h3 className="inspector-title">{describeEvent(trace, event)}</h3>
+      <dl>
+        <Fact name="Event">
+          {seq}, {kind}
+        </Fact>
+        <Fact name="At">{at} ms</Fact>
+      </dl>
+      <button type="button" className="button button-small" onClick={() => seek(seq)}>
+        Show this moment
+      </button>
+      {because.length > 0 && (
+        <>
+          <h3>Because</h3>
+          <ol className="history">
+            {because.map((cause) => (
+              <li key={cause.seq}>
+                <button type="button" onClick={() => select({ kind: 'event', seq: cause.seq })}>
+                  <span className="history-at">{cause.at} ms</span> {describeEvent(trace, cause)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h3>In full</h3>
+      <pre className="code">{pretty(details)}</pre>
+    </>
+  )
+}
+
+const prettyCharsMax = 4000
+
+/** A frame's text is shown as the JSON it holds. */
+function pretty(details: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(details, (key, value) => (key === 'text' ? opened(value) : value), 2)
+  return text.length > prettyCharsMax ? `${text.slice(0, prettyCharsMax)}…` : text
+}
+
+function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{') || value.length > prettyCharsMax)
+    return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,76 @@
+import { type FormEvent, useState } from 'react'
+import { broadcast, removeRoom } from '#store/commands/rooms.ts'
+import { name } from '#store/selectors/describeEvent.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Fact, History, Names } from './parts.tsx'
+
+/** A room: its record, who is in it by either map, and the owner's verb. */
+export function RoomFacts({ room: id }: { readonly room: string }) {
+  const world = useRoomscope((state) => state.world)
+  const room = world.rooms.get(id)
+  const claiming = [...world.connectionRooms]
+    .filter(([, rooms]) => rooms.has(id))
+    .map(([connection]) => name(connection))
+  return (
+    <>
+      <h3 className="inspector-title"># {id}</h3>
+      {room ? (
+        <>
+          <dl>
+            <Fact name="Name">{room.name}</Fact>
+            <Fact name="Lifetime">
+              {room.kept ? 'kept until it is removed' : 'goes with its last member'}
+            </Fact>
+            {Object.entries(room.metadata).map(([key, value]) => (
+              <Fact key={key} name={key}>
+                {typeof value === 'string' ? value : JSON.stringify(value)}
+              </Fact>
+            ))}
+            <Fact name="It lists">
+              <Names names={[...room.members].map(name)} none="nobody" />
+            </Fact>
+            <Fact name="Listed by">
+              <Names names={claiming} none="nobody" />
+            </Fact>
+          </dl>
+          <Broadcast room={id} />
+          <button
+            type="button"
+            className="button button-small button-danger"
+            title="Its members are told, and stay connected"
+            onClick={() => removeRoom(id)}
+          >
+            Remove room {id}
+          </button>
+        </>
+      ) : (
+        <p className="hint">There is no such room at this time.</p>
+      )}
+      <History room={id} />
+    </>
+  )
+}
+
+/** What the server's owner says to a room: every member gets it. */
+function Broadcast({ room }: { readonly room: string }) {
+  const [text, setText] = useState('')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setText('')
+    void broadcast(room, text)
+  }
+  return (
+    <form className="verb-row inspector-verb" onSubmit={submit}>
+      <input
+        aria-label="Broadcast text"
+        placeholder="say as the server’s owner"
+        value={text}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="button button-small">
+        Broadcast
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { select } from '#store/commands/select.ts'
+import { describeEvent } from '#store/selectors/describeEvent.ts'
+import { history } from '#store/selectors/eventTouches.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+/** A fact: its name and what it is. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Names in a line, or a word that there are none. */
+export function Names({
+  names,
+  none = 'none',
+}: {
+  readonly names: readonly string[]
+  readonly none?: string
+}) {
+  return names.length === 0 ? <span className="soft">{none}</span> : <span>{names.join(', ')}</span>
+}
+
+/** How many events of a history are shown. */
+const historyMax = 30
+
+/** What happened to a client or a room, newest first. */
+export function History({ client, room }: { readonly client?: string; readonly room?: string }) {
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  const about = {
+    ...(client === undefined ? {} : { client }),
+    ...(room === undefined ? {} : { room }),
+  }
+  const { events, more } = history(trace, playhead, about, historyMax)
+  return (
+    <>
+      <h3>History</h3>
+      <ol className="history">
+        {events.map((event) => (
+          <li key={event.seq}>
+            <button type="button" onClick={() => select({ kind: 'event', seq: event.seq })}>
+              <span className="history-at">{event.at} ms</span> {describeEvent(trace, event)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {more && <p className="hint">Earlier events are in the event log.</p>}
+    </>
+  )
+}

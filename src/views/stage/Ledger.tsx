@@ -1,0 +1,190 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import { select } from '#store/commands/select.ts'
+import type {
+  StageConnection,
+  StageEdge,
+  StageModel,
+  StageRoom,
+} from '#store/selectors/stageModel.ts'
+import type { World } from '#trace/world.ts'
+import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
+import { Scroller } from '#views/parts/Scroller.tsx'
+import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import './ledger.css'
+
+interface Props {
+  readonly model: StageModel
+  readonly world: World
+}
+
+/** Both maps as they are. What stands in one book and not in the other is marked in both. */
+export function Ledger({ model, world }: Props) {
+  const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
+  const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
+  return (
+    <div className="ledger">
+      <Book
+        title="Connections → rooms"
+        note="what each connection lists"
+        count={model.connections.length}
+      >
+        {(i) => {
+          const item = model.connections[i]
+          return item && <ConnectionRow item={item} model={model} ordinalOf={ordinalOf} />
+        }}
+      </Book>
+      <Book title="Rooms → connections" note="what each room lists" count={model.rooms.length}>
+        {(i) => {
+          const room = model.rooms[i]
+          return room && <RoomCard room={room} model={model} labelOf={labelOf} />
+        }}
+      </Book>
+    </div>
+  )
+}
+
+interface BookProps {
+  readonly title: string
+  readonly note: string
+  readonly count: number
+  readonly children: (index: number) => ReactNode
+}
+
+/** One map as a list that only draws the rows in view. */
+function Book({ title, note, count, children }: BookProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 44,
+    overscan: 8,
+  })
+  return (
+    <div className="book">
+      <h3>
+        {title} <span className="book-note">{note}</span>
+      </h3>
+      <Scroller className="book-scroll" ref={scroller} label={title}>
+        <ul style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {children(index)}
+            </li>
+          ))}
+        </ul>
+        {count === 0 && <p className="book-empty">Nothing is listed.</p>}
+      </Scroller>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly item: StageConnection
+  readonly model: StageModel
+  readonly ordinalOf: (room: string) => number
+}
+
+function ConnectionRow({ item, model, ordinalOf }: RowProps) {
+  const { id, connection, label, words, ghost } = item
+  const edges = model.edges.filter((edge) => edge.connection === id)
+  return (
+    <div className={ghost ? 'ledger-row ledger-ghost' : 'ledger-row'}>
+      <button
+        type="button"
+        className="ledger-name"
+        onClick={() => select({ kind: 'connection', connection: id })}
+      >
+        <SocketGlyph connection={connection} ghost={ghost} />
+        <strong>{label}</strong>
+        {!/rooms?$/.test(words) && <span className="ledger-words">{words}</span>}
+      </button>
+      <span className="ledger-chips">
+        {edges.map((edge) => (
+          <Entry key={edge.room} edge={edge} here={edge.connectionLists} there={edge.roomLists}>
+            <RoomChip
+              ordinal={ordinalOf(edge.room)}
+              {...tearOf(edge.connectionLists, edge.roomLists)}
+            >
+              {edge.connectionLists ? edge.room : `? ${edge.room}`}
+            </RoomChip>
+          </Entry>
+        ))}
+        {edges.length === 0 && <span className="ledger-words">no rooms</span>}
+      </span>
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly room: StageRoom
+  readonly model: StageModel
+  readonly labelOf: ReadonlyMap<string, string>
+}
+
+function RoomCard({ room, model, labelOf }: CardProps) {
+  const edges = model.edges.filter((edge) => edge.room === room.id)
+  const none = room.kept ? 'no members, kept' : 'no members: should be gone'
+  const members = room.count === 1 ? '1 member' : `${room.count} members`
+  return (
+    <div
+      className={room.leftBehind ? 'ledger-card ledger-left' : 'ledger-card'}
+      style={{ '--hue': roomColour(room.ordinal) }}
+    >
+      <button
+        type="button"
+        className="ledger-room"
+        onClick={() => select({ kind: 'room', room: room.id })}
+      >
+        <strong># {room.id}</strong>
+        <span className="ledger-words">{room.count === 0 ? none : members}</span>
+      </button>
+      <span className="ledger-chips">
+        {edges.map((edge) => (
+          <Entry
+            key={edge.connection}
+            edge={edge}
+            here={edge.roomLists}
+            there={edge.connectionLists}
+          >
+            <RoomChip ordinal={room.ordinal} {...tearOf(edge.roomLists, edge.connectionLists)}>
+              {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
+            </RoomChip>
+          </Entry>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+interface EntryProps {
+  readonly edge: StageEdge
+  readonly here: boolean
+  readonly there: boolean
+  readonly children: ReactNode
+}
+
+function Entry({ edge: { connection, room, words }, here, there, children }: EntryProps) {
+  const torn = here !== there
+  return (
+    <button
+      type="button"
+      className="ledger-entry"
+      title={words}
+      {...(torn ? { 'aria-label': words } : {})}
+      onClick={() => select({ kind: 'membership', connection, room })}
+    >
+      {children}
+    </button>
+  )
+}
+
+function tearOf(here: boolean, there: boolean): { tear?: 'only here' | 'missing here' } {
+  if (here === there) return {}
+  return { tear: here ? 'only here' : 'missing here' }
+}

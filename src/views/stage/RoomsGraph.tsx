@@ -1,0 +1,51 @@
+import { Tabs } from 'radix-ui'
+import { type ReactNode, useMemo } from 'react'
+import { stageModel } from '#store/selectors/stageModel.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Graph } from './Graph.tsx'
+import { Ledger } from './Ledger.tsx'
+import { NewRoom } from './NewRoom.tsx'
+import './roomsGraph.css'
+
+/** Who is in which room: as a picture of both directions, or as the two maps side by side. */
+export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
+  const world = useRoomscope((state) => state.world)
+  const model = useMemo(() => stageModel(world), [world])
+  const isEmpty = model.connections.length === 0 && model.rooms.length === 0
+  return (
+    <section aria-label="Rooms graph" className="panel graph">
+      <Tabs.Root defaultValue="graph" className="graph-tabs">
+        <header className="panel-head">
+          <h2>Rooms</h2>
+          <p className="graph-counts">{countWords(model)}</p>
+          <NewRoom />
+          <Tabs.List className="segments" aria-label="Show rooms as">
+            <Tabs.Trigger value="graph">Graph</Tabs.Trigger>
+            <Tabs.Trigger value="ledger">Ledger</Tabs.Trigger>
+          </Tabs.List>
+        </header>
+        <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
+          {isEmpty ? empty : <Graph model={model} />}
+        </Tabs.Content>
+        <Tabs.Content value="ledger" className="graph-body" tabIndex={-1}>
+          <Ledger model={model} world={world} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </section>
+  )
+}
+
+function countWords({ connections, rooms, edges }: ReturnType<typeof stageModel>): string {
+  const torn = edges.filter(({ problem }) => problem !== null).length
+  const parts = [
+    plural(connections.length, 'connection'),
+    plural(rooms.length, 'room'),
+    plural(edges.length, 'membership'),
+    ...(torn > 0 ? [`${torn} torn`] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

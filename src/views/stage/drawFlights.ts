@@ -1,0 +1,99 @@
+import { frameSummary } from '#store/selectors/frameSummary.ts'
+import type { StageModel } from '#store/selectors/stageModel.ts'
+import type { Flight, World } from '#trace/world.ts'
+import { type Curve, curveBetween, pointOn } from './curve.ts'
+import type { Geometry } from './geometry.ts'
+
+/** What the flights are drawn from. */
+export interface FlightsPicture {
+  readonly world: World
+  readonly shownMs: number
+  readonly geometry: Geometry
+  readonly model: StageModel
+  /** Reduced motion: each frame stands at the middle of its way. */
+  readonly still: boolean
+  /** A theme colour by its name. */
+  readonly colour: (name: string) => string
+}
+
+/** With more frames than this in the air, they fly without their names. */
+const namedMax = 8
+const tailParts = 5
+
+/** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
+export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsPicture): void {
+  const { world, shownMs, still } = picture
+  const named = world.flights.size <= namedMax
+  for (const flight of world.flights.values()) {
+    const curve = wayOf(picture, flight)
+    if (!curve) continue
+    const t = still ? 0.5 : progress(flight, shownMs)
+    drawOne(context, picture, flight, curve, t, named)
+  }
+}
+
+function progress({ sentAt, dueAt }: Flight, shownMs: number): number {
+  if (dueAt === null || dueAt === sentAt) return 0.5
+  return Math.max(0, Math.min(1, (shownMs - sentAt) / (dueAt - sentAt)))
+}
+
+/** Along its membership where there is one; else to its room's box, or half way to the rooms. */
+function wayOf({ geometry, model }: FlightsPicture, flight: Flight): Curve | null {
+  const from = geometry.connections.get(flight.connection)
+  if (!from) return null
+  const { room } = frameSummary(flight.text)
+  const edge = model.edges.find(
+    (candidate) => candidate.connection === flight.connection && candidate.room === room,
+  )
+  const box = room === null ? undefined : geometry.rooms.get(room)
+  const curve =
+    (edge && geometry.edges.get(edge)) ??
+    curveBetween(from, box ?? { x: geometry.width * 0.55, y: from.y })
+  return flight.from === 'client' ? curve : [curve[3], curve[2], curve[1], curve[0]]
+}
+
+function drawOne(
+  context: CanvasRenderingContext2D,
+  { colour, geometry }: FlightsPicture,
+  flight: Flight,
+  curve: Curve,
+  t: number,
+  named: boolean,
+): void {
+  const { type } = frameSummary(flight.text)
+  const ink = colour(
+    type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
+  )
+  context.fillStyle = ink
+  for (let i = tailParts; i > 0; i--) {
+    const { x, y } = pointOn(curve, Math.max(0, t - i * 0.018))
+    context.globalAlpha = 0.5 * (1 - i / (tailParts + 1))
+    circle(context, x, y, 3)
+  }
+  context.globalAlpha = 1
+  const { x, y } = pointOn(curve, t)
+  shape(context, type, x, y)
+  if (!named || type === null) return
+  context.font = '600 12px "Inter Variable", system-ui, sans-serif'
+  context.lineWidth = 4
+  context.strokeStyle = colour('--panel')
+  const late = x > geometry.width * 0.55
+  context.textAlign = late ? 'right' : 'left'
+  context.strokeText(type, late ? x - 9 : x + 9, y - 9)
+  context.fillText(type, late ? x - 9 : x + 9, y - 9)
+}
+
+function shape(context: CanvasRenderingContext2D, type: string | null, x: number, y: number): void {
+  if (type === 'message') return circle(context, x, y, 5)
+  context.save()
+  context.translate(x, y)
+  if (type !== 'error' && type !== null) context.rotate(Math.PI / 4)
+  context.fillRect(-4.5, -4.5, 9, 9)
+  context.restore()
+}
+
+function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fill()
+}

@@ -1,0 +1,26 @@
+/** Metadata as it was typed, or what is wrong with it. */
+export type TypedMetadata =
+  | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly text: string }
+
+/** Reads `key = value` lines. A value that is JSON is taken as such, any other as text. */
+export function metadataOf(text: string): TypedMetadata {
+  const entries: [string, unknown][] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const [, key, value] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(line) ?? []
+    if (key === undefined || value === undefined) {
+      return { ok: false, text: `Line ${i + 1} is “${line.trim()}”; write it as key = value.` }
+    }
+    entries.push([key, typedValue(value)])
+  }
+  return { ok: true, value: Object.fromEntries(entries) }
+}
+
+function typedValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,26 @@
+import type { KeyboardEvent } from 'react'
+import { select } from '#store/commands/select.ts'
+import type { Selection } from '#store/state.ts'
+
+/** What makes a part of the drawing an option that a mouse, a key and a screen reader can choose. */
+export function option(
+  column: 'connection' | 'membership' | 'room',
+  words: string,
+  selection: Selection,
+  selected: boolean,
+) {
+  return {
+    role: 'option',
+    tabIndex: -1,
+    'aria-label': words,
+    'aria-selected': selected,
+    'data-column': column,
+    onClick: () => select(selection),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      event.stopPropagation()
+      select(selection)
+    },
+  }
+}
