@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { RunResult } from '#simulation/runResult.ts'
-import { StepInPast } from '#simulation/stepInPast.ts'
 import { LocalHost } from './localHost.ts'
 import { invalidReport, runReport } from './report.ts'
 
@@ -69,7 +69,7 @@ async function runFile(file: string, options: Options): Promise<number> {
     print(runReport(file, result, options.json))
     return statusOf(result)
   } catch (error) {
-    if (!(error instanceof StepInPast)) throw error
+    if (!(error instanceof InvalidScenario)) throw error
     print(invalidReport(file, [error.message], options.json))
     return status.invalid
   }

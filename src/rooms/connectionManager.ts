@@ -246,12 +246,23 @@ export class ConnectionManager<C extends Connection = Connection> {
     this.#busy = true
     try {
       work()
-      for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {
-        this.evict(next.connection, next.why)
-      }
+      this.#evictDoomed()
     } finally {
       this.#busy = false
     }
+  }
+
+  /** An owner that throws is told so, when all the others are evicted too. */
+  #evictDoomed(): void {
+    const errors: unknown[] = []
+    for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {
+      try {
+        this.evict(next.connection, next.why)
+      } catch (error) {
+        errors.push(error)
+      }
+    }
+    if (errors.length > 0) throw errors[0]
   }
 }
 

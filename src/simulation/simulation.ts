@@ -13,8 +13,8 @@ import type { World } from '#trace/world.ts'
 import { Bookkeeper } from './bookkeeper.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
+import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
-import { StepInPast } from './stepInPast.ts'
 import { StepRefused } from './stepRefused.ts'
 import { watchedSocket } from './watchedSocket.ts'
 
@@ -77,7 +77,7 @@ export class Simulation {
 
   /**
    * Does one step when its time has come: at rest after the step before, at once when it says
-   * `now`, at its own time when it says `at`. Throws {@link StepInPast} when that time is over.
+   * `now`, at its own time when it says `at`. Throws {@link InvalidScenario} when that time is over.
    */
   async perform(step: Step): Promise<void> {
     const index = this.#steps++
@@ -182,7 +182,11 @@ export class Simulation {
   }
 
   async #runUntil(atMs: number, index: number): Promise<void> {
-    if (atMs < this.queue.nowMs) throw new StepInPast(index, atMs, this.queue.nowMs)
+    const { nowMs } = this.queue
+    if (atMs < nowMs) {
+      const allowed = `it is ${nowMs} ms by then, so ${nowMs} or later`
+      throw new InvalidScenario(`$.steps[${index}].at`, String(atMs), allowed)
+    }
     await this.#runTo(atMs)
   }
 

@@ -1,7 +1,9 @@
+import type { WorldHost } from '#host/worldHost.ts'
+import { checkSteps } from '#scenario/checkSteps.ts'
 import { appendStep as appended } from '#scenario/editScenario.ts'
-import type { Step } from '#scenario/format.ts'
+import type { Scenario, Step } from '#scenario/format.ts'
 import { parseStep } from '#scenario/parseScenario.ts'
-import { inTurn } from '#store/session.ts'
+import { inTurn, session } from '#store/session.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -11,16 +13,39 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
  */
 export function appendStep(step: Step): Promise<readonly TraceEvent[]> {
   return inTurn(async (host) => {
-    const parsed = parseStep(step)
-    if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
+    assertFits(step)
     store.setState({ status: 'running' })
     try {
-      const events = await host.step(step)
-      const { scenario, trace } = store.getState()
-      store.setState({ scenario: appended(scenario, step), trace: [...trace, ...events] })
-      return events
+      const scenario = appended(store.getState().scenario, step)
+      return hasOwnTime(step) ? await runAnew(host, scenario) : await goOn(host, scenario, step)
     } finally {
       store.setState({ status: 'ready' })
     }
   })
+}
+
+function assertFits(step: Step): void {
+  const parsed = parseStep(step)
+  const problems = parsed.ok
+    ? checkSteps([...store.getState().scenario.steps, step])
+    : parsed.problems
+  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join('\n'))
+}
+
+function hasOwnTime({ now, at }: Step): boolean {
+  return now === true || at !== undefined
+}
+
+async function goOn(host: WorldHost, scenario: Scenario, step: Step) {
+  const events = await host.step(step)
+  store.setState(({ trace }) => ({ scenario, trace: [...trace, ...events] }))
+  return events
+}
+
+/** The world is at rest by now, so a step at a time of its own needs the world run to that time. */
+async function runAnew(host: WorldHost, scenario: Scenario) {
+  const { trace } = await host.run(scenario)
+  session.timeline.reset()
+  store.setState({ scenario, trace })
+  return trace
 }

@@ -18,13 +18,12 @@ export interface Geometry {
 }
 
 const measures = {
-  wide: { left: 196, roomWidth: 184, roomHeight: 50, right: 20 },
-  compact: { left: 92, roomWidth: 112, roomHeight: 46, right: 8 },
+  wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20 },
+  compact: { rowMin: 30, left: 92, roomWidth: 112, roomHeight: 46, right: 8 },
 } as const
 
 /** Below this width the picture is drawn compact. */
 const compactBelow = 560
-const rowMin = 20
 const rowMax = 84
 const roomGap = 16
 const padding = 16
@@ -38,7 +37,7 @@ export function layOut(
   heightMin: number,
 ): Geometry {
   const compact = width < compactBelow
-  const { left, roomWidth, roomHeight, right } = compact ? measures.compact : measures.wide
+  const { rowMin, left, roomWidth, roomHeight, right } = compact ? measures.compact : measures.wide
   const rows = order.connections.length
   const needed = Math.max(rows * rowMin, order.rooms.length * (roomHeight + roomGap)) + 2 * padding
   const height = Math.max(heightMin, needed)

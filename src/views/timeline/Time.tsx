@@ -111,7 +111,7 @@ function Wait() {
         onChange={(event) => setMs(event.target.valueAsNumber)}
       />
       <button type="submit" className="button" title="Lets virtual milliseconds pass">
-        Wait ms
+        Wait <span className="time-wait-ms">{ms}</span> ms
       </button>
     </form>
   )

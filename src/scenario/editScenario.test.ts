@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { appendStep, emptyScenario, scenarioToJson } from './editScenario.ts'
+import { jsonSchema } from './jsonSchema.ts'
+import { library } from './library/library.ts'
+import { parseScenario, parseScenarioText } from './parseScenario.ts'
+
+test('a step is appended to a copy', () => {
+  const before = emptyScenario()
+  const after = appendStep(before, { do: 'connect', client: 'alice' })
+  expect(before.steps).toEqual([])
+  expect(after.steps).toEqual([{ do: 'connect', client: 'alice' }])
+})
+
+test.each(library.map((entry) => [entry.name, entry] as const))(
+  '“%s” is read, written and read again as the same',
+  (_name, entry) => {
+    const parsed = parseScenario(entry)
+    expect(parsed.ok).toBe(true)
+    if (!parsed.ok) return
+    expect(parseScenarioText(scenarioToJson(parsed.scenario))).toEqual(parsed)
+  },
+)
+
+test('settings that are not as by default are written, and no others', () => {
+  const parsed = parseScenario({ roomscope: 1, settings: { echo: true, latencyMs: [5, 20] } })
+  if (!parsed.ok) throw new Error('it should be read')
+  const written = JSON.parse(scenarioToJson(parsed.scenario))
+  expect(written.settings).toEqual({ echo: true })
+})
+
+test('the JSON schema that is published is the format’s own: npm run schema', () => {
+  const published = JSON.parse(readFileSync('public/scenario.schema.json', 'utf8'))
+  expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema())))
+})

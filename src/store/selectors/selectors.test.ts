@@ -1,0 +1,260 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { connectionId } from '#kernel/ids.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { fold } from '#trace/fold.ts'
+import { Recorder } from '#trace/recorder.ts'
+import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import { crossings, orderColumns } from './columns.ts'
+import { describeEvent } from './describeEvent.ts'
+import { causes, filteredSeqs, history } from './eventTouches.ts'
+import { frameSummary } from './frameSummary.ts'
+import { friendlyName } from './friendlyName.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import { stageModel } from './stageModel.ts'
+
+const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
+let trace: readonly TraceEvent[]
+
+beforeAll(async () => {
+  const parsed = parseScenario({
+    roomscope: 1,
+    steps: [
+      { do: 'spawn', count: 2, join: ['r'] },
+      { do: 'connect', client: 'alice' },
+      { do: 'join', client: 'alice', room: 'r' },
+      { do: 'message', client: 'alice', room: 'r', text: 'hello' },
+      { do: 'send', client: 'alice', frame: '{nope' },
+      { do: 'deadSocket', client: 'c1' },
+      { do: 'reconnect', client: 'c1' },
+      { do: 'message', client: 'alice', room: 'r', text: 'x' },
+      { do: 'connect', client: 'alice' },
+      { do: 'halfOpen', client: 'c2' },
+      { do: 'send', client: 'c2', frame: 'lost' },
+      { do: 'heal', client: 'c2' },
+      { do: 'connect', client: 'eve', path: '/ws/room/%' },
+      { do: 'leave', client: 'c2', room: 'r' },
+      { do: 'createRoom', room: 'k' },
+      { do: 'wait', ms: 5 },
+      { do: 'close', client: 'alice', code: 4000, reason: 'bye' },
+      { do: 'join', client: 'alice', room: 'r' },
+      { expect: 'rooms', rooms: ['k'] },
+      { expect: 'rooms', rooms: ['nope'] },
+    ],
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  trace = (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
+})
+
+/** All three are in the room, and nothing is broken yet. */
+function joinedAt(): number {
+  return trace.findIndex((event) => event.kind === 'step' && event.verb === 'message')
+}
+
+/** A world that a wrong server would make. */
+function torn(): World {
+  const recorder = new Recorder(() => 0)
+  for (const [connection, client] of [
+    [alice, 'alice'],
+    [bob, 'bob'],
+  ] as const) {
+    recorder.record({ kind: 'connecting', connection, client, path: '/ws' })
+    recorder.record({ kind: 'accepted', connection })
+    recorder.record({ kind: 'opened', connection })
+  }
+  const room = (id: string): MapChange => ({
+    map: 'room',
+    op: 'add',
+    room: id,
+    name: id,
+    kept: false,
+    metadata: {},
+  })
+  recorder.record({
+    kind: 'maps',
+    changes: [
+      room('r'),
+      room('empty'),
+      { map: 'entry', op: 'add', connection: alice },
+      { map: 'rooms', op: 'add', room: 'r', connection: bob },
+      { map: 'connectionRooms', op: 'add', room: 'gone', connection: alice },
+    ],
+  })
+  const end = { kind: 'closed', connection: bob, code: 1006, reason: '', wasClean: false } as const
+  recorder.record({ ...end, end: 'server' })
+  recorder.record({ ...end, end: 'client' })
+  return recorder.world
+}
+
+describe('what happened, in words', () => {
+  test('every event has a sentence of its own, and none is left with a hole', () => {
+    const kinds = new Set<string>()
+    for (const event of trace) {
+      const sentence = describeEvent(trace, event)
+      kinds.add(event.kind)
+      expect(sentence.length).toBeGreaterThan(5)
+      expect(sentence).not.toMatch(/undefined|\[object|null/)
+    }
+    expect(kinds.size).toBeGreaterThan(15)
+  })
+
+  test.each([
+    ['sent', 'alice sends join r ('],
+    ['sent', 'The server sends joined r ('],
+    ['delivered', 'The server gets message r “hello” from alice'],
+    ['delivered', 'c1 gets user_joined r alice#1'],
+    ['maps', 'r lists alice; alice lists r'],
+    ['maps', 'room r comes to be'],
+    ['maps', 'the server forgets c1'],
+    ['view', 'alice now believes c1, c2, alice to be in r'],
+    ['view', 'c2 now believes it is not in r'],
+    ['send failed', 'The server cannot send to c1: the socket is dead'],
+    ['closing', 'alice’s end begins to close with 4000 (“bye”)'],
+    ['closed', 'The server’s end of alice is closed: 4000, clean (“bye”)'],
+    ['connecting', 'c1#2 opens a socket to /ws'],
+    ['lost', 'What c2 sent, the frame “lost”, is lost: the wire is cut'],
+    ['discarded', 'alice sends 41 bytes into a socket that is no longer open'],
+    ['refused', 'The server refuses eve'],
+    ['step refused', 'Step 9 was refused: alice has a connection already'],
+    ['expectation', 'Step 20 does not hold: expected ["nope"], found'],
+    ['step', 'Step 16: wait 5 ms'],
+  ])('%s: “%s”', (kind, text) => {
+    const sentences = trace
+      .filter((event) => event.kind === kind)
+      .map((event) => describeEvent(trace, event))
+    expect(sentences.some((sentence) => sentence.includes(text))).toBe(true)
+  })
+
+  test('a frame that is none of the protocol’s is quoted, and a long one cut', () => {
+    expect(frameSummary('{nope')).toEqual({ type: null, room: null, words: 'the frame “{nope”' })
+    expect(frameSummary('x'.repeat(99)).words.length).toBeLessThan(60)
+    expect(frameSummary(null).words).toBe('a binary frame')
+    expect(frameSummary('{"type":"join","payload":{"room_id":"r"}}')).toMatchObject({
+      type: 'join',
+      room: 'r',
+    })
+    expect(frameSummary('7').type).toBeNull()
+  })
+})
+
+describe('the log', () => {
+  const all = { client: null, room: null, kind: null }
+
+  test('is narrowed by client, room and kind, alone and together', () => {
+    const last = trace.length - 1
+    expect(filteredSeqs(trace, last, all)).toHaveLength(trace.length)
+    expect(filteredSeqs(trace, 4, all)).toEqual([0, 1, 2, 3, 4])
+    for (const seq of filteredSeqs(trace, last, { ...all, kind: 'maps' })) {
+      expect(trace[seq]?.kind).toBe('maps')
+    }
+    const ofEve = filteredSeqs(trace, last, { ...all, client: 'eve' }).map(
+      (seq) => trace[seq]?.kind,
+    )
+    expect(ofEve).toEqual(['step', 'connecting', 'refused', 'closed', 'closed'])
+    const ofRoom = filteredSeqs(trace, last, { client: 'alice', room: 'r', kind: 'delivered' })
+    const words = ofRoom.map((seq) => describeEvent(trace, trace[seq] as TraceEvent))
+    expect(words.slice(0, 3)).toEqual([
+      'The server gets join r from alice',
+      'alice gets joined r',
+      'The server gets message r “hello” from alice',
+    ])
+    expect(filteredSeqs(trace, last, { ...all, room: 'k' }).map((seq) => trace[seq]?.kind)).toEqual(
+      ['step', 'maps'],
+    )
+  })
+
+  test('history is the newest first, up to a number, and says when there is more', () => {
+    const { events, more } = history(trace, trace.length - 1, { client: 'alice' }, 3)
+    expect(events).toHaveLength(3)
+    expect(events[0]?.seq).toBeGreaterThan(events[1]?.seq ?? 0)
+    expect(more).toBe(true)
+    expect(history(trace, trace.length - 1, { client: 'eve' }, 30).more).toBe(false)
+  })
+
+  test('why something happened goes back to the step that began it', () => {
+    const got = trace.find((event) => describeEvent(trace, event) === 'c2 gets message r “hello”')
+    const chain = causes(trace, got?.seq ?? -1)
+    expect(chain.at(-1)).toMatchObject({ kind: 'step', verb: 'message' })
+    expect(chain.map(({ kind }) => kind)).toEqual([
+      'delivered',
+      'sent',
+      'delivered',
+      'sent',
+      'step',
+    ])
+  })
+})
+
+describe('the picture', () => {
+  test('shows a membership once, whole where both maps have it', () => {
+    const { connections, rooms, edges } = stageModel(fold(trace, joinedAt()))
+    expect(connections.map(({ label }) => label)).toEqual(['c1', 'c2', 'alice'])
+    expect(rooms).toMatchObject([{ id: 'r', count: 3, kept: false, leftBehind: false, ordinal: 0 }])
+    expect(edges).toHaveLength(3)
+    expect(edges.every(({ problem }) => problem === null)).toBe(true)
+    expect(edges[0]?.words).toBe('c1 is in r: both sides agree')
+  })
+
+  test('numbers what only one side believes, from either side', () => {
+    const { connections, rooms, edges } = stageModel(torn())
+    expect(edges.map(({ problem, words }) => [problem, words])).toEqual([
+      [1, 'r lists bob, bob does not list r'],
+      [2, 'alice lists gone, gone does not list alice'],
+    ])
+    expect(connections.find(({ id }) => id === bob)).toMatchObject({
+      ghost: true,
+      words: 'closed, still listed',
+    })
+    expect(rooms.find(({ id }) => id === 'empty')?.leftBehind).toBe(true)
+  })
+
+  test('names a client’s connections by number while it has two', () => {
+    const both = trace.find(
+      (event) => describeEvent(trace, event) === 'c1#2 hears that its socket is open',
+    )
+    const labels = stageModel(fold(trace, both?.seq)).connections.map(({ label }) => label)
+    expect(labels).toEqual(['c1#1', 'c2', 'alice', 'c1#2'])
+    expect(stageModel(fold(trace)).connections.map(({ label }) => label)).toContain('c1')
+  })
+
+  test('keeps its order, and takes a better one only when much fewer lines cross', () => {
+    const model = stageModel(fold(trace, joinedAt()))
+    const before = { connections: [alice], rooms: [] }
+    expect(orderColumns(model, before)).toEqual({
+      connections: [alice, connectionId('c1', 1), connectionId('c2', 1)],
+      rooms: ['r'],
+    })
+    const ids = Array.from({ length: 6 }, (_, i) => connectionId(`c${i}`, 1))
+    const crossed = {
+      ...model,
+      connections: ids.map((id) => ({ ...model.connections[0], id })),
+      rooms: ids.map((id) => ({ ...model.rooms[0], id })),
+      edges: ids.map((id, i) => ({ ...model.edges[0], connection: id, room: ids[5 - i] })),
+    } as unknown as typeof model
+    const asIs = { connections: ids, rooms: [...ids] }
+    expect(crossings(crossed, asIs)).toBe(15)
+    expect(crossings(crossed, orderColumns(crossed, asIs))).toBe(0)
+  })
+
+  test('of too many shows the neighbourhood of what is chosen', () => {
+    const model = stageModel(fold(trace, joinedAt()))
+    expect(neighbourhood(model, null, 2).connections).toHaveLength(2)
+    expect(neighbourhood(model, { kind: 'room', room: 'nowhere' }, 9).connections).toEqual([])
+    expect(neighbourhood(model, { kind: 'room', room: 'r' }, 9).connections).toHaveLength(3)
+    const own = neighbourhood(model, { kind: 'connection', connection: alice }, 1)
+    expect(own.connections.map(({ id }) => id)).toEqual([alice])
+    expect(own.rooms.map(({ id }) => id)).toEqual(['r'])
+  })
+})
+
+test('a friendly name is one that nobody has', () => {
+  expect(friendlyName(new Map())).toBe('alice')
+  expect(friendlyName(new Map([['alice', 1]]))).toBe('bob')
+  const many = new Map<string, number>()
+  for (let i = 0; i < 40; i++) {
+    expect(many.has(friendlyName(many))).toBe(false)
+    many.set(friendlyName(many), i)
+  }
+})

@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { fold } from '#trace/fold.ts'
+import { advancePlayback } from './commands/advancePlayback.ts'
+import { appendStep } from './commands/appendStep.ts'
+import {
+  closeConnection,
+  connectClient,
+  dropConnection,
+  joinRoom,
+  killSocket,
+  leaveRoom,
+  reconnectClient,
+  sendMessage,
+  sendRawFrame,
+  spawnClients,
+} from './commands/clients.ts'
+import { connectHost, hostBroke } from './commands/connectHost.ts'
+import { filterLog, freezeLog } from './commands/log.ts'
+import { pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
+import { broadcast, createRoom, removeRoom } from './commands/rooms.ts'
+import { runScenario, watchScenario } from './commands/runScenario.ts'
+import { seek, seekEnd } from './commands/seek.ts'
+import { select } from './commands/select.ts'
+import { dismissNotice } from './commands/tell.ts'
+import { wait } from './commands/wait.ts'
+import { session } from './session.ts'
+import { initialState, store } from './store.ts'
+
+const now = () => store.getState()
+
+beforeEach(() => {
+  session.timeline.reset()
+  store.setState(initialState(), true)
+  connectHost(new LocalHost(emptyScenario()))
+})
+
+function first() {
+  const parsed = parseScenario(library[0])
+  if (!parsed.ok) throw new Error('the first of the library can be read')
+  return parsed.scenario
+}
+
+describe('doing', () => {
+  test('each verb is one step of the live scenario', async () => {
+    await connectClient('alice')
+    await connectClient('bob', '/ws/room/lobby')
+    await spawnClients(2, 'c', ['r'])
+    await joinRoom('alice', 'r')
+    await leaveRoom('alice', 'r')
+    await sendMessage('c1', 'r', 'hi')
+    await sendRawFrame('alice', '{}')
+    await createRoom('kept', 'Kept', { a: 1 })
+    await broadcast('r', 'hear')
+    await removeRoom('kept')
+    await killSocket('c1')
+    await dropConnection('c2')
+    await closeConnection('alice', 4000, 'bye')
+    await reconnectClient('alice')
+    await wait(50)
+    expect(now().scenario.steps).toEqual([
+      { do: 'connect', client: 'alice' },
+      { do: 'connect', client: 'bob', path: '/ws/room/lobby' },
+      { do: 'spawn', count: 2, prefix: 'c', join: ['r'] },
+      { do: 'join', client: 'alice', room: 'r' },
+      { do: 'leave', client: 'alice', room: 'r' },
+      { do: 'message', client: 'c1', room: 'r', text: 'hi' },
+      { do: 'send', client: 'alice', frame: '{}' },
+      { do: 'createRoom', room: 'kept', name: 'Kept', metadata: { a: 1 } },
+      { do: 'broadcast', room: 'r', text: 'hear' },
+      { do: 'removeRoom', room: 'kept' },
+      { do: 'deadSocket', client: 'c1' },
+      { do: 'drop', client: 'c2' },
+      { do: 'close', client: 'alice', code: 4000, reason: 'bye' },
+      { do: 'reconnect', client: 'alice' },
+      { do: 'wait', ms: 50 },
+    ])
+    const again = await new LocalHost(emptyScenario()).run(now().scenario)
+    expect(again.trace).toEqual(now().trace)
+  })
+
+  test('a step that does not fit is told, and changes nothing', async () => {
+    await connectClient('a#b')
+    expect(now().notice).toMatchObject({ tone: 'error', text: expect.stringContaining('no "#"') })
+    expect(now().scenario.steps).toEqual([])
+    expect(now().trace).toEqual([])
+    dismissNotice()
+    expect(now().notice).toBeNull()
+  })
+
+  test('a step that the world refuses, and an error of the server, are told', async () => {
+    await connectClient('alice')
+    expect(now().notice).toBeNull()
+    await connectClient('alice')
+    expect(now().notice?.text).toContain('alice has a connection already')
+    await joinRoom('alice', '__proto__')
+    expect(now().notice?.text).toContain('bad_room: the room id __proto__ is reserved')
+  })
+
+  test('a step with a time of its own runs the whole scenario again, to the same past', async () => {
+    await connectClient('alice')
+    await appendStep({ do: 'connect', client: 'bob', now: true })
+    const steps = now().trace.filter((event) => event.kind === 'step')
+    expect(steps.map(({ at }) => at)).toEqual([0, 0])
+    expect(now().scenario.steps).toHaveLength(2)
+  })
+
+  test('before the world has started there is a clear error', async () => {
+    session.host = null
+    await connectClient('alice')
+    expect(now().notice?.text).toContain('has not started yet')
+  })
+
+  test('a world that broke says so', () => {
+    hostBroke('The worker stopped')
+    expect(now().status).toBe('failed')
+    expect(now().notice?.text).toContain('Reload the page')
+  })
+})
+
+describe('running a scenario', () => {
+  test('replaces the world and shows its end', async () => {
+    await connectClient('zoe')
+    const { result } = await runScenario(first())
+    expect(result.verdict).toBe('pass')
+    expect(now().scenario.name).toBe('First rooms')
+    expect(now().playhead).toBe(now().trace.length - 1)
+    expect(now().world.clients.has('zoe')).toBe(false)
+  })
+
+  test('that cannot run rejects, and what was stays', async () => {
+    await connectClient('zoe')
+    const before = now()
+    await expect(runScenario({ ...first(), server: 'nonesuch' })).rejects.toThrow('$.server')
+    expect(now()).toEqual(before)
+  })
+
+  test('to be watched begins at its beginning, and plays', async () => {
+    pause()
+    await watchScenario(first())
+    expect(now()).toMatchObject({ playhead: -1, playing: true, shownMs: 0 })
+  })
+})
+
+describe('shown time', () => {
+  test('goes to any event and shows the world as it was', async () => {
+    await runScenario(first())
+    const { trace } = now()
+    for (const seq of [40, 3, trace.length - 1, -1, 20]) {
+      seek(seq)
+      expect(now().world).toEqual(fold(trace, seq))
+      expect(now().playhead).toBe(seq)
+    }
+    seek(-9)
+    expect(now().playhead).toBe(-1)
+    seek(9999)
+    expect(now().playhead).toBe(trace.length - 1)
+  })
+
+  test('goes by single events, and holds there', async () => {
+    await runScenario(first())
+    seek(10)
+    play()
+    stepOn()
+    expect(now()).toMatchObject({ playhead: 11, playing: false })
+    stepBack()
+    stepBack()
+    expect(now().playhead).toBe(9)
+    seekEnd()
+    stepOn()
+    expect(now().playhead).toBe(now().trace.length - 1)
+  })
+
+  test('plays no event before its time, and at last all of them', async () => {
+    await watchScenario(first())
+    setSpeed(10)
+    for (let i = 0; i < 2000 && now().playhead < now().trace.length - 1; i++) {
+      advancePlayback(20)
+      const { trace, playhead, shownMs } = now()
+      expect(trace[playhead]?.at ?? 0).toBeLessThanOrEqual(shownMs)
+      expect(trace[playhead + 1]?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(shownMs)
+    }
+    expect(now().playhead).toBe(now().trace.length - 1)
+  })
+
+  test('does not make anyone wait where nothing is on its way', async () => {
+    await connectClient('alice')
+    seekEnd()
+    await wait(30_000)
+    await joinRoom('alice', 'r')
+    seek(now().trace.findIndex((event) => event.kind === 'step' && event.verb === 'wait'))
+    setSpeed(1)
+    play()
+    advancePlayback(16)
+    expect(now().shownMs).toBeGreaterThan(29_000)
+  })
+
+  test('stands still while it is held, and is at its end at once at speed 0', async () => {
+    await watchScenario(first())
+    pause()
+    advancePlayback(1000)
+    expect(now().playhead).toBe(-1)
+    play()
+    setSpeed(0)
+    advancePlayback(1)
+    expect(now().playhead).toBe(now().trace.length - 1)
+  })
+
+  test('held, what is done waits to be stepped through', async () => {
+    await connectClient('alice')
+    pause()
+    await joinRoom('alice', 'r')
+    const { trace, playhead } = now()
+    expect(playhead).toBeLessThan(trace.length - 1)
+    expect(trace[playhead + 1]).toMatchObject({ kind: 'step', verb: 'join' })
+  })
+})
+
+test('the log is narrowed part by part, frozen and let go', async () => {
+  await connectClient('alice')
+  filterLog({ client: 'alice' })
+  filterLog({ kind: 'sent' })
+  expect(now().logFilter).toEqual({ client: 'alice', room: null, kind: 'sent' })
+  seek(1)
+  freezeLog(true)
+  expect(now().logFrozenAt).toBe(1)
+  freezeLog(false)
+  expect(now().logFrozenAt).toBeNull()
+})
+
+test('what is chosen is shown, until nothing is', () => {
+  select({ kind: 'room', room: 'r' })
+  expect(now().selection).toEqual({ kind: 'room', room: 'r' })
+  select(null)
+  expect(now().selection).toBeNull()
+})
