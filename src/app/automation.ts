@@ -2,8 +2,9 @@ import type { Scenario } from '#scenario/format.ts'
 import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
 import { type RunResult, type ViolationResult, violationResults } from '#simulation/runResult.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
+import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { seek, seekEnd } from '#store/commands/seek.ts'
+import { seekEnd } from '#store/commands/seek.ts'
 import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -20,7 +21,7 @@ export interface Automation {
   violations(): Promise<ViolationResult[]>
   scenario(): Promise<Scenario>
   trace(): Promise<TraceEvent[]>
-  /** Moves the playhead to an event; -1 is before the first. Resolves to the state then. */
+  /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */
   seek(seq: number): Promise<WorldState>
 }
 
@@ -71,7 +72,7 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
     throw new Error(`seek: found ${String(seq)}; a whole number from -1 to ${last} may stand there`)
   }
-  seek(seq as number)
+  goTo(seq as number)
   return worldState(store.getState().world)
 }
 

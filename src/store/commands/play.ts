@@ -12,16 +12,20 @@ export function pause(): void {
   store.setState({ playing: false })
 }
 
+/** Shows the world after the event `seq`, and holds there. */
+export function goTo(seq: number): void {
+  pause()
+  seek(seq)
+}
+
 /** Shows one event more, and holds there. */
 export function stepOn(): void {
-  pause()
-  seek(store.getState().playhead + 1)
+  goTo(store.getState().playhead + 1)
 }
 
 /** Shows one event less, and holds there. */
 export function stepBack(): void {
-  pause()
-  seek(store.getState().playhead - 1)
+  goTo(store.getState().playhead - 1)
 }
 
 /** Chooses how fast time is shown. */

@@ -1,4 +1,4 @@
-import { seek } from '#store/commands/seek.ts'
+import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { describeEvent } from '#store/selectors/describeEvent.ts'
 import { causes } from '#store/selectors/eventTouches.ts'
@@ -21,7 +21,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
         </Fact>
         <Fact name="At">{at} ms</Fact>
       </dl>
-      <button type="button" className="button button-small" onClick={() => seek(seq)}>
+      <button type="button" className="button button-small" onClick={() => goTo(seq)}>
         Show this moment
       </button>
       {because.length > 0 && (

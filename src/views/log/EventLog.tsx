@@ -62,10 +62,12 @@ export function EventLog() {
         onChange={filterLog}
         onReset={() => filterLog({ client: null, room: null, kind: null })}
       />
+      {seqs.length === 0 && <p className="hint log-none">{noneWords(trace.length)}</p>}
       <div
         className="log-scroll"
         ref={scroller}
         tabIndex={0}
+        hidden={seqs.length === 0}
         role="listbox"
         aria-label="Events"
         aria-activedescendant={chosen === null ? undefined : `event-${chosen}`}
@@ -90,10 +92,13 @@ export function EventLog() {
             )
           })}
         </div>
-        {seqs.length === 0 && <p className="hint log-none">No event yet.</p>}
       </div>
     </section>
   )
+}
+
+function noneWords(events: number): string {
+  return events === 0 ? 'No event yet.' : 'No event passes the filter yet.'
 }
 
 interface RowProps {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { pause, play, setSpeed, stepBack, stepOn } from '#store/commands/play.ts'
-import { seek, seekEnd } from '#store/commands/seek.ts'
+import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/play.ts'
+import { seekEnd } from '#store/commands/seek.ts'
 import { wait } from '#store/commands/wait.ts'
 import type { Speed } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -70,8 +70,7 @@ export function Time() {
           value={playhead}
           disabled={last < 0}
           onChange={(event) => {
-            pause()
-            seek(event.target.valueAsNumber)
+            goTo(event.target.valueAsNumber)
           }}
         />
       </label>

@@ -1,0 +1,88 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Automation } from '../../src/app/automation.ts'
+
+type RunResult = Awaited<ReturnType<Automation['run']>>
+type WorldState = Awaited<ReturnType<Automation['state']>>
+
+/** The page as a person finds it: by its landmarks, roles and names. */
+export class Lab {
+  readonly page: Page
+  readonly clients: Locator
+  readonly graph: Locator
+  readonly inspector: Locator
+  readonly log: Locator
+  readonly time: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    const region = (name: string) => page.getByRole('region', { name, exact: true })
+    this.clients = region('Clients')
+    this.graph = region('Rooms graph')
+    this.inspector = region('Inspector')
+    this.log = region('Event log')
+    this.time = region('Time')
+  }
+
+  /** Opens the page; time is shown at once, for nobody watches a test. */
+  async open(): Promise<void> {
+    await this.page.goto('/')
+    await this.time.getByLabel('Speed').selectOption('at once')
+  }
+
+  client(name: string): Locator {
+    return this.clients.getByRole('article', { name, exact: true })
+  }
+
+  connection(name: string): Locator {
+    return this.graph.getByRole('option', { name: new RegExp(`^${name}: client`) })
+  }
+
+  room(id: string): Locator {
+    return this.graph.getByRole('option', { name: new RegExp(`^room ${id}:`) })
+  }
+
+  membership(client: string, room: string): Locator {
+    return this.graph.getByRole('option', { name: new RegExp(`^${client} is in ${room}:`) })
+  }
+
+  async spawn(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.clients.getByLabel('Name', { exact: true }).fill(name)
+      await this.clients.getByRole('button', { name: 'Spawn', exact: true }).click()
+      await expect(this.client(name)).toContainText('client open · server open')
+    }
+  }
+
+  async join(client: string, room: string): Promise<void> {
+    await this.client(client).getByLabel('Room to join').fill(room)
+    await this.client(client).getByRole('button', { name: 'Join', exact: true }).click()
+  }
+
+  async say(client: string, room: string, text: string): Promise<void> {
+    const card = this.client(client)
+    await card.getByLabel('Room to send to').selectOption(room)
+    await card.getByLabel('Message', { exact: true }).fill(text)
+    await card.getByRole('button', { name: 'Send', exact: true }).click()
+  }
+
+  async verb(client: string, verb: string): Promise<void> {
+    await this.client(client).getByRole('button', { name: verb, exact: true }).click()
+  }
+
+  /** How many lines of the log hold these words. */
+  logged(words: string | RegExp): Locator {
+    return this.log.getByRole('option').filter({ hasText: words })
+  }
+
+  run(scenario: object): Promise<RunResult> {
+    return this.page.evaluate((value) => window.roomscope.run(value), scenario)
+  }
+
+  step(step: object): Promise<WorldState> {
+    return this.page.evaluate((value) => window.roomscope.step(value), step)
+  }
+
+  state(): Promise<WorldState> {
+    return this.page.evaluate(() => window.roomscope.state())
+  }
+}
