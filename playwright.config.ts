@@ -7,7 +7,7 @@ const browser = JSON.parse(process.env.ROOMSCOPE_BROWSER ?? '{"own":true}') as B
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: process.env.PICTURES ? '**/*.picture.ts' : '**/*.spec.ts',
   globalSetup: './e2e/globalSetup.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

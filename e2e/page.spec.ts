@@ -64,7 +64,7 @@ test('time: held, what is done waits, and is gone through one event at a time', 
   await expect(lab.room('general')).toHaveCount(0)
   const on = lab.time.getByRole('button', { name: 'One step on' })
   for (const words of [
-    'Step 2: alice: join general',
+    'Step 2: alice joins general',
     'alice sends join general',
     'The server gets join general',
   ]) {
@@ -101,7 +101,7 @@ test('the log is narrowed by client, room and kind, and frozen; an event that is
   await lab.logged('carol gets joined random').click()
   await expect(lab.inspector).toContainText('Because')
   await expect(
-    lab.inspector.getByRole('button', { name: /Step 7: carol: join random/ }),
+    lab.inspector.getByRole('button', { name: /Step 7: carol joins random/ }),
   ).toBeVisible()
   await lab.inspector.getByRole('button', { name: 'Show this moment' }).click()
   await expect(lab.time).not.toContainText('event 66 of 66')

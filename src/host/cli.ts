@@ -90,10 +90,16 @@ async function readScenario(
   const changed = parseScenario({
     ...parsed.scenario,
     ...(server === undefined ? {} : { server }),
-    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(seed === undefined ? {} : { seed: seedOf(seed) }),
   })
   if (!changed.ok) return { problems: changed.problems.map((problem) => problem.text) }
   return { scenario: changed.scenario }
+}
+
+/** What is no number is passed on as it was typed, for the message. */
+function seedOf(typed: string): number | string {
+  const seed = Number(typed)
+  return Number.isNaN(seed) ? typed : seed
 }
 
 async function writeTrace(

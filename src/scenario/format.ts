@@ -7,12 +7,12 @@ export type { Settings } from './settings.ts'
 export type { DoStep, ExpectationOf, ExpectStep, Step, StepOf } from './steps.ts'
 
 /** The version of the format, as it stands in the file. */
-export const formatVersion = 1
+export const scenarioVersion = 1
 
 /** All of a scenario but its steps, which are read one by one for the sake of their messages. */
 export const headSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  roomscope: z.literal(formatVersion),
+  roomscope: z.literal(scenarioVersion),
   name: z._default(z.string(), ''),
   description: z.optional(z.string()),
   /** Whatever is random follows from it. */

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { checkSteps } from './checkSteps.ts'
-import { formatVersion, headSchema, type Scenario, type Step } from './format.ts'
+import { closestWord } from './closestWord.ts'
+import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'
+import { findJsonError } from './jsonError.ts'
+import { plainJson } from './plainJson.ts'
 import { issueProblem, type Problem, problem, shown } from './problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
+import { settingsSchema } from './settings.ts'
 import { doSchemas, expectSchemas } from './steps.ts'
 
 export type { Problem } from './problem.ts'
@@ -20,96 +24,118 @@ export type ParsedStep =
 export function parseScenarioText(text: string): Parsed {
   if (text.length > scenarioLimits.fileCharsMax) {
     const most = `at most ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`
-    return { ok: false, problems: [problem('$', `a file of ${text.length} characters`, most)] }
+    return no([problem('$', `a file of ${text.length} characters`, most)])
   }
+  // Some editors begin a file with a byte order mark, which is no part of the JSON.
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  let value: unknown
   try {
-    return parseScenario(JSON.parse(text))
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [problem('$', `no JSON (${why})`, 'a JSON object')] }
+    value = JSON.parse(json)
+  } catch {
+    return no([notJson(json)])
   }
+  return parseScenario(value)
 }
 
 /** Reads a value as a scenario and fills in the defaults. Never throws, whatever it is. */
 export function parseScenario(value: unknown): Parsed {
-  const early = refuseShape(value)
-  if (early) return { ok: false, problems: [early] }
-  const head = z.safeParse(headSchema, value)
-  if (!head.success) return no(head.error.issues.map((issue) => issueProblem('$', issue, value)))
-  const steps: Step[] = []
-  const problems: Problem[] = []
-  for (const [index, raw] of head.data.steps.entries()) {
-    const parsed = parseStep(raw, `$.steps[${index}]`)
-    if (parsed.ok) steps.push(parsed.step)
-    else problems.push(...parsed.problems)
-    if (problems.length >= scenarioLimits.problemsMax) break
-  }
+  const plain = plainJson(value)
+  if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
+  const file = plain.value
+  if (!isObject(file)) return no([problem('$', shown(file), 'a JSON object')])
+  if (file.roomscope !== scenarioVersion) return no([wrongVersion(file.roomscope)])
+  const head = z.safeParse(headSchema, file)
+  const problems = head.success ? [] : headProblems(head.error.issues, file)
+  const { steps, problems: stepProblems } = readSteps(file.steps)
+  problems.push(...stepProblems)
   if (problems.length === 0) problems.push(...checkSteps(steps))
-  if (problems.length > 0) return no(problems)
+  if (!head.success || problems.length > 0) return no(problems)
   const { $schema: _, ...scenario } = head.data
   return { ok: true, scenario: { ...scenario, steps } }
 }
 
 /** Reads a value as one step; `path` is where it stands. Never throws. */
 export function parseStep(value: unknown, path = '$'): ParsedStep {
+  const plain = plainJson(value, path)
+  if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
+  return readStep(plain.value, path)
+}
+
+/** What is no array is told of with the head. */
+function readSteps(value: unknown): { steps: Step[]; problems: Problem[] } {
+  const steps: Step[] = []
+  const problems: Problem[] = []
+  const raws = Array.isArray(value) && value.length <= scenarioLimits.stepsMax ? value : []
+  for (const [index, raw] of raws.entries()) {
+    const read = readStep(raw, `$.steps[${index}]`)
+    if (read.ok) steps.push(read.step)
+    else problems.push(...read.problems)
+    if (problems.length >= scenarioLimits.problemsMax) break
+  }
+  return { steps, problems }
+}
+
+/** The words after `do` and `expect` choose the one schema that may complain. */
+function readStep(value: unknown, path: string): ParsedStep {
   if (!isObject(value)) return no([problem(path, shown(value), 'an object with "do" or "expect"')])
   const word = Object.hasOwn(value, 'do') ? 'do' : 'expect'
   if (Object.hasOwn(value, 'do') === Object.hasOwn(value, 'expect')) {
-    const found = Object.hasOwn(value, 'do')
-      ? 'both "do" and "expect"'
-      : 'neither "do" nor "expect"'
+    const both = Object.hasOwn(value, 'do')
+    const found = both ? 'both "do" and "expect"' : 'neither "do" nor "expect"'
     return no([problem(path, found, 'exactly one of them')])
   }
-  const schemas: Readonly<Record<string, z.ZodMiniType>> = word === 'do' ? doSchemas : expectSchemas
-  const name = value[word]
-  const schema =
-    typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined
-  if (!schema) {
-    return no([
-      problem(`${path}.${word}`, shown(name), `one of ${Object.keys(schemas).join(', ')}`),
-    ])
-  }
+  const schemas: Readonly<Record<string, StepSchema>> = word === 'do' ? doSchemas : expectSchemas
+  const schema = schemaNamed(schemas, value[word])
+  if (!schema) return no([unknownWord(`${path}.${word}`, value[word], Object.keys(schemas))])
   const parsed = z.safeParse(schema, value)
-  if (!parsed.success)
-    return no(parsed.error.issues.map((issue) => issueProblem(path, issue, value)))
+  if (!parsed.success) {
+    const fields = Object.keys(schema.shape)
+    return no(parsed.error.issues.map((issue) => issueProblem(path, issue, value, fields)))
+  }
   if (value.now !== undefined && value.at !== undefined) {
     return no([problem(path, 'both "now" and "at"', 'at most one of them')])
   }
   return { ok: true, step: parsed.data as Step }
 }
 
+type StepSchema = z.ZodMiniType & { readonly shape: Readonly<Record<string, unknown>> }
+
+function schemaNamed(
+  schemas: Readonly<Record<string, StepSchema>>,
+  name: unknown,
+): StepSchema | undefined {
+  return typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined
+}
+
+function unknownWord(path: string, found: unknown, words: readonly string[]): Problem {
+  const meant = typeof found === 'string' ? closestWord(found, words) : undefined
+  return problem(path, shown(found), `one of ${words.join(', ')}`, meant)
+}
+
+function headProblems(
+  issues: readonly z.core.$ZodIssue[],
+  file: Readonly<Record<string, unknown>>,
+): Problem[] {
+  return issues.map((issue) => {
+    const { shape } = issue.path[0] === 'settings' ? settingsSchema : headSchema
+    return issueProblem('$', issue, file, Object.keys(shape))
+  })
+}
+
+function wrongVersion(found: unknown): Problem {
+  const allowed = `${scenarioVersion}, the version of the format understood here,`
+  return problem('$.roomscope', shown(found), allowed)
+}
+
+function notJson(text: string): Problem {
+  const error = findJsonError(text)
+  if (!error) return problem('$', 'no JSON', 'a JSON object')
+  const { line, column, found, allowed } = error
+  return problem('$', `no JSON: ${found} at line ${line}, column ${column}`, allowed)
+}
+
 function no(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
   return { ok: false, problems: problems.slice(0, scenarioLimits.problemsMax) }
-}
-
-/** What would only make the schema's words worse. */
-function refuseShape(value: unknown): Problem | null {
-  if (!isObject(value)) return problem('$', shown(value), 'a JSON object')
-  if (isDeeperThan(value, scenarioLimits.depthMax)) {
-    const most = `objects and arrays at most ${scenarioLimits.depthMax} deep (depthMax)`
-    return problem('$', 'deeper nesting', most)
-  }
-  if (value.roomscope !== formatVersion) {
-    const found = value.roomscope === undefined ? 'nothing' : shown(value.roomscope)
-    return problem(
-      '$.roomscope',
-      found,
-      `${formatVersion}, the version of the format understood here`,
-    )
-  }
-  return null
-}
-
-/** Level by level, for a value may be nested deeper than a call stack is. */
-function isDeeperThan(value: unknown, depthMax: number): boolean {
-  let level = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > depthMax) return true
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item) : [],
-    )
-  }
-  return false
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import { closestWord } from './closestWord.ts'
+import { pathText } from './plainJson.ts'
 
 /** Something wrong with a file: where, what stood there, and what may stand there. */
 export interface Problem {
@@ -13,8 +15,15 @@ export interface Problem {
 /** How much of a value is shown. */
 const shownCharsMax = 60
 
-export function problem(path: string, found: string, allowed: string): Problem {
-  return { path, found, allowed, text: `${path}: found ${found}; ${allowed} may stand there` }
+/** `meant` is the word that was probably meant. */
+export function problem(path: string, found: string, allowed: string, meant?: string): Problem {
+  const hint = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`
+  return {
+    path,
+    found,
+    allowed,
+    text: `${path}: found ${found}; ${allowed} may stand there${hint}`,
+  }
 }
 
 /** A value as short JSON. */
@@ -22,22 +31,50 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text
+  if (typeof value !== 'string') return String(value)
+  const chars = value.length > shownCharsMax ? [...value.slice(0, shownCharsMax + 1)] : []
+  return chars.length === 0
+    ? JSON.stringify(value)
+    : `${JSON.stringify(chars.slice(0, -1).join(''))}…`
 }
 
-/** Turns an issue of the schema's into our words. `value` is what was read, standing at `path`. */
-export function issueProblem(path: string, issue: z.core.$ZodIssue, value: unknown): Problem {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => JSON.stringify(key)).join(', ')
-    return problem(
-      path + pathText(issue.path),
-      `the unknown ${keys}`,
-      'only the fields of the format',
-    )
+/**
+ * Turns an issue of the schema's into our words. `value` is what was read, standing at `path`;
+ * `fields` are the names that the object the issue is about may have.
+ */
+export function issueProblem(
+  path: string,
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  fields: readonly string[],
+): Problem {
+  const place = path + pathText(issue.path)
+  if (issue.code === 'unrecognized_keys') return unknownFields(place, issue.keys, fields)
+  const at = valueAt(value, issue.path)
+  if (issue.code === 'custom' || issue.code === 'invalid_format') {
+    const { message } = issue
+    return { path: place, found: shown(at), allowed: message, text: rule(place, at, message) }
   }
-  const found = shown(valueAt(value, issue.path))
-  return problem(path + pathText(issue.path), found, allowed(issue))
+  const meant = issue.code === 'invalid_value' ? meantOf(at, issue.values) : undefined
+  return problem(place, shown(at), allowed(issue), meant)
+}
+
+/** A rule is a sentence of its own. */
+function rule(place: string, found: unknown, message: string): string {
+  return `${place}: found ${shown(found)}; ${message}`
+}
+
+function unknownFields(place: string, keys: readonly string[], fields: readonly string[]): Problem {
+  const few = keys.slice(0, 3).map(shown)
+  const more = keys.length > few.length ? ` and ${keys.length - few.length} more` : ''
+  const allowed = `only the fields of the format, ${fields.join(', ')},`
+  const meant = keys.length === 1 ? closestWord(keys[0] ?? '', fields) : undefined
+  return problem(place, `the unknown ${few.join(', ')}${more}`, allowed, meant)
+}
+
+function meantOf(typed: unknown, values: readonly unknown[]): string | undefined {
+  if (typeof typed !== 'string') return undefined
+  return closestWord(typed, values.map(String))
 }
 
 function allowed(issue: z.core.$ZodIssue): string {
@@ -47,24 +84,22 @@ function allowed(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ')
     case 'too_small':
-      return `${issue.minimum} or more`
+      return `${issue.exact ? 'exactly ' : ''}${issue.minimum}${items(issue)}${issue.exact ? '' : ' or more'}`
     case 'too_big':
-      return `${issue.maximum} or less`
-    case 'custom':
-    case 'invalid_format':
-      return `something else: ${issue.message},`
+      return `${issue.exact ? 'exactly ' : ''}${issue.maximum}${items(issue)}${issue.exact ? '' : ' or less'}`
     default:
       return `something else (${issue.message})`
   }
 }
 
-function article(type: string): string {
-  if (type === 'int') return 'a whole number'
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
+function items({ origin }: { readonly origin: string }): string {
+  return origin === 'array' ? ' items' : ''
 }
 
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+function article(type: string): string {
+  if (type === 'int') return 'a whole number'
+  if (type === 'tuple') return 'an array'
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -6,12 +6,18 @@ export const scenarioLimits = {
   clientNameCharsMax: 40,
   /** Clients that one `spawn` opens. */
   spawnCountMax: 10_000,
+  /** Clients of one scenario, however they are made. */
+  clientsMax: 100_000,
   /** Bytes of the reason of a close, as UTF-8 (RFC 6455). */
   closeReasonBytesMax: 123,
   /** Virtual ms that one `wait` lets pass: a day. */
   waitMsMax: 86_400_000,
+  /** The latest virtual ms that `at` may name: a year. */
+  atMsMax: 31_536_000_000,
   /** How deep objects and arrays may stand in one another. */
   depthMax: 64,
+  /** Values in one file: numbers, texts, objects and all else, wherever they stand. */
+  valuesMax: 4_000_000,
   /** How many problems of one file are told. */
   problemsMax: 20,
 } as const

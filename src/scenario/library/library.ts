@@ -1,9 +1,11 @@
 import badFrames from './bad-frames.json' with { type: 'json' }
+import crossingCloses from './crossing-closes.json' with { type: 'json' }
 import deadSocket from './dead-socket.json' with { type: 'json' }
 import disconnectCleansUp from './disconnect-cleans-up.json' with { type: 'json' }
 import firstRooms from './first-rooms.json' with { type: 'json' }
 import leaveIsNotDisconnect from './leave-is-not-disconnect.json' with { type: 'json' }
 import races from './races.json' with { type: 'json' }
+import reconnect from './reconnect.json' with { type: 'json' }
 import roomEndpoint from './room-endpoint.json' with { type: 'json' }
 import roomsWithMetadata from './rooms-with-metadata.json' with { type: 'json' }
 
@@ -24,4 +26,6 @@ export const library: readonly LibraryEntry[] = [
   roomsWithMetadata,
   badFrames,
   races,
+  crossingCloses,
+  reconnect,
 ]

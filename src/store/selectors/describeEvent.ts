@@ -1,5 +1,7 @@
 import { unreachable } from '#kernel/assert.ts'
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import type { Step } from '#scenario/format.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { frameSummary } from './frameSummary.ts'
 
@@ -7,7 +9,7 @@ import { frameSummary } from './frameSummary.ts'
 export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
   switch (event.kind) {
     case 'step':
-      return `Step ${event.index + 1}: ${stepWords(event)}`
+      return `Step ${event.index + 1}: ${describeStep(event.step as Step)}`
     case 'step refused':
       return `Step ${event.index + 1} was refused: ${event.text}`
     case 'connecting':
@@ -54,13 +56,6 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
 /** A connection by its client's name; its number is told from the second on. */
 export function name(connection: ConnectionId): string {
   return connection.endsWith('#1') ? clientOf(connection) : connection
-}
-
-function stepWords({ verb, client, room, step }: EventOf<'step'>): string {
-  if (verb === 'spawn') return `spawn ${step.count} clients`
-  if (verb === 'wait') return `wait ${step.ms} ms`
-  const where = room === undefined ? '' : ` ${room}`
-  return client === undefined ? `${verb}${where}` : `${client}: ${verb}${where}`
 }
 
 function sentWords({ connection, from, text, bytes }: EventOf<'sent'>): string {

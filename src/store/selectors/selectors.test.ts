@@ -119,7 +119,7 @@ describe('what happened, in words', () => {
     ['refused', 'The server refuses eve'],
     ['step refused', 'Step 9 was refused: alice has a connection already'],
     ['expectation', 'Step 20 does not hold: expected ["nope"], found'],
-    ['step', 'Step 16: wait 5 ms'],
+    ['step', 'Step 16: 5 ms pass'],
   ])('%s: “%s”', (kind, text) => {
     const sentences = trace
       .filter((event) => event.kind === kind)

@@ -23,6 +23,7 @@ export function EventLog() {
     count: seqs.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 30,
+    getItemKey: (index) => seqs[index] ?? index,
     overscan: 12,
   })
   const chosen = selection?.kind === 'event' ? selection.seq : null

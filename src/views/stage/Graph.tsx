@@ -50,51 +50,55 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
         </p>
       )}
       <div className="graph-frame" ref={frame}>
-        <svg
-          className={lit === null ? 'graph-svg' : 'graph-svg graph-svg-lit'}
-          width={geometry.width}
-          height={geometry.height}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its parts are its options
-          role="listbox"
-          tabIndex={0}
-          aria-label="Connections, rooms and memberships"
-          onKeyDown={onKeyDown}
-          onPointerLeave={() => setPointed(null)}
-        >
-          {model.edges.map((edge) => (
-            <Membership
-              key={`${edge.connection} ${edge.room}`}
-              edge={edge}
-              curve={geometry.edges.get(edge)}
-              ordinal={model.rooms.find(({ id }) => id === edge.room)?.ordinal ?? 0}
-              lit={
-                lit === `c:${edge.connection}` || lit === `r:${edge.room}` || lit === edgeKey(edge)
-              }
-              onPoint={setPointed}
-            />
-          ))}
-          {model.connections.map((item) => (
-            <ConnectionNode
-              key={item.id}
-              item={item}
-              at={geometry.connections.get(item.id)}
-              compact={geometry.compact}
-              scale={geometry.glyphScale}
-              lit={lit === `c:${item.id}` || touches(model, lit, item.id)}
-              onPoint={setPointed}
-            />
-          ))}
-          {model.rooms.map((room) => (
-            <RoomBox
-              key={room.id}
-              room={room}
-              at={geometry.rooms.get(room.id)}
-              size={geometry.room}
-              lit={lit === `r:${room.id}` || touches(model, lit, room.id)}
-              onPoint={setPointed}
-            />
-          ))}
-        </svg>
+        {size.width > 0 && (
+          <svg
+            className={lit === null ? 'graph-svg' : 'graph-svg graph-svg-lit'}
+            width={geometry.width}
+            height={geometry.height}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its parts are its options
+            role="listbox"
+            tabIndex={0}
+            aria-label="Connections, rooms and memberships"
+            onKeyDown={onKeyDown}
+            onPointerLeave={() => setPointed(null)}
+          >
+            {model.edges.map((edge) => (
+              <Membership
+                key={`${edge.connection} ${edge.room}`}
+                edge={edge}
+                curve={geometry.edges.get(edge)}
+                ordinal={model.rooms.find(({ id }) => id === edge.room)?.ordinal ?? 0}
+                lit={
+                  lit === `c:${edge.connection}` ||
+                  lit === `r:${edge.room}` ||
+                  lit === edgeKey(edge)
+                }
+                onPoint={setPointed}
+              />
+            ))}
+            {model.connections.map((item) => (
+              <ConnectionNode
+                key={item.id}
+                item={item}
+                at={geometry.connections.get(item.id)}
+                compact={geometry.compact}
+                scale={geometry.glyphScale}
+                lit={lit === `c:${item.id}` || touches(model, lit, item.id)}
+                onPoint={setPointed}
+              />
+            ))}
+            {model.rooms.map((room) => (
+              <RoomBox
+                key={room.id}
+                room={room}
+                at={geometry.rooms.get(room.id)}
+                size={geometry.room}
+                lit={lit === `r:${room.id}` || touches(model, lit, room.id)}
+                onPoint={setPointed}
+              />
+            ))}
+          </svg>
+        )}
         <FlightsCanvas geometry={geometry} model={model} />
       </div>
       <Legend />

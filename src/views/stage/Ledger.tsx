@@ -28,13 +28,19 @@ export function Ledger({ model, world }: Props) {
         title="Connections → rooms"
         note="what each connection lists"
         count={model.connections.length}
+        keyOf={(i) => model.connections[i]?.id ?? ''}
       >
         {(i) => {
           const item = model.connections[i]
           return item && <ConnectionRow item={item} model={model} ordinalOf={ordinalOf} />
         }}
       </Book>
-      <Book title="Rooms → connections" note="what each room lists" count={model.rooms.length}>
+      <Book
+        title="Rooms → connections"
+        note="what each room lists"
+        count={model.rooms.length}
+        keyOf={(i) => model.rooms[i]?.id ?? ''}
+      >
         {(i) => {
           const room = model.rooms[i]
           return room && <RoomCard room={room} model={model} labelOf={labelOf} />
@@ -48,16 +54,18 @@ interface BookProps {
   readonly title: string
   readonly note: string
   readonly count: number
+  readonly keyOf: (index: number) => string
   readonly children: (index: number) => ReactNode
 }
 
 /** One map as a list that only draws the rows in view. */
-function Book({ title, note, count, children }: BookProps) {
+function Book({ title, note, count, keyOf, children }: BookProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
+    getItemKey: keyOf,
     overscan: 8,
   })
   return (

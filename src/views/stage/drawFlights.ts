@@ -1,7 +1,7 @@
 import { frameSummary } from '#store/selectors/frameSummary.ts'
 import type { StageModel } from '#store/selectors/stageModel.ts'
 import type { Flight, World } from '#trace/world.ts'
-import { type Curve, curveBetween, pointOn } from './curve.ts'
+import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
 
 /** What the flights are drawn from. */
@@ -23,12 +23,28 @@ const tailParts = 5
 /** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
 export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsPicture): void {
   const { world, shownMs, still } = picture
-  const named = world.flights.size <= namedMax
+  const names = new Names(world.flights.size <= namedMax)
   for (const flight of world.flights.values()) {
     const curve = wayOf(picture, flight)
     if (!curve) continue
     const t = still ? 0.5 : progress(flight, shownMs)
-    drawOne(context, picture, flight, curve, t, named)
+    drawOne(context, picture, flight, curve, t, names)
+  }
+}
+
+/** Names that would lie on one another are left out but the first. */
+class Names {
+  readonly #shown: boolean
+  #taken: Point[] = []
+
+  constructor(shown: boolean) {
+    this.#shown = shown
+  }
+
+  hasRoom(at: Point): boolean {
+    const near = this.#taken.some(({ x, y }) => Math.abs(x - at.x) < 90 && Math.abs(y - at.y) < 16)
+    if (!near) this.#taken.push(at)
+    return this.#shown && !near
   }
 }
 
@@ -58,7 +74,7 @@ function drawOne(
   flight: Flight,
   curve: Curve,
   t: number,
-  named: boolean,
+  names: Names,
 ): void {
   const { type } = frameSummary(flight.text)
   const ink = colour(
@@ -73,7 +89,7 @@ function drawOne(
   context.globalAlpha = 1
   const { x, y } = pointOn(curve, t)
   shape(context, type, x, y)
-  if (!named || type === null) return
+  if (type === null || !names.hasRoom({ x, y })) return
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'
   context.lineWidth = 4
   context.strokeStyle = colour('--panel')

@@ -5,9 +5,9 @@ export interface Size {
   readonly height: number
 }
 
-/** The size of an element's content box, in CSS pixels, as it changes. */
+/** The size of an element's content box, in CSS pixels, as it changes; 0 before it was measured. */
 export function useSize(of: RefObject<HTMLElement | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 800, height: 480 })
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
   useLayoutEffect(() => {
     const element = of.current
     if (!element) return

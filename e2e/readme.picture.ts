@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test'
+import { test } from './fixtures.ts'
+
+/** What the README shows: some rooms, a message on its way, a socket that is dead and nobody knows. */
+const scenario = {
+  roomscope: 1,
+  name: 'An evening in three rooms',
+  seed: 7,
+  steps: [
+    { do: 'createRoom', room: 'lobby', name: 'The lobby', metadata: { topic: 'hello' } },
+    ...['alice', 'bob', 'carol', 'dave', 'erin', 'frank'].map((client) => ({
+      do: 'connect',
+      client,
+    })),
+    ...[
+      ['alice', 'lobby'],
+      ['bob', 'lobby'],
+      ['bob', 'music'],
+      ['carol', 'lobby'],
+      ['carol', 'music'],
+      ['dave', 'music'],
+      ['dave', 'games'],
+      ['erin', 'games'],
+      ['frank', 'games'],
+      ['frank', 'music'],
+    ].map(([client, room]) => ({ do: 'join', client, room })),
+    { do: 'drop', client: 'erin' },
+    { do: 'deadSocket', client: 'frank' },
+    { do: 'message', client: 'bob', room: 'music', text: 'anyone for a song?' },
+  ],
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test(`the page in ${colorScheme}`, async ({ lab }) => {
+      await lab.run(scenario)
+      await lab.log.getByLabel('Client').selectOption('frank')
+      await lab.logged('The server cannot send to frank').click()
+      const trace = await lab.page.evaluate(() => window.roomscope.trace())
+      const told = trace.findLastIndex(({ kind }) => kind === 'sent')
+      const first = trace.findIndex(({ kind }, seq) => seq > told && kind === 'delivered')
+      await lab.page.evaluate((seq) => window.roomscope.seek(seq), first)
+      await lab.page.mouse.move(700, 14)
+      await lab.page.screenshot({
+        path: `docs/pictures/page-${colorScheme}.png`,
+        animations: 'disabled',
+      })
+    })
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'light' })
+
+  test('the page on a phone', async ({ lab }) => {
+    await lab.run(scenario)
+    await expect(lab.room('games')).toBeVisible()
+    await lab.page.screenshot({ path: 'docs/pictures/page-phone.png', animations: 'disabled' })
+  })
+})

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { headSchema } from './format.ts'
+import { parseScenarioText } from './parseScenario.ts'
+import { scenarioLimits } from './scenarioLimits.ts'
+import { settingsSchema } from './settings.ts'
+import { doSchemas, expectSchemas } from './steps.ts'
+
+const docs = readFileSync('docs/SCENARIOS.md', 'utf8')
+/** The rows of all tables, by the word in the first column. */
+const rows = new Map(
+  [...docs.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, word = '', rest = '']) => [word, rest]),
+)
+
+test.each(Object.entries({ ...doSchemas, ...expectSchemas }))(
+  'docs/SCENARIOS.md has a row for %s that names its fields',
+  (word, { shape }) => {
+    const row = rows.get(word) ?? 'no row'
+    const fields = Object.keys(shape).filter((key) => !['do', 'expect', 'now', 'at'].includes(key))
+    expect(fields.filter((field) => !row.includes(`\`${field}\``))).toEqual([])
+    expect(row).not.toBe('no row')
+  },
+)
+
+test('docs/SCENARIOS.md has a row for every field of the file, setting and limit', () => {
+  const words = [...Object.keys(headSchema.shape), ...Object.keys(settingsSchema.shape)]
+  expect(words.filter((word) => !rows.has(word))).toEqual([])
+  const limits = Object.entries(scenarioLimits)
+  const wrong = limits.filter(([name, value]) => !rows.get(name)?.startsWith(` ${value} |`))
+  expect(wrong).toEqual([])
+})
+
+test('the scenarios in docs/SCENARIOS.md fit the format', () => {
+  const blocks = [...docs.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json)
+  const scenarios = blocks.filter((json) => json.includes('"roomscope"'))
+  expect(scenarios.length).toBeGreaterThan(1)
+  for (const json of scenarios) expect(parseScenarioText(json)).toMatchObject({ ok: true })
+})

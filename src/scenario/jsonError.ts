@@ -1,0 +1,133 @@
+/** Where a text stops being JSON. Lines and columns count from 1. */
+export interface JsonError {
+  readonly line: number
+  readonly column: number
+  readonly found: string
+  readonly allowed: string
+}
+
+/**
+ * Finds the first place where a text is no JSON; null when it is JSON throughout. The engines' own
+ * messages differ from one another, and some tell no place. Never recurses, whatever the nesting.
+ */
+export function findJsonError(text: string): JsonError | null {
+  const scanner = new Scanner(text)
+  const allowed = scanner.scan()
+  if (allowed === null) return null
+  const before = text.slice(0, scanner.at)
+  const line = before.split('\n').length
+  const column = scanner.at - before.lastIndexOf('\n')
+  return { line, column, found: foundAt(text, scanner.at), allowed }
+}
+
+function foundAt(text: string, at: number): string {
+  if (at >= text.length) return 'the end of the text'
+  const [word] = /^(?:[\p{L}\p{N}_$]{1,20}|.)/su.exec(text.slice(at, at + 20)) ?? ['']
+  return JSON.stringify(word)
+}
+
+/** No error: one more value follows. */
+const another = 'another'
+
+const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+const escaped = /["\\/bfnrt]|u[\dA-Fa-f]{4}/y
+
+class Scanner {
+  at = 0
+  readonly #text: string
+  /** What is still to be closed, the innermost last. */
+  #open: ('{' | '[')[] = []
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Moves to the first error and returns what could have stood there; null when there is none. */
+  scan(): string | null {
+    for (;;) {
+      const wrong = this.#value()
+      if (wrong !== null) return wrong
+      const next = this.#afterValue()
+      if (next !== another) return next
+    }
+  }
+
+  /** Reads up to the end of a scalar or of an empty object or array, opening what must be opened. */
+  #value(): string | null {
+    for (;;) {
+      if (this.#take('[')) {
+        if (this.#take(']')) return null
+        this.#open.push('[')
+      } else if (this.#take('{')) {
+        if (this.#take('}')) return null
+        this.#open.push('{')
+        const wrong = this.#key()
+        if (wrong !== null) return wrong
+      } else return this.#scalar()
+    }
+  }
+
+  /** Closes what ends here. `another` when a value follows, null at the end of the text. */
+  #afterValue(): string | null {
+    for (;;) {
+      const open = this.#open.at(-1)
+      if (open === undefined) return this.#end()
+      if (this.#take(',')) return (open === '{' ? this.#key() : null) ?? another
+      const close = open === '{' ? '}' : ']'
+      if (!this.#take(close)) return `"," or "${close}"`
+      this.#open.pop()
+    }
+  }
+
+  #end(): string | null {
+    this.#space()
+    return this.at === this.#text.length ? null : 'nothing more'
+  }
+
+  #key(): string | null {
+    this.#space()
+    if (this.#text[this.at] !== '"') return 'a field name in double quotes'
+    return this.#string() ?? (this.#take(':') ? null : '":"')
+  }
+
+  #scalar(): string | null {
+    this.#space()
+    if (this.#text[this.at] === '"') return this.#string()
+    return this.#match(literal) ? null : 'a JSON value'
+  }
+
+  #string(): string | null {
+    this.at++
+    for (; ; this.at++) {
+      const char = this.#text[this.at]
+      if (char === undefined) return 'the closing quote of a string'
+      if (char < ' ') return 'a string without control characters (write \\n for a line end)'
+      if (char === '"') break
+      if (char === '\\') {
+        this.at++
+        if (!this.#match(escaped)) return 'an escape such as \\n or \\u00e9'
+        this.at--
+      }
+    }
+    this.at++
+    return null
+  }
+
+  #take(char: string): boolean {
+    this.#space()
+    if (this.#text[this.at] !== char) return false
+    this.at++
+    return true
+  }
+
+  #match(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at
+    if (!pattern.test(this.#text)) return false
+    this.at = pattern.lastIndex
+    return true
+  }
+
+  #space(): void {
+    while (' \t\n\r'.includes(this.#text[this.at] ?? '.')) this.at++
+  }
+}

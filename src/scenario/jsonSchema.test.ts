@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { jsonSchema } from './jsonSchema.ts'
+import { parseScenarioText } from './parseScenario.ts'
+import { doSchemas, expectSchemas } from './steps.ts'
+
+const library = readdirSync('src/scenario/library').filter((name) => name.endsWith('.json'))
+
+test('every word of the format has a description for editors', () => {
+  const schema = jsonSchema() as {
+    properties: { steps: { items: { anyOf: { description?: string }[] } } }
+  }
+  const { anyOf } = schema.properties.steps.items
+  expect(anyOf).toHaveLength(Object.keys(doSchemas).length + Object.keys(expectSchemas).length)
+  expect(anyOf.filter(({ description }) => !description)).toEqual([])
+})
+
+test('the files to copy are the library’s: npm run schema', () => {
+  expect(readdirSync('scenarios').sort()).toEqual(library.sort())
+})
+
+test.each(library)('scenarios/%s is the library’s, with the schema named first', (name) => {
+  const published = readFileSync(`scenarios/${name}`, 'utf8')
+  expect(Object.keys(JSON.parse(published))[0]).toBe('$schema')
+  const own = parseScenarioText(readFileSync(`src/scenario/library/${name}`, 'utf8'))
+  expect(own.ok).toBe(true)
+  expect(parseScenarioText(published)).toEqual(own)
+})

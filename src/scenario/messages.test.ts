@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
+import { scenarioLimits } from './scenarioLimits.ts'
+
+const file = (steps: readonly unknown[]) => ({ roomscope: 1, steps })
+
+function texts(parsed: ReturnType<typeof parseScenario>): string[] {
+  return parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+}
+
+test('a mistyped word is told with the one that was probably meant', () => {
+  const [text] = texts(parseScenario(file([{ do: 'jion', client: 'a', room: 'r' }])))
+  expect(text).toMatch(/^\$\.steps\[0\]\.do: found "jion"; one of connect, spawn, join/)
+  expect(text).toMatch(/ may stand there \(did you mean "join"\?\)$/)
+})
+
+test('a mistyped field is told with those there are', () => {
+  const parsed = parseStep({ do: 'connect', client: 'a', paht: '/ws' }, '$.steps[7]')
+  expect(parsed.ok ? [] : parsed.problems).toEqual([
+    {
+      path: '$.steps[7]',
+      found: 'the unknown "paht"',
+      allowed: 'only the fields of the format, do, client, path, now, at,',
+      text: '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, now, at, may stand there (did you mean "path"?)',
+    },
+  ])
+})
+
+test('a mistyped value of a choice is told so too', () => {
+  const settings = { iteration: 'fail-fst' }
+  expect(texts(parseScenario({ roomscope: 1, settings }))).toEqual([
+    '$.settings.iteration: found "fail-fst"; "live" or "fail-fast" or "silent" may stand there (did you mean "fail-fast"?)',
+  ])
+})
+
+test('text that is no JSON is told with line and column', () => {
+  expect(texts(parseScenarioText('{\n  "roomscope": 1,\n  "steps": [,]\n}'))).toEqual([
+    '$: found no JSON: "," at line 3, column 13; a JSON value may stand there',
+  ])
+})
+
+test('what is wrong with the head does not hide what is wrong with the steps', () => {
+  const spoilt = { roomscope: 1, seed: 'x', steps: [{ do: 'restart' }, { do: 'fly' }] }
+  expect(texts(parseScenario(spoilt)).map((text) => text.split(':')[0])).toEqual([
+    '$.seed',
+    '$.steps[1].do',
+  ])
+})
+
+test('an array of the wrong length is told in items', () => {
+  const settings = { latencyMs: [5] }
+  const [text] = texts(parseScenario({ roomscope: 1, settings }))
+  expect(text).toMatch(/^\$\.settings\.latencyMs: found an array of 1; (exactly )?2 items/)
+})
+
+test('a byte order mark before the JSON is passed over', () => {
+  expect(parseScenarioText('\uFEFF{"roomscope":1}').ok).toBe(true)
+})
+
+test('numbers that JSON cannot hold are refused, not turned into null', () => {
+  const json = '{"roomscope":1,"steps":[{"do":"createRoom","room":"r","metadata":{"x":1e999}}]}'
+  expect(texts(parseScenarioText(json))).toEqual([
+    '$.steps[0].metadata.x: found Infinity; a finite number may stand there',
+  ])
+})
+
+test('stepsMax and atMsMax are exact', () => {
+  const steps = (count: number) => file(Array(count).fill({ do: 'restart' }))
+  expect(parseScenario(steps(scenarioLimits.stepsMax)).ok).toBe(true)
+  expect(texts(parseScenario(steps(scenarioLimits.stepsMax + 1)))).toEqual([
+    '$.steps: found an array of 100001; 100000 items or less may stand there',
+  ])
+  const spoilt = file(Array(scenarioLimits.stepsMax + 1).fill({ do: 'fly' }))
+  expect(texts(parseScenario(spoilt))).toHaveLength(1)
+  expect(parseStep({ do: 'restart', at: scenarioLimits.atMsMax }).ok).toBe(true)
+  expect(parseStep({ do: 'restart', at: scenarioLimits.atMsMax + 1 }).ok).toBe(false)
+})
+
+test('a long value is cut between characters', () => {
+  const parsed = parseStep({ do: '😀'.repeat(500) })
+  const [text] = parsed.ok ? [] : parsed.problems.map((problem) => problem.text)
+  expect(text).toContain('found "😀')
+  expect(text).not.toContain('\\ud')
+  expect(text?.length).toBeLessThan(400)
+})
