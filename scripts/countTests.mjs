@@ -1,11 +1,11 @@
 // Prints how many tests passed and failed in the last `npm test`, for .ci/run.
 import { readFileSync } from 'node:fs'
 
-const unit = read('test-results/unit.json', (report) => [
+const unit = read('reports/unit.json', (report) => [
   report.numPassedTests,
   report.numFailedTests,
 ])
-const e2e = read('test-results/e2e.json', ({ stats }) => [
+const e2e = read('reports/e2e.json', ({ stats }) => [
   stats.expected,
   stats.unexpected + stats.flaky,
 ])
