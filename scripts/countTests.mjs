@@ -1,10 +1,7 @@
 // Prints how many tests passed and failed in the last `npm test`, for .ci/run.
 import { readFileSync } from 'node:fs'
 
-const unit = read('reports/unit.json', (report) => [
-  report.numPassedTests,
-  report.numFailedTests,
-])
+const unit = read('reports/unit.json', (report) => [report.numPassedTests, report.numFailedTests])
 const e2e = read('reports/e2e.json', ({ stats }) => [
   stats.expected,
   stats.unexpected + stats.flaky,
