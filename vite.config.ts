@@ -35,5 +35,7 @@ export default defineConfig({
   plugins: [react(), sizeBudget()],
   worker: { format: 'es' },
   build: { target: 'es2023' },
+  // Without the worker named here its packages are found late, and the page reloads under the user.
+  optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
   test: { include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'] },
 })
