@@ -12,13 +12,14 @@ const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 class Case {
   readonly recorder: Recorder
   readonly judge: Judge
+  nowMs = 0
 
   constructor(echo = false) {
     this.recorder = new Recorder(
-      () => 0,
+      () => this.nowMs,
       (event) => this.judge.afterEvent(this.recorder.world, event),
     )
-    this.judge = new Judge({ echo }, this.recorder)
+    this.judge = new Judge({ echo, heartbeatMs: 10 }, this.recorder)
     for (const [connection, client] of [
       [alice, 'alice'],
       [bob, 'bob'],
@@ -210,6 +211,26 @@ describe('laws of a quiet world', () => {
     const world = new Case().sound().believes(alice, bob)
     world.recorder.record({ kind: 'send failed', connection: alice, why: 'dead' })
     expect(world.quiet().broken).toContain('S8')
+  })
+
+  test('L3: a half-open connection is not kept beyond three heartbeats', () => {
+    const world = new Case().sound().believes(alice, bob)
+    const fault = { kind: 'fault', connection: bob, fault: 'half-open to server' } as const
+    world.recorder.record({ ...fault, on: true })
+    world.nowMs = 29
+    world.recorder.record({ kind: 'limit', name: 'x', text: 'time passes' })
+    expect(world.quiet().broken).not.toContain('L3')
+    world.nowMs = 30
+    world.recorder.record({ kind: 'limit', name: 'x', text: 'time passes' })
+    expect(world.quiet().texts).toContain(
+      'bob#1 has been half open since 0 ms, and the server still has it.',
+    )
+    const healed = new Case().sound().believes(alice, bob)
+    healed.recorder.record({ ...fault, on: true })
+    healed.recorder.record({ ...fault, on: false })
+    healed.nowMs = 99
+    healed.recorder.record({ kind: 'limit', name: 'x', text: 'time passes' })
+    expect(healed.quiet().broken).not.toContain('L3')
   })
 
   test('T2: what a client believes is what is so', () => {

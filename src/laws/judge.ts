@@ -12,9 +12,13 @@ import { judgeState } from './stateLaws.ts'
 export interface JudgeSettings {
   readonly echo: boolean
   readonly roomIdCharsMax?: number | undefined
+  /** 0 for no heartbeat. */
+  readonly heartbeatMs: number
 }
 
 const roomIdCharsMaxDefault = 128
+/** In so many periods a heartbeat finds a silent connection. */
+const periodsToReapMax = 3
 
 /**
  * Holds the laws against a trace as it grows, and writes each breach into it. A breach that lasts
@@ -24,13 +28,16 @@ export class Judge {
   readonly #recorder: Recorder
   readonly #roomIdCharsMax: number
   readonly #delivery: DeliveryLaws
+  readonly #heartbeatMs: number
+  #silentSince = new Map<ConnectionId, number>()
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
   #brokenQuiet = new Set<string>()
 
-  constructor({ echo, roomIdCharsMax }: JudgeSettings, recorder: Recorder) {
+  constructor({ echo, roomIdCharsMax, heartbeatMs }: JudgeSettings, recorder: Recorder) {
     this.#recorder = recorder
     this.#delivery = new DeliveryLaws(echo)
+    this.#heartbeatMs = heartbeatMs
     this.#roomIdCharsMax = roomIdCharsMax ?? roomIdCharsMaxDefault
   }
 
@@ -42,6 +49,8 @@ export class Judge {
       case 'delivered':
         if (event.to === 'client') this.#delivered(world, event.seq, event.connection, event.frame)
         return
+      case 'fault':
+        return this.#silence(world, event.connection, event.at)
       case 'send failed':
         this.#failed.add(event.connection)
         return
@@ -58,13 +67,31 @@ export class Judge {
 
   /** Judges what holds only when nothing is on its way. */
   whenQuiet(world: World): void {
-    const findings = judgeQuiet(world, this.#failed)
+    const findings = [...judgeQuiet(world, this.#failed), ...this.#notReaped(world)]
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
     const { seq } = world
     for (const finding of findings) {
       if (!before.has(findingKey(finding))) this.#broken(seq, finding)
     }
+  }
+
+  /** A pong needs both directions, so a cut in either is silence. */
+  #silence(world: World, connection: ConnectionId, atMs: number): void {
+    const faults = world.connections.get(connection)?.faults ?? []
+    const silent = faults.some((fault) => fault.startsWith('half-open'))
+    if (!silent) this.#silentSince.delete(connection)
+    else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
+  }
+
+  #notReaped(world: World): Finding[] {
+    if (this.#heartbeatMs === 0) return []
+    const latestMs = world.nowMs - periodsToReapMax * this.#heartbeatMs
+    return [...this.#silentSince].flatMap(([connection, sinceMs]) => {
+      if (sinceMs > latestMs || !world.registered.has(connection)) return []
+      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it.`
+      return [{ law: 'L3', text, connection } as const]
+    })
   }
 
   #state(world: World, event: TraceEvent & { kind: 'maps' }): void {
@@ -80,7 +107,7 @@ export class Judge {
 
   #delivered(world: World, seq: number, connection: ConnectionId, frame: number): void {
     const sent = this.#recorder.trace[frame]
-    if (sent?.kind !== 'sent') return
+    if (sent?.kind !== 'sent' || sent.control) return
     for (const finding of this.#delivery.judge(world, connection, sent.text)) {
       this.#broken(seq, finding)
     }

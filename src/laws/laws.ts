@@ -43,6 +43,10 @@ export const laws = {
     rule: 'No frame and no peer ends a handler.',
     remedy: 'Answer bad input with an error, and keep each handler’s failure to itself.',
   },
+  L3: {
+    rule: 'A connection that is half open is given up after three heartbeats at the latest.',
+    remedy: 'Ping everybody each period, and terminate who left two pings unanswered.',
+  },
   T1: {
     rule: 'user_joined names somebody who was not in the room yet, user_left somebody who was, and neither names oneself.',
     remedy: 'Announce a change exactly once, after it was made, to those who are members then.',

@@ -64,12 +64,16 @@ export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
       pipe.beginClose('server', code, reason)
     },
     terminate: () => pipe.terminate(),
+    ping: () => pipe.ping(),
+    onPong: (listener) => {
+      pipe.onPong = () => isolated(pipe, recorder, 'the pong listener', listener)
+    },
     onMessage: (listener) => pipe.link.onServerMessage((data) => listener(frameOf(data))),
     onClose: (listener) => {
       const earlier = pipe.onServerClose
       pipe.onServerClose = (info) => {
         earlier(info)
-        isolated(pipe, recorder, () => listener(info))
+        isolated(pipe, recorder, 'the close listener', () => listener(info))
       }
     },
   }
@@ -81,11 +85,11 @@ function frameOf(data: unknown): Frame {
 }
 
 /** A listener that throws harms nobody else. */
-function isolated(pipe: Pipe, recorder: Recorder, call: () => void): void {
+function isolated(pipe: Pipe, recorder: Recorder, where: string, call: () => void): void {
   try {
     call()
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
-    recorder.record({ kind: 'failure', where: 'the close listener', connection: pipe.id, text })
+    recorder.record({ kind: 'failure', where, connection: pipe.id, text })
   }
 }

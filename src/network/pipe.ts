@@ -3,7 +3,7 @@ import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { End, EndState, Fault } from '#trace/traceEvent.ts'
+import type { Control, End, EndState, EventOf, Fault } from '#trace/traceEvent.ts'
 import { abnormal, noStatus } from './closeRules.ts'
 import type { Lane } from './lane.ts'
 import type { MockLink } from './mockSockets.ts'
@@ -30,6 +30,8 @@ export interface PipeOptions {
   readonly onGone: (pipe: Pipe) => void
 }
 
+type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control'>
+
 /**
  * One connection with two ends, each with a state of its own. What one end does reaches the other
  * as an event of the queue; listeners are called from such events only, never from within a call.
@@ -43,6 +45,8 @@ export class Pipe {
   readonly toClient: Lane
   /** Called when the server's end is closed. */
   onServerClose: (info: CloseInfo) => void = () => undefined
+  /** Called when a pong arrives at the server's end. */
+  onPong: () => void = () => undefined
   /** Bytes that a browser counts as buffered because they were thrown away. */
   discardedBytes = 0
   readonly #options: PipeOptions
@@ -87,6 +91,13 @@ export class Pipe {
     this.#frame('server', own, () => this.link.deliver(own))
     if (this.toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  /** The server's heartbeat: the client's end answers by itself, if it is reached. */
+  ping(): void {
+    if (this.state.server !== 'open' || this.#dead) return
+    const pong = () => this.#control('client', 'pong', () => this.onPong())
+    this.#control('server', 'ping', () => this.state.client === 'open' && pong())
   }
 
   /** An end begins its closing handshake; the other answers. */
@@ -147,8 +158,18 @@ export class Pipe {
   }
 
   #frame(from: End, data: string | Uint8Array, deliver: () => void): void {
-    const to = other(from)
     const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
+    const content =
+      typeof data === 'string' ? { text: data } : { text: null, binary: base64.encode(data) }
+    this.#travel(from, bytes, content, deliver)
+  }
+
+  #control(from: End, control: Control, deliver: () => void): void {
+    this.#travel(from, 0, { text: null, control }, deliver)
+  }
+
+  #travel(from: End, bytes: number, content: Content, deliver: () => void): void {
+    const to = other(from)
     let frame = -1
     const hop = {
       bytes,
@@ -156,8 +177,6 @@ export class Pipe {
       lose: (why: string) => this.#lost(frame, why),
     }
     const dueAt = this.#lane(to).send(hop)
-    const content =
-      typeof data === 'string' ? { text: data } : { text: null, binary: base64.encode(data) }
     frame = this.#recorder.record({
       kind: 'sent',
       connection: this.id,

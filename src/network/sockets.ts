@@ -27,6 +27,9 @@ export interface ServerSocket {
   close(code?: number, reason?: string): void
   /** Cuts the connection without a handshake. */
   terminate(): void
+  /** Sends a ping; a client that still hears and can still be heard answers by itself. */
+  ping(): void
+  onPong(listener: () => void): void
   onMessage(listener: (frame: Frame) => void): void
   /** Called exactly once, whoever closed. */
   onClose(listener: (info: CloseInfo) => void): void

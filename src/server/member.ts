@@ -23,6 +23,15 @@ export class Member implements Connection {
     return this.#socket.send(text)
   }
 
+  ping(): void {
+    this.#socket.ping()
+  }
+
+  /** Cuts the connection without a handshake. */
+  terminate(): void {
+    this.#socket.terminate()
+  }
+
   close(code?: number, reason?: string): void {
     this.#socket.close(code, reason)
   }

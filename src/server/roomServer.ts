@@ -11,6 +11,7 @@ import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
 import { joined, left, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 
 export type ServerLimits = ProtocolLimits & RoomLimits
@@ -19,6 +20,8 @@ export interface RoomServerOptions {
   readonly limits?: Partial<ServerLimits>
   /** Whether a message comes back to its sender as well. */
   readonly echo?: boolean
+  /** Virtual or real ms between two pings, and what keeps that time; without either there is no heartbeat. */
+  readonly heartbeat?: { readonly periodMs: number; readonly every: Every }
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
   /** Told when code of the server threw; the connection and the server go on. */
@@ -34,6 +37,7 @@ export class RoomServer {
   readonly #limits: ServerLimits
   readonly #echo: boolean
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
+  readonly #heartbeat: Heartbeat<Member> | null
   #members = new Map<string, Member>()
   #ownerSeq = 0
 
@@ -41,6 +45,11 @@ export class RoomServer {
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     this.#echo = options.echo ?? false
     this.#onFailure = options.onFailure ?? (() => undefined)
+    const { heartbeat } = options
+    this.#heartbeat =
+      heartbeat && heartbeat.periodMs > 0
+        ? new Heartbeat(heartbeat.periodMs, heartbeat.every, (member) => this.reap(member))
+        : null
     this.manager = new ConnectionManager<Member>({
       limits: this.#limits,
       ...(options.nowMs ? { nowMs: options.nowMs } : {}),
@@ -54,7 +63,11 @@ export class RoomServer {
     if (!route) return socket.close()
     const member = new Member(socket, route)
     const inbox = this.#inboxOf(member)
-    socket.onMessage((frame) => inbox.push(frame))
+    socket.onMessage((frame) => {
+      this.#heartbeat?.heard(member)
+      inbox.push(frame)
+    })
+    socket.onPong(() => this.#heartbeat?.heard(member))
     socket.onClose(() => {
       inbox.close()
       this.#part(member)
@@ -86,11 +99,23 @@ export class RoomServer {
     return true
   }
 
+  /** The server goes away: its timers end. Its sockets are the caller's to close. */
+  stop(): void {
+    this.#heartbeat?.stop()
+  }
+
+  /** Gives up one that has been silent for too long: no handshake, for it would not answer that either. */
+  protected reap(member: Member): void {
+    this.#part(member)
+    member.terminate()
+  }
+
   /** Registers a new connection, and joins it to the room of its path. */
   protected async welcome(member: Member): Promise<void> {
     await this.manager.connect(member)
     if (!this.manager.connections.has(member)) return
     this.#members.set(member.id, member)
+    this.#heartbeat?.watch(member)
     if (member.route.endpoint === 'room') this.#join(member, member.route.room)
   }
 
@@ -111,6 +136,7 @@ export class RoomServer {
   /** Tells every room that a member has gone from it. */
   protected announceLeft(member: Member, rooms: readonly string[]): void {
     this.#members.delete(member.id)
+    this.#heartbeat?.forget(member)
     for (const room of rooms) this.#announce('user_left', room, member)
   }
 

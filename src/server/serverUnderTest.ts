@@ -22,5 +22,7 @@ export interface ServerUnderTest {
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean
+  /** Ends its timers, when another server takes its place. */
+  stop(): void
   broadcast(room: string, text: string, exclude?: string): boolean
 }

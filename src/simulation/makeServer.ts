@@ -1,9 +1,10 @@
 import type { Settings } from '#scenario/format.ts'
+import type { Every } from '#server/heartbeat.ts'
 import { RoomServer, type RoomServerOptions, type ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
-type Options = Pick<RoomServerOptions, 'nowMs' | 'onFailure'>
+type Options = Pick<RoomServerOptions, 'nowMs' | 'onFailure'> & { readonly every: Every }
 type Maker = (settings: Settings, options: Options) => ServerUnderTest
 
 /** The servers that a scenario can ask for, by id. */
@@ -19,7 +20,8 @@ export function makeServer(id: string, settings: Settings, options: Options): Se
 }
 
 function reference(settings: Settings, options: Options): ServerUnderTest {
-  const { echo, latencyMs: _, heartbeatMs: __, iteration: ___, ...limits } = settings
+  const { echo, latencyMs: _, heartbeatMs, iteration: __, ...limits } = settings
+  const heartbeat = { periodMs: heartbeatMs, every: options.every }
   // A limit that the file leaves out is no key of the settings either.
-  return new RoomServer({ ...options, echo, limits: limits as Partial<ServerLimits> })
+  return new RoomServer({ ...options, heartbeat, echo, limits: limits as Partial<ServerLimits> })
 }

@@ -50,6 +50,7 @@ export class Simulation {
   #observed = false
   #judgedQuietAt = -1
   #unsettled = false
+  #stepSeq: number | null = null
 
   constructor(options: SimulationOptions) {
     this.#options = options
@@ -84,7 +85,7 @@ export class Simulation {
     if (step.at !== undefined) await this.#runUntil(step.at, index)
     else if (!step.now) await this.rest()
     this.recorder.turn(null)
-    this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
+    this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
     this.#beginTurn()
     if ('expect' in step) this.#check(step, index)
     else await this.#try(step, index)
@@ -123,6 +124,7 @@ export class Simulation {
   restart(): void {
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
     this.#touched = true
+    this.#server.stop()
     this.#server = this.#makeServer()
   }
 
@@ -134,6 +136,7 @@ export class Simulation {
   #makeServer(): ServerUnderTest {
     return makeServer(this.#options.server, this.#options.settings, {
       nowMs: () => this.queue.nowMs,
+      every: (ms, run) => this.#every(ms, run),
       onFailure: (where, error, connection) =>
         this.recorder.record({
           kind: 'failure',
@@ -142,6 +145,18 @@ export class Simulation {
           text: error instanceof Error ? error.message : String(error),
         }),
     })
+  }
+
+  /** A timer of the server. What it does follows from the step that let the time pass. */
+  #every(ms: number, run: () => void): () => void {
+    const tick = () => {
+      next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
+      this.recorder.turn(this.#stepSeq)
+      this.#touched = true
+      run()
+    }
+    let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
+    return () => this.queue.cancel(next)
   }
 
   #welcome(socket: ServerSocket): void {

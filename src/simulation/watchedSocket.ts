@@ -34,6 +34,12 @@ export function watchedSocket(
       beforeClose()
       socket.terminate()
     },
+    ping: () => socket.ping(),
+    onPong: (listener: () => void) =>
+      socket.onPong(() => {
+        touched()
+        listener()
+      }),
     onMessage: (listener: (frame: Frame) => void) =>
       socket.onMessage((frame) => {
         touched()

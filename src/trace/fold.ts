@@ -210,8 +210,17 @@ function copy(world: World): Draft {
   }
 }
 
-function flight({ seq, connection, from, text, bytes, at, dueAt }: EventOf<'sent'>): Flight {
-  return { frame: seq, connection, from, text, bytes, sentAt: at, dueAt }
+function flight({
+  seq,
+  connection,
+  from,
+  text,
+  control,
+  bytes,
+  at,
+  dueAt,
+}: EventOf<'sent'>): Flight {
+  return { frame: seq, connection, from, text, control: control ?? null, bytes, sentAt: at, dueAt }
 }
 
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {

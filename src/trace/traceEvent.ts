@@ -9,6 +9,9 @@ export type EndState = 'connecting' | 'open' | 'closing' | 'closed'
 /** What is wrong with a connection, by its scenario's own doing. */
 export type Fault = 'dead' | 'half-open to server' | 'half-open to client' | 'stalled' | 'slow'
 
+/** A control frame of a heartbeat. */
+export type Control = 'ping' | 'pong'
+
 /** One entry that came into, or went out of, what the manager keeps. */
 export type MapChange =
   | {
@@ -68,6 +71,8 @@ interface Details {
     readonly text: string | null
     /** The bytes of a binary frame, as base64. */
     readonly binary?: string
+    /** A heartbeat: the server's ping, or the pong that a browser answers by itself. */
+    readonly control?: Control
     readonly bytes: number
     readonly dueAt: number | null
   }

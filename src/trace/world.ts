@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { End, EndState, EventOf, Fault } from './traceEvent.ts'
+import type { Control, End, EndState, EventOf, Fault } from './traceEvent.ts'
 
 /** One end of a connection, as it truly is. */
 export interface WorldEnd {
@@ -40,6 +40,8 @@ export interface Flight {
   readonly connection: ConnectionId
   readonly from: End
   readonly text: string | null
+  /** Set on the frames of a heartbeat. */
+  readonly control: Control | null
   readonly bytes: number
   readonly sentAt: number
   readonly dueAt: number | null

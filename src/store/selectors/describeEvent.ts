@@ -58,7 +58,9 @@ export function name(connection: ConnectionId): string {
   return connection.endsWith('#1') ? clientOf(connection) : connection
 }
 
-function sentWords({ connection, from, text, bytes }: EventOf<'sent'>): string {
+function sentWords({ connection, from, text, control, bytes }: EventOf<'sent'>): string {
+  if (control === 'ping') return `The server pings ${name(connection)}`
+  if (control === 'pong') return `${name(connection)} answers the ping`
   const what = `${frameSummary(text).words} (${bytes} bytes)`
   return from === 'client'
     ? `${name(connection)} sends ${what}`
@@ -67,10 +69,14 @@ function sentWords({ connection, from, text, bytes }: EventOf<'sent'>): string {
 
 function deliveredWords(trace: readonly TraceEvent[], event: EventOf<'delivered'>): string {
   const sent = trace[event.frame]
-  const what = sent?.kind === 'sent' ? frameSummary(sent.text).words : 'a frame'
+  const what = sent?.kind === 'sent' ? frameOf(sent) : 'a frame'
   return event.to === 'server'
     ? `The server gets ${what} from ${name(event.connection)}`
     : `${name(event.connection)} gets ${what}`
+}
+
+function frameOf({ text, control }: EventOf<'sent'>): string {
+  return control ? `the ${control}` : frameSummary(text).words
 }
 
 function frameWords(trace: readonly TraceEvent[], frame: number): string {
@@ -78,7 +84,7 @@ function frameWords(trace: readonly TraceEvent[], frame: number): string {
   if (sent?.kind !== 'sent') return 'A frame'
   const who = name(sent.connection)
   const whose = sent.from === 'client' ? `${who} sent` : `the server sent to ${who}`
-  return `What ${whose}, ${frameSummary(sent.text).words},`
+  return `What ${whose}, ${frameOf(sent)},`
 }
 
 function endOf({

@@ -76,7 +76,7 @@ function drawOne(
   t: number,
   names: Names,
 ): void {
-  const { type } = frameSummary(flight.text)
+  const type = flight.control ?? frameSummary(flight.text).type
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )

@@ -1,0 +1,54 @@
+/** Somebody whose heart can be listened to. */
+export interface Beating {
+  /** Asks for a sign of life. */
+  ping(): void
+}
+
+/** Calls `run` every so many ms, until the function it returns is called. */
+export type Every = (ms: number, run: () => void) => () => void
+
+/** So many pings may stay unanswered; at the next one the silent is given up. */
+const unansweredMax = 2
+
+/**
+ * Finds those whose socket died without a close event: each period it pings everybody, and whoever
+ * left two pings unanswered is reaped. So silence lasts two to three periods before it costs
+ * the connection, and never less.
+ */
+export class Heartbeat<M extends Beating> {
+  readonly stop: () => void
+  readonly #reap: (member: M) => void
+  #unanswered = new Map<M, number>()
+
+  constructor(periodMs: number, every: Every, reap: (member: M) => void) {
+    this.#reap = reap
+    this.stop = every(periodMs, () => this.#beat())
+  }
+
+  /** Anything that was heard of it is a sign of life. */
+  heard(member: M): void {
+    if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)
+  }
+
+  /** Listens to it from now on. */
+  watch(member: M): void {
+    this.#unanswered.set(member, 0)
+  }
+
+  /** It is gone. */
+  forget(member: M): void {
+    this.#unanswered.delete(member)
+  }
+
+  #beat(): void {
+    for (const [member, unanswered] of [...this.#unanswered]) {
+      if (unanswered >= unansweredMax) {
+        this.forget(member)
+        this.#reap(member)
+      } else {
+        this.#unanswered.set(member, unanswered + 1)
+        member.ping()
+      }
+    }
+  }
+}
