@@ -90,6 +90,28 @@ describe('connect', () => {
     await manager.connect(z)
     expect(idsOf(manager.connections)).toEqual(['y', 'z'])
   })
+
+  test('S9: those that are still being accepted count as well', async () => {
+    manager = make({ connectionsMax: 2 })
+    const all = ['x', 'y', 'z'].map((id) => manager.connect(new FakeConnection(id)))
+    const outcomes = await Promise.allSettled(all)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  })
+})
+
+describe('the usual limits', () => {
+  test('S9: are those that are documented', () => {
+    manager = new ConnectionManager<FakeConnection>()
+    expect(manager.limits).toEqual({
+      outboxFramesMax: 256,
+      outboxBytesMax: 1_048_576,
+      inboxFramesMax: 256,
+      roomIdCharsMax: 128,
+      roomsPerConnectionMax: 50,
+      roomsMax: 10_000,
+      connectionsMax: 20_000,
+    })
+  })
 })
 
 describe('join and leave', () => {
@@ -151,7 +173,12 @@ describe('join and leave', () => {
     manager.joinRoom(a(), '1')
     manager.joinRoom(a(), '2')
     expect(manager.joinRoom(a(), '2')).toBe(false)
-    expect(() => manager.joinRoom(a(), '3')).toThrow('a connection may be in 2 rooms')
+    expect(() => manager.joinRoom(a(), '3')).toThrowError(
+      expect.objectContaining({
+        code: 'too_many_rooms',
+        message: 'a connection may be in 2 rooms',
+      }),
+    )
     manager.joinRoom(b, '3')
     expect(() => manager.joinRoom(b, '4')).toThrow('there may be 3 rooms')
     expect([...manager.rooms.keys()]).toEqual(['1', '2', '3'])
@@ -331,7 +358,7 @@ describe('eviction', () => {
     manager = make({ outboxFramesMax: 3 })
     await connected('a')
     a().mode = 'stall'
-    for (let i = 0; i < 3; i++) manager.send(a(), 'x')
+    for (let i = 0; i < 3; i++) expect(manager.send(a(), 'x')).toBe(true)
     expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
     expect(evicted).toEqual([])
     manager.send(a(), 'x')

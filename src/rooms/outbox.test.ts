@@ -46,6 +46,22 @@ test('a failure closes it and is told once; nothing is written after', async () 
   expect(written).toEqual(['a'])
 })
 
+test('once it is closed, what was under way ends without a trace', async () => {
+  let done: () => void = () => undefined
+  const written: string[] = []
+  const box = outbox((text) => {
+    written.push(text)
+    return new Promise((resolve) => (done = resolve))
+  })
+  box.push('a')
+  box.push('b')
+  box.close()
+  done()
+  await settled()
+  expect(box.depth).toEqual({ frames: 0, bytes: 0 })
+  expect(written).toEqual(['a'])
+})
+
 test('once it is closed a failure of what was under way is nobody’s business', async () => {
   const dead: string[] = []
   let fail: (error: Error) => void = () => undefined
