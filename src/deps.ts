@@ -22,8 +22,13 @@ export const deps = {
   network: { floor: 2, rooms: ['kernel', 'trace'], packages: ['@scure/base', 'mock-socket'] },
   client: { floor: 3, rooms: ['kernel', 'protocol', 'trace', 'network'], packages: [] },
   server: { floor: 3, rooms: ['kernel', 'protocol', 'rooms', 'network'], packages: [] },
-  simulation: {
+  specimens: {
     floor: 4,
+    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    packages: [],
+  },
+  simulation: {
+    floor: 5,
     rooms: [
       'kernel',
       'protocol',
@@ -34,19 +39,20 @@ export const deps = {
       'network',
       'client',
       'server',
+      'specimens',
     ],
     packages: ['@scure/base'],
   },
-  host: { floor: 5, rooms: ['kernel', 'trace', 'scenario', 'simulation'], packages: [] },
-  store: { floor: 6, rooms: ['kernel', 'trace', 'scenario', 'host'], packages: ['zustand'] },
+  host: { floor: 6, rooms: ['kernel', 'trace', 'scenario', 'simulation'], packages: [] },
+  store: { floor: 7, rooms: ['kernel', 'trace', 'scenario', 'host'], packages: ['zustand'] },
   views: {
-    floor: 7,
+    floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
-    floor: 8,
-    rooms: ['kernel', 'trace', 'scenario', 'simulation', 'host', 'store', 'views'],
+    floor: 9,
+    rooms: ['kernel', 'trace', 'scenario', 'specimens', 'simulation', 'host', 'store', 'views'],
     packages: ['@fontsource-variable/inter', 'radix-ui', 'react', 'react-dom', 'zustand'],
   },
 } as const satisfies Readonly<Record<string, RoomDeps>>

@@ -1,6 +1,7 @@
 import { Clients } from '#views/clients/Clients.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
+import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
@@ -26,6 +27,7 @@ export function App() {
         </div>
         <div className="app-side">
           <Inspector />
+          <Problems />
           <EventLog />
         </div>
         <div className="app-time">

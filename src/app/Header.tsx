@@ -5,6 +5,7 @@ import { library } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
 import { copyScenario } from './copyScenario.ts'
+import { ServerChoice } from './ServerChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { watchExample } from './watchExample.ts'
 
@@ -15,8 +16,9 @@ export function Header() {
     <header className="head">
       <h1>Roomscope</h1>
       <p className="head-scenario">
-        <strong>{scenario.name}</strong> on the {scenario.server} server
+        <strong>{scenario.name}</strong> on
       </p>
+      <ServerChoice />
       <DropdownMenu.Root>
         <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
         <DropdownMenu.Portal>

@@ -35,7 +35,7 @@ function judgeChange(world: World, change: MapChange, roomIdCharsMax: number): J
     case 'entry':
       return [...entry(world, change.connection)]
     case 'connections':
-      return [...entry(world, change.connection), ...ghosts(world, change.connection)]
+      return [...ghosts(world, change.connection), ...entry(world, change.connection)]
   }
 }
 

@@ -192,13 +192,18 @@ export class ConnectionManager<C extends Connection = Connection> {
   /** Takes out a connection that cannot be reached, closes it, and has its rooms told: once. */
   protected evict(connection: C, why: EvictReason): void {
     const rooms = this.disconnect(connection)
+    this.closeEvicted(connection, why)
+    this.#onEvict(connection, rooms, why)
+  }
+
+  /** It is forgotten already: a socket that cannot even be closed harms nobody. */
+  protected closeEvicted(connection: C, why: EvictReason): void {
     const { code, reason } = evictionCloses[why]
     try {
       connection.close(code, reason)
     } catch {
-      // It is forgotten already: a socket that cannot even be closed harms nobody.
+      // Nothing is left to do.
     }
-    this.#onEvict(connection, rooms, why)
   }
 
   #register(connection: C): void {

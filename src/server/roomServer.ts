@@ -6,7 +6,7 @@ import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
@@ -50,7 +50,7 @@ export class RoomServer {
       heartbeat && heartbeat.periodMs > 0
         ? new Heartbeat(heartbeat.periodMs, heartbeat.every, (member) => this.reap(member))
         : null
-    this.manager = new ConnectionManager<Member>({
+    this.manager = this.makeManager({
       limits: this.#limits,
       ...(options.nowMs ? { nowMs: options.nowMs } : {}),
       onEvict: (member, rooms) => this.announceLeft(member, rooms),
@@ -70,7 +70,7 @@ export class RoomServer {
     socket.onPong(() => this.#heartbeat?.heard(member))
     socket.onClose(() => {
       inbox.close()
-      this.#part(member)
+      this.part(member)
     })
     this.welcome(member).catch((error) => this.#refuse(member, error))
   }
@@ -104,9 +104,14 @@ export class RoomServer {
     this.#heartbeat?.stop()
   }
 
+  /** The manager that all is decided by. */
+  protected makeManager(options: ConnectionManagerOptions<Member>): ConnectionManager<Member> {
+    return new ConnectionManager<Member>(options)
+  }
+
   /** Gives up one that has been silent for too long: no handshake, for it would not answer that either. */
   protected reap(member: Member): void {
-    this.#part(member)
+    this.part(member)
     member.terminate()
   }
 
@@ -116,28 +121,28 @@ export class RoomServer {
     if (!this.manager.connections.has(member)) return
     this.#members.set(member.id, member)
     this.#heartbeat?.watch(member)
-    if (member.route.endpoint === 'room') this.#join(member, member.route.room)
+    if (member.route.endpoint === 'room') await this.join(member, member.route.room)
   }
 
   /** One frame of one client; the next waits until this is done. */
-  protected handle(member: Member, frame: Frame): void {
+  protected handle(member: Member, frame: Frame): void | Promise<void> {
     if (!this.manager.connections.has(member)) return
     if (frame.kind === 'binary') return this.#expel(member, 'binary frame')
     if (utf8Bytes(frame.text) > this.#limits.frameBytesMax)
       return this.#expel(member, 'frame too big')
     if (member.route.endpoint === 'room') {
-      return this.#say(member, member.route.room, { text: frame.text })
+      return this.say(member, member.route.room, { text: frame.text })
     }
     const decoded = decodeClientFrame(frame.text, this.#limits)
-    if (decoded.ok) this.#answer(member, decoded.message)
-    else this.manager.send(member, refusal(decoded.code, decoded.text))
+    if (decoded.ok) return this.#answer(member, decoded.message)
+    this.manager.send(member, refusal(decoded.code, decoded.text))
   }
 
   /** Tells every room that a member has gone from it. */
   protected announceLeft(member: Member, rooms: readonly string[]): void {
     this.#members.delete(member.id)
     this.#heartbeat?.forget(member)
-    for (const room of rooms) this.#announce('user_left', room, member)
+    for (const room of rooms) this.announce('user_left', room, member)
   }
 
   #inboxOf(member: Member): Inbox<Frame> {
@@ -151,14 +156,14 @@ export class RoomServer {
     })
   }
 
-  #answer(member: Member, message: ClientMessage): void {
+  #answer(member: Member, message: ClientMessage): void | Promise<void> {
     switch (message.type) {
       case 'join':
         return this.#tryJoin(member, message.room)
       case 'leave':
-        return this.#leave(member, message.room)
+        return this.leave(member, message.room)
       case 'message':
-        return this.#say(member, message.room, message.payload)
+        return this.say(member, message.room, message.payload)
       case 'ping':
         this.manager.send(member, pong())
         return
@@ -167,9 +172,9 @@ export class RoomServer {
     }
   }
 
-  #tryJoin(member: Member, room: string): void {
+  #tryJoin(member: Member, room: string): void | Promise<void> {
     try {
-      this.#join(member, room)
+      return this.join(member, room)
     } catch (error) {
       if (!(error instanceof RoomsError)) throw error
       this.manager.send(member, refusal(errorCode(error), error.message))
@@ -177,21 +182,23 @@ export class RoomServer {
   }
 
   /** The acknowledgement goes first, with the list that later changes are changes of. */
-  #join(member: Member, room: string): void {
+  protected join(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
     const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
     this.manager.send(member, joined(room, member.id, members))
-    if (isNew) this.#announce('user_joined', room, member)
+    if (isNew) this.announce('user_joined', room, member)
   }
 
-  #leave(member: Member, room: string): void {
+  /** One membership ends, and the connection stays. */
+  protected leave(member: Member, room: string): void | Promise<void> {
     if (!this.manager.leaveRoom(member, room)) return this.#notMember(member)
     member.forget(room)
     this.manager.send(member, left(room))
-    this.#announce('user_left', room, member)
+    this.announce('user_left', room, member)
   }
 
-  #say(member: Member, room: string, own: JsonObject): void {
+  /** A member says something to the others. */
+  protected say(member: Member, room: string, own: JsonObject): void {
     if (!this.manager.getRoomMembers(room).has(member)) return this.#notMember(member)
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
@@ -201,17 +208,19 @@ export class RoomServer {
     this.manager.send(member, refusal('not_member', 'this connection is not in that room'))
   }
 
-  #announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
+  /** Tells a room who came or went; it is not told to the one it is about. */
+  protected announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
     const text = presence(type, room, member.id, this.manager.getRoomCount(room))
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 
-  #part(member: Member): void {
+  /** A connection is gone: clean up once, then tell the rooms it was in. */
+  protected part(member: Member): void {
     this.announceLeft(member, this.manager.disconnect(member))
   }
 
   #expel(member: Member, breach: Breach): void {
-    this.#part(member)
+    this.part(member)
     member.close(closePolicy[breach].code, closePolicy[breach].reason)
   }
 

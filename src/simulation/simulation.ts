@@ -21,6 +21,9 @@ import { watchedSocket } from './watchedSocket.ts'
 /** How many events one step may set off before the world is stopped as never coming to rest. */
 export const eventsPerStepMax = 1_000_000
 
+/** How long a server that asks a database waits, in virtual ms. */
+const pauseMs = 25
+
 export interface SimulationOptions {
   readonly seed: number
   /** The id of the server under test. */
@@ -108,6 +111,8 @@ export class Simulation {
   /** Lets virtual time pass, timers included. */
   async wait(ms: number): Promise<void> {
     await this.#runTo(this.queue.nowMs + ms)
+    this.recorder.turn(this.#stepSeq)
+    this.recorder.record({ kind: 'waited', ms })
   }
 
   /** Opens a new connection for a client; an earlier one is left as it is. */
@@ -137,6 +142,7 @@ export class Simulation {
     return makeServer(this.#options.server, this.#options.settings, {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
+      pause: () => this.#pause(),
       onFailure: (where, error, connection) =>
         this.recorder.record({
           kind: 'failure',
@@ -157,6 +163,18 @@ export class Simulation {
     }
     let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
     return () => this.queue.cancel(next)
+  }
+
+  /** What a server awaits while it handles a frame, and the world with it. */
+  #pause(): Promise<void> {
+    const { cause } = this.recorder
+    return new Promise((resolve) => {
+      this.queue.schedule(this.queue.nowMs + pauseMs, () => {
+        this.recorder.turn(cause)
+        this.#touched = true
+        resolve()
+      })
+    })
   }
 
   #welcome(socket: ServerSocket): void {

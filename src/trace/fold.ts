@@ -78,6 +78,7 @@ export class Folder {
       case 'violation':
         this.#world.violations.push(event)
         return
+      case 'waited':
       case 'step refused':
       case 'refused':
       case 'discarded':

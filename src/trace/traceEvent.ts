@@ -54,6 +54,8 @@ interface Details {
     readonly room?: string
     readonly step: Readonly<Record<string, unknown>>
   }
+  /** Virtual time has passed, as a step asked for. */
+  waited: { readonly ms: number }
   /** A step could not be done; the world before it stands. */
   'step refused': { readonly index: number; readonly text: string }
   /** The client's end came to be and its handshake is on the way. */

@@ -10,6 +10,8 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
   switch (event.kind) {
     case 'step':
       return `Step ${event.index + 1}: ${describeStep(event.step as Step)}`
+    case 'waited':
+      return `${event.ms} ms have passed`
     case 'step refused':
       return `Step ${event.index + 1} was refused: ${event.text}`
     case 'connecting':

@@ -197,11 +197,11 @@ describe('the picture', () => {
     expect(edges[0]?.words).toBe('c1 is in r: both sides agree')
   })
 
-  test('numbers what only one side believes, from either side', () => {
+  test('tells what only one side believes, from either side', () => {
     const { connections, rooms, edges } = stageModel(torn())
     expect(edges.map(({ problem, words }) => [problem, words])).toEqual([
-      [1, 'r lists bob, bob does not list r'],
-      [2, 'alice lists gone, gone does not list alice'],
+      [0, 'r lists bob, bob does not list r'],
+      [0, 'alice lists gone, gone does not list alice'],
     ])
     expect(connections.find(({ id }) => id === bob)).toMatchObject({
       ghost: true,

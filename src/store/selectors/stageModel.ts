@@ -11,6 +11,8 @@ export interface StageConnection {
   readonly words: string
   /** Its socket is gone and a map still lists it. */
   readonly ghost: boolean
+  /** The number of the newest problem that is about it and no torn membership; 0 for none. */
+  readonly problem: number
 }
 
 /** A room in the picture. */
@@ -22,6 +24,8 @@ export interface StageRoom {
   readonly count: number
   /** Empty, and it should be gone. */
   readonly leftBehind: boolean
+  /** The number of the newest problem that is about it and no membership; 0 for none. */
+  readonly problem: number
 }
 
 /** One membership: two entries that should be there both, or neither. */
@@ -30,8 +34,10 @@ export interface StageEdge {
   readonly room: string
   readonly roomLists: boolean
   readonly connectionLists: boolean
-  /** Counts the edges that are torn, from 1; null where both sides agree. */
+  /** The number in the list of problems of what tore it; null where both sides agree. */
   readonly problem: number | null
+  /** Both sides agree, and the socket is gone. */
+  readonly ghost: boolean
   readonly words: string
 }
 
@@ -46,6 +52,9 @@ export interface StageModel {
 export function stageModel(world: World): StageModel {
   const edges = edgesOf(world)
   const listed = new Set(edges.map(({ connection }) => connection))
+  const torn = new Set(
+    edges.filter(({ problem }) => problem !== null).map(({ connection }) => connection),
+  )
   const shown = [...world.connections.values()].filter(
     ({ id, client }) =>
       world.clients.get(client) === id || world.registered.has(id) || listed.has(id),
@@ -57,7 +66,9 @@ export function stageModel(world: World): StageModel {
       const { id, client } = connection
       const ghost = connection.serverEnd.state === 'closed' && listed.has(id)
       const label = (perClient.get(client) ?? 0) > 1 ? id : client
-      return { id, connection, label, words: connectionWords(world, connection, ghost), ghost }
+      const words = connectionWords(world, connection, ghost)
+      const problem = torn.has(id) ? 0 : newestProblem(world, (about) => about.connection === id)
+      return { id, connection, label, words, ghost, problem }
     }),
     rooms: [...world.rooms.values()].map(({ id, name, kept, members }) => ({
       id,
@@ -66,6 +77,7 @@ export function stageModel(world: World): StageModel {
       kept,
       count: members.size,
       leftBehind: members.size === 0 && !kept,
+      problem: newestProblem(world, (about) => about.room === id && about.connection === undefined),
     })),
     edges,
   }
@@ -73,16 +85,17 @@ export function stageModel(world: World): StageModel {
 
 function edgesOf(world: World): StageEdge[] {
   const edges: StageEdge[] = []
-  let problems = 0
   function add(
     connection: ConnectionId,
     room: string,
     roomLists: boolean,
     connectionLists: boolean,
   ) {
-    const problem = roomLists && connectionLists ? null : ++problems
-    const words = edgeWords(connection, room, roomLists, connectionLists)
-    edges.push({ connection, room, roomLists, connectionLists, problem, words })
+    const problem = roomLists && connectionLists ? null : problemOf(world, connection, room)
+    const agree = roomLists && connectionLists
+    const ghost = agree && world.connections.get(connection)?.serverEnd.state === 'closed'
+    const words = edgeWords(connection, room, roomLists, connectionLists, ghost)
+    edges.push({ connection, room, roomLists, connectionLists, problem, ghost, words })
   }
   for (const [room, { members }] of world.rooms) {
     for (const id of members) add(id, room, true, world.connectionRooms.get(id)?.has(room) ?? false)
@@ -95,13 +108,28 @@ function edgesOf(world: World): StageEdge[] {
   return edges
 }
 
+/** The newest problem of this membership; 0 while no law has been held against it yet. */
+function problemOf(world: World, connection: ConnectionId, room: string): number {
+  return newestProblem(world, (about) => about.connection === connection && about.room === room)
+}
+
+/** Problems are numbered from 1, as in their list. */
+function newestProblem(
+  { violations }: World,
+  isMeant: (about: World['violations'][number]) => boolean,
+): number {
+  return violations.findLastIndex(isMeant) + 1
+}
+
 function edgeWords(
   id: ConnectionId,
   room: string,
   roomLists: boolean,
   connectionLists: boolean,
+  ghost: boolean,
 ): string {
   const who = clientOf(id)
+  if (ghost) return `${who} is in ${room} by both sides, and its socket is gone: a ghost`
   if (roomLists && connectionLists) return `${who} is in ${room}: both sides agree`
   if (roomLists) return `${room} lists ${who}, ${who} does not list ${room}`
   return `${who} lists ${room}, ${room} does not list ${who}`

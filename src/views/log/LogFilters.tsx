@@ -11,6 +11,7 @@ interface Props {
 const kinds: readonly EventKind[] = [
   'step',
   'step refused',
+  'waited',
   'connecting',
   'accepted',
   'opened',

@@ -24,6 +24,8 @@ export function toneOf(event: TraceEvent): Tone {
       return { name: 'socket', sign: '×' }
     case 'maps':
       return { name: 'maps', sign: '≡' }
+    case 'waited':
+      return { name: 'plain', sign: '…' }
     case 'view':
       return { name: 'plain', sign: '◦' }
     case 'expectation':

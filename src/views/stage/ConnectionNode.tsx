@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageConnection } from '#store/selectors/stageModel.ts'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Badge } from './Badge.tsx'
 import type { Point } from './curve.ts'
 import { option } from './option.ts'
 
@@ -27,7 +28,7 @@ export const ConnectionNode = memo(function ConnectionNode({
     ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
   )
   if (!at) return null
-  const { connection, label, words, ghost } = item
+  const { connection, label, words, ghost, problem } = item
   const closed = connection.serverEnd.state === 'closed' && connection.clientEnd.state === 'closed'
   const usual = words.endsWith('room') || words.endsWith('rooms')
   const tone = ghost ? ' node-ghost' : closed ? ' node-closed' : ''
@@ -52,6 +53,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       <g transform={`scale(${scale})`}>
         <SocketShape connection={connection} ghost={ghost} />
       </g>
+      <Badge number={problem} at={{ x: 12, y: -11 }} />
       <text className="node-name" x="-22" y={compact && !usual ? -3 : 4}>
         {shortened(label, compact ? 8 : 14)}
       </text>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageEdge } from '#store/selectors/stageModel.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Badge } from './Badge.tsx'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
 import { option } from './option.ts'
 
@@ -18,7 +19,7 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
-  const { connection, room, problem, words } = edge
+  const { connection, room, problem, ghost, words } = edge
   const selected = useRoomscope(
     ({ selection }) =>
       selection?.kind === 'membership' &&
@@ -29,7 +30,7 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
   const middle = pointOn(curve, 0.5)
   return (
     <g
-      className={`membership${problem === null ? '' : ' membership-torn'}${lit ? ' lit' : ''}`}
+      className={`membership${ghost ? ' membership-ghost' : ''}${lit ? ' lit' : ''}`}
       style={{ '--hue': roomColour(ordinal) }}
       onPointerEnter={() => onPoint(`m:${connection} ${room}`)}
       {...option('membership', words, { kind: 'membership', connection, room }, selected)}
@@ -76,10 +77,7 @@ function Torn({ edge, curve }: { readonly edge: StageEdge; readonly curve: Curve
         d={`M${end.x},${end.y - 7} l${4 * facing},4 l${-3 * facing},3 l${4 * facing},4 l${-3 * facing},3`}
       />
       <circle className="hole" cx={hole.x} cy={hole.y} r="6" />
-      <circle className="badge" cx={badge.x} cy={badge.y} r="9" />
-      <text className="badge-number" x={badge.x} y={badge.y + 4}>
-        {edge.problem}
-      </text>
+      <Badge number={edge.problem ?? 0} at={badge} />
     </>
   )
 }

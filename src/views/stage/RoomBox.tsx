@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageRoom } from '#store/selectors/stageModel.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Badge } from './Badge.tsx'
 import type { Point } from './curve.ts'
 import { option } from './option.ts'
 
@@ -41,6 +42,7 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       <text className="room-words" x="12" y="14">
         {shortened(words, Math.floor((width - 20) / 6.4))}
       </text>
+      <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
       <path className="room-tally" d={tallyPath(tallies, width - 12)} />
     </g>
   )

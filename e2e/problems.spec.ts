@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test'
+import { catalog } from '../src/specimens/catalog.ts'
+import { test } from './fixtures.ts'
+
+test('a server that is flawed tears a membership: numbered in the graph, the ledger and the list', async ({
+  lab,
+}) => {
+  await lab.page.getByLabel('Server under test').selectOption('leave-one-way')
+  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
+  const problems = lab.page.getByRole('region', { name: 'Problems' })
+  const torn = lab.graph.getByRole('option', {
+    name: 'bob lists general, general does not list bob',
+  })
+  await expect(torn).toContainText('1')
+  const problem = problems.getByRole('button', { name: /S1 bob#1 lists general/ })
+  await expect(problem).toHaveCount(1)
+  await problem.click()
+  await expect(lab.inspector).toContainText('Law S1 is broken')
+  await expect(lab.inspector.getByRole('button', { name: /bob leaves general/ })).toBeVisible()
+  await lab.graph.getByRole('tab', { name: 'Ledger' }).click()
+  await expect(
+    lab.graph.getByRole('button', { name: 'bob lists general, general does not list bob' }),
+  ).toHaveCount(2)
+})
+
+test('what was done is run again on the server that is chosen', async ({ lab }) => {
+  await lab.spawn('alice')
+  await lab.join('alice', 'general')
+  await lab.verb('alice', 'Leave general')
+  await expect(lab.room('general')).toHaveCount(0)
+  const server = lab.page.getByLabel('Server under test')
+  await server.selectOption('empty-room')
+  await expect(lab.room('general')).toHaveAccessibleName('room general: empty room left behind')
+  await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('S3')
+  await server.selectOption('reference')
+  await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('no law is broken')
+})
+
+test('a ghost looks like one: both sides agree, and the socket is gone', async ({ lab }) => {
+  await lab.page.getByLabel('Server under test').selectOption('join-no-recheck')
+  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
+  await expect(lab.connection('alice')).toHaveAccessibleName(/closed, still listed/)
+  await expect(lab.graph.getByRole('option', { name: /its socket is gone: a ghost/ })).toBeVisible()
+})
+
+test('every specimen breaks its law in the browser too', async ({ lab }) => {
+  for (const { id, law, steps } of catalog) {
+    const { violations } = await lab.run({ roomscope: 1, server: id, steps })
+    expect([id, violations[0]?.law]).toEqual([id, law])
+  }
+})

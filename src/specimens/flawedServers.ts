@@ -1,0 +1,151 @@
+import type { Frame } from '#network/sockets.ts'
+import type { JsonObject } from '#protocol/messages.ts'
+import { joined, left, presence, said } from '#server/announcements.ts'
+import type { Member } from '#server/member.ts'
+import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import type { SpecimenOptions } from './specimenOptions.ts'
+
+/** The reference server with one flaw each. What stands here is the flaw; all else is the reference. */
+
+export class NoReaper extends RoomServer {
+  constructor({ heartbeat: _, ...options }: RoomServerOptions) {
+    super(options)
+  }
+}
+
+export class ReaperHalf extends RoomServer {
+  protected override reap(member: Member): void {
+    this.manager.connections.delete(member)
+    member.terminate()
+  }
+}
+
+export class RoomsAfterCleanup extends RoomServer {
+  protected override part(member: Member): void {
+    this.manager.disconnect(member)
+    this.announceLeft(member, [...this.manager.getUserRooms(member)])
+  }
+}
+
+export class NotifyBeforeCleanup extends RoomServer {
+  protected override leave(member: Member, room: string): void | Promise<void> {
+    const text = presence('user_left', room, member.id, this.manager.getRoomCount(room))
+    this.manager.broadcastToRoom(room, text)
+    this.manager.leaveRoom(member, room)
+    this.manager.send(member, left(room))
+  }
+}
+
+export class JoinTwice extends RoomServer {
+  protected override join(member: Member, room: string): void | Promise<void> {
+    const wasIn = this.manager.getRoomMembers(room).has(member)
+    const done = super.join(member, room)
+    if (wasIn) this.announce('user_joined', room, member)
+    return done
+  }
+}
+
+export class LeaveNonMember extends RoomServer {
+  protected override leave(member: Member, room: string): void | Promise<void> {
+    this.manager.leaveRoom(member, room)
+    this.manager.send(member, left(room))
+    this.announce('user_left', room, member)
+  }
+}
+
+export class MessageNonMember extends RoomServer {
+  protected override say(member: Member, room: string, own: JsonObject): void {
+    const message = said(member.id, member.nextSeq(room), room, own)
+    this.manager.broadcastToRoom(room, message, { exclude: member })
+  }
+}
+
+export class Echo extends RoomServer {
+  constructor(options: RoomServerOptions) {
+    super({ ...options, echo: true })
+  }
+}
+
+export class BadFrame extends RoomServer {
+  protected override handle(member: Member, frame: Frame): void | Promise<void> {
+    if (frame.kind === 'text') JSON.parse(frame.text)
+    return super.handle(member, frame)
+  }
+}
+
+export class DoubleNotify extends RoomServer {
+  #told = new Map<Member, readonly string[]>()
+
+  protected override announceLeft(member: Member, rooms: readonly string[]): void {
+    const all = rooms.length > 0 ? rooms : (this.#told.get(member) ?? [])
+    this.#told.set(member, all)
+    super.announceLeft(member, all)
+  }
+}
+
+export class TalkAfterLeave extends RoomServer {
+  protected override leave(member: Member, room: string): void | Promise<void> {
+    const done = super.leave(member, room)
+    this.manager.send(
+      member,
+      presence('user_left', room, member.id, this.manager.getRoomCount(room)),
+    )
+    return done
+  }
+}
+
+export class StuckNumber extends RoomServer {
+  protected override say(member: Member, room: string, own: JsonObject): void {
+    member.forget(room)
+    super.say(member, room, own)
+  }
+}
+
+export class RawRelay extends RoomServer {
+  protected override say(member: Member, room: string, own: JsonObject): void {
+    if (member.route.endpoint !== 'room') return super.say(member, room, own)
+    this.manager.broadcastToRoom(room, String(own.text), { exclude: member })
+  }
+}
+
+export class AckLast extends RoomServer {
+  protected override join(member: Member, room: string): void | Promise<void> {
+    const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
+    if (this.manager.joinRoom(member, room)) this.announce('user_joined', room, member)
+    this.manager.send(member, joined(room, member.id, members))
+  }
+}
+
+/** Servers that await something, a database say, while they handle a frame. */
+class Awaiting extends RoomServer {
+  protected readonly pause: () => Promise<void>
+
+  constructor(options: SpecimenOptions) {
+    super(options)
+    this.pause = options.pause
+  }
+}
+
+export class AwaitedJoin extends Awaiting {
+  protected override async join(member: Member, room: string): Promise<void> {
+    await this.pause()
+    await super.join(member, room)
+  }
+}
+
+export class AwaitedLeave extends Awaiting {
+  protected override async leave(member: Member, room: string): Promise<void> {
+    await this.pause()
+    await super.leave(member, room)
+  }
+}
+
+export class StaleSnapshot extends Awaiting {
+  protected override async join(member: Member, room: string): Promise<void> {
+    const before = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
+    await this.pause()
+    const isNew = this.manager.joinRoom(member, room)
+    this.manager.send(member, joined(room, member.id, [...new Set([...before, member.id])]))
+    if (isNew) this.announce('user_joined', room, member)
+  }
+}
