@@ -49,3 +49,27 @@ test('every specimen breaks its law in the browser too', async ({ lab }) => {
     expect([id, violations[0]?.law]).toEqual([id, law])
   }
 })
+
+test('half open: nothing fires at any end, until the heartbeat finds it', async ({ lab }) => {
+  await lab.spawn('alice', 'bob')
+  for (const client of ['alice', 'bob']) await lab.join(client, 'general')
+  await lab.verb('bob', 'Half-open')
+  await expect(lab.connection('bob')).toHaveAccessibleName(/client open, server open, half-open/)
+  await lab.time.getByLabel('Milliseconds to wait').fill('60000')
+  await lab.time.getByRole('button', { name: /^Wait/ }).click()
+  await expect(lab.logged('60000 ms have passed')).toHaveCount(1)
+  await expect(lab.membership('bob', 'general')).toBeVisible()
+  await lab.time.getByRole('button', { name: /^Wait/ }).click()
+  await expect(lab.membership('bob', 'general')).toHaveCount(0)
+  await expect(lab.logged('alice gets user_left general bob#1')).toHaveCount(1)
+})
+
+test('the pattern as tutorials have it removes a dead socket in silence', async ({ lab }) => {
+  await lab.page.getByLabel('Server under test').selectOption('as-written')
+  await lab.spawn('alice', 'bob')
+  for (const client of ['alice', 'bob']) await lab.join(client, 'general')
+  await lab.verb('bob', 'Kill socket')
+  await lab.say('alice', 'general', 'anybody?')
+  const problems = lab.page.getByRole('region', { name: 'Problems' })
+  await expect(problems).toContainText('alice#1 was not told that bob#1 left general.')
+})

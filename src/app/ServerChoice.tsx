@@ -21,6 +21,7 @@ export function ServerChoice() {
         }}
       >
         <option value="reference">reference: keeps every law</option>
+        <option value="as-written">as-written: the pattern as tutorials have it</option>
         {catalog.map(({ id, flaw, law }) => (
           <option key={id} value={id}>
             {`${id} (${law}): ${flaw}`}

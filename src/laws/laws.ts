@@ -22,7 +22,7 @@ export const laws = {
     remedy: 'Remove the room when its last member goes, on every path by which a member can go.',
   },
   S4: {
-    rule: 'The connection → rooms map has an entry for each connection that the server has, and for no other.',
+    rule: 'The connection → rooms map has no entry for a connection that the server does not have.',
     remedy:
       'Make the entry when a connection comes, drop it when it goes, and never make one by reading.',
   },

@@ -69,13 +69,9 @@ function emptyRoom(world: World, room: string): Judgement {
 }
 
 function entry(world: World, connection: ConnectionId): Judgement[] {
-  const has = world.connectionRooms.has(connection)
-  const text = has
-    ? `The server has no connection ${connection}, but keeps an entry for it.`
-    : `The server has the connection ${connection}, but no entry for its rooms.`
-  return [
-    { finding: { law: 'S4', text, connection }, broken: has !== world.registered.has(connection) },
-  ]
+  const text = `The server has no connection ${connection}, but keeps an entry for it.`
+  const broken = world.connectionRooms.has(connection) && !world.registered.has(connection)
+  return [{ finding: { law: 'S4', text, connection }, broken }]
 }
 
 function roomName(room: string, charsMax: number): Judgement {

@@ -25,7 +25,7 @@ export interface RoomServerOptions {
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
   /** Told when code of the server threw; the connection and the server go on. */
-  readonly onFailure?: (where: string, error: unknown, connection: string) => void
+  readonly onFailure?: (where: string, error: unknown, connection?: string) => void
 }
 
 /**

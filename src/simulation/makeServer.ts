@@ -2,6 +2,7 @@ import type { Settings } from '#scenario/format.ts'
 import type { Every } from '#server/heartbeat.ts'
 import { RoomServer, type RoomServerOptions, type ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { AsWritten } from '#specimens/asWritten.ts'
 import { catalog } from '#specimens/catalog.ts'
 import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
 import { InvalidScenario } from './invalidScenario.ts'
@@ -17,6 +18,7 @@ type Maker = (options: SpecimenOptions) => ServerUnderTest
 /** The servers that a scenario can ask for, by id. */
 const servers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ['reference', (options) => new RoomServer(options)],
+  ['as-written', (options) => new AsWritten(options)],
   ...catalog.map(({ id, make }) => [id, make] as const),
 ])
 
@@ -26,8 +28,8 @@ export function makeServer(id: string, settings: Settings, world: WorldOptions):
   if (!make) {
     throw new InvalidScenario('$.server', JSON.stringify(id), [...servers.keys()].join(', '))
   }
-  const { echo, latencyMs: _, heartbeatMs, iteration: __, ...limits } = settings
+  const { echo, latencyMs: _, heartbeatMs, iteration, ...limits } = settings
   const heartbeat = { periodMs: heartbeatMs, every: world.every }
   // A limit that the file leaves out is no key of the settings either.
-  return make({ ...world, heartbeat, echo, limits: limits as Partial<ServerLimits> })
+  return make({ ...world, heartbeat, iteration, echo, limits: limits as Partial<ServerLimits> })
 }

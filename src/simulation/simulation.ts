@@ -147,7 +147,7 @@ export class Simulation {
         this.recorder.record({
           kind: 'failure',
           where,
-          connection: connection as ConnectionId,
+          ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
           text: error instanceof Error ? error.message : String(error),
         }),
     })

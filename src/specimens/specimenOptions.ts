@@ -1,6 +1,9 @@
 import type { RoomServerOptions } from '#server/roomServer.ts'
+import type { Iteration } from './iterate.ts'
 
 export interface SpecimenOptions extends RoomServerOptions {
+  /** How the as-written server's loop over a changing set behaves. */
+  readonly iteration: Iteration
   /** Something that takes a while to answer: resolves some virtual ms later. */
   readonly pause: () => Promise<void>
 }

@@ -10,6 +10,8 @@ import {
   closeConnection,
   connectClient,
   dropConnection,
+  halfOpenConnection,
+  healConnection,
   joinRoom,
   killSocket,
   leaveRoom,
@@ -17,6 +19,7 @@ import {
   sendMessage,
   sendRawFrame,
   spawnClients,
+  stallClient,
 } from './commands/clients.ts'
 import { connectHost, hostBroke } from './commands/connectHost.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
@@ -60,6 +63,9 @@ describe('doing', () => {
     await dropConnection('c2')
     await closeConnection('alice', 4000, 'bye')
     await reconnectClient('alice')
+    await halfOpenConnection('alice')
+    await healConnection('alice')
+    await stallClient('bob')
     await wait(50)
     expect(now().scenario.steps).toEqual([
       { do: 'connect', client: 'alice' },
@@ -76,6 +82,9 @@ describe('doing', () => {
       { do: 'drop', client: 'c2' },
       { do: 'close', client: 'alice', code: 4000, reason: 'bye' },
       { do: 'reconnect', client: 'alice' },
+      { do: 'halfOpen', client: 'alice' },
+      { do: 'heal', client: 'alice' },
+      { do: 'stall', client: 'bob' },
       { do: 'wait', ms: 50 },
     ])
     const again = await new LocalHost(emptyScenario()).run(now().scenario)

@@ -53,3 +53,18 @@ export function killSocket(client: string): Promise<void> {
 export function reconnectClient(client: string): Promise<void> {
   return act({ do: 'reconnect', client })
 }
+
+/** Frames vanish in both directions from now on, and no end is told. */
+export function halfOpenConnection(client: string): Promise<void> {
+  return act({ do: 'halfOpen', client })
+}
+
+/** It stops reading: what is sent to it queues up. */
+export function stallClient(client: string): Promise<void> {
+  return act({ do: 'stall', client })
+}
+
+/** Ends every fault of its connection. */
+export function healConnection(client: string): Promise<void> {
+  return act({ do: 'heal', client })
+}

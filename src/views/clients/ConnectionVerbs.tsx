@@ -2,8 +2,11 @@ import { type FormEvent, useState } from 'react'
 import {
   closeConnection,
   dropConnection,
+  halfOpenConnection,
+  healConnection,
   killSocket,
   reconnectClient,
+  stallClient,
 } from '#store/commands/clients.ts'
 import type { WorldConnection } from '#trace/world.ts'
 
@@ -42,6 +45,35 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
           onClick={() => reconnectClient(client)}
         >
           Reconnect
+        </button>
+      </div>
+      <div className="ending-row">
+        <button
+          type="button"
+          className="button button-small"
+          disabled={gone}
+          title="Frames vanish in both directions, and no end is told: only a heartbeat finds it"
+          onClick={() => halfOpenConnection(client)}
+        >
+          Half-open
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={gone}
+          title="It stops reading: what is sent to it queues up"
+          onClick={() => stallClient(client)}
+        >
+          Stall
+        </button>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={gone || faults.length === 0}
+          title="All faults of this connection end; what vanished is gone"
+          onClick={() => healConnection(client)}
+        >
+          Heal
         </button>
       </div>
     </fieldset>

@@ -1,0 +1,35 @@
+import type { Frame, ServerSocket } from '#network/sockets.ts'
+
+/** The socket was closed while somebody waited to receive. */
+export class WebSocketDisconnect extends Error {
+  override name = 'WebSocketDisconnect'
+}
+
+/** What arrives, to be awaited one after the other, as a handler in Python receives it. */
+export class ReceiveLoop {
+  #arrived: (Frame | null)[] = []
+  #wake: () => void = () => undefined
+
+  constructor(socket: ServerSocket) {
+    socket.onMessage((frame) => this.#push(frame))
+    socket.onClose(() => this.#push(null))
+  }
+
+  /** The next text; throws {@link WebSocketDisconnect} at the end, and an error for a binary frame. */
+  async receiveText(): Promise<string> {
+    while (this.#arrived.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+    const frame = this.#arrived.shift()
+    if (!frame) throw new WebSocketDisconnect('the socket is closed')
+    if (frame.kind === 'binary') throw new Error("KeyError: 'text'")
+    return frame.text
+  }
+
+  #push(arrived: Frame | null): void {
+    this.#arrived.push(arrived)
+    this.#wake()
+  }
+}
