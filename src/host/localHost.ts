@@ -5,18 +5,26 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { settle } from './settle.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
+/** Events that fit into Node's usual heap. */
+const nodeTraceEventsMax = 3_000_000
+
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
   readonly #empty: Scenario
+  readonly #traceEventsMax: number
 
-  /** `empty` is the scenario that single steps are done on before any run. */
-  constructor(empty: Scenario) {
+  /**
+   * `empty` is the scenario that single steps are done on before any run; `traceEventsMax` is how
+   * many events a trace may have here.
+   */
+  constructor(empty: Scenario, traceEventsMax = nodeTraceEventsMax) {
     this.#empty = empty
+    this.#traceEventsMax = traceEventsMax
   }
 
   async run(scenario: Scenario): Promise<Run> {
-    const world = worldOf(scenario)
+    const world = this.#worldOf(scenario)
     try {
       for (const step of scenario.steps) await world.perform(step)
       await world.rest()
@@ -31,15 +39,16 @@ export class LocalHost implements WorldHost {
   }
 
   async step(step: Step): Promise<readonly TraceEvent[]> {
-    this.#world ??= worldOf(this.#empty)
+    this.#world ??= this.#worldOf(this.#empty)
     const { trace } = this.#world.recorder
     const before = trace.length
     await this.#world.perform(step)
     await this.#world.rest()
     return trace.slice(before)
   }
-}
 
-function worldOf({ seed, server, settings }: Scenario): Simulation {
-  return new Simulation({ seed, server, settings, settle })
+  #worldOf({ seed, server, settings }: Scenario): Simulation {
+    const traceEventsMax = this.#traceEventsMax
+    return new Simulation({ seed, server, settings, settle, traceEventsMax })
+  }
 }

@@ -2,8 +2,11 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { LocalHost } from './localHost.ts'
 import type { Answer, Ask } from './workerMessages.ts'
 
+/** Events that a page can hold, in its worker and once more in itself. */
+const traceEventsMax = 500_000
+
 /** The page's worker: a world of its own, asked by messages and answering each one in order. */
-const host = new LocalHost(emptyScenario())
+const host = new LocalHost(emptyScenario(), traceEventsMax)
 let work: Promise<unknown> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Ask>) => {

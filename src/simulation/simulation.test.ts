@@ -10,11 +10,15 @@ const settle = async () => {
   for (let i = 0; i < 30; i++) await null
 }
 
-async function run(steps: readonly object[], settings: object = {}): Promise<Simulation> {
+async function run(
+  steps: readonly object[],
+  settings: object = {},
+  traceEventsMax = 100_000,
+): Promise<Simulation> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   const { seed, server, settings: set } = parsed.scenario
-  const world = new Simulation({ seed, server, settings: set, settle })
+  const world = new Simulation({ seed, server, settings: set, settle, traceEventsMax })
   try {
     for (const step of parsed.scenario.steps as readonly Step[]) await world.perform(step)
     await world.rest()
@@ -160,6 +164,16 @@ test('a restart closes everyone with 1012, and a new server starts with empty bo
     { expect: 'members', room: 'r', clients: ['alice'] },
   ])
   expect(failed(world)).toEqual([])
+})
+
+test('a trace that grows beyond traceEventsMax stops the world, and says so', async () => {
+  const steps = [{ do: 'spawn', count: 20, join: ['r'] }, { do: 'wait', ms: 10 }, alice]
+  const world = await run(steps, {}, 200)
+  expect(world.recorder.trace.length).toBeLessThan(250)
+  const limits = world.recorder.trace.filter(({ kind }) => kind === 'limit')
+  expect(limits).toMatchObject([{ name: 'traceEventsMax' }])
+  expect(world.recorder.trace.at(-1)?.kind).toBe('limit')
+  expect(world.clients.has('alice')).toBe(false)
 })
 
 test('each kind of expectation can fail, and says what was', async () => {

@@ -18,9 +18,6 @@ import { makeServer } from './makeServer.ts'
 import { StepRefused } from './stepRefused.ts'
 import { watchedSocket } from './watchedSocket.ts'
 
-/** How many events one step may set off before the world is stopped as never coming to rest. */
-export const eventsPerStepMax = 1_000_000
-
 /** How long a server that asks a database waits, in virtual ms. */
 const pauseMs = 25
 
@@ -29,6 +26,8 @@ export interface SimulationOptions {
   /** The id of the server under test. */
   readonly server: string
   readonly settings: Settings
+  /** Events after which the world is stopped; the trace must fit where it is kept. */
+  readonly traceEventsMax: number
   /** Resolves when all that was awaited and can go on has gone on. */
   readonly settle: () => Promise<void>
 }
@@ -53,6 +52,7 @@ export class Simulation {
   #observed = false
   #judgedQuietAt = -1
   #unsettled = false
+  #stopped = false
   #stepSeq: number | null = null
 
   constructor(options: SimulationOptions) {
@@ -87,6 +87,7 @@ export class Simulation {
     const index = this.#steps++
     if (step.at !== undefined) await this.#runUntil(step.at, index)
     else if (!step.now) await this.rest()
+    if (this.#stopped) return
     this.recorder.turn(null)
     this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
     this.#beginTurn()
@@ -99,10 +100,8 @@ export class Simulation {
   /** Lets everything happen that is due, until nothing is but timers. */
   async rest(): Promise<void> {
     await this.#settleStep()
-    for (let events = 0; !this.queue.quiet; events++) {
-      if (events === eventsPerStepMax) return this.#stopped()
-      await this.#next()
-    }
+    while (!this.queue.quiet && !this.#isFull()) await this.#next()
+    if (this.#stopped) return
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
     this.#judgedQuietAt = this.world.seq
@@ -111,6 +110,7 @@ export class Simulation {
   /** Lets virtual time pass, timers included. */
   async wait(ms: number): Promise<void> {
     await this.#runTo(this.queue.nowMs + ms)
+    if (this.#stopped) return
     this.recorder.turn(this.#stepSeq)
     this.recorder.record({ kind: 'waited', ms })
   }
@@ -225,8 +225,10 @@ export class Simulation {
 
   async #runTo(atMs: number): Promise<void> {
     await this.#settleStep()
-    while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs) await this.#next()
-    this.queue.advanceTo(atMs)
+    while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs && !this.#isFull()) {
+      await this.#next()
+    }
+    if (!this.#stopped) this.queue.advanceTo(atMs)
   }
 
   async #next(): Promise<void> {
@@ -262,9 +264,14 @@ export class Simulation {
     if (changes.length > 0) this.recorder.record({ kind: 'maps', changes })
   }
 
-  #stopped(): void {
-    const text = `the world did not come to rest within ${eventsPerStepMax} events after a step`
-    this.recorder.record({ kind: 'limit', name: 'eventsPerStepMax', text })
+  /** A world that does not fit is stopped where it is, and says so; no step is done after that. */
+  #isFull(): boolean {
+    const { traceEventsMax } = this.#options
+    if (this.#stopped || this.recorder.trace.length < traceEventsMax) return this.#stopped
+    this.#stopped = true
+    const text = `the trace has ${traceEventsMax} events, and no more fit here: the world was stopped`
+    this.recorder.record({ kind: 'limit', name: 'traceEventsMax', text })
+    return true
   }
 }
 

@@ -3,7 +3,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
 /** How many events lie between two kept worlds: going back folds at most so many. */
-const eventsPerCheckpoint = 2000
+const eventsPerCheckpoint = 10_000
 
 /** Folds a growing trace to any of its events, from the nearest world it has kept. */
 export class Timeline {

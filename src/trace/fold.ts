@@ -25,10 +25,12 @@ type Draft = {
 
 /**
  * Folds a trace event by event. `world` is the same maps each time, changed in place: whoever keeps
- * an old one asks for a `snapshot`.
+ * an old one asks for a `snapshot`. A set inside is copied when it is changed for the first time
+ * after a snapshot, and changed in place from then on.
  */
 export class Folder {
   #world: Draft
+  #own = new WeakSet<object>()
 
   constructor(from?: World) {
     this.#world = from ? copy(from) : empty()
@@ -40,6 +42,7 @@ export class Folder {
 
   /** A copy that later events do not change. */
   snapshot(): World {
+    this.#own = new WeakSet()
     return copy(this.#world)
   }
 
@@ -142,7 +145,10 @@ export class Folder {
         return
       case 'rooms': {
         const room = rooms.get(change.room)
-        if (room) rooms.set(change.room, { ...room, members: toggled(room.members, change) })
+        if (!room) return
+        const members = this.#ownSet(room.members)
+        toggle(members, change.op, change.connection)
+        if (members !== room.members) rooms.set(change.room, { ...room, members })
         return
       }
       case 'entry':
@@ -150,7 +156,7 @@ export class Folder {
         else connectionRooms.set(change.connection, new Set())
         return
       case 'connectionRooms': {
-        const listed = new Set(connectionRooms.get(change.connection))
+        const listed = this.#ownSet(connectionRooms.get(change.connection))
         toggle(listed, change.op, change.room)
         connectionRooms.set(change.connection, listed)
         return
@@ -167,12 +173,25 @@ export class Folder {
   }
 
   #view({ connection, room, op, members }: EventOf<'view'>): void {
-    const view = new Map(this.#world.views.get(connection))
-    const believed = new Set(op === 'reset' ? [] : view.get(room))
+    const view = this.#ownMap(this.#world.views.get(connection))
+    const believed = this.#ownSet(op === 'reset' ? undefined : view.get(room))
     for (const member of members) toggle(believed, op === 'remove' ? 'remove' : 'add', member)
     if (op === 'gone') view.delete(room)
     else view.set(room, believed)
     this.#world.views.set(connection, view)
+  }
+  #ownSet<T>(set: ReadonlySet<T> | undefined): Set<T> {
+    if (set && this.#own.has(set)) return set as Set<T>
+    const own = new Set(set)
+    this.#own.add(own)
+    return own
+  }
+
+  #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): Map<K, V> {
+    if (map && this.#own.has(map)) return map as Map<K, V>
+    const own = new Map(map)
+    this.#own.add(own)
+    return own
   }
 }
 
@@ -227,15 +246,6 @@ function flight({
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {
   const { room, name, kept, metadata } = change
   return { id: room, name, kept, metadata, members: was?.members ?? new Set() }
-}
-
-function toggled(
-  set: ReadonlySet<ConnectionId>,
-  { op, connection }: { op: 'add' | 'remove'; connection: ConnectionId },
-): Set<ConnectionId> {
-  const next = new Set(set)
-  toggle(next, op, connection)
-  return next
 }
 
 function toggle<T>(set: Set<T>, op: 'add' | 'remove', item: T): void {
