@@ -18,13 +18,20 @@ export interface FlightsPicture {
 
 /** With more frames than this in the air, they fly without their names. */
 const namedMax = 8
+/** More frames than this are not drawn one by one; how many there are is written instead. */
+const flightsDrawnMax = 300
+/** With more frames than this they leave no trail. */
+const trailsMax = 60
 const tailParts = 5
 
 /** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
 export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsPicture): void {
   const { world, shownMs, still } = picture
   const names = new Names(world.flights.size <= namedMax)
+  let drawn = 0
   for (const flight of world.flights.values()) {
+    if (drawn === flightsDrawnMax) return tellMore(context, picture, world.flights.size - drawn)
+    drawn++
     const curve = wayOf(picture, flight)
     if (!curve) continue
     const t = still ? 0.5 : progress(flight, shownMs)
@@ -70,7 +77,7 @@ function wayOf({ geometry, model }: FlightsPicture, flight: Flight): Curve | nul
 
 function drawOne(
   context: CanvasRenderingContext2D,
-  { colour, geometry }: FlightsPicture,
+  { colour, geometry, world }: FlightsPicture,
   flight: Flight,
   curve: Curve,
   t: number,
@@ -81,7 +88,8 @@ function drawOne(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
   context.fillStyle = ink
-  for (let i = tailParts; i > 0; i--) {
+  const tail = world.flights.size > trailsMax ? 0 : tailParts
+  for (let i = tail; i > 0; i--) {
     const { x, y } = pointOn(curve, Math.max(0, t - i * 0.018))
     context.globalAlpha = 0.5 * (1 - i / (tailParts + 1))
     circle(context, x, y, 3)
@@ -97,6 +105,17 @@ function drawOne(
   context.textAlign = late ? 'right' : 'left'
   context.strokeText(type, late ? x - 9 : x + 9, y - 9)
   context.fillText(type, late ? x - 9 : x + 9, y - 9)
+}
+
+function tellMore(
+  context: CanvasRenderingContext2D,
+  { colour }: FlightsPicture,
+  more: number,
+): void {
+  context.font = '600 12px "Inter Variable", system-ui, sans-serif'
+  context.textAlign = 'left'
+  context.fillStyle = colour('--ink-soft')
+  context.fillText(`and ${more} more frames on their way`, 16, 20)
 }
 
 function shape(context: CanvasRenderingContext2D, type: string | null, x: number, y: number): void {
