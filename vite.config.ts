@@ -34,7 +34,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), sizeBudget()],
   worker: { format: 'es' },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 700 },
   // Without the worker named here its packages are found late, and the page reloads under the user.
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
   test: { include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'] },

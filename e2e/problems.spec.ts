@@ -73,3 +73,12 @@ test('the pattern as tutorials have it removes a dead socket in silence', async 
   const problems = lab.page.getByRole('region', { name: 'Problems' })
   await expect(problems).toContainText('alice#1 was not told that bob#1 left general.')
 })
+
+test('drain tells whether the world comes back to empty', async ({ lab }) => {
+  await lab.spawn('alice', 'bob')
+  for (const client of ['alice', 'bob']) await lab.join(client, 'general')
+  await lab.verb('bob', 'Half-open')
+  await lab.time.getByRole('button', { name: 'Drain' }).click()
+  await expect(lab.page.getByRole('status').getByText('Drained: no connection')).toBeVisible()
+})).toContainText('no law is broken')
+})

@@ -53,7 +53,14 @@ export const deps = {
   app: {
     floor: 9,
     rooms: ['kernel', 'trace', 'scenario', 'specimens', 'simulation', 'host', 'store', 'views'],
-    packages: ['@fontsource-variable/inter', 'radix-ui', 'react', 'react-dom', 'zustand'],
+    packages: [
+      '@fontsource-variable/inter',
+      '@scure/base',
+      'radix-ui',
+      'react',
+      'react-dom',
+      'zustand',
+    ],
   },
 } as const satisfies Readonly<Record<string, RoomDeps>>
 

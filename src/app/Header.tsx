@@ -4,7 +4,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
-import { copyScenario } from './copyScenario.ts'
+import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 import { watchExample } from './watchExample.ts'
@@ -36,14 +36,7 @@ export function Header() {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <button
-        type="button"
-        className="button head-copy"
-        title="What was done so far, as a scenario file"
-        onClick={() => copyScenario(scenario)}
-      >
-        Copy scenario
-      </button>
+      <ScenarioMenu />
       <button
         type="button"
         className="button"

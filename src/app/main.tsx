@@ -8,10 +8,22 @@ import { connectHost, hostBroke } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
+import { keepSession, resumeSession } from './lastSession.ts'
+import { openHash } from './openScenario.ts'
 
 connectHost(startBrowserHost(hostBroke))
 installAutomation()
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
+
+void start()
+keepSession()
+window.addEventListener('hashchange', () => openHash(location.hash))
+
+/** A link that was opened comes before what this tab did last. */
+async function start(): Promise<void> {
+  if (location.hash.startsWith('#scenario=')) await openHash(location.hash)
+  else await resumeSession()
+}
 
 const root = document.getElementById('root')
 if (root) {

@@ -34,6 +34,8 @@ export interface RoomscopeState {
   readonly status: 'starting' | 'ready' | 'running' | 'failed'
   /** The live scenario: what was done so far, as steps. */
   readonly scenario: Scenario
+  /** The scenario that another took the place of last, so that nothing is lost; null for none. */
+  readonly setAside: Scenario | null
   /** All that has happened, which may be more than what is shown. */
   readonly trace: readonly TraceEvent[]
   /** `fold(trace, playhead)`; a new object whenever it changed. */

@@ -22,10 +22,11 @@ import {
   stallClient,
 } from './commands/clients.ts'
 import { connectHost, hostBroke } from './commands/connectHost.ts'
+import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
 import { pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
 import { broadcast, createRoom, removeRoom } from './commands/rooms.ts'
-import { runScenario, watchScenario } from './commands/runScenario.ts'
+import { bringBack, runScenario, watchScenario } from './commands/runScenario.ts'
 import { seek, seekEnd } from './commands/seek.ts'
 import { select } from './commands/select.ts'
 import { dismissNotice } from './commands/tell.ts'
@@ -130,6 +131,28 @@ describe('doing', () => {
   })
 })
 
+describe('draining', () => {
+  test('ends faults, closes everyone, waits, and finds the reference empty', async () => {
+    await spawnClients(3, 'c', ['r'])
+    await killSocket('c1')
+    await halfOpenConnection('c2')
+    await dropConnection('c3')
+    await drain()
+    expect(now().notice).toMatchObject({
+      tone: 'info',
+      text: expect.stringContaining('Drained: no'),
+    })
+    expect(now().world.registered.size).toBe(0)
+  })
+
+  test('tells what a server that leaks has left', async () => {
+    await runScenario({ ...emptyScenario(), server: 'empty-room' })
+    await spawnClients(1, 'c', ['r'])
+    await drain()
+    expect(now().notice).toMatchObject({ tone: 'error', text: expect.stringContaining('rooms r') })
+  })
+})
+
 describe('running a scenario', () => {
   test('replaces the world and shows its end', async () => {
     await connectClient('zoe')
@@ -138,6 +161,17 @@ describe('running a scenario', () => {
     expect(now().scenario.name).toBe('First rooms')
     expect(now().playhead).toBe(now().trace.length - 1)
     expect(now().world.clients.has('zoe')).toBe(false)
+  })
+
+  test('sets aside what was there, to be brought back', async () => {
+    await connectClient('zoe')
+    await runScenario(first())
+    expect(now().setAside?.steps).toEqual([{ do: 'connect', client: 'zoe' }])
+    await runScenario({ ...now().scenario, server: 'echo' })
+    expect(now().setAside?.steps).toEqual([{ do: 'connect', client: 'zoe' }])
+    await bringBack()
+    expect(now().world.clients.has('zoe')).toBe(true)
+    expect(now().setAside?.name).toBe('First rooms')
   })
 
   test('that cannot run rejects, and what was stays', async () => {

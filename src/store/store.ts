@@ -11,6 +11,7 @@ export function initialState(): RoomscopeState {
   return {
     status: 'starting',
     scenario: emptyScenario(),
+    setAside: null,
     trace: [],
     world: fold([]),
     playhead: -1,

@@ -11,14 +11,32 @@ export function runScenario(scenario: Scenario): Promise<Run> {
     try {
       const run = await host.run(scenario)
       session.timeline.reset()
-      const { speed, playing } = store.getState()
-      store.setState({ ...initialState(), speed, playing, scenario, trace: run.trace })
+      const { speed, playing, scenario: before, setAside } = store.getState()
+      store.setState({
+        ...initialState(),
+        speed,
+        playing,
+        scenario,
+        setAside: isWork(before, scenario) ? before : setAside,
+        trace: run.trace,
+      })
       seekEnd()
       return run
     } finally {
       store.setState({ status: 'ready' })
     }
   })
+}
+
+/** Worth bringing back: something was done in it, and it is not what takes its place. */
+function isWork(before: Scenario, next: Scenario): boolean {
+  return before.steps.length > 0 && before.steps !== next.steps
+}
+
+/** Runs the scenario again that another took the place of; that one can be brought back in turn. */
+export async function bringBack(): Promise<void> {
+  const { setAside } = store.getState()
+  if (setAside) await runScenario(setAside)
 }
 
 /** As `runScenario`, but from the first event on, for watching. */

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react'
+import { drain } from '#store/commands/drain.ts'
 import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
 import { wait } from '#store/commands/wait.ts'
 import type { Speed } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Marks } from './Marks.tsx'
 import { usePlayback } from './usePlayback.ts'
 import './time.css'
 
@@ -73,6 +75,7 @@ export function Time() {
             goTo(event.target.valueAsNumber)
           }}
         />
+        <Marks />
       </label>
       <button type="button" className="button time-end" disabled={ahead === 0} onClick={seekEnd}>
         To the end
@@ -89,6 +92,15 @@ export function Time() {
         ))}
       </select>
       <Wait />
+      <button
+        type="button"
+        className="button"
+        title="Ends all faults, closes every client, lets time pass beyond the reaper, and tells what is left"
+        disabled={last < 0}
+        onClick={drain}
+      >
+        Drain
+      </button>
     </section>
   )
 }

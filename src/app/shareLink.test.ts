@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { linkCharsMax, linkOf, textOfHash } from './shareLink.ts'
+
+const page = 'http://localhost/'
+const hashOf = (link: string | null) => (link ?? '').slice(page.length)
+
+test.each(library.map((entry) => [entry.name, entry] as const))(
+  '“%s” goes through a link and comes out as it was',
+  async (_name, entry) => {
+    const parsed = parseScenario(entry)
+    if (!parsed.ok) throw new Error('it can be read')
+    const text = await textOfHash(hashOf(await linkOf(parsed.scenario, page)))
+    expect(parseScenarioText(text ?? '')).toEqual(parsed)
+  },
+)
+
+test('a link that would be cut on its way is not made', async () => {
+  let scenario = emptyScenario()
+  for (let i = 0; i < 3000; i++) {
+    const frame = String(Math.sin(i)).repeat(3)
+    scenario = appendStep(scenario, { do: 'send', client: 'alice', frame })
+  }
+  expect(linkCharsMax).toBe(8000)
+  expect(await linkOf(scenario, page)).toBeNull()
+})
+
+test('a hash that carries no scenario is left alone', async () => {
+  for (const hash of ['', '#', '#main', '#scenari']) expect(await textOfHash(hash)).toBeNull()
+})
+
+test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {
+  const hash = hashOf(await linkOf(emptyScenario(), page))
+  await expect(textOfHash(hash.slice(0, -8))).rejects.toThrow('damaged or cut short')
+  await expect(textOfHash('#scenario=1.%%%')).rejects.toThrow('damaged or cut short')
+  await expect(textOfHash('#scenario=9.abc')).rejects.toThrow('version')
+  await fc.assert(
+    fc.asyncProperty(fc.string(), async (text) => {
+      await textOfHash(`#scenario=1.${text}`).catch((error: Error) => {
+        expect(error.message).toContain('damaged')
+      })
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a few bytes that unpack to very many are stopped at the limit', async () => {
+  const bomb = new Blob([new Uint8Array(20_000_000).fill(32)]).stream()
+  const packed = await new Response(
+    bomb.pipeThrough(new CompressionStream('deflate-raw')),
+  ).arrayBuffer()
+  const hash = `#scenario=1.${Buffer.from(packed).toString('base64url')}`
+  await expect(textOfHash(hash)).rejects.toThrow('more than')
+})
