@@ -80,5 +80,4 @@ test('drain tells whether the world comes back to empty', async ({ lab }) => {
   await lab.verb('bob', 'Half-open')
   await lab.time.getByRole('button', { name: 'Drain' }).click()
   await expect(lab.page.getByRole('status').getByText('Drained: no connection')).toBeVisible()
-})).toContainText('no law is broken')
 })

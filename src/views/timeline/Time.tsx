@@ -121,8 +121,14 @@ function Wait() {
         value={Number.isNaN(ms) ? '' : ms}
         onChange={(event) => setMs(event.target.valueAsNumber)}
       />
-      <button type="submit" className="button" title="Lets virtual milliseconds pass">
-        Wait <span className="time-wait-ms">{ms}</span> ms
+      <button
+        type="submit"
+        className="button"
+        aria-label={`Wait ${ms} ms`}
+        title="Lets virtual milliseconds pass"
+      >
+        <span className="time-wait-word">Wait ms</span>
+        <span className="time-wait-ms">+{ms} ms</span>
       </button>
     </form>
   )
