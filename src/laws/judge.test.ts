@@ -253,3 +253,72 @@ describe('laws of a quiet world', () => {
     expect(world.quiet().broken).toEqual([])
   })
 })
+
+describe('laws of messages and closes', () => {
+  const say = '{"type":"message","payload":{"room_id":"r","text":"hi"}}'
+
+  /** alice says something in r, and the server gets it. */
+  function said(text = say): Case {
+    const world = new Case().sound().believes(alice, bob)
+    const sent = { connection: alice, from: 'client', text, bytes: 1, dueAt: 0 } as const
+    const frame = world.recorder.record({ kind: 'sent', ...sent })
+    world.recorder.begin({ kind: 'delivered', connection: alice, to: 'server', frame })
+    return world
+  }
+
+  function answer(world: Case, connection: typeof alice, message: ServerMessage): Case {
+    const text = encodeServerMessage(message)
+    const sent = { connection, from: 'server', text, bytes: 1, dueAt: 0 } as const
+    world.recorder.record({ kind: 'sent', ...sent })
+    return world
+  }
+
+  const t8 = (world: Case) => world.quiet().texts.filter((text) => text.includes('did not get'))
+
+  test('T8: a message that nobody is sent was lost, and is told once', () => {
+    const world = said()
+    expect(t8(world)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+    expect(t8(world)).toHaveLength(1)
+  })
+
+  test('T8: nothing is owed once it was sent, refused, or when nobody could have been reached', () => {
+    expect(t8(answer(said(), bob, message('alice#1')))).toEqual([])
+    const error: ServerMessage = { type: 'error', payload: { code: 'not_member', text: 'no' } }
+    expect(t8(answer(said(), alice, error))).toEqual([])
+    const closed = said()
+    const close = { connection: alice, end: 'server', code: 1009, reason: '' } as const
+    closed.recorder.record({ kind: 'closing', ...close })
+    expect(t8(closed)).toEqual([])
+    expect(t8(said('{"type":"message","payload":{}}'))).toEqual([])
+    expect(t8(said('{"type":"message",'))).toEqual([])
+    const stalled = new Case().sound().believes(alice, bob)
+    stalled.recorder.record({ kind: 'fault', connection: bob, fault: 'stalled', on: true })
+    expect(t8(stalled)).toEqual([])
+  })
+
+  test.each([
+    [1012, []],
+    [1013, []],
+    [1011, ['T9']],
+    [1003, ['T9']],
+    [1000, ['T9']],
+  ])('T9: the server closing somebody with %i out of nothing', (code, broken) => {
+    const world = new Case().sound().believes(alice, bob)
+    const close = { connection: bob, end: 'server', code, reason: '' } as const
+    world.recorder.record({ kind: 'closing', ...close })
+    expect(world.broken).toEqual(broken)
+  })
+
+  test('T9: a frame of its own is a reason, a frame of another is none; so is a failed send', () => {
+    const close = { end: 'server', code: 1003, reason: '' } as const
+    const own = said()
+    own.recorder.record({ kind: 'closing', connection: alice, ...close })
+    expect(own.broken).toEqual([])
+    own.recorder.record({ kind: 'closing', connection: bob, ...close })
+    expect(own.broken).toEqual(['T9'])
+    const dead = new Case().sound().believes(alice, bob)
+    dead.recorder.record({ kind: 'send failed', connection: bob, why: 'dead' })
+    dead.recorder.record({ kind: 'closing', connection: bob, ...close, code: 1011 })
+    expect(dead.broken).toEqual([])
+  })
+})

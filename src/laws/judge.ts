@@ -1,10 +1,12 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
+import { judgeClose } from './closeLaws.ts'
 import { DeliveryLaws } from './deliveryLaws.ts'
 import { type Finding, findingKey } from './finding.ts'
 import { laws } from './laws.ts'
+import { MessageLaws } from './messageLaws.ts'
 import { judgeQuiet } from './quietLaws.ts'
 import { judgeState } from './stateLaws.ts'
 
@@ -30,6 +32,7 @@ export class Judge {
   readonly #delivery: DeliveryLaws
   readonly #heartbeatMs: number
   #silentSince = new Map<ConnectionId, number>()
+  readonly #messages = new MessageLaws()
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
   #brokenQuiet = new Set<string>()
@@ -47,8 +50,12 @@ export class Judge {
       case 'maps':
         return this.#state(world, event)
       case 'delivered':
-        if (event.to === 'client') this.#delivered(world, event.seq, event.connection, event.frame)
+        return this.#delivered(world, event)
+      case 'sent':
+        if (event.from === 'server') this.#messages.sent(event)
         return
+      case 'closing':
+        return this.#closing(event)
       case 'fault':
         return this.#silence(world, event.connection, event.at)
       case 'send failed':
@@ -67,10 +74,11 @@ export class Judge {
 
   /** Judges what holds only when nothing is on its way. */
   whenQuiet(world: World): void {
+    const { seq } = world
+    for (const finding of this.#messages.whenQuiet(world)) this.#broken(seq, finding)
     const findings = [...judgeQuiet(world, this.#failed), ...this.#notReaped(world)]
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
-    const { seq } = world
     for (const finding of findings) {
       if (!before.has(findingKey(finding))) this.#broken(seq, finding)
     }
@@ -105,11 +113,20 @@ export class Judge {
     }
   }
 
-  #delivered(world: World, seq: number, connection: ConnectionId, frame: number): void {
-    const sent = this.#recorder.trace[frame]
+  #delivered(world: World, event: EventOf<'delivered'>): void {
+    const sent = this.#recorder.trace[event.frame]
     if (sent?.kind !== 'sent' || sent.control) return
-    for (const finding of this.#delivery.judge(world, connection, sent.text)) {
-      this.#broken(seq, finding)
+    if (event.to === 'server') return this.#messages.received(world, event, sent.text)
+    for (const finding of this.#delivery.judge(world, event.connection, sent.text)) {
+      this.#broken(event.seq, finding)
+    }
+  }
+
+  #closing(event: EventOf<'closing'>): void {
+    if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
+    const failed = this.#failed.has(event.connection)
+    for (const finding of judgeClose(this.#recorder.trace, event, failed)) {
+      this.#broken(event.seq, finding)
     }
   }
 

@@ -73,6 +73,15 @@ export const laws = {
     rule: 'The messages of one sender in one room arrive each once, and in order.',
     remedy: 'Send through one queue and one writer for each connection.',
   },
+  T8: {
+    rule: 'A message that the server took reaches everybody who was in the room then.',
+    remedy:
+      'Send to the members of the moment, all of them, and keep no list of recipients beside the room.',
+  },
+  T9: {
+    rule: 'The server closes a connection only for a reason that this connection gave.',
+    remedy: 'Let what one client does wrong cost that client its connection, and no other.',
+  },
   T10: {
     rule: 'Every frame of the server is a message of the protocol.',
     remedy: 'Build each frame from values of your own; a client’s words stand only inside payload.',

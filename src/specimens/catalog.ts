@@ -216,6 +216,29 @@ export const catalog: readonly Specimen[] = [
     make: (options) => new servers.StuckNumber(options),
   },
   {
+    id: 'cached-recipients',
+    flaw: 'The recipients of a room are cached, and a join does not renew the cache.',
+    law: 'T8',
+    story: 'Who joins after the first message hears nothing, while both maps and all views agree.',
+    steps: [
+      ...both,
+      say('alice', 'general'),
+      { do: 'connect', client: 'carol' },
+      join('carol', 'general'),
+      say('alice', 'general'),
+    ],
+    make: (options) => new servers.CachedRecipients(options),
+  },
+  {
+    id: 'close-all',
+    flaw: 'A bad frame of one client closes everybody.',
+    law: 'T9',
+    story:
+      'A server that throws everybody out keeps every law of safety: no ghost, no leak, no wrong word.',
+    steps: [...both, { do: 'send', client: 'bob', binary: 'AAEC' }],
+    make: (options) => new servers.CloseAll(options),
+  },
+  {
     id: 'raw-relay',
     flaw: 'The room endpoint forwards text as it is.',
     law: 'T10',

@@ -101,6 +101,29 @@ export class StuckNumber extends RoomServer {
   }
 }
 
+/** The recipients of a room are remembered from its first message on. */
+export class CachedRecipients extends RoomServer {
+  #cached = new Map<string, ReadonlySet<Member>>()
+
+  protected override say(member: Member, room: string, own: JsonObject): void {
+    const recipients = this.#cached.get(room) ?? this.manager.getRoomMembers(room)
+    this.#cached.set(room, recipients)
+    const message = said(member.id, member.nextSeq(room), room, own)
+    for (const other of recipients) if (other !== member) this.manager.send(other, message)
+  }
+}
+
+/** One bad frame, and the whole server is emptied. */
+export class CloseAll extends RoomServer {
+  protected override handle(member: Member, frame: Frame): void | Promise<void> {
+    if (frame.kind !== 'binary') return super.handle(member, frame)
+    for (const other of [...this.manager.connections]) {
+      this.part(other)
+      other.close(1003, 'only text frames are understood here')
+    }
+  }
+}
+
 export class RawRelay extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {
     if (member.route.endpoint !== 'room') return super.say(member, room, own)
