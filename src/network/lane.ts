@@ -15,8 +15,6 @@ export interface Hop {
  * as one event of the queue after a latency of its own.
  */
 export class Lane {
-  /** What arrives vanishes: the wire is cut and nobody knows. */
-  vanishing = false
   /** How fast the receiver reads; null is at once. */
   bytesPerMs: number | null = null
   readonly #queue: EventQueue
@@ -25,6 +23,7 @@ export class Lane {
   readonly #drained: () => void
   #lastMs = 0
   #held = false
+  #cut = false
   #waiting: Hop[] = []
   #travelling = new Map<Hop, QueuedEvent>()
   #unreadBytes = 0
@@ -59,13 +58,27 @@ export class Lane {
     this.#lastMs = latest + readMs
     this.#unreadBytes += hop.bytes
     this.#travel(hop, this.#lastMs)
-    return this.#held ? null : this.#lastMs
+    return this.#blocked ? null : this.#lastMs
+  }
+
+  /** The wire is cut and nobody knows. */
+  get severed(): boolean {
+    return this.#cut
   }
 
   /** The receiver stops reading, or reads on: what waited then arrives in order. */
   hold(held: boolean): void {
     this.#held = held
-    if (!held) for (const _ of this.#waiting) this.#landSoon()
+    this.#goOn()
+  }
+
+  /**
+   * Cuts the wire, or mends it. TCP sends again what was not acknowledged, for as long as the
+   * connection stands: so what was sent meanwhile arrives once it is mended, and never before.
+   */
+  sever(cut: boolean): void {
+    this.#cut = cut
+    this.#goOn()
   }
 
   /** The connection is gone: all that is on its way is lost. */
@@ -86,22 +99,29 @@ export class Lane {
   /** Nothing overtakes what waits. */
   #reach(hop: Hop): void {
     this.#travelling.delete(hop)
-    if (!this.#held && this.#waiting.length === 0) return this.#land(hop)
+    if (!this.#blocked && this.#waiting.length === 0) return this.#land(hop)
     this.#waiting.push(hop)
-    if (!this.#held) this.#landSoon()
+    if (!this.#blocked) this.#landSoon()
+  }
+
+  get #blocked(): boolean {
+    return this.#held || this.#cut
+  }
+
+  #goOn(): void {
+    if (!this.#blocked) for (const _ of this.#waiting) this.#landSoon()
   }
 
   #landSoon(): void {
     this.#queue.schedule(this.#queue.nowMs, () => {
-      const hop = this.#held ? undefined : this.#waiting.shift()
+      const hop = this.#blocked ? undefined : this.#waiting.shift()
       if (hop) this.#land(hop)
     })
   }
 
   #land(hop: Hop): void {
     this.#unreadBytes -= hop.bytes
-    if (this.vanishing) hop.lose('the wire is cut in this direction')
-    else hop.arrive()
+    hop.arrive()
     this.#drained()
   }
 }

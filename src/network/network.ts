@@ -73,12 +73,12 @@ export class Network {
     this.#pipes.get(id)?.setDead(true)
   }
 
-  /** What is sent in this direction vanishes, and no end is told. */
+  /** Nothing arrives in this direction any more, and no end is told. */
   halfOpen(id: ConnectionId, direction: Direction): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
-    if (direction !== 'toClient') vanish(pipe, 'toServer', true)
-    if (direction !== 'toServer') vanish(pipe, 'toClient', true)
+    if (direction !== 'toClient') sever(pipe, 'toServer', true)
+    if (direction !== 'toServer') sever(pipe, 'toClient', true)
   }
 
   /** The client stops reading: frames to it, and close frames too, queue up. */
@@ -96,13 +96,13 @@ export class Network {
     pipe.toClient.bytesPerMs = bytesPerMs
   }
 
-  /** Undoes halfOpen, stall, slow and deadSocket; what waited goes on, what vanished is gone. */
+  /** Undoes halfOpen, stall, slow and deadSocket; what waited goes on, as TCP would send it again. */
   heal(id: ConnectionId): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
     pipe.setDead(false)
-    vanish(pipe, 'toServer', false)
-    vanish(pipe, 'toClient', false)
+    sever(pipe, 'toServer', false)
+    sever(pipe, 'toClient', false)
     pipe.setFault('slow', false, pipe.toClient.bytesPerMs !== null)
     pipe.toClient.bytesPerMs = null
     pipe.setFault('stalled', false, pipe.toClient.held)
@@ -122,8 +122,8 @@ export class Network {
   }
 }
 
-function vanish(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
+function sever(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
   const fault = lane === 'toServer' ? 'half-open to server' : 'half-open to client'
-  pipe.setFault(fault, on, pipe[lane].vanishing !== on)
-  pipe[lane].vanishing = on
+  pipe.setFault(fault, on, pipe[lane].severed !== on)
+  pipe[lane].sever(on)
 }

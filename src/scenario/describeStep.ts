@@ -78,8 +78,8 @@ function describeClose({ client, code = 1000, reason = '' }: StepOf<'close'>): s
 
 function describeHalfOpen({ client, direction = 'both' }: StepOf<'halfOpen'>): string {
   const who = named(client)
-  if (direction === 'both') return `frames to and from ${who} vanish`
-  return `frames ${direction === 'toServer' ? 'from' : 'to'} ${who} vanish`
+  if (direction === 'both') return `nothing gets through to or from ${who}`
+  return `nothing ${direction === 'toServer' ? 'from' : 'to'} ${who} gets through`
 }
 
 function describeBroadcast({ room, text, exclude }: StepOf<'broadcast'>): string {

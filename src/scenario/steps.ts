@@ -108,7 +108,7 @@ export const doSchemas = {
   drop: verb('drop', 'Cuts the connection: no handshake, both ends see 1006.', {
     client: clientName,
   }),
-  halfOpen: verb('halfOpen', 'Frames vanish in that direction; neither end is told.', {
+  halfOpen: verb('halfOpen', 'Nothing arrives in that direction; neither end is told.', {
     client: clientName,
     direction: z.optional(z.enum(['both', 'toServer', 'toClient'])),
   }),

@@ -54,7 +54,7 @@ export function reconnectClient(client: string): Promise<void> {
   return act({ do: 'reconnect', client })
 }
 
-/** Frames vanish in both directions from now on, and no end is told. */
+/** Nothing arrives in either direction from now on, and no end is told. */
 export function halfOpenConnection(client: string): Promise<void> {
   return act({ do: 'halfOpen', client })
 }

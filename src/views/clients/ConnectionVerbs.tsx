@@ -52,7 +52,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
           type="button"
           className="button button-small"
           disabled={gone}
-          title="Frames vanish in both directions, and no end is told: only a heartbeat finds it"
+          title="Nothing arrives in either direction, and no end is told: only a heartbeat finds it"
           onClick={() => halfOpenConnection(client)}
         >
           Half-open
@@ -70,7 +70,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
           type="button"
           className="button button-small"
           disabled={gone || faults.length === 0}
-          title="All faults of this connection end; what vanished is gone"
+          title="All faults of this connection end; what waited goes on"
           onClick={() => healConnection(client)}
         >
           Heal
