@@ -81,3 +81,22 @@ test('drain tells whether the world comes back to empty', async ({ lab }) => {
   await lab.time.getByRole('button', { name: 'Drain' }).click()
   await expect(lab.page.getByRole('status').getByText('Drained: no connection')).toBeVisible()
 })
+
+test('a message’s receipts say who got it and who was missed', async ({ lab }) => {
+  await lab.page.getByLabel('Server under test').selectOption('cached-recipients')
+  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
+  await lab
+    .logged(/alice sends message general/)
+    .last()
+    .click()
+  await expect(lab.inspector).toContainText('Delivery receipts')
+  await expect(lab.inspector.getByText('✗ missed')).toBeVisible()
+  await expect(lab.inspector.getByText(/✓ got it at/)).toBeVisible()
+})
+
+test('what a client believes is shown beside what is so', async ({ lab }) => {
+  await lab.page.getByLabel('Server under test').selectOption('stale-snapshot')
+  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
+  await lab.graph.getByRole('tab', { name: 'Views' }).click()
+  await expect(lab.graph.getByText('never told')).toBeVisible()
+})

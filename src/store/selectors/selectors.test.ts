@@ -7,12 +7,14 @@ import { fold } from '#trace/fold.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
+import { clientViews } from './clientViews.ts'
 import { crossings, orderColumns } from './columns.ts'
 import { describeEvent } from './describeEvent.ts'
 import { causes, filteredSeqs, history } from './eventTouches.ts'
 import { frameSummary } from './frameSummary.ts'
 import { friendlyName } from './friendlyName.ts'
 import { neighbourhood } from './neighbourhood.ts'
+import { receiptsOf } from './receipts.ts'
 import { stageModel } from './stageModel.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -246,6 +248,79 @@ describe('the picture', () => {
     const own = neighbourhood(model, { kind: 'connection', connection: alice }, 1)
     expect(own.connections.map(({ id }) => id)).toEqual([alice])
     expect(own.rooms.map(({ id }) => id)).toEqual(['r'])
+  })
+})
+
+describe('delivery receipts', () => {
+  const stepAt = (verb: string) =>
+    trace.find((event) => event.kind === 'step' && event.verb === verb)?.seq ?? -1
+  const find = (words: string) =>
+    trace.find((event) => describeEvent(trace, event).includes(words))?.seq ?? -1
+
+  test('tell of everybody who should have got the message, from any event on its way', () => {
+    const seqs = [
+      find('alice sends message r “hello”'),
+      find('The server gets message r “hello” from alice'),
+      find('c2 gets message r “hello”'),
+    ]
+    for (const seq of seqs) {
+      const receipts = receiptsOf(trace, seq)
+      expect(receipts?.map(({ connection, state }) => [connection, state])).toEqual([
+        ['c1#1', 'got it'],
+        ['c2#1', 'got it'],
+      ])
+      expect(receipts?.every(({ atMs }) => atMs !== null)).toBe(true)
+    }
+  })
+
+  test('tell who was missed: a dead socket is sent nothing', () => {
+    const seq = find('alice sends message r “x”')
+    expect(receiptsOf(trace, seq)).toContainEqual({
+      connection: 'c1#1',
+      state: 'missed',
+      atMs: null,
+    })
+  })
+
+  test('are of messages only', () => {
+    expect(receiptsOf(trace, stepAt('spawn'))).toBeNull()
+    expect(receiptsOf(trace, find('alice sends join r'))).toBeNull()
+    expect(receiptsOf(trace, find('alice sends the frame “{nope”'))).toBeNull()
+  })
+})
+
+describe('client views', () => {
+  test('agree with the truth where all is well', () => {
+    const views = clientViews(fold(trace, joinedAt()))
+    expect(views.map(({ connection, room, agreed }) => [connection, room, agreed.length])).toEqual([
+      ['c1#1', 'r', 3],
+      ['c2#1', 'r', 3],
+      ['alice#1', 'r', 3],
+    ])
+    expect(views.every(({ untold, outdated }) => untold.length + outdated.length === 0)).toBe(true)
+  })
+
+  test('tell who was never told, and who is not there any more', () => {
+    const recorder = new Recorder(() => 0)
+    recorder.record({ kind: 'connecting', connection: alice, client: 'alice', path: '/ws' })
+    recorder.record({ kind: 'opened', connection: alice })
+    const room = {
+      map: 'room',
+      op: 'add',
+      room: 'r',
+      name: 'r',
+      kept: false,
+      metadata: {},
+    } as const
+    const lists = (connection: typeof alice) =>
+      ({ map: 'rooms', op: 'add', room: 'r', connection }) as const
+    recorder.record({ kind: 'maps', changes: [room, lists(alice), lists(bob)] })
+    const carol = connectionId('carol', 1)
+    const members = [alice, carol]
+    recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    expect(clientViews(recorder.world)).toEqual([
+      { connection: alice, room: 'r', agreed: [alice], untold: [bob], outdated: [carol] },
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { describeEvent } from '#store/selectors/describeEvent.ts'
 import { causes } from '#store/selectors/eventTouches.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Fact } from './parts.tsx'
+import { Receipts } from './Receipts.tsx'
 
 /** An event: what it says, and why it happened, back to the step that began it. */
 export function EventFacts({ seq }: { readonly seq: number }) {
@@ -38,6 +39,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
           </ol>
         </>
       )}
+      <Receipts seq={seq} />
       <h3>In full</h3>
       <pre className="code">{pretty(details)}</pre>
     </>

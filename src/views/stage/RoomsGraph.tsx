@@ -5,6 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './Graph.tsx'
 import { Ledger } from './Ledger.tsx'
 import { NewRoom } from './NewRoom.tsx'
+import { Views } from './Views.tsx'
 import './roomsGraph.css'
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
@@ -22,6 +23,7 @@ export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
           <Tabs.List className="segments" aria-label="Show rooms as">
             <Tabs.Trigger value="graph">Graph</Tabs.Trigger>
             <Tabs.Trigger value="ledger">Ledger</Tabs.Trigger>
+            <Tabs.Trigger value="views">Views</Tabs.Trigger>
           </Tabs.List>
         </header>
         <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
@@ -29,6 +31,9 @@ export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
         </Tabs.Content>
         <Tabs.Content value="ledger" className="graph-body" tabIndex={-1}>
           <Ledger model={model} world={world} />
+        </Tabs.Content>
+        <Tabs.Content value="views" className="graph-body" tabIndex={-1}>
+          <Views world={world} />
         </Tabs.Content>
       </Tabs.Root>
     </section>
