@@ -28,7 +28,7 @@ function clientSend(pipe: Pipe, recorder: Recorder, data: string | Uint8Array): 
   const { client } = pipe.state
   if (client === 'connecting')
     throw new Error('the socket is still connecting: nothing can be sent')
-  if (client === 'open') return pipe.sendToServer(data)
+  if (client === 'open') return pipe.frames.sendToServer(data)
   const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
   pipe.discardedBytes += bytes
   recorder.record({ kind: 'discarded', connection: pipe.id, from: 'client', bytes })
@@ -58,15 +58,15 @@ export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
       return pipe.state.server
     },
     accept: () => pipe.accept(),
-    send: (text) => pipe.sendToClient(text),
+    send: (text) => pipe.frames.sendToClient(text),
     close: (code, reason = '') => {
       assertServerClose(code, reason)
       pipe.beginClose('server', code, reason)
     },
     terminate: () => pipe.terminate(),
-    ping: () => pipe.ping(),
+    ping: () => pipe.frames.ping(),
     onPong: (listener) => {
-      pipe.onPong = () => isolated(pipe, recorder, 'the pong listener', listener)
+      pipe.frames.onPong = () => isolated(pipe, recorder, 'the pong listener', listener)
     },
     onMessage: (listener) => pipe.link.onServerMessage((data) => listener(frameOf(data))),
     onClose: (listener) => {

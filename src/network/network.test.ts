@@ -87,6 +87,23 @@ describe('as in a browser against a real server', () => {
     expect(kinds().filter((kind) => kind === 'lost')).toHaveLength(2)
   })
 
+  test('what an end sends before it knows of the cut arrives nowhere (row 3)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const other = new TestNetwork(seed)
+      const socket = other.opened()
+      other.network.drop(socket.id)
+      for (let i = 0; i < 3; i++) {
+        other.queue.take()?.run()
+        if (socket.state === 'open') socket.send('from the client')
+        if (other.server.state === 'open') void other.server.send('from the server')
+      }
+      other.rest()
+      expect(other.heard.filter((line) => line.includes('from'))).toEqual([])
+      expect(other.recorder.world.flights.size).toBe(0)
+      other.network.dispose()
+    }
+  })
+
   test('half open: nothing fires; the client’s own close then takes 60 s (row 4)', () => {
     const socket = net.opened()
     net.network.halfOpen(socket.id, 'both')

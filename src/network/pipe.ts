@@ -1,19 +1,15 @@
-import { base64 } from '@scure/base'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { Control, End, EndState, EventOf, Fault } from '#trace/traceEvent.ts'
+import type { End, EndState, Fault } from '#trace/traceEvent.ts'
 import { abnormal, noStatus } from './closeRules.ts'
+import { Frames } from './frames.ts'
 import type { Lane } from './lane.ts'
 import type { MockLink } from './mockSockets.ts'
 import type { CloseInfo } from './sockets.ts'
 
 /** How long an end waits for the other's half of a closing handshake (ws 8 and Chromium 156). */
 const closeTimeoutMs = { server: 30_000, client: 60_000 } as const
-
-/** Bytes that the transport takes before a send has to wait, as a kernel's buffers do. */
-export const transportBytesMax = 65_536
 
 export interface PipeOptions {
   readonly id: ConnectionId
@@ -30,8 +26,6 @@ export interface PipeOptions {
   readonly onGone: (pipe: Pipe) => void
 }
 
-type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control'>
-
 /**
  * One connection with two ends, each with a state of its own. What one end does reaches the other
  * as an event of the queue; listeners are called from such events only, never from within a call.
@@ -43,17 +37,17 @@ export class Pipe {
   readonly state: Record<End, EndState> = { client: 'connecting', server: 'connecting' }
   readonly toServer: Lane
   readonly toClient: Lane
+  /** What is sent along both lanes. */
+  readonly frames: Frames
   /** Called when the server's end is closed. */
   onServerClose: (info: CloseInfo) => void = () => undefined
-  /** Called when a pong arrives at the server's end. */
-  onPong: () => void = () => undefined
   /** Bytes that a browser counts as buffered because they were thrown away. */
   discardedBytes = 0
   readonly #options: PipeOptions
-  #dead = false
+  /** The server's sends fail, and nobody is told. */
+  dead = false
   #handshaken = false
   #timers: Partial<Record<End, QueuedEvent>> = {}
-  #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
 
   constructor(options: PipeOptions) {
     const { id, path, link, lane, recorder, client } = options
@@ -62,7 +56,8 @@ export class Pipe {
     this.path = path
     this.link = link
     this.toServer = lane('toServer', () => undefined)
-    this.toClient = lane('toClient', () => this.#drained())
+    this.toClient = lane('toClient', () => this.frames.drained())
+    this.frames = new Frames(this, recorder)
     const cause = recorder.record({ kind: 'connecting', connection: id, client, path })
     this.#hop('server', () => this.#handshake(cause))
   }
@@ -75,31 +70,6 @@ export class Pipe {
     this.#hop('client', () => this.#opened(cause))
   }
 
-  /** A data frame from the client's end, which must be open. */
-  sendToServer(data: string | Uint8Array): void {
-    const own = typeof data === 'string' ? toWellFormed(data) : data.slice()
-    const arrive = this.link.carry(own)
-    this.#frame('client', own, arrive)
-  }
-
-  /** A text frame from the server's end; rejects when it cannot be handed to the transport. */
-  sendToClient(text: string): Promise<void> {
-    const { server } = this.state
-    if (server !== 'open') return this.#sendFailed(`the socket is ${server}`)
-    if (this.#dead) return this.#sendFailed('the socket is dead')
-    const own = toWellFormed(text)
-    this.#frame('server', own, () => this.link.deliver(own))
-    if (this.toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
-  }
-
-  /** The server's heartbeat: the client's end answers by itself, if it is reached. */
-  ping(): void {
-    if (this.state.server !== 'open' || this.#dead) return
-    const pong = () => this.#control('client', 'pong', () => this.onPong())
-    this.#control('server', 'ping', () => this.state.client === 'open' && pong())
-  }
-
   /** An end begins its closing handshake; the other answers. */
   beginClose(end: End, code: number | undefined, reason: string): void {
     if (this.state[end] === 'closing' || this.state[end] === 'closed') return
@@ -108,7 +78,7 @@ export class Pipe {
     this.state[end] = 'closing'
     const info = { code: code ?? noStatus, reason }
     const cause = this.#recorder.record({ kind: 'closing', connection: this.id, end, ...info })
-    if (end === 'server' && this.#dead) return this.#reset('server')
+    if (end === 'server' && this.dead) return this.#reset('server')
     this.#hop(other(end), () => this.#closeFrame(other(end), cause, info))
     const expired = () => this.#expired(end, cause)
     const atMs = this.#queue.nowMs + closeTimeoutMs[end]
@@ -123,6 +93,9 @@ export class Pipe {
   /** The connection is cut: what is on its way is lost, and each end finds out after a while. */
   drop(delayMs: () => number): void {
     this.#cut('the connection was cut')
+    // What an end sends before it finds out arrives nowhere either.
+    this.toServer.sever(true)
+    this.toClient.sever(true)
     const cause = this.#recorder.cause
     for (const end of ['server', 'client'] as const) {
       this.#queue.schedule(this.#queue.nowMs + delayMs(), () => this.#broken(end, cause))
@@ -131,8 +104,8 @@ export class Pipe {
 
   /** The server's sends fail from now on, or no longer; nobody is told. */
   setDead(dead: boolean): void {
-    this.setFault('dead', dead, this.#dead !== dead)
-    this.#dead = dead
+    this.setFault('dead', dead, this.dead !== dead)
+    this.dead = dead
   }
 
   /** Writes down that a fault began or ended, when it `changed`. */
@@ -155,60 +128,6 @@ export class Pipe {
   /** A hop that carries no data frame. */
   #hop(to: End, arrive: () => void): void {
     this.#lane(to).send({ bytes: 0, arrive, lose: () => undefined })
-  }
-
-  #frame(from: End, data: string | Uint8Array, deliver: () => void): void {
-    const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
-    const content =
-      typeof data === 'string' ? { text: data } : { text: null, binary: base64.encode(data) }
-    this.#travel(from, bytes, content, deliver)
-  }
-
-  #control(from: End, control: Control, deliver: () => void): void {
-    this.#travel(from, 0, { text: null, control }, deliver)
-  }
-
-  #travel(from: End, bytes: number, content: Content, deliver: () => void): void {
-    const to = other(from)
-    let frame = -1
-    const hop = {
-      bytes,
-      arrive: () => this.#arrived(to, frame, deliver),
-      lose: (why: string) => this.#lost(frame, why),
-    }
-    const dueAt = this.#lane(to).send(hop)
-    frame = this.#recorder.record({
-      kind: 'sent',
-      connection: this.id,
-      from,
-      ...content,
-      bytes,
-      dueAt,
-    })
-  }
-
-  #arrived(to: End, frame: number, deliver: () => void): void {
-    const state = this.state[to]
-    // A browser hears nothing more once it is closing; a server reads until the close frame.
-    const deaf = state === 'closed' || (to === 'client' && state === 'closing')
-    if (deaf) return this.#lost(frame, `the ${to}'s end was ${state}`)
-    this.#recorder.turn(frame)
-    this.#recorder.begin({ kind: 'delivered', connection: this.id, to, frame })
-    deliver()
-  }
-
-  #lost(frame: number, why: string): void {
-    this.#recorder.record({ kind: 'lost', connection: this.id, frame, why }, frame)
-  }
-
-  #sendFailed(why: string): Promise<void> {
-    this.#recorder.record({ kind: 'send failed', connection: this.id, why })
-    return Promise.reject(new Error(`${this.id}: ${why}`))
-  }
-
-  #drained(): void {
-    if (this.toClient.unreadBytes > transportBytesMax) return
-    for (const { resolve } of this.#waiting.splice(0)) resolve()
   }
 
   #handshake(cause: number): void {
@@ -300,7 +219,7 @@ export class Pipe {
   }
 
   #serverClosed(info: CloseInfo): void {
-    for (const { reject } of this.#waiting.splice(0)) reject(new Error(`${this.id}: closed`))
+    this.frames.giveUp()
     this.onServerClose(info)
   }
 

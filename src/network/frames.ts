@@ -1,0 +1,102 @@
+import { base64 } from '@scure/base'
+import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import type { Control, End, EventOf } from '#trace/traceEvent.ts'
+import type { Pipe } from './pipe.ts'
+
+/** Bytes that the transport takes before a send has to wait, as a kernel's buffers do. */
+const transportBytesMax = 65_536
+
+type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control'>
+
+/** The frames of a connection: data in both directions, and the heartbeat's. */
+export class Frames {
+  /** Called when a pong arrives at the server's end. */
+  onPong: () => void = () => undefined
+  readonly #pipe: Pipe
+  readonly #recorder: Recorder
+  #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+
+  constructor(pipe: Pipe, recorder: Recorder) {
+    this.#pipe = pipe
+    this.#recorder = recorder
+  }
+
+  /** A data frame from the client's end, which must be open. */
+  sendToServer(data: string | Uint8Array): void {
+    const own = typeof data === 'string' ? toWellFormed(data) : data.slice()
+    this.#data('client', own, this.#pipe.link.carry(own))
+  }
+
+  /** A text frame from the server's end; rejects when it cannot be handed to the transport. */
+  sendToClient(text: string): Promise<void> {
+    const { state, dead, link, toClient } = this.#pipe
+    if (state.server !== 'open') return this.#failed(`the socket is ${state.server}`)
+    if (dead) return this.#failed('the socket is dead')
+    const own = toWellFormed(text)
+    this.#data('server', own, () => link.deliver(own))
+    if (toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+  }
+
+  /** The server's heartbeat: the client's end answers by itself, if it is reached. */
+  ping(): void {
+    const { state, dead } = this.#pipe
+    if (state.server !== 'open' || dead) return
+    const pong = () => this.#control('client', 'pong', () => this.onPong())
+    this.#control('server', 'ping', () => state.client === 'open' && pong())
+  }
+
+  /** The client has read: sends that wait for it may go on. */
+  drained(): void {
+    if (this.#pipe.toClient.unreadBytes > transportBytesMax) return
+    for (const { resolve } of this.#waiting.splice(0)) resolve()
+  }
+
+  /** The server's end is closed: what waits to be sent never will be. */
+  giveUp(): void {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error(`${this.#pipe.id}: closed`))
+  }
+
+  #data(from: End, data: string | Uint8Array, deliver: () => void): void {
+    const isText = typeof data === 'string'
+    const content = isText ? { text: data } : { text: null, binary: base64.encode(data) }
+    this.#travel(from, isText ? utf8Bytes(data) : data.length, content, deliver)
+  }
+
+  #control(from: End, control: Control, deliver: () => void): void {
+    this.#travel(from, 0, { text: null, control }, deliver)
+  }
+
+  #travel(from: End, bytes: number, content: Content, deliver: () => void): void {
+    const to = from === 'client' ? 'server' : 'client'
+    const { id, toServer, toClient } = this.#pipe
+    let frame = -1
+    const dueAt = (to === 'server' ? toServer : toClient).send({
+      bytes,
+      arrive: () => this.#arrived(to, frame, deliver),
+      lose: (why) => this.#lost(frame, why),
+    })
+    frame = this.#recorder.record({ kind: 'sent', connection: id, from, ...content, bytes, dueAt })
+  }
+
+  #arrived(to: End, frame: number, deliver: () => void): void {
+    const state = this.#pipe.state[to]
+    // A browser hears nothing more once it is closing; a server reads until the close frame.
+    const deaf = state === 'closed' || (to === 'client' && state === 'closing')
+    if (deaf) return this.#lost(frame, `the ${to}'s end was ${state}`)
+    this.#recorder.turn(frame)
+    this.#recorder.begin({ kind: 'delivered', connection: this.#pipe.id, to, frame })
+    deliver()
+  }
+
+  #lost(frame: number, why: string): void {
+    this.#recorder.record({ kind: 'lost', connection: this.#pipe.id, frame, why }, frame)
+  }
+
+  #failed(why: string): Promise<void> {
+    const { id } = this.#pipe
+    this.#recorder.record({ kind: 'send failed', connection: id, why })
+    return Promise.reject(new Error(`${id}: ${why}`))
+  }
+}
