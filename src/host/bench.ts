@@ -1,0 +1,90 @@
+import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { Folder, fold } from '#trace/fold.ts'
+import { traceHash } from '#trace/traceHash.ts'
+import { LocalHost } from './localHost.ts'
+
+/** One thing to be measured, and how many of what it does in a run. */
+interface Candidate {
+  readonly name: string
+  readonly run: () => unknown
+}
+
+const rounds = 9
+
+/** Measures what a world costs, side by side in one process, and prints medians and ratios. */
+export async function bench(): Promise<void> {
+  const crowd = scenarioOf('reference', 100)
+  const { trace } = await new LocalHost(emptyScenario()).run(crowd)
+  process.stdout.write(
+    `100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved\n`,
+  )
+  await compare('a run, by server', [
+    runOn('reference', 100),
+    runOn('as-written', 100),
+    runOn('empty-room', 100),
+  ])
+  await compare('a run, by clients', [
+    runOn('reference', 50),
+    runOn('reference', 100),
+    runOn('reference', 200),
+  ])
+  await compare('a trace', [
+    { name: 'fold it', run: () => fold(trace) },
+    { name: 'fold it, a snapshot every 100 events', run: () => foldWithSnapshots(trace) },
+    { name: 'hash it', run: () => traceHash(trace) },
+    { name: 'write it as JSON', run: () => JSON.stringify(trace) },
+  ])
+}
+
+function scenarioOf(server: string, count: number): Scenario {
+  const parsed = parseScenario({
+    roomscope: 1,
+    server,
+    steps: [{ do: 'spawn', count, join: ['r'] }],
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  return parsed.scenario
+}
+
+function runOn(server: string, count: number): Candidate {
+  const scenario = scenarioOf(server, count)
+  return {
+    name: `${count} clients on ${server}`,
+    run: () => new LocalHost(emptyScenario()).run(scenario),
+  }
+}
+
+function foldWithSnapshots(trace: Parameters<typeof fold>[0]): void {
+  const folder = new Folder()
+  for (const event of trace) {
+    folder.apply(event)
+    if (event.seq % 100 === 0) folder.snapshot()
+  }
+}
+
+/** Each round runs every candidate once, so that a noisy moment is shared by all. */
+async function compare(title: string, candidates: readonly Candidate[]): Promise<void> {
+  const times = new Map(candidates.map(({ name }) => [name, [] as number[]]))
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, run } of candidates) {
+      const began = performance.now()
+      await run()
+      // The first round warms up.
+      if (round > 0) times.get(name)?.push(performance.now() - began)
+    }
+  }
+  const medians = candidates.map(({ name }) => ({ name, ms: median(times.get(name) ?? []) }))
+  const base = medians[0]?.ms ?? 1
+  process.stdout.write(`\n${title}\n`)
+  for (const { name, ms } of medians) {
+    process.stdout.write(
+      `  ${ms.toFixed(1).padStart(9)} ms  ${(ms / base).toFixed(2).padStart(6)}×  ${name}\n`,
+    )
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
