@@ -16,6 +16,7 @@ import { friendlyName } from './friendlyName.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { receiptsOf } from './receipts.ts'
 import { stageModel } from './stageModel.ts'
+import { subjectOf } from './subjectOf.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 let trace: readonly TraceEvent[]
@@ -286,6 +287,32 @@ describe('delivery receipts', () => {
     expect(receiptsOf(trace, stepAt('spawn'))).toBeNull()
     expect(receiptsOf(trace, find('alice sends join r'))).toBeNull()
     expect(receiptsOf(trace, find('alice sends the frame “{nope”'))).toBeNull()
+  })
+})
+
+describe('what an event is about', () => {
+  const about = (words: string) => {
+    const event = trace.find((candidate) => describeEvent(trace, candidate).includes(words))
+    return subjectOf(fold(trace), trace, event?.seq ?? -1)
+  }
+
+  test.each([
+    ['alice sends join r', 'alice#1', 'r'],
+    ['alice gets joined r', 'alice#1', 'r'],
+    ['r lists alice', 'alice#1', 'r'],
+    ['alice now believes', 'alice#1', 'r'],
+    ['The server cannot send to c1', 'c1#1', null],
+    ['alice’s end begins to close', 'alice#1', null],
+    ['alice joins r', 'alice#1', 'r'],
+    ['5 ms pass', null, null],
+    ['the owner makes the room k', null, 'k'],
+    ['is lost: the connection was cut', 'dan1#1', null],
+  ])('%s', (words, connection, room) => {
+    expect(about(words)).toEqual({ connection, room })
+  })
+
+  test('of no event is nothing', () => {
+    expect(subjectOf(fold(trace), trace, -1)).toEqual({ connection: null, room: null })
   })
 })
 

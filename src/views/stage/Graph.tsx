@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react'
 import { type Order, orderColumns } from '#store/selectors/columns.ts'
 import { neighbourhood } from '#store/selectors/neighbourhood.ts'
 import type { StageModel } from '#store/selectors/stageModel.ts'
-import type { Selection } from '#store/state.ts'
+import { subjectOf } from '#store/selectors/subjectOf.ts'
+import type { RoomscopeState, Selection } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ConnectionNode } from './ConnectionNode.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
@@ -39,7 +40,8 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
     [model, order, size],
   )
   const [pointed, setPointed] = useState<string | null>(null)
-  const lit = pointed ?? selectedKey(selection)
+  const chosen = useRoomscope((state) => chosenKey(state, model))
+  const lit = pointed ?? chosen
   const onKeyDown = useArrowKeys(frame)
   return (
     <>
@@ -106,8 +108,17 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
   )
 }
 
-/** What is lit is named by a key: a connection, a room, or a membership. */
-function selectedKey(selection: Selection | null): string | null {
+/** What is lit is named by a key: a connection, a room, or a membership. An event lights what it is about. */
+function chosenKey({ selection, world, trace }: RoomscopeState, model: StageModel): string | null {
+  if (selection?.kind !== 'event') return selectedKey(selection)
+  const { connection, room } = subjectOf(world, trace, selection.seq)
+  const drawn = model.edges.some((edge) => edge.connection === connection && edge.room === room)
+  if (drawn && connection !== null && room !== null) return edgeKey({ connection, room })
+  if (connection !== null) return `c:${connection}`
+  return room === null ? null : `r:${room}`
+}
+
+function selectedKey(selection: Exclude<Selection, { kind: 'event' }> | null): string | null {
   if (selection?.kind === 'connection') return `c:${selection.connection}`
   if (selection?.kind === 'room') return `r:${selection.room}`
   return selection?.kind === 'membership' ? edgeKey(selection) : null
