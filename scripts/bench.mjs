@@ -1,8 +1,12 @@
 // Measures, side by side: `npm run bench`.
+import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(new URL('../src/host/bench.ts', import.meta.url).pathname, {
-  configFile: false,
-  logLevel: 'error',
-})
+const { module } = await runnerImport(
+  fileURLToPath(new URL('../src/host/bench.ts', import.meta.url)),
+  {
+    configFile: false,
+    logLevel: 'error',
+  },
+)
 await module.bench()

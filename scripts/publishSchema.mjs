@@ -1,9 +1,10 @@
 // Writes what others build on, from the format itself: `npm run schema`. That is
 // public/scenario.schema.json, and the built-in scenarios as files to copy, in scenarios/.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const { module } = await runnerImport(`${root}src/scenario/jsonSchema.ts`, {
   configFile: false,
   logLevel: 'error',

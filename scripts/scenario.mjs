@@ -1,9 +1,15 @@
 // Runs scenario files headless: `npm run --silent scenario -- FILE… [--json] …`.
 // Node 20 cannot load TypeScript by itself; Vite can, and is here already.
+import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(new URL('../src/host/cli.ts', import.meta.url).pathname, {
-  configFile: false,
-  logLevel: 'error',
-})
+const { module } = await runnerImport(
+  fileURLToPath(new URL('../src/host/cli.ts', import.meta.url)),
+  {
+    configFile: false,
+    logLevel: 'error',
+  },
+)
+// npm runs this in the project's folder; files are named from where the command was given.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.exitCode = await module.main(process.argv.slice(2))

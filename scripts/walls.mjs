@@ -1,9 +1,10 @@
 // Writes the import walls of src/deps.ts into biome.json: `npm run walls`.
 // With --check it only tells whether they are there.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const { module } = await runnerImport(`${root}src/deps.ts`, {
   configFile: false,
   logLevel: 'error',

@@ -6,12 +6,14 @@ import { subjectOf } from '#store/selectors/subjectOf.ts'
 import type { RoomscopeState, Selection } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ConnectionNode } from './ConnectionNode.tsx'
+import { pathOf } from './curve.ts'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
 import { layOut } from './geometry.ts'
 import { Legend } from './Legend.tsx'
 import { Membership } from './Membership.tsx'
 import { RoomBox } from './RoomBox.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
+import { useLeaving } from './useLeaving.ts'
 import { useSize } from './useSize.ts'
 import './graph.css'
 
@@ -39,6 +41,7 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
     () => layOut(model, order, size.width, size.height),
     [model, order, size],
   )
+  const leaving = useLeaving(geometry.edges)
   const [pointed, setPointed] = useState<string | null>(null)
   const chosen = useRoomscope((state) => chosenKey(state, model))
   const lit = pointed ?? chosen
@@ -64,6 +67,9 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
             onKeyDown={onKeyDown}
             onPointerLeave={() => setPointed(null)}
           >
+            {leaving.map(({ key, curve }) => (
+              <path key={key} className="edge-leaving" d={pathOf(curve)} />
+            ))}
             {model.edges.map((edge) => (
               <Membership
                 key={`${edge.connection} ${edge.room}`}
