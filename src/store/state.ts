@@ -45,6 +45,8 @@ export interface RoomscopeState {
   /** The virtual time shown, between two events while time plays. */
   readonly shownMs: number
   readonly playing: boolean
+  /** Somebody went back: what is done now is done in the past, and cuts off what came after. */
+  readonly lookingBack: boolean
   readonly speed: Speed
   readonly selection: Selection | null
   readonly logFilter: LogFilter

@@ -24,7 +24,7 @@ import {
 import { connectHost, hostBroke } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
-import { pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
+import { goTo, pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
 import { broadcast, createRoom, removeRoom } from './commands/rooms.ts'
 import { bringBack, runScenario, watchScenario } from './commands/runScenario.ts'
 import { seek, seekEnd } from './commands/seek.ts'
@@ -185,6 +185,47 @@ describe('running a scenario', () => {
     pause()
     await watchScenario(first())
     expect(now()).toMatchObject({ playhead: -1, playing: true, shownMs: 0 })
+  })
+})
+
+describe('acting in the past', () => {
+  test('cuts off the steps after the one that is shown, and they can be brought back', async () => {
+    await connectClient('alice')
+    await joinRoom('alice', 'r')
+    await joinRoom('alice', 'q')
+    const whole = now().scenario.steps
+    goTo(now().trace.findIndex((event) => event.kind === 'step' && event.index === 1))
+    expect(now().lookingBack).toBe(true)
+    await joinRoom('alice', 'other')
+    expect(now().scenario.steps).toEqual([
+      { do: 'connect', client: 'alice' },
+      { do: 'join', client: 'alice', room: 'r' },
+      { do: 'join', client: 'alice', room: 'other' },
+    ])
+    expect(now()).toMatchObject({ playing: true, lookingBack: false })
+    expect(now().notice?.text).toContain('One later step is set aside')
+    expect(now().setAside?.steps).toEqual(whole)
+    await bringBack()
+    expect([...now().world.rooms.keys()]).toEqual(['r', 'q'])
+  })
+
+  test('in the midst of the last step cuts nothing off', async () => {
+    await connectClient('alice')
+    await joinRoom('alice', 'r')
+    goTo(now().trace.length - 2)
+    await leaveRoom('alice', 'r')
+    expect(now().scenario.steps).toHaveLength(3)
+    expect(now().setAside).toBeNull()
+  })
+
+  test('what waits while time is held is not the past', async () => {
+    await connectClient('alice')
+    pause()
+    await joinRoom('alice', 'r')
+    stepOn()
+    expect(now().lookingBack).toBe(false)
+    await joinRoom('alice', 'q')
+    expect(now().scenario.steps).toHaveLength(3)
   })
 })
 

@@ -17,6 +17,7 @@ export function initialState(): RoomscopeState {
     playhead: -1,
     shownMs: 0,
     playing: true,
+    lookingBack: false,
     speed: 40,
     selection: null,
     logFilter: { client: null, room: null, kind: null },

@@ -4,7 +4,7 @@ import { seek } from './seek.ts'
 
 /** Lets shown time run on to the newest event, and follow what happens from then on. */
 export function play(): void {
-  store.setState({ playing: true })
+  store.setState({ playing: true, lookingBack: false })
 }
 
 /** Holds shown time: what is done from now on waits to be stepped or played. */
@@ -16,11 +16,14 @@ export function pause(): void {
 export function goTo(seq: number): void {
   pause()
   seek(seq)
+  const { playhead, trace } = store.getState()
+  store.setState({ lookingBack: playhead < trace.length - 1 })
 }
 
 /** Shows one event more, and holds there. */
 export function stepOn(): void {
-  goTo(store.getState().playhead + 1)
+  pause()
+  seek(store.getState().playhead + 1)
 }
 
 /** Shows one event less, and holds there. */

@@ -6,7 +6,13 @@ export function seek(seq: number): void {
   const { trace } = store.getState()
   const playhead = Math.max(-1, Math.min(seq, trace.length - 1))
   const world = session.timeline.worldAt(trace, playhead)
-  store.setState({ playhead, world, shownMs: world.nowMs })
+  const isEnd = playhead === trace.length - 1
+  store.setState({
+    playhead,
+    world,
+    shownMs: world.nowMs,
+    ...(isEnd ? { lookingBack: false } : {}),
+  })
 }
 
 /** Moves the playhead to the newest event. */

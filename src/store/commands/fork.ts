@@ -1,0 +1,28 @@
+import type { Step } from '#scenario/format.ts'
+import { store } from '#store/store.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { appendStep } from './appendStep.ts'
+import { play } from './play.ts'
+import { runScenario } from './runScenario.ts'
+import { seek } from './seek.ts'
+import { tell } from './tell.ts'
+
+/**
+ * Does a step in the past: the steps after the one that is shown are set aside, to be brought back,
+ * and the run goes on with this one. What was on its way then arrives before it.
+ */
+export async function fork(step: Step): Promise<readonly TraceEvent[]> {
+  const { scenario, world } = store.getState()
+  const kept = scenario.steps.slice(0, world.step + 1)
+  const dropped = scenario.steps.length - kept.length
+  if (dropped > 0) await runScenario({ ...scenario, steps: kept })
+  const before = store.getState().trace.length
+  const events = await appendStep(step)
+  seek(before - 1)
+  play()
+  if (dropped > 0) {
+    const steps = dropped === 1 ? 'One later step is' : `${dropped} later steps are`
+    tell('info', `${steps} set aside; Scenario → Bring back has them.`)
+  }
+  return events
+}
