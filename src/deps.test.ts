@@ -29,6 +29,9 @@ function packageOf(specifier: string): string {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '')
 }
 
+/** What runs in Node alone. */
+const inNode = ['cli.ts', 'scenarioFiles.ts'].map((name) => join('src', 'host', name))
+
 /** What is wrong with an import of a file in a room, or null. */
 function complaint(room: Room, path: string, specifier: string): string | null {
   if (specifier.startsWith('./')) return null
@@ -38,7 +41,7 @@ function complaint(room: Room, path: string, specifier: string): string | null {
     return other === room || of(room).rooms.includes(other) ? null : `may not import ${other}`
   }
   if (specifier.startsWith('node:')) {
-    return path === join('src', 'host', 'cli.ts') ? null : 'may not import Node'
+    return inNode.includes(path) ? null : 'may not import Node'
   }
   const name = packageOf(specifier)
   const keeper = onlyIn[name]

@@ -102,6 +102,15 @@ test('of many files the worst decides the status', async () => {
   expect(await main([bad, invalid, good])).toBe(2)
 })
 
+test('a folder stands for the files in it, and many files end in a summary', async () => {
+  expect(await main(['scenarios'])).toBe(0)
+  expect(out.trim().split('\n').at(-1)).toMatch(/^\d+ pass, 0 fail, 0 invalid$/)
+  expect(await main([good, bad, invalid])).toBe(2)
+  expect(out.trim().split('\n').at(-1)).toBe('1 pass, 1 fail, 1 invalid')
+  expect(await main(['src/rooms'])).toBe(2)
+  expect(err).toContain('no .json file in src/rooms')
+})
+
 test('seed and server can be given; a seed that is none is told of', async () => {
   expect(await main([good, '--seed', '7', '--json'])).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ seed: 7 })

@@ -7,6 +7,7 @@ import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { RunResult } from '#simulation/runResult.ts'
 import { LocalHost } from './localHost.ts'
 import { invalidReport, runReport } from './report.ts'
+import { scenarioFiles } from './scenarioFiles.ts'
 
 const usage =
   'npm run --silent scenario -- FILE… [--server ID] [--seed N] [--json] [--trace OUT.json]'
@@ -28,9 +29,21 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${asked.problem}\nUsage: ${usage}\n`)
     return status.invalid
   }
-  let worst: number = status.pass
-  for (const file of asked.files) worst = Math.max(worst, await runFile(file, asked.options))
-  return worst
+  const files = await scenarioFiles(asked.files)
+  const statuses: number[] = []
+  for (const file of files) statuses.push(await runFile(file, asked.options))
+  if (files.length === 0) {
+    process.stderr.write(`There is no .json file in ${asked.files.join(', ')}.\n`)
+    return status.invalid
+  }
+  if (files.length > 1 && !asked.options.json) print(summary(statuses))
+  return Math.max(...statuses)
+}
+
+function summary(statuses: readonly number[]): string {
+  const count = (wanted: number) => statuses.filter((one) => one === wanted).length
+  const { pass, fail, invalid } = status
+  return `${count(pass)} pass, ${count(fail)} fail, ${count(invalid)} invalid`
 }
 
 function readArguments(
