@@ -2,12 +2,15 @@ import { Clients } from '#views/clients/Clients.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
-import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
+import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
+
+/** What can be looked at in the middle, beside the rooms themselves. */
+const panes: readonly Pane[] = []
 
 /** The page: clients left, the picture in the middle, what is known of it right, time below. */
 export function App() {
@@ -23,7 +26,7 @@ export function App() {
           <Clients />
         </div>
         <div className="app-graph">
-          <RoomsGraph empty={<Welcome />} />
+          <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">
           <Inspector />

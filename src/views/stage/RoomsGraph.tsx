@@ -8,8 +8,22 @@ import { NewRoom } from './NewRoom.tsx'
 import { Views } from './Views.tsx'
 import './roomsGraph.css'
 
+/** Another way to look at the run, beside the graph, the ledger and the views. */
+export interface Pane {
+  readonly id: string
+  readonly label: string
+  readonly content: ReactNode
+}
+
+interface RoomsGraphProps {
+  /** What stands in the graph's place while nobody is there. */
+  readonly empty: ReactNode
+  /** Panes of others, each with a tab after the own ones. */
+  readonly panes: readonly Pane[]
+}
+
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
-export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
+export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
@@ -18,14 +32,19 @@ export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
       <Tabs.Root defaultValue="graph" className="graph-tabs">
         <header className="panel-head">
           <h2>Rooms</h2>
-          <p className="graph-counts">{countWords(model)}</p>
-          <NewRoom />
           <Tabs.List className="segments" aria-label="Show rooms as">
             <Tabs.Trigger value="graph">Graph</Tabs.Trigger>
             <Tabs.Trigger value="ledger">Ledger</Tabs.Trigger>
             <Tabs.Trigger value="views">Views</Tabs.Trigger>
+            {panes.map(({ id, label }) => (
+              <Tabs.Trigger key={id} value={id}>
+                {label}
+              </Tabs.Trigger>
+            ))}
           </Tabs.List>
+          <NewRoom />
         </header>
+        <p className="graph-counts graph-counts-row">{countWords(model)}</p>
         <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
           {isEmpty ? empty : <Graph model={model} />}
         </Tabs.Content>
@@ -35,6 +54,11 @@ export function RoomsGraph({ empty }: { readonly empty: ReactNode }) {
         <Tabs.Content value="views" className="graph-body" tabIndex={-1}>
           <Views world={world} />
         </Tabs.Content>
+        {panes.map(({ id, content }) => (
+          <Tabs.Content key={id} value={id} className="graph-body" tabIndex={-1}>
+            {content}
+          </Tabs.Content>
+        ))}
       </Tabs.Root>
     </section>
   )
