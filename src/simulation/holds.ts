@@ -40,9 +40,7 @@ export class Holds {
   /** Lets go what is held: each piece as an event of its own, at this instant. */
   release(connection: ConnectionId, what: HeldCode): void {
     this.#set(connection, what, false)
-    for (const _ of this.#waiting(connection, what)) {
-      this.#queue.schedule(this.#queue.nowMs, () => this.#goOn(connection, what))
-    }
+    this.#goOnSoon(connection, what)
   }
 
   /** The server's turn with a frame that arrived: at once, or when the handler is released. */
@@ -91,11 +89,18 @@ export class Holds {
     return waiting
   }
 
+  /** One after the other, and also what comes to wait behind them meanwhile. */
+  #goOnSoon(connection: ConnectionId, what: HeldCode): void {
+    if (this.#waiting(connection, what).length === 0) return
+    this.#queue.schedule(this.#queue.nowMs, () => this.#goOn(connection, what))
+  }
+
   /** It may have been held again meanwhile. */
   #goOn(connection: ConnectionId, what: HeldCode): void {
     if (this.#isHeld(connection, what)) return
     const parked = this.#waiting(connection, what).shift()
     if (parked) this.#resume(connection, parked)
+    this.#goOnSoon(connection, what)
   }
 
   #resume(connection: ConnectionId, { awaiting, cause, run }: Parked): void {

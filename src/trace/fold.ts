@@ -240,17 +240,9 @@ function copy(world: World): Draft {
   }
 }
 
-function flight({
-  seq,
-  connection,
-  from,
-  text,
-  control,
-  bytes,
-  at,
-  dueAt,
-}: EventOf<'sent'>): Flight {
-  return { frame: seq, connection, from, text, control: control ?? null, bytes, sentAt: at, dueAt }
+function flight(event: EventOf<'sent'>): Flight {
+  const { seq, connection, from, text, control = null, proxy = false, bytes, at, dueAt } = event
+  return { frame: seq, connection, from, text, control, proxy, bytes, sentAt: at, dueAt }
 }
 
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {

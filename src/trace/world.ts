@@ -42,6 +42,8 @@ export interface Flight {
   readonly text: string | null
   /** Set on the frames of a heartbeat. */
   readonly control: Control | null
+  /** A proxy takes it or sent it, in the client's place. */
+  readonly proxy: boolean
   readonly bytes: number
   readonly sentAt: number
   readonly dueAt: number | null
