@@ -16,6 +16,7 @@ export interface JudgeSettings {
   readonly roomIdCharsMax?: number | undefined
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
+  readonly heartbeatBy?: 'frames' | 'messages'
 }
 
 const roomIdCharsMaxDefault = 128
@@ -32,12 +33,14 @@ export class Judge {
   readonly #delivery: DeliveryLaws
   readonly #heartbeatMs: number
   #silentSince = new Map<ConnectionId, number>()
-  readonly #messages = new MessageLaws()
+  readonly #messages: MessageLaws
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
   #brokenQuiet = new Set<string>()
 
-  constructor({ echo, roomIdCharsMax, heartbeatMs }: JudgeSettings, recorder: Recorder) {
+  constructor(settings: JudgeSettings, recorder: Recorder) {
+    const { echo, roomIdCharsMax, heartbeatMs, heartbeatBy } = settings
+    this.#messages = new MessageLaws(heartbeatBy === 'messages')
     this.#recorder = recorder
     this.#delivery = new DeliveryLaws(echo)
     this.#heartbeatMs = heartbeatMs
@@ -58,6 +61,8 @@ export class Judge {
         return this.#closing(event)
       case 'fault':
         return this.#silence(world, event.connection, event.at)
+      case 'resumed':
+        return this.#handled(world, event)
       case 'send failed':
         this.#failed.add(event.connection)
         return
@@ -76,7 +81,10 @@ export class Judge {
   whenQuiet(world: World): void {
     const { seq } = world
     for (const finding of this.#messages.whenQuiet(world)) this.#broken(seq, finding)
-    const findings = [...judgeQuiet(world, this.#failed), ...this.#notReaped(world)]
+    const held = heldCode(world)
+    const findings = [...judgeQuiet(world, this.#failed), ...this.#notReaped(world)].filter(
+      ({ connection }) => connection === undefined || !held.has(connection),
+    )
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
     for (const finding of findings) {
@@ -97,7 +105,9 @@ export class Judge {
     const latestMs = world.nowMs - periodsToReapMax * this.#heartbeatMs
     return [...this.#silentSince].flatMap(([connection, sinceMs]) => {
       if (sinceMs > latestMs || !world.registered.has(connection)) return []
-      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it.`
+      const proxied = world.connections.get(connection)?.faults.includes('proxied') ?? false
+      const why = proxied ? ': a proxy answers the pings in its place' : ''
+      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it${why}.`
       return [{ law: 'L3', text, connection } as const]
     })
   }
@@ -116,10 +126,23 @@ export class Judge {
   #delivered(world: World, event: EventOf<'delivered'>): void {
     const sent = this.#recorder.trace[event.frame]
     if (sent?.kind !== 'sent' || sent.control) return
-    if (event.to === 'server') return this.#messages.received(world, event, sent.text)
+    if (event.to === 'server') {
+      if (!isHandlerHeld(world, event.connection)) this.#messages.received(world, event, sent.text)
+      return
+    }
     for (const finding of this.#delivery.judge(world, event.connection, sent.text)) {
       this.#broken(event.seq, finding)
     }
+  }
+
+  /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
+  #handled(world: World, { awaiting, connection }: EventOf<'resumed'>): void {
+    const begun = this.#recorder.trace[awaiting]
+    if (begun?.kind !== 'awaiting' || begun.delivered === undefined) return
+    const delivered = this.#recorder.trace[begun.delivered]
+    if (delivered?.kind !== 'delivered' || !world.registered.has(connection)) return
+    const sent = this.#recorder.trace[delivered.frame]
+    if (sent?.kind === 'sent') this.#messages.received(world, delivered, sent.text)
   }
 
   #closing(event: EventOf<'closing'>): void {
@@ -134,4 +157,18 @@ export class Judge {
     const { remedy } = laws[finding.law]
     this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
   }
+}
+
+/** Connections that code of the server still waits for: they are not at rest. */
+function heldCode({ awaits }: World): ReadonlySet<ConnectionId> {
+  return new Set([...awaits.values()].map(({ connection }) => connection))
+}
+
+/** Frames that arrive while others wait for the handler wait behind them. */
+function isHandlerHeld({ awaits, connections }: World, id: ConnectionId): boolean {
+  if (connections.get(id)?.faults.includes('handler held')) return true
+  for (const { connection, what } of awaits.values()) {
+    if (what === 'handler' && connection === id) return true
+  }
+  return false
 }

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
@@ -16,10 +17,17 @@ interface Accepted {
 export class MessageLaws {
   /** By the seq of the event in which the server got the message. */
   #accepted = new Map<number, Accepted>()
+  /** The heartbeat asks by messages, so an answer to it is no message to a room. */
+  readonly #pongs: boolean
+
+  constructor(pongs = false) {
+    this.#pongs = pongs
+  }
 
   /** The server gets a frame: if it is a message of a member, it is owed to the others. */
   received(world: World, { seq, connection }: EventOf<'delivered'>, text: string | null): void {
-    const room = text === null ? null : roomOf(world, connection, text)
+    const isAnswer = this.#pongs && text === pongText
+    const room = text === null || isAnswer ? null : roomOf(world, connection, text)
     const members = room === null ? undefined : world.rooms.get(room)?.members
     if (room === null || !members?.has(connection)) return
     const missing = new Set([...members].filter((id) => id !== connection && isReached(world, id)))
@@ -57,6 +65,8 @@ export class MessageLaws {
     )
   }
 }
+
+const pongText = encodeClientMessage({ type: 'pong' })
 
 /** What cannot reach a client whatever the server does is not owed to it. */
 function isReached(world: World, id: ConnectionId): boolean {

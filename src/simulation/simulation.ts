@@ -4,7 +4,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
 import { Judge } from '#laws/judge.ts'
 import { Network } from '#network/network.ts'
-import type { ServerSocket } from '#network/sockets.ts'
+import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
@@ -13,6 +13,7 @@ import type { World } from '#trace/world.ts'
 import { Bookkeeper } from './bookkeeper.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
+import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
 import { StepRefused } from './stepRefused.ts'
@@ -20,6 +21,8 @@ import { watchedSocket } from './watchedSocket.ts'
 
 /** How long a server that asks a database waits, in virtual ms. */
 const pauseMs = 25
+/** So much of a frame that is held is told. */
+const heldCharsMax = 80
 
 export interface SimulationOptions {
   readonly seed: number
@@ -41,9 +44,11 @@ export class Simulation {
   readonly recorder: Recorder
   readonly network: Network
   readonly clients = new Map<string, VirtualClient>()
+  readonly holds: Holds
   readonly #options: SimulationOptions
   readonly #judge: Judge
   readonly #sockets = new Set<ServerSocket>()
+  readonly #refused = new Set<ConnectionId>()
   #server: ServerUnderTest
   #bookkeeper = new Bookkeeper()
   #ordinals = new Map<string, number>()
@@ -64,6 +69,9 @@ export class Simulation {
     this.#judge = new Judge(options.settings, this.recorder)
     const { seed, settings } = options
     const { queue, recorder } = this
+    this.holds = new Holds(queue, recorder, () => {
+      this.#touched = true
+    })
     this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
     this.#server = this.#makeServer()
     this.network.listen((socket) => this.#welcome(socket))
@@ -115,11 +123,12 @@ export class Simulation {
     this.recorder.record({ kind: 'waited', ms })
   }
 
-  /** Opens a new connection for a client; an earlier one is left as it is. */
-  connect(client: string, path: string): VirtualClient {
+  /** Opens a new connection for a client, or has it refused; an earlier one is left as it is. */
+  connect(client: string, path: string, refuse = false): VirtualClient {
     const ordinal = (this.#ordinals.get(client) ?? 0) + 1
     this.#ordinals.set(client, ordinal)
     const socket = this.network.open(connectionId(client, ordinal), client, path)
+    if (refuse) this.#refused.add(socket.id)
     const virtual = new VirtualClient(client, socket, this.recorder)
     this.clients.set(client, virtual)
     return virtual
@@ -142,7 +151,13 @@ export class Simulation {
     return makeServer(this.#options.server, this.#options.settings, {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
-      pause: () => this.#pause(),
+      pause: (connection) => this.#pause(connection as ConnectionId),
+      authorize: (connection, room) =>
+        this.holds.answer(
+          connection as ConnectionId,
+          `may it join ${room}?`,
+          this.#options.settings.authorizeMs,
+        ),
       onFailure: (where, error, connection) =>
         this.recorder.record({
           kind: 'failure',
@@ -166,24 +181,20 @@ export class Simulation {
   }
 
   /** What a server awaits while it handles a frame, and the world with it. */
-  #pause(): Promise<void> {
-    const { cause } = this.recorder
-    return new Promise((resolve) => {
-      this.queue.schedule(this.queue.nowMs + pauseMs, () => {
-        this.recorder.turn(cause)
-        this.#touched = true
-        resolve()
-      })
-    })
+  #pause(connection: ConnectionId): Promise<void> {
+    return this.holds.answer(connection, 'the database', pauseMs) ?? Promise.resolve()
   }
 
   #welcome(socket: ServerSocket): void {
+    // Whoever stands in front of the server turns it away: the server never hears of it.
+    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
     this.#touched = true
     const touched = () => {
       this.#touched = true
     }
     const watched = watchedSocket(socket, {
       touched,
+      handle: (frame, run) => this.holds.handle(socket.id, wordsOf(frame), run),
       beforeSend: () => this.#observeFirst(),
       beforeClose: () => this.#observeNow(),
     })
@@ -273,6 +284,10 @@ export class Simulation {
     this.recorder.record({ kind: 'limit', name: 'traceEventsMax', text })
     return true
   }
+}
+
+function wordsOf(frame: Frame): string {
+  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : 'a binary frame'
 }
 
 function nameStep(step: Step): { verb: string; client?: string; room?: string; step: Step } {

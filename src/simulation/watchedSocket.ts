@@ -4,6 +4,8 @@ import type { CloseInfo, Frame, ServerSocket } from '#network/sockets.ts'
 export interface Watch {
   /** Code of the server runs, and may change what it keeps. */
   readonly touched: () => void
+  /** It has its turn with a frame, now or when it is let. */
+  readonly handle: (frame: Frame, run: () => void) => void
   /** It is about to send. */
   readonly beforeSend: () => void
   /** It is about to close. */
@@ -13,7 +15,7 @@ export interface Watch {
 /** The server's end, seen by the world. */
 export function watchedSocket(
   socket: ServerSocket,
-  { touched, beforeSend, beforeClose }: Watch,
+  { touched, handle, beforeSend, beforeClose }: Watch,
 ): ServerSocket {
   return {
     id: socket.id,
@@ -42,8 +44,10 @@ export function watchedSocket(
       }),
     onMessage: (listener: (frame: Frame) => void) =>
       socket.onMessage((frame) => {
-        touched()
-        listener(frame)
+        handle(frame, () => {
+          touched()
+          listener(frame)
+        })
       }),
     onClose: (listener: (info: CloseInfo) => void) =>
       socket.onClose((info) => {
