@@ -56,6 +56,7 @@ export type ServerMessage =
       readonly type: 'error'
       readonly payload: { readonly code: ErrorCode; readonly text: string }
     }
-  | { readonly type: 'ping' | 'pong'; readonly payload: Readonly<Record<string, never>> }
+  | { readonly type: 'ping'; readonly payload: Readonly<Record<string, never>> }
+  | { readonly type: 'pong'; readonly payload: Readonly<Record<string, never>> }
 
 export type ServerMessageType = ServerMessage['type']

@@ -33,6 +33,11 @@ export class Heartbeat<M extends Beating> {
     this.stop = every(periodMs, () => this.#beat())
   }
 
+  /** Those it listens to. */
+  get members(): Iterable<M> {
+    return this.#unanswered.keys()
+  }
+
   /** Anything that was heard of it is a sign of life. */
   heard(member: M): void {
     if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)

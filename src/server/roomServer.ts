@@ -41,6 +41,8 @@ export interface RoomServerOptions {
  */
 export class RoomServer {
   readonly manager: ConnectionManager<Member>
+  /** What arrived of each open socket and waits to be handled, to be looked at. */
+  readonly inboxes = new Map<Member, Pick<Inbox<Frame>, 'waiting'>>()
   readonly #limits: ServerLimits
   readonly #echo: boolean
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
@@ -64,6 +66,11 @@ export class RoomServer {
     })
   }
 
+  /** Those whose heartbeat is listened to; null where there is none. */
+  get heartbeats(): Iterable<Member> | null {
+    return this.#heartbeat?.members ?? null
+  }
+
   /** A handshake arrived. Listeners are set before anything is awaited, so no frame is missed. */
   connection(socket: ServerSocket): void {
     const route = parseRoute(socket.path)
@@ -71,6 +78,7 @@ export class RoomServer {
     const member = new Member(socket, route)
     let welcome: Promise<void> | null = null
     const inbox = this.#inboxOf(member, () => welcome)
+    this.inboxes.set(member, inbox)
     socket.onMessage((frame) => {
       this.#heartbeat?.heard(member)
       inbox.push(frame)
@@ -80,6 +88,7 @@ export class RoomServer {
     })
     socket.onClose(() => {
       inbox.close()
+      this.inboxes.delete(member)
       this.part(member)
     })
     welcome = this.welcome(member)
@@ -243,7 +252,7 @@ export class RoomServer {
   }
 
   /** A member says something to the others. */
-  protected say(member: Member, room: string, own: JsonObject): void {
+  protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.getRoomMembers(room).has(member)) return this.#notMember(member)
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })

@@ -2,10 +2,13 @@ import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
-import { Judge } from '#laws/judge.ts'
+import type { Gauges } from '#laws/gauges.ts'
+import { Judge, type JudgeSettings } from '#laws/judge.ts'
 import { Network } from '#network/network.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { roomLimits } from '#rooms/roomLimits.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
@@ -13,9 +16,12 @@ import type { World } from '#trace/world.ts'
 import { Bookkeeper } from './bookkeeper.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
+import { gaugesOf } from './gaugesOf.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
+import { RestAllowance } from './restAllowance.ts'
+import { SendsInFlight } from './sendsInFlight.ts'
 import { StepRefused } from './stepRefused.ts'
 import { watchedSocket } from './watchedSocket.ts'
 
@@ -49,7 +55,10 @@ export class Simulation {
   readonly #judge: Judge
   readonly #sockets = new Set<ServerSocket>()
   readonly #refused = new Set<ConnectionId>()
+  readonly #sends = new SendsInFlight()
+  readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
+  #gauges: Gauges
   #bookkeeper = new Bookkeeper()
   #ordinals = new Map<string, number>()
   #steps = 0
@@ -64,16 +73,22 @@ export class Simulation {
     this.#options = options
     this.recorder = new Recorder(
       () => this.queue.nowMs,
-      (event) => this.#judge.afterEvent(this.world, event),
+      (event) => {
+        this.#allowance.happened(event)
+        this.#judge.afterEvent(this.world, event)
+      },
     )
-    this.#judge = new Judge(options.settings, this.recorder)
     const { seed, settings } = options
+    // A limit that the file leaves out is no key of the settings either.
+    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
+    this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
     const { queue, recorder } = this
     this.holds = new Holds(queue, recorder, () => {
       this.#touched = true
     })
     this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
     this.#server = this.#makeServer()
+    this.#gauges = gaugesOf(this.#server)
     this.network.listen((socket) => this.#welcome(socket))
   }
 
@@ -105,10 +120,19 @@ export class Simulation {
     this.#unsettled = true
   }
 
-  /** Lets everything happen that is due, until nothing is but timers. */
+  /**
+   * Lets everything happen that is due, until nothing is but timers. What never comes to rest is
+   * given up after a while, and told.
+   */
   async rest(): Promise<void> {
     await this.#settleStep()
-    while (!this.queue.quiet && !this.#isFull()) await this.#next()
+    this.#allowance.begin()
+    while (!this.queue.quiet && !this.#isFull()) {
+      await this.#next()
+      if (!this.queue.quiet && this.#allowance.spent(this.world)) {
+        return this.#judge.restless(this.world, this.#allowance.turns)
+      }
+    }
     if (this.#stopped) return
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
@@ -140,6 +164,7 @@ export class Simulation {
     this.#touched = true
     this.#server.stop()
     this.#server = this.#makeServer()
+    this.#gauges = gaugesOf(this.#server)
   }
 
   /** Gives the real sockets back. */
@@ -173,6 +198,7 @@ export class Simulation {
     const tick = () => {
       next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
       this.recorder.turn(this.#stepSeq)
+      this.#allowance.ticked()
       this.#touched = true
       run()
     }
@@ -195,8 +221,14 @@ export class Simulation {
     const watched = watchedSocket(socket, {
       touched,
       handle: (frame, run) => this.holds.handle(socket.id, wordsOf(frame), run),
-      beforeSend: () => this.#observeFirst(),
+      beforeSend: () => {
+        this.#observeFirst()
+        this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
+        this.#sends.begun(socket.id)
+      },
+      afterSend: () => this.#sends.settled(socket.id),
       beforeClose: () => this.#observeNow(),
+      beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })
     this.#sockets.add(watched)
     watched.onClose(() => this.#sockets.delete(watched))
@@ -222,7 +254,7 @@ export class Simulation {
     if (!this.#unsettled) return
     this.#unsettled = false
     await this.#options.settle()
-    this.#observe()
+    this.#endTurn()
   }
 
   async #runUntil(atMs: number, index: number): Promise<void> {
@@ -246,7 +278,12 @@ export class Simulation {
     this.#beginTurn()
     this.queue.take()?.run()
     await this.#options.settle()
+    this.#endTurn()
+  }
+
+  #endTurn(): void {
     this.#observe()
+    this.#judge.afterTurn(this.world, this.#sends.waiting)
   }
 
   #beginTurn(): void {

@@ -8,14 +8,18 @@ export interface Watch {
   readonly handle: (frame: Frame, run: () => void) => void
   /** It is about to send. */
   readonly beforeSend: () => void
+  /** What it sent was taken by the transport, or never will be. */
+  readonly afterSend: () => void
   /** It is about to close. */
   readonly beforeClose: () => void
+  /** It is about to cut the connection off. */
+  readonly beforeTerminate: () => void
 }
 
 /** The server's end, seen by the world. */
 export function watchedSocket(
   socket: ServerSocket,
-  { touched, handle, beforeSend, beforeClose }: Watch,
+  { touched, handle, beforeSend, afterSend, beforeClose, beforeTerminate }: Watch,
 ): ServerSocket {
   return {
     id: socket.id,
@@ -26,7 +30,10 @@ export function watchedSocket(
     accept: () => socket.accept(),
     send: (text: string) => {
       beforeSend()
-      return settledWith(socket.send(text), touched)
+      return settledWith(socket.send(text), () => {
+        afterSend()
+        touched()
+      })
     },
     close: (code?: number, reason?: string) => {
       beforeClose()
@@ -34,6 +41,7 @@ export function watchedSocket(
     },
     terminate: () => {
       beforeClose()
+      beforeTerminate()
       socket.terminate()
     },
     ping: () => socket.ping(),
@@ -58,10 +66,10 @@ export function watchedSocket(
 }
 
 /** What waited for the promise runs after it settled, and may change the books. */
-async function settledWith(promise: Promise<void>, touched: () => void): Promise<void> {
+async function settledWith(promise: Promise<void>, settled: () => void): Promise<void> {
   try {
     await promise
   } finally {
-    touched()
+    settled()
   }
 }

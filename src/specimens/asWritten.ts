@@ -20,6 +20,7 @@ interface Trusted {
  */
 export class AsWritten implements ServerUnderTest {
   readonly manager: AsWrittenManager
+  readonly inboxes = new Map<Member, ReceiveLoop>()
   readonly #onFailure: NonNullable<SpecimenOptions['onFailure']>
   readonly #authorize: SpecimenOptions['authorize']
   #members = new Map<string, Member>()
@@ -37,6 +38,8 @@ export class AsWritten implements ServerUnderTest {
     const websocket = new Member(socket, route)
     this.#members.set(websocket.id, websocket)
     const loop = new ReceiveLoop(socket)
+    this.inboxes.set(websocket, loop)
+    socket.onClose(() => this.inboxes.delete(websocket))
     const handler =
       route.endpoint === 'ws'
         ? this.#websocketEndpoint(websocket, loop)

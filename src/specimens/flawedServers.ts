@@ -95,9 +95,9 @@ export class TalkAfterLeave extends RoomServer {
 }
 
 export class StuckNumber extends RoomServer {
-  protected override say(member: Member, room: string, own: JsonObject): void {
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     member.forget(room)
-    super.say(member, room, own)
+    return super.say(member, room, own)
   }
 }
 
@@ -125,7 +125,7 @@ export class CloseAll extends RoomServer {
 }
 
 export class RawRelay extends RoomServer {
-  protected override say(member: Member, room: string, own: JsonObject): void {
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (member.route.endpoint !== 'room') return super.say(member, room, own)
     this.manager.broadcastToRoom(room, String(own.text), { exclude: member })
   }
@@ -140,7 +140,7 @@ export class AckLast extends RoomServer {
 }
 
 /** Servers that await something, a database say, while they handle a frame. */
-class Awaiting extends RoomServer {
+export class Awaiting extends RoomServer {
   protected readonly pause: (connection: string) => Promise<void>
 
   constructor(options: SpecimenOptions) {
