@@ -1,5 +1,6 @@
 // Measures, side by side: `npm run bench`.
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
@@ -9,4 +10,4 @@ const { module } = await runnerImport(
     logLevel: 'error',
   },
 )
-await module.bench()
+await module.bench(() => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)))

@@ -14,6 +14,8 @@ const { file, values } = await read()
 const name = encodeURIComponent(basename(file))
 const server = await createServer({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  // Not the cache of `npm start`, which may be running.
+  cacheDir: 'node_modules/.vite-open',
   server: { host: '127.0.0.1', port: 0 },
   clearScreen: false,
   logLevel: 'error',
