@@ -4,7 +4,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import { LocalHost } from './localHost.ts'
-import { runFiles, type StartWorker } from './runFiles.ts'
+import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
 
 /** One thing to be measured, and how many of what it does in a run. */
@@ -18,9 +18,9 @@ const manyFiles = 1000
 
 /**
  * Measures what a world costs, side by side in one process, and prints medians and ratios.
- * `startWorker` starts a thread of the headless runner.
+ * `threads` are those of the headless runner.
  */
-export async function bench(startWorker: StartWorker): Promise<void> {
+export async function bench(threads: Threads): Promise<void> {
   const crowd = scenarioOf('reference', 100)
   const { trace } = await new LocalHost(emptyScenario()).run(crowd)
   process.stdout.write(
@@ -44,11 +44,10 @@ export async function bench(startWorker: StartWorker): Promise<void> {
   ])
   const [{ files = [] } = {}] = await scenarioFiles(['scenarios'])
   const many = Array.from({ length: manyFiles }, (_, index) => files[index % files.length] ?? '')
-  const runMany = (...threads: StartWorker[]) =>
-    runFiles(many, { json: true }, () => undefined, ...threads)
+  const runMany = (...on: Threads[]) => runFiles(many, { json: true }, () => undefined, ...on)
   await compare(`${manyFiles} scenario files, headless`, [
     { name: 'on one core', run: () => runMany() },
-    { name: 'on all cores, their start included', run: () => runMany(startWorker) },
+    { name: 'on all cores, their start included', run: () => runMany(threads) },
   ])
 }
 

@@ -4,7 +4,7 @@ import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
 import { failureReport, headline, jsonLine, tally, type Verdict, verdictOf } from './report.ts'
 import type { FileOutcome } from './runFile.ts'
-import { runFiles, type StartWorker } from './runFiles.ts'
+import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
@@ -12,9 +12,9 @@ const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdic
 
 /**
  * The headless runner: runs scenario files and prints what came of each, in their order. Resolves to
- * the exit status. Many files are run on all cores when it can start threads.
+ * the exit status. Many files are run on all cores when there are threads for it.
  */
-export async function main(argv: readonly string[], startWorker?: StartWorker): Promise<number> {
+export async function main(argv: readonly string[], threads?: Threads): Promise<number> {
   const asked = cliArguments(argv)
   if (asked.ask === 'nothing') return refuse(`${asked.problem}\nUsage: ${usage}`)
   if (asked.ask === 'help') {
@@ -30,35 +30,45 @@ export async function main(argv: readonly string[], startWorker?: StartWorker): 
   if (asked.options.trace !== undefined && files.length > 1) {
     return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
   }
-  return runAll(files, asked.options, startWorker)
+  return runAll(files, asked.options, threads)
 }
 
 async function runAll(
   files: readonly string[],
   options: CliOptions,
-  startWorker?: StartWorker,
+  threads?: Threads,
 ): Promise<number> {
-  const outcomes: FileOutcome[] = []
+  const verdicts: Verdict[] = []
+  const kept: FileOutcome[] = []
+  let worst: number = status.pass
   const tell = (outcome: FileOutcome) => {
-    outcomes.push(outcome)
+    const verdict = verdictOf(outcome)
+    verdicts.push(verdict)
+    worst = Math.max(worst, status[verdict])
+    // What passed and goes into no report is not kept: there may be very many.
+    if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
     if (options.json) print(jsonLine(outcome))
-    else if (files.length > 1) print(headline(outcome))
+    else if (files.length > 1 || verdict === 'pass') print(headline(outcome))
+    if ('result' in outcome && outcome.unwritten !== undefined) {
+      worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
+    }
   }
-  await runFiles(files, options, tell, startWorker)
-  if (!options.json) print(summary(outcomes, options))
-  const worst = Math.max(...outcomes.map((outcome) => status[verdictOf(outcome)]))
+  await runFiles(files, options, tell, threads)
+  if (!options.json) printSummary(verdicts, kept, options)
   if (options.junit === undefined) return worst
-  return (await writeJunit(options.junit, outcomes)) ? worst : status.invalid
+  return (await writeJunit(options.junit, kept)) ? worst : status.invalid
 }
 
 /** What did not pass comes last, where one looks first. */
-function summary(outcomes: readonly FileOutcome[], options: CliOptions): string {
-  const bad = outcomes.filter((outcome) => verdictOf(outcome) !== 'pass')
+function printSummary(
+  verdicts: readonly Verdict[],
+  kept: readonly FileOutcome[],
+  options: CliOptions,
+): void {
+  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass')
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
-  const [only] = outcomes
-  if (outcomes.length === 1 && only) return reports[0] ?? headline(only)
-  const last = tally(outcomes.map(verdictOf))
-  return reports.length === 0 ? last : ['', ...reports, '', last].join('\n')
+  if (verdicts.length === 1) for (const report of reports) print(report)
+  else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
 }
 
 /** The flags that make the same run again. */

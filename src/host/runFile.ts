@@ -10,7 +10,12 @@ import { writeTrace } from './writeTrace.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
 export type FileOutcome =
-  | { readonly file: string; readonly result: RunResult }
+  | {
+      readonly file: string
+      readonly result: RunResult
+      /** Why the trace that was asked for could not be written. */
+      readonly unwritten?: string
+    }
   | { readonly file: string; readonly problems: readonly string[] }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -37,19 +42,13 @@ async function runScenario(
 ): Promise<FileOutcome> {
   try {
     const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
-    if (options.trace !== undefined) await writeTrace(options.trace, scenario, trace)
-    return { file, result }
+    if (options.trace === undefined) return { file, result }
+    const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
+    return unwritten === undefined ? { file, result } : { file, result, unwritten }
   } catch (error) {
     if (error instanceof InvalidScenario) return { file, problems: [error.message] }
-    if (isOfSystem(error))
-      return { file, problems: [`--trace cannot be written: ${error.message}`] }
     throw error
   }
-}
-
-/** An error of the file system, not of ours. */
-function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error
 }
 
 function messageOf(error: unknown): string {

@@ -1,10 +1,17 @@
-import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from './cliArguments.ts'
 import { type FileOutcome, runFile } from './runFile.ts'
 
-/** Starts a thread that serves {@link FileAsk}s, as cliWorker.ts does. */
-export type StartWorker = () => Worker
+/** Threads that files can be run in. */
+export interface Threads {
+  /** As many as there are cores. */
+  readonly most: number
+  /** Starts one that serves {@link FileAsk}s, as cliWorker.ts does. */
+  readonly start: () => Worker
+}
+
+/** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */
+const filesPerThreadMin = 4
 
 /** What a thread is asked, and what it answers with {@link FileOutcome}. */
 export interface FileAsk {
@@ -13,22 +20,21 @@ export interface FileAsk {
 }
 
 /**
- * Runs many files, on all cores when threads can be started, and hands each outcome to `tell` in the
- * order of the files, as soon as those before it are there.
+ * Runs many files, on all cores when there are threads for it, and hands each outcome to `tell` in
+ * the order of the files, as soon as those before it are there.
  */
 export async function runFiles(
   files: readonly string[],
   options: CliOptions,
   tell: (outcome: FileOutcome) => void,
-  startWorker?: StartWorker,
+  threads?: Threads,
 ): Promise<void> {
   const inOrder = orderly(tell)
   const rest = files.entries()
-  const threads = startWorker ? Math.min(availableParallelism(), files.length) : 1
-  const lanes = Array.from({ length: threads }, () =>
-    startWorker && threads > 1
-      ? runInThread(rest, options, inOrder, startWorker)
-      : runHere(rest, options, inOrder),
+  const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
+  if (!threads || count < 2) return runHere(rest, options, inOrder)
+  const lanes = Array.from({ length: count }, () =>
+    runInThread(rest, options, inOrder, threads.start),
   )
   await Promise.all(lanes)
 }
@@ -45,11 +51,11 @@ async function runInThread(
   rest: Rest,
   options: CliOptions,
   take: Take,
-  startWorker: StartWorker,
+  start: Threads['start'],
 ): Promise<void> {
   let worker: Worker | null = null
   for (const [index, file] of rest) {
-    worker ??= startWorker()
+    worker ??= start()
     try {
       take(index, await ask(worker, { file, options }))
     } catch (error) {
