@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test'
 import { catalog } from '../src/specimens/catalog.ts'
-import { test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 test('a server that is flawed tears a membership: numbered in the graph, the ledger and the list', async ({
   lab,
@@ -31,6 +30,7 @@ test('what was done is run again on the server that is chosen', async ({ lab }) 
   const server = lab.page.getByLabel('Server under test')
   await server.selectOption('empty-room')
   await expect(lab.room('general')).toHaveAccessibleName('room general: empty room left behind')
+  await expect(lab).toBreakLaw('S3')
   await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('S3')
   await server.selectOption('reference')
   await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('no law is broken')

@@ -10,6 +10,7 @@ import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
+import { namesFile, openServed } from './openServed.ts'
 
 connectHost(startBrowserHost(hostBroke))
 installAutomation()
@@ -17,11 +18,14 @@ if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
 void start()
 keepSession()
-window.addEventListener('hashchange', () => openHash(location.hash))
+window.addEventListener('hashchange', () =>
+  namesFile(location.hash) ? openServed(location.hash) : openHash(location.hash),
+)
 
 /** A link that was opened comes before what this tab did last. */
 async function start(): Promise<void> {
-  if (location.hash.startsWith('#scenario=')) await openHash(location.hash)
+  if (namesFile(location.hash)) await openServed(location.hash)
+  else if (location.hash.startsWith('#scenario=')) await openHash(location.hash)
   else await resumeSession()
 }
 

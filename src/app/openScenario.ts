@@ -1,4 +1,5 @@
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { firstFailure } from '#simulation/firstFailure.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
@@ -36,9 +37,9 @@ async function openText(text: string, name: string): Promise<void> {
     return tell('error', `${name} was not opened. ${first?.text}.${rest}`)
   }
   try {
-    const { result } = await runScenario(parsed.scenario)
-    const [violation] = result.violations
-    if (violation) goTo(violation.seq)
+    const { result, trace } = await runScenario(parsed.scenario)
+    const seq = firstFailure(trace)
+    if (seq !== null) goTo(seq)
     tell('info', `${name}: “${result.name}” ${result.verdict === 'pass' ? 'passes' : 'fails'}.`)
   } catch (error) {
     tell('error', `${name} was not opened. ${messageOf(error)}`)
