@@ -1,5 +1,6 @@
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
+import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
 import { Judge } from '#laws/judge.ts'
@@ -148,7 +149,7 @@ export class Simulation {
           kind: 'failure',
           where,
           ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: error instanceof Error ? error.message : String(error),
+          text: failureText(error),
         }),
     })
   }
