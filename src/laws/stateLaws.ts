@@ -77,6 +77,6 @@ function entry(world: World, connection: ConnectionId): Judgement[] {
 function roomName(room: string, charsMax: number): Judgement {
   const good =
     typeof room === 'string' && room.length > 0 && room.length <= charsMax && isWellFormed(room)
-  const text = `${JSON.stringify(room).slice(0, 60)} is no name for a room.`
+  const text = `${`${JSON.stringify(room)}`.slice(0, 60)} is no name for a room.`
   return { finding: { law: 'S9', text, room }, broken: !good }
 }
