@@ -1,5 +1,6 @@
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
+import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
 import type { Gauges } from '#laws/gauges.ts'
@@ -197,7 +198,7 @@ export class Simulation {
           kind: 'failure',
           where,
           ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: error instanceof Error ? error.message : String(error),
+          text: failureText(error),
         }),
     })
   }
