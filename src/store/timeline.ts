@@ -2,28 +2,53 @@ import { Folder } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
-/** How many events lie between two kept worlds: going back folds at most so many. */
-const eventsPerCheckpoint = 10_000
+/** How many events lie between two kept worlds: going anywhere folds at most so many. */
+const eventsPerCheckpoint = 1000
+
+/** The world after an event, and as it was before it. */
+export interface Moment {
+  readonly before: World
+  readonly after: World
+}
 
 /** Folds a growing trace to any of its events, from the nearest world it has kept. */
 export class Timeline {
   #trace: readonly TraceEvent[] = []
   #folder = new Folder()
-  #checkpoints: World[] = []
+  /** The first is before the first event, the next after `eventsPerCheckpoint`, and so on. */
+  #checkpoints: World[] = [new Folder().snapshot()]
+  #moment: Moment | null = null
 
   /** Begins anew. */
   reset(): void {
     this.#trace = []
     this.#folder = new Folder()
-    this.#checkpoints = []
+    this.#checkpoints = [new Folder().snapshot()]
+    this.#moment = null
   }
 
   /** The world after the event `seq` of `trace`, which only ever grows between two resets. */
   worldAt(trace: readonly TraceEvent[], seq: number): World {
+    return this.momentAt(trace, seq).after
+  }
+
+  /** The worlds after and before the event `seq`; the same twice for -1. What the event left alone is the same object in both. */
+  momentAt(trace: readonly TraceEvent[], seq: number): Moment {
     this.#trace = trace
-    if (seq < this.#folder.world.seq) this.#folder = new Folder(this.#checkpointBefore(seq))
+    if (this.#moment?.after.seq === seq) return this.#moment
+    this.#foldTo(Math.max(-1, seq - 1))
+    const before = this.#folder.snapshot()
+    this.#foldTo(seq)
+    const after = seq < 0 ? before : this.#folder.snapshot()
+    this.#moment = { before, after }
+    return this.#moment
+  }
+
+  #foldTo(seq: number): void {
+    const from = this.#checkpointBefore(seq)
+    const at = this.#folder.world.seq
+    if (at > seq || from.seq > at) this.#folder = new Folder(from)
     for (let next = this.#folder.world.seq + 1; next <= seq; next++) this.#apply(next)
-    return this.#folder.snapshot()
   }
 
   #apply(seq: number): void {
@@ -31,12 +56,17 @@ export class Timeline {
     if (!event) return
     this.#folder.apply(event)
     const ordinal = (seq + 1) / eventsPerCheckpoint
-    if (Number.isInteger(ordinal) && !this.#checkpoints[ordinal - 1]) {
-      this.#checkpoints[ordinal - 1] = this.#folder.snapshot()
+    if (Number.isInteger(ordinal) && !this.#checkpoints[ordinal]) {
+      this.#checkpoints[ordinal] = this.#folder.snapshot()
     }
   }
 
-  #checkpointBefore(seq: number): World | undefined {
-    return this.#checkpoints[Math.floor((seq + 1) / eventsPerCheckpoint) - 1]
+  /** The last kept world that is not after `seq`; they are kept in order, so none is missing below. */
+  #checkpointBefore(seq: number): World {
+    const ordinal = Math.min(
+      this.#checkpoints.length - 1,
+      Math.floor((seq + 1) / eventsPerCheckpoint),
+    )
+    return this.#checkpoints[ordinal] as World
   }
 }
