@@ -27,13 +27,15 @@ export class Timeline {
     this.#moment = null
   }
 
-  /** The world after the event `seq` of `trace`, which only ever grows between two resets. */
+  /** The world after the event `seq` of `trace`. Another trace, one that has not grown from the last, begins anew. */
   worldAt(trace: readonly TraceEvent[], seq: number): World {
     return this.momentAt(trace, seq).after
   }
 
   /** The worlds after and before the event `seq`; the same twice for -1. What the event left alone is the same object in both. */
   momentAt(trace: readonly TraceEvent[], seq: number): Moment {
+    const last = this.#trace.length - 1
+    if (trace !== this.#trace && trace[last] !== this.#trace[last]) this.reset()
     this.#trace = trace
     if (this.#moment?.after.seq === seq) return this.#moment
     this.#foldTo(Math.max(-1, seq - 1))
