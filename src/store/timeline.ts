@@ -2,8 +2,10 @@ import { Folder } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
-/** How many events lie between two kept worlds: going anywhere folds at most so many. */
+/** How many events lie between two kept worlds at first: going anywhere folds at most so many. */
 const eventsPerCheckpoint = 1000
+/** The entries that kept worlds may hold and not share; with more, every other world is let go. */
+const checkpointEntriesMax = 3_000_000
 
 /** The world after an event, and as it was before it. */
 export interface Moment {
@@ -15,7 +17,9 @@ export interface Moment {
 export class Timeline {
   #trace: readonly TraceEvent[] = []
   #folder = new Folder()
-  /** The first is before the first event, the next after `eventsPerCheckpoint`, and so on. */
+  #interval = eventsPerCheckpoint
+  #entries = 0
+  /** The first is before the first event, the next after `#interval` events, and so on. */
   #checkpoints: World[] = [new Folder().snapshot()]
   #moment: Moment | null = null
 
@@ -23,6 +27,8 @@ export class Timeline {
   reset(): void {
     this.#trace = []
     this.#folder = new Folder()
+    this.#interval = eventsPerCheckpoint
+    this.#entries = 0
     this.#checkpoints = [new Folder().snapshot()]
     this.#moment = null
   }
@@ -57,18 +63,23 @@ export class Timeline {
     const event = this.#trace[seq]
     if (!event) return
     this.#folder.apply(event)
-    const ordinal = (seq + 1) / eventsPerCheckpoint
-    if (Number.isInteger(ordinal) && !this.#checkpoints[ordinal]) {
-      this.#checkpoints[ordinal] = this.#folder.snapshot()
-    }
+    const ordinal = (seq + 1) / this.#interval
+    if (ordinal === this.#checkpoints.length) this.#keep()
+  }
+
+  #keep(): void {
+    this.#checkpoints.push(this.#folder.snapshot())
+    this.#entries += this.#folder.copied
+    this.#folder.copied = 0
+    if (this.#entries <= checkpointEntriesMax) return
+    this.#checkpoints = this.#checkpoints.filter((_, ordinal) => ordinal % 2 === 0)
+    this.#entries /= 2
+    this.#interval *= 2
   }
 
   /** The last kept world that is not after `seq`; they are kept in order, so none is missing below. */
   #checkpointBefore(seq: number): World {
-    const ordinal = Math.min(
-      this.#checkpoints.length - 1,
-      Math.floor((seq + 1) / eventsPerCheckpoint),
-    )
+    const ordinal = Math.min(this.#checkpoints.length - 1, Math.floor((seq + 1) / this.#interval))
     return this.#checkpoints[ordinal] as World
   }
 }

@@ -42,6 +42,8 @@ type MapName =
 export class Folder {
   #world: Draft
   #own = new WeakSet<object>()
+  /** How many entries were copied: what the snapshots hold that they do not share. */
+  copied = 0
 
   /** Begins with the empty world, or goes on from a snapshot. */
   constructor(from?: World) {
@@ -218,6 +220,7 @@ export class Folder {
   #ownSet<T>(set: ReadonlySet<T> | undefined): Set<T> {
     if (set && this.#own.has(set)) return set as Set<T>
     const own = new Set(set)
+    this.copied += own.size
     this.#own.add(own)
     return own
   }
@@ -225,6 +228,7 @@ export class Folder {
   #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): Map<K, V> {
     if (map && this.#own.has(map)) return map as Map<K, V>
     const own = new Map(map)
+    this.copied += own.size
     this.#own.add(own)
     return own
   }

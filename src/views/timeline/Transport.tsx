@@ -98,7 +98,7 @@ export function Backwards() {
       title="Let time run back (Shift + Space)"
       onClick={backwards ? pause : playBackwards}
     >
-      Play backwards
+      Backwards
     </button>
   )
 }

@@ -13,6 +13,8 @@ export function useTimeKeys(showKeys: () => void): void {
     ])
     return tinykeys(window, {
       ...Object.fromEntries(bindings),
+      // Where it stands on the keyboard, and whether with Shift, is the layout's affair.
+      '?': unless(typing, () => show.current()),
       'Shift+?': unless(typing, () => show.current()),
     })
   }, [])
