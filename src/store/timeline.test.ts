@@ -6,19 +6,25 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import { Timeline } from './timeline.ts'
 
-test('wherever one goes, in whatever order, the world is the one that the trace gives', async () => {
-  const trace = await someTrace()
-  expect(trace.length).toBeGreaterThan(3000)
-  const timeline = new Timeline()
-  assert(
-    property(integer({ min: -1, max: trace.length - 1 }), (seq) => {
-      const { before, after } = timeline.momentAt(trace, seq)
-      expect(after).toEqual(fold(trace, seq))
-      expect(before).toEqual(fold(trace, Math.max(-1, seq - 1)))
-    }),
-    { numRuns: 60, seed: 1 },
-  )
-})
+test.each([
+  ['with room for every kept world', undefined],
+  ['with room for few', 2000],
+])(
+  'wherever one goes, in whatever order, the world is the one that the trace gives, %s',
+  async (_, entriesMax) => {
+    const trace = await someTrace()
+    expect(trace.length).toBeGreaterThan(3000)
+    const timeline = new Timeline(entriesMax)
+    assert(
+      property(integer({ min: -1, max: trace.length - 1 }), (seq) => {
+        const { before, after } = timeline.momentAt(trace, seq)
+        expect(after).toEqual(fold(trace, seq))
+        expect(before).toEqual(fold(trace, Math.max(-1, seq - 1)))
+      }),
+      { numRuns: 60, seed: 1 },
+    )
+  },
+)
 
 test('a world that was handed out does not change when one goes on', async () => {
   const trace = await someTrace()

@@ -4,7 +4,7 @@ import type { World } from '#trace/world.ts'
 
 /** How many events lie between two kept worlds at first: going anywhere folds at most so many. */
 const eventsPerCheckpoint = 1000
-/** The entries that kept worlds may hold and not share; with more, every other world is let go. */
+/** A page has room for so many; when kept worlds hold more, every other one is let go. */
 const checkpointEntriesMax = 3_000_000
 
 /** The world after an event, and as it was before it. */
@@ -15,6 +15,7 @@ export interface Moment {
 
 /** Folds a growing trace to any of its events, from the nearest world it has kept. */
 export class Timeline {
+  readonly #entriesMax: number
   #trace: readonly TraceEvent[] = []
   #folder = new Folder()
   #interval = eventsPerCheckpoint
@@ -22,6 +23,11 @@ export class Timeline {
   /** The first is before the first event, the next after `#interval` events, and so on. */
   #checkpoints: World[] = [new Folder().snapshot()]
   #moment: Moment | null = null
+
+  /** `entriesMax`: the entries that the kept worlds may hold and not share. */
+  constructor(entriesMax = checkpointEntriesMax) {
+    this.#entriesMax = entriesMax
+  }
 
   /** Begins anew. */
   reset(): void {
@@ -71,7 +77,7 @@ export class Timeline {
     this.#checkpoints.push(this.#folder.snapshot())
     this.#entries += this.#folder.copied
     this.#folder.copied = 0
-    if (this.#entries <= checkpointEntriesMax) return
+    if (this.#entries <= this.#entriesMax) return
     this.#checkpoints = this.#checkpoints.filter((_, ordinal) => ordinal % 2 === 0)
     this.#entries /= 2
     this.#interval *= 2
