@@ -30,10 +30,7 @@ export function Clients() {
   })
   return (
     <section aria-label="Clients" className="panel clients">
-      <header className="panel-head">
-        <h2>Clients</h2>
-        <p className="graph-counts">{list.length > 0 && `${list.length} spawned`}</p>
-      </header>
+      <h2 className="only-heard">Clients</h2>
       <Spawn />
       <Scroller className="clients-scroll" ref={scroller} label="All clients">
         <div className="clients-list" style={{ height: rows.getTotalSize() }}>
