@@ -10,19 +10,28 @@ import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
+import { carriesScenario } from './shareLink.ts'
 
 connectHost(startBrowserHost(hostBroke))
 installAutomation()
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
-void start()
 keepSession()
-window.addEventListener('hashchange', () => openHash(location.hash))
+void start()
+window.addEventListener('hashchange', () => openAddress())
 
-/** A link that was opened comes before what this tab did last. */
+/** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
-  if (location.hash.startsWith('#scenario=')) await openHash(location.hash)
-  else await resumeSession()
+  await resumeSession()
+  await openAddress()
+}
+
+/** The link is taken out of the address once it is open: a reload then shows what came of it. */
+async function openAddress(): Promise<void> {
+  const { hash, pathname, search } = location
+  if (!carriesScenario(hash)) return
+  if (!(await openHash(hash))) return
+  history.replaceState(null, '', `${pathname}${search}`)
 }
 
 const root = document.getElementById('root')
