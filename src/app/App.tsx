@@ -1,4 +1,3 @@
-import { Clients } from '#views/clients/Clients.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
@@ -6,6 +5,7 @@ import { Sequence } from '#views/sequence/Sequence.tsx'
 import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
+import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
@@ -13,7 +13,7 @@ import './app.css'
 /** What can be looked at in the middle, beside the rooms themselves. */
 const panes: readonly Pane[] = [{ id: 'sequence', label: 'Sequence', content: <Sequence /> }]
 
-/** The page: clients left, the picture in the middle, what is known of it right, time below. */
+/** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
 export function App() {
   return (
     <div className="app">
@@ -24,7 +24,7 @@ export function App() {
       <NoticeLine />
       <main id="main" className="app-main">
         <div className="app-clients">
-          <Clients />
+          <LeftPanel />
         </div>
         <div className="app-graph">
           <RoomsGraph empty={<Welcome />} panes={panes} />

@@ -9,7 +9,19 @@ export function NoticeLine() {
     <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
       {notice && (
         <p className={`notice notice-${notice.tone}`}>
-          <span>{notice.text}</span>
+          <span className="notice-text">{notice.text}</span>
+          {notice.action && (
+            <button
+              type="button"
+              className="button button-small button-primary"
+              onClick={() => {
+                dismissNotice()
+                notice.action?.run()
+              }}
+            >
+              {notice.action.label}
+            </button>
+          )}
           <button type="button" className="button button-small" onClick={dismissNotice}>
             Dismiss
           </button>

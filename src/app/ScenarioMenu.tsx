@@ -1,10 +1,20 @@
 import { DropdownMenu } from 'radix-ui'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { scenarioToJson } from '#scenario/editScenario.ts'
 import { bringBack } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
-import { copyLink, copyScenario, saveScenario } from './keepScenario.ts'
+import {
+  copyLink,
+  copyPlaywrightTest,
+  copyScenario,
+  copyVitestTest,
+  savePlaywrightTest,
+  saveScenario,
+} from './keepScenario.ts'
+import { resumeWork } from './lastSession.ts'
 import { openFile } from './openScenario.ts'
+import { readShelf } from './shelf.ts'
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
@@ -20,7 +30,7 @@ export function ScenarioMenu() {
           <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
             <Item
               title="Copy link"
-              note="A link that carries all of it"
+              note="It carries all of it, the playhead included"
               onSelect={() => copyLink(scenario)}
             />
             <Item
@@ -34,6 +44,22 @@ export function ScenarioMenu() {
               onSelect={() => saveScenario(scenario)}
             />
             <Item
+              title="Export as Playwright test"
+              note="A .spec.ts file that runs it in the page, and passes as it is"
+              onSelect={() => savePlaywrightTest(scenario)}
+            />
+            <Item
+              title="Copy as Playwright test"
+              note="The same, on the clipboard"
+              onSelect={() => copyPlaywrightTest(scenario)}
+            />
+            <Item
+              title="Copy as Vitest test"
+              note="Runs it headless, in this project"
+              onSelect={() => copyVitestTest(scenario)}
+            />
+            <DropdownMenu.Separator className="menu-line" />
+            <Item
               title="Open a file"
               note="A scenario, or a trace; it can be dropped on the page too"
               onSelect={() => picker.current?.click()}
@@ -45,6 +71,7 @@ export function ScenarioMenu() {
                 onSelect={() => bringBack()}
               />
             )}
+            <EarlierWorks />
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
@@ -62,6 +89,28 @@ export function ScenarioMenu() {
         }}
       />
     </>
+  )
+}
+
+/** One's own works of before, those of other tabs and of before a reload included. */
+function EarlierWorks() {
+  const scenario = useStore(store, (state) => state.scenario)
+  const setAside = useStore(store, (state) => state.setAside)
+  const here = [scenario, ...(setAside ? [setAside] : [])].map(scenarioToJson)
+  const works = readShelf().filter(({ text }) => !here.includes(text))
+  if (works.length === 0) return null
+  return (
+    <DropdownMenu.Group>
+      <DropdownMenu.Label className="menu-label">Your earlier work</DropdownMenu.Label>
+      {works.map((work) => (
+        <Item
+          key={work.id}
+          title={`Open “${work.name}” again`}
+          note={work.steps === 1 ? '1 step' : `${work.steps} steps`}
+          onSelect={() => resumeWork(work)}
+        />
+      ))}
+    </DropdownMenu.Group>
   )
 }
 

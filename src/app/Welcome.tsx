@@ -1,10 +1,13 @@
 import { library } from '#scenario/library/library.ts'
 import { connectClient } from '#store/commands/clients.ts'
+import { resumeWork } from './lastSession.ts'
+import { readShelf } from './shelf.ts'
 import { watchExample } from './watchExample.ts'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
   const [first, second] = library
+  const [last] = readShelf()
   return (
     <div className="welcome">
       <svg viewBox="0 0 240 84" width="240" height="84" aria-hidden="true">
@@ -32,6 +35,11 @@ export function Welcome() {
         >
           Spawn alice
         </button>
+        {last && (
+          <button type="button" className="button" onClick={() => resumeWork(last)}>
+            Go on with “{last.name}”, {last.steps === 1 ? '1 step' : `${last.steps} steps`}
+          </button>
+        )}
         {first && (
           <button type="button" className="button" onClick={() => watchExample(first)}>
             Watch “{first.name}”

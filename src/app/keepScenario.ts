@@ -1,35 +1,81 @@
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { playwrightFile, playwrightTest } from '#scenario/playwrightTest.ts'
+import { fileStem, type Outcome } from '#scenario/testParts.ts'
+import { vitestTest } from '#scenario/vitestTest.ts'
+import { type RunResult, runResult } from '#simulation/runResult.ts'
 import { tell } from '#store/commands/tell.ts'
+import { store } from '#store/store.ts'
+import { fold } from '#trace/fold.ts'
 import { linkCharsMax, linkOf } from './shareLink.ts'
 
 /** Puts the scenario's file on the clipboard, for `npm run scenario` or a colleague. */
 export function copyScenario(scenario: Scenario): Promise<void> {
-  return copy(scenarioToJson(scenario), `“${scenario.name}”, ${scenario.steps.length} steps,`)
+  return copy(scenarioToJson(scenario), `“${scenario.name}”, ${stepWords(scenario)},`)
 }
 
-/** Puts a link that carries the whole scenario on the clipboard; one too long is told, and the file offered. */
+/** Puts a test on the clipboard that runs the scenario headless. */
+export function copyVitestTest(scenario: Scenario): Promise<void> {
+  return copy(vitestTest(scenario, outcome()), 'A Vitest test')
+}
+
+/** Puts a test on the clipboard that runs the scenario in the page. */
+export function copyPlaywrightTest(scenario: Scenario): Promise<void> {
+  return copy(playwrightTest(scenario, outcome()), 'A Playwright test')
+}
+
+/** Saves a test that runs the scenario in the page. */
+export function savePlaywrightTest(scenario: Scenario): void {
+  save(playwrightFile(scenario), playwrightTest(scenario, outcome()), 'text/plain')
+}
+
+/**
+ * Puts a link on the clipboard that carries the whole scenario and the playhead; for one too long
+ * the file is offered.
+ */
 export async function copyLink(scenario: Scenario): Promise<void> {
   const { origin, pathname, search } = location
-  const link = await linkOf(scenario, `${origin}${pathname}${search}`)
-  if (link !== null) return copy(link, `A link that carries all ${scenario.steps.length} steps`)
-  const why = `The link would be longer than ${linkCharsMax} characters`
-  tell('error', `${why}, and would be cut on its way. Save the scenario as a file instead.`)
+  const { playhead } = store.getState()
+  const link = await linkOf({ scenario, playhead }, `${origin}${pathname}${search}`)
+  if (link !== null) return copy(link, `A link that carries all of it, ${stepWords(scenario)},`)
+  const why = `The link would be longer than ${linkCharsMax} characters (linkCharsMax), and would be cut on its way.`
+  tell('error', why, { label: 'Save as file', run: () => saveScenario(scenario) })
 }
 
 /** Saves the scenario as a file. */
 export function saveScenario(scenario: Scenario): void {
-  const blob = new Blob([scenarioToJson(scenario)], { type: 'application/json' })
-  const anchor = document.createElement('a')
-  anchor.href = URL.createObjectURL(blob)
-  anchor.download = `${fileName(scenario.name)}.json`
-  anchor.click()
-  URL.revokeObjectURL(anchor.href)
+  save(`${fileStem(scenario.name)}.json`, scenarioToJson(scenario), 'application/json')
 }
 
-function fileName(name: string): string {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.join('-').slice(0, 60) || 'scenario'
+function stepWords({ steps }: Scenario): string {
+  return steps.length === 1 ? '1 step' : `${steps.length} steps`
+}
+
+/** What the live scenario came to, wherever the playhead stands. */
+function outcome(): Outcome {
+  const { scenario, trace } = store.getState()
+  const result = runResult(scenario, trace, fold(trace))
+  return { ...result, problems: problemsOf(result) }
+}
+
+function problemsOf({ expectations, refused, violations }: RunResult): string[] {
+  const failed = expectations.filter(({ ok }) => !ok)
+  return [
+    ...failed.map(
+      ({ step, expected, actual }) =>
+        `step ${step + 1}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`,
+    ),
+    ...refused.map(({ step, text }) => `step ${step + 1} is refused: ${text}`),
+    ...violations.map(({ law, text }) => `${law}: ${text}`),
+  ]
+}
+
+function save(fileName: string, text: string, type: string): void {
+  const anchor = document.createElement('a')
+  anchor.href = URL.createObjectURL(new Blob([text], { type }))
+  anchor.download = fileName
+  anchor.click()
+  URL.revokeObjectURL(anchor.href)
 }
 
 async function copy(text: string, what: string): Promise<void> {

@@ -1,41 +1,114 @@
 import { scenarioToJson } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
+import { isSameWork } from '#scenario/sameWork.ts'
+import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
+import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
-const storageKey = 'roomscope.session'
+const scenarioKey = 'roomscope.session'
+const placeKey = 'roomscope.place'
 /** A longer scenario is not kept over a reload; browsers give a tab some 5 million characters. */
 const sessionCharsMax = 2_000_000
 
-/** Runs what this tab did last, if it was reloaded. What cannot be read is as if it were not there. */
-export async function resumeSession(): Promise<void> {
-  const text = read()
-  const parsed = text === null ? null : parseScenarioText(text)
-  if (!parsed?.ok || parsed.scenario.steps.length === 0) return
-  await runScenario(parsed.scenario).catch(() => undefined)
+/** Where a tab was. `work` is the id its own work has on the shelf; null for what was only opened. */
+interface Place {
+  readonly playhead: number
+  readonly held: boolean
+  readonly work: string | null
 }
 
-/** Keeps the live scenario for a reload of this tab. */
+/** The id of the work that is on; null while what is on was opened and not changed. */
+let work: string | null = null
+let toldTooLong = false
+
+/** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
+export async function resumeSession(): Promise<void> {
+  const text = read(scenarioKey)
+  const parsed = text === null ? null : parseScenarioText(text)
+  if (!parsed?.ok || parsed.scenario.steps.length === 0) return
+  const place = readPlace()
+  try {
+    await runScenario(parsed.scenario)
+  } catch {
+    return
+  }
+  work = place.work
+  if (place.held) goTo(place.playhead)
+}
+
+/** Runs a work of the shelf again; what is done from now on is that work. */
+export async function resumeWork(kept: Work): Promise<void> {
+  const scenario = scenarioOfWork(kept)
+  if (!scenario) return tell('error', `“${kept.name}” can no longer be read.`)
+  try {
+    await runScenario(scenario)
+    work = kept.id
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/**
+ * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
+ * from a file, a link or the examples is nobody's own until it is changed.
+ */
 export function keepSession(): void {
   store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
-    const text = scenarioToJson(scenario)
-    if (text.length <= sessionCharsMax) write(text)
+    if (!isSameWork(before.scenario, scenario)) work = null
+    else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
+    keep(scenario)
   })
+  window.addEventListener('pagehide', keepPlace)
+}
+
+function keep(scenario: Scenario): void {
+  const text = scenarioToJson(scenario)
+  if (text.length > sessionCharsMax) return tellTooLong()
+  write(scenarioKey, text)
+  const { name, steps } = scenario
+  if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
+}
+
+function tellTooLong(): void {
+  if (toldTooLong) return
+  toldTooLong = true
+  const why = `It has more than ${sessionCharsMax} characters (sessionCharsMax)`
+  tell('info', `${why}, so a reload will not bring this scenario back. Save it as a file.`)
+}
+
+function keepPlace(): void {
+  const { playhead, trace, playing, lookingBack } = store.getState()
+  const held = playhead < trace.length - 1 && (lookingBack || !playing)
+  write(placeKey, JSON.stringify({ playhead, held, work } satisfies Place))
+}
+
+function readPlace(): Place {
+  const nowhere: Place = { playhead: -1, held: false, work: null }
+  try {
+    const { playhead, held, work } = JSON.parse(read(placeKey) ?? '{}')
+    if (!Number.isInteger(playhead)) return nowhere
+    return { playhead, held: held === true, work: typeof work === 'string' ? work : null }
+  } catch {
+    return nowhere
+  }
 }
 
 /** A browser may refuse to remember anything. */
-function read(): string | null {
+function read(key: string): string | null {
   try {
-    return sessionStorage.getItem(storageKey)
+    return sessionStorage.getItem(key)
   } catch {
     return null
   }
 }
 
-function write(text: string): void {
+function write(key: string, text: string): void {
   try {
-    sessionStorage.setItem(storageKey, text)
+    sessionStorage.setItem(key, text)
   } catch {
     // It is gone with the page, as it would be without this.
   }

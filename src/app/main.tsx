@@ -11,22 +11,29 @@ import { installAutomation } from './automation.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
+import { carriesScenario } from './shareLink.ts'
 
 connectHost(startBrowserHost(hostBroke))
 installAutomation()
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
-void start()
 keepSession()
-window.addEventListener('hashchange', () =>
-  namesFile(location.hash) ? openServed(location.hash) : openHash(location.hash),
-)
+void start()
+window.addEventListener('hashchange', () => openAddress())
 
-/** A link that was opened comes before what this tab did last. */
+/** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
-  if (namesFile(location.hash)) await openServed(location.hash)
-  else if (location.hash.startsWith('#scenario=')) await openHash(location.hash)
-  else await resumeSession()
+  await resumeSession()
+  await openAddress()
+}
+
+/** What the address names is taken out of it once it is open: a reload then shows what came of it. */
+async function openAddress(): Promise<void> {
+  const { hash, pathname, search } = location
+  if (namesFile(hash)) return openServed(hash)
+  if (!carriesScenario(hash)) return
+  if (!(await openHash(hash))) return
+  history.replaceState(null, '', `${pathname}${search}`)
 }
 
 const root = document.getElementById('root')

@@ -1,64 +1,75 @@
-import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { parseFile } from '#scenario/parseFile.ts'
+import type { Problem } from '#scenario/parseScenario.ts'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { firstFailure } from '#simulation/firstFailure.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
-import { textOfHash } from './shareLink.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { readHash } from './shareLink.ts'
+import { partingOf } from './tracesPart.ts'
 
-/** Trace files hold more than a scenario; larger ones are not even read. */
-const fileBytesMax = 64_000_000
+/** No character takes more bytes in a file; a larger file is not even read. */
+const bytesPerCharMax = 3
 
-/** Opens a scenario file, or the scenario in a trace file; what was there before can be brought back. */
+/** Opens a scenario file or a trace file; what was there before can be brought back. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > fileBytesMax) {
-    return tell(
-      'error',
-      `${file.name} has ${file.size} bytes; at most ${fileBytesMax} can be opened.`,
-    )
+  const { traceFileCharsMax } = scenarioLimits
+  if (file.size > traceFileCharsMax * bytesPerCharMax) {
+    const most = `at most ${traceFileCharsMax} characters (traceFileCharsMax) can be opened`
+    return tell('error', `${file.name} was not opened. It has ${file.size} bytes; ${most}.`)
   }
-  await openText(await file.text(), file.name)
-}
-
-/** Opens the scenario that the page's address carries, if it carries one. */
-export async function openHash(hash: string): Promise<void> {
   try {
-    const text = await textOfHash(hash)
-    if (text !== null) await openText(text, 'The link')
+    await openText(await file.text(), file.name, null)
   } catch (error) {
-    tell('error', `The link cannot be opened: ${messageOf(error)}.`)
+    tell('error', `${file.name} was not opened. ${messageOf(error)}`)
   }
 }
 
-async function openText(text: string, name: string): Promise<void> {
-  const parsed = parseAny(text)
+/** Opens the scenario that the page's address carries, at the playhead it names; whether that went well. */
+export async function openHash(hash: string): Promise<boolean> {
+  try {
+    const carried = await readHash(hash)
+    return carried !== null && (await openText(carried.text, 'The link', carried.playhead))
+  } catch (error) {
+    tell('error', `The link was not opened: ${messageOf(error)}.`)
+    return false
+  }
+}
+
+async function openText(text: string, name: string, playhead: number | null): Promise<boolean> {
+  const parsed = parseFile(text)
   if (!parsed.ok) {
-    const [first, ...more] = parsed.problems
-    const rest = more.length === 0 ? '' : ` And ${more.length} more.`
-    return tell('error', `${name} was not opened. ${first?.text}.${rest}`)
+    tell('error', `${name} was not opened. ${firstOf(parsed.problems)}`)
+    return false
   }
-  try {
-    const { result, trace } = await runScenario(parsed.scenario)
-    const seq = firstFailure(trace)
-    if (seq !== null) goTo(seq)
-    tell('info', `${name}: “${result.name}” ${result.verdict === 'pass' ? 'passes' : 'fails'}.`)
-  } catch (error) {
-    tell('error', `${name} was not opened. ${messageOf(error)}`)
-  }
+  const { scenario, trace: kept } = parsed
+  const { result, trace } = await runScenario(scenario)
+  show(trace, playhead)
+  const verdict = `${name}: “${result.name}” ${result.verdict === 'pass' ? 'passes' : 'fails'}`
+  const parting = kept && partingOf(kept, trace)
+  if (parting) tell('error', `${verdict} here, in another run than the file’s. ${parting}`)
+  else if (playhead !== null && playhead >= trace.length) {
+    tell('error', `${verdict}. The link names event ${playhead}; the run here ends before it.`)
+  } else tell('info', `${verdict}.`)
+  return true
 }
 
-/** A trace file, as `--trace` writes it, holds the scenario that makes the trace again. */
-function parseAny(text: string) {
-  const value = traceFileScenario(text)
-  return value === undefined ? parseScenarioText(text) : parseScenario(value)
+/** The moment that is asked for; else the first in which something is wrong; else the end. */
+function show(trace: readonly TraceEvent[], playhead: number | null): void {
+  if (playhead !== null) {
+    if (playhead < trace.length - 1) goTo(playhead)
+    return
+  }
+  const seq = firstFailure(trace)
+  if (seq === null) return
+  goTo(seq)
+  select({ kind: 'event', seq })
 }
 
-function traceFileScenario(text: string): unknown {
-  try {
-    const value = JSON.parse(text)
-    return Array.isArray(value?.trace) ? value.scenario : undefined
-  } catch {
-    return undefined
-  }
+function firstOf([first, ...more]: readonly Problem[]): string {
+  return `${first?.text}.${more.length === 0 ? '' : ` And ${more.length} more.`}`
 }
 
 function messageOf(error: unknown): string {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
-import { linkCharsMax, linkOf, textOfHash } from './shareLink.ts'
+import { hashCharsMax, linkCharsMax, linkOf, readHash } from './shareLink.ts'
 
 const page = 'http://localhost/'
 const hashOf = (link: string | null) => (link ?? '').slice(page.length)
@@ -13,8 +13,10 @@ test.each(library.map((entry) => [entry.name, entry] as const))(
   async (_name, entry) => {
     const parsed = parseScenario(entry)
     if (!parsed.ok) throw new Error('it can be read')
-    const text = await textOfHash(hashOf(await linkOf(parsed.scenario, page)))
-    expect(parseScenarioText(text ?? '')).toEqual(parsed)
+    const shared = { scenario: parsed.scenario, playhead: 41 }
+    const carried = await readHash(hashOf(await linkOf(shared, page)))
+    expect(parseScenarioText(carried?.text ?? '')).toEqual(parsed)
+    expect(carried?.playhead).toBe(41)
   },
 )
 
@@ -25,21 +27,31 @@ test('a link that would be cut on its way is not made', async () => {
     scenario = appendStep(scenario, { do: 'send', client: 'alice', frame })
   }
   expect(linkCharsMax).toBe(8000)
-  expect(await linkOf(scenario, page)).toBeNull()
+  expect(await linkOf({ scenario, playhead: -1 }, page)).toBeNull()
 })
 
 test('a hash that carries no scenario is left alone', async () => {
-  for (const hash of ['', '#', '#main', '#scenari']) expect(await textOfHash(hash)).toBeNull()
+  for (const hash of ['', '#', '#main', '#scenari']) expect(await readHash(hash)).toBeNull()
+})
+
+test('a link of version 1, which had no playhead, is read still', async () => {
+  const link = await linkOf({ scenario: emptyScenario(), playhead: 7 }, page)
+  const old = hashOf(link).replace('#scenario=2.7.', '#scenario=1.')
+  expect(await readHash(old)).toMatchObject({ playhead: null })
+  expect(await readHash(hashOf(link))).toMatchObject({ playhead: 7 })
 })
 
 test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {
-  const hash = hashOf(await linkOf(emptyScenario(), page))
-  await expect(textOfHash(hash.slice(0, -8))).rejects.toThrow('damaged or cut short')
-  await expect(textOfHash('#scenario=1.%%%')).rejects.toThrow('damaged or cut short')
-  await expect(textOfHash('#scenario=9.abc')).rejects.toThrow('version')
+  const hash = hashOf(await linkOf({ scenario: emptyScenario(), playhead: -1 }, page))
+  await expect(readHash(hash.slice(0, -8))).rejects.toThrow('damaged or cut short')
+  await expect(readHash('#scenario=')).rejects.toThrow('damaged or cut short')
+  await expect(readHash('#scenario=1.%%%')).rejects.toThrow('damaged or cut short')
+  await expect(readHash('#scenario=2.x.abc')).rejects.toThrow('damaged or cut short')
+  await expect(readHash('#scenario=9.abc')).rejects.toThrow('version 9')
+  await expect(readHash(`#scenario=1.${'A'.repeat(hashCharsMax)}`)).rejects.toThrow('hashCharsMax')
   await fc.assert(
-    fc.asyncProperty(fc.string(), async (text) => {
-      await textOfHash(`#scenario=1.${text}`).catch((error: Error) => {
+    fc.asyncProperty(fc.string(), fc.constantFrom('1.', '2.3.'), async (text, head) => {
+      await readHash(`#scenario=${head}${text}`).catch((error: Error) => {
         expect(error.message).toContain('damaged')
       })
     }),
@@ -53,5 +65,5 @@ test('a few bytes that unpack to very many are stopped at the limit', async () =
     bomb.pipeThrough(new CompressionStream('deflate-raw')),
   ).arrayBuffer()
   const hash = `#scenario=1.${Buffer.from(packed).toString('base64url')}`
-  await expect(textOfHash(hash)).rejects.toThrow('more than')
+  await expect(readHash(hash)).rejects.toThrow('more than')
 })

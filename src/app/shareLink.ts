@@ -6,27 +6,63 @@ import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 /** Links beyond this are cut by mail and chat programs; a file carries such a scenario better. */
 export const linkCharsMax = 8000
 
-/** What stands before the scenario in a link's hash; its number is the version of the packing. */
-const prefix = '#scenario=1.'
+/** A longer hash is not even looked at; browsers cut addresses at some two million characters. */
+export const hashCharsMax = 2_000_000
+
+/** What a link carries. */
+export interface Shared {
+  readonly scenario: Scenario
+  /** The event that is shown; -1 is before the first. */
+  readonly playhead: number
+}
+
+/** What a hash was found to carry: the scenario's text, and the playhead where it names one. */
+interface Carried {
+  readonly text: string
+  readonly playhead: number | null
+}
+
+/**
+ * `#scenario=2.41.PACKED` is version 2 of the packing, with the playhead at event 41. Version 1 had
+ * no playhead.
+ */
+const hashForm = /^#scenario=(?:1|2\.(?<playhead>-1|\d{1,9}))\.(?<packed>.*)$/su
 
 /** A link that carries the whole scenario in its hash, so no server ever sees it; null when it is too long. */
-export async function linkOf(scenario: Scenario, page: string): Promise<string | null> {
+export async function linkOf({ scenario, playhead }: Shared, page: string): Promise<string | null> {
   const packed = await pack(scenarioToJson(scenario))
-  const link = `${page}${prefix}${packed}`
+  const link = `${page}#scenario=2.${playhead}.${packed}`
   return link.length > linkCharsMax ? null : link
 }
 
-/** The scenario's text in a hash; null when the hash carries none. Throws when it is damaged. */
-export async function textOfHash(hash: string): Promise<string | null> {
-  if (!hash.startsWith('#scenario=')) return null
-  if (!hash.startsWith(prefix))
-    throw new Error('the link is of a version that is not understood here')
+/** Whether a hash says that it carries a scenario, sound or not. */
+export function carriesScenario(hash: string): boolean {
+  return hash.startsWith('#scenario=')
+}
+
+/** What a hash carries; null when it carries no scenario. Throws when it is damaged. */
+export async function readHash(hash: string): Promise<Carried | null> {
+  if (!carriesScenario(hash)) return null
+  if (hash.length > hashCharsMax) {
+    throw new Error(`it has more than ${hashCharsMax} characters (hashCharsMax)`)
+  }
+  const version = /^#scenario=(\d+)\./.exec(hash)?.[1]
+  if (version !== undefined && version !== '1' && version !== '2') {
+    throw new Error(`it is of version ${version.slice(0, 9)}; 1 and 2 are understood here`)
+  }
+  const { playhead, packed } = hashForm.exec(hash)?.groups ?? {}
+  if (packed === undefined) throw damaged()
   try {
-    return await unpack(hash.slice(prefix.length))
+    const text = await unpack(packed)
+    return { text, playhead: playhead === undefined ? null : Number(playhead) }
   } catch (error) {
     if (error instanceof TooLong) throw error
-    throw new Error('the link is damaged or cut short: ask for it again, or for the file')
+    throw damaged()
   }
+}
+
+function damaged(): Error {
+  return new Error('it is damaged or cut short; ask for it again, or for the file')
 }
 
 class TooLong extends Error {}
@@ -47,7 +83,9 @@ async function unpack(packed: string): Promise<string> {
     text += decoder.decode(part.value, { stream: true })
     if (text.length > scenarioLimits.fileCharsMax) {
       await reader.cancel()
-      throw new TooLong(`the link holds more than ${scenarioLimits.fileCharsMax} characters`)
+      throw new TooLong(
+        `it holds more than ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`,
+      )
     }
   }
   return text + decoder.decode()

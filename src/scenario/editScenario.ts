@@ -13,6 +13,28 @@ export function appendStep(scenario: Scenario, step: Step): Scenario {
   return { ...scenario, steps: [...scenario.steps, step] }
 }
 
+/** The scenario with `steps` put in before the step `index`. */
+export function insertSteps(scenario: Scenario, index: number, ...steps: Step[]): Scenario {
+  return { ...scenario, steps: scenario.steps.toSpliced(index, 0, ...steps) }
+}
+
+/** The scenario with another step at `index`. */
+export function replaceStep(scenario: Scenario, index: number, step: Step): Scenario {
+  return { ...scenario, steps: scenario.steps.with(index, step) }
+}
+
+/** The scenario without the step `index`. */
+export function removeStep(scenario: Scenario, index: number): Scenario {
+  return { ...scenario, steps: scenario.steps.toSpliced(index, 1) }
+}
+
+/** The scenario with the step at `from` standing at `to`. */
+export function moveStep(scenario: Scenario, from: number, to: number): Scenario {
+  const steps = [...scenario.steps]
+  steps.splice(to, 0, ...steps.splice(from, 1))
+  return { ...scenario, steps }
+}
+
 /** The scenario as a file: what is as by default is left out, and a step takes one line. */
 export function scenarioToJson(scenario: Scenario): string {
   const usual = emptyScenario('')

@@ -26,15 +26,8 @@ export function parseScenarioText(text: string): Parsed {
     const most = `at most ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`
     return no([problem('$', `a file of ${text.length} characters`, most)])
   }
-  // Some editors begin a file with a byte order mark, which is no part of the JSON.
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    return no([notJson(json)])
-  }
-  return parseScenario(value)
+  const json = parseJson(text)
+  return json.ok ? parseScenario(json.value) : json
 }
 
 /** Reads a value as a scenario and fills in the defaults. Never throws, whatever it is. */
@@ -59,6 +52,26 @@ export function parseStep(value: unknown, path = '$'): ParsedStep {
   const plain = plainJson(value, path)
   if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
   return readStep(plain.value, path)
+}
+
+/** Reads a text as one step; `path` is where it stands. Never throws, whatever stands in it. */
+export function parseStepText(text: string, path = '$'): ParsedStep {
+  const json = parseJson(text, path)
+  return json.ok ? parseStep(json.value, path) : json
+}
+
+/** Reads a text as JSON, whatever it means; `path` is where it stands. Never throws. */
+export function parseJson(
+  text: string,
+  path = '$',
+): { ok: true; value: unknown } | { ok: false; problems: readonly Problem[] } {
+  // Some editors begin a file with a byte order mark, which is no part of the JSON.
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  try {
+    return { ok: true, value: JSON.parse(json) }
+  } catch {
+    return no([notJson(json, path)])
+  }
 }
 
 /** What is no array is told of with the head. */
@@ -127,11 +140,11 @@ function wrongVersion(found: unknown): Problem {
   return problem('$.roomscope', shown(found), allowed)
 }
 
-function notJson(text: string): Problem {
+function notJson(text: string, path: string): Problem {
   const error = findJsonError(text)
-  if (!error) return problem('$', 'no JSON', 'a JSON object')
+  if (!error) return problem(path, 'no JSON', 'a JSON object')
   const { line, column, found, allowed } = error
-  return problem('$', `no JSON: ${found} at line ${line}, column ${column}`, allowed)
+  return problem(path, `no JSON: ${found} at line ${line}, column ${column}`, allowed)
 }
 
 function no(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {

@@ -2,6 +2,8 @@
 export const scenarioLimits = {
   /** Characters of the file. */
   fileCharsMax: 8_388_608,
+  /** Characters of a trace file, which holds a scenario and every event of its run. */
+  traceFileCharsMax: 40_000_000,
   stepsMax: 100_000,
   clientNameCharsMax: 40,
   /** Clients that one `spawn` opens. */

@@ -22,6 +22,8 @@ export interface LogFilter {
 export interface Notice {
   readonly tone: 'error' | 'info'
   readonly text: string
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /**

@@ -2,6 +2,7 @@ import { select } from '#store/commands/select.ts'
 import type { Selection } from '#store/state.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { ExpectThis } from '#views/scenario/ExpectThis.tsx'
 import { ConnectionFacts } from './ConnectionFacts.tsx'
 import { EventFacts } from './EventFacts.tsx'
 import { MembershipFacts } from './MembershipFacts.tsx'
@@ -24,6 +25,7 @@ export function Inspector() {
       </header>
       <Scroller className="inspector-body" label="Details">
         <Facts selection={selection} />
+        <ExpectThis subject={selection} />
       </Scroller>
     </section>
   )

@@ -1,0 +1,30 @@
+import { Tabs } from 'radix-ui'
+import { Clients } from '#views/clients/Clients.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Scenario } from '#views/scenario/Scenario.tsx'
+
+/** Who is there, and what was done: one at a time. */
+export function LeftPanel() {
+  const clients = useRoomscope((state) => state.world.clients.size)
+  const steps = useRoomscope((state) => state.scenario.steps.length)
+  return (
+    <Tabs.Root defaultValue="clients" className="panel left">
+      <header className="panel-head">
+        <Tabs.List className="segments left-tabs" aria-label="Show on the left">
+          <Tabs.Trigger value="clients">Clients</Tabs.Trigger>
+          <Tabs.Trigger value="scenario">Scenario</Tabs.Trigger>
+        </Tabs.List>
+        <p className="graph-counts left-counts">
+          {clients > 0 && `${clients} spawned`}
+          {steps > 0 && ` · ${steps === 1 ? '1 step' : `${steps} steps`}`}
+        </p>
+      </header>
+      <Tabs.Content value="clients" className="left-body" tabIndex={-1}>
+        <Clients />
+      </Tabs.Content>
+      <Tabs.Content value="scenario" className="left-body" tabIndex={-1}>
+        <Scenario />
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}

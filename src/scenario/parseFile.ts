@@ -1,0 +1,69 @@
+import type { Scenario } from './format.ts'
+import { type Problem, parseJson, parseScenario } from './parseScenario.ts'
+import { problem, shown } from './problem.ts'
+import { scenarioLimits } from './scenarioLimits.ts'
+
+/** What a file holds; `trace` is null in a scenario file, and in a trace file what stood there, unread. */
+export type ParsedFile =
+  | { readonly ok: true; readonly scenario: Scenario; readonly trace: readonly unknown[] | null }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Reads the text of a scenario file, or of a trace file as `--trace` writes it: `{ "roomscope": 1,
+ * "scenario": …, "trace": […] }`. Never throws, whatever stands in it.
+ */
+export function parseFile(text: string): ParsedFile {
+  const tooLong = lengthProblem(text)
+  if (tooLong) return { ok: false, problems: [tooLong] }
+  const json = parseJson(text)
+  if (!json.ok) return json
+  if (isTraceFile(json.value)) return readTraceFile(json.value)
+  const parsed = parseScenario(json.value)
+  return parsed.ok ? { ...parsed, trace: null } : parsed
+}
+
+/** Looked at before anything is parsed. A trace file begins with its scenario, as it is written. */
+function lengthProblem(text: string): Problem | null {
+  const { fileCharsMax, traceFileCharsMax } = scenarioLimits
+  if (text.length <= fileCharsMax) return null
+  const isTrace = /^\uFEFF?\s*\{\s*"roomscope"\s*:\s*\d+\s*,\s*"scenario"\s*:/.test(
+    text.slice(0, 200),
+  )
+  if (isTrace && text.length <= traceFileCharsMax) return null
+  const most = isTrace
+    ? `at most ${traceFileCharsMax} characters of a trace file (traceFileCharsMax)`
+    : `at most ${fileCharsMax} characters (fileCharsMax)`
+  return problem('$', `a file of ${text.length} characters`, most)
+}
+
+interface TraceFile {
+  readonly roomscope?: unknown
+  readonly scenario?: unknown
+  readonly trace?: unknown
+}
+
+function isTraceFile(value: unknown): value is TraceFile {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.hasOwn(value, 'trace') || Object.hasOwn(value, 'scenario')
+}
+
+function readTraceFile({ roomscope, scenario, trace }: TraceFile): ParsedFile {
+  if (roomscope !== 1) {
+    return no(problem('$.roomscope', shown(roomscope), '1, the version of trace files,'))
+  }
+  if (!Array.isArray(trace)) return no(problem('$.trace', shown(trace), 'an array of events'))
+  const parsed = parseScenario(scenario)
+  if (parsed.ok) return { ...parsed, trace }
+  return { ok: false, problems: parsed.problems.map(inScenario) }
+}
+
+/** The scenario of a trace file stands one level down. */
+function inScenario(found: Problem): Problem {
+  const { path, text } = found
+  const place = `$.scenario${path.slice(1)}`
+  return { ...found, path: place, text: place + text.slice(path.length) }
+}
+
+function no(found: Problem): ParsedFile {
+  return { ok: false, problems: [found] }
+}

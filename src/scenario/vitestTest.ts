@@ -1,0 +1,29 @@
+import type { Scenario } from './format.ts'
+import { assertions, comment, fileStem, json, type Outcome, testOf, titleOf } from './testParts.ts'
+
+/**
+ * The scenario as the text of a test for Vitest, which runs it headless in this project. It passes
+ * as it is: a run that fails today is told to fail.
+ */
+export function vitestTest(scenario: Scenario, outcome: Outcome): string {
+  const header = comment([
+    `${titleOf(scenario)}, exported from Roomscope as a Vitest test.`,
+    '',
+    `It runs headless. Put it into src/ of Roomscope as ${fileStem(scenario.name)}.test.ts, then:`,
+    `  npx vitest run src/${fileStem(scenario.name)}.test.ts`,
+  ])
+  const body = [
+    'const parsed = parseScenarioText(scenario)',
+    "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",
+    'const { result } = await new LocalHost(parsed.scenario).run(parsed.scenario)',
+    ...assertions(scenario, outcome),
+  ]
+  return `${header}
+import { expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { parseScenarioText } from '#scenario/parseScenario.ts'
+
+const scenario = JSON.stringify(${json(scenario)})
+
+${testOf(scenario, outcome, { failing: 'test.fails', given: '' }, body)}`
+}

@@ -1,0 +1,26 @@
+import { checkSteps } from '#scenario/checkSteps.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { store } from '#store/store.ts'
+import { goToStep } from './goToStep.ts'
+import { runScenario } from './runScenario.ts'
+
+/**
+ * Runs the live scenario as it was edited, and shows the moment in which the step `index` has come
+ * to rest. What is chosen stays chosen. Rejects with what is wrong, in the parser's words, and
+ * changes nothing, when no world can run it.
+ */
+export async function editScenario(edited: Scenario, index: number): Promise<void> {
+  assertFits(edited)
+  const { selection, logFilter } = store.getState()
+  await runScenario(edited)
+  store.setState({ selection: selection?.kind === 'event' ? null : selection, logFilter })
+  goToStep(index)
+}
+
+/** The steps were read one by one; what only their order tells is looked at here. */
+function assertFits({ steps, ...head }: Scenario): void {
+  const parsed = parseScenario(head)
+  const problems = parsed.ok ? checkSteps(steps) : parsed.problems
+  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join('\n'))
+}

@@ -1,0 +1,31 @@
+import { insertSteps } from '#scenario/editScenario.ts'
+import type { ExpectStep, Step } from '#scenario/format.ts'
+import { store } from '#store/store.ts'
+import { appendStep } from './appendStep.ts'
+import { editScenario } from './editScenario.ts'
+import { seekEnd } from './seek.ts'
+import { tell } from './tell.ts'
+
+/** Puts an expectation in after the step at the playhead, where it holds once that step has come to rest. */
+export async function expectThis(expectation: ExpectStep): Promise<void> {
+  const { scenario, world } = store.getState()
+  const index = world.step + 1
+  const next = scenario.steps[index]
+  const step: Step = { ...expectation, ...whenOf(next) }
+  try {
+    if (next) await editScenario(insertSteps(scenario, index, step), index)
+    else {
+      await appendStep(step)
+      seekEnd()
+    }
+    tell('info', `Expected from now on, as step ${index + 1}.`)
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** An expectation in the middle of a race must not let the world come to rest there. */
+function whenOf(next: Step | undefined): Pick<Step, 'now' | 'at'> {
+  if (next?.now) return { now: true }
+  return next?.at === undefined ? {} : { at: next.at }
+}

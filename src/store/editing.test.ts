@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario, insertSteps, replaceStep } from '#scenario/editScenario.ts'
+import type { ExpectStep, Scenario } from '#scenario/format.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { fold } from '#trace/fold.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { connectHost } from './commands/connectHost.ts'
+import { editScenario } from './commands/editScenario.ts'
+import { moveStepBy, removeStepAt } from './commands/editSteps.ts'
+import { expectThis } from './commands/expectThis.ts'
+import { goToStep } from './commands/goToStep.ts'
+import { runScenario } from './commands/runScenario.ts'
+import { select } from './commands/select.ts'
+import { expectationsOf } from './selectors/expectations.ts'
+import { stepMoments } from './selectors/stepMoments.ts'
+import { session } from './session.ts'
+import type { Selection } from './state.ts'
+import { initialState, store } from './store.ts'
+
+const now = () => store.getState()
+const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do : step.expect))
+
+function scenarioOf(value: object): Scenario {
+  const parsed = parseScenario({ roomscope: 1, ...value })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  return parsed.scenario
+}
+
+const three = scenarioOf({
+  steps: [
+    { do: 'connect', client: 'alice' },
+    { do: 'join', client: 'alice', room: 'general' },
+    { do: 'removeRoom', room: 'nowhere' },
+    { expect: 'members', room: 'general', clients: [] },
+  ],
+})
+
+beforeEach(async () => {
+  session.timeline.reset()
+  store.setState(initialState(), true)
+  connectHost(new LocalHost(emptyScenario()))
+  await runScenario(three)
+})
+
+describe('steps', () => {
+  test('each step has its moment and its outcome', () => {
+    const moments = stepMoments(now().trace)
+    expect(moments.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'refused', 'failed'])
+    expect(moments[3]).toMatchObject({ why: 'found ["alice"]', endSeq: now().trace.length - 1 })
+    expect(moments[2]?.why).toContain('nowhere')
+  })
+
+  test('choosing one shows the world in which it has come to rest', () => {
+    goToStep(1)
+    expect(now().world.step).toBe(1)
+    expect(now().world.rooms.get('general')?.members.size).toBe(1)
+    expect(now().lookingBack).toBe(true)
+    goToStep(3)
+    expect(now().lookingBack).toBe(false)
+    goToStep(99)
+    expect(now().world.step).toBe(3)
+  })
+
+  test('an edit runs the scenario again; the playhead stays with the step, the choice stays', async () => {
+    select({ kind: 'room', room: 'general' })
+    const edited = replaceStep(three, 1, { do: 'join', client: 'alice', room: 'random' })
+    await editScenario(edited, 1)
+    expect([...now().world.rooms.keys()]).toEqual(['random'])
+    expect(now().world.step).toBe(1)
+    expect(now().selection).toEqual({ kind: 'room', room: 'general' })
+  })
+
+  test('an edit that does not fit is refused with the place, and changes nothing', async () => {
+    const before = now()
+    await removeStepAt(0)
+    expect(now().notice).toMatchObject({ tone: 'error' })
+    expect(now().notice?.text).toContain('$.steps[0].client: found "alice"')
+    await moveStepBy(0, 1)
+    expect(now().notice?.text).toContain('$.steps[0].client')
+    await expect(
+      editScenario(insertSteps(three, 2, { do: 'wait', ms: 1, at: 0 }), 2),
+    ).rejects.toThrow('$.steps[2].at: found 0')
+    expect({ ...now(), notice: null }).toEqual({ ...before, notice: null })
+  })
+
+  test('a step is moved and removed, the playhead with it', async () => {
+    await moveStepBy(2, -1)
+    expect(words()).toEqual(['connect', 'removeRoom', 'join', 'members'])
+    expect(now().world.step).toBe(1)
+    await moveStepBy(0, -1)
+    await removeStepAt(1)
+    expect(words()).toEqual(['connect', 'join', 'members'])
+    expect(now().world.step).toBe(1)
+    await removeStepAt(2)
+    await removeStepAt(1)
+    await removeStepAt(0)
+    expect(now()).toMatchObject({ trace: [], playhead: -1 })
+  })
+
+  test('the same edit gives the same trace', async () => {
+    const edited = insertSteps(three, 1, { do: 'connect', client: 'bob' })
+    await editScenario(edited, 1)
+    const { trace } = now()
+    await editScenario(three, 1)
+    await editScenario(edited, 1)
+    expect(now().trace).toEqual(trace)
+  })
+})
+
+describe('expect this', () => {
+  test('an expectation in the middle of a race leaves the race what it is', async () => {
+    const race = scenarioOf({
+      steps: [
+        { do: 'connect', client: 'alice' },
+        { do: 'join', client: 'alice', room: 'general' },
+        { do: 'message', client: 'alice', room: 'general', text: 'hi', now: true },
+        { do: 'drop', client: 'alice', at: 90 },
+      ],
+    })
+    await runScenario(race)
+    const happened = () => now().trace.filter(({ kind }) => kind === 'closed' || kind === 'sent')
+    const before = happened().map(({ at }) => at)
+    goToStep(1)
+    await expectThis({ expect: 'members', room: 'general', clients: [] })
+    expect(now().scenario.steps[2]).toMatchObject({ now: true })
+    goToStep(3)
+    await expectThis({ expect: 'members', room: 'general', clients: ['alice'] })
+    expect(now().scenario.steps[4]).toMatchObject({ at: 90 })
+    expect(happened().map(({ at }) => at)).toEqual(before)
+  })
+
+  test.each(library.map((entry) => [entry.name, entry] as const))(
+    '“%s”: all that is offered after any step holds',
+    async (_name, entry) => {
+      const scenario = scenarioOf(entry)
+      await runScenario(scenario)
+      const { trace } = now()
+      const steps = stepMoments(trace).flatMap(({ endSeq }, index) => {
+        const step = scenario.steps[index]
+        const next = scenario.steps[index + 1]
+        if (!step) return []
+        const when = next?.now ? { now: true } : next?.at === undefined ? {} : { at: next.at }
+        const expected = offered(trace, endSeq).map((expectation) => ({ ...expectation, ...when }))
+        return [step, ...expected]
+      })
+      const { result } = await runScenario(scenarioOf({ ...scenario, steps }))
+      expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
+      expect(result.expectations.length).toBeGreaterThan(scenario.steps.length)
+    },
+  )
+})
+
+/** For every subject there is in the world then. */
+function offered(trace: readonly TraceEvent[], seq: number) {
+  const world = fold(trace, seq)
+  const subjects: (Selection | null)[] = [
+    null,
+    ...[...world.clients.values()].map(
+      (connection): Selection => ({ kind: 'connection', connection }),
+    ),
+    ...[...world.rooms.keys()].map((room): Selection => ({ kind: 'room', room })),
+    { kind: 'event', seq },
+  ]
+  return subjects.flatMap((subject): readonly ExpectStep[] => expectationsOf(world, trace, subject))
+}

@@ -1,0 +1,89 @@
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ExpectationOf } from '#scenario/format.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+
+type Received = ExpectationOf<'received'>
+
+/** A message as a client read it. */
+interface Message {
+  readonly type: string
+  readonly room?: string
+  readonly from?: string
+  readonly text?: string
+}
+
+/** The different messages that came to a connection up to an event, newest first, as expectations that hold. */
+export function receivedBy(
+  trace: readonly TraceEvent[],
+  connection: ConnectionId,
+  upTo: number,
+): readonly Received[] {
+  const messages = messagesTo(trace, connection, upTo)
+  const newestFirst = messages.toReversed()
+  const different = new Map(newestFirst.map((message) => [JSON.stringify(message), message]))
+  const client = clientOf(connection)
+  return [...different.values()].map((message) => expectation(client, message, messages))
+}
+
+/** The message that a frame of the server carries, as an expectation that holds; null when it is none. */
+export function receivedExpectation(
+  trace: readonly TraceEvent[],
+  { connection, text }: EventOf<'sent'>,
+  upTo: number,
+): Received | null {
+  const message = read(text)
+  if (!message) return null
+  return expectation(clientOf(connection), message, messagesTo(trace, connection, upTo))
+}
+
+function expectation(client: string, asked: Message, messages: readonly Message[]): Received {
+  const times = messages.filter((message) => matches(message, asked)).length
+  return { expect: 'received', client, ...asked, times }
+}
+
+/** As the runner counts: what is not asked for may be anything. */
+function matches(message: Message, asked: Message): boolean {
+  return Object.entries(asked).every(([key, value]) => message[key as keyof Message] === value)
+}
+
+function messagesTo(
+  trace: readonly TraceEvent[],
+  connection: ConnectionId,
+  upTo: number,
+): readonly Message[] {
+  const messages: Message[] = []
+  for (const event of trace) {
+    if (event.seq > upTo) break
+    if (event.kind !== 'delivered' || event.to !== 'client') continue
+    if (event.connection !== connection) continue
+    const sent = trace[event.frame]
+    const message = sent?.kind === 'sent' ? read(sent.text) : null
+    if (message) messages.push(message)
+  }
+  return messages
+}
+
+function read(frame: string | null): Message | null {
+  const { type, sender, payload } = object(parsed(frame))
+  if (typeof type !== 'string') return null
+  const { room_id, connection_id, text } = object(payload)
+  const from = type === 'message' ? sender : type === 'joined' ? null : connection_id
+  return {
+    type,
+    ...(typeof room_id === 'string' ? { room: room_id } : {}),
+    ...(typeof from === 'string' ? { from: clientOf(from as ConnectionId) } : {}),
+    ...(typeof text === 'string' ? { text } : {}),
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function object(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { describeExpectation } from '#scenario/describeExpectation.ts'
+import { expectThis } from '#store/commands/expectThis.ts'
+import { goTo } from '#store/commands/play.ts'
+import { expectationsOf } from '#store/selectors/expectations.ts'
+import { stepMoments } from '#store/selectors/stepMoments.ts'
+import type { Selection } from '#store/state.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import './expectThis.css'
+
+/** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
+export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
+  const trace = useRoomscope((state) => state.trace)
+  const world = useRoomscope((state) => state.world)
+  const endSeq = stepMoments(trace)[world.step]?.endSeq ?? -1
+  const atRest = world.seq >= endSeq
+  const expectations = useMemo(
+    () => (atRest ? expectationsOf(world, trace, subject) : []),
+    [atRest, world, trace, subject],
+  )
+  if (trace.length === 0 || (atRest && expectations.length === 0)) return null
+  return (
+    <section className="expect" aria-label="Expect this">
+      <h3>Expect this</h3>
+      {atRest ? (
+        <ul>
+          {expectations.map((step) => (
+            <li key={JSON.stringify(step)}>
+              <button type="button" onClick={() => expectThis(step)}>
+                <span aria-hidden="true">+</span> {sentence(describeExpectation(step))}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <button type="button" className="button button-small" onClick={() => goTo(endSeq)}>
+          Let step {world.step + 1} come to rest first
+        </button>
+      )}
+    </section>
+  )
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,147 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { describeStep } from '#scenario/describeStep.ts'
+import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
+import { goToStep } from '#store/commands/goToStep.ts'
+import { type StepMoment, type StepOutcome, stepMoments } from '#store/selectors/stepMoments.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+/** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */
+const outcomes: Readonly<Record<StepOutcome, { sign: string; word: string; tone: string }>> = {
+  done: { sign: '›', word: '', tone: 'done' },
+  held: { sign: '✓', word: 'held', tone: 'good' },
+  failed: { sign: '✗', word: 'failed:', tone: 'bad' },
+  refused: { sign: '⊘', word: 'refused:', tone: 'bad' },
+  'broke a law': { sign: '▲', word: 'broke', tone: 'bad' },
+}
+
+interface StepListProps {
+  /** The list has less height then; the chosen step must still be seen. */
+  readonly editing: boolean
+  readonly onEdit: (index: number) => void
+}
+
+/** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
+export function StepList({ editing, onEdit }: StepListProps) {
+  const steps = useRoomscope((state) => state.scenario.steps)
+  const trace = useRoomscope((state) => state.trace)
+  const at = useRoomscope((state) => state.world.step)
+  const moments = stepMoments(trace)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: steps.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 34,
+    overscan: 12,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor that opens takes height away
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at)
+  }, [at, editing, rows])
+  return (
+    <div
+      className="steps-scroll"
+      ref={scroller}
+      tabIndex={0}
+      role="listbox"
+      aria-label="Steps"
+      aria-describedby="steps-keys"
+      aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
+      onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
+    >
+      <div className="steps-list" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const step = steps[index]
+          if (!step) return null
+          return (
+            <Row
+              key={index}
+              ref={rows.measureElement}
+              index={index}
+              count={steps.length}
+              start={start}
+              words={describeStep(step)}
+              moment={moments[index]}
+              chosen={index === at}
+              later={index > at}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function onKeyDown(
+  event: KeyboardEvent,
+  at: number,
+  count: number,
+  onEdit: (index: number) => void,
+): void {
+  const act = keyAction(event, at, count, onEdit)
+  if (!act) return
+  event.preventDefault()
+  event.stopPropagation()
+  act()
+}
+
+function keyAction(
+  { key, altKey }: KeyboardEvent,
+  at: number,
+  count: number,
+  onEdit: (index: number) => void,
+): (() => unknown) | null {
+  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
+  if (by !== null && altKey) return () => moveStepBy(at, by)
+  if (by !== null) return () => goToStep(Math.max(0, Math.min(count - 1, at + by)))
+  if (key === 'Home') return () => goToStep(0)
+  if (key === 'End') return () => goToStep(count - 1)
+  if (key === 'Delete') return () => removeStepAt(at)
+  if (key === 'Enter' && at >= 0) return () => onEdit(at)
+  return null
+}
+
+interface RowProps {
+  readonly ref: (element: HTMLDivElement | null) => void
+  readonly index: number
+  readonly count: number
+  readonly start: number
+  readonly words: string
+  readonly moment: StepMoment | undefined
+  readonly chosen: boolean
+  readonly later: boolean
+}
+
+function Row({ ref, index, count, start, words, moment, chosen, later }: RowProps) {
+  const { sign, word, tone } = outcomes[moment?.outcome ?? 'done']
+  const why = moment?.why ?? 'not reached'
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
+    <div
+      ref={ref}
+      id={`step-${index}`}
+      data-index={index}
+      role="option"
+      aria-selected={chosen}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      tabIndex={-1}
+      className={`step step-${tone}${later ? ' step-later' : ''}`}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={() => goToStep(index)}
+    >
+      <span className="step-number">{index + 1}</span>
+      <span className="step-sign" aria-hidden="true">
+        {sign}
+      </span>
+      <span className="step-words">
+        {words}
+        {(word !== '' || why !== '') && (
+          <span className="step-why">
+            {word} {why}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
