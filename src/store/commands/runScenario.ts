@@ -11,11 +11,12 @@ export function runScenario(scenario: Scenario): Promise<Run> {
     try {
       const run = await host.run(scenario)
       session.timeline.reset()
-      const { speed, playing, scenario: before, setAside } = store.getState()
+      const { speed, playing, scenario: before, setAside, comparison } = store.getState()
       store.setState({
         ...initialState(),
         speed,
         playing,
+        comparison,
         scenario,
         setAside: isWork(before, scenario) ? before : setAside,
         trace: run.trace,
