@@ -39,7 +39,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
           </ol>
         </>
       )}
-      <Receipts seq={seq} />
+      <Receipts />
       <h3>In full</h3>
       <pre className="code">{pretty(details)}</pre>
     </>

@@ -18,8 +18,8 @@ export interface Geometry {
 }
 
 const measures = {
-  wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20 },
-  compact: { rowMin: 30, left: 92, roomWidth: 112, roomHeight: 46, right: 8 },
+  wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20, gap: 120 },
+  compact: { rowMin: 30, left: 98, roomWidth: 112, roomHeight: 46, right: 8, gap: 88 },
 } as const
 
 /** Below this width the picture is drawn compact. */
@@ -37,7 +37,9 @@ export function layOut(
   heightMin: number,
 ): Geometry {
   const compact = width < compactBelow
-  const { rowMin, left, roomWidth, roomHeight, right } = compact ? measures.compact : measures.wide
+  const { rowMin, left, roomWidth, roomHeight, right, gap } = compact
+    ? measures.compact
+    : measures.wide
   const rows = order.connections.length
   const needed = Math.max(rows * rowMin, order.rooms.length * (roomHeight + roomGap)) + 2 * padding
   const height = Math.max(heightMin, needed)
@@ -46,7 +48,7 @@ export function layOut(
   const connections = new Map(
     order.connections.map((id, i) => [id, { x: left, y: top + rowHeight * (i + 0.5) }] as const),
   )
-  const roomX = Math.max(left + 120, width - right - roomWidth)
+  const roomX = Math.max(left + gap, width - right - roomWidth)
   const rooms = new Map(
     spread(order.rooms, height, roomHeight).map(([id, y]) => [id, { x: roomX, y }] as const),
   )
