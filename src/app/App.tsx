@@ -1,4 +1,5 @@
 import { Clients } from '#views/clients/Clients.tsx'
+import { Compare } from '#views/compare/Compare.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
@@ -6,11 +7,14 @@ import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
+import { serverList } from './serverList.ts'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What can be looked at in the middle, beside the rooms themselves. */
-const panes: readonly Pane[] = []
+const panes: readonly Pane[] = [
+  { id: 'compare', label: 'Compare', content: <Compare servers={serverList} /> },
+]
 
 /** The page: clients left, the picture in the middle, what is known of it right, time below. */
 export function App() {
