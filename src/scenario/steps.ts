@@ -39,6 +39,9 @@ const json = z
   .check(z.meta({ type: 'object' }))
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 
+/** Which of the client's connections, counted from 1; the newest when it is left out. */
+const connection = z.optional(z.int().check(z.gte(1), z.lte(scenarioLimits.clientsMax)))
+
 /** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
 const when = {
   now: z.optional(z.literal(true)),
@@ -102,6 +105,7 @@ export const doSchemas = {
   ),
   close: verb('close', 'The client begins a clean closing handshake.', {
     client: clientName,
+    connection,
     code: z.optional(closeCode),
     reason: z.optional(closeReason),
   }),
@@ -112,7 +116,10 @@ export const doSchemas = {
     client: clientName,
     direction: z.optional(z.enum(['both', 'toServer', 'toClient'])),
   }),
-  heal: verb('heal', 'Undoes halfOpen, stall, slow and deadSocket.', { client: clientName }),
+  heal: verb('heal', 'Undoes halfOpen, stall, slow and deadSocket.', {
+    client: clientName,
+    connection,
+  }),
   deadSocket: verb(
     'deadSocket',
     'The server cannot send to it from now on, and no close event comes.',
