@@ -1,3 +1,4 @@
+import { laws } from '#laws/laws.ts'
 import { Clients } from '#views/clients/Clients.tsx'
 import { Compare } from '#views/compare/Compare.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
@@ -15,6 +16,9 @@ import './app.css'
 const panes: readonly Pane[] = [
   { id: 'compare', label: 'Compare', content: <Compare servers={serverList} /> },
 ]
+
+/** What each law demands, for who asks what a broken one means. */
+const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
 /** The page: clients left, the picture in the middle, what is known of it right, time below. */
 export function App() {
@@ -34,7 +38,7 @@ export function App() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems />
+          <Problems rules={lawRules} />
           <EventLog />
         </div>
         <div className="app-time">
