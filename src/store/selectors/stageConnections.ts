@@ -79,9 +79,7 @@ function registeredOf(
 
 /** The newest problem that is about it and stands at none of its memberships. */
 function ownProblem(id: ConnectionId, edges: readonly StageEdge[], problems: ProblemIndex): number {
-  const told = new Set(
-    edges.filter(({ problem, hearing }) => problem !== null || hearing).map(({ room }) => room),
-  )
+  const told = new Set(edges.filter(({ badge }) => badge > 0).map(({ room }) => room))
   return newestOf(problems.ofConnection(id).filter(({ room }) => room === null || !told.has(room)))
 }
 

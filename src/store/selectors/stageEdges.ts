@@ -41,6 +41,7 @@ function edge(world: World, problems: ProblemIndex, entries: Entries): StageEdge
     ...entries,
     problem: agree ? null : newestOf(own),
     ghost,
+    badge: !agree || ghost ? newestOf(own) : (hearing?.problem ?? 0),
     hearing,
     words: hearing === null ? words : `${words}, but ${clientOf(connection)} ${hearing.words}`,
   }

@@ -55,6 +55,8 @@ export interface StageEdge {
   readonly problem: number | null
   /** Both sides agree, and the socket is gone. */
   readonly ghost: boolean
+  /** The number that stands at it, torn, ghost or told wrongly; 0 for none. */
+  readonly badge: number
   /** Both sides agree, and the client was told too little or too much; null where it was not. */
   readonly hearing: Hearing | null
   readonly words: string

@@ -132,7 +132,7 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
             >
               {edge.connectionLists ? edge.room : `? ${edge.room}`}
               {edge.hearing && <span className="chip-heard">{edge.hearing.short}</span>}
-              <Numbers of={[edge.problem ?? 0, edge.hearing?.problem ?? 0]} />
+              <Numbers of={[edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
@@ -188,7 +188,7 @@ function RoomCard({ room, model, labelOf }: CardProps) {
             >
               {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
               {edge.ghost && <span className="chip-heard">ghost</span>}
-              <Numbers of={[edge.problem ?? 0]} />
+              <Numbers of={[edge.hearing ? 0 : edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
