@@ -30,7 +30,7 @@ export function Compare({ servers }: CompareProps) {
   const ready = useRoomscope((state) => state.status === 'ready')
   const other = otherThan(scenario.server, comparison?.server)
   const fits = comparison?.server === other && comparison.of === scenario
-  const follows = events <= eventsFollowedMax || comparison === null
+  const follows = events <= eventsFollowedMax
   useEffect(() => {
     if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(other)
   }, [ready, fits, follows, scenario, other])
@@ -55,7 +55,7 @@ export function Compare({ servers }: CompareProps) {
         </label>
         {!fits && !follows && (
           <button type="button" className="button button-small" onClick={() => compareWith(other)}>
-            Outdated: compare anew
+            {comparison === null ? `Compare these ${events} events` : 'Outdated: compare anew'}
           </button>
         )}
       </div>
@@ -64,6 +64,9 @@ export function Compare({ servers }: CompareProps) {
           Do something, or watch an example: the same steps are then run on both servers, and the
           first event where they part is told.
         </p>
+      )}
+      {scenario.steps.length > 0 && comparison?.server !== other && follows && (
+        <p className="hint compare-hint">The same steps are being run on {other}…</p>
       )}
       {scenario.steps.length > 0 && comparison?.server === other && (
         <Compared comparison={comparison} />

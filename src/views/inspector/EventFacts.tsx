@@ -25,6 +25,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
       <button type="button" className="button button-small" onClick={() => goTo(seq)}>
         Show this moment
       </button>
+      <Receipts />
       {because.length > 0 && (
         <>
           <h3>Because</h3>
@@ -39,7 +40,6 @@ export function EventFacts({ seq }: { readonly seq: number }) {
           </ol>
         </>
       )}
-      <Receipts />
       <h3>In full</h3>
       <pre className="code">{pretty(details)}</pre>
     </>

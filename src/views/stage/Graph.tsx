@@ -22,6 +22,7 @@ import { Membership } from './Membership.tsx'
 import { RoomBox } from './RoomBox.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
+import { useScrollTop } from './useScrollTop.ts'
 import { useSize } from './useSize.ts'
 import './graph.css'
 
@@ -51,15 +52,17 @@ export function Graph({
   )
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
+  const viewTop = useScrollTop(frame)
   const before = useRef<Order>({ connections: [], rooms: [] })
   const order = useMemo(() => {
     before.current = orderColumns(model, before.current)
     return before.current
   }, [model])
   const geometry = useMemo(
-    () => layOut(model, order, size.width, size.height),
-    [model, order, size],
+    () => layOut(model, order, size.width, size.height, viewTop),
+    [model, order, size, viewTop],
   )
+  const isTall = geometry.height > size.height
   const leaving = useLeaving(geometry.edges)
   const ordinals = useMemo(
     () => new Map(model.rooms.map(({ id, ordinal }) => [id, ordinal])),
@@ -79,7 +82,7 @@ export function Graph({
       <div className="graph-frame" ref={frame}>
         {size.width > 0 && (
           <svg
-            className={lit === null ? 'graph-svg' : 'graph-svg graph-svg-lit'}
+            className={`graph-svg${lit === null ? '' : ' graph-svg-lit'}${isTall ? ' graph-svg-tall' : ''}`}
             width={geometry.width}
             height={geometry.height}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its parts are its options
