@@ -56,7 +56,17 @@ export const deps = {
   },
   app: {
     floor: 9,
-    rooms: ['kernel', 'trace', 'scenario', 'specimens', 'simulation', 'host', 'store', 'views'],
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'laws',
+      'specimens',
+      'simulation',
+      'host',
+      'store',
+      'views',
+    ],
     packages: [
       '@fontsource-variable/inter',
       '@scure/base',

@@ -1,3 +1,5 @@
+import { laws } from '#laws/laws.ts'
+import { Compare } from '#views/compare/Compare.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
@@ -7,11 +9,18 @@ import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
+import { serverList } from './serverList.ts'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What can be looked at in the middle, beside the rooms themselves. */
-const panes: readonly Pane[] = [{ id: 'sequence', label: 'Sequence', content: <Sequence /> }]
+const panes: readonly Pane[] = [
+  { id: 'sequence', label: 'Sequence', content: <Sequence /> },
+  { id: 'compare', label: 'Compare', content: <Compare servers={serverList} /> },
+]
+
+/** What each law demands, for who asks what a broken one means. */
+const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
 /** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
 export function App() {
@@ -31,7 +40,7 @@ export function App() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems />
+          <Problems rules={lawRules} />
           <EventLog />
         </div>
         <div className="app-time">

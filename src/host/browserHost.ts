@@ -37,6 +37,7 @@ export function startBrowserHost(onBroken: (text: string) => void): WorldHost {
   }
   return {
     run: (scenario) => ask<Run>({ call: 'run', scenario }),
+    runOnly: (scenario) => ask<Run>({ call: 'runOnly', scenario }),
     step: (step) => ask({ call: 'step', step }),
   }
 }

@@ -119,3 +119,13 @@ test('a live scenario, written down, is the run it was', async () => {
   }
   expect((await host.run(scenario)).result.traceHash).toBe(traceHash(events))
 })
+
+test('a run in a world of its own leaves the live one as it was', async () => {
+  const [host, alone] = [new LocalHost(emptyScenario()), new LocalHost(emptyScenario())]
+  const steps = [{ do: 'connect', client: 'alice' } as const]
+  for (const each of [host, alone]) await each.run({ ...emptyScenario(), steps })
+  const beside = await host.runOnly({ ...emptyScenario(), server: 'empty-room', steps })
+  expect(beside.trace.length).toBeGreaterThan(3)
+  const step = { do: 'join', client: 'alice', room: 'r' } as const
+  expect(await host.step(step)).toEqual(await alone.step(step))
+})

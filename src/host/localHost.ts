@@ -24,18 +24,16 @@ export class LocalHost implements WorldHost {
   }
 
   async run(scenario: Scenario): Promise<Run> {
-    const world = this.#worldOf(scenario)
-    try {
-      for (const step of scenario.steps) await world.perform(step)
-      await world.rest()
-    } catch (error) {
-      world.dispose()
-      throw error
-    }
+    const world = await this.#played(scenario)
     this.#world?.dispose()
     this.#world = world
-    const { trace } = world.recorder
-    return { result: runResult(scenario, trace, world.world), trace: [...trace] }
+    return runOf(scenario, world)
+  }
+
+  async runOnly(scenario: Scenario): Promise<Run> {
+    const world = await this.#played(scenario)
+    world.dispose()
+    return runOf(scenario, world)
   }
 
   async step(step: Step): Promise<readonly TraceEvent[]> {
@@ -47,8 +45,24 @@ export class LocalHost implements WorldHost {
     return trace.slice(before)
   }
 
+  async #played(scenario: Scenario): Promise<Simulation> {
+    const world = this.#worldOf(scenario)
+    try {
+      for (const step of scenario.steps) await world.perform(step)
+      await world.rest()
+    } catch (error) {
+      world.dispose()
+      throw error
+    }
+    return world
+  }
+
   #worldOf({ seed, server, settings }: Scenario): Simulation {
     const traceEventsMax = this.#traceEventsMax
     return new Simulation({ seed, server, settings, settle, traceEventsMax })
   }
+}
+
+function runOf(scenario: Scenario, { recorder, world }: Simulation): Run {
+  return { result: runResult(scenario, recorder.trace, world), trace: [...recorder.trace] }
 }

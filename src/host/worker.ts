@@ -10,14 +10,24 @@ const host = new LocalHost(emptyScenario(), traceEventsMax)
 let work: Promise<unknown> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Ask>) => {
-  work = work.then(() => answer(data)).then((reply) => self.postMessage(reply))
+  work = work.then(() => answer(data)).then((value) => self.postMessage(value))
 }
 
 async function answer(ask: Ask): Promise<Answer> {
   try {
-    const value = ask.call === 'run' ? await host.run(ask.scenario) : await host.step(ask.step)
-    return { id: ask.id, ok: true, value }
+    return { id: ask.id, ok: true, value: await reply(ask) }
   } catch (error) {
     return { id: ask.id, ok: false, text: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function reply(ask: Ask): Promise<unknown> {
+  switch (ask.call) {
+    case 'run':
+      return host.run(ask.scenario)
+    case 'runOnly':
+      return host.runOnly(ask.scenario)
+    case 'step':
+      return host.step(ask.step)
   }
 }

@@ -12,6 +12,8 @@ export interface Run {
 export interface WorldHost {
   /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */
   run(scenario: Scenario): Promise<Run>
+  /** Runs the scenario in a world of its own, which is gone afterwards; the live one is not touched. */
+  runOnly(scenario: Scenario): Promise<Run>
   /** Does one more step and lets the world come to rest; resolves to the events since. */
   step(step: Step): Promise<readonly TraceEvent[]>
 }

@@ -31,7 +31,7 @@ function describeDo(step: DoStep): string {
     case 'halfOpen':
       return describeHalfOpen(step)
     case 'heal':
-      return `the connection of ${named(step.client)} is healed`
+      return `the connection of ${named(step.client)}${which(step)} is healed`
     case 'deadSocket':
       return describeDeadSocket(step)
     case 'stall':
@@ -79,9 +79,15 @@ function describeSend({ client, frame, binary }: StepOf<'send'>): string {
   return `${named(client)} sends the ${what}`
 }
 
-function describeClose({ client, code = 1000, reason = '' }: StepOf<'close'>): string {
+function describeClose(step: StepOf<'close'>): string {
+  const { client, code = 1000, reason = '' } = step
   const why = reason === '' ? '' : ` and ${quoted(reason)}`
-  return `${named(client)} closes with ${code}${why}`
+  return `${named(client)}${which(step)} closes with ${code}${why}`
+}
+
+/** An older connection is told by its number. */
+function which({ connection }: { readonly connection?: number | undefined }): string {
+  return connection === undefined ? '' : `#${connection}`
 }
 
 function describeHalfOpen({ client, direction = 'both', proxy }: StepOf<'halfOpen'>): string {

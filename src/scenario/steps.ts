@@ -41,6 +41,9 @@ const direction = z.enum(['both', 'toServer', 'toClient'])
 const held = z.enum(['frames', 'handler', 'await'])
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 
+/** Which of the client's connections, counted from 1; the newest when it is left out. */
+const connection = z.optional(z.int().check(z.gte(1), z.lte(scenarioLimits.clientsMax)))
+
 /** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
 const when = {
   now: z.optional(z.literal(true)),
@@ -105,6 +108,7 @@ export const doSchemas = {
   ),
   close: verb('close', 'The client begins a clean closing handshake.', {
     client: clientName,
+    connection,
     code: z.optional(closeCode),
     reason: z.optional(closeReason),
   }),
@@ -116,7 +120,10 @@ export const doSchemas = {
     direction: z.optional(direction),
     proxy: z.optional(z.boolean()),
   }),
-  heal: verb('heal', 'Undoes halfOpen, stall, slow, deadSocket and hold.', { client: clientName }),
+  heal: verb('heal', 'Undoes halfOpen, stall, slow, deadSocket and hold.', {
+    client: clientName,
+    connection,
+  }),
   deadSocket: verb(
     'deadSocket',
     'The server cannot send to it from now on, or so many times, and no close event comes.',

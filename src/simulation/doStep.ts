@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import type { VirtualClient } from '#client/virtualClient.ts'
 import { unreachable } from '#kernel/assert.ts'
+import { connectionId } from '#kernel/ids.ts'
 import { spawnNames } from '#scenario/checkSteps.ts'
 import type { DoStep, StepOf } from '#scenario/format.ts'
 import type { Simulation } from './simulation.ts'
@@ -119,10 +120,10 @@ function dataOf({ frame, binary }: StepOf<'send'>): string | Uint8Array {
 /** What a browser's socket throws is a step refused, in the socket's own words. */
 function on(
   world: Simulation,
-  step: { readonly client: string },
+  step: { readonly client: string; readonly connection?: number | undefined },
   action: (client: VirtualClient) => void,
 ): void {
-  const client = clientNamed(world, step.client)
+  const client = clientNamed(world, step.client, step.connection)
   try {
     action(client)
   } catch (error) {
@@ -130,10 +131,14 @@ function on(
   }
 }
 
-function clientNamed(world: Simulation, name: string): VirtualClient {
-  const client = world.clients.get(name)
-  if (!client) throw new StepRefused(`there is no client ${name}; "connect" opens one`)
-  return client
+/** A client by its newest connection, or by the one of that number. */
+function clientNamed(world: Simulation, name: string, ordinal?: number): VirtualClient {
+  const newest = world.clients.get(name)
+  if (!newest) throw new StepRefused(`there is no client ${name}; "connect" opens one`)
+  if (ordinal === undefined) return newest
+  const older = world.connections.get(connectionId(name, ordinal))
+  if (older) return older
+  throw new StepRefused(`${name} has no connection ${ordinal}; its newest is ${newest.socket.id}`)
 }
 
 function byOwner(action: () => void): void {

@@ -217,3 +217,23 @@ test('a room called as an object’s own parts is only a name', async () => {
   const world = await run([alice, { do: 'join', client: 'alice', room: 'constructor' }])
   expect(worldState(world.world).rooms).toEqual({ constructor: ['alice'] })
 })
+
+test('close and heal can name a connection that a newer one took the place of', async () => {
+  const reconnected = [
+    alice,
+    { do: 'halfOpen', client: 'alice' },
+    { do: 'reconnect', client: 'alice' },
+  ]
+  const old = { client: 'alice', connection: 1 }
+  const world = await run([...reconnected, { do: 'heal', ...old }, { do: 'close', ...old }])
+  const ends = [...world.world.connections.values()].map(({ serverEnd, faults }) => [
+    serverEnd.state,
+    faults.length,
+  ])
+  expect(ends).toEqual([
+    ['closed', 0],
+    ['open', 0],
+  ])
+  const missing = await run([...reconnected, { do: 'close', client: 'alice', connection: 3 }])
+  expect(refused(missing)).toEqual(['alice has no connection 3; its newest is alice#2'])
+})

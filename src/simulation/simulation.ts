@@ -58,8 +58,11 @@ export class Simulation {
   readonly queue = new EventQueue()
   readonly recorder: Recorder
   readonly network: Network
+  /** Each client by its newest connection. */
   readonly clients = new Map<string, VirtualClient>()
   readonly holds: Holds
+  /** Every connection there has been, those included that a newer one took the place of. */
+  readonly connections = new Map<ConnectionId, VirtualClient>()
   readonly #options: SimulationOptions
   readonly #judge: Judge
   readonly #sockets = new Set<ServerSocket>()
@@ -165,6 +168,7 @@ export class Simulation {
     if (refuse) this.#refused.add(socket.id)
     const virtual = new VirtualClient(client, socket, this.recorder)
     this.clients.set(client, virtual)
+    this.connections.set(socket.id, virtual)
     return virtual
   }
 

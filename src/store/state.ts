@@ -26,6 +26,15 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
+/** The same steps on another server, run beside the live one. */
+export interface Comparison {
+  /** The other server's id. */
+  readonly server: string
+  /** The live scenario as it was then: when that has changed, this is outdated. */
+  readonly of: Scenario
+  readonly trace: readonly TraceEvent[]
+}
+
 /**
  * How fast virtual time is shown: real milliseconds for one virtual millisecond. 0 is at once.
  */
@@ -60,4 +69,6 @@ export interface RoomscopeState {
   /** The log shows nothing after this event; null while it follows the playhead. */
   readonly logFrozenAt: number | null
   readonly notice: Notice | null
+  /** What the other server did; null before anything was compared. */
+  readonly comparison: Comparison | null
 }

@@ -21,6 +21,7 @@ import {
   spawnClients,
   stallClient,
 } from './commands/clients.ts'
+import { compareWith } from './commands/compareWith.ts'
 import { connectHost, hostBroke } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
@@ -31,6 +32,7 @@ import { seek, seekEnd } from './commands/seek.ts'
 import { select } from './commands/select.ts'
 import { dismissNotice } from './commands/tell.ts'
 import { wait } from './commands/wait.ts'
+import { drainResult } from './selectors/drainResult.ts'
 import { session } from './session.ts'
 import { initialState, store } from './store.ts'
 
@@ -145,11 +147,52 @@ describe('draining', () => {
     expect(now().world.registered.size).toBe(0)
   })
 
+  test('closes old connections too, that still stand after a reconnect', async () => {
+    await connectClient('zoe')
+    await joinRoom('zoe', 'r')
+    await reconnectClient('zoe')
+    await halfOpenConnection('zoe')
+    await reconnectClient('zoe')
+    expect(fold(now().trace).registered.size).toBe(3)
+    await drain()
+    expect(drainResult(now().trace)).toMatchObject({ isEmpty: true, connections: [], entries: [] })
+    const closes = now().scenario.steps.filter((step) => 'do' in step && step.do === 'close')
+    expect(closes).toEqual([
+      { do: 'close', client: 'zoe', connection: 1 },
+      { do: 'close', client: 'zoe', connection: 2 },
+      { do: 'close', client: 'zoe' },
+    ])
+  })
+
   test('tells what a server that leaks has left', async () => {
     await runScenario({ ...emptyScenario(), server: 'empty-room' })
     await spawnClients(1, 'c', ['r'])
     await drain()
     expect(now().notice).toMatchObject({ tone: 'error', text: expect.stringContaining('rooms r') })
+  })
+})
+
+describe('comparing', () => {
+  test('runs the steps on another server too, and leaves the live world as it is', async () => {
+    await spawnClients(1, 'c', ['r'])
+    const { trace, scenario } = now()
+    await compareWith('empty-room')
+    expect(now().comparison).toMatchObject({ server: 'empty-room', of: scenario })
+    expect(now().trace).toBe(trace)
+    await leaveRoom('c1', 'r')
+    expect(fold(now().trace).rooms.size).toBe(0)
+    expect(now().comparison?.of).not.toBe(now().scenario)
+    await compareWith('empty-room')
+    expect(fold(now().comparison?.trace ?? []).rooms.size).toBe(1)
+    await runScenario({ ...now().scenario, server: 'as-written' })
+    expect(now().comparison?.server).toBe('empty-room')
+  })
+
+  test('a server that is not there is told, and nothing changes', async () => {
+    await connectClient('zoe')
+    await compareWith('nonsense')
+    expect(now().comparison).toBeNull()
+    expect(now().notice).toMatchObject({ tone: 'error' })
   })
 })
 

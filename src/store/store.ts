@@ -26,5 +26,6 @@ export function initialState(): RoomscopeState {
     logFilter: { client: null, room: null, kind: null },
     logFrozenAt: null,
     notice: null,
+    comparison: null,
   }
 }

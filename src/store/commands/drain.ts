@@ -1,7 +1,7 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
-import type { World } from '#trace/world.ts'
+import type { World, WorldConnection } from '#trace/world.ts'
 import { appendStep } from './appendStep.ts'
 import { oneAct } from './oneAct.ts'
 import { seekEnd } from './seek.ts'
@@ -13,11 +13,13 @@ const closeTimeoutsMs = 60_000
 const heartbeats = 4
 
 /**
- * Stops all faults, has every client close, lets time pass beyond the reaper, and tells whether the
- * server is empty then. All of it are steps of the scenario, the expectation at its end included.
+ * Stops all faults, has every client close all its connections, lets time pass beyond the reaper, and
+ * tells whether the server is empty then. All of it are steps of the scenario, the expectation at its
+ * end included; what is left is read from there.
  */
 export async function drain(): Promise<void> {
   try {
+    seekEnd()
     await oneAct(async () => {
       for (const step of drainSteps()) await appendStep(step)
     })
@@ -32,28 +34,37 @@ export async function drain(): Promise<void> {
   }
 }
 
+/** Faults end first, for what is said while nothing gets through is not heard. */
 function drainSteps(): Step[] {
-  seekEnd()
   const { world, scenario } = store.getState()
-  const open = [...world.clients].filter(
-    ([, id]) => world.connections.get(id)?.clientEnd.state === 'open',
+  const standing = [...world.connections.values()].filter(isStanding)
+  const faulty = standing.filter(({ faults }) => faults.length > 0)
+  const open = standing.filter(
+    ({ clientEnd: { state } }) => state === 'open' || state === 'connecting',
   )
   const ms = closeTimeoutsMs + heartbeats * scenario.settings.heartbeatMs
-  // A client that is gone can still have left something that is held.
-  const gone = [...world.clients.keys()].filter((client) => !open.some(([name]) => name === client))
   return [
-    ...gone
-      .filter((client) => isHeld(world, client))
-      .map((client): Step => ({ do: 'release', client })),
-    ...open.map(([client]): Step => ({ do: 'heal', client })),
-    ...open.map(([client]): Step => ({ do: 'close', client })),
+    ...heldOf(world).map((client): Step => ({ do: 'release', client })),
+    ...faulty.map((connection): Step => ({ do: 'heal', ...whose(connection) })),
+    ...open.map((connection): Step => ({ do: 'close', ...whose(connection) })),
     { do: 'wait', ms },
     { expect: 'empty' },
   ]
 }
 
-function isHeld(world: World, client: string): boolean {
-  return [...world.awaits.values()].some(({ connection }) => clientOf(connection) === client)
+/** Clients, those that are gone included, whose code at the server is held by hand. */
+function heldOf(world: World): string[] {
+  return [...new Set([...world.awaits.values()].map(({ connection }) => clientOf(connection)))]
+}
+
+function isStanding({ clientEnd, serverEnd }: WorldConnection): boolean {
+  return clientEnd.state !== 'closed' || serverEnd.state !== 'closed'
+}
+
+/** An older connection is named by its number. */
+function whose({ id, client }: WorldConnection): { client: string; connection?: number } {
+  if (store.getState().world.clients.get(client) === id) return { client }
+  return { client, connection: Number(id.slice(id.lastIndexOf('#') + 1)) }
 }
 
 function leftWords(actual: unknown): string {

@@ -24,11 +24,12 @@ export async function replaceWorld(
   try {
     const run = await host.run(scenario)
     session.timeline.reset()
-    const { speed, playing, scenario: before, setAside, history } = store.getState()
+    const { speed, playing, scenario: before, setAside, history, comparison } = store.getState()
     store.setState({
       ...initialState(),
       speed,
       playing,
+      comparison,
       scenario,
       history: historyAfter(history, before),
       setAside: isWork(before, scenario) ? before : setAside,

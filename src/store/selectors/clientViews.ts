@@ -1,5 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { World } from '#trace/world.ts'
+import { type Hearing, hearingOf } from './hearing.ts'
+import { ProblemIndex } from './problemIndex.ts'
 
 /** What one client believes about one room, beside what is so. */
 export interface ClientView {
@@ -11,28 +13,39 @@ export interface ClientView {
   readonly untold: readonly ConnectionId[]
   /** Whom it still believes to be there. */
   readonly outdated: readonly ConnectionId[]
+  /** The newest law that was broken in what it was told of the room; null for none. */
+  readonly hearing: Hearing | null
 }
 
-/** Each open client's views, and the rooms it is in and does not know of. */
+/** Each open client's views, and the rooms it is in and does not know of. What differs comes first. */
 export function clientViews(world: World): readonly ClientView[] {
-  return [...world.connections.values()]
+  const problems = new ProblemIndex(world.violations)
+  const views = [...world.connections.values()]
     .filter(({ clientEnd }) => clientEnd.state === 'open')
-    .flatMap(({ id }) => viewsOf(world, id))
+    .flatMap(({ id }) => viewsOf(world, id, problems))
+  return [...views.filter(isWrong), ...views.filter((view) => !isWrong(view))]
 }
 
-function viewsOf(world: World, connection: ConnectionId): ClientView[] {
+/** Whether a client believes something else than is so, or was told something wrongly. */
+export function isWrong({ untold, outdated, hearing }: ClientView): boolean {
+  return untold.length + outdated.length > 0 || hearing !== null
+}
+
+function viewsOf(world: World, connection: ConnectionId, problems: ProblemIndex): ClientView[] {
   const view = world.views.get(connection)
   const rooms = new Set([...(view?.keys() ?? []), ...(world.connectionRooms.get(connection) ?? [])])
   return [...rooms].map((room) => {
     const members = world.rooms.get(room)?.members
-    const truth = members?.has(connection) ? [...members] : []
-    const believed = [...(view?.get(room) ?? [])]
+    const truth = members?.has(connection) ? members : new Set<ConnectionId>()
+    const believed = view?.get(room) ?? new Set()
+    const own = problems.ofMembership(connection, room)
     return {
       connection,
       room,
-      agreed: believed.filter((id) => truth.includes(id)),
-      untold: truth.filter((id) => !believed.includes(id)),
-      outdated: believed.filter((id) => !truth.includes(id)),
+      agreed: [...believed].filter((id) => truth.has(id)),
+      untold: [...truth].filter((id) => !believed.has(id)),
+      outdated: [...believed].filter((id) => !truth.has(id)),
+      hearing: hearingOf(world, connection, room, own),
     }
   })
 }

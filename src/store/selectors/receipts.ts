@@ -1,89 +1,215 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { session } from '#store/session.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
-import type { World } from '#trace/world.ts'
+import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { frameSummary } from './frameSummary.ts'
-import { traceIndex } from './traceIndex.ts'
+import { membersAt } from './membersAt.ts'
 
 /** What became of one message for one connection. */
 export interface Receipt {
   readonly connection: ConnectionId
-  readonly state: 'got it' | 'on its way' | 'lost' | 'missed' | 'got it, and should not'
+  readonly state:
+    | 'got it'
+    | 'on its way'
+    | 'not sent yet'
+    | 'lost'
+    | 'missed'
+    | 'got it, and should not'
+    | 'on its way, and should not be'
   /** When it got it, in virtual ms; null when it did not. */
   readonly atMs: number | null
 }
 
-/**
- * Who should have got a message, who did, who was missed, and who got it who should not. `seq` is any
- * event of the message's way; null when it is on no message's way, or the server has not got it.
- */
-export function receiptsOf(trace: readonly TraceEvent[], seq: number): readonly Receipt[] | null {
-  const taken = takenBy(trace, seq)
-  if (!taken) return null
-  const sent = trace[taken.frame]
-  const world = session.timeline.worldAt(trace, taken.seq)
-  const room = sent?.kind === 'sent' ? roomOf(world, sent) : null
-  if (room === null) return null
-  const members = world.rooms.get(room)?.members ?? new Set()
-  const owed = [...members].filter((id) => id !== taken.connection)
-  const copies = copiesOf(trace, taken.seq)
-  const receipts = owed.map((id) => receipt(trace, id, copies.get(id), true))
-  const others = [...copies].filter(([id]) => !owed.includes(id))
-  return [...receipts, ...others.map(([id, copy]) => receipt(trace, id, copy, false))]
+/** One message, and what becomes of it for everybody it concerns. */
+export interface Delivery {
+  readonly room: string
+  /** Who said it; null for the server's owner. */
+  readonly sender: ConnectionId | null
+  /** Set when it is owed to nobody: why. */
+  readonly refused: string | null
+  readonly receipts: readonly Receipt[]
 }
 
-/** The event in which the server got the message that `seq` belongs to. */
-function takenBy(trace: readonly TraceEvent[], seq: number): EventOf<'delivered'> | null {
+interface Sign {
+  readonly sign: string
+  readonly tone: 'good' | 'waiting' | 'bad'
+}
+
+/** One sign for each outcome, in the picture and in the inspector. */
+export const receiptSigns: Readonly<Record<Receipt['state'], Sign>> = {
+  'got it': { sign: '✓', tone: 'good' },
+  'on its way': { sign: '…', tone: 'waiting' },
+  'not sent yet': { sign: '…', tone: 'waiting' },
+  lost: { sign: '✗', tone: 'bad' },
+  missed: { sign: '✗', tone: 'bad' },
+  'got it, and should not': { sign: '!', tone: 'bad' },
+  'on its way, and should not be': { sign: '!', tone: 'bad' },
+}
+
+/**
+ * Who should have got a message, who did, who was missed, and who got it who should not, as it stands
+ * after the event `upTo`. `seq` is any event of the message's way; null when it is on no message's
+ * way, or the server has not got it by then. `echo`: whether a sender is to get its own message.
+ */
+export function deliveryOf(
+  trace: readonly TraceEvent[],
+  seq: number,
+  upTo: number,
+  echo: boolean,
+): Delivery | null {
+  const said = saidAt(trace, seq)
+  if (!said || said.seq > upTo) return null
+  const members = membersAt(trace, said.room, said.seq)
+  const { copies, isRefused } = followed(trace, said)
+  const refused = refusal(said, members, isRefused)
+  const owed = refused === null ? owedTo(said, members, echo) : []
+  const others = [...copies.keys()].filter((id) => !owed.includes(id))
+  const receipts = [
+    ...owed.map((id) => receipt(id, copies.get(id), upTo, true)),
+    ...others.map((id) => receipt(id, copies.get(id), upTo, false)),
+  ].filter((one) => one !== null)
+  return { room: said.room, sender: said.sender, refused, receipts }
+}
+
+/** A message as the server got it: from here on it is owed to others. */
+interface Said {
+  readonly seq: number
+  readonly room: string
+  readonly sender: ConnectionId | null
+  /** Whom the owner spares. */
+  readonly spared: string | null
+}
+
+function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
   const event = trace[seq]
-  if (event?.kind === 'sent' && event.from === 'client') return arrivalOf(trace, seq)
-  for (let at: number | null = seq; at !== null; ) {
+  if (!event || !waysOf.has(event.kind)) return null
+  if (event.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
+  const frame = event.kind === 'step' ? frameOf(trace, seq) : seq
+  const sent = frame === null ? undefined : trace[frame]
+  const isAsked = sent?.kind === 'sent' && sent.from === 'client'
+  const from = isAsked ? arrivalOf(trace, sent.seq) : seq
+  for (let at: number | null = from; at !== null; ) {
     const cause: TraceEvent | undefined = trace[at]
     if (!cause) return null
-    if (cause.kind === 'delivered' && cause.to === 'server') return cause
+    if (cause.kind === 'delivered' && cause.to === 'server') return spoken(trace, cause)
+    if (cause.kind === 'step') return broadcast(cause)
     at = cause.cause
   }
   return null
 }
 
-function arrivalOf(trace: readonly TraceEvent[], frame: number): EventOf<'delivered'> | null {
-  for (const event of effectsOf(trace, frame)) if (event.kind === 'delivered') return event
+/** The kinds of event that a message's way is made of. */
+const waysOf: ReadonlySet<EventKind> = new Set(['step', 'sent', 'delivered', 'lost', 'send failed'])
+
+/** What a step had its client send. */
+function frameOf(trace: readonly TraceEvent[], step: number): number | null {
+  for (let at = step + 1; trace[at]?.cause === step; at++) {
+    if (trace[at]?.kind === 'sent') return at
+  }
   return null
 }
 
-/** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf({ connections }: World, sent: EventOf<'sent'>): string | null {
-  const { type, room } = frameSummary(sent.text)
-  if (type === 'message' && room !== null) return room
-  const path = connections.get(sent.connection)?.path ?? ''
-  return path.startsWith('/ws/room/') ? decodeURIComponent(path.slice('/ws/room/'.length)) : null
+function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
+  for (let at = frame + 1; at < trace.length; at++) {
+    const event = trace[at]
+    if (event?.kind === 'delivered' && event.frame === frame) return at
+  }
+  return null
 }
 
-/** The copies that the server sent of it, by receiver. */
-function copiesOf(trace: readonly TraceEvent[], cause: number): Map<ConnectionId, EventOf<'sent'>> {
-  const copies = new Map<ConnectionId, EventOf<'sent'>>()
-  for (const event of effectsOf(trace, cause)) {
-    if (event.kind !== 'sent' || event.from !== 'server') continue
-    if (frameSummary(event.text).type === 'message') copies.set(event.connection, event)
+/** What a client said; null when its frame speaks in no room. */
+function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
+  const sent = trace[event.frame]
+  if (sent?.kind !== 'sent') return null
+  const room = roomOf(trace, sent)
+  return room === null ? null : { seq: event.seq, room, sender: event.connection, spared: null }
+}
+
+/** What the server's owner said. */
+function broadcast({ seq, verb, room, step }: EventOf<'step'>): Said | null {
+  if (verb !== 'broadcast' || room === undefined) return null
+  return { seq, room, sender: null, spared: typeof step.exclude === 'string' ? step.exclude : null }
+}
+
+/** The room that a client's frame speaks in; null when it says nothing. */
+function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
+  if (sent.control) return null
+  const path = pathOf(trace, sent)
+  if (path.startsWith('/ws/room/')) return decodeURIComponent(path.slice('/ws/room/'.length))
+  const { type, room } = frameSummary(sent.text)
+  return type === 'message' ? room : null
+}
+
+/** The endpoint of a connection, which it opened before it sent anything. */
+function pathOf(trace: readonly TraceEvent[], { connection, seq }: EventOf<'sent'>): string {
+  for (let at = seq; at >= 0; at--) {
+    const event = trace[at]
+    if (event?.kind === 'connecting' && event.connection === connection) return event.path
   }
-  return copies
+  return ''
+}
+
+/** A copy of the message for one receiver, and what became of it. */
+interface Copy {
+  readonly sentSeq: number
+  arrived?: EventOf<'delivered'>
+  lostSeq?: number
+}
+
+/** All copies that the server sends of it, in one pass; and whether it answered with an error instead. */
+function followed(trace: readonly TraceEvent[], said: Said) {
+  const copies = new Map<ConnectionId, Copy>()
+  const byFrame = new Map<number, Copy>()
+  let isRefused = false
+  for (let at = said.seq + 1; at < trace.length; at++) {
+    const event = trace[at]
+    if (event?.kind === 'sent' && event.from === 'server' && event.cause === said.seq) {
+      const { type } = frameSummary(event.text)
+      if (type === 'error' && event.connection === said.sender) isRefused = true
+      if ((type !== 'message' && type !== null) || event.control) continue
+      const copy = { sentSeq: at }
+      copies.set(event.connection, copy)
+      byFrame.set(at, copy)
+    } else if (event?.kind === 'delivered' || event?.kind === 'lost') {
+      const copy = byFrame.get(event.frame)
+      if (copy && event.kind === 'delivered') copy.arrived = event
+      else if (copy) copy.lostSeq = at
+    }
+  }
+  return { copies, isRefused }
+}
+
+function refusal(
+  { sender, room }: Said,
+  members: ReadonlySet<ConnectionId>,
+  isRefused: boolean,
+): string | null {
+  if (sender !== null && !members.has(sender)) return `${sender} was not in ${room}`
+  return isRefused ? 'the server refused it' : null
+}
+
+function owedTo(
+  { sender, spared }: Said,
+  members: ReadonlySet<ConnectionId>,
+  echo: boolean,
+): ConnectionId[] {
+  return [...members].filter((id) => {
+    if (id === sender) return echo
+    return spared === null || !id.startsWith(`${spared}#`)
+  })
 }
 
 function receipt(
-  trace: readonly TraceEvent[],
   connection: ConnectionId,
-  copy: EventOf<'sent'> | undefined,
+  copy: Copy | undefined,
+  upTo: number,
   owed: boolean,
-): Receipt {
+): Receipt | null {
   if (!copy) return { connection, state: 'missed', atMs: null }
-  const arrival = arrivalOf(trace, copy.seq)
-  if (arrival) {
-    return { connection, state: owed ? 'got it' : 'got it, and should not', atMs: arrival.at }
+  const { sentSeq, arrived, lostSeq } = copy
+  if (arrived && arrived.seq <= upTo) {
+    return { connection, state: owed ? 'got it' : 'got it, and should not', atMs: arrived.at }
   }
-  const lost = effectsOf(trace, copy.seq).some(({ kind }) => kind === 'lost')
-  return { connection, state: lost ? 'lost' : 'on its way', atMs: null }
-}
-
-/** What an event caused directly: of a frame, its arrival or its loss. */
-function effectsOf(trace: readonly TraceEvent[], seq: number): readonly TraceEvent[] {
-  return (traceIndex(trace).effects.get(seq) ?? []).map((effect) => trace[effect] as TraceEvent)
+  if (lostSeq !== undefined && lostSeq <= upTo) return { connection, state: 'lost', atMs: null }
+  if (sentSeq > upTo) return owed ? { connection, state: 'not sent yet', atMs: null } : null
+  const state = owed ? 'on its way' : 'on its way, and should not be'
+  return { connection, state, atMs: null }
 }

@@ -14,7 +14,6 @@ import { causes, filteredSeqs, history } from './eventTouches.ts'
 import { frameSummary } from './frameSummary.ts'
 import { friendlyName } from './friendlyName.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { receiptsOf } from './receipts.ts'
 import { stageModel } from './stageModel.ts'
 import { subjectOf } from './subjectOf.ts'
 
@@ -252,44 +251,6 @@ describe('the picture', () => {
   })
 })
 
-describe('delivery receipts', () => {
-  const stepAt = (verb: string) =>
-    trace.find((event) => event.kind === 'step' && event.verb === verb)?.seq ?? -1
-  const find = (words: string) =>
-    trace.find((event) => describeEvent(trace, event).includes(words))?.seq ?? -1
-
-  test('tell of everybody who should have got the message, from any event on its way', () => {
-    const seqs = [
-      find('alice sends message r “hello”'),
-      find('The server gets message r “hello” from alice'),
-      find('c2 gets message r “hello”'),
-    ]
-    for (const seq of seqs) {
-      const receipts = receiptsOf(trace, seq)
-      expect(receipts?.map(({ connection, state }) => [connection, state])).toEqual([
-        ['c1#1', 'got it'],
-        ['c2#1', 'got it'],
-      ])
-      expect(receipts?.every(({ atMs }) => atMs !== null)).toBe(true)
-    }
-  })
-
-  test('tell who was missed: a dead socket is sent nothing', () => {
-    const seq = find('alice sends message r “x”')
-    expect(receiptsOf(trace, seq)).toContainEqual({
-      connection: 'c1#1',
-      state: 'missed',
-      atMs: null,
-    })
-  })
-
-  test('are of messages only', () => {
-    expect(receiptsOf(trace, stepAt('spawn'))).toBeNull()
-    expect(receiptsOf(trace, find('alice sends join r'))).toBeNull()
-    expect(receiptsOf(trace, find('alice sends the frame “{nope”'))).toBeNull()
-  })
-})
-
 describe('what an event is about', () => {
   const about = (words: string) => {
     const event = trace.find((candidate) => describeEvent(trace, candidate).includes(words))
@@ -346,7 +307,14 @@ describe('client views', () => {
     const members = [alice, carol]
     recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
     expect(clientViews(recorder.world)).toEqual([
-      { connection: alice, room: 'r', agreed: [alice], untold: [bob], outdated: [carol] },
+      {
+        connection: alice,
+        room: 'r',
+        agreed: [alice],
+        untold: [bob],
+        outdated: [carol],
+        hearing: null,
+      },
     ])
   })
 })

@@ -1,5 +1,17 @@
-import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import type { Hearing } from './hearing.ts'
+import { ProblemIndex } from './problemIndex.ts'
+import { stageConnections } from './stageConnections.ts'
+import { stageEdges } from './stageEdges.ts'
+
+/**
+ * What the server believes of a connection and is not so, or the other way round. *ghost*: its
+ * socket is gone and a room lists it. *orphan*: its socket is open and the server has forgotten it.
+ * *stale entry*: it is gone, and an entry for its rooms stayed. *dead, kept*: it could not be sent
+ * to, and the server keeps it. *closed, kept*: its socket is gone, and the server still has it.
+ */
+export type ConnectionLook = 'ghost' | 'orphan' | 'stale entry' | 'dead, kept' | 'closed, kept'
 
 /** A connection in the picture. */
 export interface StageConnection {
@@ -7,11 +19,16 @@ export interface StageConnection {
   readonly connection: WorldConnection
   /** The client's name; with the connection's number where a client has two in the picture. */
   readonly label: string
+  readonly look: ConnectionLook | null
+  /** Whether the server has it: rightly, wrongly, rightly not, or not although its socket is open. */
+  readonly registered: 'yes' | 'wrongly' | 'no' | 'missing'
   /** In words what its glyph shows by shape. */
   readonly words: string
+  /** What is wrong with it in a word or two, for where there is little room; null for nothing. */
+  readonly short: string | null
   /** Its socket is gone and a map still lists it. */
   readonly ghost: boolean
-  /** The number of the newest problem that is about it and no torn membership; 0 for none. */
+  /** The number of the newest problem that is about it and shown at no membership; 0 for none. */
   readonly problem: number
 }
 
@@ -38,6 +55,10 @@ export interface StageEdge {
   readonly problem: number | null
   /** Both sides agree, and the socket is gone. */
   readonly ghost: boolean
+  /** The number that stands at it, torn, ghost or told wrongly; 0 for none. */
+  readonly badge: number
+  /** Both sides agree, and the client was told too little or too much; null where it was not. */
+  readonly hearing: Hearing | null
   readonly words: string
 }
 
@@ -50,26 +71,10 @@ export interface StageModel {
 
 /** Reads the world as the picture needs it. */
 export function stageModel(world: World): StageModel {
-  const edges = edgesOf(world)
-  const listed = new Set(edges.map(({ connection }) => connection))
-  const torn = new Set(
-    edges.filter(({ problem }) => problem !== null).map(({ connection }) => connection),
-  )
-  const shown = [...world.connections.values()].filter(
-    ({ id, client }) =>
-      world.clients.get(client) === id || world.registered.has(id) || listed.has(id),
-  )
-  const perClient = new Map<string, number>()
-  for (const { client } of shown) perClient.set(client, (perClient.get(client) ?? 0) + 1)
+  const problems = new ProblemIndex(world.violations)
+  const edges = stageEdges(world, problems)
   return {
-    connections: shown.map((connection) => {
-      const { id, client } = connection
-      const ghost = connection.serverEnd.state === 'closed' && listed.has(id)
-      const label = (perClient.get(client) ?? 0) > 1 ? id : client
-      const words = connectionWords(world, connection, ghost)
-      const problem = torn.has(id) ? 0 : newestProblem(world, (about) => about.connection === id)
-      return { id, connection, label, words, ghost, problem }
-    }),
+    connections: stageConnections(world, edges, problems),
     rooms: [...world.rooms.values()].map(({ id, name, kept, members }) => ({
       id,
       name,
@@ -77,85 +82,8 @@ export function stageModel(world: World): StageModel {
       kept,
       count: members.size,
       leftBehind: members.size === 0 && !kept,
-      problem: newestProblem(world, (about) => about.room === id && about.connection === undefined),
+      problem: problems.ofRoom(id),
     })),
     edges,
   }
-}
-
-function edgesOf(world: World): StageEdge[] {
-  const edges: StageEdge[] = []
-  function add(
-    connection: ConnectionId,
-    room: string,
-    roomLists: boolean,
-    connectionLists: boolean,
-  ) {
-    const problem = roomLists && connectionLists ? null : problemOf(world, connection, room)
-    const agree = roomLists && connectionLists
-    const ghost = agree && world.connections.get(connection)?.serverEnd.state === 'closed'
-    const words = edgeWords(connection, room, roomLists, connectionLists, ghost)
-    edges.push({ connection, room, roomLists, connectionLists, problem, ghost, words })
-  }
-  for (const [room, { members }] of world.rooms) {
-    for (const id of members) add(id, room, true, world.connectionRooms.get(id)?.has(room) ?? false)
-  }
-  for (const [id, rooms] of world.connectionRooms) {
-    for (const room of rooms) {
-      if (!world.rooms.get(room)?.members.has(id)) add(id, room, false, true)
-    }
-  }
-  return edges
-}
-
-/** The newest problem of this membership; 0 while no law has been held against it yet. */
-function problemOf(world: World, connection: ConnectionId, room: string): number {
-  return newestProblem(world, (about) => about.connection === connection && about.room === room)
-}
-
-/** Problems are numbered from 1, as in their list. */
-function newestProblem(
-  { violations }: World,
-  isMeant: (about: World['violations'][number]) => boolean,
-): number {
-  return violations.findLastIndex(isMeant) + 1
-}
-
-function edgeWords(
-  id: ConnectionId,
-  room: string,
-  roomLists: boolean,
-  connectionLists: boolean,
-  ghost: boolean,
-): string {
-  const who = clientOf(id)
-  if (ghost) return `${who} is in ${room} by both sides, and its socket is gone: a ghost`
-  if (roomLists && connectionLists) return `${who} is in ${room}: both sides agree`
-  if (roomLists) return `${room} lists ${who}, ${who} does not list ${room}`
-  return `${who} lists ${room}, ${room} does not list ${who}`
-}
-
-/** What is held of it: `frames held`, `await held`, or `held` for more than that. */
-function heldWords(held: readonly string[]): string {
-  const words = new Set(held.map((fault) => (fault.startsWith('frames') ? 'frames held' : fault)))
-  const [only] = words
-  return words.size === 1 && only !== undefined ? only : 'held'
-}
-
-function connectionWords(world: World, connection: WorldConnection, ghost: boolean): string {
-  const { id, clientEnd, serverEnd, faults } = connection
-  if (ghost) return 'closed, still listed'
-  if (faults.includes('dead')) return 'dead socket'
-  if (faults.includes('failing')) return 'next send fails'
-  const halfOpen = faults.filter((fault) => fault.startsWith('half-open'))
-  if (faults.includes('proxied')) return 'half-open, proxied'
-  if (halfOpen.length > 0) return halfOpen.length > 1 ? 'half-open' : (halfOpen[0] ?? '')
-  if (faults.includes('stalled')) return 'stalled'
-  if (faults.includes('slow')) return 'slow'
-  const held = faults.filter((fault) => fault.endsWith('held'))
-  if (held.length > 0) return heldWords(held)
-  if (clientEnd.state !== serverEnd.state) return `${clientEnd.state} / ${serverEnd.state}`
-  if (clientEnd.state !== 'open') return clientEnd.state
-  const count = world.connectionRooms.get(id)?.size ?? 0
-  return count === 1 ? '1 room' : `${count} rooms`
 }

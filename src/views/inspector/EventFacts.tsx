@@ -34,6 +34,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
           <Changes changes={changes} />
         </>
       )}
+      <Receipts />
       {because.length > 0 && (
         <>
           <h3>Because</h3>
@@ -48,7 +49,6 @@ export function EventFacts({ seq }: { readonly seq: number }) {
           </ol>
         </>
       )}
-      <Receipts seq={seq} />
       <h3>In full</h3>
       <pre className="code">{pretty(details)}</pre>
     </>

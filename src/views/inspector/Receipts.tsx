@@ -1,25 +1,29 @@
-import { useMemo } from 'react'
+import { select } from '#store/commands/select.ts'
 import { name } from '#store/selectors/describeEvent.ts'
-import { type Receipt, receiptsOf } from '#store/selectors/receipts.ts'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { type Delivery, type Receipt, receiptSigns } from '#store/selectors/receipts.ts'
+import { useDelivery } from '#views/parts/useDelivery.ts'
 import { Fact } from './parts.tsx'
 
-/** For any event on a message's way: who got the message, and who did not. */
-export function Receipts({ seq }: { readonly seq: number }) {
-  const trace = useRoomscope((state) => state.trace)
-  const receipts = useMemo(() => receiptsOf(trace, seq), [trace, seq])
-  if (!receipts) return null
+/** For any event on a message's way: who got the message at the moment shown, and who did not. */
+export function Receipts() {
+  const delivery = useDelivery()
+  if (!delivery) return null
+  const { receipts } = delivery
   return (
     <>
       <h3>Delivery receipts</h3>
-      {receipts.length === 0 && <p className="hint">Nobody else was in the room.</p>}
+      <p className="hint">{sumOf(delivery)}</p>
       <dl>
         {receipts.map((receipt) => (
           <Fact key={receipt.connection} name={name(receipt.connection)}>
-            <span className={isGood(receipt) ? undefined : 'inspector-bad'}>
-              {sign(receipt)} {receipt.state}
+            <button
+              type="button"
+              className={`receipt-row receipt-row-${receiptSigns[receipt.state].tone}`}
+              onClick={() => select({ kind: 'connection', connection: receipt.connection })}
+            >
+              {receiptSigns[receipt.state].sign} {receipt.state}
               {receipt.atMs === null ? '' : ` at ${receipt.atMs} ms`}
-            </span>
+            </button>
           </Fact>
         ))}
       </dl>
@@ -27,11 +31,16 @@ export function Receipts({ seq }: { readonly seq: number }) {
   )
 }
 
-function isGood({ state }: Receipt): boolean {
-  return state === 'got it' || state === 'on its way'
+/** In one line: how many of those who should have it have it. */
+function sumOf({ room, sender, refused, receipts }: Delivery): string {
+  const who = sender === null ? 'The owner’s broadcast' : `A message of ${name(sender)}`
+  if (refused !== null) return `${who} in ${room} is owed to nobody: ${refused}.`
+  const owed = receipts.filter(({ state }) => !isTooMany(state))
+  if (owed.length === 0) return `${who} in ${room} is owed to nobody: nobody else was there.`
+  const got = owed.filter(({ state }) => state === 'got it').length
+  return `${who} in ${room}: ${got} of ${owed.length} who should have it have got it.`
 }
 
-function sign(receipt: Receipt): string {
-  if (receipt.state === 'on its way') return '…'
-  return isGood(receipt) ? '✓' : '✗'
+function isTooMany(state: Receipt['state']): boolean {
+  return state === 'got it, and should not' || state === 'on its way, and should not be'
 }

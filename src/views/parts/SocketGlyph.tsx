@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { WorldConnection } from '#trace/world.ts'
 import './socketGlyph.css'
 
@@ -58,9 +59,10 @@ function HalfOpenShape({ faults }: { readonly faults: WorldConnection['faults'] 
 }
 
 /** The same as a little picture for a line of text; words beside it say what it shows. */
-export function SocketGlyph(props: Props) {
+export function SocketGlyph({ children, ...props }: Props & { readonly children?: ReactNode }) {
   return (
     <svg className="socket-glyph" viewBox="-14 -14 28 28" aria-hidden="true">
+      {children}
       <SocketShape {...props} />
     </svg>
   )

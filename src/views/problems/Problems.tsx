@@ -1,13 +1,20 @@
-import { useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { type Problem, problemsOf } from '#store/selectors/problems.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Drained } from './Drained.tsx'
+import { LawWords } from './LawWords.tsx'
 import './problems.css'
 
+interface ProblemsProps {
+  /** What each law demands, in plain words, by its number. */
+  readonly rules: Readonly<Record<string, string>>
+}
+
 /** Each broken law: its number in the picture, its sentence, what mends it. Choosing one goes to its moment. */
-export function Problems() {
+export function Problems({ rules }: ProblemsProps) {
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const selection = useRoomscope((state) => state.selection)
@@ -21,23 +28,23 @@ export function Problems() {
           {problems.length === 0 ? 'no law is broken' : countWords(problems.length)}
         </p>
       </header>
-      {problems.length > 0 && (
-        <Scroller className="problems-scroll" label="Broken laws">
-          <ol className="problems-list">
-            {problems.slice(0, problemsShownMax).map((problem) => (
-              <Row
-                key={problem.number}
-                problem={problem}
-                later={problem.event.seq > playhead}
-                chosen={problem.event.seq === chosen}
-              />
-            ))}
-          </ol>
-          {problems.length > problemsShownMax && (
-            <p className="hint">{problems.length - problemsShownMax} more are in the event log.</p>
-          )}
-        </Scroller>
-      )}
+      <Scroller className="problems-scroll" label="Broken laws">
+        <Drained />
+        <ol className="problems-list" onKeyDown={moveFocus}>
+          {problems.slice(0, problemsShownMax).map((problem) => (
+            <Row
+              key={problem.number}
+              problem={problem}
+              rule={rules[problem.event.law] ?? ''}
+              later={problem.event.seq > playhead}
+              chosen={problem.event.seq === chosen}
+            />
+          ))}
+        </ol>
+        {problems.length > problemsShownMax && (
+          <p className="hint">{problems.length - problemsShownMax} more are in the event log.</p>
+        )}
+      </Scroller>
     </section>
   )
 }
@@ -48,18 +55,33 @@ function countWords(count: number): string {
   return count === 1 ? '1 law broken' : `${count} times a law was broken`
 }
 
+/** Arrow keys go from problem to problem, Home and End to the first and the last. */
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.problem-choice')]
+  const from = rows.findIndex((row) => row.parentElement?.contains(document.activeElement))
+  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[event.key]
+  if (to === undefined || !rows[to]) return
+  event.preventDefault()
+  rows[to].focus()
+}
+
 interface RowProps {
   readonly problem: Problem
+  readonly rule: string
   readonly later: boolean
   readonly chosen: boolean
 }
 
-function Row({ problem: { number, event }, later, chosen }: RowProps) {
+function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
-    <li>
+    <li className={chosen ? 'problem problem-chosen' : 'problem'} ref={row}>
       <button
         type="button"
-        className={chosen ? 'problem problem-chosen' : 'problem'}
+        className="problem-choice"
         aria-pressed={chosen}
         onClick={() => {
           goTo(event.seq)
@@ -75,6 +97,7 @@ function Row({ problem: { number, event }, later, chosen }: RowProps) {
           </span>
         </span>
       </button>
+      <LawWords law={event.law} rule={rule} remedy={event.remedy} />
     </li>
   )
 }

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react'
 import type { StageModel } from '#store/selectors/stageModel.ts'
 import { store } from '#store/store.ts'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import type { World } from '#trace/world.ts'
 import { drawFlights } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
 
 interface Props {
+  readonly world: World
   readonly geometry: Geometry
   readonly model: StageModel
 }
 
 /** The frames on their way, drawn over the graph at the time that is shown. It takes no clicks. */
-export function FlightsCanvas({ geometry, model }: Props) {
+export function FlightsCanvas({ world, geometry, model }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const flying = useRoomscope((state) => state.world.flights.size > 0)
+  const flying = world.flights.size > 0
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
@@ -23,14 +24,14 @@ export function FlightsCanvas({ geometry, model }: Props) {
     let request = 0
     const draw = () => {
       sharpen(context, geometry)
-      const { world, shownMs } = store.getState()
+      const { shownMs } = store.getState()
       const colour = (name: string) => resolved(palette, name)
       drawFlights(context, { world, shownMs, geometry, model, still, colour })
-      if (world.flights.size > 0) request = requestAnimationFrame(draw)
+      request = requestAnimationFrame(draw)
     }
     draw()
     return () => cancelAnimationFrame(request)
-  }, [geometry, model, flying])
+  }, [world, geometry, model, flying])
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the graph below it tells the same
     <canvas

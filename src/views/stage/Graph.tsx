@@ -1,19 +1,28 @@
 import { useMemo, useRef, useState } from 'react'
 import { type Order, orderColumns } from '#store/selectors/columns.ts'
+import {
+  chosenKey,
+  chosenParts,
+  connectionKey,
+  litAround,
+  litFanOut,
+  membershipKey,
+  roomKey,
+} from '#store/selectors/lit.ts'
 import { neighbourhood } from '#store/selectors/neighbourhood.ts'
 import type { StageModel } from '#store/selectors/stageModel.ts'
-import { subjectOf } from '#store/selectors/subjectOf.ts'
-import type { RoomscopeState, Selection } from '#store/state.ts'
+import type { World } from '#trace/world.ts'
+import { useDelivery } from '#views/parts/useDelivery.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ConnectionNode } from './ConnectionNode.tsx'
 import { pathOf } from './curve.ts'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
 import { layOut } from './geometry.ts'
-import { Legend } from './Legend.tsx'
 import { Membership } from './Membership.tsx'
 import { RoomBox } from './RoomBox.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
+import { useScrollTop } from './useScrollTop.ts'
 import { useSize } from './useSize.ts'
 import './graph.css'
 
@@ -22,8 +31,19 @@ const connectionsDrawnMax = 150
 /** So many of them are drawn then: as many as can be read. */
 const neighboursDrawnMax = 40
 
+interface Props {
+  readonly model: StageModel
+  /** The world that the model was read from. */
+  readonly world: World
+  readonly label?: string
+}
+
 /** The picture: connections left, rooms right, and each side's half of every membership between. */
-export function Graph({ model: whole }: { readonly model: StageModel }) {
+export function Graph({
+  model: whole,
+  world,
+  label = 'Connections, rooms and memberships',
+}: Props) {
   const selection = useRoomscope((state) => state.selection)
   const tooMany = whole.connections.length > connectionsDrawnMax
   const model = useMemo(
@@ -32,19 +52,24 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
   )
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
+  const viewTop = useScrollTop(frame)
   const before = useRef<Order>({ connections: [], rooms: [] })
   const order = useMemo(() => {
     before.current = orderColumns(model, before.current)
     return before.current
   }, [model])
   const geometry = useMemo(
-    () => layOut(model, order, size.width, size.height),
-    [model, order, size],
+    () => layOut(model, order, size.width, size.height, viewTop),
+    [model, order, size, viewTop],
   )
+  const isTall = geometry.height > size.height
   const leaving = useLeaving(geometry.edges)
+  const ordinals = useMemo(
+    () => new Map(model.rooms.map(({ id, ordinal }) => [id, ordinal])),
+    [model],
+  )
   const [pointed, setPointed] = useState<string | null>(null)
-  const chosen = useRoomscope((state) => chosenKey(state, model))
-  const lit = pointed ?? chosen
+  const { lit, receipts } = useLit(model, pointed)
   const onKeyDown = useArrowKeys(frame)
   return (
     <>
@@ -57,13 +82,13 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
       <div className="graph-frame" ref={frame}>
         {size.width > 0 && (
           <svg
-            className={lit === null ? 'graph-svg' : 'graph-svg graph-svg-lit'}
+            className={`graph-svg${lit === null ? '' : ' graph-svg-lit'}${isTall ? ' graph-svg-tall' : ''}`}
             width={geometry.width}
             height={geometry.height}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its parts are its options
             role="listbox"
             tabIndex={0}
-            aria-label="Connections, rooms and memberships"
+            aria-label={label}
             onKeyDown={onKeyDown}
             onPointerLeave={() => setPointed(null)}
           >
@@ -75,12 +100,8 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
                 key={`${edge.connection} ${edge.room}`}
                 edge={edge}
                 curve={geometry.edges.get(edge)}
-                ordinal={model.rooms.find(({ id }) => id === edge.room)?.ordinal ?? 0}
-                lit={
-                  lit === `c:${edge.connection}` ||
-                  lit === `r:${edge.room}` ||
-                  lit === edgeKey(edge)
-                }
+                ordinal={ordinals.get(edge.room) ?? 0}
+                lit={lit?.has(membershipKey(edge)) ?? false}
                 onPoint={setPointed}
               />
             ))}
@@ -91,7 +112,8 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
                 at={geometry.connections.get(item.id)}
                 compact={geometry.compact}
                 scale={geometry.glyphScale}
-                lit={lit === `c:${item.id}` || touches(model, lit, item.id)}
+                lit={lit?.has(connectionKey(item.id)) ?? false}
+                receipt={receipts.get(item.id)}
                 onPoint={setPointed}
               />
             ))}
@@ -101,44 +123,28 @@ export function Graph({ model: whole }: { readonly model: StageModel }) {
                 room={room}
                 at={geometry.rooms.get(room.id)}
                 size={geometry.room}
-                lit={lit === `r:${room.id}` || touches(model, lit, room.id)}
+                lit={lit?.has(roomKey(room.id)) ?? false}
                 onPoint={setPointed}
               />
             ))}
           </svg>
         )}
-        <FlightsCanvas geometry={geometry} model={model} />
+        <FlightsCanvas world={world} geometry={geometry} model={model} />
       </div>
-      <Legend />
     </>
   )
 }
 
-/** What is lit is named by a key: a connection, a room, or a membership. An event lights what it is about. */
-function chosenKey({ selection, world, trace }: RoomscopeState, model: StageModel): string | null {
-  if (selection?.kind !== 'event') return selectedKey(selection)
-  const { connection, room } = subjectOf(world, trace, selection.seq)
-  const drawn = model.edges.some((edge) => edge.connection === connection && edge.room === room)
-  if (drawn && connection !== null && room !== null) return edgeKey({ connection, room })
-  if (connection !== null) return `c:${connection}`
-  return room === null ? null : `r:${room}`
-}
-
-function selectedKey(selection: Exclude<Selection, { kind: 'event' }> | null): string | null {
-  if (selection?.kind === 'connection') return `c:${selection.connection}`
-  if (selection?.kind === 'room') return `r:${selection.room}`
-  return selection?.kind === 'membership' ? edgeKey(selection) : null
-}
-
-function edgeKey({ connection, room }: { connection: string; room: string }): string {
-  return `m:${connection} ${room}`
-}
-
-/** Whether a node is at the other end of what is lit. */
-function touches({ edges }: StageModel, lit: string | null, id: string): boolean {
-  if (lit === null) return false
-  return edges.some((edge) => {
-    if (edge.connection !== id && edge.room !== id) return false
-    return lit === `c:${edge.connection}` || lit === `r:${edge.room}` || lit === edgeKey(edge)
-  })
+/** What is pointed at is lit; else what is chosen, a message with all its fan-out. */
+function useLit(model: StageModel, pointed: string | null) {
+  const key = useRoomscope(({ selection, world, trace }) =>
+    chosenKey(model, chosenParts(selection, world, trace)),
+  )
+  const delivery = useDelivery()
+  return useMemo(() => {
+    const receipts = new Map(delivery?.receipts.map((one) => [one.connection, one]))
+    if (pointed !== null) return { lit: litAround(model, pointed), receipts }
+    if (delivery) return { lit: litFanOut(delivery), receipts }
+    return { lit: key === null ? null : litAround(model, key), receipts }
+  }, [model, pointed, key, delivery])
 }

@@ -1,16 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { select } from '#store/commands/select.ts'
+import { connectionKey, membershipKey, roomKey } from '#store/selectors/lit.ts'
 import type {
+  ConnectionLook,
   StageConnection,
   StageEdge,
   StageModel,
   StageRoom,
 } from '#store/selectors/stageModel.ts'
 import type { World } from '#trace/world.ts'
+import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { Numbers } from './Numbers.tsx'
+import { useIsLit } from './useIsLit.ts'
 import './ledger.css'
 
 interface Props {
@@ -99,18 +104,24 @@ interface RowProps {
 }
 
 function ConnectionRow({ item, model, ordinalOf }: RowProps) {
-  const { id, connection, label, words, ghost } = item
+  const { id, connection, label, look, registered, words, short, ghost, problem } = item
   const edges = model.edges.filter((edge) => edge.connection === id)
+  const isLit = useIsLit(connectionKey(id))
   return (
-    <div className={ghost ? 'ledger-row ledger-ghost' : 'ledger-row'}>
+    <div
+      className={`ledger-row${look ? ` ledger-wrong ${lookClass(look)}` : ''}${isLit ? ' ledger-lit' : ''}`}
+    >
       <button
         type="button"
         className="ledger-name"
         onClick={() => select({ kind: 'connection', connection: id })}
       >
-        <SocketGlyph connection={connection} ghost={ghost} />
+        <SocketGlyph connection={connection} ghost={ghost}>
+          <RegisteredBar registered={registered} broken={look !== null} />
+        </SocketGlyph>
         <strong>{label}</strong>
-        {!/rooms?$/.test(words) && <span className="ledger-words">{words}</span>}
+        {!/rooms?$/.test(words) && words !== short && <span className="ledger-words">{words}</span>}
+        <Numbers of={[problem]} />
       </button>
       <span className="ledger-chips">
         {edges.map((edge) => (
@@ -120,10 +131,17 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
               {...tearOf(edge.connectionLists, edge.roomLists)}
             >
               {edge.connectionLists ? edge.room : `? ${edge.room}`}
+              {edge.hearing && <span className="chip-heard">{edge.hearing.short}</span>}
+              <Numbers of={[edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
-        {edges.length === 0 && <span className="ledger-words">no rooms</span>}
+        {edges.length === 0 && look === 'stale entry' && (
+          <span className="chip chip-missing">an entry with no rooms: should be gone</span>
+        )}
+        {edges.length === 0 && look !== 'stale entry' && (
+          <span className="ledger-words">no rooms</span>
+        )}
       </span>
     </div>
   )
@@ -139,9 +157,10 @@ function RoomCard({ room, model, labelOf }: CardProps) {
   const edges = model.edges.filter((edge) => edge.room === room.id)
   const none = room.kept ? 'no members, kept' : 'no members: should be gone'
   const members = room.count === 1 ? '1 member' : `${room.count} members`
+  const isLit = useIsLit(roomKey(room.id))
   return (
     <div
-      className={room.leftBehind ? 'ledger-card ledger-left' : 'ledger-card'}
+      className={`ledger-card${room.leftBehind ? ' ledger-left' : ''}${isLit ? ' ledger-lit' : ''}`}
       style={{ '--hue': roomColour(room.ordinal) }}
     >
       <button
@@ -151,6 +170,7 @@ function RoomCard({ room, model, labelOf }: CardProps) {
       >
         <strong># {room.id}</strong>
         <span className="ledger-words">{room.count === 0 ? none : members}</span>
+        <Numbers of={[room.problem]} />
       </button>
       <span className="ledger-chips">
         {edges.map((edge) => (
@@ -160,8 +180,15 @@ function RoomCard({ room, model, labelOf }: CardProps) {
             here={edge.roomLists}
             there={edge.connectionLists}
           >
-            <RoomChip ordinal={room.ordinal} {...tearOf(edge.roomLists, edge.connectionLists)}>
+            <RoomChip
+              ordinal={room.ordinal}
+              {...(edge.ghost
+                ? { tear: 'only here' }
+                : tearOf(edge.roomLists, edge.connectionLists))}
+            >
               {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
+              {edge.ghost && <span className="chip-heard">ghost</span>}
+              <Numbers of={[edge.hearing ? 0 : edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
@@ -177,12 +204,14 @@ interface EntryProps {
   readonly children: ReactNode
 }
 
-function Entry({ edge: { connection, room, words }, here, there, children }: EntryProps) {
-  const torn = here !== there
+function Entry({ edge, here, there, children }: EntryProps) {
+  const { connection, room, hearing, words } = edge
+  const torn = here !== there || hearing !== null
+  const isLit = useIsLit(membershipKey(edge))
   return (
     <button
       type="button"
-      className="ledger-entry"
+      className={isLit ? 'ledger-entry ledger-lit' : 'ledger-entry'}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
       onClick={() => select({ kind: 'membership', connection, room })}
@@ -190,6 +219,10 @@ function Entry({ edge: { connection, room, words }, here, there, children }: Ent
       {children}
     </button>
   )
+}
+
+function lookClass(look: ConnectionLook): string {
+  return `ledger-${look.replace(/\W+/g, '-')}`
 }
 
 function tearOf(here: boolean, there: boolean): { tear?: 'only here' | 'missing here' } {

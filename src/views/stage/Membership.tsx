@@ -4,6 +4,7 @@ import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from './Badge.tsx'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
+import { HearingMark } from './HearingMark.tsx'
 import { option } from './option.ts'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
-  const { connection, room, problem, ghost, words } = edge
+  const { connection, room, problem, ghost, badge, hearing, words } = edge
   const selected = useRoomscope(
     ({ selection }) =>
       selection?.kind === 'membership' &&
@@ -37,6 +38,8 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
     >
       <title>{words}</title>
       {problem === null ? <Whole curve={curve} /> : <Torn edge={edge} curve={curve} />}
+      {ghost && <Badge number={badge} at={pointOn(curve, 0.75)} />}
+      {hearing && <HearingMark hearing={hearing} at={pointOn(curve, 0.2)} />}
       <circle className="clasp-hit" cx={middle.x} cy={middle.y} r="12" />
     </g>
   )

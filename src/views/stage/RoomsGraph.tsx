@@ -4,6 +4,7 @@ import { stageModel } from '#store/selectors/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './Graph.tsx'
 import { Ledger } from './Ledger.tsx'
+import { Legend } from './Legend.tsx'
 import { NewRoom } from './NewRoom.tsx'
 import { Views } from './Views.tsx'
 import './roomsGraph.css'
@@ -46,7 +47,14 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
         </header>
         <p className="graph-counts graph-counts-row">{countWords(model)}</p>
         <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
-          {isEmpty ? empty : <Graph model={model} />}
+          {isEmpty ? (
+            empty
+          ) : (
+            <>
+              <Graph model={model} world={world} />
+              <Legend model={model} />
+            </>
+          )}
         </Tabs.Content>
         <Tabs.Content value="ledger" className="graph-body" tabIndex={-1}>
           <Ledger model={model} world={world} />

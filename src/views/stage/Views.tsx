@@ -1,31 +1,57 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { select } from '#store/commands/select.ts'
-import { type ClientView, clientViews } from '#store/selectors/clientViews.ts'
+import { type ClientView, clientViews, isWrong } from '#store/selectors/clientViews.ts'
 import { name } from '#store/selectors/describeEvent.ts'
+import { membershipKey } from '#store/selectors/lit.ts'
 import type { World } from '#trace/world.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import { Numbers } from './Numbers.tsx'
+import { useIsLit } from './useIsLit.ts'
 
 /** So many views are listed; the inspector has those of any one client. */
 const viewsShownMax = 300
+/** More names than this are only counted, where all is as it is. */
+const namesShownMax = 8
 
-/** What each client believes, from what it was told, beside what is so. */
+/** What each client believes, from what it was told, beside what is so; what differs comes first. */
 export function Views({ world }: { readonly world: World }) {
   const views = useMemo(() => clientViews(world), [world])
+  const [onlyWrong, setOnlyWrong] = useState(false)
+  const wrong = views.filter(isWrong).length
+  const shown = onlyWrong ? views.slice(0, wrong) : views
   return (
     <div className="views">
-      <h3 className="views-title">
-        Client views <span className="book-note">whom each client believes to be in its rooms</span>
-      </h3>
+      <div className="views-head">
+        <h3 className="views-title">
+          Client views{' '}
+          <span className="book-note">whom each client believes to be in its rooms</span>
+        </h3>
+        <span className={wrong > 0 ? 'views-sum views-sum-wrong' : 'views-sum'}>
+          {wrong === 0 ? `✓ all ${views.length} as it is` : `✗ ${wrong} of ${views.length} differ`}
+        </span>
+        <label className="views-only">
+          <input
+            type="checkbox"
+            checked={onlyWrong}
+            onChange={(event) => setOnlyWrong(event.target.checked)}
+          />
+          only what differs
+        </label>
+      </div>
       <Scroller className="views-scroll" label="Client views">
         <ul>
-          {views.slice(0, viewsShownMax).map((view) => (
+          {shown.slice(0, viewsShownMax).map((view) => (
             <Row key={`${view.connection} ${view.room}`} view={view} world={world} />
           ))}
         </ul>
-        {views.length === 0 && <p className="book-empty">No client believes it is in a room.</p>}
-        {views.length > viewsShownMax && (
-          <p className="book-empty">And {views.length - viewsShownMax} more.</p>
+        {shown.length === 0 && (
+          <p className="book-empty">
+            {onlyWrong ? 'Nothing differs.' : 'No client believes it is in a room.'}
+          </p>
+        )}
+        {shown.length > viewsShownMax && (
+          <p className="book-empty">And {shown.length - viewsShownMax} more.</p>
         )}
       </Scroller>
     </div>
@@ -33,24 +59,26 @@ export function Views({ world }: { readonly world: World }) {
 }
 
 function Row({ view, world }: { readonly view: ClientView; readonly world: World }) {
-  const { connection, room, agreed, untold, outdated } = view
-  const wrong = untold.length + outdated.length > 0
+  const { connection, room, agreed, untold, outdated, hearing } = view
+  const isLit = useIsLit(membershipKey(view))
+  const wrong = isWrong(view)
+  const ordinal = world.roomOrdinals.get(room) ?? 0
   return (
-    <li className={wrong ? 'ledger-row ledger-ghost' : 'ledger-row'}>
+    <li
+      className={`ledger-row views-row${wrong ? ' ledger-ghost' : ''}${isLit ? ' ledger-lit' : ''}`}
+    >
       <button
         type="button"
         className="ledger-name"
         onClick={() => select({ kind: 'connection', connection })}
       >
+        <span aria-hidden="true" className={wrong ? 'views-sign views-sum-wrong' : 'views-sign'}>
+          {wrong ? '✗' : '✓'}
+        </span>
         <strong>{name(connection)}</strong>
         <span className="ledger-words">in {room}</span>
       </button>
       <span className="ledger-chips">
-        {agreed.map((id) => (
-          <RoomChip key={id} ordinal={world.roomOrdinals.get(room) ?? 0}>
-            {name(id)}
-          </RoomChip>
-        ))}
         {untold.map((id) => (
           <RoomChip key={id} ordinal={0} tear="missing here">
             ? {name(id)}, never told
@@ -61,6 +89,26 @@ function Row({ view, world }: { readonly view: ClientView; readonly world: World
             {name(id)}, not there
           </RoomChip>
         ))}
+        {hearing?.kind === 'doubled' && (
+          <RoomChip ordinal={0} tear="only here">
+            2× {hearing.words}
+          </RoomChip>
+        )}
+        {hearing?.kind === 'missed' && untold.length + outdated.length === 0 && (
+          <RoomChip ordinal={0} tear="missing here">
+            ? {hearing.words}
+          </RoomChip>
+        )}
+        <Numbers of={[hearing?.problem ?? 0]} />
+        {agreed.length > namesShownMax ? (
+          <RoomChip ordinal={ordinal}>{agreed.length} as it is</RoomChip>
+        ) : (
+          agreed.map((id) => (
+            <RoomChip key={id} ordinal={ordinal}>
+              {name(id)}
+            </RoomChip>
+          ))
+        )}
       </span>
     </li>
   )

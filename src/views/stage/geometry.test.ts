@@ -57,6 +57,21 @@ describe('columns', () => {
     expect(ends.size).toBe(edges.size)
   })
 
+  test('where the drawing is higher than its frame, the rooms stay in view as it is scrolled', () => {
+    const { model, order } = star(100, 3)
+    for (const viewTop of [0, 300, 9999]) {
+      const { rooms, height } = layOut(model, order, 700, 500, viewTop)
+      const top = Math.min(viewTop, height - 500)
+      for (const { y } of rooms.values()) {
+        expect(y).toBeGreaterThan(top)
+        expect(y).toBeLessThan(top + 500)
+      }
+    }
+    const short = star(3, 3)
+    const still = layOut(short.model, short.order, 700, 500, 0).rooms
+    expect(layOut(short.model, short.order, 700, 500, 40).rooms).toEqual(still)
+  })
+
   test('a room that only a connection lists still has an end to its line', () => {
     const { model, order } = star(1, 1)
     const { edges } = layOut(model, { ...order, rooms: [] }, 700, 500)

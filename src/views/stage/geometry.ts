@@ -18,8 +18,8 @@ export interface Geometry {
 }
 
 const measures = {
-  wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20 },
-  compact: { rowMin: 30, left: 92, roomWidth: 112, roomHeight: 46, right: 8 },
+  wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20, gap: 120 },
+  compact: { rowMin: 30, left: 98, roomWidth: 112, roomHeight: 46, right: 8, gap: 88 },
 } as const
 
 /** Below this width the picture is drawn compact. */
@@ -29,15 +29,21 @@ const roomGap = 16
 const padding = 16
 const glyphRadius = 13
 
-/** Lays the columns out; at least as high as asked, and higher when the rows need it. */
+/**
+ * Lays the columns out; at least as high as asked, and higher when the rows need it. `viewTop` is how
+ * far a drawing that is higher than its frame has been scrolled: the rooms stay in view.
+ */
 export function layOut(
   model: StageModel,
   order: Order,
   width: number,
   heightMin: number,
+  viewTop = 0,
 ): Geometry {
   const compact = width < compactBelow
-  const { rowMin, left, roomWidth, roomHeight, right } = compact ? measures.compact : measures.wide
+  const { rowMin, left, roomWidth, roomHeight, right, gap } = compact
+    ? measures.compact
+    : measures.wide
   const rows = order.connections.length
   const needed = Math.max(rows * rowMin, order.rooms.length * (roomHeight + roomGap)) + 2 * padding
   const height = Math.max(heightMin, needed)
@@ -46,9 +52,11 @@ export function layOut(
   const connections = new Map(
     order.connections.map((id, i) => [id, { x: left, y: top + rowHeight * (i + 0.5) }] as const),
   )
-  const roomX = Math.max(left + 120, width - right - roomWidth)
+  const roomX = Math.max(left + gap, width - right - roomWidth)
   const rooms = new Map(
-    spread(order.rooms, height, roomHeight).map(([id, y]) => [id, { x: roomX, y }] as const),
+    spread(order.rooms, roomSpan(order, height, heightMin, viewTop, roomHeight), roomHeight).map(
+      ([id, y]) => [id, { x: roomX, y }] as const,
+    ),
   )
   const edges = edgeCurves(model, connections, rooms, roomHeight)
   const room = { width: roomWidth, height: roomHeight }
@@ -56,9 +64,27 @@ export function layOut(
   return { width, height, compact, glyphScale, connections, rooms, room, edges }
 }
 
-function spread(rooms: readonly string[], height: number, roomHeight: number): [string, number][] {
-  const step = Math.min(roomHeight + 90, (height - 2 * padding) / Math.max(1, rooms.length))
-  const top = (height - step * rooms.length) / 2
+/** From where to where the rooms' column goes: what is in view, where that has room for all. */
+function roomSpan(
+  { rooms }: Order,
+  height: number,
+  heightMin: number,
+  viewTop: number,
+  roomHeight: number,
+): readonly [number, number] {
+  const fits = rooms.length * (roomHeight + roomGap) + 2 * padding <= heightMin
+  if (!fits || heightMin >= height) return [0, height]
+  const top = Math.max(0, Math.min(viewTop, height - heightMin))
+  return [top, top + heightMin]
+}
+
+function spread(
+  rooms: readonly string[],
+  [from, to]: readonly [number, number],
+  roomHeight: number,
+): [string, number][] {
+  const step = Math.min(roomHeight + 90, (to - from - 2 * padding) / Math.max(1, rooms.length))
+  const top = (from + to - step * rooms.length) / 2
   return rooms.map((id, i) => [id, top + step * (i + 0.5)])
 }
 

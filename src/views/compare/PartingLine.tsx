@@ -1,0 +1,51 @@
+import { select } from '#store/commands/select.ts'
+import type { Parting } from '#store/selectors/parting.ts'
+import { partingWords } from '#store/selectors/partingWords.ts'
+import type { Comparison } from '#store/state.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+interface Props {
+  readonly title: string
+  readonly parting: Parting
+  readonly trace: readonly TraceEvent[]
+  readonly comparison: Comparison
+  readonly onGo: () => void
+}
+
+/** Where two runs part: when, in which step, and what either server does there. */
+export function PartingLine({ title, parting, trace, comparison, onGo }: Props) {
+  const server = useRoomscope((state) => state.scenario.server)
+  const { where, mine, other } = partingWords(parting, trace, comparison.trace)
+  return (
+    <div className="parting">
+      <p className="parting-where">
+        <svg className="parting-mark" viewBox="-8 -8 16 16" aria-hidden="true">
+          <path d="M-7,0 H-2 L6,-5 M-2,0 L6,5" />
+        </svg>
+        <strong>{title}</strong> {where}
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={`${title}: go there`}
+          onClick={() => {
+            onGo()
+            if (parting.mine) select({ kind: 'event', seq: parting.mine.seq })
+          }}
+        >
+          Go there
+        </button>
+      </p>
+      <dl className="parting-sides">
+        <div>
+          <dt>{server}</dt>
+          <dd>{mine}</dd>
+        </div>
+        <div>
+          <dt>{comparison.server}</dt>
+          <dd>{other}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import { type Delivery, deliveryOf } from '#store/selectors/receipts.ts'
+import { useRoomscope } from './useRoomscope.ts'
+
+/** The message that the chosen event belongs to, as it stands at the playhead; null for none. */
+export function useDelivery(): Delivery | null {
+  const seq = useRoomscope(({ selection }) => (selection?.kind === 'event' ? selection.seq : null))
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  const echo = useRoomscope((state) => state.scenario.settings.echo)
+  return useMemo(
+    () => (seq === null ? null : deliveryOf(trace, seq, playhead, echo)),
+    [trace, seq, playhead, echo],
+  )
+}
