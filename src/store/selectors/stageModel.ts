@@ -135,6 +135,9 @@ function edgeWords(
   return `${who} lists ${room}, ${room} does not list ${who}`
 }
 
+/** Half open one way: the server does not hear it, or it does not hear the server. */
+const [muteWords, deafWords] = ['half-open, mute', 'half-open, deaf']
+
 /** What is held of it: `frames held`, `await held`, or `held` for more than that. */
 function heldWords(held: readonly string[]): string {
   const words = new Set(held.map((fault) => (fault.startsWith('frames') ? 'frames held' : fault)))
@@ -149,7 +152,8 @@ function connectionWords(world: World, connection: WorldConnection, ghost: boole
   if (faults.includes('failing')) return 'next send fails'
   const halfOpen = faults.filter((fault) => fault.startsWith('half-open'))
   if (faults.includes('proxied')) return 'half-open, proxied'
-  if (halfOpen.length > 0) return halfOpen.length > 1 ? 'half-open' : (halfOpen[0] ?? '')
+  if (halfOpen.length > 1) return 'half-open'
+  if (halfOpen.length === 1) return halfOpen[0]?.endsWith('server') ? muteWords : deafWords
   if (faults.includes('stalled')) return 'stalled'
   if (faults.includes('slow')) return 'slow'
   const held = faults.filter((fault) => fault.endsWith('held'))
