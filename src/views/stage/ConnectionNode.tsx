@@ -60,7 +60,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       {compact ? (
         !usual && (
           <text className="node-words" x="-22" y="12">
-            {shortened(words, 13)}
+            {shortened(words.split(',')[0] ?? words, 11)}
           </text>
         )
       ) : (
