@@ -46,6 +46,20 @@ test.each(['close', 'drop'])(
   },
 )
 
+test('S2: a specimen that awaits a database is held in the same way, and its flaw shows', async () => {
+  const steps = [
+    { do: 'hold', ...bob, what: 'await' },
+    joins,
+    { do: 'drop', ...bob },
+    { do: 'wait', ms: 5000 },
+    inRoom('alice'),
+    { do: 'release', ...bob },
+    inRoom('alice', 'bob'),
+  ]
+  // Alice joined before: her own await was not held, and took its 25 ms.
+  expect((await run(steps, {}, 'join-no-recheck')).laws).toContain('S2')
+})
+
 test('the built-in scenario of it passes on the reference, and fails as written', async () => {
   const verdict = async (server: string) => {
     const parsed = parseScenario({ ...lateJoin, server })

@@ -14,7 +14,7 @@ export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
       return pipe.state.client
     },
     get bufferedAmount() {
-      return pipe.discardedBytes
+      return pipe.discardedBytes + pipe.frames.toServerBufferedBytes
     },
     send: (data) => clientSend(pipe, recorder, data),
     close: (code, reason = '') => {

@@ -28,6 +28,11 @@ export class Frames {
     this.#data('client', own, this.#pipe.link.carry(own))
   }
 
+  /** Bytes of the client that the transport did not take: what waits in a browser. */
+  get toServerBufferedBytes(): number {
+    return Math.max(0, this.#pipe.toServer.unreadBytes - transportBytesMax)
+  }
+
   /** A text frame from the server's end; rejects when it cannot be handed to the transport. */
   sendToClient(text: string): Promise<void> {
     const { state, dead, link, toClient } = this.#pipe

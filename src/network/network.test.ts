@@ -350,6 +350,19 @@ describe('faults', () => {
     expect(pongs).toBe(1)
   })
 
+  test('what the client sends into a wire that holds it is buffered, once the transport is full', () => {
+    const socket = net.opened()
+    net.network.halfOpen(socket.id, 'toServer')
+    socket.send('x'.repeat(60_000))
+    expect(socket.bufferedAmount).toBe(0)
+    socket.send('x'.repeat(10_000))
+    net.rest()
+    expect(socket.bufferedAmount).toBe(70_000 - 65_536)
+    net.network.heal(socket.id)
+    net.rest()
+    expect(socket.bufferedAmount).toBe(0)
+  })
+
   test('a ping that a proxy has taken is lost when the connection is cut', () => {
     const socket = net.opened()
     let pongs = 0

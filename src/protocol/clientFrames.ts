@@ -26,7 +26,8 @@ export function decodeClientFrame(text: string, limits: ProtocolLimits): Decoded
     return no('no_type', 'the message has no "type", or it is no string')
   if (type === 'ping' || type === 'pong') return { ok: true, message: { type } }
   if (type !== 'join' && type !== 'leave' && type !== 'message') {
-    return no('unknown_type', 'known types are join, leave, message, ping and pong')
+    // A pong is only an answer, so nobody needs to be told of it here.
+    return no('unknown_type', 'known types are join, leave, message and ping')
   }
   if (!isObject(payload)) return no('no_payload', `a ${type} needs a "payload" that is an object`)
   const room = payload.room_id

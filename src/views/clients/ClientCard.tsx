@@ -57,7 +57,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
           {open ? '–' : '+'}
         </button>
       </header>
-      <ReapingLine id={id} />
+      {connection.faults.length > 0 && <ReapingLine id={id} />}
       <RoomVerbs connection={connection} world={world} usable={usable} open={open} />
       {open && (
         <>

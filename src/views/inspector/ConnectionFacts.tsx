@@ -17,7 +17,7 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
   return (
     <>
       <h3 className="inspector-title">{id}</h3>
-      <ReapingLine id={id} />
+      {faults.length > 0 && <ReapingLine id={id} />}
       <dl>
         <Fact name="Client">{client}</Fact>
         <Fact name="Endpoint">{path}</Fact>

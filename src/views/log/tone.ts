@@ -22,6 +22,11 @@ export function toneOf(event: TraceEvent): Tone {
     case 'closing':
     case 'closed':
       return { name: 'socket', sign: '×' }
+    case 'fault':
+      if (!event.on) return { name: 'plain', sign: '▸' }
+      return event.fault.endsWith('held')
+        ? { name: 'plain', sign: '‖' }
+        : { name: 'bad', sign: '!' }
     case 'awaiting':
       return { name: 'plain', sign: '‖' }
     case 'resumed':

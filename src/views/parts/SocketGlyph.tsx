@@ -28,6 +28,9 @@ export function SocketShape({ connection, ghost = false }: Props) {
       )}
       {faults.includes('dead') && <path d="M3,-13 L-2,-2 L3,-1 L-3,13" className="socket-crack" />}
       {halfOpen && <HalfOpenShape faults={faults} />}
+      {faults.includes('failing') && (
+        <path d="M3,-13 L-2,-2 L3,-1 L-3,13" className="socket-crack socket-crack-once" />
+      )}
       {faults.some((fault) => fault.endsWith('held')) && (
         <path d="M-16,-6 V6 M16,-6 V6" className="socket-bars socket-held" />
       )}

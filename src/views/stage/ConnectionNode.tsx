@@ -76,7 +76,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       {compact ? (
         !usual && (
           <text className="node-words" x="-25" y="12">
-            {shortened(short ?? words, 12)}
+            {shortened(short ?? words.split(',')[0] ?? words, 12)}
           </text>
         )
       ) : (

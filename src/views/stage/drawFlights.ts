@@ -91,7 +91,7 @@ function drawOne(
   if (flight.dueAt === null) stuck(context, colour('--waiting'), pointOn(curve, t))
   if (isHeartbeat(type)) return drawHeartbeat(context, picture, flight, pointOn(curve, t), names)
   context.fillStyle = ink
-  const tail = world.flights.size > trailsMax ? 0 : tailParts
+  const tail = world.flights.size > trailsMax || flight.dueAt === null ? 0 : tailParts
   for (let i = tail; i > 0; i--) {
     const { x, y } = pointOn(curve, Math.max(0, t - i * 0.018))
     context.globalAlpha = 0.5 * (1 - i / (tailParts + 1))
