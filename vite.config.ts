@@ -37,5 +37,9 @@ export default defineConfig({
   build: { target: 'es2023', chunkSizeWarningLimit: 700 },
   // Without the worker named here its packages are found late, and the page reloads under the user.
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
-  test: { include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'],
+    // A busy machine is slow, and no test is about how fast it is.
+    testTimeout: 60_000,
+  },
 })
