@@ -4,7 +4,7 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { ExpectationOf, ExpectStep } from '#scenario/format.ts'
 import type { World } from '#trace/world.ts'
-import { clientsOf, worldState } from '#trace/worldState.ts'
+import { clientsOf } from '#trace/worldState.ts'
 
 /** What was expected and what was, in a form that compares as text. */
 export interface Checked {
@@ -40,7 +40,8 @@ export function checkExpectation(step: ExpectStep, world: World, clients: Client
 }
 
 function roomsOf(world: World, client: string): string[] {
-  return [...(worldState(world).connectionRooms[client] ?? [])]
+  const own = [...world.connectionRooms].filter(([id]) => clientOf(id) === client)
+  return sorted(own.flatMap(([, rooms]) => [...rooms]))
 }
 
 function socket(

@@ -79,15 +79,18 @@ export function runResult(
 
 /** The violations of a trace, each with the step it came of. */
 export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
-  return ofKind(trace, 'violation').map(({ seq, at, law, text, connection, room }) => ({
-    law,
-    seq,
-    atMs: at,
-    step: stepOf(trace, seq),
-    ...(connection === undefined ? {} : { client: clientOf(connection) }),
-    ...(room === undefined ? {} : { room }),
-    text,
-  }))
+  return withSteps(trace, 'violation').map(({ event, step }) => {
+    const { seq, at, law, text, connection, room } = event
+    return {
+      law,
+      seq,
+      atMs: at,
+      step,
+      ...(connection === undefined ? {} : { client: clientOf(connection) }),
+      ...(room === undefined ? {} : { room }),
+      text,
+    }
+  })
 }
 
 function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
@@ -98,17 +101,27 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 /** A limit that stops the world is as bad as a step refused. */
 function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
   const refused = ofKind(trace, 'step refused').map(({ index, text }) => ({ step: index, text }))
-  const limits = ofKind(trace, 'limit').map(({ seq, text }) => ({ step: stepOf(trace, seq), text }))
+  const limits = withSteps(trace, 'limit').map(({ event, step }) => ({ step, text: event.text }))
   return [...refused, ...limits]
 }
 
-/** The step that runs when an event happens: the last one begun before it. */
-function stepOf(trace: readonly TraceEvent[], seq: number): number {
-  for (let i = seq; i >= 0; i--) {
-    const event = trace[i]
-    if (event?.kind === 'step') return event.index
+interface WithStep<K extends TraceEvent['kind']> {
+  readonly event: EventOf<K>
+  readonly step: number
+}
+
+/** Each with the step that runs when it happens: the last one begun before it. One pass, for both may be many. */
+function withSteps<K extends TraceEvent['kind']>(
+  trace: readonly TraceEvent[],
+  kind: K,
+): WithStep<K>[] {
+  const found: WithStep<K>[] = []
+  let step = -1
+  for (const event of trace) {
+    if (event.kind === 'step') step = event.index
+    if (event.kind === kind) found.push({ event: event as EventOf<K>, step })
   }
-  return -1
+  return found
 }
 
 function ofKind<K extends TraceEvent['kind']>(trace: readonly TraceEvent[], kind: K): EventOf<K>[] {
