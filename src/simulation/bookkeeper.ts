@@ -30,7 +30,6 @@ interface Copy {
   readonly entries: ReadonlyMap<Known, EntryCopy>
 }
 
-const none = new Map<string, EntryCopy>()
 const nobody: Members = { known: new Set(), ids: new Set() }
 
 /**
@@ -118,7 +117,7 @@ function added(last: Copy, now: Copy, books: Books): MapChange[] {
       if (!was?.members.ids.has(id)) changes.push(entry('rooms', 'add', room, id))
     }
   }
-  for (const [id, { rooms }, was] of differences(...byId(last, now))) {
+  for (const [{ id, rooms }, was] of entryDifferences(last.entries, now.entries)) {
     if (!was) changes.push({ map: 'entry', op: 'add', connection: id as ConnectionId })
     for (const room of rooms) {
       if (!was?.rooms.has(room)) changes.push(entry('connectionRooms', 'add', room, id))
@@ -129,7 +128,7 @@ function added(last: Copy, now: Copy, books: Books): MapChange[] {
 
 function removed(last: Copy, now: Copy): MapChange[] {
   const changes: MapChange[] = []
-  for (const [id, { rooms }, is] of differences(...byId(now, last))) {
+  for (const [{ id, rooms }, is] of entryDifferences(now.entries, last.entries)) {
     for (const room of rooms) {
       if (!is?.rooms.has(room)) changes.push(entry('connectionRooms', 'remove', room, id))
     }
@@ -151,13 +150,23 @@ function removed(last: Copy, now: Copy): MapChange[] {
   return changes
 }
 
-/** Entries by the id of their connection: another value of the same id is the same connection. */
-function byId(one: Copy, other: Copy): [Map<string, EntryCopy>, Map<string, EntryCopy>] {
-  if (one.entries === other.entries) return [none, none]
-  const [first, second] = [one, other].map(
-    ({ entries }) => new Map([...entries.values()].map((copy) => [copy.id, copy])),
-  )
-  return [first ?? none, second ?? none]
+/** As `differences`, by the id of the connection: another value of the same id is the same connection. */
+function* entryDifferences(
+  other: Copy['entries'],
+  map: Copy['entries'],
+): Generator<[EntryCopy, EntryCopy | undefined]> {
+  let unmatched: Map<string, EntryCopy> | undefined
+  for (const [, copy, before] of differences(other, map)) {
+    if (!before) unmatched ??= onlyIn(other, map)
+    yield [copy, before ?? unmatched?.get(copy.id)]
+  }
+}
+
+/** The entries of the one that stand under no key of the other, by the id of their connection. */
+function onlyIn(one: Copy['entries'], other: Copy['entries']): Map<string, EntryCopy> {
+  const entries = new Map<string, EntryCopy>()
+  for (const [known, copy] of one) if (!other.has(known)) entries.set(copy.id, copy)
+  return entries
 }
 
 /** The keys of `map` that have another value in `other`, or none. */
