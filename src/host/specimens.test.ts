@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { laws } from '#laws/laws.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
@@ -37,3 +38,22 @@ test('every specimen has an id of its own, and words', () => {
     expect(Math.min(flaw.length, story.length)).toBeGreaterThan(10)
   }
 })
+
+test('docs/LAWS.md names for each law the specimens that break it, and no other', () => {
+  const document = readFileSync('docs/LAWS.md', 'utf8')
+  const told = document.split(/^### /m).flatMap((section) => {
+    const list = section.match(/^- \*\*Broken by:\*\* (.*)$/m)?.[1]
+    return list === undefined ? [] : [`${section.slice(0, section.indexOf(' '))}: ${list}`]
+  })
+  const known = Object.keys(laws).map((law) => {
+    const ids = catalog.filter((specimen) => specimen.law === law).map(({ id }) => `\`${id}\``)
+    return `${law}: ${ids.sort().join(', ')}`
+  })
+  expect(told.map(sorted).sort()).toEqual(known.sort())
+})
+
+/** The order of the specimens of a law means nothing. */
+function sorted(line: string): string {
+  const [law = '', ids = ''] = line.split(': ')
+  return `${law}: ${ids.split(', ').sort().join(', ')}`
+}
