@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sometimes, sometimesIn } from '#laws/sometimes.ts'
 import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
 import type { DoStep } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
@@ -51,38 +52,68 @@ const step: fc.Arbitrary<DoStep> = fc
     fc.record({ do: fc.constant('reconnect' as const), client }),
     fc.record({ do: fc.constant('createRoom' as const), room }),
     fc.record({ do: fc.constant('removeRoom' as const), room }),
-    fc.record({ do: fc.constant('broadcast' as const), room, text: fc.constant('news') }),
+    fc.record({
+      do: fc.constant('broadcast' as const),
+      room,
+      text: fc.constantFrom('news', 'news', 'news', 'x'.repeat(70_000)),
+    }),
     fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(5, 1000, 31_000, 130_000) }),
     fc.constant({ do: 'restart' as const }),
   )
   .chain((base) => when.map((own) => ({ ...base, ...own }) as DoStep))
 
-async function run(steps: readonly DoStep[], seed: number, settings: object = {}) {
+/** Outboxes of their usual size, and such as overflow. */
+const settings = fc.constantFrom({}, { outboxFramesMax: 1 }, { outboxFramesMax: 4 })
+
+async function play(steps: readonly DoStep[], seed: number, limits: object = {}) {
   const start = [{ do: 'spawn', count: 4, join: ['r'] }]
-  const parsed = parseScenario({ roomscope: 1, seed, settings, steps: [...start, ...steps] })
+  const parsed = parseScenario({
+    roomscope: 1,
+    seed,
+    settings: limits,
+    steps: [...start, ...steps],
+  })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  return (await new LocalHost(emptyScenario()).run(parsed.scenario)).result
+  return new LocalHost(emptyScenario()).run(parsed.scenario)
 }
+
+const run = async (steps: readonly DoStep[], seed: number, limits: object = {}) =>
+  (await play(steps, seed, limits)).result
 
 test('whatever is done to it, the reference breaks no law, and does the same again', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(1000), async (steps, seed) => {
-      const { violations, traceHash } = await run(steps, seed)
-      expect(violations).toEqual([])
-      expect((await run(steps, seed)).traceHash).toBe(traceHash)
-    }),
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 25 }),
+      fc.nat(1000),
+      settings,
+      async (steps, seed, limits) => {
+        const { violations, traceHash } = await run(steps, seed, limits)
+        expect(violations).toEqual([])
+        expect((await run(steps, seed, limits)).traceHash).toBe(traceHash)
+      },
+    ),
     { numRuns: 300 },
   )
 }, 60_000)
 
 test('C10: nor does it when it awaits an answer before each join', async () => {
-  const settings = { authorizeMs: 40, heartbeatBy: 'messages' }
+  const asking = { authorizeMs: 40, heartbeatBy: 'messages' }
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.nat(1000), async (steps, seed) => {
-      expect((await run(steps, seed, settings)).violations).toEqual([])
+      expect((await run(steps, seed, asking)).violations).toEqual([])
     }),
     { numRuns: 150 },
   )
+}, 60_000)
+
+test('V: in such runs everything happens sometimes that must, so that the laws do not hold for nothing', async () => {
+  const runs = fc.array(step, { minLength: 15, maxLength: 25 })
+  const corpus = fc.sample(fc.tuple(runs, settings), { numRuns: 120, seed: 1 })
+  const seen = new Set<string>()
+  for (const [steps, limits] of corpus) {
+    for (const one of sometimesIn((await play(steps, 1, limits)).trace)) seen.add(one)
+  }
+  expect([...seen].sort()).toEqual(Object.keys(sometimes).sort())
 }, 60_000)
 
 test('whatever was done, it comes back to empty when all faults end and everybody goes', async () => {

@@ -1,6 +1,7 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import { LocalHost } from './localHost.ts'
@@ -36,6 +37,15 @@ export async function bench(threads: Threads): Promise<void> {
     runOn('reference', 100),
     runOn('reference', 200),
   ])
+  await compare('a run of clients in rooms of ten', [
+    { name: '100 clients', run: () => new LocalHost(emptyScenario()).run(inTens(100)) },
+    { name: '1,000 clients', run: () => new LocalHost(emptyScenario()).run(inTens(1000)) },
+  ])
+  const tens = (await new LocalHost(emptyScenario()).run(inTens(1000))).trace
+  await compare(`laws, over the ${tens.length} events of 1,000 clients in rooms of ten`, [
+    { name: 'without laws: fold it', run: () => replay(tens, { judged: false }) },
+    { name: 'with laws: fold it and judge each event', run: () => replay(tens, { judged: true }) },
+  ])
   await compare('a trace', [
     { name: 'fold it', run: () => fold(trace) },
     { name: 'fold it, a snapshot every 100 events', run: () => foldWithSnapshots(trace) },
@@ -49,6 +59,15 @@ export async function bench(threads: Threads): Promise<void> {
     { name: 'on one core', run: () => runMany() },
     { name: 'on all cores, their start included', run: () => runMany(threads) },
   ])
+}
+
+function inTens(count: number): Scenario {
+  const steps = Array.from({ length: count / 10 }, (_, room) => {
+    return { do: 'spawn', count: 10, prefix: `c${room}x`, join: [`r${room}`] }
+  })
+  const parsed = parseScenario({ roomscope: 1, steps })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  return parsed.scenario
 }
 
 function scenarioOf(server: string, count: number): Scenario {

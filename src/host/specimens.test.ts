@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { laws } from '#laws/laws.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
@@ -45,6 +46,7 @@ test('the flaws that stand one line away from a correct server are all here, eac
     'leaveNonMember msgNonMember echo badFrame evictSilent evictNoClose doubleNotify reentrantEvict',
     'reaperHalf noReaper joinNoRecheck leaveResurrect staleSnapshot staleRef asyncFanout',
     'awaitSnapshot awaitLive awaitLivePy ackLast',
+    'counterDrift unbounded overflowDrop overlap lifo',
   ].flatMap((line) => line.split(' '))
   const ids = names.map((name) => name.replaceAll(/[A-Z]/g, (up) => `-${up.toLowerCase()}`))
   expect(catalog.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
@@ -56,3 +58,21 @@ test('a report is named and linked', () => {
     expect(url).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|commit)\/\w+$/)
   }
 })
+test('docs/LAWS.md names for each law the specimens that break it, and no other', () => {
+  const document = readFileSync('docs/LAWS.md', 'utf8')
+  const told = document.split(/^### /m).flatMap((section) => {
+    const list = section.match(/^- \*\*Broken by:\*\* (.*)$/m)?.[1]
+    return list === undefined ? [] : [`${section.slice(0, section.indexOf(' '))}: ${list}`]
+  })
+  const known = Object.keys(laws).map((law) => {
+    const ids = catalog.filter((specimen) => specimen.law === law).map(({ id }) => `\`${id}\``)
+    return `${law}: ${ids.sort().join(', ')}`
+  })
+  expect(told.map(sorted).sort()).toEqual(known.sort())
+})
+
+/** The order of the specimens of a law means nothing. */
+function sorted(line: string): string {
+  const [law = '', ids = ''] = line.split(': ')
+  return `${law}: ${ids.split(', ').sort().join(', ')}`
+}

@@ -74,6 +74,7 @@ describe('laws of what a server shows beside its books', () => {
     expect(shown({ listRooms: () => [{ ...room, memberCount: 999 }] })).toEqual([
       'The list of rooms has "r", called "r", with 999 members, which is not so.',
     ])
+    expect(shown({ listRooms: () => [{ id: 'r', name: 'r', member_count: 2 }] })).toEqual([])
     expect(shown({ listRooms: () => [{ ...room, name: 'x' }] })).toHaveLength(1)
     expect(shown({ listRooms: () => [room, { ...room, id: 'q' }] })).toHaveLength(1)
     expect(shown({ listRooms: () => [] })).toEqual(['The list of rooms has no r, which is there.'])

@@ -72,11 +72,13 @@ function listed(world: World, { listRooms }: Gauges): Finding[] {
   if (!listRooms) return []
   const unlisted = new Map(world.rooms)
   const findings: Finding[] = []
-  for (const { id, name, memberCount } of listRooms()) {
+  for (const { id, name, memberCount, member_count } of listRooms()) {
+    // As it is called in TypeScript, or as the pattern has it in Python.
+    const count = memberCount ?? member_count
     const room = unlisted.get(id as string)
     unlisted.delete(id as string)
-    if (room && name === room.name && memberCount === room.members.size) continue
-    const says = `${JSON.stringify(id)}, called ${JSON.stringify(name)}, with ${JSON.stringify(memberCount)} members`
+    if (room && name === room.name && count === room.members.size) continue
+    const says = `${JSON.stringify(id)}, called ${JSON.stringify(name)}, with ${JSON.stringify(count)} members`
     const text = `The list of rooms has ${says.slice(0, 200)}, which is not so.`
     findings.push({ law: 'S10', text, ...(room ? { room: room.id } : {}) })
   }

@@ -29,7 +29,7 @@ export interface Books {
   >
   /** How many it says are in a room. */
   getRoomCount?(roomId: string): number
-  /** Its rooms, each with id, name and memberCount among other words. */
+  /** Its rooms, each with id, name and memberCount (or member_count) among other words. */
   listRooms?(): readonly Readonly<Record<string, unknown>>[]
 }
 

@@ -85,9 +85,9 @@ function reconnect(world: Simulation, { client, refuse }: StepOf<'reconnect'>): 
   world.connect(client, clientNamed(world, client).socket.path, refuse)
 }
 
-function heal(world: Simulation, { client }: StepOf<'heal'>): void {
-  world.network.heal(clientNamed(world, client).socket.id)
-  release(world, { do: 'release', client })
+function heal(world: Simulation, step: StepOf<'heal'>): void {
+  on(world, step, ({ socket }) => world.network.heal(socket.id))
+  release(world, { do: 'release', client: step.client })
 }
 
 function hold(world: Simulation, { client, what, direction }: StepOf<'hold'>): void {

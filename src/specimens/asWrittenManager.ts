@@ -86,7 +86,7 @@ export class AsWrittenManager {
   }
 
   /** The metadata comes last, as `**room.metadata` does, so it has its way. */
-  listRooms(): Readonly<Record<string, unknown>>[] {
+  listRooms(): JsonObject[] {
     return [...this.rooms].map(([id, { name, connections, metadata }]) => ({
       id,
       name,

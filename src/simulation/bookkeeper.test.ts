@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RoomBook } from '#server/serverUnderTest.ts'
+import { Folder } from '#trace/fold.ts'
+import { Bookkeeper } from './bookkeeper.ts'
+
+interface Known {
+  readonly id: string
+}
+
+const people: readonly Known[] = ['a#1', 'b#1', 'c#1'].map((id) => ({ id }))
+
+/** Books that are changed with no regard to any rule. */
+class LooseBooks {
+  readonly connections = new Set<Known>()
+  readonly rooms = new Map<string, RoomBook & { readonly connections: Set<Known> }>()
+  readonly connectionRooms = new Map<Known, Set<string>>()
+
+  toggle(what: number, room: string, who: Known): void {
+    const listed = this.rooms.get(room)?.connections
+    const own = this.connectionRooms.get(who)
+    if (what === 0) flip(this.connections, who)
+    else if (what === 1 && listed) flip(listed, who)
+    else if (what === 2 && own) flip(own, room)
+    else if (what === 3 && !this.connectionRooms.delete(who)) {
+      this.connectionRooms.set(who, new Set())
+    } else if (what >= 4 && !(what === 4 && this.rooms.delete(room))) {
+      // A new room under an old name, as a createRoom on a taken id makes it.
+      const made = { name: `${room}${what}`, kept: what === 5, metadata: {} }
+      this.rooms.set(room, { ...made, connections: new Set() })
+    }
+  }
+}
+
+function flip<T>(set: Set<T>, item: T): void {
+  if (!set.delete(item)) set.add(item)
+}
+
+describe('Bookkeeper', () => {
+  test('what it tells, folded, is what stands in the books, whatever was changed between two looks', () => {
+    const change = fc.tuple(fc.nat(5), fc.constantFrom('r', 'q'), fc.constantFrom(...people))
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 20 }), (looks) => {
+        const books = new LooseBooks()
+        const bookkeeper = new Bookkeeper()
+        const folder = new Folder()
+        for (const [seq, changes] of looks.entries()) {
+          for (const one of changes) books.toggle(...one)
+          const told = bookkeeper.changes(books)
+          folder.apply({ seq, at: 0, cause: null, kind: 'maps', changes: told })
+          const { registered, rooms, connectionRooms } = folder.world
+          expect(sorted(registered)).toEqual(sorted(ids(books.connections)))
+          expect(sorted(rooms.keys())).toEqual(sorted(books.rooms.keys()))
+          for (const [id, { name, kept, connections }] of books.rooms) {
+            expect(rooms.get(id)).toMatchObject({ name, kept })
+            expect(sorted(rooms.get(id)?.members ?? [])).toEqual(sorted(ids(connections)))
+          }
+          expect(sorted(connectionRooms.keys())).toEqual(sorted(ids(books.connectionRooms.keys())))
+          for (const [{ id }, own] of books.connectionRooms) {
+            expect(sorted(connectionRooms.get(id as never) ?? [])).toEqual(sorted(own))
+          }
+          expect(bookkeeper.changes(books)).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('an entry under another value of the same connection is the same entry', () => {
+    const books = new LooseBooks()
+    const bookkeeper = new Bookkeeper()
+    books.connectionRooms.set({ id: 'a#1' }, new Set(['r']))
+    bookkeeper.changes(books)
+    books.connectionRooms.clear()
+    books.connectionRooms.set({ id: 'a#1' }, new Set(['r', 'q']))
+    expect(bookkeeper.changes(books)).toEqual([
+      { map: 'connectionRooms', op: 'add', room: 'q', connection: 'a#1' },
+    ])
+  })
+
+  test('one connection that is kept twice, as two values, is one', () => {
+    const books = new LooseBooks()
+    const bookkeeper = new Bookkeeper()
+    const [a, b] = people as [Known, Known]
+    books.connections.add(a).add(b)
+    bookkeeper.changes(books)
+    books.connections.delete(b)
+    books.connections.add({ id: a.id })
+    expect(bookkeeper.changes(books)).toEqual([
+      { map: 'connections', op: 'remove', connection: 'b#1' },
+    ])
+  })
+})
+
+function ids(connections: Iterable<Known>): string[] {
+  return [...connections].map(({ id }) => id)
+}
+
+function sorted(items: Iterable<string>): string[] {
+  return [...items].sort()
+}

@@ -1,0 +1,23 @@
+import { Judge } from '#laws/judge.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { roomLimits } from '#rooms/roomLimits.ts'
+import { Recorder } from '#trace/recorder.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+
+/** Writes a trace once more, and holds the laws against it on the way, or does not: to see what laws cost. */
+export function replay(
+  trace: readonly TraceEvent[],
+  { judged }: { readonly judged: boolean },
+): readonly TraceEvent[] {
+  const settings = { ...roomLimits, ...protocolLimits, echo: false, heartbeatMs: 30_000 }
+  const recorder = new Recorder(
+    () => 0,
+    (event) => {
+      if (judged) judge.afterEvent(recorder.world, event)
+    },
+  )
+  const judge = new Judge(settings, recorder)
+  for (const event of trace) recorder.record(event, event.cause)
+  if (judged) judge.whenQuiet(recorder.world)
+  return recorder.trace
+}
