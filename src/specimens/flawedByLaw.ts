@@ -62,7 +62,7 @@ export class NoTimeout extends RoomServer {
 
 /** `onmessage` is an async function, and nobody waits for it. */
 export class Overlap extends RoomServer {
-  readonly #pause: () => Promise<void>
+  readonly #pause: SpecimenOptions['pause']
 
   constructor(options: SpecimenOptions) {
     super(options)
@@ -89,7 +89,7 @@ export class JoinAnew extends RoomServer {
 
 /** The member who stands next is sent a message at once, the others by way of a broker. */
 export class TwoPaths extends RoomServer {
-  readonly #pause: () => Promise<void>
+  readonly #pause: SpecimenOptions['pause']
 
   constructor(options: SpecimenOptions) {
     super(options)
