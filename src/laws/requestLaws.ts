@@ -16,7 +16,7 @@ interface Request {
   readonly mayBeSilent: boolean
 }
 
-type Reply = Extract<ServerMessage, { type: 'joined' | 'left' | 'error' | 'pong' }>
+type Reply = ServerMessage & { readonly type: 'joined' | 'left' | 'error' | 'pong' }
 
 /** The requests of one connection that may still be open, and how many of them may be answered. */
 interface Open {
