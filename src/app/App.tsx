@@ -4,13 +4,14 @@ import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { CodePane } from './code/CodePane.tsx'
 import { Header } from './Header.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What can be looked at in the middle, beside the rooms themselves. */
-const panes: readonly Pane[] = []
+const panes: readonly Pane[] = [{ id: 'code', label: 'Code', content: <CodePane /> }]
 
 /** The page: clients left, the picture in the middle, what is known of it right, time below. */
 export function App() {
