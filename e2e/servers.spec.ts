@@ -19,6 +19,7 @@ async function inNode(scenario: object) {
 test('every specimen does in the browser what it does in Node, violation by violation', async ({
   lab,
 }) => {
+  test.slow()
   for (const { id, law, steps, settings = {} } of catalog) {
     const scenario = { roomscope: 1, server: id, steps, settings }
     const [there, here] = [await lab.run(scenario), await inNode(scenario)]
@@ -31,6 +32,7 @@ test('every specimen does in the browser what it does in Node, violation by viol
 test('every defect of the pattern as it is written does in the browser what it does in Node', async ({
   lab,
 }) => {
+  test.slow()
   for (const { id, law, steps, settings = {}, server = 'as-written' } of all) {
     const scenario = { roomscope: 1, server, steps, settings }
     const [there, here] = [await lab.run(scenario), await inNode(scenario)]
