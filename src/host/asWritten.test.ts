@@ -3,6 +3,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { defects } from '#specimens/defects/defects.ts'
+import { raceDefects } from '#specimens/defects/raceDefects.ts'
 import { inRoom } from '#specimens/defects/scenes.ts'
 import { LocalHost } from './localHost.ts'
 
@@ -31,6 +32,16 @@ describe.each(
     expect(violations).toEqual([])
     expect(expectations.filter(({ ok }) => !ok)).toEqual([])
   })
+})
+
+test('T8: what is sent after a wait was not lost: by the live loop the one that stays gets it', async () => {
+  const skipped = raceDefects.find(({ id }) => id === 'A3') as Defect
+  const { violations, expectations } = await run('as-written', {
+    ...skipped,
+    settings: { iteration: 'live' },
+  })
+  expect(expectations.map(({ ok }) => ok)).toEqual([true])
+  expect(violations.map(({ law }) => law)).not.toContain('T8')
 })
 
 test('without faults, races or bad input it does its work', async () => {

@@ -29,11 +29,23 @@ export class MessageLaws {
   /** The server sends a frame: if it is the message, one is owed less. */
   sent({ cause, connection, text }: EventOf<'sent'>): void {
     const accepted = cause === null ? undefined : this.#accepted.get(cause)
-    if (!accepted || text === null) return
+    if (text === null) return
+    if (!accepted) return this.#sentLater(connection, text)
     const message = decodeServerFrame(text)
     if (message?.type === 'error') return this.refused(cause, connection)
     // A frame that is no message of the protocol breaks another law; it was sent all the same.
     if (!message || message.type === 'message') accepted.missing.delete(connection)
+  }
+
+  /** A server that awaits each send sends in another event's name; sender and room tell the message. */
+  #sentLater(connection: ConnectionId, text: string): void {
+    if (this.#accepted.size === 0 || !text.startsWith('{"type":"message"')) return
+    const message = decodeServerFrame(text)
+    if (message?.type !== 'message' || message.sender === null) return
+    for (const { room, sender, missing } of this.#accepted.values()) {
+      const isIt = sender === message.sender && room === message.payload.room_id
+      if (isIt && missing.delete(connection)) return
+    }
   }
 
   /** The server did not take it: it said so, or closed the sender for it. */
