@@ -10,7 +10,7 @@ export function Defects() {
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="button">Watch a defect</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={6}>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={6} collisionPadding={12}>
           {Object.entries(defects).map(([title, group]) => (
             <Fragment key={title}>
               <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
