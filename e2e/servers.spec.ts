@@ -79,6 +79,7 @@ for (const server of ['stale-ref', 'as-written', 'reference']) {
   test(`axe finds nothing in the code of ${server}, which the keyboard can scroll`, async ({
     lab,
   }) => {
+    test.slow()
     await lab.page.getByLabel('Server under test').selectOption(server)
     await lab.graph.getByRole('tab', { name: 'Code' }).click()
     const code = lab.graph.getByRole('group', { name: `Code of ${server}` })
