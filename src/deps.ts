@@ -70,6 +70,7 @@ export const deps = {
     packages: [
       '@fontsource-variable/inter',
       '@scure/base',
+      'diff',
       'radix-ui',
       'react',
       'react-dom',

@@ -6,6 +6,7 @@ import { Problems } from '#views/problems/Problems.tsx'
 import { Sequence } from '#views/sequence/Sequence.tsx'
 import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { CodePane } from './code/CodePane.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -17,6 +18,7 @@ import './app.css'
 const panes: readonly Pane[] = [
   { id: 'sequence', label: 'Sequence', content: <Sequence /> },
   { id: 'compare', label: 'Compare', content: <Compare servers={serverList} /> },
+  { id: 'code', label: 'Code', content: <CodePane /> },
 ]
 
 /** What each law demands, for who asks what a broken one means. */

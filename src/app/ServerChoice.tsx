@@ -1,9 +1,26 @@
 import { useStore } from 'zustand'
-import { parseScenario } from '#scenario/parseScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
-import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
+import { Defects } from './Defects.tsx'
+import { watchOn } from './watchOn.ts'
+
+/** What the laws of a family are about, by the first letter of their numbers. */
+const titles: Readonly<Record<string, string>> = {
+  S: 'What the server keeps is wrong',
+  L: 'Something ends that should go on, or goes on',
+  T: 'What clients are told is wrong',
+  P: 'One pays for another',
+}
+
+/** Specimens by the family of the law that they break. */
+const families = Object.entries(titles)
+  .map(([letter, title]) => ({
+    title,
+    specimens: catalog.filter(({ law }) => law.startsWith(letter)),
+  }))
+  .filter(({ specimens }) => specimens.length > 0)
 
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
@@ -14,6 +31,7 @@ export function ServerChoice() {
       <select
         aria-label="Server under test"
         value={scenario.server}
+        title={specimen?.flaw}
         onChange={(event) => {
           runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>
             tell('error', error.message),
@@ -22,12 +40,17 @@ export function ServerChoice() {
       >
         <option value="reference">reference: keeps every law</option>
         <option value="as-written">as-written: the pattern as tutorials have it</option>
-        {catalog.map(({ id, flaw, law }) => (
-          <option key={id} value={id}>
-            {`${id} (${law}): ${flaw}`}
-          </option>
+        {families.map(({ title, specimens }) => (
+          <optgroup key={title} label={title}>
+            {specimens.map(({ id, flaw, law }) => (
+              <option key={id} value={id}>
+                {`${id} (${law}): ${flaw}`}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
+      {scenario.server === 'as-written' && <Defects />}
       {specimen && (
         <button
           type="button"
@@ -43,21 +66,7 @@ export function ServerChoice() {
 }
 
 /** Plays the least that shows the flaw. */
-async function watchSpecimen({
-  id,
-  flaw,
-  story,
-  steps,
-  settings = {},
-}: (typeof catalog)[number]): Promise<void> {
-  const parsed = parseScenario({
-    roomscope: 1,
-    name: flaw,
-    description: story,
-    server: id,
-    settings,
-    steps,
-  })
-  if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
-  await watchScenario(parsed.scenario)
+function watchSpecimen({ id, flaw, story, ...scene }: (typeof catalog)[number]): Promise<void> {
+  const { steps, settings } = scene
+  return watchOn(id, { name: flaw, description: story, steps, settings })
 }

@@ -48,7 +48,11 @@ export class MessageLaws {
   sent(sent: EventOf<'sent'>, message: ServerMessage | null): Finding[] {
     const { cause, connection, text } = sent
     const accepted = cause === null ? undefined : this.#accepted.get(cause)
-    if (!accepted || text === null) return []
+    if (text === null) return []
+    if (!accepted) {
+      this.#sentLater(connection, message)
+      return []
+    }
     if (message?.type === 'error') {
       this.refused(cause, connection)
       return []
@@ -56,6 +60,15 @@ export class MessageLaws {
     // A frame that is no message of the protocol breaks another law; it was sent all the same.
     if (!message || message.type === 'message') accepted.missing.delete(connection)
     return message?.type === 'message' ? amplified(accepted, sent) : []
+  }
+
+  /** A server that awaits each send sends in another event's name; sender and room tell the message. */
+  #sentLater(connection: ConnectionId, message: ServerMessage | null): void {
+    if (message?.type !== 'message' || message.sender === null) return
+    for (const { room, sender, missing } of this.#accepted.values()) {
+      const isIt = sender === message.sender && room === message.payload.room_id
+      if (isIt && missing.delete(connection)) return
+    }
   }
 
   /** The server did not take it: it said so, or closed the sender for it. */

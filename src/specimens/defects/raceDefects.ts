@@ -1,4 +1,4 @@
-import { connect, join, leave, say } from '#specimens/words.ts'
+import { connect, join, leave, say, wait } from '#specimens/words.ts'
 import type { Defect } from './defect.ts'
 import { close, dead, full, heal, inRoom, owner } from './scenes.ts'
 
@@ -57,9 +57,13 @@ export const raceDefects: readonly Defect[] = [
       connect('carol'),
       ...full('bob'),
       say('alice', 'r'),
-      leave('leaver', 'r'),
-      join('carol', 'r'),
-      heal('bob'),
+      wait(30),
+      { ...leave('leaver', 'r'), now: true },
+      wait(30),
+      { ...join('carol', 'r'), now: true },
+      wait(30),
+      { ...heal('bob'), now: true },
+      { expect: 'received', client: 'stayer', type: 'message' },
     ],
     settings: { iteration: 'silent' },
   },
@@ -89,9 +93,9 @@ export const raceDefects: readonly Defect[] = [
       ...inRoom('alice', 'bob'),
       connect('carol'),
       join('carol', 'r'),
-      { do: 'wait', ms: 10, now: true },
+      wait(10),
       { ...leave('alice', 'r'), now: true },
-      { do: 'wait', ms: 5, now: true },
+      wait(5),
       { ...say('carol', 'r'), now: true },
     ],
     settings: { latencyMs: [5, 5] },

@@ -1,0 +1,48 @@
+/** A file of this repository, as it stands there. */
+export interface SourceFile {
+  /** From the repository's root. */
+  readonly path: string
+  readonly text: string
+}
+
+/** The reference: what a reader should copy, and the server that stands on it. */
+export const referenceFiles = files(
+  import.meta.glob<string>(
+    [
+      '../../rooms/connectionManager.ts',
+      '../../rooms/outbox.ts',
+      '../../rooms/inbox.ts',
+      '../../server/roomServer.ts',
+      '../../server/heartbeat.ts',
+    ],
+    { query: '?raw', import: 'default', eager: true },
+  ),
+)
+
+/** What differs from it: every file of flaws. */
+export const flawedFiles = files(
+  import.meta.glob<string>('../../specimens/flawed*.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+)
+
+/** The pattern as it is written. */
+export const asWrittenFiles = files(
+  import.meta.glob<string>(
+    ['../../specimens/asWrittenManager.ts', '../../specimens/asWritten.ts'],
+    {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    },
+  ),
+)
+
+function files(glob: Readonly<Record<string, string>>): readonly SourceFile[] {
+  return Object.entries(glob).map(([path, text]) => ({
+    path: path.replace('../../', 'src/'),
+    text,
+  }))
+}

@@ -1,0 +1,18 @@
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import { tell } from '#store/commands/tell.ts'
+
+/** What is to be watched, as it stands in a scenario file. */
+interface Scene {
+  readonly name: string
+  readonly description: string
+  readonly steps: readonly object[]
+  readonly settings?: object | undefined
+}
+
+/** Plays a scene on a server, from its beginning. */
+export async function watchOn(server: string, { settings = {}, ...scene }: Scene): Promise<void> {
+  const parsed = parseScenario({ roomscope: 1, ...scene, server, settings })
+  if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
+  await watchScenario(parsed.scenario)
+}
