@@ -23,6 +23,7 @@ export function viewChange(message: ServerMessage): ViewChange | null {
       return change(message.payload.room_id, 'gone', [])
     case 'message':
     case 'error':
+    case 'ping':
     case 'pong':
       return null
     default:

@@ -39,10 +39,16 @@ export class VirtualClient {
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
   }
 
+  /** As an application's own heartbeat has it: only a client that is really there answers. */
+  #answer(): void {
+    if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'pong' }))
+  }
+
   #hear(frame: Frame): void {
     const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
     if (!message) return
     this.received.push(message)
+    if (message.type === 'ping') this.#answer()
     const change = viewChange(message)
     if (change) {
       this.#recorder.record({ kind: 'view', connection: this.socket.id, ...change })

@@ -38,6 +38,14 @@ const step: fc.Arbitrary<DoStep> = fc
       direction: fc.constantFrom('both' as const, 'toServer' as const, 'toClient' as const),
     }),
     fc.record({ do: fc.constant('stall' as const), client }),
+    fc.record({ do: fc.constant('deadSocket' as const), client, times: fc.constantFrom(1, 2) }),
+    fc.record({
+      do: fc.constant('hold' as const),
+      client,
+      what: fc.constantFrom('frames' as const, 'handler' as const, 'await' as const),
+    }),
+    fc.record({ do: fc.constant('release' as const), client }),
+    fc.record({ do: fc.constant('reconnect' as const), client, refuse: fc.constant(true) }),
     fc.record({ do: fc.constant('slow' as const), client, bytesPerMs: fc.constantFrom(1, 50) }),
     fc.record({ do: fc.constant('heal' as const), client }),
     fc.record({ do: fc.constant('reconnect' as const), client }),
@@ -49,9 +57,9 @@ const step: fc.Arbitrary<DoStep> = fc
   )
   .chain((base) => when.map((own) => ({ ...base, ...own }) as DoStep))
 
-async function run(steps: readonly DoStep[], seed: number) {
+async function run(steps: readonly DoStep[], seed: number, settings: object = {}) {
   const start = [{ do: 'spawn', count: 4, join: ['r'] }]
-  const parsed = parseScenario({ roomscope: 1, seed, steps: [...start, ...steps] })
+  const parsed = parseScenario({ roomscope: 1, seed, settings, steps: [...start, ...steps] })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).result
 }
@@ -64,6 +72,16 @@ test('whatever is done to it, the reference breaks no law, and does the same aga
       expect((await run(steps, seed)).traceHash).toBe(traceHash)
     }),
     { numRuns: 300 },
+  )
+}, 60_000)
+
+test('C10: nor does it when it awaits an answer before each join', async () => {
+  const settings = { authorizeMs: 40, heartbeatBy: 'messages' }
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.nat(1000), async (steps, seed) => {
+      expect((await run(steps, seed, settings)).violations).toEqual([])
+    }),
+    { numRuns: 150 },
   )
 }, 60_000)
 

@@ -1,13 +1,20 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { Finding } from './finding.ts'
 
-/** T9: the server closes an open socket only for a reason. `failed` tells whether a send to it failed. */
+/** What is known against a connection: a send to it failed; it was silent for long enough. */
+export interface Reasons {
+  readonly failed: boolean
+  readonly silent: boolean
+}
+
+/** T9: the server closes an open socket only for a reason. */
 export function judgeClose(
   trace: readonly TraceEvent[],
   event: EventOf<'closing'>,
-  failed: boolean,
+  reasons: Reasons,
 ): Finding[] {
-  if (event.end !== 'server' || isJustified(trace, event, failed)) return []
+  if (event.end !== 'server' || reasons.silent || isJustified(trace, event, reasons)) return []
   const { connection, code } = event
   const text = `The server closes ${connection} with ${code}, and ${connection} gave it no reason.`
   return [{ law: 'T9', text, connection }]
@@ -16,13 +23,20 @@ export function judgeClose(
 /** A restart, a reader too slow, a failed send; for all else it must have sent the frame that is answered so. */
 function isJustified(
   trace: readonly TraceEvent[],
-  event: EventOf<'closing'>,
-  failed: boolean,
+  { code, cause, connection }: EventOf<'closing'>,
+  { failed }: Reasons,
 ): boolean {
-  const { code, connection } = event
   if (code === 1012 || code === 1013) return true
-  if (code === 1011) return failed
-  for (let at = event.cause; at !== null; ) {
+  return code === 1011 ? failed : isItsOwnDoing(trace, cause, connection)
+}
+
+/** Whether what happens follows from a frame, or from the handshake, of this connection. */
+export function isItsOwnDoing(
+  trace: readonly TraceEvent[],
+  from: number | null,
+  connection: ConnectionId,
+): boolean {
+  for (let at = from; at !== null; ) {
     const cause: TraceEvent | undefined = trace[at]
     if (!cause) return false
     if (cause.kind === 'delivered' && cause.to === 'server') return cause.connection === connection

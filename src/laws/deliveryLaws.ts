@@ -1,6 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
-import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 
@@ -10,16 +9,15 @@ type Said = Extract<ServerMessage, { type: 'message' }>
 /** T1, T3, T4, T5, T7 and T10, from what one client can see: the frame, and what it believed before. */
 export class DeliveryLaws {
   readonly #echo: boolean
-  /** Receiver, room and sender → the number of the last message. */
-  #lastSeq = new Map<string, number>()
+  /** Receiver → room → sender → the number of the last message. */
+  #lastSeq = new Map<ConnectionId, Map<string, Map<string, number>>>()
 
   constructor(echo: boolean) {
     this.#echo = echo
   }
 
   /** Judges a frame that is just arriving at `connection`, before the client has heard it. */
-  judge(world: World, connection: ConnectionId, text: string | null): Finding[] {
-    const message = text === null ? null : decodeServerFrame(text)
+  judge(world: World, connection: ConnectionId, message: ServerMessage | null): Finding[] {
     if (!message) {
       return [
         { law: 'T10', text: `${connection} was sent a frame that is no message.`, connection },
@@ -29,8 +27,13 @@ export class DeliveryLaws {
       return this.#presence(world, connection, message)
     }
     if (message.type === 'message') return this.#said(world, connection, message)
-    if (message.type === 'joined') this.#forget(connection, message.payload.room_id)
+    if (message.type === 'joined') this.#lastSeq.get(connection)?.delete(message.payload.room_id)
     return []
+  }
+
+  /** Nothing arrives there any more. */
+  closed(connection: ConnectionId): void {
+    this.#lastSeq.delete(connection)
   }
 
   #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
@@ -43,7 +46,7 @@ export class DeliveryLaws {
     if (who === connection) {
       return [{ law: 'T1', text: `${connection} was told of itself: ${type} in ${room}.`, ...at }]
     }
-    if (type === 'user_left') this.#lastSeq.delete(key(connection, room, who))
+    if (type === 'user_left') this.#numbers(connection, room).delete(who)
     if (type === 'user_joined' && view.has(who)) {
       return [
         { law: 'T1', text: `${connection} was told twice that ${who} came to ${room}.`, ...at },
@@ -86,21 +89,19 @@ export class DeliveryLaws {
   }
 
   #inOrder(connection: ConnectionId, room: string, sender: string, seq: number): Finding[] {
-    const last = this.#lastSeq.get(key(connection, room, sender))
-    this.#lastSeq.set(key(connection, room, sender), seq)
+    const numbers = this.#numbers(connection, room)
+    const last = numbers.get(sender)
+    numbers.set(sender, seq)
     if (last === undefined || seq === last + 1) return []
     const text = `${connection} got message ${seq} of ${sender} in ${room} after message ${last}.`
     return [{ law: 'T7', text, connection, room }]
   }
 
-  #forget(connection: ConnectionId, room: string): void {
-    const prefix = key(connection, room, '').slice(0, -3)
-    for (const known of this.#lastSeq.keys()) {
-      if (known.startsWith(prefix)) this.#lastSeq.delete(known)
-    }
+  #numbers(connection: ConnectionId, room: string): Map<string, number> {
+    const rooms = this.#lastSeq.get(connection) ?? new Map<string, Map<string, number>>()
+    this.#lastSeq.set(connection, rooms)
+    const numbers = rooms.get(room) ?? new Map<string, number>()
+    rooms.set(room, numbers)
+    return numbers
   }
-}
-
-function key(connection: ConnectionId, room: string, sender: string): string {
-  return JSON.stringify([connection, room, sender])
 }

@@ -1,26 +1,32 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { judgeClose } from './closeLaws.ts'
+import { CountLaws } from './countLaws.ts'
+import { DecodedFrames } from './decodedFrames.ts'
 import { DeliveryLaws } from './deliveryLaws.ts'
 import { type Finding, findingKey } from './finding.ts'
+import { bounded, judgeGauges, storedCount } from './gaugeLaws.ts'
+import type { Gauges } from './gauges.ts'
+import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
 import { MessageLaws } from './messageLaws.ts'
+import { OrderLaws } from './orderLaws.ts'
 import { judgeQuiet } from './quietLaws.ts'
-import { judgeState } from './stateLaws.ts'
+import { RepeatLaws } from './repeatLaws.ts'
+import { RequestLaws } from './requestLaws.ts'
+import { SilenceLaws } from './silenceLaws.ts'
+import { judgeCreate, StateLaws } from './stateLaws.ts'
+import { judgeTurn } from './turnLaws.ts'
 
 /** Of the settings, what the laws depend on. */
-export interface JudgeSettings {
+export interface JudgeSettings extends JudgeLimits {
   readonly echo: boolean
-  readonly roomIdCharsMax?: number | undefined
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
+  readonly heartbeatBy?: 'frames' | 'messages'
 }
-
-const roomIdCharsMaxDefault = 128
-/** In so many periods a heartbeat finds a silent connection. */
-const periodsToReapMax = 3
 
 /**
  * Holds the laws against a trace as it grows, and writes each breach into it. A breach that lasts
@@ -28,36 +34,58 @@ const periodsToReapMax = 3
  */
 export class Judge {
   readonly #recorder: Recorder
-  readonly #roomIdCharsMax: number
+  readonly #limits: JudgeLimits
+  readonly #gauges: () => Gauges
+  readonly #frames = new DecodedFrames()
+  readonly #state: StateLaws
   readonly #delivery: DeliveryLaws
-  readonly #heartbeatMs: number
-  #silentSince = new Map<ConnectionId, number>()
-  readonly #messages = new MessageLaws()
+  readonly #counts = new CountLaws()
+  readonly #order = new OrderLaws()
+  readonly #messages: MessageLaws
+  readonly #requests: RequestLaws
+  readonly #repeats = new RepeatLaws()
+  readonly #silence: SilenceLaws
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
   #brokenQuiet = new Set<string>()
+  #heldUp: Finding[] = []
+  #turnFrom = 0
+  #isRestless = false
 
-  constructor({ echo, roomIdCharsMax, heartbeatMs }: JudgeSettings, recorder: Recorder) {
+  /** `gauges` reads what the server of the moment shows beside its books. */
+  constructor(settings: JudgeSettings, recorder: Recorder, gauges: () => Gauges = () => ({})) {
+    this.#messages = new MessageLaws(settings.heartbeatBy === 'messages')
     this.#recorder = recorder
-    this.#delivery = new DeliveryLaws(echo)
-    this.#heartbeatMs = heartbeatMs
-    this.#roomIdCharsMax = roomIdCharsMax ?? roomIdCharsMaxDefault
+    this.#limits = settings
+    this.#gauges = gauges
+    this.#state = new StateLaws(settings)
+    this.#delivery = new DeliveryLaws(settings.echo)
+    this.#requests = new RequestLaws(settings)
+    this.#silence = new SilenceLaws(settings.heartbeatMs)
   }
 
   /** Judges what one event could have broken. `world` has it folded in. */
   afterEvent(world: World, event: TraceEvent): void {
+    this.#repeats.followed(event)
     switch (event.kind) {
       case 'maps':
-        return this.#state(world, event)
+        return this.#maps(world, event)
       case 'delivered':
         return this.#delivered(world, event)
       case 'sent':
-        if (event.from === 'server') this.#messages.sent(event)
+        if (event.from === 'server' && !event.control) this.#sent(event)
         return
+      case 'accepted':
+        this.#silence.heard(event.connection, event.at)
+        return this.#requests.accepted(world, event.connection)
       case 'closing':
         return this.#closing(event)
+      case 'closed':
+        return this.#closed(event)
       case 'fault':
-        return this.#silence(world, event.connection, event.at)
+        return this.#silence.fault(world, event.connection, event.at)
+      case 'resumed':
+        return this.#handled(world, event)
       case 'send failed':
         this.#failed.add(event.connection)
         return
@@ -72,66 +100,163 @@ export class Judge {
     }
   }
 
+  /** The server begins a send, while `inFlight` others to the same connection are not taken yet. */
+  sendBegins(world: World, connection: ConnectionId, inFlight: number): void {
+    if (inFlight === 0 || !this.#gauges().outboxes) return
+    const text = `Two writers send to ${connection} at once: one began before the other was done.`
+    this.#broken(world.seq, { law: 'L5', text, connection })
+  }
+
+  /** The server is about to cut a connection off. */
+  cutsOff(world: World, connection: ConnectionId): void {
+    const { trace, cause } = this.#recorder
+    const failed = this.#failed.has(connection)
+    this.#tell(world.seq, this.#silence.cutOff(world, trace, connection, cause, failed))
+  }
+
+  /** A turn of the world is over; `waiting` are those with a send that the transport has not taken. */
+  afterTurn(world: World, waiting: ReadonlySet<ConnectionId>): void {
+    this.#heldUp.push(...judgeTurn(world, this.#recorder.trace, this.#turnFrom, waiting))
+    this.#turnFrom = this.#recorder.trace.length
+  }
+
   /** Judges what holds only when nothing is on its way. */
   whenQuiet(world: World): void {
     const { seq } = world
-    for (const finding of this.#messages.whenQuiet(world)) this.#broken(seq, finding)
-    const findings = [...judgeQuiet(world, this.#failed), ...this.#notReaped(world)]
+    this.#isRestless = false
+    this.#tell(seq, this.#heldUp.splice(0))
+    this.#tell(seq, this.#messages.whenQuiet(world))
+    const held = heldCode(world)
+    const findings = [
+      ...judgeQuiet(world, this.#failed),
+      ...this.#silence.whenQuiet(world),
+      ...judgeGauges(world, this.#gauges(), this.#limits),
+    ].filter(({ connection }) => connection === undefined || !held.has(connection))
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
-    for (const finding of findings) {
-      if (!before.has(findingKey(finding))) this.#broken(seq, finding)
-    }
+    this.#tell(
+      seq,
+      findings.filter((finding) => !before.has(findingKey(finding))),
+    )
+    this.#tell(seq, this.#order.whenQuiet(this.#recorder.trace))
+    this.#tell(seq, this.#repeats.whenQuiet())
+    this.#tell(seq, this.#requests.whenQuiet(world, held))
   }
 
-  /** A pong needs both directions, so a cut in either is silence. */
-  #silence(world: World, connection: ConnectionId, atMs: number): void {
-    const faults = world.connections.get(connection)?.faults ?? []
-    const silent = faults.some((fault) => fault.startsWith('half-open'))
-    if (!silent) this.#silentSince.delete(connection)
-    else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
+  /** The world did not come to rest in so many turns. Told once, until it does. */
+  restless(world: World, turns: number): void {
+    if (this.#isRestless) return
+    this.#isRestless = true
+    const text = `The world did not come to rest in ${turns} turns, and nobody asks for anything any more.`
+    this.#broken(world.seq, { law: 'L2', text })
   }
 
-  #notReaped(world: World): Finding[] {
-    if (this.#heartbeatMs === 0) return []
-    const latestMs = world.nowMs - periodsToReapMax * this.#heartbeatMs
-    return [...this.#silentSince].flatMap(([connection, sinceMs]) => {
-      if (sinceMs > latestMs || !world.registered.has(connection)) return []
-      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it.`
-      return [{ law: 'L3', text, connection } as const]
-    })
-  }
-
-  #state(world: World, event: TraceEvent & { kind: 'maps' }): void {
-    for (const { finding, broken } of judgeState(world, event.changes, this.#roomIdCharsMax)) {
+  #maps(world: World, event: EventOf<'maps'>): void {
+    const { seq, changes } = event
+    this.#counts.changed(world, changes)
+    this.#order.changed(changes)
+    this.#tell(seq, judgeCreate(world, this.#recorder.trace, event))
+    const gauges = this.#gauges()
+    const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
+    for (const { finding, broken } of [...this.#state.judge(world, changes), ...counted]) {
       const key = findingKey(finding)
       if (!broken) this.#brokenState.delete(key)
       else if (!this.#brokenState.has(key)) {
         this.#brokenState.add(key)
-        this.#broken(event.seq, finding)
+        this.#broken(seq, finding)
       }
     }
   }
 
-  #delivered(world: World, event: EventOf<'delivered'>): void {
-    const sent = this.#recorder.trace[event.frame]
-    if (sent?.kind !== 'sent' || sent.control) return
-    if (event.to === 'server') return this.#messages.received(world, event, sent.text)
-    for (const finding of this.#delivery.judge(world, event.connection, sent.text)) {
-      this.#broken(event.seq, finding)
+  #sent(event: EventOf<'sent'>): void {
+    const message = this.#frames.read(event.text)
+    const { seq, connection } = event
+    this.#order.sent(message)
+    this.#tell(seq, this.#messages.sent(event, message))
+    this.#tell(seq, this.#requests.sent(connection, message))
+    const depth = this.#gauges().outboxDepth?.(connection)
+    for (const finding of bounded(connection, depth, this.#limits)) {
+      const key = findingKey(finding)
+      if (!this.#brokenQuiet.has(key)) this.#broken(seq, finding)
+      this.#brokenQuiet.add(key)
     }
+  }
+
+  #delivered(world: World, event: EventOf<'delivered'>): void {
+    const { seq, at, connection, to } = event
+    const sent = this.#recorder.trace[event.frame]
+    if (sent?.kind !== 'sent') return
+    if (to === 'server') {
+      // What is held before the handler, the server has not heard yet; a pong needs no handler.
+      if (!sent.control && isHandlerHeld(world, connection)) return
+      this.#silence.heard(connection, at)
+      if (!sent.control) this.#received(world, event, sent.text)
+      return
+    }
+    if (sent.control) return
+    const message = this.#frames.read(sent.text)
+    this.#order.delivered(connection, message)
+    const wrong = this.#delivery.judge(world, connection, message)
+    // What should not have been told at all is not held to its count as well.
+    this.#tell(seq, wrong.length > 0 ? wrong : this.#counts.delivered(world, connection, message))
+  }
+
+  #received(world: World, event: EventOf<'delivered'>, text: string | null): void {
+    if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, text)
+    this.#requests.received(world, event, text)
+    this.#messages.received(world, event, text)
+  }
+
+  /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
+  #handled(world: World, { awaiting, connection }: EventOf<'resumed'>): void {
+    const begun = this.#recorder.trace[awaiting]
+    if (begun?.kind !== 'awaiting' || begun.delivered === undefined) return
+    const delivered = this.#recorder.trace[begun.delivered]
+    if (delivered?.kind !== 'delivered' || !world.registered.has(connection)) return
+    const sent = this.#recorder.trace[delivered.frame]
+    if (sent?.kind !== 'sent') return
+    this.#silence.heard(connection, world.nowMs)
+    this.#received(world, delivered, sent.text)
   }
 
   #closing(event: EventOf<'closing'>): void {
     if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
     const failed = this.#failed.has(event.connection)
-    for (const finding of judgeClose(this.#recorder.trace, event, failed)) {
-      this.#broken(event.seq, finding)
-    }
+    const silent = this.#silence.mayBeGivenUp(event.connection, event.at)
+    this.#tell(event.seq, judgeClose(this.#recorder.trace, event, { failed, silent }))
+  }
+
+  #closed({ connection, end }: EventOf<'closed'>): void {
+    if (end === 'client') return this.#delivery.closed(connection)
+    this.#silence.closed(connection)
+    this.#requests.closed(connection)
+  }
+
+  #tell(seq: number, findings: readonly Finding[]): void {
+    for (const finding of findings) this.#broken(seq, finding)
   }
 
   #broken(seq: number, finding: Finding): void {
     const { remedy } = laws[finding.law]
     this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
   }
+}
+
+/** Connections that code of the server still waits for: they are not at rest. */
+function heldCode({ awaits }: World): ReadonlySet<ConnectionId> {
+  return new Set([...awaits.values()].map(({ connection }) => connection))
+}
+
+/** Frames that arrive while others wait for the handler wait behind them. */
+function isHandlerHeld({ awaits, connections }: World, id: ConnectionId): boolean {
+  if (connections.get(id)?.faults.includes('handler held')) return true
+  for (const { connection, what } of awaits.values()) {
+    if (what === 'handler' && connection === id) return true
+  }
+  return false
+}
+
+/** The rooms whose members changed, each once. */
+function changedRooms(changes: readonly MapChange[]): string[] {
+  return [...new Set(changes.flatMap((change) => (change.map === 'rooms' ? [change.room] : [])))]
 }

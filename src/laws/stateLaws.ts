@@ -1,8 +1,9 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isWellFormed } from '#kernel/utf8.ts'
-import type { MapChange } from '#trace/traceEvent.ts'
+import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
+import type { JudgeLimits } from './judgeLimits.ts'
 
 /** A law judged at one place: broken there, or not. */
 export interface Judgement {
@@ -10,42 +11,86 @@ export interface Judgement {
   readonly broken: boolean
 }
 
-/** S1, S2, S3, S4 and S9, wherever these changes could have broken or mended them. */
-export function judgeState(
-  world: World,
-  changes: readonly MapChange[],
-  roomIdCharsMax: number,
-): Judgement[] {
-  return changes.flatMap((change) => judgeChange(world, change, roomIdCharsMax))
-}
+/** S1, S2, S3, S4 and S9, wherever a change could have broken or mended them. */
+export class StateLaws {
+  readonly #limits: JudgeLimits
+  /** Which rooms list a connection: so that its going is looked for there only, and not everywhere. */
+  #listedIn = new Map<ConnectionId, Set<string>>()
 
-function judgeChange(world: World, change: MapChange, roomIdCharsMax: number): Judgement[] {
-  switch (change.map) {
-    case 'room':
-      return [emptyRoom(world, change.room), roomName(change.room, roomIdCharsMax)]
-    case 'rooms':
-    case 'connectionRooms': {
-      const { room, connection } = change
-      return [
-        ...bothWays(world, room, connection),
-        ghost(world, room, connection),
-        emptyRoom(world, room),
-      ]
+  constructor(limits: JudgeLimits) {
+    this.#limits = limits
+  }
+
+  /** Judges changes that `world` has folded in. */
+  judge(world: World, changes: readonly MapChange[]): Judgement[] {
+    for (const change of changes) if (change.map === 'rooms') this.#list(change)
+    return changes.flatMap((change) => this.#change(world, change))
+  }
+
+  #list({ op, room, connection }: MapChange & { map: 'rooms' }): void {
+    const rooms = this.#listedIn.get(connection) ?? new Set()
+    if (op === 'add') this.#listedIn.set(connection, rooms.add(room))
+    else if (rooms.delete(room) && rooms.size === 0) this.#listedIn.delete(connection)
+  }
+
+  #change(world: World, change: MapChange): Judgement[] {
+    switch (change.map) {
+      case 'room':
+        return [emptyRoom(world, change.room), roomName(change.room, this.#limits)]
+      case 'rooms':
+        return atMembership(world, change.room, change.connection)
+      case 'connectionRooms': {
+        const { room, connection } = change
+        return [...atMembership(world, room, connection), roomsOf(world, connection, this.#limits)]
+      }
+      case 'entry':
+        return [entry(world, change.connection)]
+      case 'connections': {
+        const { connection } = change
+        const listed = [...(this.#listedIn.get(connection) ?? [])]
+        return [
+          ...listed.map((room) => ghost(world, room, connection)),
+          entry(world, connection),
+          connectionsOf(world, connection, this.#limits),
+        ]
+      }
     }
-    case 'entry':
-      return [...entry(world, change.connection)]
-    case 'connections':
-      return [...ghosts(world, change.connection), ...entry(world, change.connection)]
   }
 }
 
-function bothWays(world: World, room: string, connection: ConnectionId): Judgement[] {
+/** S10: making a room, on whatever id, takes nobody out of one. Who was evicted went for another reason. */
+export function judgeCreate(
+  world: World,
+  trace: readonly TraceEvent[],
+  { cause, changes }: EventOf<'maps'>,
+): Finding[] {
+  const step = cause === null ? undefined : trace[cause]
+  if (step?.kind !== 'step' || step.verb !== 'createRoom') return []
+  const { room } = step
+  const lost = changes.find(
+    (change) =>
+      change.map === 'rooms' &&
+      change.op === 'remove' &&
+      change.room === room &&
+      world.registered.has(change.connection),
+  )
+  if (room === undefined || lost?.map !== 'rooms') return []
+  const { connection } = lost
+  const text = `Making the room ${room}, which was there, took ${connection} out of it.`
+  return [{ law: 'S10', text, connection, room }]
+}
+
+function atMembership(world: World, room: string, connection: ConnectionId): Judgement[] {
+  return [bothWays(world, room, connection), ghost(world, room, connection), emptyRoom(world, room)]
+}
+
+function bothWays(world: World, room: string, connection: ConnectionId): Judgement {
   const roomLists = world.rooms.get(room)?.members.has(connection) ?? false
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const text = roomLists
     ? `${room} lists ${connection}, but ${connection} does not list ${room}.`
     : `${connection} lists ${room}, but ${room} does not list ${connection}.`
-  return [{ finding: { law: 'S1', text, connection, room }, broken: roomLists !== connectionLists }]
+  return { finding: { law: 'S1', text, connection, room }, broken: roomLists !== connectionLists }
 }
 
 function ghost(world: World, room: string, connection: ConnectionId): Judgement {
@@ -53,10 +98,6 @@ function ghost(world: World, room: string, connection: ConnectionId): Judgement 
   const text = `${room} lists ${connection}, which the server no longer has: a ghost member.`
   const broken = listed && !world.registered.has(connection)
   return { finding: { law: 'S2', text, connection, room }, broken }
-}
-
-function ghosts(world: World, connection: ConnectionId): Judgement[] {
-  return [...world.rooms.keys()].map((room) => ghost(world, room, connection))
 }
 
 function emptyRoom(world: World, room: string): Judgement {
@@ -68,15 +109,34 @@ function emptyRoom(world: World, room: string): Judgement {
   }
 }
 
-function entry(world: World, connection: ConnectionId): Judgement[] {
+function entry(world: World, connection: ConnectionId): Judgement {
   const text = `The server has no connection ${connection}, but keeps an entry for it.`
   const broken = world.connectionRooms.has(connection) && !world.registered.has(connection)
-  return [{ finding: { law: 'S4', text, connection }, broken }]
+  return { finding: { law: 'S4', text, connection }, broken }
 }
 
-function roomName(room: string, charsMax: number): Judgement {
+/** Blank names and control characters cannot be seen; `__proto__` reaches the prototype of an object. */
+function roomName(room: unknown, { roomIdCharsMax }: JudgeLimits): Judgement {
   const good =
-    typeof room === 'string' && room.length > 0 && room.length <= charsMax && isWellFormed(room)
-  const text = `${JSON.stringify(room).slice(0, 60)} is no name for a room.`
-  return { finding: { law: 'S9', text, room }, broken: !good }
+    typeof room === 'string' &&
+    room.trim() !== '' &&
+    room.length <= roomIdCharsMax &&
+    isWellFormed(room) &&
+    !/\p{Cc}/u.test(room) &&
+    room !== '__proto__'
+  const text = `${JSON.stringify(room)?.slice(0, 60)} is no name for a room.`
+  return { finding: { law: 'S9', text, room: room as string }, broken: !good }
+}
+
+function roomsOf(world: World, connection: ConnectionId, limits: JudgeLimits): Judgement {
+  const { roomsPerConnectionMax: most } = limits
+  const count = world.connectionRooms.get(connection)?.size ?? 0
+  const text = `${connection} is in more rooms than the ${most} that a connection may be in.`
+  return { finding: { law: 'S9', text, connection }, broken: count > most }
+}
+
+function connectionsOf(world: World, connection: ConnectionId, limits: JudgeLimits): Judgement {
+  const { connectionsMax: most } = limits
+  const text = `With ${connection} the server has more than the ${most} connections that it may have.`
+  return { finding: { law: 'S9', text, connection }, broken: world.registered.size > most }
 }

@@ -7,7 +7,7 @@ import type { Pipe } from './pipe.ts'
 /** Bytes that the transport takes before a send has to wait, as a kernel's buffers do. */
 const transportBytesMax = 65_536
 
-type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control'>
+type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control' | 'proxy'>
 
 /** The frames of a connection: data in both directions, and the heartbeat's. */
 export class Frames {
@@ -33,6 +33,7 @@ export class Frames {
     const { state, dead, link, toClient } = this.#pipe
     if (state.server !== 'open') return this.#failed(`the socket is ${state.server}`)
     if (dead) return this.#failed('the socket is dead')
+    if (this.#pipe.failsOnce()) return this.#failed('the transport failed this once')
     const own = toWellFormed(text)
     this.#data('server', own, () => link.deliver(own))
     if (toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
@@ -43,8 +44,19 @@ export class Frames {
   ping(): void {
     const { state, dead } = this.#pipe
     if (state.server !== 'open' || dead) return
+    if (this.#pipe.proxied) return this.#pingProxy()
     const pong = () => this.#control('client', 'pong', () => this.onPong())
     this.#control('server', 'ping', () => state.client === 'open' && pong())
+  }
+
+  /** A proxy on the way answers, whatever became of the client. */
+  #pingProxy(): void {
+    this.#proxyHop('server', 'ping', () => this.#proxyHop('client', 'pong', () => this.onPong()))
+  }
+
+  #proxyHop(from: End, control: Control, deliver: () => void): void {
+    const content = { text: null, control, proxy: true } as const
+    this.#travel(from, 0, content, deliver, this.#pipe.toProxy)
   }
 
   /** The client has read: sends that wait for it may go on. */
@@ -68,20 +80,26 @@ export class Frames {
     this.#travel(from, 0, { text: null, control }, deliver)
   }
 
-  #travel(from: End, bytes: number, content: Content, deliver: () => void): void {
+  #travel(
+    from: End,
+    bytes: number,
+    content: Content,
+    deliver: () => void,
+    lane = from === 'client' ? this.#pipe.toServer : this.#pipe.toClient,
+  ): void {
     const to = from === 'client' ? 'server' : 'client'
-    const { id, toServer, toClient } = this.#pipe
+    const { id } = this.#pipe
     let frame = -1
-    const dueAt = (to === 'server' ? toServer : toClient).send({
+    const dueAt = lane.send({
       bytes,
-      arrive: () => this.#arrived(to, frame, deliver),
+      arrive: () => this.#arrived(to, frame, deliver, content.proxy),
       lose: (why) => this.#lost(frame, why),
     })
     frame = this.#recorder.record({ kind: 'sent', connection: id, from, ...content, bytes, dueAt })
   }
 
-  #arrived(to: End, frame: number, deliver: () => void): void {
-    const state = this.#pipe.state[to]
+  #arrived(to: End, frame: number, deliver: () => void, proxy = false): void {
+    const state = proxy ? this.#pipe.state.server : this.#pipe.state[to]
     // A browser hears nothing more once it is closing; a server reads until the close frame.
     const deaf = state === 'closed' || (to === 'client' && state === 'closing')
     if (deaf) return this.#lost(frame, `the ${to}'s end was ${state}`)

@@ -24,6 +24,7 @@ export class Lane {
   #lastMs = 0
   #held = false
   #cut = false
+  #kept = false
   #waiting: Hop[] = []
   #travelling = new Map<Hop, QueuedEvent>()
   #unreadBytes = 0
@@ -72,6 +73,17 @@ export class Lane {
     this.#goOn()
   }
 
+  /** Somebody holds the frames by hand. */
+  get kept(): boolean {
+    return this.#kept
+  }
+
+  /** What is on its way waits until it is let go by hand. */
+  keep(kept: boolean): void {
+    this.#kept = kept
+    this.#goOn()
+  }
+
   /**
    * Cuts the wire, or mends it. TCP sends again what was not acknowledged, for as long as the
    * connection stands: so what was sent meanwhile arrives once it is mended, and never before.
@@ -105,7 +117,7 @@ export class Lane {
   }
 
   get #blocked(): boolean {
-    return this.#held || this.#cut
+    return this.#held || this.#cut || this.#kept
   }
 
   #goOn(): void {

@@ -316,6 +316,88 @@ describe('faults', () => {
     expect(net.recorder.world.connections.get(socket.id)?.faults).toEqual([])
   })
 
+  test('sends that fail so many times work again after that, and a ping is not one of them', async () => {
+    const socket = net.opened()
+    net.network.deadSocket(socket.id, 2)
+    net.server.ping()
+    for (const text of ['1', '2'])
+      await expect(net.server.send(text)).rejects.toThrow('failed this once')
+    await net.server.send('3')
+    net.rest()
+    expect(net.heard).toEqual(['client: 3'])
+    const faults = net.recorder.trace.flatMap((event) =>
+      event.kind === 'fault' ? [[event.fault, event.on]] : [],
+    )
+    expect(faults).toEqual([
+      ['failing', true],
+      ['failing', false],
+    ])
+  })
+
+  test('a proxy answers pings in the client’s place, and carries nothing else', () => {
+    const socket = net.opened()
+    let pongs = 0
+    net.server.onPong(() => pongs++)
+    net.network.halfOpen(socket.id, 'both', true)
+    net.server.ping()
+    void net.server.send('lost on the way')
+    socket.send('lost as well')
+    net.rest()
+    expect([pongs, net.heard]).toEqual([1, []])
+    net.network.halfOpen(socket.id, 'both')
+    net.server.ping()
+    net.rest()
+    expect(pongs).toBe(1)
+  })
+
+  test('a ping that a proxy has taken is lost when the connection is cut', () => {
+    const socket = net.opened()
+    let pongs = 0
+    net.server.onPong(() => pongs++)
+    net.network.halfOpen(socket.id, 'both', true)
+    net.server.ping()
+    net.network.drop(socket.id)
+    net.rest()
+    expect(pongs).toBe(0)
+    expect(net.recorder.world.flights.size).toBe(0)
+  })
+
+  test('frames held by hand wait, close frames too, and go on in order', () => {
+    const socket = net.opened()
+    net.network.hold(socket.id, 'toServer', true)
+    socket.send('1')
+    socket.close(1000)
+    void net.server.send('goes through')
+    net.rest()
+    expect([net.heard, socket.state, net.server.state]).toEqual([[], 'closing', 'open'])
+    net.network.hold(socket.id, 'toServer', false)
+    net.rest()
+    expect(net.heard).toEqual(['server: 1', 'server: close 1000 true', 'client: close 1000 true'])
+  })
+
+  test('a handshake can be held as well', () => {
+    const socket = net.open()
+    net.network.hold(socket.id, 'both', true)
+    net.rest()
+    expect([socket.state, net.servers.length]).toEqual(['connecting', 0])
+    net.network.heal(socket.id)
+    net.rest()
+    expect(socket.state).toBe('open')
+  })
+
+  test('what is stalled and held goes on only when both are over', () => {
+    const socket = net.opened()
+    net.network.stall(socket.id)
+    net.network.hold(socket.id, 'both', true)
+    void net.server.send('1')
+    net.network.hold(socket.id, 'both', false)
+    net.rest()
+    expect(net.heard).toEqual([])
+    net.network.heal(socket.id)
+    net.rest()
+    expect(net.heard).toEqual(['client: 1'])
+  })
+
   test('a stalled client gets what waited when it is healed, in order', () => {
     const socket = net.opened()
     net.network.stall(socket.id)

@@ -68,15 +68,18 @@ export class Network {
     this.#pipes.get(id)?.drop(() => random.between(latencyMs[0], latencyMs[1]))
   }
 
-  /** The server's sends to it reject from now on; no close event comes. */
-  deadSocket(id: ConnectionId): void {
-    this.#pipes.get(id)?.setDead(true)
+  /** The server's sends to it reject from now on, or so many times; no close event comes. */
+  deadSocket(id: ConnectionId, times?: number): void {
+    const pipe = this.#pipes.get(id)
+    if (times === undefined) pipe?.setDead(true)
+    else pipe?.setFailing(times)
   }
 
-  /** Nothing arrives in this direction any more, and no end is told. */
-  halfOpen(id: ConnectionId, direction: Direction): void {
+  /** Nothing arrives in this direction any more, and no end is told; a `proxy` still answers pings. */
+  halfOpen(id: ConnectionId, direction: Direction, proxy = false): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
+    pipe.setProxied(proxy)
     if (direction !== 'toClient') sever(pipe, 'toServer', true)
     if (direction !== 'toServer') sever(pipe, 'toClient', true)
   }
@@ -96,11 +99,25 @@ export class Network {
     pipe.toClient.bytesPerMs = bytesPerMs
   }
 
-  /** Undoes halfOpen, stall, slow and deadSocket; what waited goes on, as TCP would send it again. */
+  /** Holds what is on its way in this direction, or lets it go on, in its order. */
+  hold(id: ConnectionId, direction: Direction, held: boolean): void {
+    const pipe = this.#pipes.get(id)
+    if (!pipe) return
+    if (direction !== 'toClient') keep(pipe, 'toServer', held)
+    if (direction !== 'toServer') keep(pipe, 'toClient', held)
+  }
+
+  /**
+   * Undoes halfOpen, stall, slow and deadSocket, and lets go what is held; what waited goes on, as
+   * TCP would send it again.
+   */
   heal(id: ConnectionId): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
     pipe.setDead(false)
+    pipe.setFailing(0)
+    pipe.setProxied(false)
+    this.hold(id, 'both', false)
     sever(pipe, 'toServer', false)
     sever(pipe, 'toClient', false)
     pipe.setFault('slow', false, pipe.toClient.bytesPerMs !== null)
@@ -120,6 +137,12 @@ export class Network {
     const where = `the ${side}'s ${type.replace('server::', '')} listener`
     this.#options.recorder.record({ kind: 'failure', where, connection, text })
   }
+}
+
+function keep(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
+  const fault = lane === 'toServer' ? 'frames to server held' : 'frames to client held'
+  pipe.setFault(fault, on, pipe[lane].kept !== on)
+  pipe[lane].keep(on)
 }
 
 function sever(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {

@@ -19,7 +19,7 @@ export interface PipeOptions {
   readonly recorder: Recorder
   readonly link: MockLink
   /** Makes the lane of each direction; `drained` is called whenever something was read. */
-  readonly lane: (direction: 'toServer' | 'toClient', drained: () => void) => Lane
+  readonly lane: (direction: 'toServer' | 'toClient' | 'toProxy', drained: () => void) => Lane
   /** The handshake is at the server's door. */
   readonly onHandshake: (pipe: Pipe) => void
   /** Both ends are closed. */
@@ -46,6 +46,10 @@ export class Pipe {
   readonly #options: PipeOptions
   /** The server's sends fail, and nobody is told. */
   dead = false
+  /** A proxy on the way answers pings in the client's place. */
+  proxied = false
+  #failsLeft = 0
+  #toProxy: Lane | null = null
   #handshaken = false
   #timers: Partial<Record<End, QueuedEvent>> = {}
 
@@ -106,6 +110,31 @@ export class Pipe {
   setDead(dead: boolean): void {
     this.setFault('dead', dead, this.dead !== dead)
     this.dead = dead
+  }
+
+  /** So many of the server's next sends fail, and then they work again; 0 ends that. */
+  setFailing(times: number): void {
+    this.setFault('failing', times > 0, this.#failsLeft > 0 !== times > 0)
+    this.#failsLeft = times
+  }
+
+  /** Whether a send fails that once; each time it is asked it counts. */
+  failsOnce(): boolean {
+    if (this.#failsLeft === 0) return false
+    this.setFailing(this.#failsLeft - 1)
+    return true
+  }
+
+  /** A proxy answers pings in the client's place, or no longer. */
+  setProxied(proxied: boolean): void {
+    this.setFault('proxied', proxied, this.proxied !== proxied)
+    this.proxied = proxied
+  }
+
+  /** To a proxy on the way and back; made when it is needed. */
+  get toProxy(): Lane {
+    this.#toProxy ??= this.#options.lane('toProxy', () => undefined)
+    return this.#toProxy
   }
 
   /** Writes down that a fault began or ended, when it `changed`. */
@@ -226,6 +255,7 @@ export class Pipe {
   #cut(why: string): void {
     this.toServer.cut(why)
     this.toClient.cut(why)
+    this.#toProxy?.cut(why)
   }
 
   #gone(): void {

@@ -59,6 +59,7 @@ test('what a client says is read as it was meant', () => {
     { type: 'leave', room: '__proto__' },
     { type: 'message', room: 'r', payload: { room_id: 'r', text: 'hi' } },
     { type: 'ping' },
+    { type: 'pong' },
   ] as const
   for (const message of messages) {
     expect(decode(encodeClientMessage(message))).toEqual({ ok: true, message })

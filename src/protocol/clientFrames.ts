@@ -8,7 +8,7 @@ export type DecodedClientFrame =
 
 /** Writes what a client says. */
 export function encodeClientMessage(message: ClientMessage): string {
-  if (message.type === 'ping') return JSON.stringify({ type: 'ping', payload: {} })
+  if (!('room' in message)) return JSON.stringify({ type: message.type, payload: {} })
   const own = message.type === 'message' ? message.payload : {}
   return JSON.stringify({ type: message.type, payload: { ...own, room_id: message.room } })
 }
@@ -24,9 +24,9 @@ export function decodeClientFrame(text: string, limits: ProtocolLimits): Decoded
   const { type, payload } = value
   if (typeof type !== 'string')
     return no('no_type', 'the message has no "type", or it is no string')
-  if (type === 'ping') return { ok: true, message: { type } }
+  if (type === 'ping' || type === 'pong') return { ok: true, message: { type } }
   if (type !== 'join' && type !== 'leave' && type !== 'message') {
-    return no('unknown_type', 'known types are join, leave, message and ping')
+    return no('unknown_type', 'known types are join, leave, message, ping and pong')
   }
   if (!isObject(payload)) return no('no_payload', `a ${type} needs a "payload" that is an object`)
   const room = payload.room_id

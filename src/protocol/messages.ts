@@ -6,7 +6,7 @@ export type ClientMessage =
   | { readonly type: 'join'; readonly room: string }
   | { readonly type: 'leave'; readonly room: string }
   | { readonly type: 'message'; readonly room: string; readonly payload: JsonObject }
-  | { readonly type: 'ping' }
+  | { readonly type: 'ping' | 'pong' }
 
 /** Why the server says `error`. */
 export type ErrorCode =
@@ -56,6 +56,7 @@ export type ServerMessage =
       readonly type: 'error'
       readonly payload: { readonly code: ErrorCode; readonly text: string }
     }
+  | { readonly type: 'ping'; readonly payload: Readonly<Record<string, never>> }
   | { readonly type: 'pong'; readonly payload: Readonly<Record<string, never>> }
 
 export type ServerMessageType = ServerMessage['type']

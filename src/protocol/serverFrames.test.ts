@@ -15,6 +15,7 @@ test('every message of the server is read as it was written', () => {
     { type: 'message', sender: null, seq: 1, payload: { room_id: 'r', text: 'hi' } },
     { type: 'room_removed', payload: { room_id: 'r' } },
     { type: 'error', payload: { code: 'bad_json', text: 'the frame is not JSON' } },
+    { type: 'ping', payload: {} },
     { type: 'pong', payload: {} },
   ]
   for (const message of messages) {

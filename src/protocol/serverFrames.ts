@@ -8,6 +8,7 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   message: true,
   room_removed: true,
   error: true,
+  ping: true,
   pong: true,
 }
 
@@ -31,7 +32,7 @@ function isServerMessage(value: unknown): value is ServerMessage {
   const { type, payload, sender, seq } = value as Record<string, unknown>
   if (typeof type !== 'string' || !Object.hasOwn(types, type)) return false
   if (typeof payload !== 'object' || payload === null) return false
-  if (type === 'pong' || type === 'error') return true
+  if (type === 'ping' || type === 'pong' || type === 'error') return true
   const { room_id, connection_id, members } = payload as Record<string, unknown>
   if (typeof room_id !== 'string') return false
   if (type === 'message') return (sender === null || typeof sender === 'string') && isCount(seq)

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { type EvictReason, Outbox } from './outbox.ts'
+import { type EvictReason, Outbox, type OutboxOptions } from './outbox.ts'
 import { Room, type RoomSummary } from './room.ts'
 import { assertRoomId } from './roomId.ts'
 import { type RoomLimits, roomLimits } from './roomLimits.ts'
@@ -176,6 +176,11 @@ export class ConnectionManager<C extends Connection = Connection> {
     }))
   }
 
+  /** The outbox of each connection, to be looked at. */
+  get outboxes(): ReadonlyMap<C, Pick<Outbox, 'depth'>> {
+    return this.#outboxes
+  }
+
   /** What waits for a connection: frames, and UTF-16 code units. */
   outboxDepth(connection: C): { frames: number; bytes: number } {
     return this.#outboxes.get(connection)?.depth ?? { frames: 0, bytes: 0 }
@@ -196,6 +201,11 @@ export class ConnectionManager<C extends Connection = Connection> {
     this.#onEvict(connection, rooms, why)
   }
 
+  /** What a connection is sent through. */
+  protected makeOutbox(options: OutboxOptions): Outbox {
+    return new Outbox(options)
+  }
+
   /** It is forgotten already: a socket that cannot even be closed harms nobody. */
   protected closeEvicted(connection: C, why: EvictReason): void {
     const { code, reason } = evictionCloses[why]
@@ -209,7 +219,7 @@ export class ConnectionManager<C extends Connection = Connection> {
   #register(connection: C): void {
     this.connections.add(connection)
     this.connectionRooms.set(connection, new Set())
-    const outbox = new Outbox({
+    const outbox = this.makeOutbox({
       framesMax: this.limits.outboxFramesMax,
       bytesMax: this.limits.outboxBytesMax,
       write: (text) => connection.send(text),

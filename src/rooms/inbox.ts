@@ -23,6 +23,11 @@ export class Inbox<F> {
     this.#options = options
   }
 
+  /** Frames that wait to be handled, the one being handled not counted. */
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
   /** Takes a frame in; it is handled at once when none is before it. */
   push(frame: F): void {
     if (this.#closed) return

@@ -13,7 +13,7 @@ export function describeStep(step: Step): string {
 function describeDo(step: DoStep): string {
   switch (step.do) {
     case 'connect':
-      return `${named(step.client)} connects${toPath(step.path)}`
+      return `${named(step.client)} connects${toPath(step.path)}${refused(step.refuse)}`
     case 'spawn':
       return describeSpawn(step)
     case 'join':
@@ -33,13 +33,17 @@ function describeDo(step: DoStep): string {
     case 'heal':
       return `the connection of ${named(step.client)} is healed`
     case 'deadSocket':
-      return `the socket of ${named(step.client)} dies without a close event`
+      return describeDeadSocket(step)
     case 'stall':
       return `${named(step.client)} stops reading`
     case 'slow':
       return `${named(step.client)} reads ${step.bytesPerMs} bytes per ms`
     case 'reconnect':
-      return `${named(step.client)} connects anew`
+      return `${named(step.client)} connects anew${refused(step.refuse)}`
+    case 'hold':
+      return describeHold(step)
+    case 'release':
+      return `${heldWords[step.what ?? 'all']} of ${named(step.client)} ${step.what === 'frames' ? 'go' : 'goes'} on`
     case 'createRoom':
       return `the owner makes the room ${named(step.room)}`
     case 'removeRoom':
@@ -53,6 +57,10 @@ function describeDo(step: DoStep): string {
     default:
       return unreachable(step)
   }
+}
+
+function refused(refuse = false): string {
+  return refuse ? ', and the server refuses' : ''
 }
 
 function toPath(path = '/ws'): string {
@@ -76,10 +84,32 @@ function describeClose({ client, code = 1000, reason = '' }: StepOf<'close'>): s
   return `${named(client)} closes with ${code}${why}`
 }
 
-function describeHalfOpen({ client, direction = 'both' }: StepOf<'halfOpen'>): string {
+function describeHalfOpen({ client, direction = 'both', proxy }: StepOf<'halfOpen'>): string {
+  const answered = proxy ? ', and a proxy answers its pings' : ''
   const who = named(client)
-  if (direction === 'both') return `nothing gets through to or from ${who}`
-  return `nothing ${direction === 'toServer' ? 'from' : 'to'} ${who} gets through`
+  if (direction === 'both') return `nothing gets through to or from ${who}${answered}`
+  return `nothing ${ways[direction]} ${who} gets through${answered}`
+}
+
+const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
+
+function describeDeadSocket({ client, times }: StepOf<'deadSocket'>): string {
+  if (times === undefined) return `the socket of ${named(client)} dies without a close event`
+  return `the next ${times === 1 ? 'send' : `${times} sends`} to ${named(client)} ${times === 1 ? 'fails' : 'fail'}`
+}
+
+const heldWords = {
+  all: 'all that is held',
+  frames: 'the held frames',
+  handler: 'the held handler',
+  await: 'the held await',
+} as const
+
+function describeHold({ client, what, direction = 'both' }: StepOf<'hold'>): string {
+  const who = named(client)
+  if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
+  if (what === 'handler') return `the server’s handler for ${who} is held`
+  return `what the server awaits for ${who} is held`
 }
 
 function describeBroadcast({ room, text, exclude }: StepOf<'broadcast'>): string {

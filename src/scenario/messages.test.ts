@@ -20,8 +20,8 @@ test('a mistyped field is told with those there are', () => {
     {
       path: '$.steps[7]',
       found: 'the unknown "paht"',
-      allowed: 'only the fields of the format, do, client, path, now, at,',
-      text: '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, now, at, may stand there (did you mean "path"?)',
+      allowed: 'only the fields of the format, do, client, path, refuse, now, at,',
+      text: '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, refuse, now, at, may stand there (did you mean "path"?)',
     },
   ])
 })

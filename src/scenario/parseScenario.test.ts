@@ -22,7 +22,14 @@ describe('defaults', () => {
       name: '',
       seed: 1,
       server: 'reference',
-      settings: { latencyMs: [5, 20], heartbeatMs: 30_000, echo: false, iteration: 'live' },
+      settings: {
+        latencyMs: [5, 20],
+        heartbeatMs: 30_000,
+        heartbeatBy: 'frames',
+        authorizeMs: 0,
+        echo: false,
+        iteration: 'live',
+      },
       steps: [],
     })
   })
@@ -32,6 +39,8 @@ describe('defaults', () => {
     expect(parsed.ok && parsed.scenario.settings).toEqual({
       latencyMs: [5, 20],
       heartbeatMs: 30_000,
+      heartbeatBy: 'frames',
+      authorizeMs: 0,
       echo: true,
       iteration: 'live',
       outboxFramesMax: 4,

@@ -26,6 +26,13 @@ export const settingsSchema = z.strictObject({
   ),
   /** Virtual ms between two pings of the server; 0 for none. */
   heartbeatMs: z._default(ms, 30_000),
+  /**
+   * What the heartbeat asks by: frames of the protocol, which a proxy can answer for a client that is
+   * gone, or messages, which only the client itself answers.
+   */
+  heartbeatBy: z._default(z.enum(['frames', 'messages']), 'frames'),
+  /** Virtual ms that the server waits to be told whether a client may join; 0 asks nobody. */
+  authorizeMs: z._default(ms, 0),
   /** Whether a message comes back to its sender. */
   echo: z._default(z.boolean(), false),
   /** How the as-written server's loop over a changing set behaves. */

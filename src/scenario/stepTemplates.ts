@@ -34,6 +34,8 @@ function templates(client: string, room: string): Readonly<Record<string, Step>>
     deadSocket: { do: 'deadSocket', client },
     stall: { do: 'stall', client },
     slow: { do: 'slow', client, bytesPerMs: 1 },
+    hold: { do: 'hold', client, what: 'frames' },
+    release: { do: 'release', client },
     reconnect: { do: 'reconnect', client },
     createRoom: { do: 'createRoom', room, metadata: {} },
     removeRoom: { do: 'removeRoom', room },

@@ -12,6 +12,7 @@ const path = fc.constantFrom('/ws', '/ws/room/general', '/ws/room/a%2Fb%20c')
 const binary = fc.uint8Array({ maxLength: 20 }).map((bytes) => base64.encode(bytes))
 const names = fc.array(client, { maxLength: 3 })
 const rooms = fc.array(room, { maxLength: 3 })
+const direction = fc.constantFrom('both', 'toServer', 'toClient')
 const endState = fc.constantFrom('connecting', 'open', 'closing', 'closed')
 const metadata = fc.dictionary(fc.oneof(fc.string(), fc.constant('__proto__')), fc.jsonValue())
 const ms = fc.nat(86_400_000)
@@ -29,7 +30,7 @@ function step(
 }
 
 const anyStep = fc.oneof(
-  step({ do: 'connect', client }, { path }),
+  step({ do: 'connect', client }, { path, refuse: fc.boolean() }),
   step(
     { do: 'spawn', count: fc.integer({ min: 1, max: 5 }) },
     { prefix: client, path, join: rooms },
@@ -43,8 +44,13 @@ const anyStep = fc.oneof(
     { do: 'close', client },
     { code: fc.constantFrom(1000, 3000, 4999), reason: fc.string({ maxLength: 30 }) },
   ),
-  ...['drop', 'heal', 'deadSocket', 'stall', 'reconnect'].map((verb) => step({ do: verb, client })),
-  step({ do: 'halfOpen', client }, { direction: fc.constantFrom('both', 'toServer', 'toClient') }),
+  ...['drop', 'heal', 'stall'].map((verb) => step({ do: verb, client })),
+  step({ do: 'deadSocket', client }, { times: fc.integer({ min: 1, max: 1_000_000 }) }),
+  step({ do: 'reconnect', client }, { refuse: fc.boolean() }),
+  step({ do: 'halfOpen', client }, { direction, proxy: fc.boolean() }),
+  step({ do: 'hold', client, what: 'frames' }, { direction }),
+  step({ do: 'hold', client, what: fc.constantFrom('handler', 'await') }),
+  step({ do: 'release', client }, { what: fc.constantFrom('frames', 'handler', 'await') }),
   step({ do: 'slow', client, bytesPerMs: fc.double({ min: 0.1, max: 1e9, noNaN: true }) }),
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),

@@ -37,6 +37,8 @@ const base64Text = z
 const json = z
   .custom<Readonly<Record<string, unknown>>>(isObject, 'metadata is a JSON object')
   .check(z.meta({ type: 'object' }))
+const direction = z.enum(['both', 'toServer', 'toClient'])
+const held = z.enum(['frames', 'handler', 'await'])
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 
 /** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
@@ -69,6 +71,7 @@ export const doSchemas = {
   connect: verb('connect', 'Opens a socket; /ws/room/ID joins ID on connect.', {
     client: clientName,
     path: z.optional(path),
+    refuse: z.optional(z.boolean()),
   }),
   spawn: verb(
     'spawn',
@@ -110,13 +113,14 @@ export const doSchemas = {
   }),
   halfOpen: verb('halfOpen', 'Nothing arrives in that direction; neither end is told.', {
     client: clientName,
-    direction: z.optional(z.enum(['both', 'toServer', 'toClient'])),
+    direction: z.optional(direction),
+    proxy: z.optional(z.boolean()),
   }),
-  heal: verb('heal', 'Undoes halfOpen, stall, slow and deadSocket.', { client: clientName }),
+  heal: verb('heal', 'Undoes halfOpen, stall, slow, deadSocket and hold.', { client: clientName }),
   deadSocket: verb(
     'deadSocket',
-    'The server cannot send to it from now on, and no close event comes.',
-    { client: clientName },
+    'The server cannot send to it from now on, or so many times, and no close event comes.',
+    { client: clientName, times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) },
   ),
   stall: verb('stall', 'The client stops reading: frames to it queue up.', { client: clientName }),
   slow: verb('slow', 'The client reads at that rate.', {
@@ -126,8 +130,26 @@ export const doSchemas = {
   reconnect: verb(
     'reconnect',
     'A new connection under the same name; the old one may still stand at the server.',
-    { client: clientName },
+    { client: clientName, refuse: z.optional(z.boolean()) },
   ),
+  hold: verb(
+    'hold',
+    'Frames, the handler or what it awaits wait until they are released by hand.',
+    {
+      client: clientName,
+      what: held,
+      direction: z.optional(direction),
+    },
+  ).check(
+    z.refine(
+      ({ what, direction: way }) => way === undefined || what === 'frames',
+      'only frames are held in a "direction"',
+    ),
+  ),
+  release: verb('release', 'What was held goes on, in its order.', {
+    client: clientName,
+    what: z.optional(held),
+  }),
   createRoom: verb(
     'createRoom',
     'The owner of the server makes a room, which stays when it empties.',

@@ -38,6 +38,11 @@ export function refusal(code: ErrorCode, text: string): string {
   return encodeServerMessage({ type: 'error', payload: { code, text } })
 }
 
+/** To one client, as a message: is anybody there? */
+export function ping(): string {
+  return encodeServerMessage({ type: 'ping', payload: {} })
+}
+
 /** To one client: its ping was heard. */
 export function pong(): string {
   return encodeServerMessage({ type: 'pong', payload: {} })

@@ -18,11 +18,24 @@ const unansweredMax = 2
 export class Heartbeat<M extends Beating> {
   readonly stop: () => void
   readonly #reap: (member: M) => void
+  readonly #ask: (member: M) => void
   #unanswered = new Map<M, number>()
 
-  constructor(periodMs: number, every: Every, reap: (member: M) => void) {
+  /** `ask` is how it is pinged: by a frame of the protocol, if nothing else is said. */
+  constructor(
+    periodMs: number,
+    every: Every,
+    reap: (member: M) => void,
+    ask: (member: M) => void = (member) => member.ping(),
+  ) {
     this.#reap = reap
+    this.#ask = ask
     this.stop = every(periodMs, () => this.#beat())
+  }
+
+  /** Those it listens to. */
+  get members(): Iterable<M> {
+    return this.#unanswered.keys()
   }
 
   /** Anything that was heard of it is a sign of life. */
@@ -47,7 +60,7 @@ export class Heartbeat<M extends Beating> {
         this.#reap(member)
       } else {
         this.#unanswered.set(member, unanswered + 1)
-        member.ping()
+        this.#ask(member)
       }
     }
   }

@@ -1,7 +1,7 @@
 import { unreachable } from '#kernel/assert.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
-import { decodeClientFrame } from '#protocol/clientFrames.ts'
+import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
@@ -10,7 +10,7 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
-import { joined, left, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import { joined, left, ping, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 
@@ -21,7 +21,14 @@ export interface RoomServerOptions {
   /** Whether a message comes back to its sender as well. */
   readonly echo?: boolean
   /** Virtual or real ms between two pings, and what keeps that time; without either there is no heartbeat. */
-  readonly heartbeat?: { readonly periodMs: number; readonly every: Every }
+  readonly heartbeat?: {
+    readonly periodMs: number
+    readonly every: Every
+    /** By frames of the protocol, or by messages, which no proxy answers; frames if left out. */
+    readonly by?: 'frames' | 'messages'
+  }
+  /** Asks whether a connection may join a room; awaited before the join, if it gives a promise. */
+  readonly authorize?: (connection: string, room: string) => Promise<void> | undefined
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
   /** Told when code of the server threw; the connection and the server go on. */
@@ -34,10 +41,14 @@ export interface RoomServerOptions {
  */
 export class RoomServer {
   readonly manager: ConnectionManager<Member>
+  /** What arrived of each open socket and waits to be handled, to be looked at. */
+  readonly inboxes = new Map<Member, Pick<Inbox<Frame>, 'waiting'>>()
   readonly #limits: ServerLimits
   readonly #echo: boolean
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
   readonly #heartbeat: Heartbeat<Member> | null
+  readonly #byMessages: boolean
+  readonly #authorize: NonNullable<RoomServerOptions['authorize']>
   #members = new Map<string, Member>()
   #ownerSeq = 0
 
@@ -45,11 +56,9 @@ export class RoomServer {
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     this.#echo = options.echo ?? false
     this.#onFailure = options.onFailure ?? (() => undefined)
-    const { heartbeat } = options
-    this.#heartbeat =
-      heartbeat && heartbeat.periodMs > 0
-        ? new Heartbeat(heartbeat.periodMs, heartbeat.every, (member) => this.reap(member))
-        : null
+    this.#authorize = options.authorize ?? (() => undefined)
+    this.#byMessages = options.heartbeat?.by === 'messages'
+    this.#heartbeat = this.#makeHeartbeat(options.heartbeat)
     this.manager = this.makeManager({
       limits: this.#limits,
       ...(options.nowMs ? { nowMs: options.nowMs } : {}),
@@ -57,22 +66,36 @@ export class RoomServer {
     })
   }
 
+  /** Those whose heartbeat is listened to; null where there is none. */
+  get heartbeats(): Iterable<Member> | null {
+    return this.#heartbeat?.members ?? null
+  }
+
   /** A handshake arrived. Listeners are set before anything is awaited, so no frame is missed. */
   connection(socket: ServerSocket): void {
     const route = parseRoute(socket.path)
     if (!route) return socket.close()
     const member = new Member(socket, route)
-    const inbox = this.#inboxOf(member)
+    let welcome: Promise<void> | null = null
+    const inbox = this.#inboxOf(member, () => welcome)
+    this.inboxes.set(member, inbox)
     socket.onMessage((frame) => {
       this.#heartbeat?.heard(member)
       inbox.push(frame)
     })
-    socket.onPong(() => this.#heartbeat?.heard(member))
+    socket.onPong(() => {
+      if (!this.#byMessages) this.#heartbeat?.heard(member)
+    })
     socket.onClose(() => {
       inbox.close()
+      this.inboxes.delete(member)
       this.part(member)
     })
-    this.welcome(member).catch((error) => this.#refuse(member, error))
+    welcome = this.welcome(member)
+      .catch((error) => this.#refuse(member, error))
+      .then(() => {
+        welcome = null
+      })
   }
 
   /** Makes a room that stays when it empties; throws RoomsError when the id is bad or taken. */
@@ -131,6 +154,7 @@ export class RoomServer {
     if (utf8Bytes(frame.text) > this.#limits.frameBytesMax)
       return this.#expel(member, 'frame too big')
     if (member.route.endpoint === 'room') {
+      if (this.#byMessages && frame.text === pongText) return
       return this.say(member, member.route.room, { text: frame.text })
     }
     const decoded = decodeClientFrame(frame.text, this.#limits)
@@ -145,8 +169,23 @@ export class RoomServer {
     for (const room of rooms) this.announce('user_left', room, member)
   }
 
-  #inboxOf(member: Member): Inbox<Frame> {
-    return new Inbox<Frame>((frame) => this.handle(member, frame), {
+  #makeHeartbeat(heartbeat: RoomServerOptions['heartbeat']): Heartbeat<Member> | null {
+    if (!heartbeat || heartbeat.periodMs === 0) return null
+    const reap = (member: Member) => this.reap(member)
+    const ask = (member: Member) => this.manager.send(member, ping())
+    return new Heartbeat(
+      heartbeat.periodMs,
+      heartbeat.every,
+      reap,
+      this.#byMessages ? ask : undefined,
+    )
+  }
+
+  /** What a connection says before it was let in waits until it is. */
+  #inboxOf(member: Member, welcome: () => Promise<void> | null): Inbox<Frame> {
+    const handle = (frame: Frame) =>
+      welcome()?.then(() => this.handle(member, frame)) ?? this.handle(member, frame)
+    return new Inbox<Frame>(handle, {
       framesMax: this.#limits.inboxFramesMax,
       onOverflow: () => this.#expel(member, 'too many waiting frames'),
       onError: (error) => {
@@ -167,6 +206,8 @@ export class RoomServer {
       case 'ping':
         this.manager.send(member, pong())
         return
+      case 'pong':
+        return
       default:
         unreachable(message)
     }
@@ -174,15 +215,28 @@ export class RoomServer {
 
   #tryJoin(member: Member, room: string): void | Promise<void> {
     try {
-      return this.join(member, room)
+      return this.join(member, room)?.catch((error) => this.#refuseJoin(member, error))
     } catch (error) {
-      if (!(error instanceof RoomsError)) throw error
-      this.manager.send(member, refusal(errorCode(error), error.message))
+      this.#refuseJoin(member, error)
     }
   }
 
-  /** The acknowledgement goes first, with the list that later changes are changes of. */
+  #refuseJoin(member: Member, error: unknown): void {
+    if (!(error instanceof RoomsError)) throw error
+    this.manager.send(member, refusal(errorCode(error), error.message))
+  }
+
+  /** Asks first, if there is somebody to ask; and then looks again, for the connection may be gone. */
   protected join(member: Member, room: string): void | Promise<void> {
+    const answer = this.#authorize(member.id, room)
+    if (!answer) return this.admit(member, room)
+    return answer.then(() => {
+      if (this.manager.connections.has(member)) return this.admit(member, room)
+    })
+  }
+
+  /** The acknowledgement goes first, with the list that later changes are changes of. */
+  protected admit(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
     const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
     this.manager.send(member, joined(room, member.id, members))
@@ -198,7 +252,7 @@ export class RoomServer {
   }
 
   /** A member says something to the others. */
-  protected say(member: Member, room: string, own: JsonObject): void {
+  protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.getRoomMembers(room).has(member)) return this.#notMember(member)
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
@@ -230,6 +284,9 @@ export class RoomServer {
     this.#expel(member, isFull ? 'too many connections' : 'bad room in path')
   }
 }
+
+/** What a client answers to a ping that is a message. */
+const pongText = encodeClientMessage({ type: 'pong' })
 
 /** RoomsError speaks of rooms; the wire has a word for each. */
 function errorCode(error: RoomsError): ErrorCode {

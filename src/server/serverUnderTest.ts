@@ -9,16 +9,37 @@ export interface RoomBook {
   readonly connections: ReadonlySet<{ readonly id: string }>
 }
 
-/** Both maps of a manager and its connections, as they are. */
+/** A connection as a server under test keeps it. */
+interface Known {
+  readonly id: string
+}
+
+/**
+ * Both maps of a manager and its connections, as they are. What else it may show is optional: a law
+ * that needs it is judged where it is shown.
+ */
 export interface Books {
-  readonly connections: ReadonlySet<{ readonly id: string }>
+  readonly connections: ReadonlySet<Known>
   readonly rooms: ReadonlyMap<string, RoomBook>
-  readonly connectionRooms: ReadonlyMap<{ readonly id: string }, ReadonlySet<string>>
+  readonly connectionRooms: ReadonlyMap<Known, ReadonlySet<string>>
+  /** What waits to be sent to each connection, by one writer: frames, and UTF-16 code units. */
+  readonly outboxes?: ReadonlyMap<
+    Known,
+    { readonly depth: { readonly frames: number; readonly bytes: number } }
+  >
+  /** How many it says are in a room. */
+  getRoomCount?(roomId: string): number
+  /** Its rooms, each with id, name and memberCount among other words. */
+  listRooms?(): readonly Readonly<Record<string, unknown>>[]
 }
 
 /** A room server as the world meets it: sockets in, frames out, and its books open. */
 export interface ServerUnderTest {
   readonly manager: Books
+  /** How many frames of each connection arrived and wait to be handled. */
+  readonly inboxes?: ReadonlyMap<Known, { readonly waiting: number }>
+  /** Those whose heartbeat it listens to; null when it has none. */
+  readonly heartbeats?: Iterable<Known> | null
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean

@@ -27,18 +27,22 @@ export function doStep(world: Simulation, step: DoStep): void | Promise<void> {
       return on(world, step, ({ socket }) => world.network.drop(socket.id))
     case 'halfOpen':
       return on(world, step, ({ socket }) =>
-        world.network.halfOpen(socket.id, step.direction ?? 'both'),
+        world.network.halfOpen(socket.id, step.direction ?? 'both', step.proxy),
       )
     case 'heal':
-      return on(world, step, ({ socket }) => world.network.heal(socket.id))
+      return heal(world, step)
     case 'deadSocket':
-      return on(world, step, ({ socket }) => world.network.deadSocket(socket.id))
+      return on(world, step, ({ socket }) => world.network.deadSocket(socket.id, step.times))
     case 'stall':
       return on(world, step, ({ socket }) => world.network.stall(socket.id))
     case 'slow':
       return on(world, step, ({ socket }) => world.network.slow(socket.id, step.bytesPerMs))
     case 'reconnect':
       return reconnect(world, step)
+    case 'hold':
+      return hold(world, step)
+    case 'release':
+      return release(world, step)
     case 'createRoom':
       return byOwner(() =>
         world.server.createRoom(step.room, step.name ?? step.room, step.metadata),
@@ -56,14 +60,14 @@ export function doStep(world: Simulation, step: DoStep): void | Promise<void> {
   }
 }
 
-function connect(world: Simulation, { client, path }: StepOf<'connect'>): void {
+function connect(world: Simulation, { client, path, refuse }: StepOf<'connect'>): void {
   const standing = world.clients.get(client)
   if (standing && standing.socket.state !== 'closed') {
     throw new StepRefused(
       `${client} has a connection already; "reconnect" opens another under the same name`,
     )
   }
-  world.connect(client, path ?? '/ws')
+  world.connect(client, path ?? '/ws', refuse)
 }
 
 /** Each joins as soon as its connection is open. */
@@ -76,8 +80,31 @@ function spawn(world: Simulation, { count, prefix, path, join }: StepOf<'spawn'>
   }
 }
 
-function reconnect(world: Simulation, { client }: StepOf<'reconnect'>): void {
-  world.connect(client, clientNamed(world, client).socket.path)
+function reconnect(world: Simulation, { client, refuse }: StepOf<'reconnect'>): void {
+  world.connect(client, clientNamed(world, client).socket.path, refuse)
+}
+
+function heal(world: Simulation, { client }: StepOf<'heal'>): void {
+  world.network.heal(clientNamed(world, client).socket.id)
+  release(world, { do: 'release', client })
+}
+
+function hold(world: Simulation, { client, what, direction }: StepOf<'hold'>): void {
+  const { id } = clientNamed(world, client).socket
+  if (what === 'frames') world.network.hold(id, direction ?? 'both', true)
+  else world.holds.hold(id, what)
+}
+
+/** Of all its connections: what is held of an older one could be reached in no other way. */
+function release(world: Simulation, { client, what }: StepOf<'release'>): void {
+  clientNamed(world, client)
+  for (const connection of world.world.connections.values()) {
+    if (connection.client !== client) continue
+    const { id } = connection
+    if (what === undefined || what === 'frames') world.network.hold(id, 'both', false)
+    if (what === undefined || what === 'handler') world.holds.release(id, 'handler')
+    if (what === undefined || what === 'await') world.holds.release(id, 'await')
+  }
 }
 
 function broadcast(world: Simulation, { room, text, exclude }: StepOf<'broadcast'>): void {

@@ -8,9 +8,9 @@ import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
 /** What the world gives a server that it makes. */
-export type WorldOptions = Pick<RoomServerOptions, 'nowMs' | 'onFailure'> & {
+export type WorldOptions = Pick<RoomServerOptions, 'nowMs' | 'onFailure' | 'authorize'> & {
   readonly every: Every
-  readonly pause: () => Promise<void>
+  readonly pause: (connection: string) => Promise<void>
 }
 
 type Maker = (options: SpecimenOptions) => ServerUnderTest
@@ -28,8 +28,16 @@ export function makeServer(id: string, settings: Settings, world: WorldOptions):
   if (!make) {
     throw new InvalidScenario('$.server', JSON.stringify(id), [...servers.keys()].join(', '))
   }
-  const { echo, latencyMs: _, heartbeatMs, iteration, ...limits } = settings
-  const heartbeat = { periodMs: heartbeatMs, every: world.every }
+  const {
+    echo,
+    latencyMs: _,
+    heartbeatMs,
+    heartbeatBy,
+    authorizeMs: __,
+    iteration,
+    ...limits
+  } = settings
+  const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
   // A limit that the file leaves out is no key of the settings either.
   return make({ ...world, heartbeat, iteration, echo, limits: limits as Partial<ServerLimits> })
 }

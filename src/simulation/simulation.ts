@@ -2,10 +2,13 @@ import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
-import { Judge } from '#laws/judge.ts'
+import type { Gauges } from '#laws/gauges.ts'
+import { Judge, type JudgeSettings } from '#laws/judge.ts'
 import { Network } from '#network/network.ts'
-import type { ServerSocket } from '#network/sockets.ts'
+import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { roomLimits } from '#rooms/roomLimits.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
@@ -13,13 +16,19 @@ import type { World } from '#trace/world.ts'
 import { Bookkeeper } from './bookkeeper.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
+import { gaugesOf } from './gaugesOf.ts'
+import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
+import { RestAllowance } from './restAllowance.ts'
+import { SendsInFlight } from './sendsInFlight.ts'
 import { StepRefused } from './stepRefused.ts'
 import { watchedSocket } from './watchedSocket.ts'
 
 /** How long a server that asks a database waits, in virtual ms. */
 const pauseMs = 25
+/** So much of a frame that is held is told. */
+const heldCharsMax = 80
 
 export interface SimulationOptions {
   readonly seed: number
@@ -41,10 +50,15 @@ export class Simulation {
   readonly recorder: Recorder
   readonly network: Network
   readonly clients = new Map<string, VirtualClient>()
+  readonly holds: Holds
   readonly #options: SimulationOptions
   readonly #judge: Judge
   readonly #sockets = new Set<ServerSocket>()
+  readonly #refused = new Set<ConnectionId>()
+  readonly #sends = new SendsInFlight()
+  readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
+  #gauges: Gauges
   #bookkeeper = new Bookkeeper()
   #ordinals = new Map<string, number>()
   #steps = 0
@@ -59,13 +73,22 @@ export class Simulation {
     this.#options = options
     this.recorder = new Recorder(
       () => this.queue.nowMs,
-      (event) => this.#judge.afterEvent(this.world, event),
+      (event) => {
+        this.#allowance.happened(event)
+        this.#judge.afterEvent(this.world, event)
+      },
     )
-    this.#judge = new Judge(options.settings, this.recorder)
     const { seed, settings } = options
+    // A limit that the file leaves out is no key of the settings either.
+    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
+    this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
     const { queue, recorder } = this
+    this.holds = new Holds(queue, recorder, () => {
+      this.#touched = true
+    })
     this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
     this.#server = this.#makeServer()
+    this.#gauges = gaugesOf(this.#server)
     this.network.listen((socket) => this.#welcome(socket))
   }
 
@@ -97,10 +120,19 @@ export class Simulation {
     this.#unsettled = true
   }
 
-  /** Lets everything happen that is due, until nothing is but timers. */
+  /**
+   * Lets everything happen that is due, until nothing is but timers. What never comes to rest is
+   * given up after a while, and told.
+   */
   async rest(): Promise<void> {
     await this.#settleStep()
-    while (!this.queue.quiet && !this.#isFull()) await this.#next()
+    this.#allowance.begin()
+    while (!this.queue.quiet && !this.#isFull()) {
+      await this.#next()
+      if (!this.queue.quiet && this.#allowance.spent(this.world)) {
+        return this.#judge.restless(this.world, this.#allowance.turns)
+      }
+    }
     if (this.#stopped) return
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
@@ -115,11 +147,12 @@ export class Simulation {
     this.recorder.record({ kind: 'waited', ms })
   }
 
-  /** Opens a new connection for a client; an earlier one is left as it is. */
-  connect(client: string, path: string): VirtualClient {
+  /** Opens a new connection for a client, or has it refused; an earlier one is left as it is. */
+  connect(client: string, path: string, refuse = false): VirtualClient {
     const ordinal = (this.#ordinals.get(client) ?? 0) + 1
     this.#ordinals.set(client, ordinal)
     const socket = this.network.open(connectionId(client, ordinal), client, path)
+    if (refuse) this.#refused.add(socket.id)
     const virtual = new VirtualClient(client, socket, this.recorder)
     this.clients.set(client, virtual)
     return virtual
@@ -131,6 +164,7 @@ export class Simulation {
     this.#touched = true
     this.#server.stop()
     this.#server = this.#makeServer()
+    this.#gauges = gaugesOf(this.#server)
   }
 
   /** Gives the real sockets back. */
@@ -142,7 +176,13 @@ export class Simulation {
     return makeServer(this.#options.server, this.#options.settings, {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
-      pause: () => this.#pause(),
+      pause: (connection) => this.#pause(connection as ConnectionId),
+      authorize: (connection, room) =>
+        this.holds.answer(
+          connection as ConnectionId,
+          `may it join ${room}?`,
+          this.#options.settings.authorizeMs,
+        ),
       onFailure: (where, error, connection) =>
         this.recorder.record({
           kind: 'failure',
@@ -158,6 +198,7 @@ export class Simulation {
     const tick = () => {
       next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
       this.recorder.turn(this.#stepSeq)
+      this.#allowance.ticked()
       this.#touched = true
       run()
     }
@@ -166,26 +207,28 @@ export class Simulation {
   }
 
   /** What a server awaits while it handles a frame, and the world with it. */
-  #pause(): Promise<void> {
-    const { cause } = this.recorder
-    return new Promise((resolve) => {
-      this.queue.schedule(this.queue.nowMs + pauseMs, () => {
-        this.recorder.turn(cause)
-        this.#touched = true
-        resolve()
-      })
-    })
+  #pause(connection: ConnectionId): Promise<void> {
+    return this.holds.answer(connection, 'the database', pauseMs) ?? Promise.resolve()
   }
 
   #welcome(socket: ServerSocket): void {
+    // Whoever stands in front of the server turns it away: the server never hears of it.
+    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
     this.#touched = true
     const touched = () => {
       this.#touched = true
     }
     const watched = watchedSocket(socket, {
       touched,
-      beforeSend: () => this.#observeFirst(),
+      handle: (frame, run) => this.holds.handle(socket.id, wordsOf(frame), run),
+      beforeSend: () => {
+        this.#observeFirst()
+        this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
+        this.#sends.begun(socket.id)
+      },
+      afterSend: () => this.#sends.settled(socket.id),
       beforeClose: () => this.#observeNow(),
+      beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })
     this.#sockets.add(watched)
     watched.onClose(() => this.#sockets.delete(watched))
@@ -211,7 +254,7 @@ export class Simulation {
     if (!this.#unsettled) return
     this.#unsettled = false
     await this.#options.settle()
-    this.#observe()
+    this.#endTurn()
   }
 
   async #runUntil(atMs: number, index: number): Promise<void> {
@@ -235,7 +278,12 @@ export class Simulation {
     this.#beginTurn()
     this.queue.take()?.run()
     await this.#options.settle()
+    this.#endTurn()
+  }
+
+  #endTurn(): void {
     this.#observe()
+    this.#judge.afterTurn(this.world, this.#sends.waiting)
   }
 
   #beginTurn(): void {
@@ -273,6 +321,10 @@ export class Simulation {
     this.recorder.record({ kind: 'limit', name: 'traceEventsMax', text })
     return true
   }
+}
+
+function wordsOf(frame: Frame): string {
+  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : 'a binary frame'
 }
 
 function nameStep(step: Step): { verb: string; client?: string; room?: string; step: Step } {

@@ -4,16 +4,22 @@ import type { CloseInfo, Frame, ServerSocket } from '#network/sockets.ts'
 export interface Watch {
   /** Code of the server runs, and may change what it keeps. */
   readonly touched: () => void
+  /** It has its turn with a frame, now or when it is let. */
+  readonly handle: (frame: Frame, run: () => void) => void
   /** It is about to send. */
   readonly beforeSend: () => void
+  /** What it sent was taken by the transport, or never will be. */
+  readonly afterSend: () => void
   /** It is about to close. */
   readonly beforeClose: () => void
+  /** It is about to cut the connection off. */
+  readonly beforeTerminate: () => void
 }
 
 /** The server's end, seen by the world. */
 export function watchedSocket(
   socket: ServerSocket,
-  { touched, beforeSend, beforeClose }: Watch,
+  { touched, handle, beforeSend, afterSend, beforeClose, beforeTerminate }: Watch,
 ): ServerSocket {
   return {
     id: socket.id,
@@ -24,7 +30,10 @@ export function watchedSocket(
     accept: () => socket.accept(),
     send: (text: string) => {
       beforeSend()
-      return settledWith(socket.send(text), touched)
+      return settledWith(socket.send(text), () => {
+        afterSend()
+        touched()
+      })
     },
     close: (code?: number, reason?: string) => {
       beforeClose()
@@ -32,6 +41,7 @@ export function watchedSocket(
     },
     terminate: () => {
       beforeClose()
+      beforeTerminate()
       socket.terminate()
     },
     ping: () => socket.ping(),
@@ -42,8 +52,10 @@ export function watchedSocket(
       }),
     onMessage: (listener: (frame: Frame) => void) =>
       socket.onMessage((frame) => {
-        touched()
-        listener(frame)
+        handle(frame, () => {
+          touched()
+          listener(frame)
+        })
       }),
     onClose: (listener: (info: CloseInfo) => void) =>
       socket.onClose((info) => {
@@ -54,10 +66,10 @@ export function watchedSocket(
 }
 
 /** What waited for the promise runs after it settled, and may change the books. */
-async function settledWith(promise: Promise<void>, touched: () => void): Promise<void> {
+async function settledWith(promise: Promise<void>, settled: () => void): Promise<void> {
   try {
     await promise
   } finally {
-    touched()
+    settled()
   }
 }

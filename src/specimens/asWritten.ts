@@ -20,13 +20,16 @@ interface Trusted {
  */
 export class AsWritten implements ServerUnderTest {
   readonly manager: AsWrittenManager
+  readonly inboxes = new Map<Member, ReceiveLoop>()
   readonly #onFailure: NonNullable<SpecimenOptions['onFailure']>
+  readonly #authorize: SpecimenOptions['authorize']
   #members = new Map<string, Member>()
   #ownerSeq = 0
 
   constructor(options: SpecimenOptions) {
     this.manager = new AsWrittenManager(options.iteration)
     this.#onFailure = options.onFailure ?? (() => undefined)
+    this.#authorize = options.authorize
   }
 
   connection(socket: ServerSocket): void {
@@ -35,6 +38,8 @@ export class AsWritten implements ServerUnderTest {
     const websocket = new Member(socket, route)
     this.#members.set(websocket.id, websocket)
     const loop = new ReceiveLoop(socket)
+    this.inboxes.set(websocket, loop)
+    socket.onClose(() => this.inboxes.delete(websocket))
     const handler =
       route.endpoint === 'ws'
         ? this.#websocketEndpoint(websocket, loop)
@@ -97,6 +102,8 @@ export class AsWritten implements ServerUnderTest {
 
   async #roomWebsocket(websocket: Member, loop: ReceiveLoop, roomId: string): Promise<void> {
     await this.manager.connect(websocket)
+    const answer = this.#authorize?.(websocket.id, roomId)
+    if (answer) await answer
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
     try {
@@ -109,6 +116,9 @@ export class AsWritten implements ServerUnderTest {
   }
 
   async #join(websocket: Member, roomId: string): Promise<void> {
+    const answer = this.#authorize?.(websocket.id, roomId)
+    // It is never looked again whether the connection is still there.
+    if (answer) await answer
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
     const members = [...(this.manager.rooms.get(roomId)?.connections ?? [])].map(({ id }) => id)

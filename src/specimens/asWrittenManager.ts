@@ -76,6 +76,16 @@ export class AsWrittenManager {
     this.rooms.set(roomId, { name, kept: true, metadata, connections: new Set() })
   }
 
+  /** The metadata comes last, as `**room.metadata` does, so it has its way. */
+  listRooms(): Readonly<Record<string, unknown>>[] {
+    return [...this.rooms].map(([id, { name, connections, metadata }]) => ({
+      id,
+      name,
+      memberCount: connections.size,
+      ...metadata,
+    }))
+  }
+
   #removeFrom(roomId: string, websocket: Member): void {
     const room = this.rooms.get(roomId)
     room?.connections.delete(websocket)

@@ -1,17 +1,9 @@
-import type { ConnectionManager, ConnectionManagerOptions } from '#rooms/connectionManager.ts'
-import type { Member } from '#server/member.ts'
-import { RoomServer } from '#server/roomServer.ts'
+import { lawFlaws } from './catalogOfLaws.ts'
 import * as managers from './flawedManagers.ts'
 import * as servers from './flawedServers.ts'
+import { on } from './onFlawed.ts'
 import type { Specimen } from './specimen.ts'
-import type { SpecimenOptions } from './specimenOptions.ts'
-
-const alice = { do: 'connect', client: 'alice' }
-const bob = { do: 'connect', client: 'bob' }
-const join = (client: string, room: string) => ({ do: 'join', client, room })
-const leave = (client: string, room: string) => ({ do: 'leave', client, room })
-const say = (client: string, room: string) => ({ do: 'message', client, room, text: 'hi' })
-const both = [alice, bob, join('alice', 'general'), join('bob', 'general')]
+import { alice, bob, both, join, leave, say } from './words.ts'
 
 /** Every specimen: one flaw, the law it breaks, the least that shows it. */
 export const catalog: readonly Specimen[] = [
@@ -267,19 +259,5 @@ export const catalog: readonly Specimen[] = [
     steps: [alice, bob, join('alice', 'general'), { ...join('bob', 'general'), now: true }],
     make: (options) => new servers.StaleSnapshot(options),
   },
+  ...lawFlaws,
 ]
-
-type ManagerClass = new (options: ConnectionManagerOptions<Member>) => ConnectionManager<Member>
-type ServerClass = new (options: SpecimenOptions) => RoomServer
-
-/** The reference server over a manager with a flaw. */
-function on(Manager: ManagerClass, Server: ServerClass = RoomServer): Specimen['make'] {
-  class OnFlawed extends Server {
-    protected override makeManager(
-      options: ConnectionManagerOptions<Member>,
-    ): ConnectionManager<Member> {
-      return new Manager(options)
-    }
-  }
-  return (options) => new OnFlawed(options)
-}

@@ -95,9 +95,9 @@ export class TalkAfterLeave extends RoomServer {
 }
 
 export class StuckNumber extends RoomServer {
-  protected override say(member: Member, room: string, own: JsonObject): void {
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     member.forget(room)
-    super.say(member, room, own)
+    return super.say(member, room, own)
   }
 }
 
@@ -125,7 +125,7 @@ export class CloseAll extends RoomServer {
 }
 
 export class RawRelay extends RoomServer {
-  protected override say(member: Member, room: string, own: JsonObject): void {
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (member.route.endpoint !== 'room') return super.say(member, room, own)
     this.manager.broadcastToRoom(room, String(own.text), { exclude: member })
   }
@@ -140,8 +140,8 @@ export class AckLast extends RoomServer {
 }
 
 /** Servers that await something, a database say, while they handle a frame. */
-class Awaiting extends RoomServer {
-  protected readonly pause: () => Promise<void>
+export class Awaiting extends RoomServer {
+  protected readonly pause: (connection: string) => Promise<void>
 
   constructor(options: SpecimenOptions) {
     super(options)
@@ -151,14 +151,14 @@ class Awaiting extends RoomServer {
 
 export class AwaitedJoin extends Awaiting {
   protected override async join(member: Member, room: string): Promise<void> {
-    await this.pause()
-    await super.join(member, room)
+    await this.pause(member.id)
+    await this.admit(member, room)
   }
 }
 
 export class AwaitedLeave extends Awaiting {
   protected override async leave(member: Member, room: string): Promise<void> {
-    await this.pause()
+    await this.pause(member.id)
     await super.leave(member, room)
   }
 }
@@ -166,7 +166,7 @@ export class AwaitedLeave extends Awaiting {
 export class StaleSnapshot extends Awaiting {
   protected override async join(member: Member, room: string): Promise<void> {
     const before = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
-    await this.pause()
+    await this.pause(member.id)
     const isNew = this.manager.joinRoom(member, room)
     this.manager.send(member, joined(room, member.id, [...new Set([...before, member.id])]))
     if (isNew) this.announce('user_joined', room, member)

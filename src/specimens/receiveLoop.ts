@@ -15,6 +15,11 @@ export class ReceiveLoop {
     socket.onClose(() => this.#push(null))
   }
 
+  /** What arrived and nobody has asked for; the end of the socket is no frame. */
+  get waiting(): number {
+    return this.#arrived.filter((arrived) => arrived !== null).length
+  }
+
   /** The next text; throws {@link WebSocketDisconnect} at the end, and an error for a binary frame. */
   async receiveText(): Promise<string> {
     while (this.#arrived.length === 0) {

@@ -73,6 +73,14 @@ export class Folder {
       case 'lost':
         this.#world.flights.delete(event.frame)
         return
+      case 'awaiting': {
+        const { seq, connection, what, text, at } = event
+        this.#world.awaits.set(seq, { seq, connection, what, text, sinceMs: at })
+        return
+      }
+      case 'resumed':
+        this.#world.awaits.delete(event.awaiting)
+        return
       case 'maps':
         for (const change of event.changes) this.#change(change)
         return
@@ -209,6 +217,7 @@ function empty(): Draft {
     views: new Map(),
     roomOrdinals: new Map(),
     flights: new Map(),
+    awaits: new Map(),
     violations: [],
     step: -1,
   }
@@ -226,21 +235,14 @@ function copy(world: World): Draft {
     views: new Map(world.views),
     roomOrdinals: new Map(world.roomOrdinals),
     flights: new Map(world.flights),
+    awaits: new Map(world.awaits),
     violations: [...world.violations],
   }
 }
 
-function flight({
-  seq,
-  connection,
-  from,
-  text,
-  control,
-  bytes,
-  at,
-  dueAt,
-}: EventOf<'sent'>): Flight {
-  return { frame: seq, connection, from, text, control: control ?? null, bytes, sentAt: at, dueAt }
+function flight(event: EventOf<'sent'>): Flight {
+  const { seq, connection, from, text, control = null, proxy = false, bytes, at, dueAt } = event
+  return { frame: seq, connection, from, text, control, proxy, bytes, sentAt: at, dueAt }
 }
 
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {

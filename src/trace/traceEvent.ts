@@ -7,7 +7,20 @@ export type End = 'client' | 'server'
 export type EndState = 'connecting' | 'open' | 'closing' | 'closed'
 
 /** What is wrong with a connection, by its scenario's own doing. */
-export type Fault = 'dead' | 'half-open to server' | 'half-open to client' | 'stalled' | 'slow'
+export type Fault =
+  | 'dead'
+  /** The next sends to it fail, and then they work again. */
+  | 'failing'
+  | 'half-open to server'
+  | 'half-open to client'
+  /** A proxy answers the server's pings in the client's place. */
+  | 'proxied'
+  | 'stalled'
+  | 'slow'
+  | 'frames to server held'
+  | 'frames to client held'
+  | 'handler held'
+  | 'await held'
 
 /** A control frame of a heartbeat. */
 export type Control = 'ping' | 'pong'
@@ -75,6 +88,8 @@ interface Details {
     readonly binary?: string
     /** A heartbeat: the server's ping, or the pong that a browser answers by itself. */
     readonly control?: Control
+    /** A proxy on the way takes the ping, and answers it, in the client's place. */
+    readonly proxy?: true
     readonly bytes: number
     readonly dueAt: number | null
   }
@@ -107,6 +122,16 @@ interface Details {
   }
   /** A fault began or ended. */
   fault: { readonly connection: ConnectionId; readonly fault: Fault; readonly on: boolean }
+  /** Code of the server waits: for its turn with a frame, or for something that it awaits. */
+  awaiting: {
+    readonly connection: ConnectionId
+    readonly what: 'handler' | 'await'
+    readonly text: string
+    /** For a handler: the seq of the event in which the frame arrived. */
+    readonly delivered?: number
+  }
+  /** It goes on. `awaiting` is the seq of that event. */
+  resumed: { readonly connection: ConnectionId; readonly awaiting: number }
   /** What the manager keeps changed, all in one synchronous step. */
   maps: { readonly changes: readonly MapChange[] }
   /** What a client believes about a room changed. `gone`: it believes it is not in the room. */

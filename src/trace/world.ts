@@ -42,9 +42,21 @@ export interface Flight {
   readonly text: string | null
   /** Set on the frames of a heartbeat. */
   readonly control: Control | null
+  /** A proxy takes it or sent it, in the client's place. */
+  readonly proxy: boolean
   readonly bytes: number
   readonly sentAt: number
   readonly dueAt: number | null
+}
+
+/** Code of the server that waits. */
+export interface Awaiting {
+  readonly seq: number
+  readonly connection: ConnectionId
+  /** For its turn with a frame, or for something that it awaits. */
+  readonly what: 'handler' | 'await'
+  readonly text: string
+  readonly sinceMs: number
 }
 
 /** The world as it is after the event `seq`: what `fold` gives. Read it, never change it. */
@@ -67,6 +79,8 @@ export interface World {
   /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
   readonly roomOrdinals: ReadonlyMap<string, number>
   readonly flights: ReadonlyMap<number, Flight>
+  /** What code of the server waits for, by the seq of its beginning. */
+  readonly awaits: ReadonlyMap<number, Awaiting>
   readonly violations: readonly EventOf<'violation'>[]
   /** The step that runs now or ran last; -1 before the first. */
   readonly step: number

@@ -1,8 +1,9 @@
 import { act } from './act.ts'
 
 /** Opens one client under a name of its own, and has it join rooms. */
-export function connectClient(client: string, path?: string): Promise<void> {
-  return act({ do: 'connect', client, ...(path === undefined ? {} : { path }) })
+export function connectClient(client: string, path?: string, refuse = false): Promise<void> {
+  const refused = refuse ? { refuse } : {}
+  return act({ do: 'connect', client, ...(path === undefined ? {} : { path }), ...refused })
 }
 
 /** Opens many clients at once: prefix1, prefix2, … */
@@ -49,14 +50,44 @@ export function killSocket(client: string): Promise<void> {
   return act({ do: 'deadSocket', client })
 }
 
+/** Makes the server's next send to it fail, and only that. */
+export function failNextSend(client: string): Promise<void> {
+  return act({ do: 'deadSocket', client, times: 1 })
+}
+
 /** Opens a new connection under the same name; the old one may still stand at the server. */
 export function reconnectClient(client: string): Promise<void> {
   return act({ do: 'reconnect', client })
 }
 
-/** Nothing arrives in either direction from now on, and no end is told. */
-export function halfOpenConnection(client: string): Promise<void> {
-  return act({ do: 'halfOpen', client })
+/** Tries to connect again, and is turned away before the server accepts. */
+export function reconnectRefused(client: string): Promise<void> {
+  return act({ do: 'reconnect', client, refuse: true })
+}
+
+/** Nothing arrives in that direction from now on, and no end is told; a proxy may answer pings. */
+export function halfOpenConnection(
+  client: string,
+  direction: 'both' | 'toServer' | 'toClient' = 'both',
+  proxy = false,
+): Promise<void> {
+  const way = direction === 'both' ? {} : { direction }
+  return act({ do: 'halfOpen', client, ...way, ...(proxy ? { proxy } : {}) })
+}
+
+/** It reads so many bytes in a virtual ms. */
+export function slowClient(client: string, bytesPerMs: number): Promise<void> {
+  return act({ do: 'slow', client, bytesPerMs })
+}
+
+/** Holds something of its connection until it is released. */
+export function hold(client: string, what: 'frames' | 'handler' | 'await'): Promise<void> {
+  return act({ do: 'hold', client, what })
+}
+
+/** Lets go what is held of its connections. */
+export function release(client: string, what: 'frames' | 'handler' | 'await'): Promise<void> {
+  return act({ do: 'release', client, what })
 }
 
 /** It stops reading: what is sent to it queues up. */

@@ -1,5 +1,7 @@
+import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
+import type { World } from '#trace/world.ts'
 import { appendStep } from './appendStep.ts'
 import { seekEnd } from './seek.ts'
 import { tell } from './tell.ts'
@@ -34,12 +36,21 @@ function drainSteps(): Step[] {
     ([, id]) => world.connections.get(id)?.clientEnd.state === 'open',
   )
   const ms = closeTimeoutsMs + heartbeats * scenario.settings.heartbeatMs
+  // A client that is gone can still have left something that is held.
+  const gone = [...world.clients.keys()].filter((client) => !open.some(([name]) => name === client))
   return [
+    ...gone
+      .filter((client) => isHeld(world, client))
+      .map((client): Step => ({ do: 'release', client })),
     ...open.map(([client]): Step => ({ do: 'heal', client })),
     ...open.map(([client]): Step => ({ do: 'close', client })),
     { do: 'wait', ms },
     { expect: 'empty' },
   ]
+}
+
+function isHeld(world: World, client: string): boolean {
+  return [...world.awaits.values()].some(({ connection }) => clientOf(connection) === client)
 }
 
 function leftWords(actual: unknown): string {

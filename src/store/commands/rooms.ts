@@ -14,6 +14,11 @@ export function removeRoom(room: string): Promise<void> {
   return act({ do: 'removeRoom', room })
 }
 
+/** The server closes everybody with 1012, and a new one starts with empty books. */
+export function restartServer(): Promise<void> {
+  return act({ do: 'restart' })
+}
+
 /** Sends to a room as the server's owner. */
 export function broadcast(room: string, text: string): Promise<void> {
   return act({ do: 'broadcast', room, text })

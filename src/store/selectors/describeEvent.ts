@@ -38,6 +38,10 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
       return `${endOf(event)} is closed: ${event.code}, ${event.wasClean ? 'clean' : 'not clean'}${reasonWords(event.reason)}`
     case 'fault':
       return `${name(event.connection)}: ${faultWords(event)}`
+    case 'awaiting':
+      return awaitingWords(event)
+    case 'resumed':
+      return resumedWords(trace, event)
     case 'maps':
       return event.changes.map(changeWords).join('; ')
     case 'view':
@@ -60,7 +64,22 @@ export function name(connection: ConnectionId): string {
   return connection.endsWith('#1') ? clientOf(connection) : connection
 }
 
-function sentWords({ connection, from, text, control, bytes }: EventOf<'sent'>): string {
+function awaitingWords({ connection, what, text }: EventOf<'awaiting'>): string {
+  if (what === 'await') return `The server awaits, for ${name(connection)}: ${text}`
+  return `The server’s handler for ${name(connection)} is held before it handles ${text}`
+}
+
+function resumedWords(trace: readonly TraceEvent[], event: EventOf<'resumed'>): string {
+  const begun = trace[event.awaiting]
+  const what = begun?.kind === 'awaiting' ? begun.text : 'what waited'
+  if (begun?.kind === 'awaiting' && begun.what === 'handler') {
+    return `The server’s handler for ${name(event.connection)} goes on with ${what}`
+  }
+  return `What the server awaited for ${name(event.connection)} is there: ${what}`
+}
+
+function sentWords({ connection, from, text, control, bytes, proxy }: EventOf<'sent'>): string {
+  if (proxy && control === 'pong') return `A proxy answers the ping for ${name(connection)}`
   if (control === 'ping') return `The server pings ${name(connection)}`
   if (control === 'pong') return `${name(connection)} answers the ping`
   const what = `${frameSummary(text).words} (${bytes} bytes)`
@@ -72,6 +91,10 @@ function sentWords({ connection, from, text, control, bytes }: EventOf<'sent'>):
 function deliveredWords(trace: readonly TraceEvent[], event: EventOf<'delivered'>): string {
   const sent = trace[event.frame]
   const what = sent?.kind === 'sent' ? frameOf(sent) : 'a frame'
+  if (sent?.kind === 'sent' && sent.proxy) {
+    if (event.to === 'client') return `A proxy takes the ping to ${name(event.connection)}`
+    return `The server gets a proxy’s pong for ${name(event.connection)}`
+  }
   return event.to === 'server'
     ? `The server gets ${what} from ${name(event.connection)}`
     : `${name(event.connection)} gets ${what}`
@@ -104,10 +127,25 @@ function reasonWords(reason: string): string {
 }
 
 function faultWords({ fault, on }: EventOf<'fault'>): string {
-  if (fault === 'dead') {
-    return on ? 'the server’s sends to it fail from now on, and nobody is told' : 'sends work again'
+  switch (fault) {
+    case 'dead':
+      return on
+        ? 'the server’s sends to it fail from now on, and nobody is told'
+        : 'sends work again'
+    case 'failing':
+      return on ? 'the next sends of the server to it fail' : 'sends work again'
+    case 'proxied':
+      return on ? 'a proxy answers pings in its place' : 'no proxy answers in its place any more'
+    case 'frames to server held':
+    case 'frames to client held':
+    case 'handler held':
+    case 'await held':
+      return on
+        ? `${fault}, until it is released by hand`
+        : `${fault.replace(' held', '')} released`
+    default:
+      return on ? `${fault} from now on` : `no longer ${fault}`
   }
-  return on ? `${fault} from now on` : `no longer ${fault}`
 }
 
 function changeWords(change: MapChange): string {

@@ -135,15 +135,25 @@ function edgeWords(
   return `${who} lists ${room}, ${room} does not list ${who}`
 }
 
+/** What is held of it: `frames held`, `await held`, or `held` for more than that. */
+function heldWords(held: readonly string[]): string {
+  const words = new Set(held.map((fault) => (fault.startsWith('frames') ? 'frames held' : fault)))
+  const [only] = words
+  return words.size === 1 && only !== undefined ? only : 'held'
+}
+
 function connectionWords(world: World, connection: WorldConnection, ghost: boolean): string {
   const { id, clientEnd, serverEnd, faults } = connection
   if (ghost) return 'closed, still listed'
   if (faults.includes('dead')) return 'dead socket'
-  if (faults.includes('half-open to server') || faults.includes('half-open to client')) {
-    return 'half-open'
-  }
+  if (faults.includes('failing')) return 'next send fails'
+  const halfOpen = faults.filter((fault) => fault.startsWith('half-open'))
+  if (faults.includes('proxied')) return 'half-open, proxied'
+  if (halfOpen.length > 0) return halfOpen.length > 1 ? 'half-open' : (halfOpen[0] ?? '')
   if (faults.includes('stalled')) return 'stalled'
   if (faults.includes('slow')) return 'slow'
+  const held = faults.filter((fault) => fault.endsWith('held'))
+  if (held.length > 0) return heldWords(held)
   if (clientEnd.state !== serverEnd.state) return `${clientEnd.state} / ${serverEnd.state}`
   if (clientEnd.state !== 'open') return clientEnd.state
   const count = world.connectionRooms.get(id)?.size ?? 0

@@ -1,9 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { select } from '#store/commands/select.ts'
+import { waiting } from '#store/selectors/waiting.ts'
+import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ConnectionVerbs } from './ConnectionVerbs.tsx'
-import { endsWords } from './endsWords.ts'
+import { endsWords, loadLines } from './endsWords.ts'
 import { RawFrame } from './RawFrame.tsx'
 import { RoomVerbs } from './RoomVerbs.tsx'
 
@@ -22,6 +24,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
   const connection = world.connections.get(id)
   if (!connection) return null
   const { client, path } = connection
+  const load = loadLines(waiting(world, id))
   const usable = connection.clientEnd.state === 'open'
   return (
     <article className={selected ? 'card card-selected' : 'card'} aria-label={client}>
@@ -37,6 +40,11 @@ export function ClientCard({ id, open, onToggle }: Props) {
             {!id.endsWith('#1') && <span className="card-id"> {id}</span>}
             {path !== '/ws' && <span className="card-id"> {path}</span>}
             <span className="card-ends">{endsWords(connection)}</span>
+            {load.map((words) => (
+              <span key={words} className="card-ends card-load">
+                {words}
+              </span>
+            ))}
           </span>
         </button>
         <button
@@ -49,6 +57,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
           {open ? '–' : '+'}
         </button>
       </header>
+      <ReapingLine id={id} />
       <RoomVerbs connection={connection} world={world} usable={usable} open={open} />
       {open && (
         <>

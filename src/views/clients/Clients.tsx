@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
+import { restartServer } from '#store/commands/rooms.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ClientCard } from './ClientCard.tsx'
@@ -23,7 +24,7 @@ export function Clients() {
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (list.length <= openedMax ? 300 : 60),
+    estimateSize: () => (list.length <= openedMax ? 520 : 60),
     getItemKey: (index) => list[index]?.[0] ?? index,
     overscan: 12,
     gap: 8,
@@ -31,6 +32,17 @@ export function Clients() {
   return (
     <section aria-label="Clients" className="panel clients">
       <h2 className="only-heard">Clients</h2>
+      <div className="clients-bar">
+        <p className="graph-counts">{list.length > 0 && `${list.length} spawned`}</p>
+        <button
+          type="button"
+          className="button button-small clients-restart"
+          title="The server closes everybody with 1012, and a new one starts with empty books"
+          onClick={restartServer}
+        >
+          Restart server
+        </button>
+      </div>
       <Spawn />
       <Scroller className="clients-scroll" ref={scroller} label="All clients">
         <div className="clients-list" style={{ height: rows.getTotalSize() }}>

@@ -1,97 +1,76 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import {
   closeConnection,
   dropConnection,
-  halfOpenConnection,
   healConnection,
-  killSocket,
   reconnectClient,
-  stallClient,
+  reconnectRefused,
 } from '#store/commands/clients.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { Holding } from './Holding.tsx'
+import { VerbButton } from './VerbButton.tsx'
+import { WireVerbs } from './WireVerbs.tsx'
 
-interface Verb {
-  readonly name: string
-  /** What it does, for those who do not know the word. */
-  readonly title: string
-  readonly ends: boolean
-  readonly disabled: boolean
-  readonly run: (client: string) => Promise<void>
-}
-
-/** What ends a connection, and with it every membership it has; and what makes a new one. */
+/** What is done to a connection as a whole: what ends it, what breaks it and tells nobody, what mends it. */
 export function ConnectionVerbs({ connection }: { readonly connection: WorldConnection }) {
-  const { client, clientEnd } = connection
-  const closed = clientEnd.state === 'closed' || clientEnd.state === 'closing'
-  const verbs = verbsOf(connection)
+  const { client, clientEnd, serverEnd, faults } = connection
+  const closing = clientEnd.state === 'closed' || clientEnd.state === 'closing'
+  const gone = clientEnd.state === 'closed' && serverEnd.state === 'closed'
   return (
-    <fieldset className="ending">
-      <legend>Connection: ends it in every room</legend>
-      <Disconnect client={client} disabled={closed} />
-      <div className="ending-row">
-        {verbs.map(({ name, title, ends, disabled, run }) => (
-          <button
-            key={name}
-            type="button"
-            className={`button button-small${ends ? ' button-danger' : ''}`}
-            title={title}
-            disabled={disabled}
-            onClick={() => run(client)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-    </fieldset>
+    <>
+      <Group legend="Connection: ends it in every room" tone="ending">
+        <Disconnect client={client} disabled={closing} />
+        <div className="verb-group-row">
+          <VerbButton
+            name="Drop"
+            title="The cable is cut: no handshake, both ends see 1006"
+            tone="danger"
+            disabled={gone}
+            run={() => dropConnection(client)}
+          />
+        </div>
+      </Group>
+      <Group legend="Wire: breaks it, and nobody is told" tone="breaking">
+        <WireVerbs client={client} disabled={gone} dead={faults.includes('dead')} />
+      </Group>
+      <Group legend="Mends it, or begins anew" tone="mending">
+        <div className="verb-group-row">
+          <VerbButton
+            name="Heal"
+            title="All faults of this connection end, and what is held is released; what waited goes on"
+            disabled={gone || faults.length === 0}
+            run={() => healConnection(client)}
+          />
+          <VerbButton
+            name="Reconnect"
+            title="A new connection under the same name; the old one may still stand at the server"
+            run={() => reconnectClient(client)}
+          />
+          <VerbButton
+            name="Reconnect, refused"
+            title="The handshake is turned away before the server accepts it: error, then 1006, and it was never open"
+            run={() => reconnectRefused(client)}
+          />
+        </div>
+      </Group>
+      <Holding connection={connection} disabled={gone} />
+    </>
   )
 }
 
-function verbsOf({ clientEnd, serverEnd, faults }: WorldConnection): readonly Verb[] {
-  const gone = clientEnd.state === 'closed' && serverEnd.state === 'closed'
-  return [
-    {
-      name: 'Drop',
-      title: 'The cable is cut: no handshake, both ends see 1006',
-      ends: true,
-      disabled: gone,
-      run: dropConnection,
-    },
-    {
-      name: 'Kill socket',
-      title: 'The server’s sends fail from now on, and no close event tells it',
-      ends: true,
-      disabled: gone || faults.includes('dead'),
-      run: killSocket,
-    },
-    {
-      name: 'Reconnect',
-      title: 'A new connection under the same name; the old one may still stand at the server',
-      ends: false,
-      disabled: false,
-      run: reconnectClient,
-    },
-    {
-      name: 'Half-open',
-      title: 'Nothing arrives in either direction, and no end is told: only a heartbeat finds it',
-      ends: false,
-      disabled: gone,
-      run: halfOpenConnection,
-    },
-    {
-      name: 'Stall',
-      title: 'It stops reading: what is sent to it queues up',
-      ends: false,
-      disabled: gone,
-      run: stallClient,
-    },
-    {
-      name: 'Heal',
-      title: 'All faults of this connection end; what waited goes on',
-      ends: false,
-      disabled: gone || faults.length === 0,
-      run: healConnection,
-    },
-  ]
+interface GroupProps {
+  readonly legend: string
+  readonly tone: 'ending' | 'breaking' | 'mending'
+  readonly children: ReactNode
+}
+
+function Group({ legend, tone, children }: GroupProps) {
+  return (
+    <fieldset className={`verb-group verb-group-${tone}`}>
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  )
 }
 
 function Disconnect({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
@@ -102,7 +81,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
     void closeConnection(client, code, reason)
   }
   return (
-    <form className="ending-row" onSubmit={submit}>
+    <form className="verb-group-row" onSubmit={submit}>
       <button
         type="submit"
         className="button button-small button-danger"
@@ -112,7 +91,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
         Disconnect
       </button>
       <input
-        className="ending-code"
+        className="verb-number"
         type="number"
         aria-label="Close code"
         value={Number.isNaN(code) ? '' : code}

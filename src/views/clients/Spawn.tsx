@@ -8,10 +8,11 @@ export function Spawn() {
   const clients = useRoomscope((state) => state.world.clients)
   const [name, setName] = useState<string | null>(null)
   const [path, setPath] = useState('/ws')
+  const [refuse, setRefuse] = useState(false)
   function submit(event: FormEvent) {
     event.preventDefault()
     setName(null)
-    void connectClient(name ?? friendlyName(clients), path)
+    void connectClient(name ?? friendlyName(clients), path, refuse)
   }
   return (
     <div className="spawn">
@@ -35,6 +36,14 @@ export function Spawn() {
         <button type="submit" className="button button-primary">
           Spawn
         </button>
+        <label className="spawn-refuse">
+          <input
+            type="checkbox"
+            checked={refuse}
+            onChange={(event) => setRefuse(event.target.checked)}
+          />
+          The server refuses the handshake
+        </label>
       </form>
       <SpawnMany />
     </div>

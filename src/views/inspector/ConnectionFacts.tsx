@@ -1,6 +1,9 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#store/selectors/describeEvent.ts'
+import { faultWords } from '#store/selectors/faultWords.ts'
+import { loadWords, waiting } from '#store/selectors/waiting.ts'
 import type { World, WorldEnd } from '#trace/world.ts'
+import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Fact, History, Names } from './parts.tsx'
 
@@ -9,10 +12,12 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
   const world = useRoomscope((state) => state.world)
   const connection = world.connections.get(id)
   if (!connection) return <p className="hint">{id} is not there yet at this time.</p>
+  const { toClient, toServer } = waiting(world, id)
   const { client, path, clientEnd, serverEnd, faults, sinceMs } = connection
   return (
     <>
       <h3 className="inspector-title">{id}</h3>
+      <ReapingLine id={id} />
       <dl>
         <Fact name="Client">{client}</Fact>
         <Fact name="Endpoint">{path}</Fact>
@@ -20,8 +25,10 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
         <Fact name="Client’s end">{endWords(clientEnd)}</Fact>
         <Fact name="Server’s end">{endWords(serverEnd)}</Fact>
         <Fact name="Faults">
-          <Names names={faults.map((fault) => (fault === 'dead' ? 'dead socket' : fault))} />
+          <Names names={faultWords(faults)} />
         </Fact>
+        <Fact name="Unread by it">{toClient.frames > 0 ? loadWords(toClient) : 'nothing'}</Fact>
+        <Fact name="Unsent by it">{toServer.frames > 0 ? loadWords(toServer) : 'nothing'}</Fact>
         <Fact name="Registered">{world.registered.has(id) ? 'yes' : 'no'}</Fact>
         <Fact name="It lists">
           <Names names={[...(world.connectionRooms.get(id) ?? [])]} none="no rooms" />

@@ -22,6 +22,10 @@ export function toneOf(event: TraceEvent): Tone {
     case 'closing':
     case 'closed':
       return { name: 'socket', sign: '×' }
+    case 'awaiting':
+      return { name: 'plain', sign: '‖' }
+    case 'resumed':
+      return { name: 'plain', sign: '▸' }
     case 'maps':
       return { name: 'maps', sign: '≡' }
     case 'waited':

@@ -12,23 +12,48 @@ interface Props {
  */
 export function SocketShape({ connection, ghost = false }: Props) {
   const { clientEnd, serverEnd, faults } = connection
+  const halfOpen = faults.some((fault) => fault.startsWith('half-open'))
   const tone = ghost ? 'ghost' : faults.length > 0 ? 'fault' : serverEnd.state
   return (
     <g className={`socket socket-${tone}`}>
-      <circle r="11.5" className={`socket-ring socket-ring-${serverEnd.state}`} />
+      <circle
+        r="11.5"
+        className={`socket-ring socket-ring-${halfOpen ? 'half' : serverEnd.state}`}
+      />
       {clientEnd.state === 'closed' ? (
         <path d="M-4,-4 L4,4 M4,-4 L-4,4" className="socket-cross" />
       ) : (
         <circle r="4.5" className={`socket-dot socket-dot-${clientEnd.state}`} />
       )}
       {faults.includes('dead') && <path d="M3,-13 L-2,-2 L3,-1 L-3,13" className="socket-crack" />}
-      {(faults.includes('half-open to server') || faults.includes('half-open to client')) && (
-        <path d="M0,-8 A8,8 0 0 0 0,8 Z" className="socket-half" />
+      {halfOpen && <HalfOpenShape faults={faults} />}
+      {faults.some((fault) => fault.endsWith('held')) && (
+        <path d="M-16,-6 V6 M16,-6 V6" className="socket-bars socket-held" />
       )}
       {(faults.includes('stalled') || faults.includes('slow')) && (
         <path d="M-3.5,-7.5 V7.5 M3.5,-7.5 V7.5" className="socket-bars" />
       )}
     </g>
+  )
+}
+
+/**
+ * The ring has a gap on either side, as a wire that is cut; an arrow shows each way that still works.
+ * A proxy is a small square in the gap, from where pings are still answered.
+ */
+function HalfOpenShape({ faults }: { readonly faults: WorldConnection['faults'] }) {
+  const toServer = !faults.includes('half-open to server')
+  const toClient = !faults.includes('half-open to client')
+  return (
+    <>
+      <path d="M0,-9 A9,9 0 0 0 0,9 Z" className="socket-half" />
+      <path d="M-3,-16 L3,-10 M3,-16 L-3,-10" className="socket-cut" />
+      {toServer && <path d="M-4,16 H4 M1,13 L4,16 L1,19" className="socket-cut" />}
+      {toClient && <path d="M4,16 H-4 M-1,13 L-4,16 L-1,19" className="socket-cut" />}
+      {faults.includes('proxied') && (
+        <rect x="7" y="-15" width="7" height="7" className="socket-proxy" />
+      )}
+    </>
   )
 }
 

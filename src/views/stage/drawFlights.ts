@@ -77,16 +77,19 @@ function wayOf({ geometry, model }: FlightsPicture, flight: Flight): Curve | nul
 
 function drawOne(
   context: CanvasRenderingContext2D,
-  { colour, geometry, world }: FlightsPicture,
+  picture: FlightsPicture,
   flight: Flight,
   curve: Curve,
   t: number,
   names: Names,
 ): void {
+  const { colour, world } = picture
   const type = flight.control ?? frameSummary(flight.text).type
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
+  if (flight.dueAt === null) stuck(context, colour('--waiting'), pointOn(curve, t))
+  if (isHeartbeat(type)) return drawHeartbeat(context, picture, flight, pointOn(curve, t), names)
   context.fillStyle = ink
   const tail = world.flights.size > trailsMax ? 0 : tailParts
   for (let i = tail; i > 0; i--) {
@@ -97,7 +100,67 @@ function drawOne(
   context.globalAlpha = 1
   const { x, y } = pointOn(curve, t)
   shape(context, type, x, y)
-  if (type === null || !names.hasRoom({ x, y })) return
+  if (type !== null) nameIt(context, picture, type, { x, y }, names)
+}
+
+/** Nobody knows when it goes on: a dashed ring around it. */
+function stuck(context: CanvasRenderingContext2D, ink: string, { x, y }: Point): void {
+  context.strokeStyle = ink
+  context.lineWidth = 1.5
+  context.setLineDash([3, 3])
+  context.beginPath()
+  context.arc(x, y, 12, 0, 2 * Math.PI)
+  context.stroke()
+  context.setLineDash([])
+}
+
+function isHeartbeat(type: string | null): type is 'ping' | 'pong' {
+  return type === 'ping' || type === 'pong'
+}
+
+/** A heart's beat: a hollow ring with its pulse, whoever asks; a square ring where a proxy answers. */
+function drawHeartbeat(
+  context: CanvasRenderingContext2D,
+  picture: FlightsPicture,
+  flight: Flight,
+  { x, y }: Point,
+  names: Names,
+): void {
+  const { colour } = picture
+  context.fillStyle = colour('--panel')
+  context.strokeStyle = colour(flight.proxy ? '--waiting' : '--half')
+  context.lineWidth = 2
+  context.beginPath()
+  if (flight.proxy) context.rect(x - 7, y - 7, 14, 14)
+  else context.arc(x, y, 8, 0, 2 * Math.PI)
+  context.fill()
+  context.stroke()
+  context.beginPath()
+  for (const [dx, dy] of pulse) context.lineTo(x + dx, y + dy)
+  context.stroke()
+  context.fillStyle = context.strokeStyle
+  const type = flight.control ?? frameSummary(flight.text).type ?? 'ping'
+  nameIt(context, picture, flight.proxy ? `${type}, by a proxy` : type, { x, y }, names)
+}
+
+/** As on a monitor: flat, up, down, flat. */
+const pulse = [
+  [-6, 0],
+  [-2.5, 0],
+  [-0.5, -4],
+  [1.5, 4],
+  [3, 0],
+  [6, 0],
+] as const
+
+function nameIt(
+  context: CanvasRenderingContext2D,
+  { colour, geometry }: FlightsPicture,
+  type: string,
+  { x, y }: Point,
+  names: Names,
+): void {
+  if (!names.hasRoom({ x, y })) return
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'
   context.lineWidth = 4
   context.strokeStyle = colour('--panel')

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { alice, bob, Case, joined, wants } from './lawCase.test-support.ts'
+
+const both = new Set<string>([alice, bob])
+
+/** What a quiet world says to what the server shows. */
+function shown(gauges: Case['gauges']): string[] {
+  const world = new Case().sound().believes(alice, bob)
+  world.recorder.record({
+    kind: 'view',
+    connection: bob,
+    room: 'r',
+    op: 'reset',
+    members: [alice, bob],
+  })
+  world.gauges = gauges
+  return world.quiet().quiet().texts
+}
+
+describe('laws of what a server shows beside its books', () => {
+  test('nothing shown, nothing judged; and what is sound breaks none', () => {
+    expect(shown({})).toEqual([])
+    const sound = { outboxes: () => both, heartbeats: () => both, roomCount: () => 2 }
+    const list = () => [{ id: 'r', name: 'r', memberCount: 2, topic: 'any' }]
+    expect(shown({ ...sound, listRooms: list, inboxes: () => new Map() })).toEqual([])
+  })
+
+  test('S4: one outbox, one heartbeat for each connection, and for no other', () => {
+    const one = new Set<string>([alice])
+    const more = new Set<string>([alice, bob, 'carol#1'])
+    expect(shown({ outboxes: () => one, heartbeats: () => more })).toEqual([
+      'The server has the connection bob#1, and an outbox for it is missing.',
+      'The server has no connection carol#1, but keeps a heartbeat for it.',
+    ])
+  })
+
+  test('S4: a server with outboxes has an entry for each connection', () => {
+    const world = new Case()
+    world.gauges = { outboxes: () => both }
+    for (const connection of [alice, bob]) world.maps({ map: 'connections', op: 'add', connection })
+    expect(world.quiet().texts).toEqual([
+      'The server has the connection alice#1, and an entry for it is missing.',
+      'The server has the connection bob#1, and an entry for it is missing.',
+    ])
+  })
+
+  test('S5: a stored count is the number of members, at every change and when quiet', () => {
+    expect(shown({ roomCount: () => 3 })).toEqual(['The server counts 3 in r, and 2 are in it.'])
+    const world = new Case()
+    world.gauges = { roomCount: () => 3 }
+    expect(world.sound().broken).toEqual(['S5'])
+  })
+
+  test('S7: an outbox and an inbox are bounded', () => {
+    const depth = { frames: 5, bytes: 10 }
+    expect(shown({ outboxDepth: (id) => (id === bob ? depth : undefined) })).toEqual([
+      '5 frames of 10 characters wait to be sent to bob#1; at most 4 and 100 may.',
+    ])
+    expect(shown({ outboxDepth: () => ({ frames: 4, bytes: 100 }) })).toEqual([])
+    expect(shown({ outboxDepth: () => ({ frames: 1, bytes: 101 }) })).toHaveLength(2)
+    expect(shown({ inboxes: () => new Map([[bob, 5]]) })[0]).toContain('5 frames of bob#1 wait')
+  })
+
+  test('S7: it is looked at whenever something is sent, and told once', () => {
+    const world = new Case().sound().ask(wants('join')).ask(wants('join'))
+    world.gauges = { outboxDepth: () => ({ frames: 5, bytes: 10 }) }
+    world.send(alice, joined())
+    world.send(alice, joined())
+    expect(world.broken).toEqual(['S7'])
+  })
+
+  test('S10: the list of rooms says what is so', () => {
+    const room = { id: 'r', name: 'r', memberCount: 2 }
+    expect(shown({ listRooms: () => [{ ...room, memberCount: 999 }] })).toEqual([
+      'The list of rooms has "r", called "r", with 999 members, which is not so.',
+    ])
+    expect(shown({ listRooms: () => [{ ...room, name: 'x' }] })).toHaveLength(1)
+    expect(shown({ listRooms: () => [room, { ...room, id: 'q' }] })).toHaveLength(1)
+    expect(shown({ listRooms: () => [] })).toEqual(['The list of rooms has no r, which is there.'])
+  })
+
+  test('L4: when all is quiet no frame waits to be handled', () => {
+    expect(shown({ inboxes: () => new Map([[alice, 1]]) })).toEqual([
+      'All is quiet, and frames of alice#1 still wait to be handled: 1 of them.',
+    ])
+  })
+})

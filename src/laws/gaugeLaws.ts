@@ -1,0 +1,102 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { World, WorldRoom } from '#trace/world.ts'
+import type { Finding } from './finding.ts'
+import type { Gauges, QueueDepth } from './gauges.ts'
+import { isReached } from './isReached.ts'
+import type { JudgeLimits } from './judgeLimits.ts'
+import type { Judgement } from './stateLaws.ts'
+
+/** S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet. */
+export function judgeGauges(world: World, gauges: Gauges, limits: JudgeLimits): Finding[] {
+  return [
+    ...entries(world, gauges),
+    ...counts(world, gauges),
+    ...listed(world, gauges),
+    ...[...world.registered].flatMap((id) => bounded(id, gauges.outboxDepth?.(id), limits)),
+    ...inboxes(world, gauges, limits),
+  ]
+}
+
+/** S5: the count that the server gives is the number of members. */
+export function storedCount(world: World, { roomCount }: Gauges, room: string): Judgement {
+  const members = world.rooms.get(room)?.members.size ?? 0
+  const count = roomCount?.(room) ?? members
+  const text = `The server counts ${count} in ${room}, and ${members} are in it.`
+  return { finding: { law: 'S5', text, room }, broken: count !== members }
+}
+
+function counts(world: World, gauges: Gauges): Finding[] {
+  if (!gauges.roomCount) return []
+  const judged = [...world.rooms.keys()].map((room) => storedCount(world, gauges, room))
+  return judged.flatMap(({ finding, broken }) => (broken ? [finding] : []))
+}
+
+/** S7: what waits for one connection is bounded. */
+export function bounded(
+  connection: ConnectionId,
+  depth: QueueDepth | undefined,
+  { outboxFramesMax, outboxBytesMax }: JudgeLimits,
+): Finding[] {
+  if (!depth || (depth.frames <= outboxFramesMax && depth.bytes <= outboxBytesMax)) return []
+  const { frames, bytes } = depth
+  const text = `${frames} frames of ${bytes} characters wait to be sent to ${connection}; at most ${outboxFramesMax} and ${outboxBytesMax} may.`
+  return [{ law: 'S7', text, connection }]
+}
+
+/** S4: a server that has outboxes has an entry, an outbox and a heartbeat for each connection, and for no other. */
+function entries(world: World, { outboxes, heartbeats }: Gauges): Finding[] {
+  if (!outboxes) return []
+  const kept: [string, { has(id: ConnectionId): boolean; keys(): Iterable<string> }][] = [
+    ['an entry', world.connectionRooms],
+    ['an outbox', outboxes() as ReadonlySet<ConnectionId>],
+  ]
+  if (heartbeats) kept.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
+  return kept.flatMap(([what, ids]) => [
+    ...[...world.registered]
+      .filter((id) => !ids.has(id))
+      .map((connection) => {
+        const text = `The server has the connection ${connection}, and ${what} for it is missing.`
+        return { law: 'S4', text, connection } as const
+      }),
+    ...[...(ids.keys() as Iterable<ConnectionId>)]
+      .filter((id) => !world.registered.has(id))
+      .map((connection) => {
+        const text = `The server has no connection ${connection}, but keeps ${what} for it.`
+        return { law: 'S4', text, connection } as const
+      }),
+  ])
+}
+
+/** S10: the list of rooms says what is so, whatever stands in a room's metadata. */
+function listed(world: World, { listRooms }: Gauges): Finding[] {
+  if (!listRooms) return []
+  const unlisted = new Map(world.rooms)
+  const findings: Finding[] = []
+  for (const { id, name, memberCount } of listRooms()) {
+    const room = unlisted.get(id as string)
+    unlisted.delete(id as string)
+    if (room && name === room.name && memberCount === room.members.size) continue
+    const says = `${JSON.stringify(id)}, called ${JSON.stringify(name)}, with ${JSON.stringify(memberCount)} members`
+    const text = `The list of rooms has ${says.slice(0, 200)}, which is not so.`
+    findings.push({ law: 'S10', text, ...(room ? { room: room.id } : {}) })
+  }
+  return [...findings, ...[...unlisted.values()].map(missing)]
+}
+
+function missing({ id: room }: WorldRoom): Finding {
+  return { law: 'S10', text: `The list of rooms has no ${room}, which is there.`, room }
+}
+
+/** S7 and L4: frames do not pile up before a handler, and when all is quiet none is left there. */
+function inboxes(world: World, gauges: Gauges, { inboxFramesMax }: JudgeLimits): Finding[] {
+  return [...(gauges.inboxes?.() ?? [])].flatMap(([id, waiting]): Finding[] => {
+    const connection = id as ConnectionId
+    if (waiting > inboxFramesMax) {
+      const text = `${waiting} frames of ${id} wait to be handled; at most ${inboxFramesMax} may.`
+      return [{ law: 'S7', text, connection }]
+    }
+    if (waiting === 0 || !isReached(world, connection)) return []
+    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them.`
+    return [{ law: 'L4', text, connection }]
+  })
+}

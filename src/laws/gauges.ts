@@ -1,0 +1,24 @@
+/** What waits in a queue: frames, and UTF-16 code units. */
+export interface QueueDepth {
+  readonly frames: number
+  readonly bytes: number
+}
+
+/**
+ * What a server shows of itself beside its books, read when a law needs it. All of it is optional:
+ * a law that needs what is not shown is not judged.
+ */
+export interface Gauges {
+  /** What waits to be sent to a connection; undefined when it has no outbox. */
+  readonly outboxDepth?: (connection: string) => QueueDepth | undefined
+  /** The connections that have an outbox. */
+  readonly outboxes?: () => ReadonlySet<string>
+  /** How many frames of each connection wait to be handled. */
+  readonly inboxes?: () => ReadonlyMap<string, number>
+  /** The connections whose heartbeat is listened to. */
+  readonly heartbeats?: () => ReadonlySet<string>
+  /** How many the server says are in a room. */
+  readonly roomCount?: (room: string) => number
+  /** The rooms as the server lists them. */
+  readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
+}

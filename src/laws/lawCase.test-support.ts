@@ -1,0 +1,138 @@
+import { type ConnectionId, connectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { encodeServerMessage } from '#protocol/serverFrames.ts'
+import { Recorder } from '#trace/recorder.ts'
+import type { MapChange } from '#trace/traceEvent.ts'
+import type { Gauges } from './gauges.ts'
+import { Judge } from './judge.ts'
+import type { JudgeLimits } from './judgeLimits.ts'
+
+export const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
+
+export const limits: JudgeLimits = {
+  roomIdCharsMax: 128,
+  roomsPerConnectionMax: 2,
+  connectionsMax: 3,
+  outboxFramesMax: 4,
+  outboxBytesMax: 100,
+  inboxFramesMax: 4,
+  payloadDepthMax: 32,
+}
+
+/** A trace written by hand, judged as it grows: alice and bob are connected to `/ws`. */
+export class Case {
+  readonly recorder: Recorder
+  readonly judge: Judge
+  gauges: Gauges = {}
+  nowMs = 0
+
+  constructor(echo = false) {
+    this.recorder = new Recorder(
+      () => this.nowMs,
+      (event) => this.judge.afterEvent(this.recorder.world, event),
+    )
+    const settings = { ...limits, echo, heartbeatMs: 10 }
+    this.judge = new Judge(settings, this.recorder, () => this.gauges)
+    this.connect(alice, 'alice').connect(bob, 'bob')
+  }
+
+  connect(connection: ConnectionId, client: string, path = '/ws'): this {
+    this.recorder.record({ kind: 'connecting', connection, client, path })
+    this.recorder.record({ kind: 'accepted', connection })
+    this.recorder.record({ kind: 'opened', connection })
+    return this
+  }
+
+  maps(...changes: MapChange[]): this {
+    this.recorder.record({ kind: 'maps', changes })
+    return this
+  }
+
+  /** Both registered, both in `r` by both maps. */
+  sound(): this {
+    return this.maps(
+      { map: 'room', op: 'add', room: 'r', name: 'r', kept: false, metadata: {} },
+      ...[alice, bob].flatMap((connection): MapChange[] => [
+        { map: 'connections', op: 'add', connection },
+        { map: 'entry', op: 'add', connection },
+        { map: 'rooms', op: 'add', room: 'r', connection },
+        { map: 'connectionRooms', op: 'add', room: 'r', connection },
+      ]),
+    )
+  }
+
+  /** The server sends it; returns its seq. */
+  send(connection: ConnectionId, message: ServerMessage | string): number {
+    const text = typeof message === 'string' ? message : encodeServerMessage(message)
+    const sent = { connection, from: 'server', text, bytes: text.length, dueAt: 0 } as const
+    return this.recorder.record({ kind: 'sent', ...sent })
+  }
+
+  /** The server sends it, and it arrives. */
+  tell(message: ServerMessage | string, connection: ConnectionId = alice): this {
+    const frame = this.send(connection, message)
+    this.recorder.record({ kind: 'delivered', connection, to: 'client', frame })
+    return this
+  }
+
+  /** The server gets a frame of a client, and its turn begins. */
+  ask(frameText: object | string, connection: ConnectionId = alice): this {
+    const text = typeof frameText === 'string' ? frameText : JSON.stringify(frameText)
+    const sent = { connection, from: 'client', text, bytes: text.length, dueAt: 0 } as const
+    this.recorder.turn(null)
+    const frame = this.recorder.record({ kind: 'sent', ...sent })
+    this.recorder.begin({ kind: 'delivered', connection, to: 'server', frame })
+    return this
+  }
+
+  believes(...members: ConnectionId[]): this {
+    this.recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    return this
+  }
+
+  /** Time passes, and something happens. */
+  at(nowMs: number): this {
+    this.nowMs = nowMs
+    this.recorder.record({ kind: 'waited', ms: 0 })
+    return this
+  }
+
+  quiet(): this {
+    this.judge.whenQuiet(this.recorder.world)
+    return this
+  }
+
+  get broken(): string[] {
+    return this.recorder.world.violations.map(({ law }) => law)
+  }
+
+  get texts(): string[] {
+    return this.recorder.world.violations.map(({ text }) => text)
+  }
+}
+
+export const presence = (
+  type: 'user_joined' | 'user_left',
+  connection: string,
+  count = 1,
+): ServerMessage => ({
+  type,
+  payload: { room_id: 'r', connection_id: connection, member_count: count },
+})
+
+export const message = (sender: string | null, seq = 1): ServerMessage => ({
+  type: 'message',
+  sender,
+  seq,
+  payload: { room_id: 'r', text: 'hi' },
+})
+
+export const joined = (room = 'r'): ServerMessage => ({
+  type: 'joined',
+  payload: { room_id: room, connection_id: 'alice#1', member_count: 0, members: [] },
+})
+
+export const wants = (type: 'join' | 'leave' | 'message' | 'ping', room = 'r') => ({
+  type,
+  payload: { room_id: room, text: 'hi' },
+})

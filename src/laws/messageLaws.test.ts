@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { encodeServerMessage } from '#protocol/serverFrames.ts'
+import { alice, bob, Case, message } from './lawCase.test-support.ts'
+
+describe('laws of messages and closes', () => {
+  const say = '{"type":"message","payload":{"room_id":"r","text":"hi"}}'
+
+  /** alice says something in r, and the server gets it. */
+  function said(text = say): Case {
+    return new Case().sound().believes(alice, bob).ask(text)
+  }
+
+  function answer(world: Case, connection: typeof alice, message: ServerMessage): Case {
+    world.send(connection, message)
+    return world
+  }
+
+  const t8 = (world: Case) => world.quiet().texts.filter((text) => text.includes('did not get'))
+
+  test('T8: a message that nobody is sent was lost, and is told once', () => {
+    const world = said()
+    expect(t8(world)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+    expect(t8(world)).toHaveLength(1)
+  })
+
+  test('T8: nothing is owed once it was sent, refused, or when nobody could have been reached', () => {
+    expect(t8(answer(said(), bob, message('alice#1')))).toEqual([])
+    const error: ServerMessage = { type: 'error', payload: { code: 'not_member', text: 'no' } }
+    expect(t8(answer(said(), alice, error))).toEqual([])
+    const closed = said()
+    const close = { connection: alice, end: 'server', code: 1009, reason: '' } as const
+    closed.recorder.record({ kind: 'closing', ...close })
+    expect(t8(closed)).toEqual([])
+    expect(t8(said('{"type":"message","payload":{}}'))).toEqual([])
+    expect(t8(said('{"type":"message",'))).toEqual([])
+    const stalled = new Case().sound().believes(alice, bob)
+    stalled.recorder.record({ kind: 'fault', connection: bob, fault: 'stalled', on: true })
+    expect(t8(stalled)).toEqual([])
+  })
+
+  describe('P2: a message goes on no longer than it came', () => {
+    const emoji = '🙂'.repeat(100)
+    const asked = (text: string) =>
+      said(JSON.stringify({ type: 'message', payload: { room_id: 'r', text } }))
+    const goesOn = (text: string, bytes: number) => {
+      const sent = { connection: bob, from: 'server', text, bytes, dueAt: 0 } as const
+      const world = asked(emoji)
+      world.recorder.record({ kind: 'sent', ...sent })
+      world.recorder.record({ kind: 'sent', ...sent })
+      return world
+    }
+    const text = encodeServerMessage(message('alice#1'))
+
+    test('as UTF-8, with an envelope around it, it is no longer', () => {
+      expect(goesOn(text, 425 + 42 + 256).broken).toEqual([])
+    })
+
+    test('a byte more is told, once for a message', () => {
+      expect(goesOn(text, 425 + 42 + 257).texts).toEqual([
+        'A message of alice#1 came with 425 bytes, and goes on to bob#1 with 724.',
+      ])
+    })
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import type { MapChange } from '#trace/traceEvent.ts'
+import { alice, bob, Case, joined, presence, wants } from './lawCase.test-support.ts'
+
+const error = { type: 'error', payload: { code: 'not_member', text: 'no' } } as const
+const t11 = (world: Case) =>
+  world.quiet().recorder.world.violations.flatMap(({ law, text }) => (law === 'T11' ? [text] : []))
+
+describe('T11: doing it twice is as doing it once', () => {
+  test('an answer to the one who asks is no breach', () => {
+    const world = new Case().sound().ask(wants('join'))
+    world.send(alice, joined())
+    world.ask(wants('leave', 'q')).send(alice, error)
+    expect(t11(world)).toEqual([])
+  })
+
+  test('others are told of a second join, or of a leave from where one is not', () => {
+    const again = new Case().sound().ask(wants('join'))
+    again.send(alice, joined())
+    again.send(bob, presence('user_joined', alice))
+    expect(t11(again)).toEqual(['alice#1 joined a room it was in, and bob#1 was told of it.'])
+    const left = new Case().sound().ask(wants('leave', 'q'))
+    left.send(bob, presence('user_left', alice))
+    expect(t11(left)).toEqual(['alice#1 left a room it was not in, and bob#1 was told of it.'])
+  })
+
+  const out: MapChange = { map: 'rooms', op: 'remove', room: 'r', connection: bob }
+
+  test('the maps change', () => {
+    expect(t11(new Case().sound().ask(wants('join')).maps(out))).toEqual([
+      'alice#1 joined a room it was in, and the maps changed.',
+    ])
+  })
+
+  test('an eviction meanwhile has a reason of its own', () => {
+    const world = new Case().sound().ask(wants('join')).maps(out)
+    const close = { connection: bob, end: 'server', code: 1013, reason: '' } as const
+    world.recorder.record({ kind: 'closing', ...close })
+    expect(t11(world)).toEqual([])
+  })
+
+  test('while another answer is owed, nobody knows what will be so when its turn comes', () => {
+    const world = new Case().sound().ask(wants('leave')).ask(wants('join')).maps(out)
+    expect(t11(world)).toEqual([])
+  })
+})

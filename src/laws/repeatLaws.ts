@@ -1,0 +1,60 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { decodeClientFrame } from '#protocol/clientFrames.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import type { Finding } from './finding.ts'
+import { isReached } from './isReached.ts'
+
+interface Repeat {
+  readonly connection: ConnectionId
+  readonly room: string
+  readonly what: 'join' | 'leave'
+  changed: boolean
+  told: ConnectionId | null
+  /** The server closed somebody meanwhile, which is a change with a reason of its own. */
+  closed: boolean
+}
+
+/** T11: to join where one is, or to leave where one is not, changes nothing and is told to nobody. */
+export class RepeatLaws {
+  /** By the seq of the event in which the server got the request. */
+  #repeats = new Map<number, Repeat>()
+
+  /** The server gets a frame of a connection to which it owes no other answer. */
+  received(world: World, { seq, connection }: EventOf<'delivered'>, text: string | null): void {
+    if (text === null || world.connections.get(connection)?.path !== '/ws') return
+    if (!isReached(world, connection) || !world.registered.has(connection)) return
+    const decoded = decodeClientFrame(text, protocolLimits)
+    if (!decoded.ok) return
+    const { message } = decoded
+    if (message.type !== 'join' && message.type !== 'leave') return
+    const isIn = world.rooms.get(message.room)?.members.has(connection) ?? false
+    if (isIn !== (message.type === 'join')) return
+    const { type: what, room } = message
+    this.#repeats.set(seq, { connection, room, what, changed: false, told: null, closed: false })
+  }
+
+  /** Something happened; if it follows from a repeat, it is remembered. */
+  followed(event: TraceEvent): void {
+    const repeat = event.cause === null ? undefined : this.#repeats.get(event.cause)
+    if (!repeat) return
+    if (event.kind === 'maps') repeat.changed = true
+    if (event.kind === 'closing' && event.end === 'server') repeat.closed = true
+    if (event.kind === 'sent' && event.from === 'server' && event.connection !== repeat.connection)
+      repeat.told ??= event.connection
+  }
+
+  /** Told only when all is quiet: what was told wrongly breaks a law of its own by then. */
+  whenQuiet(): Finding[] {
+    const repeats = [...this.#repeats.values()]
+    this.#repeats.clear()
+    return repeats
+      .filter(({ changed, told, closed }) => (changed || told !== null) && !closed)
+      .map(({ connection, room, what, told }) => {
+        const again = what === 'join' ? 'joined a room it was in' : 'left a room it was not in'
+        const wrong = told === null ? 'the maps changed' : `${told} was told of it`
+        return { law: 'T11', text: `${connection} ${again}, and ${wrong}.`, connection, room }
+      })
+  }
+}

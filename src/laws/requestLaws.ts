@@ -1,0 +1,159 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { decodeClientFrame } from '#protocol/clientFrames.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
+import { parseRoute } from '#protocol/routes.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import type { Finding } from './finding.ts'
+import { isReached } from './isReached.ts'
+
+/** What a client asked for, and so how it may be answered. */
+interface Request {
+  readonly kind: 'join' | 'leave' | 'ping' | 'bad' | 'other'
+  readonly room: string | null
+  /** A message is answered only when it is refused. */
+  readonly mayBeSilent: boolean
+}
+
+type Reply = Extract<ServerMessage, { type: 'joined' | 'left' | 'error' | 'pong' }>
+
+/** The requests of one connection that may still be open, and how many of them may be answered. */
+interface Open {
+  requests: Request[]
+  /** More than one, when it cannot be told which of some messages an error answers. */
+  answered: ReadonlySet<number>
+  /** A reply came out of turn: until all is quiet nothing more can be told. */
+  lost: boolean
+}
+
+/** T6: each request of a client gets its one reply, and in the order of the requests. */
+export class RequestLaws {
+  readonly #limits: ProtocolLimits
+  #open = new Map<ConnectionId, Open>()
+
+  constructor(limits: Partial<ProtocolLimits> = {}) {
+    this.#limits = { ...protocolLimits, ...limits }
+  }
+
+  /** The server accepted a handshake: on the room endpoint that asks to join, and may be acknowledged. */
+  accepted(world: World, connection: ConnectionId): void {
+    const route = parseRoute(world.connections.get(connection)?.path ?? '')
+    const requests: Request[] =
+      route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
+    this.#open.set(connection, { requests, answered: new Set([0]), lost: false })
+  }
+
+  /** The server gets a frame. */
+  received(world: World, { connection }: EventOf<'delivered'>, text: string | null): void {
+    const open = this.#open.get(connection)
+    if (!open || text === null) return
+    const onRooms = world.connections.get(connection)?.path !== '/ws'
+    open.requests.push(onRooms ? silent : requestOf(text, this.#limits))
+  }
+
+  /** The server sends; what is no reply is nothing to this law. */
+  sent(connection: ConnectionId, message: ServerMessage | null): Finding[] {
+    const open = this.#open.get(connection)
+    if (!open || open.lost || !isReply(message)) return []
+    const answered = new Set<number>()
+    for (const from of open.answered) {
+      for (let at = from; at < open.requests.length; at++) {
+        const request = open.requests[at] as Request
+        if (answers(message, request)) answered.add(at + 1)
+        if (!request.mayBeSilent) break
+      }
+    }
+    if (answered.size > 0) {
+      open.answered = answered
+      forgetAnswered(open)
+      return []
+    }
+    const next = open.requests.slice(Math.min(...open.answered)).find(isOwed)
+    open.lost = true
+    const why = next ? `out of turn: it had asked to ${words(next)} first` : 'and had not asked'
+    return [{ law: 'T6', text: `${connection} was answered “${message.type}” ${why}.`, connection }]
+  }
+
+  /** True when nothing that the connection asked for is still to be answered. */
+  isIdle(connection: ConnectionId): boolean {
+    const open = this.#open.get(connection)
+    return open !== undefined && !open.lost && owed(open) === undefined
+  }
+
+  /** The connection is gone, and with it what it asked for. */
+  closed(connection: ConnectionId): void {
+    this.#open.delete(connection)
+  }
+
+  /** When all is quiet, nothing is still to be answered to somebody who can be reached, and whose code is not `held`. */
+  whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
+    const findings: Finding[] = []
+    for (const [connection, open] of this.#open) {
+      if (open.requests.length === 0 && !open.lost) continue
+      if (held.has(connection)) continue
+      if (!isReached(world, connection) || !world.registered.has(connection)) continue
+      const request = open.lost ? undefined : owed(open)
+      if (request) {
+        const text = `${connection} asked to ${words(request)}, and got no answer.`
+        const room = request.room === null ? {} : { room: request.room }
+        findings.push({ law: 'T6', text, connection, ...room })
+      }
+      this.#open.set(connection, { requests: [], answered: new Set([0]), lost: false })
+    }
+    return findings
+  }
+}
+
+const silent: Request = { kind: 'other', room: null, mayBeSilent: true }
+
+function requestOf(text: string, limits: ProtocolLimits): Request {
+  const decoded = decodeClientFrame(text, limits)
+  if (!decoded.ok) return { kind: 'bad', room: null, mayBeSilent: false }
+  const { message } = decoded
+  if (message.type === 'ping') return { kind: 'ping', room: null, mayBeSilent: false }
+  if (message.type === 'join' || message.type === 'leave') {
+    return { kind: message.type, room: message.room, mayBeSilent: false }
+  }
+  return silent
+}
+
+function isReply(message: ServerMessage | null): message is Reply {
+  const type = message?.type
+  return type === 'joined' || type === 'left' || type === 'error' || type === 'pong'
+}
+
+function answers(reply: Reply, { kind, room }: Request): boolean {
+  switch (reply.type) {
+    case 'error':
+      return true
+    case 'pong':
+      return kind === 'ping'
+    case 'joined':
+      return kind === 'join' && reply.payload.room_id === room
+    case 'left':
+      return kind === 'leave' && reply.payload.room_id === room
+  }
+}
+
+function isOwed({ mayBeSilent }: Request): boolean {
+  return !mayBeSilent
+}
+
+/** The request that stays unanswered however the replies are read. */
+function owed({ requests, answered }: Open): Request | undefined {
+  const most = Math.max(...answered)
+  return requests.slice(most).find(isOwed)
+}
+
+function forgetAnswered(open: Open): void {
+  const least = Math.min(...open.answered)
+  if (least === 0) return
+  open.requests = open.requests.slice(least)
+  open.answered = new Set([...open.answered].map((count) => count - least))
+}
+
+function words({ kind, room }: Request): string {
+  if (kind === 'join' || kind === 'leave') return `${kind} ${room}`
+  return kind === 'ping' ? 'be sent a pong' : 'do something that is not understood'
+}

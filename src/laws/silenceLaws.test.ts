@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { alice, bob, Case, wants } from './lawCase.test-support.ts'
+
+describe('laws of silence', () => {
+  test('L3: a half-open connection is not kept beyond three heartbeats', () => {
+    const world = new Case().sound().believes(alice, bob)
+    const fault = { kind: 'fault', connection: bob, fault: 'half-open to server' } as const
+    world.recorder.record({ ...fault, on: true })
+    world.at(29)
+    expect(world.quiet().broken).not.toContain('L3')
+    world.at(30)
+    expect(world.quiet().texts).toContain(
+      'bob#1 has been half open since 0 ms, and the server still has it.',
+    )
+    const healed = new Case().sound().believes(alice, bob)
+    healed.recorder.record({ ...fault, on: true })
+    healed.recorder.record({ ...fault, on: false })
+    healed.at(99)
+    expect(healed.quiet().broken).not.toContain('L3')
+  })
+
+  const halfOpen = {
+    kind: 'fault',
+    connection: bob,
+    fault: 'half-open to server',
+    on: true,
+  } as const
+  const silent = (ms: number) => {
+    const world = new Case().sound().ask(wants('ping'), bob)
+    world.recorder.turn(null)
+    world.recorder.record(halfOpen)
+    world.at(ms).judge.cutsOff(world.recorder.world, bob)
+    return world
+  }
+
+  test('L3: who is silent is not given up before two heartbeats', () => {
+    expect(silent(19).texts).toEqual([
+      'The server gave bob#1 up after 19 ms of silence; it may be silent for 20 ms.',
+    ])
+    expect(silent(20).broken).toEqual([])
+  })
+
+  test('T9: who is not silent is not cut off, unless a send to it failed or its own frame brought it about', () => {
+    const out = (prepare: (world: Case) => void) => {
+      const world = new Case().sound()
+      prepare(world)
+      world.judge.cutsOff(world.recorder.world, bob)
+      return world.broken
+    }
+    expect(out(() => undefined)).toEqual(['T9'])
+    expect(out((world) => world.ask(wants('ping'), alice))).toEqual(['T9'])
+    expect(out((world) => world.ask(wants('ping'), bob))).toEqual([])
+    const failed = { kind: 'send failed', connection: bob, why: 'dead' } as const
+    expect(out((world) => world.recorder.record(failed))).toEqual([])
+  })
+})

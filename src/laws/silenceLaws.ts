@@ -1,0 +1,82 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import { isItsOwnDoing } from './closeLaws.ts'
+import type { Finding } from './finding.ts'
+
+/** In so many periods a heartbeat finds a silent connection, and in fewer it may not give it up. */
+const periodsToReapMax = 3
+const periodsToReapMin = 2
+
+/** L3: who is silent is given up in time, and not before its time. Silence is the network's, not the server's word. */
+export class SilenceLaws {
+  readonly #heartbeatMs: number
+  /** When the server last heard of a connection: a frame, a pong, or its handshake. */
+  #heard = new Map<ConnectionId, number>()
+  #silentSince = new Map<ConnectionId, number>()
+
+  /** 0 for no heartbeat. */
+  constructor(heartbeatMs: number) {
+    this.#heartbeatMs = heartbeatMs
+  }
+
+  /** The server hears of it. */
+  heard(connection: ConnectionId, atMs: number): void {
+    this.#heard.set(connection, atMs)
+  }
+
+  /** A fault began or ended. A pong needs both directions, so a cut in either is silence. */
+  fault(world: World, connection: ConnectionId, atMs: number): void {
+    const faults = world.connections.get(connection)?.faults ?? []
+    const silent = faults.some((fault) => fault.startsWith('half-open'))
+    if (!silent) this.#silentSince.delete(connection)
+    else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
+  }
+
+  /** The server's end is closed. */
+  closed(connection: ConnectionId): void {
+    this.#heard.delete(connection)
+  }
+
+  /** Whether it has been silent for so long that it may be given up. */
+  mayBeGivenUp(connection: ConnectionId, nowMs: number): boolean {
+    if (this.#heartbeatMs === 0) return false
+    const sinceMs = this.#silentSince.get(connection) ?? this.#heard.get(connection) ?? nowMs
+    const heardMs = Math.min(sinceMs, this.#heard.get(connection) ?? nowMs)
+    return nowMs - heardMs >= periodsToReapMin * this.#heartbeatMs
+  }
+
+  /** The server cuts a connection off, without a handshake. `failed`: a send to it failed before. */
+  cutOff(
+    world: World,
+    trace: readonly TraceEvent[],
+    connection: ConnectionId,
+    cause: number | null,
+    failed: boolean,
+  ): Finding[] {
+    if (failed || this.mayBeGivenUp(connection, world.nowMs)) return []
+    if (isItsOwnDoing(trace, cause, connection)) return []
+    const heardMs = this.#heard.get(connection) ?? world.nowMs
+    const silentMs = world.nowMs - heardMs
+    if (!this.#silentSince.has(connection)) {
+      const text = `The server cuts ${connection} off, and ${connection} gave it no reason.`
+      return [{ law: 'T9', text, connection }]
+    }
+    const leastMs = periodsToReapMin * this.#heartbeatMs
+    const text = `The server gave ${connection} up after ${silentMs} ms of silence; it may be silent for ${leastMs} ms.`
+    return [{ law: 'L3', text, connection }]
+  }
+
+  /** When all is quiet: who should have been given up and was not. */
+  whenQuiet(world: World): Finding[] {
+    if (this.#heartbeatMs === 0) return []
+    const latestMs = world.nowMs - periodsToReapMax * this.#heartbeatMs
+    return [...this.#silentSince].flatMap(([connection, sinceMs]) => {
+      if (sinceMs > latestMs || !world.registered.has(connection)) return []
+      const proxied = world.connections.get(connection)?.faults.includes('proxied') ?? false
+      const why = proxied ? ': a proxy answers the pings in its place' : ''
+      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it${why}.`
+      return [{ law: 'L3', text, connection } as const]
+    })
+  }
+}

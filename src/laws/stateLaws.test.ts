@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { connectionId } from '#kernel/ids.ts'
+import type { MapChange } from '#trace/traceEvent.ts'
+import { bob, Case } from './lawCase.test-support.ts'
+
+describe('state laws, after every change', () => {
+  test('a sound world breaks none', () => {
+    expect(new Case().sound().broken).toEqual([])
+  })
+
+  test('S1: an entry in one map only, told from the side that believes it', () => {
+    const oneWay = new Case().sound()
+    oneWay.maps({ map: 'connectionRooms', op: 'remove', room: 'r', connection: bob })
+    expect(oneWay.texts).toEqual(['r lists bob#1, but bob#1 does not list r.'])
+    const other = new Case().sound()
+    other.maps({ map: 'rooms', op: 'remove', room: 'r', connection: bob })
+    expect(other.texts).toEqual(['bob#1 lists r, but r does not list bob#1.'])
+  })
+
+  test('S1: a breach that lasts is told once, and again when it comes back', () => {
+    const remove = { map: 'rooms', op: 'remove', room: 'r', connection: bob } as const
+    const world = new Case().sound().maps(remove)
+    world.maps({ map: 'rooms', op: 'remove', room: 'r', connection: bob })
+    expect(world.broken).toEqual(['S1'])
+    world.maps({ ...remove, op: 'add' }).maps(remove)
+    expect(world.broken).toEqual(['S1', 'S1'])
+  })
+
+  test('S2: a member that the server no longer has is a ghost', () => {
+    const world = new Case().sound().maps({ map: 'connections', op: 'remove', connection: bob })
+    expect(world.broken).toEqual(['S2', 'S4'])
+    expect(world.recorder.world.violations[0]).toMatchObject({ connection: bob, room: 'r' })
+  })
+
+  test('S3: an empty room stays only if it is kept', () => {
+    const room = { map: 'room', op: 'add', room: 'e', name: 'e', metadata: {} } as const
+    expect(new Case().maps({ ...room, kept: false }).broken).toEqual(['S3'])
+    expect(new Case().maps({ ...room, kept: true }).broken).toEqual([])
+  })
+
+  test('S4: an entry without a connection; none at all is as good as an empty one', () => {
+    const leaked = new Case().maps({ map: 'entry', op: 'add', connection: bob })
+    expect(leaked.texts).toEqual(['The server has no connection bob#1, but keeps an entry for it.'])
+    expect(new Case().maps({ map: 'connections', op: 'add', connection: bob }).broken).toEqual([])
+  })
+
+  test.each(['', 'x'.repeat(129), '\ud800'])('S9: %j is no room name', (room) => {
+    const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
+    expect(new Case().maps(change).broken).toEqual(['S9'])
+  })
+
+  test('S2: a ghost that is mended and comes back is told again', () => {
+    const there = { map: 'connections', connection: bob } as const
+    const world = new Case().sound().maps({ ...there, op: 'remove' })
+    world.maps({ ...there, op: 'add' }).maps({ ...there, op: 'remove' })
+    expect(world.broken.filter((law) => law === 'S2')).toHaveLength(2)
+  })
+
+  test.each(['__proto__', ' ', 'a\u0007'])('S9: %j is not allowed', (room) => {
+    const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
+    expect(new Case().maps(change).broken).toEqual(['S9'])
+  })
+
+  test('S9: a connection is in no more rooms than it may be, and there are no more than may be', () => {
+    const into = (room: string): MapChange[] => [
+      { map: 'room', op: 'add', room, name: room, kept: false, metadata: {} },
+      { map: 'rooms', op: 'add', room, connection: bob },
+      { map: 'connectionRooms', op: 'add', room, connection: bob },
+    ]
+    const rooms = new Case().sound().maps(...into('q'))
+    expect(rooms.broken).toEqual([])
+    expect(rooms.maps(...into('s')).texts).toEqual([
+      'bob#1 is in more rooms than the 2 that a connection may be in.',
+    ])
+    const came = (client: string): MapChange => {
+      return { map: 'connections', op: 'add', connection: connectionId(client, 1) }
+    }
+    expect(new Case().sound().maps(came('carol')).broken).toEqual([])
+    expect(new Case().sound().maps(came('carol'), came('dave')).broken).toContain('S9')
+  })
+
+  describe('S10: making a room takes nobody out of it', () => {
+    const lost: MapChange[] = [
+      { map: 'rooms', op: 'remove', room: 'r', connection: bob },
+      { map: 'connectionRooms', op: 'remove', room: 'r', connection: bob },
+    ]
+    const made = (room: string) => {
+      const world = new Case().sound()
+      const step = { index: 0, verb: 'createRoom', room, step: {} }
+      world.recorder.turn(null)
+      world.recorder.begin({ kind: 'step', ...step })
+      return world
+    }
+
+    test('whoever is gone from it was put out by that', () => {
+      expect(made('r').maps(...lost).texts).toEqual([
+        'Making the room r, which was there, took bob#1 out of it.',
+      ])
+    })
+
+    test('who goes from another room, or was evicted meanwhile, is no matter of it', () => {
+      expect(made('q').maps(...lost).broken).toEqual([])
+      const evicted: MapChange[] = [
+        { map: 'connections', op: 'remove', connection: bob },
+        { map: 'entry', op: 'remove', connection: bob },
+      ]
+      expect(made('r').maps(...lost, ...evicted).broken).toEqual([])
+    })
+  })
+})

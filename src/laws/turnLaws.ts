@@ -1,0 +1,84 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+import type { Finding } from './finding.ts'
+import { isReached } from './isReached.ts'
+
+/**
+ * P1, at the end of a turn: when a send of it is still not taken by the transport, everybody else
+ * in the room must have been sent the same already. `waiting` are the connections with a send that
+ * is not taken; `from` is the seq of the turn's first event.
+ */
+export function judgeTurn(
+  world: World,
+  trace: readonly TraceEvent[],
+  from: number,
+  waiting: ReadonlySet<ConnectionId>,
+): Finding[] {
+  if (waiting.size === 0) return []
+  const turn = trace.slice(from)
+  return serverSends(turn)
+    .filter(({ connection }) => waiting.has(connection))
+    .flatMap((slow) => heldUp(world, trace, turn, slow, waiting))
+}
+
+function heldUp(
+  world: World,
+  trace: readonly TraceEvent[],
+  turn: readonly TraceEvent[],
+  slow: EventOf<'sent'>,
+  waiting: ReadonlySet<ConnectionId>,
+): Finding[] {
+  const message = slow.text === null ? null : decodeServerFrame(slow.text)
+  const told = message && announced(message)
+  // Of a room that just grew nobody knows who was meant.
+  if (!told || !isBegun(trace, slow, told.about) || grew(turn, told.room)) return []
+  const reached = new Set(
+    serverSends(turn).flatMap(({ text, connection }) => (text === slow.text ? [connection] : [])),
+  )
+  const members = [...(world.rooms.get(told.room)?.members ?? [])]
+  return members
+    .filter((id) => id !== told.about && !reached.has(id) && !waiting.has(id))
+    .filter((id) => isReached(world, id) && world.registered.has(id))
+    .map((connection) => {
+      const text = `${connection} has to wait for what ${told.room} is told until ${slow.connection} has taken it.`
+      return { law: 'P1', text, connection, room: told.room }
+    })
+}
+
+/** Of what the whole room is told: the room, and the one who is not told. */
+function announced(message: ServerMessage): { room: string; about: string | null } | null {
+  if (message.type === 'message') return { room: message.payload.room_id, about: message.sender }
+  if (message.type !== 'user_joined' && message.type !== 'user_left') return null
+  return { room: message.payload.room_id, about: message.payload.connection_id }
+}
+
+function serverSends(events: readonly TraceEvent[]): EventOf<'sent'>[] {
+  return events.filter(
+    (event): event is EventOf<'sent'> =>
+      event.kind === 'sent' && event.from === 'server' && event.control === undefined,
+  )
+}
+
+/** It follows from what its subject did just now, and did not wait in an outbox since. */
+function isBegun(
+  trace: readonly TraceEvent[],
+  { cause }: EventOf<'sent'>,
+  about: string | null,
+): boolean {
+  const event = cause === null ? undefined : trace[cause]
+  if (event?.kind === 'closed') return event.end === 'server' && event.connection === about
+  return event?.kind === 'delivered' && event.to === 'server' && event.connection === about
+}
+
+function grew(turn: readonly TraceEvent[], room: string): boolean {
+  return turn.some(
+    (event) =>
+      event.kind === 'maps' &&
+      event.changes.some(
+        (change) => change.map === 'rooms' && change.op === 'add' && change.room === room,
+      ),
+  )
+}

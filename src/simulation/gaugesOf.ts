@@ -1,0 +1,47 @@
+import type { Gauges } from '#laws/gauges.ts'
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+
+/** What a server shows beside its books, in the ids that laws speak of. Read each time it is asked for. */
+export function gaugesOf(server: ServerUnderTest): Gauges {
+  const { manager, inboxes } = server
+  const { outboxes } = manager
+  return {
+    ...(outboxes ? outboxGauges(outboxes) : {}),
+    ...(inboxes ? { inboxes: () => waitingById(inboxes) } : {}),
+    ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
+    ...(manager.getRoomCount
+      ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
+      : {}),
+    ...(manager.listRooms ? { listRooms: () => manager.listRooms?.() ?? [] } : {}),
+  }
+}
+
+type Outboxes = NonNullable<ServerUnderTest['manager']['outboxes']>
+type Known = { readonly id: string }
+
+/** One outbox is asked for by its id again and again; the connection behind it is looked for once. */
+function outboxGauges(outboxes: Outboxes): Pick<Gauges, 'outboxDepth' | 'outboxes'> {
+  let known = new Map<string, Known>()
+  return {
+    outboxDepth: (id) => {
+      const found = known.get(id)
+      if (found && outboxes.has(found)) return outboxes.get(found)?.depth
+      known = new Map([...outboxes.keys()].map((connection) => [connection.id, connection]))
+      const connection = known.get(id)
+      return connection && outboxes.get(connection)?.depth
+    },
+    outboxes: () => idsOf(outboxes.keys()),
+  }
+}
+
+function idsOf(connections: Iterable<Known>): Set<string> {
+  const ids = new Set<string>()
+  for (const { id } of connections) ids.add(id)
+  return ids
+}
+
+function waitingById(inboxes: NonNullable<ServerUnderTest['inboxes']>): Map<string, number> {
+  const waiting = new Map<string, number>()
+  for (const [{ id }, inbox] of inboxes) if (inbox.waiting > 0) waiting.set(id, inbox.waiting)
+  return waiting
+}

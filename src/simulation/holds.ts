@@ -1,0 +1,113 @@
+import type { EventQueue } from '#kernel/eventQueue.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Recorder } from '#trace/recorder.ts'
+
+/** What of the server's code can be held by hand, connection by connection. */
+export type HeldCode = 'handler' | 'await'
+
+/** Code that waits until it is let go. */
+interface Parked {
+  readonly awaiting: number
+  /** What follows is caused by this: the event that the code answers. */
+  readonly cause: number | null
+  readonly run: () => void
+}
+
+/**
+ * Holds the server's handler of a connection, or what it awaits for it, until somebody lets it go.
+ * What is held is in no queue, so the world is quiet meanwhile; a close comes past it, and that is
+ * the point. Frames are handled in the order in which they came, held or not.
+ */
+export class Holds {
+  readonly #queue: EventQueue
+  readonly #recorder: Recorder
+  /** Code of the server runs now. */
+  readonly #touched: () => void
+  #held = new Set<string>()
+  #parked = new Map<string, Parked[]>()
+
+  constructor(queue: EventQueue, recorder: Recorder, touched: () => void) {
+    this.#queue = queue
+    this.#recorder = recorder
+    this.#touched = touched
+  }
+
+  /** Holds it from now on. */
+  hold(connection: ConnectionId, what: HeldCode): void {
+    this.#set(connection, what, true)
+  }
+
+  /** Lets go what is held: each piece as an event of its own, at this instant. */
+  release(connection: ConnectionId, what: HeldCode): void {
+    this.#set(connection, what, false)
+    this.#goOnSoon(connection, what)
+  }
+
+  /** The server's turn with a frame that arrived: at once, or when the handler is released. */
+  handle(connection: ConnectionId, text: string, run: () => void): void {
+    const waiting = this.#waiting(connection, 'handler')
+    if (!this.#isHeld(connection, 'handler') && waiting.length === 0) return run()
+    const { cause } = this.#recorder
+    const what = { kind: 'awaiting', connection, what: 'handler', text } as const
+    const delivered = cause === null ? {} : { delivered: cause }
+    const awaiting = this.#recorder.record({ ...what, ...delivered })
+    waiting.push({ awaiting, cause, run })
+  }
+
+  /**
+   * An answer that comes after `ms`, or when it is released; undefined when it is there at once, so
+   * that nothing needs to be awaited.
+   */
+  answer(connection: ConnectionId, text: string, ms: number): Promise<void> | undefined {
+    if (ms === 0 && !this.#isHeld(connection, 'await')) return undefined
+    const { cause } = this.#recorder
+    const awaiting = this.#recorder.record({ kind: 'awaiting', connection, what: 'await', text })
+    return new Promise((resolve) => {
+      const parked = { awaiting, cause, run: resolve }
+      this.#queue.schedule(this.#queue.nowMs + ms, () => {
+        if (this.#isHeld(connection, 'await')) this.#waiting(connection, 'await').push(parked)
+        else this.#resume(connection, parked)
+      })
+    })
+  }
+
+  #isHeld(connection: ConnectionId, what: HeldCode): boolean {
+    return this.#held.has(`${what} ${connection}`)
+  }
+
+  #set(connection: ConnectionId, what: HeldCode, on: boolean): void {
+    if (this.#isHeld(connection, what) === on) return
+    if (on) this.#held.add(`${what} ${connection}`)
+    else this.#held.delete(`${what} ${connection}`)
+    this.#recorder.record({ kind: 'fault', connection, fault: `${what} held`, on })
+  }
+
+  #waiting(connection: ConnectionId, what: HeldCode): Parked[] {
+    const key = `${what} ${connection}`
+    const waiting = this.#parked.get(key) ?? []
+    this.#parked.set(key, waiting)
+    return waiting
+  }
+
+  /** One after the other, and also what comes to wait behind them meanwhile. */
+  #goOnSoon(connection: ConnectionId, what: HeldCode): void {
+    if (this.#waiting(connection, what).length === 0) return
+    this.#queue.schedule(this.#queue.nowMs, () => this.#goOn(connection, what))
+  }
+
+  /** It may have been held again meanwhile. */
+  #goOn(connection: ConnectionId, what: HeldCode): void {
+    if (this.#isHeld(connection, what)) return
+    const parked = this.#waiting(connection, what).shift()
+    if (parked) this.#resume(connection, parked)
+    this.#goOnSoon(connection, what)
+  }
+
+  #resume(connection: ConnectionId, { awaiting, cause, run }: Parked): void {
+    this.#recorder.turn(awaiting)
+    this.#recorder.record({ kind: 'resumed', connection, awaiting })
+    this.#recorder.turn(cause)
+    this.#touched()
+    run()
+  }
+}

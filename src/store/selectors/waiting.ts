@@ -1,0 +1,49 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Flight, World, WorldConnection } from '#trace/world.ts'
+
+/** What was sent along one direction and is neither read nor lost. */
+export interface Load {
+  readonly frames: number
+  readonly bytes: number
+}
+
+/** What waits in either direction of a connection. */
+export interface Waiting {
+  /** `bufferedAmount` at the server's end: what the client has not read. */
+  readonly toClient: Load
+  /** What the client sent and the server has not got. */
+  readonly toServer: Load
+}
+
+const nothing: Load = { frames: 0, bytes: 0 }
+
+/** What waits for a connection's ends; a frame that is merely on its way does not wait. */
+export function waiting(world: World, id: ConnectionId): Waiting {
+  const connection = world.connections.get(id)
+  let [toClient, toServer] = [nothing, nothing]
+  for (const flight of world.flights.values()) {
+    if (flight.connection !== id || !isHeldUp(world, connection, flight)) continue
+    if (flight.from === 'server') toClient = plus(toClient, flight)
+    else toServer = plus(toServer, flight)
+  }
+  return { toClient, toServer }
+}
+
+/** Nobody knows when it arrives, it is overdue, or its reader takes its time. */
+function isHeldUp(
+  { nowMs }: World,
+  connection: WorldConnection | undefined,
+  { dueAt, from, control }: Flight,
+): boolean {
+  if (dueAt === null || dueAt < nowMs) return true
+  return from === 'server' && control === null && (connection?.faults.includes('slow') ?? false)
+}
+
+function plus({ frames, bytes }: Load, flight: Flight): Load {
+  return { frames: frames + 1, bytes: bytes + flight.bytes }
+}
+
+/** `86 bytes in 2 frames`. */
+export function loadWords({ frames, bytes }: Load): string {
+  return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'} in ${frames} ${frames === 1 ? 'frame' : 'frames'}`
+}

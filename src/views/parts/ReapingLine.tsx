@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { type Reaping, reaping, secondsWords } from '#store/selectors/reaping.ts'
+import { useRoomscope } from './useRoomscope.ts'
+import './reapingLine.css'
+
+/** For a connection that fell silent: when the heartbeat finds it, or how long that took. */
+export function ReapingLine({ id }: { readonly id: ConnectionId }) {
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  const nowMs = useRoomscope((state) => state.world.nowMs)
+  const scenario = useRoomscope((state) => state.scenario)
+  const shownMs = useRoomscope((state) => Math.max(state.shownMs, state.world.nowMs))
+  const found = useMemo(
+    () => reaping(trace, playhead, nowMs, id, scenario),
+    [trace, playhead, nowMs, id, scenario],
+  )
+  const words = reapingWords(found, shownMs)
+  if (found.kind === 'heard' || words === null) return null
+  const part =
+    found.kind === 'countdown' ? (shownMs - found.sinceMs) / (found.atMs - found.sinceMs) : 1
+  return (
+    <p className={`reaping reaping-${found.kind}`}>
+      {words}
+      {found.kind === 'countdown' && (
+        <span className="reaping-bar" aria-hidden="true">
+          <span style={{ width: `${Math.min(100, Math.max(0, part * 100))}%` }} />
+        </span>
+      )}
+    </p>
+  )
+}
+
+function reapingWords(found: Reaping, shownMs: number): string | null {
+  switch (found.kind) {
+    case 'heard':
+      return null
+    case 'countdown': {
+      const silent = `Silent for ${secondsWords(shownMs - found.sinceMs)}`
+      const leftMs = found.atMs - shownMs
+      if (leftMs < 0) return `${silent}: it should have been reaped ${secondsWords(-leftMs)} ago`
+      return `${silent}: reaped in ${secondsWords(leftMs)}, at ${found.atMs} ms`
+    }
+    case 'never':
+      return `Silent, and it will never be found: ${found.why}`
+    case 'found':
+      return `It was found ${secondsWords(found.tookMs)} after it fell silent`
+  }
+}
