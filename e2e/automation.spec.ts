@@ -1,27 +1,4 @@
-import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { expect } from '@playwright/test'
-import { test } from './fixtures.ts'
-
-const folder = join('src', 'scenario', 'library')
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
-const run = promisify(execFile)
-
-for (const file of files) {
-  test(`${file}: the browser gives the verdict and the trace hash that Node gives`, async ({
-    lab,
-  }) => {
-    const path = join(folder, file)
-    const { stdout } = await run('npm', ['run', '--silent', 'scenario', '--', path, '--json'])
-    const { file: _, ...inNode } = JSON.parse(stdout)
-    const inBrowser = await lab.run(JSON.parse(readFileSync(path, 'utf8')))
-    expect(inBrowser).toEqual(inNode)
-    expect(inBrowser.verdict).toBe('pass')
-    expect(inBrowser.traceHash).toMatch(/^[0-9a-f]{64}$/)
-  })
-}
+import { expect, test } from './fixtures.ts'
 
 test('step appends to the live scenario, and resolves to the state when all is quiet', async ({
   lab,
@@ -34,6 +11,9 @@ test('step appends to the live scenario, and resolves to the state when all is q
     connectionRooms: { alice: ['general'] },
     views: { alice: { general: ['alice'] } },
   })
+  await expect(lab).toHaveMembers('general', ['alice'])
+  await expect(lab).toHaveReceived('alice', { type: 'joined', room: 'general' })
+  await expect(lab).toBreakNoLaw()
   await expect(lab.membership('alice', 'general')).toBeVisible()
   const [scenario, trace, violations] = await lab.page.evaluate(() =>
     Promise.all([
@@ -50,7 +30,7 @@ test('step appends to the live scenario, and resolves to the state when all is q
 test('seek moves the playhead; the newest state stays what it is', async ({ lab }) => {
   await lab.step({ do: 'connect', client: 'alice' })
   const end = await lab.step({ do: 'join', client: 'alice', room: 'general' })
-  await lab.page.evaluate(() => window.roomscope.seek(3))
+  await lab.seek(3)
   await expect(lab.room('general')).toHaveCount(0)
   expect(await lab.state()).toEqual(end)
 })

@@ -62,7 +62,7 @@ test('time: held, what is done waits, and is gone through one event at a time', 
   await lab.join('alice', 'general')
   await expect(lab.time).toContainText('to come')
   await expect(lab.room('general')).toHaveCount(0)
-  const on = lab.time.getByRole('button', { name: 'One step on' })
+  const on = lab.time.getByRole('button', { name: 'One event on' })
   for (const words of [
     'Step 2: alice joins general',
     'alice sends join general',
@@ -74,7 +74,7 @@ test('time: held, what is done waits, and is gone through one event at a time', 
   await expect(lab.room('general')).toHaveCount(0)
   await on.click()
   await expect(lab.room('general')).toHaveAccessibleName('room general: 1 member')
-  await lab.time.getByRole('button', { name: 'Step back' }).click()
+  await lab.time.getByRole('button', { name: 'One event back' }).click()
   await expect(lab.room('general')).toHaveCount(0)
   await lab.time.getByRole('button', { name: 'Play' }).click()
   await expect(lab.membership('alice', 'general')).toBeVisible()

@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 test('spawn: a client appears with both ends of its socket open, in the list and in the graph', async ({
   lab,
@@ -55,6 +54,9 @@ test('a message reaches the members, not its sender, not others', async ({ lab }
   await expect(lab.logged('bob gets message general “hello bob”')).toHaveCount(1)
   await expect(lab.logged('alice gets message')).toHaveCount(0)
   await expect(lab.logged('carol gets message')).toHaveCount(0)
+  await expect(lab).toHaveReceived('bob', { type: 'message', from: 'alice', text: 'hello bob' })
+  await expect(lab).toHaveReceived('alice', { type: 'message', times: 0 })
+  await expect(lab).toHaveReceived('carol', { type: 'message', times: 0 })
 })
 
 test('disconnect cleans both directions and empty rooms, and tells peers once', async ({ lab }) => {
@@ -67,10 +69,9 @@ test('disconnect cleans both directions and empty rooms, and tells peers once', 
   await expect(lab.client('alice')).toContainText('client closed 4001 · server closed 4001')
   await expect(lab.room('alone')).toHaveCount(0)
   await expect(lab.room('general')).toHaveAccessibleName('room general: 1 member')
-  expect(await lab.state()).toMatchObject({
-    rooms: { general: ['bob'] },
-    connectionRooms: { bob: ['general'] },
-  })
+  await expect(lab).toHaveMembers('general', ['bob'])
+  await expect(lab).toHaveMemberships('alice', [])
+  await expect(lab).toHaveReceived('bob', { type: 'user_left', from: 'alice' })
   await expect(lab.logged('bob gets user_left general alice#1')).toHaveCount(1)
 })
 
@@ -103,6 +104,8 @@ test('a dead socket that a broadcast finds is evicted from all its rooms, and pe
   await expect(lab.client('bob')).toContainText('server closed 1006')
   await expect(lab.logged('alice gets user_left general bob#1')).toHaveCount(1)
   await expect(lab.logged('carol gets user_left random bob#1')).toHaveCount(1)
+  await expect(lab).toHaveView('alice', 'general', ['alice'])
+  await expect(lab).toBreakNoLaw()
 })
 
 test('the room endpoint joins on connect, and wraps what is sent', async ({ lab }) => {

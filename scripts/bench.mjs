@@ -1,5 +1,7 @@
 // Measures, side by side: `npm run bench`.
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
@@ -9,4 +11,7 @@ const { module } = await runnerImport(
     logLevel: 'error',
   },
 )
-await module.bench()
+await module.bench({
+  most: availableParallelism(),
+  start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
+})

@@ -30,7 +30,15 @@ function packageOf(specifier: string): string {
 }
 
 /** What runs in Node alone. */
-const inNode = ['cli.ts', 'scenarioFiles.ts'].map((name) => join('src', 'host', name))
+const inNode = [
+  'cli.ts',
+  'cliArguments.ts',
+  'cliWorker.ts',
+  'readText.ts',
+  'runFiles.ts',
+  'scenarioFiles.ts',
+  'writeTrace.ts',
+].map((name) => join('src', 'host', name))
 
 /** What is wrong with an import of a file in a room, or null. */
 function complaint(room: Room, path: string, specifier: string): string | null {

@@ -43,7 +43,11 @@ export const deps = {
     ],
     packages: ['@scure/base'],
   },
-  host: { floor: 6, rooms: ['kernel', 'trace', 'scenario', 'simulation'], packages: [] },
+  host: {
+    floor: 6,
+    rooms: ['kernel', 'trace', 'scenario', 'simulation'],
+    packages: ['tinyglobby'],
+  },
   store: { floor: 7, rooms: ['kernel', 'trace', 'scenario', 'host'], packages: ['zustand'] },
   views: {
     floor: 8,
@@ -67,4 +71,5 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  tinyglobby: 'src/host/scenarioFiles.ts',
 }

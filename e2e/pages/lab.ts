@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Automation } from '../../src/app/automation.ts'
 
-type RunResult = Awaited<ReturnType<Automation['run']>>
+export type RunResult = Awaited<ReturnType<Automation['run']>>
+export type Violation = Awaited<ReturnType<Automation['violations']>>[number]
 type WorldState = Awaited<ReturnType<Automation['state']>>
 
 /** The page as a person finds it: by its landmarks, roles and names. */
@@ -74,10 +75,29 @@ export class Lab {
     return this.log.getByRole('option').filter({ hasText: words })
   }
 
+  /** Replaces the world by a run of the scenario. */
   run(scenario: object): Promise<RunResult> {
     return this.page.evaluate((value) => window.roomscope.run(value), scenario)
   }
 
+  trace(): ReturnType<Automation['trace']> {
+    return this.page.evaluate(() => window.roomscope.trace())
+  }
+
+  violations(): Promise<Violation[]> {
+    return this.page.evaluate(() => window.roomscope.violations())
+  }
+
+  scenario(): ReturnType<Automation['scenario']> {
+    return this.page.evaluate(() => window.roomscope.scenario())
+  }
+
+  /** Moves the playhead. */
+  seek(seq: number): Promise<WorldState> {
+    return this.page.evaluate((to) => window.roomscope.seek(to), seq)
+  }
+
+  /** Does one more step; resolves once the world is quiet. */
   step(step: object): Promise<WorldState> {
     return this.page.evaluate((value) => window.roomscope.step(value), step)
   }

@@ -1,6 +1,7 @@
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
+import { Sequence } from '#views/sequence/Sequence.tsx'
 import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Header } from './Header.tsx'
@@ -10,7 +11,7 @@ import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What can be looked at in the middle, beside the rooms themselves. */
-const panes: readonly Pane[] = []
+const panes: readonly Pane[] = [{ id: 'sequence', label: 'Sequence', content: <Sequence /> }]
 
 /** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
 export function App() {

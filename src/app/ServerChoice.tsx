@@ -43,8 +43,21 @@ export function ServerChoice() {
 }
 
 /** Plays the least that shows the flaw. */
-async function watchSpecimen({ id, flaw, story, steps }: (typeof catalog)[number]): Promise<void> {
-  const parsed = parseScenario({ roomscope: 1, name: flaw, description: story, server: id, steps })
+async function watchSpecimen({
+  id,
+  flaw,
+  story,
+  steps,
+  settings = {},
+}: (typeof catalog)[number]): Promise<void> {
+  const parsed = parseScenario({
+    roomscope: 1,
+    name: flaw,
+    description: story,
+    server: id,
+    settings,
+    steps,
+  })
   if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
   await watchScenario(parsed.scenario)
 }

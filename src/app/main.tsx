@@ -10,6 +10,7 @@ import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
+import { namesFile, openServed } from './openServed.ts'
 import { carriesScenario } from './shareLink.ts'
 
 connectHost(startBrowserHost(hostBroke))
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
 /** The link is taken out of the address once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
+  if (namesFile(hash)) return openServed(hash)
   if (!carriesScenario(hash)) return
   if (!(await openHash(hash))) return
   history.replaceState(null, '', `${pathname}${search}`)

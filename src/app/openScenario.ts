@@ -1,6 +1,7 @@
 import { parseFile } from '#scenario/parseFile.ts'
 import type { Problem } from '#scenario/parseScenario.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { firstFailure } from '#simulation/firstFailure.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
@@ -61,14 +62,10 @@ function show(trace: readonly TraceEvent[], playhead: number | null): void {
     if (playhead < trace.length - 1) goTo(playhead)
     return
   }
-  const wrong = trace.find(({ kind }) => kind === 'violation') ?? trace.find(isWrong)
-  if (!wrong) return
-  goTo(wrong.seq)
-  select({ kind: 'event', seq: wrong.seq })
-}
-
-function isWrong(event: TraceEvent): boolean {
-  return event.kind === 'step refused' || (event.kind === 'expectation' && !event.ok)
+  const wrong = firstFailure(trace)
+  if (wrong === null) return
+  goTo(wrong)
+  select({ kind: 'event', seq: wrong })
 }
 
 function firstOf([first, ...more]: readonly Problem[]): string {

@@ -4,6 +4,8 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import { LocalHost } from './localHost.ts'
+import { runFiles, type Threads } from './runFiles.ts'
+import { scenarioFiles } from './scenarioFiles.ts'
 
 /** One thing to be measured, and how many of what it does in a run. */
 interface Candidate {
@@ -12,9 +14,13 @@ interface Candidate {
 }
 
 const rounds = 9
+const manyFiles = 1000
 
-/** Measures what a world costs, side by side in one process, and prints medians and ratios. */
-export async function bench(): Promise<void> {
+/**
+ * Measures what a world costs, side by side in one process, and prints medians and ratios.
+ * `threads` are those of the headless runner.
+ */
+export async function bench(threads: Threads): Promise<void> {
   const crowd = scenarioOf('reference', 100)
   const { trace } = await new LocalHost(emptyScenario()).run(crowd)
   process.stdout.write(
@@ -35,6 +41,13 @@ export async function bench(): Promise<void> {
     { name: 'fold it, a snapshot every 100 events', run: () => foldWithSnapshots(trace) },
     { name: 'hash it', run: () => traceHash(trace) },
     { name: 'write it as JSON', run: () => JSON.stringify(trace) },
+  ])
+  const [{ files = [] } = {}] = await scenarioFiles(['scenarios'])
+  const many = Array.from({ length: manyFiles }, (_, index) => files[index % files.length] ?? '')
+  const runMany = (...on: Threads[]) => runFiles(many, { json: true }, () => undefined, ...on)
+  await compare(`${manyFiles} scenario files, headless`, [
+    { name: 'on one core', run: () => runMany() },
+    { name: 'on all cores, their start included', run: () => runMany(threads) },
   ])
 }
 

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from './cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'roomscope-'))
@@ -33,6 +35,9 @@ function file(name: string, content: unknown): string {
   return path
 }
 
+const lines = () => out.trimEnd().split('\n')
+const start = () => new Worker(resolve('scripts', 'scenarioWorker.mjs'))
+
 const steps = [
   { do: 'connect', client: 'alice' },
   { expect: 'rooms', rooms: [] },
@@ -40,7 +45,7 @@ const steps = [
 const good = file('good.json', { roomscope: 1, name: 'good', steps })
 const bad = file('bad.json', {
   roomscope: 1,
-  name: 'bad',
+  name: 'bad <&">\u0001 name',
   steps: [{ expect: 'rooms', rooms: ['r'] }],
 })
 const invalid = file('invalid.json', { roomscope: 1, steps: [{ do: 'jion' }] })
@@ -52,11 +57,11 @@ const late = file('late.json', {
   ],
 })
 
-test('a file that passes: status 0, and one JSON line with all of the contract', async () => {
+test('a file that passes: status 0, and one JSON line with all of the contract, in its order', async () => {
   expect(await main([good, '--json'])).toBe(0)
-  const lines = out.trim().split('\n')
-  expect(lines).toHaveLength(1)
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+  expect(lines()).toHaveLength(1)
+  const result = JSON.parse(out)
+  expect(result).toEqual({
     file: good,
     name: 'good',
     server: 'reference',
@@ -64,23 +69,63 @@ test('a file that passes: status 0, and one JSON line with all of the contract',
     verdict: 'pass',
     expectations: [{ step: 1, ok: true, expected: [], actual: [] }],
     violations: [],
-    state: { connections: [{ client: 'alice' }], rooms: {} },
+    refused: [],
+    state: {
+      nowMs: expect.any(Number),
+      seq: result.events - 1,
+      connections: [{ client: 'alice', path: '/ws', clientEnd: 'open', serverEnd: 'open' }],
+      rooms: {},
+      connectionRooms: { alice: [] },
+      views: {},
+    },
     traceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     events: expect.any(Number),
-    virtualMs: expect.any(Number),
+    virtualMs: result.state.nowMs,
+  })
+  const keys =
+    'file name server seed verdict expectations violations refused state traceHash events virtualMs'
+  expect(Object.keys(result)).toEqual(keys.split(' '))
+})
+
+test('a violation is told with law, seq, time, step, client, room and a sentence', async () => {
+  const torn = file('torn.json', {
+    roomscope: 1,
+    server: 'leave-one-way',
+    steps: [
+      { do: 'connect', client: 'bob' },
+      { do: 'join', client: 'bob', room: 'general' },
+      { do: 'leave', client: 'bob', room: 'general' },
+    ],
+  })
+  expect(await main([torn, '--json'])).toBe(1)
+  expect(JSON.parse(out).violations[0]).toEqual({
+    law: 'S1',
+    seq: expect.any(Number),
+    atMs: expect.any(Number),
+    step: 2,
+    client: 'bob',
+    room: 'general',
+    text: expect.stringContaining('bob#1'),
   })
 })
 
-test('a file that fails: status 1, and the step, what was expected, what was', async () => {
+test('a file that fails: status 1, the step, what was expected, what was, and how to see it', async () => {
   expect(await main([bad])).toBe(1)
   expect(out).toContain('step 0: expected ["r"], found []')
+  expect(out).toContain(`see it: npm run open -- ${bad}`)
+  expect(await main([bad, '--server', 'as-written', '--seed', '3'])).toBe(1)
+  expect(out).toContain(`${bad} --server as-written --seed 3`)
 })
 
 test('a file that is invalid: status 2, and the place', async () => {
   expect(await main([invalid])).toBe(2)
   expect(out).toContain('$.steps[0].do: found "jion"')
   expect(await main([invalid, '--json'])).toBe(2)
-  expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject({ verdict: 'invalid' })
+  expect(JSON.parse(lines().at(-1) ?? '')).toEqual({
+    file: invalid,
+    verdict: 'invalid',
+    problems: [expect.stringContaining('did you mean "join"?')],
+  })
 })
 
 test('a step whose time is over makes the file invalid', async () => {
@@ -88,13 +133,52 @@ test('a step whose time is over makes the file invalid', async () => {
   expect(out).toContain('$.steps[1].at: found 3')
 })
 
-test('a file that cannot be read, no file, an unknown option: status 2, and what to do', async () => {
-  expect(await main([join(folder, 'none.json')])).toBe(2)
-  expect(out).toContain('cannot be read')
-  expect(await main([])).toBe(2)
-  expect(await main([good, '--fast'])).toBe(2)
-  expect(await main([good, bad, '--trace', 'x'])).toBe(2)
-  expect(err).toContain('Usage: npm run --silent scenario')
+test('a server that the file names and nobody knows makes it invalid, and the ids are told', async () => {
+  expect(await main([file('who.json', { roomscope: 1, server: 'refrence' })])).toBe(2)
+  expect(out).toContain('$.server: found "refrence"; one of reference, as-written, ')
+  expect(out).toContain('(did you mean "reference"?)')
+})
+
+describe('status 2, and what may stand there:', () => {
+  test.each<[string, string[], string]>([
+    ['no file', [], 'No scenario file was named'],
+    ['an unknown option', [good, '--sed', '4'], '(did you mean "--seed"?)'],
+    ['an option without its value', [good, '--seed'], '--seed: found nothing'],
+    ['an option with one too many', [good, '--json=yes'], '--json: found "yes"; nothing may'],
+    ['a seed that is none', [good, '--seed', 'seven'], '--seed: found "seven"; a whole number'],
+    ['an empty seed', [good, '--seed='], '--seed: found nothing'],
+    ['a seed too large', [good, '--seed', '4294967296'], 'from 0 to 4294967295'],
+    ['an unknown server', [good, '--server', 'as-writen'], '(did you mean "as-written"?)'],
+    ['one trace of many files', [good, bad, '--trace', 'x'], 'one file; name only one, not 2'],
+    ['a folder without scenarios', ['src/rooms'], 'no .json file in src/rooms'],
+    ['a glob that fits nothing', ['none/**/*.json'], 'no .json file in none/**/*.json'],
+    ['standard input', ['-'], 'name a file'],
+  ])('%s', async (_name, argv, words) => {
+    expect(await main(argv)).toBe(2)
+    expect(err).toContain(words)
+    expect(err).toContain(argv.length === 0 ? 'Usage: npm run --silent scenario' : '')
+    expect(out).toBe('')
+  })
+
+  test('a file that is not there, and a trace that has no place', async () => {
+    expect(await main([join(folder, 'none.json')])).toBe(2)
+    expect(out).toContain('cannot be read: ENOENT')
+    expect(await main([good, '--trace', join(good, 'trace.json'), '--json'])).toBe(2)
+    expect(err).toContain('--trace cannot be written')
+    expect(JSON.parse(lines().at(-1) ?? '')).toMatchObject({ verdict: 'pass' })
+    expect(await main([good, '--junit', join(good, 'report.xml')])).toBe(2)
+    expect(err).toContain('--junit cannot be written')
+  })
+
+  test('a file that never ends is read no further than shows that it is too long', async () => {
+    expect(await main(['/dev/zero'])).toBe(2)
+    expect(out).toContain('(fileCharsMax)')
+  })
+})
+
+test('--help tells the options and the servers', async () => {
+  expect(await main(['--help'])).toBe(0)
+  for (const word of ['--junit', 'Exit status', 'leave-one-way']) expect(out).toContain(word)
 })
 
 test('of many files the worst decides the status', async () => {
@@ -102,27 +186,88 @@ test('of many files the worst decides the status', async () => {
   expect(await main([bad, invalid, good])).toBe(2)
 })
 
-test('a folder stands for the files in it, and many files end in a summary', async () => {
+test('a folder stands for the files in it, and many files end in a summary, failures last', async () => {
   expect(await main(['scenarios'])).toBe(0)
-  expect(out.trim().split('\n').at(-1)).toMatch(/^\d+ pass, 0 fail, 0 invalid$/)
-  expect(await main([good, bad, invalid])).toBe(2)
-  expect(out.trim().split('\n').at(-1)).toBe('1 pass, 1 fail, 1 invalid')
-  expect(await main(['src/rooms'])).toBe(2)
-  expect(err).toContain('no .json file in src/rooms')
+  expect(lines().at(-1)).toMatch(/^\d+ pass, 0 fail, 0 invalid$/)
+  out = ''
+  expect(await main([bad, good, invalid])).toBe(2)
+  expect(lines().at(-1)).toBe('1 pass, 1 fail, 1 invalid')
+  const words = ['pass ', 'expected ["r"]', 'found "jion"', '1 pass, 1 fail']
+  const places = words.map((word) => out.indexOf(word))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('seed and server can be given; a seed that is none is told of', async () => {
-  expect(await main([good, '--seed', '7', '--json'])).toBe(0)
-  expect(JSON.parse(out)).toMatchObject({ seed: 7 })
-  expect(await main([good, '--seed', 'seven'])).toBe(2)
-  expect(out).toContain('$.seed')
-  expect(await main([good, '--server', 'nonesuch'])).toBe(2)
-  expect(out).toContain('nonesuch')
+test('a glob and a folder in a folder; in order by name; packages are left alone', async () => {
+  for (const [path, name] of [
+    ['deep/b', 'one'],
+    ['deep/a', 'two'],
+    ['deep/node_modules/x', 'package'],
+  ] as const) {
+    mkdirSync(join(folder, path), { recursive: true })
+    file(`${path}/${name}.json`, { roomscope: 1, name, steps: [] })
+  }
+  const names = () => lines().map((line) => JSON.parse(line).name)
+  expect(await main([join(folder, 'deep', '**', '*.json'), '--json'])).toBe(0)
+  expect(names()).toEqual(['two', 'one'])
+  out = ''
+  expect(await main([join(folder, 'deep'), '--json'])).toBe(0)
+  expect(names()).toEqual(['two', 'one'])
 })
 
-test('the trace is written where it is asked for', async () => {
-  const path = join(folder, 'trace.json')
-  expect(await main([good, '--trace', path])).toBe(0)
+test('a file whose name looks like a glob is a file', async () => {
+  expect(await main([file('[a]{b}.json', { roomscope: 1, steps: [] })])).toBe(0)
+})
+
+test('on many threads the output is what it is on one, in the order of the files', async () => {
+  const long = file('long.json', { roomscope: 1, steps: [{ do: 'spawn', count: 60, join: ['r'] }] })
+  const argv = [long, bad, 'scenarios', invalid, good, '--json']
+  expect(await main(argv)).toBe(2)
+  const onOne = out
+  out = ''
+  expect(await main(argv, { most: 3, start })).toBe(2)
+  expect(out).toBe(onOne)
+}, 120_000)
+
+test('a thread that a file breaks is told of, and the files after it are run', async () => {
+  let started = 0
+  const breaking = () => {
+    started++
+    return started === 1 ? new Worker('throw new Error("broke")', { eval: true }) : start()
+  }
+  expect(await main(Array(8).fill(good), { most: 2, start: breaking })).toBe(2)
+  expect(out).toContain('stopped the thread that ran it: broke')
+  expect(lines().at(-1)).toBe('7 pass, 0 fail, 1 invalid')
+}, 120_000)
+
+test('seed and server can be given', async () => {
+  expect(await main([good, '--seed', '7', '--server', 'as-written', '--json'])).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ seed: 7, server: 'as-written' })
+})
+
+test('the trace is written where it is asked for, and holds the scenario that was run', async () => {
+  const path = join(folder, 'new', 'trace.json')
+  expect(await main([good, '--trace', path, '--seed', '7'])).toBe(0)
   const { roomscope, scenario, trace } = JSON.parse(readFileSync(path, 'utf8'))
-  expect([roomscope, scenario.name, trace[0].kind]).toEqual([1, 'good', 'step'])
+  expect([roomscope, scenario.name, scenario.seed]).toEqual([1, 'good', 7])
+  expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
 })
+
+test('--junit: a test for each file, failures and errors with their words, escaped', async () => {
+  const path = join(folder, 'reports', 'junit.xml')
+  expect(await main([good, bad, invalid, '--junit', path])).toBe(2)
+  const xml = readFileSync(path, 'utf8')
+  expect(xml).toContain('<testsuites name="roomscope" tests="3" failures="1" errors="1">')
+  expect(xml).toContain('name="bad &lt;&amp;&quot;&gt;\uFFFD name"')
+  expect(xml).toContain('<failure message="step 0: expected [&quot;r&quot;], found []">')
+  expect(xml).toContain('<error message="$.steps[0].do: found &quot;jion&quot;')
+})
+
+test('the command itself: run from any folder, its output cut short by who reads it', () => {
+  const script = resolve('scripts', 'scenario.mjs')
+  const command = `node "${script}" ${'good.json bad.json '.repeat(6)} --json | head -c 5`
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: 'utf8',
+  })
+  expect([stdout, stderr]).toEqual(['{"fil', ''])
+}, 120_000)

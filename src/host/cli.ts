@@ -1,130 +1,96 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { emptyScenario } from '#scenario/editScenario.ts'
-import type { Scenario } from '#scenario/format.ts'
-import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#simulation/invalidScenario.ts'
-import type { RunResult } from '#simulation/runResult.ts'
-import { LocalHost } from './localHost.ts'
-import { invalidReport, runReport } from './report.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
+import { junit } from './junit.ts'
+import { failureReport, headline, jsonLine, tally, type Verdict, verdictOf } from './report.ts'
+import type { FileOutcome } from './runFile.ts'
+import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
 
-const usage =
-  'npm run --silent scenario -- FILE… [--server ID] [--seed N] [--json] [--trace OUT.json]'
-
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
-const status = { pass: 0, fail: 1, invalid: 2 } as const
+const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>
 
-interface Options {
-  readonly server?: string | undefined
-  readonly seed?: string | undefined
-  readonly json: boolean
-  readonly trace?: string | undefined
-}
-
-/** The headless runner: runs scenario files and prints what came of each. Resolves to the exit status. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const asked = readArguments(argv)
-  if ('problem' in asked) {
-    process.stderr.write(`${asked.problem}\nUsage: ${usage}\n`)
-    return status.invalid
+/**
+ * The headless runner: runs scenario files and prints what came of each, in their order. Resolves to
+ * the exit status. Many files are run on all cores when there are threads for it.
+ */
+export async function main(argv: readonly string[], threads?: Threads): Promise<number> {
+  const asked = cliArguments(argv)
+  if (asked.ask === 'nothing') return refuse(`${asked.problem}\nUsage: ${usage}`)
+  if (asked.ask === 'help') {
+    process.stdout.write(help)
+    return status.pass
   }
-  const files = await scenarioFiles(asked.files)
-  const statuses: number[] = []
-  for (const file of files) statuses.push(await runFile(file, asked.options))
-  if (files.length === 0) {
-    process.stderr.write(`There is no .json file in ${asked.files.join(', ')}.\n`)
-    return status.invalid
+  const found = await scenarioFiles(asked.named)
+  const files = found.flatMap((one) => one.files)
+  const without = found.filter((one) => one.files.length === 0).map(({ named }) => named)
+  if (without.length > 0) return refuse(`There is no .json file in ${without.join(', ')}.`)
+  if (files.includes('-'))
+    return refuse('-: scenarios are not read from standard input; name a file')
+  if (asked.options.trace !== undefined && files.length > 1) {
+    return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
   }
-  if (files.length > 1 && !asked.options.json) print(summary(statuses))
-  return Math.max(...statuses)
+  return runAll(files, asked.options, threads)
 }
 
-function summary(statuses: readonly number[]): string {
-  const count = (wanted: number) => statuses.filter((one) => one === wanted).length
-  const { pass, fail, invalid } = status
-  return `${count(pass)} pass, ${count(fail)} fail, ${count(invalid)} invalid`
-}
-
-function readArguments(
-  argv: readonly string[],
-): { files: string[]; options: Options } | { problem: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        server: { type: 'string' },
-        seed: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        trace: { type: 'string' },
-      },
-    })
-    if (positionals.length === 0) return { problem: 'No scenario file was named.' }
-    if (values.trace !== undefined && positionals.length > 1) {
-      return { problem: '--trace writes the trace of one file; name only one.' }
+async function runAll(
+  files: readonly string[],
+  options: CliOptions,
+  threads?: Threads,
+): Promise<number> {
+  const verdicts: Verdict[] = []
+  const kept: FileOutcome[] = []
+  let worst: number = status.pass
+  const tell = (outcome: FileOutcome) => {
+    const verdict = verdictOf(outcome)
+    verdicts.push(verdict)
+    worst = Math.max(worst, status[verdict])
+    // What passed and goes into no report is not kept: there may be very many.
+    if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
+    if (options.json) print(jsonLine(outcome))
+    else if (files.length > 1 || verdict === 'pass') print(headline(outcome))
+    if ('result' in outcome && outcome.unwritten !== undefined) {
+      worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
     }
-    return { files: positionals, options: values }
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
   }
+  await runFiles(files, options, tell, threads)
+  if (!options.json) printSummary(verdicts, kept, options)
+  if (options.junit === undefined) return worst
+  return (await writeJunit(options.junit, kept)) ? worst : status.invalid
 }
 
-async function runFile(file: string, options: Options): Promise<number> {
-  const read = await readScenario(file, options)
-  if ('problems' in read) {
-    print(invalidReport(file, read.problems, options.json))
-    return status.invalid
-  }
+/** What did not pass comes last, where one looks first. */
+function printSummary(
+  verdicts: readonly Verdict[],
+  kept: readonly FileOutcome[],
+  options: CliOptions,
+): void {
+  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass')
+  const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
+  if (verdicts.length === 1) for (const report of reports) print(report)
+  else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
+}
+
+/** The flags that make the same run again. */
+function flagsOf({ server, seed }: CliOptions): string {
+  const other = server === undefined ? '' : ` --server ${server}`
+  return seed === undefined ? other : `${other} --seed ${seed}`
+}
+
+async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promise<boolean> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario()).run(read.scenario)
-    if (options.trace !== undefined) await writeTrace(options.trace, read.scenario, trace)
-    print(runReport(file, result, options.json))
-    return statusOf(result)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, junit(outcomes))
+    return true
   } catch (error) {
-    if (!(error instanceof InvalidScenario)) throw error
-    print(invalidReport(file, [error.message], options.json))
-    return status.invalid
+    process.stderr.write(`--junit cannot be written: ${(error as Error).message}\n`)
+    return false
   }
 }
 
-async function readScenario(
-  file: string,
-  { server, seed }: Options,
-): Promise<{ scenario: Scenario } | { problems: string[] }> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    return { problems: [`cannot be read: ${error instanceof Error ? error.message : error}`] }
-  }
-  const parsed = parseScenarioText(text)
-  if (!parsed.ok) return { problems: parsed.problems.map((problem) => problem.text) }
-  const changed = parseScenario({
-    ...parsed.scenario,
-    ...(server === undefined ? {} : { server }),
-    ...(seed === undefined ? {} : { seed: seedOf(seed) }),
-  })
-  if (!changed.ok) return { problems: changed.problems.map((problem) => problem.text) }
-  return { scenario: changed.scenario }
-}
-
-/** What is no number is passed on as it was typed, for the message. */
-function seedOf(typed: string): number | string {
-  const seed = Number(typed)
-  return Number.isNaN(seed) ? typed : seed
-}
-
-async function writeTrace(
-  out: string,
-  scenario: Scenario,
-  trace: readonly unknown[],
-): Promise<void> {
-  await writeFile(out, `${JSON.stringify({ roomscope: 1, scenario, trace })}\n`)
-}
-
-function statusOf({ verdict }: RunResult): number {
-  return verdict === 'pass' ? status.pass : status.fail
+function refuse(text: string): number {
+  process.stderr.write(`${text}\n`)
+  return status.invalid
 }
 
 function print(text: string): void {

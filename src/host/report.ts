@@ -1,26 +1,62 @@
-import type { RunResult } from '#simulation/runResult.ts'
+import type { FileOutcome } from './runFile.ts'
 
-/** What the headless runner prints about a run: one JSON line, or some lines to read. */
-export function runReport(file: string, result: RunResult, json: boolean): string {
-  if (json) return JSON.stringify({ file, ...result })
-  const { name, verdict, server, expectations, violations, refused, events, virtualMs } = result
+export type Verdict = 'pass' | 'fail' | 'invalid'
+
+export function verdictOf(outcome: FileOutcome): Verdict {
+  return 'result' in outcome ? outcome.result.verdict : 'invalid'
+}
+
+/** An outcome as one JSON line. */
+export function jsonLine(outcome: FileOutcome): string {
+  if ('result' in outcome) return JSON.stringify({ file: outcome.file, ...outcome.result })
+  const { file, problems } = outcome
+  return JSON.stringify({ file, verdict: 'invalid', problems })
+}
+
+const words = { pass: 'pass   ', fail: 'FAIL   ', invalid: 'INVALID' } as const
+
+/** An outcome as one line to read. */
+export function headline(outcome: FileOutcome): string {
+  const head = `${words[verdictOf(outcome)]}  ${outcome.file}`
+  if (!('result' in outcome)) return head
+  const { name, server, expectations, events, virtualMs } = outcome.result
   const held = expectations.filter(({ ok }) => ok).length
-  const lines = [
-    `${verdict === 'pass' ? 'pass' : 'FAIL'}  ${file}  “${name}” on ${server}`,
-    `      ${held} of ${expectations.length} expectations held; ${events} events in ${virtualMs} virtual ms`,
-    ...refused.map(({ step, text }) => `      step ${step} was refused: ${text}`),
+  const count = `${held} of ${expectations.length} expectations held`
+  return `${head}  “${name}” on ${server}: ${count}; ${events} events in ${virtualMs} virtual ms`
+}
+
+/** What was wrong, one line each: nothing for a file that passed. */
+export function complaints(outcome: FileOutcome): string[] {
+  if (!('result' in outcome)) return [...outcome.problems]
+  const { verdict, refused, expectations, violations } = outcome.result
+  if (verdict === 'pass') return []
+  return [
+    ...refused.map(({ step, text }) => `step ${step} was refused: ${text}`),
     ...expectations
       .filter(({ ok }) => !ok)
       .map(({ step, expected, actual }) => {
-        return `      step ${step}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
+        return `step ${step}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
       }),
-    ...violations.map(({ law, step, text }) => `      law ${law} broken in step ${step}: ${text}`),
+    ...violations.map(({ law, step, text }) => `law ${law} broken in step ${step}: ${text}`),
   ]
+}
+
+/** A file that did not pass: what was wrong with it, and how it is seen. */
+export function failureReport(outcome: FileOutcome, flags: string): string {
+  const lines = [headline(outcome), ...complaints(outcome).map((line) => `         ${line}`)]
+  if ('result' in outcome) {
+    lines.push(`         see it: npm run open -- ${quoted(outcome.file)}${flags}`)
+  }
   return lines.join('\n')
 }
 
-/** What it prints about a file that nothing was run of. */
-export function invalidReport(file: string, problems: readonly string[], json: boolean): string {
-  if (json) return JSON.stringify({ file, verdict: 'invalid', problems })
-  return [`INVALID  ${file}`, ...problems.map((text) => `      ${text}`)].join('\n')
+/** The last line of many files. */
+export function tally(verdicts: readonly Verdict[]): string {
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length
+  return `${count('pass')} pass, ${count('fail')} fail, ${count('invalid')} invalid`
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }

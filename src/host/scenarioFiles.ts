@@ -1,22 +1,42 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
 
-/** The files that are named, each folder standing for the .json files in it, in their order by name. */
-export async function scenarioFiles(named: readonly string[]): Promise<string[]> {
-  const files = await Promise.all(named.map(filesIn))
-  return files.flat()
+/** What was named, and the files that it stands for. */
+export interface NamedFiles {
+  readonly named: string
+  readonly files: readonly string[]
 }
 
-async function filesIn(path: string): Promise<string[]> {
-  // What cannot be looked at is told when it is read.
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) return [path]
-  const names = await readdir(path, { recursive: true })
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(path, name))
+/**
+ * The files that are named: each folder stands for the .json files in it, each glob for the files it
+ * fits, in their order by name. What cannot be looked at stands for itself; it is told when it is read.
+ */
+export function scenarioFiles(named: readonly string[]): Promise<NamedFiles[]> {
+  return Promise.all(named.map(async (one) => ({ named: one, files: await filesOf(one) })))
 }
+
+async function filesOf(named: string): Promise<string[]> {
+  const found = await stat(named).catch(() => null)
+  if (found?.isDirectory()) return filesIn(named)
+  return !found && isDynamicPattern(named) ? matching(named) : [named]
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const files = await matching('**/*.json', folder)
+  return files.map((file) => join(folder, file))
+}
+
+/** In order by code unit, which is the same on every machine. Packages are nobody's scenarios. */
+async function matching(pattern: string, cwd = process.cwd()): Promise<string[]> {
+  const files = await glob(pattern, {
+    cwd,
+    ignore: [`**/${packages}/**`],
+    expandDirectories: false,
+  })
+  // A path that begins above the folder does not fit what is to be ignored.
+  const wanted = files.filter((file) => !file.split('/').includes(packages))
+  return (pattern.includes(packages) ? files : wanted).sort()
+}
+
+const packages = 'node_modules'

@@ -3,10 +3,11 @@ import { laws } from '#laws/laws.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
+import type { Specimen } from '#specimens/specimen.ts'
 import { LocalHost } from './localHost.ts'
 
-async function lawsBroken(server: string, steps: readonly object[]): Promise<string[]> {
-  const parsed = parseScenario({ roomscope: 1, server, steps })
+async function lawsBroken(server: string, { steps, settings = {} }: Specimen): Promise<string[]> {
+  const parsed = parseScenario({ roomscope: 1, server, steps, settings })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.refused).toEqual([])
@@ -17,11 +18,11 @@ describe.each(catalog.map((specimen) => [specimen.id, specimen] as const))(
   '%s',
   (_id, specimen) => {
     test(`breaks ${specimen.law} first, by its own scenario`, async () => {
-      expect((await lawsBroken(specimen.id, specimen.steps))[0]).toBe(specimen.law)
+      expect((await lawsBroken(specimen.id, specimen))[0]).toBe(specimen.law)
     })
 
     test('the reference breaks no law by it', async () => {
-      expect(await lawsBroken('reference', specimen.steps)).toEqual([])
+      expect(await lawsBroken('reference', specimen)).toEqual([])
     })
   },
 )
@@ -35,5 +36,23 @@ test('every specimen has an id of its own, and words', () => {
   for (const { id, flaw, story } of catalog) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(Math.min(flaw.length, story.length)).toBeGreaterThan(10)
+  }
+})
+
+test('the flaws that stand one line away from a correct server are all here, each under its name', () => {
+  const names = [
+    'emptyRoom leaveOneWay joinOneWay firstRoomOnly roomsAfterCleanup notifyBeforeCleanup joinTwice',
+    'leaveNonMember msgNonMember echo badFrame evictSilent evictNoClose doubleNotify reentrantEvict',
+    'reaperHalf noReaper joinNoRecheck leaveResurrect staleSnapshot staleRef asyncFanout',
+    'awaitSnapshot awaitLive awaitLivePy ackLast',
+  ].flatMap((line) => line.split(' '))
+  const ids = names.map((name) => name.replaceAll(/[A-Z]/g, (up) => `-${up.toLowerCase()}`))
+  expect(catalog.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+})
+
+test('a report is named and linked', () => {
+  for (const { name, url } of catalog.flatMap(({ reports = [] }) => reports)) {
+    expect(name).toMatch(/^[\w.-]+ (#\d+|[0-9a-f]{8})$/)
+    expect(url).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|commit)\/\w+$/)
   }
 })

@@ -124,7 +124,7 @@ function roomName(room: unknown, { roomIdCharsMax }: JudgeLimits): Judgement {
     isWellFormed(room) &&
     !/\p{Cc}/u.test(room) &&
     room !== '__proto__'
-  const text = `${JSON.stringify(room)?.slice(0, 60)} is no name for a room.`
+  const text = `${`${JSON.stringify(room)}`.slice(0, 60)} is no name for a room.`
   return { finding: { law: 'S9', text, room: room as string }, broken: !good }
 }
 

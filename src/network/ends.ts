@@ -1,3 +1,4 @@
+import { failureText } from '#kernel/failureText.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { assertClientClose, assertServerClose } from './closeRules.ts'
@@ -89,7 +90,6 @@ function isolated(pipe: Pipe, recorder: Recorder, where: string, call: () => voi
   try {
     call()
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    recorder.record({ kind: 'failure', where, connection: pipe.id, text })
+    recorder.record({ kind: 'failure', where, connection: pipe.id, text: failureText(error) })
   }
 }

@@ -443,3 +443,19 @@ describe('eviction', () => {
     expect(manager.createRoom('r', 'R').createdAtMs).toBe(0)
   })
 })
+
+test('T1: what is done at once is done before anybody is evicted for it', async () => {
+  manager = make({ outboxFramesMax: 1 })
+  const [x, y] = (await connected('x', 'y')) as [FakeConnection, FakeConnection]
+  x.mode = 'stall'
+  manager.send(x, 'waits')
+  const seen: number[] = []
+  manager.atOnce(() => {
+    manager.send(x, 'one too many')
+    seen.push(evicted.length)
+    manager.send(y, 'x has come')
+  })
+  expect(seen).toEqual([0])
+  expect(y.sent).toEqual(['x has come'])
+  expect(evicted).toEqual([['x', [], 'overflow']])
+})

@@ -123,6 +123,22 @@ export class ConnectionManager<C extends Connection = Connection> {
     return true
   }
 
+  /**
+   * Does several things as one decision. Evicting announces, announcing fills outboxes, and a full
+   * outbox evicts: so evictions wait until the work is done, and are then done one after the other,
+   * never one in another.
+   */
+  atOnce(work: () => void): void {
+    if (this.#busy) return work()
+    this.#busy = true
+    try {
+      work()
+      this.#evictDoomed()
+    } finally {
+      this.#busy = false
+    }
+  }
+
   /** The members of a room, as a copy; empty when there is no such room. */
   getRoomMembers(roomId: string): Set<C> {
     return new Set(this.rooms.get(roomId)?.connections)
@@ -194,6 +210,11 @@ export class ConnectionManager<C extends Connection = Connection> {
     if (room.connections.size === 0 && !room.kept) this.rooms.delete(roomId)
   }
 
+  /** A connection turned out to be dead: it is evicted when the work at hand is done. */
+  protected doom(connection: C, why: EvictReason): void {
+    this.atOnce(() => this.#doomed.push({ connection, why }))
+  }
+
   /** Takes out a connection that cannot be reached, closes it, and has its rooms told: once. */
   protected evict(connection: C, why: EvictReason): void {
     const rooms = this.disconnect(connection)
@@ -223,7 +244,7 @@ export class ConnectionManager<C extends Connection = Connection> {
       framesMax: this.limits.outboxFramesMax,
       bytesMax: this.limits.outboxBytesMax,
       write: (text) => connection.send(text),
-      onDead: (why) => this.#doom(connection, why),
+      onDead: (why) => this.doom(connection, why),
     })
     this.#outboxes.set(connection, outbox)
   }
@@ -243,28 +264,9 @@ export class ConnectionManager<C extends Connection = Connection> {
   }
 
   #enqueue(recipients: readonly C[], text: string): void {
-    this.#undisturbed(() => {
+    this.atOnce(() => {
       for (const connection of recipients) this.#outboxes.get(connection)?.push(text)
     })
-  }
-
-  #doom(connection: C, why: EvictReason): void {
-    this.#undisturbed(() => this.#doomed.push({ connection, why }))
-  }
-
-  /**
-   * Evicting announces, announcing fills outboxes, and a full outbox evicts: so evictions wait
-   * until the work at hand is done, and are then done one after the other, never one in another.
-   */
-  #undisturbed(work: () => void): void {
-    if (this.#busy) return work()
-    this.#busy = true
-    try {
-      work()
-      this.#evictDoomed()
-    } finally {
-      this.#busy = false
-    }
   }
 
   /** An owner that throws is told so, when all the others are evicted too. */

@@ -70,7 +70,7 @@ export function json(scenario: Scenario): string {
 
 /** An import of the test that is written, and none of ours. */
 export function imports(names: string, module: string): string {
-  return [`import ${names}`, `'${module}'`].join(' from ')
+  return `import ${names} from "${module}"`
 }
 
 /** Lines of a comment; whatever stands in a name cannot end it. */

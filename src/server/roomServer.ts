@@ -239,8 +239,11 @@ export class RoomServer {
   protected admit(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
     const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
-    this.manager.send(member, joined(room, member.id, members))
-    if (isNew) this.announce('user_joined', room, member)
+    // A joiner whose outbox the acknowledgement overflows has come before it goes.
+    this.manager.atOnce(() => {
+      this.manager.send(member, joined(room, member.id, members))
+      if (isNew) this.announce('user_joined', room, member)
+    })
   }
 
   /** One membership ends, and the connection stays. */

@@ -49,7 +49,7 @@ function added(last: Copy, now: Copy, books: Books): MapChange[] {
   }
   for (const [room, { name, kept, members }] of now.rooms) {
     const was = last.rooms.get(room)
-    if (was?.name !== name || was.kept !== kept)
+    if (!was || was.name !== name || was.kept !== kept)
       changes.push(roomAdded(room, books.rooms.get(room)))
     for (const id of members) {
       if (!was?.members.has(id)) changes.push(entry('rooms', 'add', room, id))

@@ -2,8 +2,9 @@
 export class InvalidScenario extends Error {
   override name = 'InvalidScenario'
 
-  /** `path` is a JSON path, such as `$.steps[3].at`. */
-  constructor(path: string, found: string, allowed: string) {
-    super(`${path}: found ${found}; ${allowed} may stand there`)
+  /** `path` is a JSON path, such as `$.steps[3].at`; `meant` is the word that was probably meant. */
+  constructor(path: string, found: string, allowed: string, meant?: string) {
+    const hint = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`
+    super(`${path}: found ${found}; ${allowed} may stand there${hint}`)
   }
 }

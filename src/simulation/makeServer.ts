@@ -1,3 +1,4 @@
+import { closestWord } from '#scenario/closestWord.ts'
 import type { Settings } from '#scenario/format.ts'
 import type { Every } from '#server/heartbeat.ts'
 import { RoomServer, type RoomServerOptions, type ServerLimits } from '#server/roomServer.ts'
@@ -22,11 +23,20 @@ const servers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ...catalog.map(({ id, make }) => [id, make] as const),
 ])
 
+/** The ids that a scenario can ask for. */
+export const serverIds: readonly string[] = [...servers.keys()]
+
 /** Makes the server that a scenario asks for; throws {@link InvalidScenario} when there is none. */
 export function makeServer(id: string, settings: Settings, world: WorldOptions): ServerUnderTest {
   const make = servers.get(id)
   if (!make) {
-    throw new InvalidScenario('$.server', JSON.stringify(id), [...servers.keys()].join(', '))
+    const meant = closestWord(id, serverIds)
+    throw new InvalidScenario(
+      '$.server',
+      JSON.stringify(id),
+      `one of ${serverIds.join(', ')}`,
+      meant,
+    )
   }
   const {
     echo,

@@ -14,11 +14,12 @@ async function run(
   steps: readonly object[],
   settings: object = {},
   traceEventsMax = 100_000,
+  turnsMax = 1_000_000,
 ): Promise<Simulation> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   const { seed, server, settings: set } = parsed.scenario
-  const world = new Simulation({ seed, server, settings: set, settle, traceEventsMax })
+  const world = new Simulation({ seed, server, settings: set, settle, traceEventsMax, turnsMax })
   try {
     for (const step of parsed.scenario.steps as readonly Step[]) await world.perform(step)
     await world.rest()
@@ -173,6 +174,13 @@ test('a trace that grows beyond traceEventsMax stops the world, and says so', as
   const limits = world.recorder.trace.filter(({ kind }) => kind === 'limit')
   expect(limits).toMatchObject([{ name: 'traceEventsMax' }])
   expect(world.recorder.trace.at(-1)?.kind).toBe('limit')
+  expect(world.clients.has('alice')).toBe(false)
+})
+
+test('a world that takes turns without end is stopped at turnsMax, and says so', async () => {
+  const steps = [{ do: 'wait', ms: 86_400_000 }, alice]
+  const world = await run(steps, { heartbeatMs: 1 }, 100, 500)
+  expect(world.recorder.trace.at(-1)).toMatchObject({ kind: 'limit', name: 'turnsMax' })
   expect(world.clients.has('alice')).toBe(false)
 })
 

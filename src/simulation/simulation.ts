@@ -1,5 +1,6 @@
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
+import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
 import type { Gauges } from '#laws/gauges.ts'
@@ -30,6 +31,12 @@ const pauseMs = 25
 /** So much of a frame that is held is told. */
 const heldCharsMax = 80
 
+/**
+ * Turns after which the world is stopped: more than a trace has events. A heartbeat of 1 ms and a
+ * `wait` of a day would otherwise take minutes in which nothing happens.
+ */
+const turnsMaxUsual = 5_000_000
+
 export interface SimulationOptions {
   readonly seed: number
   /** The id of the server under test. */
@@ -37,6 +44,8 @@ export interface SimulationOptions {
   readonly settings: Settings
   /** Events after which the world is stopped; the trace must fit where it is kept. */
   readonly traceEventsMax: number
+  /** Turns after which it is stopped as well; 5,000,000 when it is left out. */
+  readonly turnsMax?: number
   /** Resolves when all that was awaited and can go on has gone on. */
   readonly settle: () => Promise<void>
 }
@@ -67,6 +76,7 @@ export class Simulation {
   #judgedQuietAt = -1
   #unsettled = false
   #stopped = false
+  #turns = 0
   #stepSeq: number | null = null
 
   constructor(options: SimulationOptions) {
@@ -188,7 +198,7 @@ export class Simulation {
           kind: 'failure',
           where,
           ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: error instanceof Error ? error.message : String(error),
+          text: failureText(error),
         }),
     })
   }
@@ -275,6 +285,7 @@ export class Simulation {
   }
 
   async #next(): Promise<void> {
+    this.#turns++
     this.#beginTurn()
     this.queue.take()?.run()
     await this.#options.settle()
@@ -312,14 +323,22 @@ export class Simulation {
     if (changes.length > 0) this.recorder.record({ kind: 'maps', changes })
   }
 
-  /** A world that does not fit is stopped where it is, and says so; no step is done after that. */
+  /** A world that reaches a limit is stopped where it is, and says so; no step is done after that. */
   #isFull(): boolean {
-    const { traceEventsMax } = this.#options
-    if (this.#stopped || this.recorder.trace.length < traceEventsMax) return this.#stopped
+    if (this.#stopped) return true
+    const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
+    if (this.recorder.trace.length >= traceEventsMax) {
+      const text = `the trace has ${traceEventsMax} events, and no more fit here`
+      this.#stop('traceEventsMax', text)
+    } else if (this.#turns >= turnsMax) {
+      this.#stop('turnsMax', `the world has taken ${turnsMax} turns, and it may take no more`)
+    }
+    return this.#stopped
+  }
+
+  #stop(name: string, text: string): void {
     this.#stopped = true
-    const text = `the trace has ${traceEventsMax} events, and no more fit here: the world was stopped`
-    this.recorder.record({ kind: 'limit', name: 'traceEventsMax', text })
-    return true
+    this.recorder.record({ kind: 'limit', name, text: `${text}: the world was stopped` })
   }
 }
 

@@ -55,7 +55,7 @@ export class AsWritten implements ServerUnderTest {
   }
 
   removeRoom(room: string): boolean {
-    const members = this.manager.rooms.get(room)?.connections
+    const members = this.manager.getRoom(room)?.connections
     if (!members) return false
     this.manager.rooms.delete(room)
     for (const member of members) {
@@ -66,7 +66,7 @@ export class AsWritten implements ServerUnderTest {
   }
 
   broadcast(room: string, text: string, exclude?: string): boolean {
-    if (!this.manager.rooms.has(room)) return false
+    if (!this.manager.getRoom(room)) return false
     const spared = exclude === undefined ? undefined : this.#members.get(exclude)
     const message = said(null, ++this.#ownerSeq, room, { text })
     this.manager
@@ -121,7 +121,7 @@ export class AsWritten implements ServerUnderTest {
     if (answer) await answer
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
-    const members = [...(this.manager.rooms.get(roomId)?.connections ?? [])].map(({ id }) => id)
+    const members = [...this.manager.getRoomMembers(roomId)].map(({ id }) => id)
     await websocket.send(joined(roomId, websocket.id, members))
   }
 

@@ -31,10 +31,9 @@ export class AsWrittenManager {
 
   disconnect(websocket: Member): void {
     this.connections.delete(websocket)
-    for (const roomId of this.connectionRooms.get(websocket) ?? []) {
-      this.#removeFrom(roomId, websocket)
-    }
+    const popped = this.connectionRooms.get(websocket) ?? []
     this.connectionRooms.delete(websocket)
+    for (const roomId of popped) this.#removeFrom(roomId, websocket)
   }
 
   joinRoom(websocket: Member, roomId: string): void {
@@ -63,6 +62,10 @@ export class AsWrittenManager {
     for (const websocket of dead) this.disconnect(websocket)
   }
 
+  getRoomMembers(roomId: string): Set<Member> {
+    return new Set(this.rooms.get(roomId)?.connections)
+  }
+
   getRoomCount(roomId: string): number {
     return this.rooms.get(roomId)?.connections.size ?? 0
   }
@@ -72,8 +75,14 @@ export class AsWrittenManager {
   }
 
   /** On an id that is taken it drops the room that stood there, members and all. */
-  createRoom(roomId: string, name: string, metadata: JsonObject): void {
-    this.rooms.set(roomId, { name, kept: true, metadata, connections: new Set() })
+  createRoom(roomId: string, name: string, metadata: JsonObject = {}): AsWrittenRoom {
+    const room = { name, kept: true, metadata, connections: new Set<Member>() }
+    this.rooms.set(roomId, room)
+    return room
+  }
+
+  getRoom(roomId: string): AsWrittenRoom | undefined {
+    return this.rooms.get(roomId)
   }
 
   /** The metadata comes last, as `**room.metadata` does, so it has its way. */

@@ -5,7 +5,7 @@ import type { RoomSummary } from '#rooms/room.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
-import { Awaiting } from './flawedServers.ts'
+import { Awaiting } from './flawedAwaits.ts'
 
 /** The reference with one flaw each. What stands here is the flaw; all else is the reference. */
 

@@ -3,7 +3,6 @@ import type { JsonObject } from '#protocol/messages.ts'
 import { joined, left, presence, said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
-import type { SpecimenOptions } from './specimenOptions.ts'
 
 /** The reference server with one flaw each. What stands here is the flaw; all else is the reference. */
 
@@ -53,7 +52,7 @@ export class LeaveNonMember extends RoomServer {
   }
 }
 
-export class MessageNonMember extends RoomServer {
+export class MsgNonMember extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, { exclude: member })
@@ -136,39 +135,5 @@ export class AckLast extends RoomServer {
     const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
     if (this.manager.joinRoom(member, room)) this.announce('user_joined', room, member)
     this.manager.send(member, joined(room, member.id, members))
-  }
-}
-
-/** Servers that await something, a database say, while they handle a frame. */
-export class Awaiting extends RoomServer {
-  protected readonly pause: (connection: string) => Promise<void>
-
-  constructor(options: SpecimenOptions) {
-    super(options)
-    this.pause = options.pause
-  }
-}
-
-export class AwaitedJoin extends Awaiting {
-  protected override async join(member: Member, room: string): Promise<void> {
-    await this.pause(member.id)
-    await this.admit(member, room)
-  }
-}
-
-export class AwaitedLeave extends Awaiting {
-  protected override async leave(member: Member, room: string): Promise<void> {
-    await this.pause(member.id)
-    await super.leave(member, room)
-  }
-}
-
-export class StaleSnapshot extends Awaiting {
-  protected override async join(member: Member, room: string): Promise<void> {
-    const before = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
-    await this.pause(member.id)
-    const isNew = this.manager.joinRoom(member, room)
-    this.manager.send(member, joined(room, member.id, [...new Set([...before, member.id])]))
-    if (isNew) this.announce('user_joined', room, member)
   }
 }

@@ -8,9 +8,37 @@ export interface Specimen {
   readonly flaw: string
   /** The law that its scenario breaks first. */
   readonly law: string
-  /** How it comes about and what it costs, with real reports where they are known. */
+  /** How it comes about and what it costs. */
   readonly story: string
+  /** Where the same went wrong in a real project. */
+  readonly reports?: readonly Report[]
   /** The least that shows it, as in a scenario file. */
   readonly steps: readonly object[]
+  /** The settings that the steps need, as in a scenario file. */
+  readonly settings?: object
+  /** Its classes, as they stand in the `flawed…` files; left out, it is the one named as the id. */
+  readonly classes?: readonly string[]
   readonly make: (options: SpecimenOptions) => ServerUnderTest
+}
+
+/** An issue, a pull request or a commit of a project, to be read. */
+export interface Report {
+  /** As one writes it: project and number. */
+  readonly name: string
+  readonly url: string
+}
+
+/** A report on GitHub: `owner/project`, and an issue's number or a commit's hash. */
+export function github(project: string, which: number | string): Report {
+  const [, name = project] = project.split('/')
+  const isIssue = typeof which === 'number'
+  return {
+    name: isIssue ? `${name} #${which}` : `${name} ${which.slice(0, 8)}`,
+    url: `https://github.com/${project}/${isIssue ? 'issues' : 'commit'}/${which}`,
+  }
+}
+
+/** The class that shows a flaw is named as its id. */
+export function classesOf({ id, classes }: Pick<Specimen, 'id' | 'classes'>): readonly string[] {
+  return classes ?? [id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())]
 }

@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventKind, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
+import type { History } from './history.ts'
 
 /** What is chosen in the picture, the ledger or the log; the inspector shows it. */
 export type Selection =
@@ -28,7 +29,7 @@ export interface Notice {
 /**
  * How fast virtual time is shown: real milliseconds for one virtual millisecond. 0 is at once.
  */
-export type Speed = 100 | 40 | 10 | 1 | 0
+export type Speed = 1000 | 100 | 40 | 10 | 1 | 0.1 | 0
 
 /** All that the page shows. Written only by `commands/`, read through `selectors/`. */
 export interface RoomscopeState {
@@ -38,6 +39,8 @@ export interface RoomscopeState {
   readonly scenario: Scenario
   /** The scenario that another took the place of last, so that nothing is lost; null for none. */
   readonly setAside: Scenario | null
+  /** What can be taken back, and what was. */
+  readonly history: History
   /** All that has happened, which may be more than what is shown. */
   readonly trace: readonly TraceEvent[]
   /** `fold(trace, playhead)`; a new object whenever it changed. */
@@ -47,6 +50,8 @@ export interface RoomscopeState {
   /** The virtual time shown, between two events while time plays. */
   readonly shownMs: number
   readonly playing: boolean
+  /** Time plays towards the beginning. */
+  readonly backwards: boolean
   /** Somebody went back: what is done now is done in the past, and cuts off what came after. */
   readonly lookingBack: boolean
   readonly speed: Speed

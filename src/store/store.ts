@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { fold } from '#trace/fold.ts'
+import { noHistory } from './history.ts'
 import type { RoomscopeState } from './state.ts'
 
 /** The one store. `commands/` write to it; everyone else reads. */
@@ -12,11 +13,13 @@ export function initialState(): RoomscopeState {
     status: 'starting',
     scenario: emptyScenario(),
     setAside: null,
+    history: noHistory,
     trace: [],
     world: fold([]),
     playhead: -1,
     shownMs: 0,
     playing: true,
+    backwards: false,
     lookingBack: false,
     speed: 40,
     selection: null,

@@ -96,3 +96,17 @@ test('what happens in a turn names the event that began it as its cause', () => 
   const { trace } = recorded()
   expect(trace.map(({ cause }) => cause)).toEqual([null, 0, 1, 1, 1, 1, 5, 6, 6, 6, 6])
 })
+
+test('a snapshot stays as it was, and shares with the next what no event touched between them', () => {
+  const { trace } = recorded()
+  const folder = new Folder()
+  const snapshots = trace.map((event) => {
+    folder.apply(event)
+    return folder.snapshot()
+  })
+  for (const [seq, snapshot] of snapshots.entries()) expect(snapshot).toEqual(fold(trace, seq))
+  const sent = trace.findIndex(({ kind }) => kind === 'sent')
+  expect(snapshots[sent]?.flights).not.toBe(snapshots[sent - 1]?.flights)
+  expect(snapshots[sent]?.connections).toBe(snapshots[sent - 1]?.connections)
+  expect(snapshots[sent]?.rooms).toBe(snapshots[sent - 1]?.rooms)
+})

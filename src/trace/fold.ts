@@ -23,27 +23,42 @@ type Draft = {
         : World[K]
 }
 
+/** The fields of a world that are maps. */
+type MapName =
+  | 'connections'
+  | 'clients'
+  | 'rooms'
+  | 'connectionRooms'
+  | 'views'
+  | 'roomOrdinals'
+  | 'flights'
+  | 'awaits'
+
 /**
- * Folds a trace event by event. `world` is the same maps each time, changed in place: whoever keeps
- * an old one asks for a `snapshot`. A set inside is copied when it is changed for the first time
- * after a snapshot, and changed in place from then on.
+ * Folds a trace event by event. `world` is changed in place: whoever keeps an old one asks for a
+ * `snapshot`, which costs nothing by itself. A map or set is copied when it is changed for the first
+ * time after a snapshot, and changed in place from then on; what no event touches is the same object
+ * in both, so that two worlds compare quickly.
  */
 export class Folder {
   #world: Draft
   #own = new WeakSet<object>()
+  /** How many entries were copied: what the snapshots hold that they do not share. */
+  copied = 0
 
+  /** Begins with the empty world, or goes on from a snapshot. */
   constructor(from?: World) {
-    this.#world = from ? copy(from) : empty()
+    this.#world = from ? { ...(from as Draft) } : empty()
   }
 
   get world(): World {
     return this.#world
   }
 
-  /** A copy that later events do not change. */
+  /** The world as it is now, which later events do not change. */
   snapshot(): World {
     this.#own = new WeakSet()
-    return copy(this.#world)
+    return { ...this.#world }
   }
 
   /** Takes in the next event of the trace. */
@@ -67,19 +82,19 @@ export class Folder {
       case 'fault':
         return this.#fault(event.connection, event.fault, event.on)
       case 'sent':
-        this.#world.flights.set(event.seq, flight(event))
+        this.#map('flights').set(event.seq, flight(event))
         return
       case 'delivered':
       case 'lost':
-        this.#world.flights.delete(event.frame)
+        this.#map('flights').delete(event.frame)
         return
       case 'awaiting': {
         const { seq, connection, what, text, at } = event
-        this.#world.awaits.set(seq, { seq, connection, what, text, sinceMs: at })
+        this.#map('awaits').set(seq, { seq, connection, what, text, sinceMs: at })
         return
       }
       case 'resumed':
-        this.#world.awaits.delete(event.awaiting)
+        this.#map('awaits').delete(event.awaiting)
         return
       case 'maps':
         for (const change of event.changes) this.#change(change)
@@ -87,7 +102,7 @@ export class Folder {
       case 'view':
         return this.#view(event)
       case 'violation':
-        this.#world.violations.push(event)
+        this.#violations().push(event)
         return
       case 'waited':
       case 'step refused':
@@ -114,13 +129,13 @@ export class Folder {
       faults: [],
       sinceMs: at,
     }
-    this.#world.connections.set(connection, made)
-    this.#world.clients.set(client, connection)
+    this.#map('connections').set(connection, made)
+    this.#map('clients').set(client, connection)
   }
 
   #update(id: ConnectionId, change: (was: WorldConnection) => Partial<WorldConnection>): void {
     const was = this.#world.connections.get(id)
-    if (was) this.#world.connections.set(id, { ...was, ...change(was) })
+    if (was) this.#map('connections').set(id, { ...was, ...change(was) })
   }
 
   #end(id: ConnectionId, end: End, state: 'open' | 'closing'): void {
@@ -131,7 +146,9 @@ export class Folder {
     this.#update(connection, () => ({
       [ends[end]]: { state: 'closed', close: { code, reason, wasClean } },
     }))
-    if (end === 'client') this.#world.views.delete(connection)
+    if (end === 'client' && this.#world.views.has(connection)) {
+      this.#map('views').delete(connection)
+    }
   }
 
   #fault(id: ConnectionId, fault: Fault, on: boolean): void {
@@ -142,31 +159,32 @@ export class Folder {
   }
 
   #change(change: MapChange): void {
-    const { registered, rooms, connectionRooms } = this.#world
     switch (change.map) {
       case 'connections':
-        toggle(registered, change.op, change.connection)
+        this.#world.registered = this.#ownSet(this.#world.registered)
+        toggle(this.#world.registered, change.op, change.connection)
         return
       case 'room':
-        if (change.op === 'remove') rooms.delete(change.room)
+        if (change.op === 'remove') this.#map('rooms').delete(change.room)
         else this.#roomMade(change)
         return
       case 'rooms': {
-        const room = rooms.get(change.room)
+        const room = this.#world.rooms.get(change.room)
         if (!room) return
         const members = this.#ownSet(room.members)
         toggle(members, change.op, change.connection)
-        if (members !== room.members) rooms.set(change.room, { ...room, members })
+        if (members !== room.members) this.#map('rooms').set(change.room, { ...room, members })
         return
       }
       case 'entry':
-        if (change.op === 'remove') connectionRooms.delete(change.connection)
-        else connectionRooms.set(change.connection, new Set())
+        if (change.op === 'remove') this.#map('connectionRooms').delete(change.connection)
+        else this.#map('connectionRooms').set(change.connection, this.#ownSet(undefined))
         return
       case 'connectionRooms': {
-        const listed = this.#ownSet(connectionRooms.get(change.connection))
+        const was = this.#world.connectionRooms.get(change.connection)
+        const listed = this.#ownSet(was)
         toggle(listed, change.op, change.room)
-        connectionRooms.set(change.connection, listed)
+        if (listed !== was) this.#map('connectionRooms').set(change.connection, listed)
         return
       }
       default:
@@ -176,21 +194,42 @@ export class Folder {
 
   #roomMade(change: MapChange & { map: 'room' }): void {
     const { rooms, roomOrdinals } = this.#world
-    rooms.set(change.room, made(change, rooms.get(change.room)))
-    if (!roomOrdinals.has(change.room)) roomOrdinals.set(change.room, roomOrdinals.size)
+    this.#map('rooms').set(change.room, made(change, rooms.get(change.room)))
+    if (!roomOrdinals.has(change.room)) {
+      this.#map('roomOrdinals').set(change.room, roomOrdinals.size)
+    }
   }
 
   #view({ connection, room, op, members }: EventOf<'view'>): void {
-    const view = this.#ownMap(this.#world.views.get(connection))
+    const was = this.#world.views.get(connection)
+    const view = this.#ownMap(was)
     const believed = this.#ownSet(op === 'reset' ? undefined : view.get(room))
     for (const member of members) toggle(believed, op === 'remove' ? 'remove' : 'add', member)
     if (op === 'gone') view.delete(room)
     else view.set(room, believed)
-    this.#world.views.set(connection, view)
+    if (view !== was) this.#map('views').set(connection, view)
   }
+
+  /** One of the world's maps, to be changed. */
+  #map<K extends MapName>(name: K): Draft[K] {
+    const own = this.#ownMap(this.#world[name] as Map<unknown, unknown>) as Draft[K]
+    this.#world[name] = own
+    return own
+  }
+
+  #violations(): EventOf<'violation'>[] {
+    const { violations } = this.#world
+    if (this.#own.has(violations)) return violations
+    const own = [...violations]
+    this.#own.add(own)
+    this.#world.violations = own
+    return own
+  }
+
   #ownSet<T>(set: ReadonlySet<T> | undefined): Set<T> {
     if (set && this.#own.has(set)) return set as Set<T>
     const own = new Set(set)
+    this.copied += own.size
     this.#own.add(own)
     return own
   }
@@ -198,6 +237,7 @@ export class Folder {
   #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): Map<K, V> {
     if (map && this.#own.has(map)) return map as Map<K, V>
     const own = new Map(map)
+    this.copied += own.size
     this.#own.add(own)
     return own
   }
@@ -220,23 +260,6 @@ function empty(): Draft {
     awaits: new Map(),
     violations: [],
     step: -1,
-  }
-}
-
-/** Values inside are never changed in place, so one level is enough. */
-function copy(world: World): Draft {
-  return {
-    ...world,
-    connections: new Map(world.connections),
-    clients: new Map(world.clients),
-    registered: new Set(world.registered),
-    rooms: new Map(world.rooms),
-    connectionRooms: new Map(world.connectionRooms),
-    views: new Map(world.views),
-    roomOrdinals: new Map(world.roomOrdinals),
-    flights: new Map(world.flights),
-    awaits: new Map(world.awaits),
-    violations: [...world.violations],
   }
 }
 

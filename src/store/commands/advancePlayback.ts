@@ -1,26 +1,51 @@
-import { session } from '#store/session.ts'
 import { store } from '#store/store.ts'
-import { seekEnd } from './seek.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { goTo } from './play.ts'
+import { seekEnd, show } from './seek.ts'
 
 /** Time in which nothing is on its way is shown no longer than this, in virtual ms. */
 const idleMsShownMax = 10
 
-/** Moves shown time on by the real milliseconds since the last picture. */
+/** Moves shown time on, or back, by the real milliseconds since the last picture. */
 export function advancePlayback(realMs: number): void {
-  const { playing, speed, trace, playhead, shownMs, world } = store.getState()
+  const { playing, backwards } = store.getState()
+  if (!playing) return
+  if (backwards) goBack(realMs)
+  else goOn(realMs)
+}
+
+function goOn(realMs: number): void {
+  const { speed, trace, playhead, shownMs, world } = store.getState()
   const next = trace[playhead + 1]
-  if (!playing || !next) return
+  if (!next) return
   if (speed === 0) return seekEnd()
   const wanted = shownMs + realMs / speed
   const idle = world.flights.size === 0 && next.at - wanted > idleMsShownMax
   const atMs = idle ? next.at - idleMsShownMax : wanted
-  const seq = lastAt(trace, playhead, atMs)
-  if (seq === playhead) store.setState({ shownMs: atMs })
-  else store.setState({ playhead: seq, shownMs: atMs, world: session.timeline.worldAt(trace, seq) })
+  show(lastAt(trace, playhead, atMs), atMs)
 }
 
-function lastAt(trace: readonly { at: number }[], from: number, atMs: number): number {
+/** Before the first event there is nothing to go back to: time is held there. */
+function goBack(realMs: number): void {
+  const { speed, trace, playhead, shownMs, world } = store.getState()
+  const last = trace[playhead]
+  if (!last || speed === 0) return goTo(-1)
+  const wanted = shownMs - realMs / speed
+  const idle = world.flights.size === 0 && wanted - last.at > idleMsShownMax
+  const atMs = idle ? last.at + idleMsShownMax : wanted
+  const seq = lastBefore(trace, playhead, atMs)
+  if (seq < 0) goTo(-1)
+  else show(seq, atMs)
+}
+
+function lastAt(trace: readonly TraceEvent[], from: number, atMs: number): number {
   let seq = from
   while ((trace[seq + 1]?.at ?? Number.POSITIVE_INFINITY) <= atMs) seq++
+  return seq
+}
+
+function lastBefore(trace: readonly TraceEvent[], from: number, atMs: number): number {
+  let seq = from
+  while ((trace[seq]?.at ?? Number.NEGATIVE_INFINITY) > atMs) seq--
   return seq
 }

@@ -3,6 +3,7 @@ import { checkSteps } from '#scenario/checkSteps.ts'
 import { appendStep as appended } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { parseStep } from '#scenario/parseScenario.ts'
+import { remembered } from '#store/history.ts'
 import { inTurn, session } from '#store/session.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -38,7 +39,11 @@ function hasOwnTime({ now, at }: Step): boolean {
 
 async function goOn(host: WorldHost, scenario: Scenario, step: Step) {
   const events = await host.step(step)
-  store.setState(({ trace }) => ({ scenario, trace: [...trace, ...events] }))
+  store.setState(({ trace, history, scenario: before }) => ({
+    scenario,
+    history: remembered(history, before),
+    trace: [...trace, ...events],
+  }))
   return events
 }
 
@@ -46,6 +51,10 @@ async function goOn(host: WorldHost, scenario: Scenario, step: Step) {
 async function runAnew(host: WorldHost, scenario: Scenario) {
   const { trace } = await host.run(scenario)
   session.timeline.reset()
-  store.setState({ scenario, trace })
+  store.setState(({ history, scenario: before }) => ({
+    scenario,
+    history: remembered(history, before),
+    trace,
+  }))
   return trace
 }

@@ -3,6 +3,7 @@ import type { Step } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
 import { appendStep } from './appendStep.ts'
+import { oneAct } from './oneAct.ts'
 import { seekEnd } from './seek.ts'
 import { tell } from './tell.ts'
 
@@ -17,7 +18,9 @@ const heartbeats = 4
  */
 export async function drain(): Promise<void> {
   try {
-    for (const step of drainSteps()) await appendStep(step)
+    await oneAct(async () => {
+      for (const step of drainSteps()) await appendStep(step)
+    })
     seekEnd()
     const { trace } = store.getState()
     const check = trace.findLast((event) => event.kind === 'expectation')

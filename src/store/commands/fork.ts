@@ -2,6 +2,7 @@ import type { Step } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { appendStep } from './appendStep.ts'
+import { oneAct } from './oneAct.ts'
 import { play } from './play.ts'
 import { runScenario } from './runScenario.ts'
 import { seek } from './seek.ts'
@@ -15,14 +16,21 @@ export async function fork(step: Step): Promise<readonly TraceEvent[]> {
   const { scenario, world } = store.getState()
   const kept = scenario.steps.slice(0, world.step + 1)
   const dropped = scenario.steps.length - kept.length
-  if (dropped > 0) await runScenario({ ...scenario, steps: kept })
+  const events = await oneAct(async () => {
+    if (dropped > 0) await runScenario({ ...scenario, steps: kept })
+    return appendAndShow(step)
+  })
+  if (dropped > 0) {
+    const steps = dropped === 1 ? 'One later step is' : `${dropped} later steps are`
+    tell('info', `${steps} set aside; Undo brings ${dropped === 1 ? 'it' : 'them'} back.`)
+  }
+  return events
+}
+
+async function appendAndShow(step: Step): Promise<readonly TraceEvent[]> {
   const before = store.getState().trace.length
   const events = await appendStep(step)
   seek(before - 1)
   play()
-  if (dropped > 0) {
-    const steps = dropped === 1 ? 'One later step is' : `${dropped} later steps are`
-    tell('info', `${steps} set aside; Scenario → Bring back has them.`)
-  }
   return events
 }

@@ -4,12 +4,17 @@ import { seek } from './seek.ts'
 
 /** Lets shown time run on to the newest event, and follow what happens from then on. */
 export function play(): void {
-  store.setState({ playing: true, lookingBack: false })
+  store.setState({ playing: true, backwards: false, lookingBack: false })
+}
+
+/** Lets shown time run back to the beginning. */
+export function playBackwards(): void {
+  store.setState({ playing: true, backwards: true, lookingBack: true })
 }
 
 /** Holds shown time: what is done from now on waits to be stepped or played. */
 export function pause(): void {
-  store.setState({ playing: false })
+  store.setState({ playing: false, backwards: false })
 }
 
 /** Shows the world after the event `seq`, and holds there. */
@@ -34,4 +39,13 @@ export function stepBack(): void {
 /** Chooses how fast time is shown. */
 export function setSpeed(speed: Speed): void {
   store.setState({ speed })
+}
+
+/** The speeds that can be chosen, slowest first. */
+export const speeds: readonly Speed[] = [1000, 100, 40, 10, 1, 0.1, 0]
+
+/** Shows time one speed faster, or slower. */
+export function changeSpeed(by: 1 | -1): void {
+  const at = speeds.indexOf(store.getState().speed) + by
+  setSpeed(speeds[Math.max(0, Math.min(at, speeds.length - 1))] as Speed)
 }

@@ -1,31 +1,44 @@
-import type { Run } from '#host/worldHost.ts'
+import type { Run, WorldHost } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { type History, remembered } from '#store/history.ts'
 import { inTurn, session } from '#store/session.ts'
 import { initialState, store } from '#store/store.ts'
 import { seek, seekEnd } from './seek.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
 export function runScenario(scenario: Scenario): Promise<Run> {
-  return inTurn(async (host) => {
-    store.setState({ status: 'running' })
-    try {
-      const run = await host.run(scenario)
-      session.timeline.reset()
-      const { speed, playing, scenario: before, setAside } = store.getState()
-      store.setState({
-        ...initialState(),
-        speed,
-        playing,
-        scenario,
-        setAside: isWork(before, scenario) ? before : setAside,
-        trace: run.trace,
-      })
-      seekEnd()
-      return run
-    } finally {
-      store.setState({ status: 'ready' })
-    }
-  })
+  return inTurn((host) =>
+    replaceWorld(host, scenario, (history, before) =>
+      before === scenario ? history : remembered(history, before),
+    ),
+  )
+}
+
+/** Runs the scenario in a new world, and says what the history is afterwards. */
+export async function replaceWorld(
+  host: WorldHost,
+  scenario: Scenario,
+  historyAfter: (history: History, before: Scenario) => History,
+): Promise<Run> {
+  store.setState({ status: 'running' })
+  try {
+    const run = await host.run(scenario)
+    session.timeline.reset()
+    const { speed, playing, scenario: before, setAside, history } = store.getState()
+    store.setState({
+      ...initialState(),
+      speed,
+      playing,
+      scenario,
+      history: historyAfter(history, before),
+      setAside: isWork(before, scenario) ? before : setAside,
+      trace: run.trace,
+    })
+    seekEnd()
+    return run
+  } finally {
+    store.setState({ status: 'ready' })
+  }
 }
 
 /** Worth bringing back: something was done in it, and it is not what takes its place. */

@@ -19,3 +19,10 @@ export function seek(seq: number): void {
 export function seekEnd(): void {
   seek(store.getState().trace.length - 1)
 }
+
+/** Shows the world after the event `seq` at a virtual time that may lie between it and the next. */
+export function show(seq: number, shownMs: number): void {
+  const { trace, playhead } = store.getState()
+  if (seq === playhead) store.setState({ shownMs })
+  else store.setState({ playhead: seq, shownMs, world: session.timeline.worldAt(trace, seq) })
+}

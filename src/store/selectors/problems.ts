@@ -1,4 +1,5 @@
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { traceIndex } from './traceIndex.ts'
 
 /** A broken law in the list of problems. */
 export interface Problem {
@@ -9,7 +10,8 @@ export interface Problem {
 
 /** Every broken law of the whole run, whether the playhead has reached it or not. */
 export function problemsOf(trace: readonly TraceEvent[]): readonly Problem[] {
-  return trace
-    .filter((event): event is EventOf<'violation'> => event.kind === 'violation')
-    .map((event, index) => ({ number: index + 1, event }))
+  return traceIndex(trace).problems.map((seq, index) => ({
+    number: index + 1,
+    event: trace[seq] as EventOf<'violation'>,
+  }))
 }

@@ -1,7 +1,9 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { fold } from '#trace/fold.ts'
+import { session } from '#store/session.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
 import { frameSummary } from './frameSummary.ts'
+import { traceIndex } from './traceIndex.ts'
 
 /** What became of one message for one connection. */
 export interface Receipt {
@@ -19,9 +21,10 @@ export function receiptsOf(trace: readonly TraceEvent[], seq: number): readonly 
   const taken = takenBy(trace, seq)
   if (!taken) return null
   const sent = trace[taken.frame]
-  const room = sent?.kind === 'sent' ? roomOf(trace, sent) : null
+  const world = session.timeline.worldAt(trace, taken.seq)
+  const room = sent?.kind === 'sent' ? roomOf(world, sent) : null
   if (room === null) return null
-  const members = fold(trace, taken.seq).rooms.get(room)?.members ?? new Set()
+  const members = world.rooms.get(room)?.members ?? new Set()
   const owed = [...members].filter((id) => id !== taken.connection)
   const copies = copiesOf(trace, taken.seq)
   const receipts = owed.map((id) => receipt(trace, id, copies.get(id), true))
@@ -43,29 +46,23 @@ function takenBy(trace: readonly TraceEvent[], seq: number): EventOf<'delivered'
 }
 
 function arrivalOf(trace: readonly TraceEvent[], frame: number): EventOf<'delivered'> | null {
-  for (let at = frame + 1; at < trace.length; at++) {
-    const event = trace[at]
-    if (event?.kind === 'delivered' && event.frame === frame) return event
-  }
+  for (const event of effectsOf(trace, frame)) if (event.kind === 'delivered') return event
   return null
 }
 
 /** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
+function roomOf({ connections }: World, sent: EventOf<'sent'>): string | null {
   const { type, room } = frameSummary(sent.text)
   if (type === 'message' && room !== null) return room
-  const opened = trace.find(
-    (event) => event.kind === 'connecting' && event.connection === sent.connection,
-  )
-  const path = opened?.kind === 'connecting' ? opened.path : ''
+  const path = connections.get(sent.connection)?.path ?? ''
   return path.startsWith('/ws/room/') ? decodeURIComponent(path.slice('/ws/room/'.length)) : null
 }
 
 /** The copies that the server sent of it, by receiver. */
 function copiesOf(trace: readonly TraceEvent[], cause: number): Map<ConnectionId, EventOf<'sent'>> {
   const copies = new Map<ConnectionId, EventOf<'sent'>>()
-  for (const event of trace.slice(cause)) {
-    if (event.kind !== 'sent' || event.from !== 'server' || event.cause !== cause) continue
+  for (const event of effectsOf(trace, cause)) {
+    if (event.kind !== 'sent' || event.from !== 'server') continue
     if (frameSummary(event.text).type === 'message') copies.set(event.connection, event)
   }
   return copies
@@ -82,6 +79,11 @@ function receipt(
   if (arrival) {
     return { connection, state: owed ? 'got it' : 'got it, and should not', atMs: arrival.at }
   }
-  const lost = trace.some((event) => event.kind === 'lost' && event.frame === copy.seq)
+  const lost = effectsOf(trace, copy.seq).some(({ kind }) => kind === 'lost')
   return { connection, state: lost ? 'lost' : 'on its way', atMs: null }
+}
+
+/** What an event caused directly: of a frame, its arrival or its loss. */
+function effectsOf(trace: readonly TraceEvent[], seq: number): readonly TraceEvent[] {
+  return (traceIndex(trace).effects.get(seq) ?? []).map((effect) => trace[effect] as TraceEvent)
 }

@@ -1,7 +1,9 @@
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { changesIn } from '#store/selectors/changes.ts'
 import { describeEvent } from '#store/selectors/describeEvent.ts'
 import { causes } from '#store/selectors/eventTouches.ts'
+import { Changes } from '#views/parts/Changes.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Fact } from './parts.tsx'
 import { Receipts } from './Receipts.tsx'
@@ -11,6 +13,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
   const trace = useRoomscope((state) => state.trace)
   const event = trace[seq]
   if (!event) return <p className="hint">There is no event {seq}.</p>
+  const changes = changesIn(trace, seq)
   const [, ...because] = causes(trace, seq)
   const { seq: _seq, at, cause: _cause, kind, ...details } = event
   return (
@@ -25,6 +28,12 @@ export function EventFacts({ seq }: { readonly seq: number }) {
       <button type="button" className="button button-small" onClick={() => goTo(seq)}>
         Show this moment
       </button>
+      {changes.length > 0 && (
+        <>
+          <h3>What it changed</h3>
+          <Changes changes={changes} />
+        </>
+      )}
       {because.length > 0 && (
         <>
           <h3>Because</h3>

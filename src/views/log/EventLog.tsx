@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
 import { select } from '#store/commands/select.ts'
 import { describeEvent } from '#store/selectors/describeEvent.ts'
-import { filteredSeqs } from '#store/selectors/eventTouches.ts'
+import { logWindow } from '#store/selectors/logWindow.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { LogFilters } from './LogFilters.tsx'
 import { type Tone, toneOf } from './tone.ts'
@@ -17,13 +17,13 @@ export function EventLog() {
   const frozenAt = useRoomscope((state) => state.logFrozenAt)
   const selection = useRoomscope((state) => state.selection)
   const upTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
-  const seqs = useMemo(() => filteredSeqs(trace, upTo, filter), [trace, upTo, filter])
+  const { seqs, total } = useMemo(() => logWindow(trace, upTo, filter), [trace, upTo, filter])
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: seqs.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 30,
-    getItemKey: (index) => seqs[index] ?? index,
+    estimateSize,
+    getItemKey: useCallback((index: number) => seqs[index] ?? index, [seqs]),
     overscan: 12,
   })
   const chosen = selection?.kind === 'event' ? selection.seq : null
@@ -48,7 +48,7 @@ export function EventLog() {
     <section aria-label="Event log" className="panel log">
       <header className="panel-head">
         <h2>Event log</h2>
-        <p className="graph-counts">{seqs.length} events</p>
+        <p className="graph-counts">{total} events</p>
         <button
           type="button"
           className="button button-small"
@@ -63,6 +63,11 @@ export function EventLog() {
         onChange={filterLog}
         onReset={() => filterLog({ client: null, room: null, kind: null })}
       />
+      {total > seqs.length && (
+        <p className="hint log-earlier">
+          The last {seqs.length} are listed; go back in time, or narrow it, for earlier ones.
+        </p>
+      )}
       {seqs.length === 0 && <p className="hint log-none">{noneWords(trace.length)}</p>}
       <div
         className="log-scroll"
@@ -97,6 +102,8 @@ export function EventLog() {
     </section>
   )
 }
+
+const estimateSize = () => 30
 
 function noneWords(events: number): string {
   return events === 0 ? 'No event yet.' : 'No event passes the filter yet.'

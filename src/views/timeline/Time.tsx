@@ -1,135 +1,93 @@
-import { type FormEvent, useState } from 'react'
-import { drain } from '#store/commands/drain.ts'
-import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/play.ts'
-import { seekEnd } from '#store/commands/seek.ts'
-import { wait } from '#store/commands/wait.ts'
-import type { Speed } from '#store/state.ts'
+import { useState } from 'react'
+import { goTo } from '#store/commands/play.ts'
+import { traceIndex } from '#store/selectors/traceIndex.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Changed } from './Changed.tsx'
+import { Keys } from './Keys.tsx'
+import { LetPass } from './LetPass.tsx'
 import { Marks } from './Marks.tsx'
+import { SpeedChoice } from './SpeedChoice.tsx'
+import { Backwards, Problems, Transport } from './Transport.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
+import { useTimeKeys } from './useTimeKeys.ts'
 import './time.css'
 
-const speeds: readonly (readonly [Speed, string])[] = [
-  [100, '1/100 speed'],
-  [40, '1/40 speed'],
-  [10, '1/10 speed'],
-  [1, 'real time'],
-  [0, 'at once'],
-]
-
-/** Shown time: hold it, let it run, go through it event by event. */
+/** Shown time: hold it, let it run either way, go through it by event, by step, by problem. */
 export function Time() {
   usePlayback()
-  const playing = useRoomscope((state) => state.playing)
-  const speed = useRoomscope((state) => state.speed)
-  const playhead = useRoomscope((state) => state.playhead)
-  const last = useRoomscope((state) => state.trace.length - 1)
-  const shownMs = useRoomscope((state) => Math.round(state.shownMs))
-  const ahead = last - playhead
+  const [keysOpen, setKeysOpen] = useState(false)
+  const [more, setMore] = useState(false)
+  useTimeKeys(() => setKeysOpen(true))
   return (
     <section aria-label="Time" className="time">
-      <div className="time-buttons">
+      <div className="time-top">
+        <Words />
+        <Changed />
+      </div>
+      <Scrubber />
+      <div className={more ? 'time-controls time-controls-all' : 'time-controls'}>
+        <UndoRedo />
+        <Transport />
+        <Problems />
+        <Backwards />
+        <SpeedChoice />
+        <LetPass />
+        <Keys open={keysOpen} onOpenChange={setKeysOpen} />
         <button
           type="button"
-          className="button"
-          disabled={playhead < 0}
-          onClick={stepBack}
-          aria-label="Step back"
-          title="One event back (,)"
+          className="button time-more"
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
         >
-          <span aria-hidden="true">◁</span> <span className="time-long">Step back</span>
-        </button>
-        <button
-          type="button"
-          className="button button-primary time-play"
-          onClick={playing ? pause : play}
-          title="Space"
-        >
-          {playing ? 'Pause' : 'Play'}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={ahead === 0}
-          onClick={stepOn}
-          aria-label="One step on"
-          title="One event on (.)"
-        >
-          <span className="time-long">One step on</span> <span aria-hidden="true">▷</span>
+          More
         </button>
       </div>
-      <label className="time-track">
-        <span className="time-words">
-          <strong>{shownMs} ms</strong> event {playhead + 1} of {last + 1}
-          {ahead > 0 && <span className="time-ahead"> · {ahead} to come</span>}
-        </span>
-        <input
-          type="range"
-          aria-label="Playhead"
-          aria-valuetext={`event ${playhead + 1} of ${last + 1}`}
-          min={-1}
-          max={Math.max(0, last)}
-          value={playhead}
-          disabled={last < 0}
-          onChange={(event) => {
-            goTo(event.target.valueAsNumber)
-          }}
-        />
-        <Marks />
-      </label>
-      <button type="button" className="button time-end" disabled={ahead === 0} onClick={seekEnd}>
-        To the end
-      </button>
-      <select
-        aria-label="Speed"
-        value={speed}
-        onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
-      >
-        {speeds.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <Wait />
-      <button
-        type="button"
-        className="button"
-        title="Ends all faults, closes every client, lets time pass beyond the reaper, and tells what is left"
-        disabled={last < 0}
-        onClick={drain}
-      >
-        Drain
-      </button>
     </section>
   )
 }
 
-/** Virtual time stands still while nothing is due; this lets it pass. */
-function Wait() {
-  const [ms, setMs] = useState(1000)
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void wait(ms)
-  }
+function Words() {
+  const playhead = useRoomscope((state) => state.playhead)
+  const last = useRoomscope((state) => state.trace.length - 1)
+  const shownMs = useRoomscope((state) => Math.round(state.shownMs))
+  const stopped = useRoomscope((state) => traceIndex(state.trace).stopped)
+  const ahead = last - playhead
   return (
-    <form className="time-wait" onSubmit={submit}>
+    <p className="time-words">
+      <strong>{shownMs.toLocaleString('en')} ms</strong>{' '}
+      <span>
+        event {playhead + 1} of {last + 1}
+      </span>
+      {ahead > 0 && <span className="time-ahead"> · {ahead} to come</span>}
+      {stopped && (
+        <span
+          className="time-stopped"
+          title="No more events fit here, so the world was stopped. All of it can still be looked at, saved and shared; Undo takes the last act back."
+        >
+          full: {stopped}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Scrubber() {
+  const playhead = useRoomscope((state) => state.playhead)
+  const last = useRoomscope((state) => state.trace.length - 1)
+  return (
+    <div className="time-track">
       <input
-        type="number"
-        aria-label="Milliseconds to wait"
-        min={0}
-        value={Number.isNaN(ms) ? '' : ms}
-        onChange={(event) => setMs(event.target.valueAsNumber)}
+        type="range"
+        aria-label="Playhead"
+        aria-valuetext={`event ${playhead + 1} of ${last + 1}`}
+        min={-1}
+        max={Math.max(0, last)}
+        value={playhead}
+        disabled={last < 0}
+        onChange={(event) => goTo(event.target.valueAsNumber)}
       />
-      <button
-        type="submit"
-        className="button"
-        aria-label={`Wait ${ms} ms`}
-        title="Lets virtual milliseconds pass"
-      >
-        <span className="time-wait-word">Wait ms</span>
-        <span className="time-wait-ms">+{ms} ms</span>
-      </button>
-    </form>
+      <Marks />
+    </div>
   )
 }

@@ -1,0 +1,42 @@
+import { expect, scenarioTest, test } from '../fixtures.ts'
+
+const torn = {
+  roomscope: 1,
+  name: 'A leave that is half done',
+  server: 'leave-one-way',
+  steps: [
+    { do: 'connect', client: 'bob' },
+    { do: 'join', client: 'bob', room: 'general' },
+    { do: 'leave', client: 'bob', room: 'general' },
+    { do: 'connect', client: 'zoe' },
+  ],
+}
+
+scenarioTest('a scenario that breaks a law', async ({ lab }) => {
+  expect(await lab.run(torn)).toHavePassed()
+})
+
+scenarioTest('a scenario whose expectation does not hold', async ({ lab }) => {
+  const wrong = { expect: 'rooms', rooms: ['lobby'] }
+  const after = { do: 'connect', client: 'zoe' }
+  expect(await lab.run({ roomscope: 1, name: 'No lobby', steps: [wrong, after] })).toHavePassed()
+})
+
+test('members that are others', async ({ lab }) => {
+  await lab.spawn('alice')
+  await lab.join('alice', 'general')
+  await expect(lab).toHaveMembers('general', ['alice', 'bob'])
+})
+
+test('a message that nobody sent', async ({ lab }) => {
+  await lab.step({ do: 'connect', client: 'alice' })
+  await lab.step({ do: 'join', client: 'alice', room: 'general' })
+  await expect(lab).toHaveReceived('alice', { type: 'message', text: 'hello' })
+})
+
+test('a law that is broken', async ({ lab }) => {
+  await lab.run(torn)
+  await expect(lab).toBreakLaw('S1')
+  await expect(lab).not.toBreakLaw('L1')
+  await expect(lab).toBreakNoLaw()
+})

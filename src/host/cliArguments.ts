@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util'
+import { closestWord } from '#scenario/closestWord.ts'
+import { serverIds } from '#simulation/makeServer.ts'
+
+/** What the command was asked for. */
+export interface CliOptions {
+  /** Another server than the files name. */
+  readonly server?: string
+  /** Another seed than the files name. */
+  readonly seed?: number
+  readonly json: boolean
+  /** Where the trace of the one file goes. */
+  readonly trace?: string
+  /** Where the JUnit report goes. */
+  readonly junit?: string
+}
+
+export type CliArguments =
+  | { readonly ask: 'run'; readonly named: readonly string[]; readonly options: CliOptions }
+  | { readonly ask: 'help' }
+  | { readonly ask: 'nothing'; readonly problem: string }
+
+export const usage =
+  'npm run --silent scenario -- FILE… [--server ID] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]'
+
+export const help = `Runs scenario files headless and tells what came of each.
+
+${usage}
+
+FILE              a scenario file, a folder (all .json files in it), or a quoted glob: 'scenarios/**/*.json'
+--server ID       another server than the files name
+--seed N          another seed, a whole number from 0 to 4294967295
+--json            one JSON object a line, one line a file, instead of words
+--trace OUT.json  writes every event of the run; for one file
+--junit OUT.xml   writes a JUnit report as well
+--help            these words
+
+Exit status: 0 all pass, 1 one fails, 2 one is invalid or cannot be read.
+Servers: ${serverIds.join(', ')}.
+The format of the files: docs/SCENARIOS.md.
+`
+
+const flags = {
+  server: 'string',
+  seed: 'string',
+  json: 'boolean',
+  trace: 'string',
+  junit: 'string',
+  help: 'boolean',
+} as const
+
+type Flag = keyof typeof flags
+const flagWords = Object.keys(flags).map((flag) => `--${flag}`)
+const seedMax = 0xffff_ffff
+
+/** Reads the command's arguments; never throws. */
+export function cliArguments(argv: readonly string[]): CliArguments {
+  const read = readFlags(argv)
+  if (typeof read === 'string') return nothing(read)
+  const { values, named } = read
+  if (values.has('help')) return { ask: 'help' }
+  if (named.length === 0) return nothing('No scenario file was named.')
+  const server = values.get('server')
+  if (server !== undefined && !serverIds.includes(server)) {
+    return nothing(unknown('--server', server, serverIds))
+  }
+  const seed = values.get('seed')
+  if (seed !== undefined && !(/^\d+$/.test(seed) && Number(seed) <= seedMax)) {
+    const allowed = `a whole number from 0 to ${seedMax}`
+    return nothing(`--seed: found ${JSON.stringify(seed)}; ${allowed} may stand there`)
+  }
+  const trace = values.get('trace')
+  const junit = values.get('junit')
+  const options = {
+    json: values.has('json'),
+    ...(server === undefined ? {} : { server }),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(trace === undefined ? {} : { trace }),
+    ...(junit === undefined ? {} : { junit }),
+  }
+  return { ask: 'run', named, options }
+}
+
+/** The flags with their values, and the rest; or what is wrong. Of a flag given twice the last counts. */
+function readFlags(
+  argv: readonly string[],
+): { values: ReadonlyMap<Flag, string>; named: string[] } | string {
+  const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]))
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
+  const values = new Map<Flag, string>()
+  const named: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') named.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (!isFlag(name)) return unknown('the options', rawName, flagWords)
+    const wants = flags[name] === 'string'
+    if (wants && !value) return `${rawName}: found nothing; a value may stand there`
+    if (!wants && value !== undefined) {
+      return `${rawName}: found ${JSON.stringify(value)}; nothing may stand there`
+    }
+    values.set(name, value ?? '')
+  }
+  return { values, named }
+}
+
+function isFlag(name: string): name is Flag {
+  return Object.hasOwn(flags, name)
+}
+
+function unknown(where: string, found: string, words: readonly string[]): string {
+  const meant = closestWord(found, words)
+  const hint = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`
+  const allowed = `one of ${words.join(', ')}`
+  return `${where}: found ${JSON.stringify(found)}; ${allowed} may stand there${hint}`
+}
+
+function nothing(problem: string): CliArguments {
+  return { ask: 'nothing', problem }
+}

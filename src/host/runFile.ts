@@ -1,0 +1,56 @@
+import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenarioText } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import type { RunResult } from '#simulation/runResult.ts'
+import type { CliOptions } from './cliArguments.ts'
+import { LocalHost } from './localHost.ts'
+import { readText } from './readText.ts'
+import { writeTrace } from './writeTrace.ts'
+
+/** What came of a file: plain data, for it may come from another thread. */
+export type FileOutcome =
+  | {
+      readonly file: string
+      readonly result: RunResult
+      /** Why the trace that was asked for could not be written. */
+      readonly unwritten?: string
+    }
+  | { readonly file: string; readonly problems: readonly string[] }
+
+/** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
+export async function runFile(file: string, options: CliOptions): Promise<FileOutcome> {
+  let text: string
+  try {
+    text = await readText(file)
+  } catch (error) {
+    return { file, problems: [`cannot be read: ${messageOf(error)}`] }
+  }
+  const parsed = parseScenarioText(text)
+  if (!parsed.ok) return { file, problems: parsed.problems.map((problem) => problem.text) }
+  return runScenario(file, withOptions(parsed.scenario, options), options)
+}
+
+function withOptions(scenario: Scenario, { server, seed }: CliOptions): Scenario {
+  return { ...scenario, server: server ?? scenario.server, seed: seed ?? scenario.seed }
+}
+
+async function runScenario(
+  file: string,
+  scenario: Scenario,
+  options: CliOptions,
+): Promise<FileOutcome> {
+  try {
+    const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
+    if (options.trace === undefined) return { file, result }
+    const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
+    return unwritten === undefined ? { file, result } : { file, result, unwritten }
+  } catch (error) {
+    if (error instanceof InvalidScenario) return { file, problems: [error.message] }
+    throw error
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,99 @@
+import type { Worker } from 'node:worker_threads'
+import type { CliOptions } from './cliArguments.ts'
+import { type FileOutcome, runFile } from './runFile.ts'
+
+/** Threads that files can be run in. */
+export interface Threads {
+  /** As many as there are cores. */
+  readonly most: number
+  /** Starts one that serves {@link FileAsk}s, as cliWorker.ts does. */
+  readonly start: () => Worker
+}
+
+/** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */
+const filesPerThreadMin = 4
+
+/** What a thread is asked, and what it answers with {@link FileOutcome}. */
+export interface FileAsk {
+  readonly file: string
+  readonly options: CliOptions
+}
+
+/**
+ * Runs many files, on all cores when there are threads for it, and hands each outcome to `tell` in
+ * the order of the files, as soon as those before it are there.
+ */
+export async function runFiles(
+  files: readonly string[],
+  options: CliOptions,
+  tell: (outcome: FileOutcome) => void,
+  threads?: Threads,
+): Promise<void> {
+  const inOrder = orderly(tell)
+  const rest = files.entries()
+  const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
+  if (!threads || count < 2) return runHere(rest, options, inOrder)
+  const lanes = Array.from({ length: count }, () =>
+    runInThread(rest, options, inOrder, threads.start),
+  )
+  await Promise.all(lanes)
+}
+
+type Rest = IterableIterator<[number, string]>
+type Take = (index: number, outcome: FileOutcome) => void
+
+async function runHere(rest: Rest, options: CliOptions, take: Take): Promise<void> {
+  for (const [index, file] of rest) take(index, await runFile(file, options))
+}
+
+/** One thread takes file after file. If one breaks it, another takes the files after that. */
+async function runInThread(
+  rest: Rest,
+  options: CliOptions,
+  take: Take,
+  start: Threads['start'],
+): Promise<void> {
+  let worker: Worker | null = null
+  for (const [index, file] of rest) {
+    worker ??= start()
+    try {
+      take(index, await ask(worker, { file, options }))
+    } catch (error) {
+      take(index, {
+        file,
+        problems: [`stopped the thread that ran it: ${(error as Error).message}`],
+      })
+      worker = null
+    }
+  }
+  await worker?.terminate()
+}
+
+function ask(worker: Worker, question: FileAsk): Promise<FileOutcome> {
+  return new Promise((resolve, reject) => {
+    const settle = (outcome: FileOutcome) => {
+      worker.off('error', reject)
+      worker.off('exit', gone)
+      resolve(outcome)
+    }
+    const gone = () => reject(new Error('it ended without an answer'))
+    worker.once('message', settle)
+    worker.once('error', reject)
+    worker.once('exit', gone)
+    worker.postMessage(question)
+  })
+}
+
+/** Holds back what comes early. */
+function orderly(tell: (outcome: FileOutcome) => void): Take {
+  const early = new Map<number, FileOutcome>()
+  let next = 0
+  return (index, outcome) => {
+    early.set(index, outcome)
+    for (let due = early.get(next); due; due = early.get(next)) {
+      early.delete(next)
+      next++
+      tell(due)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+
+/**
+ * The seq of the event to look at first: the first that made the run fail; when it passed, the first
+ * broken law, which the scenario then named. Null when all went well.
+ */
+export function firstFailure(trace: readonly TraceEvent[]): number | null {
+  const named = namedLaws(trace)
+  const failing = trace.find((event) => fails(event, named))
+  return (failing ?? trace.find(({ kind }) => kind === 'violation'))?.seq ?? null
+}
+
+function fails(event: TraceEvent, named: ReadonlySet<unknown>): boolean {
+  switch (event.kind) {
+    case 'violation':
+      return !named.has(event.law)
+    case 'expectation':
+      return !event.ok
+    default:
+      return event.kind === 'step refused' || event.kind === 'limit'
+  }
+}
+
+/** The laws that `violations` steps of the scenario name. */
+function namedLaws(trace: readonly TraceEvent[]): ReadonlySet<unknown> {
+  const steps = trace.filter((event): event is EventOf<'step'> => event.kind === 'step')
+  return new Set(steps.flatMap(({ step }) => (step.expect === 'violations' ? step.laws : [])))
+}

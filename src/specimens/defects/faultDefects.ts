@@ -1,0 +1,134 @@
+import { connect, join, leave, say } from '#specimens/words.ts'
+import type { Defect } from './defect.ts'
+import { close, dead, drop, full, heal, inRoom, owner } from './scenes.ts'
+
+/** A socket dies, or does not read. */
+export const faultDefects: readonly Defect[] = [
+  {
+    id: 'A5',
+    what: 'A dead socket that a broadcast finds is removed in silence: no room of it is told.',
+    law: 'T2',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      join('bob', 'q'),
+      connect('carol'),
+      join('carol', 'q'),
+      dead('bob'),
+      say('alice', 'r'),
+    ],
+  },
+  {
+    id: 'A6',
+    what: 'An evicted socket is not closed: its handler goes on, for a connection that is none.',
+    law: 'S6',
+    steps: [...inRoom('alice', 'bob'), dead('bob'), say('alice', 'r'), heal('bob')],
+  },
+  {
+    id: 'A8',
+    what: 'One slow member holds up the room, and the sender’s own frames behind it.',
+    law: 'T8',
+    named: 'P1',
+    steps: [
+      ...inRoom('alice', 'bob', 'carol'),
+      ...full('bob'),
+      say('alice', 'r'),
+      leave('alice', 'r'),
+    ],
+  },
+  {
+    id: 'A9',
+    what: 'A client that does not read until its frames are taken blocks itself by its own echo.',
+    law: 'T8',
+    named: 'L2',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      ...full('alice'),
+      say('alice', 'r', 'one'),
+      say('alice', 'r', 'two'),
+    ],
+  },
+  {
+    id: 'A10',
+    what: 'Two broadcasts overlap, and reach two members in different orders.',
+    law: 'T8',
+    named: 'T13',
+    steps: [
+      ...inRoom('carol', 'slow', 'dave', 'alice'),
+      ...full('slow'),
+      say('alice', 'r', 'first'),
+      owner('second', 'slow'),
+      heal('slow'),
+    ],
+  },
+  {
+    id: 'A12',
+    what: 'A broadcast finds more dead sockets, and each is removed in silence.',
+    law: 'T2',
+    steps: [...inRoom('alice', 'bob', 'carol'), dead('bob'), close('carol')],
+  },
+  {
+    id: 'A13',
+    what: 'Each sender to a slow member waits in a task of its own: nothing is dropped, evicted or bounded.',
+    law: 'T8',
+    named: 'S7',
+    steps: [
+      ...inRoom('bob', 'alice', 'carol'),
+      ...full('bob'),
+      say('alice', 'r'),
+      say('carol', 'r'),
+      owner('and the owner'),
+    ],
+    settings: { outboxFramesMax: 3 },
+  },
+  {
+    id: 'B24',
+    what: 'A join that comes after the eviction is done: a member of a room that is no connection.',
+    law: 'S2',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      dead('bob'),
+      say('alice', 'r'),
+      heal('bob'),
+      join('bob', 'r2'),
+    ],
+  },
+  {
+    id: 'B26',
+    what: 'After an eviction /ws/room/r tells that its member left when the socket closes, and /ws never does.',
+    law: 'T2',
+    named: 'T1',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      connect('carol', '/ws/room/r'),
+      dead('bob'),
+      dead('carol'),
+      say('alice', 'r'),
+      drop('bob'),
+      drop('carol'),
+    ],
+  },
+  {
+    id: 'B27',
+    what: 'A disconnect is announced in one room after another: the second waits for the slowest of the first.',
+    law: 'T2',
+    named: 'P1',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      connect('carol'),
+      join('carol', 'q'),
+      join('alice', 'q'),
+      ...full('bob'),
+      close('alice'),
+    ],
+  },
+  {
+    id: 'no heartbeat',
+    what: 'Nobody looks for those who fell silent.',
+    law: 'L3',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      { do: 'halfOpen', client: 'bob' },
+      { do: 'wait', ms: 120_000 },
+    ],
+  },
+]

@@ -1,0 +1,53 @@
+import { connect, join, leave, say } from '#specimens/words.ts'
+import type { Defect } from './defect.ts'
+import { inRoom, send } from './scenes.ts'
+
+const two = inRoom('alice', 'bob')
+
+/** Who may speak, who is told, and what. */
+export const wordDefects: readonly Defect[] = [
+  {
+    id: 'B13',
+    what: 'A message of one who is not in the room is delivered.',
+    law: 'T3',
+    steps: [...inRoom('alice'), connect('bob'), say('bob', 'r')],
+  },
+  {
+    id: 'B14',
+    what: 'A leave of one who is not in the room is announced.',
+    law: 'T1',
+    steps: [...inRoom('alice'), connect('bob'), leave('bob', 'r'), leave('bob', 'r')],
+  },
+  {
+    id: 'B15',
+    what: 'Joining twice is announced twice.',
+    law: 'T1',
+    steps: [...two, join('bob', 'r')],
+  },
+  {
+    id: 'B16',
+    what: 'A leave is not acknowledged.',
+    law: 'T2',
+    named: 'T6',
+    steps: [...two, leave('bob', 'r')],
+  },
+  {
+    id: 'B17',
+    what: 'A message comes back to its sender.',
+    law: 'T5',
+    steps: [...two, say('bob', 'r')],
+  },
+  {
+    id: 'B20',
+    what: 'The room endpoint forwards raw text: a member can forge the server’s events.',
+    law: 'T10',
+    steps: [...inRoom('alice'), connect('bob', '/ws/room/r'), send('bob', '{"type":"user_left"}')],
+  },
+  {
+    id: 'D2',
+    what: 'Making a room on an id that is taken drops its members.',
+    law: 'S1',
+    named: 'S10',
+    steps: [...two, { do: 'createRoom', room: 'r' }],
+  },
+]

@@ -1,0 +1,44 @@
+import type { Scenario } from '#scenario/format.ts'
+import { type History, historyMax } from '#store/history.ts'
+import { inTurn } from '#store/session.ts'
+import { store } from '#store/store.ts'
+import { replaceWorld } from './runScenario.ts'
+import { tell } from './tell.ts'
+
+/** Takes back the last act: the scenario before it is run again, and gives the trace it gave then. */
+export function undo(): Promise<void> {
+  const { past, isCut } = store.getState().history
+  if (past.length === 0 && isCut) {
+    tell('info', `Only the last ${historyMax} acts are kept to be taken back (historyMax).`)
+  }
+  return go(({ past }) => past.at(-1), undone)
+}
+
+/** Does again what was taken back last. */
+export function redo(): Promise<void> {
+  return go(({ future }) => future.at(-1), redone)
+}
+
+/** Reads the history in its turn, so that two keys in a row take back two acts. */
+async function go(
+  next: (history: History) => Scenario | undefined,
+  historyAfter: (history: History, before: Scenario) => History,
+): Promise<void> {
+  try {
+    await inTurn(async (host) => {
+      const { history } = store.getState()
+      const scenario = next(history)
+      if (scenario) await replaceWorld(host, scenario, historyAfter)
+    })
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function undone(history: History, before: Scenario): History {
+  return { ...history, past: history.past.slice(0, -1), future: [...history.future, before] }
+}
+
+function redone(history: History, before: Scenario): History {
+  return { ...history, past: [...history.past, before], future: history.future.slice(0, -1) }
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { traceHash } from '#trace/traceHash.ts'
+import { connectClient, joinRoom, leaveRoom, sendMessage } from './commands/clients.ts'
+import { connectHost } from './commands/connectHost.ts'
+import { drain } from './commands/drain.ts'
+import { goTo } from './commands/play.ts'
+import { runScenario } from './commands/runScenario.ts'
+import { redo, undo } from './commands/undo.ts'
+import { historyMax, noHistory, remembered } from './history.ts'
+import { session } from './session.ts'
+import { initialState, store } from './store.ts'
+
+const now = () => store.getState()
+const hash = () => traceHash(now().trace)
+
+beforeEach(() => {
+  session.timeline.reset()
+  store.setState(initialState(), true)
+  connectHost(new LocalHost(emptyScenario()))
+})
+
+describe('undo and redo', () => {
+  test('go back and forth through every act, each time to the same trace', async () => {
+    const acts = [
+      () => connectClient('alice'),
+      () => joinRoom('alice', 'r'),
+      () => connectClient('bob'),
+      () => joinRoom('bob', 'r'),
+      () => sendMessage('bob', 'r', 'hi'),
+      () => runScenario({ ...now().scenario, server: 'echo' }),
+    ]
+    const hashes = [hash()]
+    for (const act of acts) {
+      await act()
+      hashes.push(hash())
+    }
+    expect(new Set(hashes).size).toBe(hashes.length)
+    for (const before of hashes.slice(0, -1).reverse()) {
+      await undo()
+      expect(hash()).toBe(before)
+    }
+    expect(now().history.past).toEqual([])
+    for (const after of hashes.slice(1)) {
+      await redo()
+      expect(hash()).toBe(after)
+    }
+    expect(now().scenario.server).toBe('echo')
+    expect(now().history.future).toEqual([])
+  })
+
+  test('a fork is one act: taken back, the future that was set aside is there again', async () => {
+    await connectClient('alice')
+    await joinRoom('alice', 'r')
+    await joinRoom('alice', 'q')
+    const whole = hash()
+    goTo(now().trace.findIndex((event) => event.kind === 'step' && event.index === 1))
+    await joinRoom('alice', 'other')
+    const forked = hash()
+    await undo()
+    expect(hash()).toBe(whole)
+    await redo()
+    expect(hash()).toBe(forked)
+    await leaveRoom('alice', 'r')
+    expect(now().history.future).toEqual([])
+  })
+
+  test('draining is one act', async () => {
+    await connectClient('alice')
+    const before = hash()
+    await drain()
+    await undo()
+    expect(hash()).toBe(before)
+  })
+
+  test('a scenario whose steps have times of their own comes back as it was', async () => {
+    const parsed = parseScenario({
+      roomscope: 1,
+      steps: [
+        { do: 'connect', client: 'a' },
+        { do: 'join', client: 'a', room: 'r', now: true },
+      ],
+    })
+    if (!parsed.ok) throw new Error('it can be read')
+    await runScenario(parsed.scenario)
+    const before = hash()
+    await connectClient('b')
+    await undo()
+    expect(hash()).toBe(before)
+  })
+
+  test('two in a row, before the first is done, take back two acts', async () => {
+    await connectClient('alice')
+    await connectClient('bob')
+    await Promise.all([undo(), undo()])
+    expect(now().scenario.steps).toEqual([])
+    await undo()
+    expect(now().scenario.steps).toEqual([])
+    expect(now().notice).toBeNull()
+  })
+
+  test('what was refused is no act', async () => {
+    await connectClient('alice')
+    await connectClient('a#b')
+    expect(now().history.past).toHaveLength(1)
+  })
+
+  test('beyond historyMax the oldest act is forgotten, and that is told', async () => {
+    let history = noHistory
+    for (let i = 0; i < historyMax; i++) history = remembered(history, emptyScenario())
+    expect(history).toMatchObject({ past: { length: historyMax }, isCut: false })
+    history = remembered(history, emptyScenario())
+    expect(history).toMatchObject({ past: { length: historyMax }, isCut: true })
+    store.setState({ history: { past: [], future: [], isCut: true } })
+    await undo()
+    expect(now().notice?.text).toContain('historyMax')
+  })
+})

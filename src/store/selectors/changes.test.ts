@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { connectClient, dropConnection, joinRoom, killSocket } from '#store/commands/clients.ts'
+import { connectHost } from '#store/commands/connectHost.ts'
+import { session } from '#store/session.ts'
+import { initialState, store } from '#store/store.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { changesIn } from './changes.ts'
+
+beforeEach(() => {
+  session.timeline.reset()
+  store.setState(initialState(), true)
+  connectHost(new LocalHost(emptyScenario()))
+})
+
+test('an event’s change is told: entries of both maps, ends of sockets, faults, replicas', async () => {
+  await connectClient('alice')
+  await joinRoom('alice', 'r')
+  await connectClient('bob')
+  await joinRoom('bob', 'r')
+  await killSocket('alice')
+  await dropConnection('bob')
+  expect(after((event) => event.kind === 'connecting')).toEqual(['+ alice’s socket'])
+  expect(after((event) => event.kind === 'opened')).toEqual([
+    '→ client’s end of alice: connecting → open',
+  ])
+  expect(after((event) => event.kind === 'maps')).toEqual([
+    '+ registered: alice',
+    '+ entry of alice',
+  ])
+  const joins = (event: TraceEvent) =>
+    event.kind === 'maps' && event.changes.some(({ map }) => map === 'room')
+  expect(after(joins)).toEqual(['+ room r', '+ r lists alice', '+ alice lists r'])
+  expect(after((event) => event.kind === 'view' && event.op === 'add')).toEqual([
+    '+ alice believes bob in r',
+  ])
+  expect(after((event) => event.kind === 'fault')).toEqual(['+ alice is dead'])
+  const forgets = (event: TraceEvent) =>
+    event.kind === 'maps' && event.changes.some(({ op }) => op === 'remove')
+  expect(after(forgets)).toEqual(
+    expect.arrayContaining([
+      '− registered: bob',
+      '− entry of bob',
+      '− r lists bob',
+      '− bob lists r',
+    ]),
+  )
+  expect(after((event) => event.kind === 'sent')).toEqual([])
+})
+
+/** What the first such event changed. */
+function after(isMeant: (event: TraceEvent) => boolean): string[] {
+  const { trace } = store.getState()
+  return changesIn(trace, trace.findIndex(isMeant)).map(({ sign, text }) => `${sign} ${text}`)
+}

@@ -1,0 +1,49 @@
+import { assert, integer, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { fold } from '#trace/fold.ts'
+import { Timeline } from './timeline.ts'
+
+test.each([
+  ['with room for every kept world', undefined],
+  ['with room for few', 2000],
+])(
+  'wherever one goes, in whatever order, the world is the one that the trace gives, %s',
+  async (_, entriesMax) => {
+    const trace = await someTrace()
+    expect(trace.length).toBeGreaterThan(3000)
+    const timeline = new Timeline(entriesMax)
+    assert(
+      property(integer({ min: -1, max: trace.length - 1 }), (seq) => {
+        const { before, after } = timeline.momentAt(trace, seq)
+        expect(after).toEqual(fold(trace, seq))
+        expect(before).toEqual(fold(trace, Math.max(-1, seq - 1)))
+      }),
+      { numRuns: 60, seed: 1 },
+    )
+  },
+)
+
+test('a world that was handed out does not change when one goes on', async () => {
+  const trace = await someTrace()
+  const timeline = new Timeline()
+  const early = timeline.worldAt(trace, 700)
+  timeline.worldAt(trace, 2500)
+  timeline.worldAt(trace, 900)
+  expect(early).toEqual(fold(trace, 700))
+})
+
+async function someTrace() {
+  const parsed = parseScenario({
+    roomscope: 1,
+    steps: [
+      { do: 'spawn', count: 50, prefix: 'client', join: ['r'] },
+      { do: 'drop', client: 'client1' },
+      { do: 'message', client: 'client2', room: 'r', text: 'hi' },
+    ],
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
+}

@@ -1,0 +1,104 @@
+import { memo } from 'react'
+import { select } from '#store/commands/select.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { labelOf } from './labelOf.ts'
+import type { Places } from './place.ts'
+import { Shape } from './Shape.tsx'
+
+interface Props {
+  readonly trace: readonly TraceEvent[]
+  readonly event: TraceEvent
+  readonly places: Places
+  /** The event in a sentence. */
+  readonly name: string
+  readonly chosen: boolean
+  /** The playhead has not come to it. */
+  readonly later: boolean
+  /** Whether it is on the chosen event's way. */
+  readonly light: 'none' | 'lit' | 'unlit'
+}
+
+/** One event: its shape on its lane and its label. It is chosen by a click. */
+export const EventMark = memo(function EventMark(props: Props) {
+  const { trace, event, places, name, chosen, later, light } = props
+  const at = placeOf(trace, event, places)
+  if (!at) return null
+  const label = labelOf(trace, event)
+  return (
+    <g
+      id={`sequence-${event.seq}`}
+      role="option"
+      aria-selected={chosen}
+      aria-label={name}
+      tabIndex={-1}
+      className={`event event-${light}${later ? ' event-later' : ''}`}
+      onClick={() => select({ kind: 'event', seq: event.seq })}
+    >
+      <title>{name}</title>
+      {event.kind === 'step' ? (
+        <StepBand y={at.y} text={name} places={places} />
+      ) : (
+        <rect x={at.x - 12} y={at.y - 10} width={24} height={20} className="event-place" />
+      )}
+      <Cause trace={trace} event={event} places={places} light={light} />
+      {chosen && <circle cx={at.x} cy={at.y} r={10} className="event-chosen" />}
+      <Shape event={event} at={at} />
+      {label && (
+        <text
+          x={at.x + (label.side === 'right' ? 11 : -11)}
+          y={at.y + (label.tone === 'frame' || event.kind === 'sent' ? -3 : 4)}
+          textAnchor={label.side === 'right' ? 'start' : 'end'}
+          className={`event-label event-label-${label.tone}`}
+        >
+          {label.text}
+        </text>
+      )}
+    </g>
+  )
+})
+
+function placeOf(trace: readonly TraceEvent[], event: TraceEvent, places: Places) {
+  if (event.kind === 'step')
+    return { x: places.x(event.client ?? null) ?? places.paper.serverX, y: places.y(event.seq) }
+  if (event.kind !== 'lost') return places.at(event)
+  const sent = trace[event.frame]
+  return sent?.kind === 'sent' ? places.lostAt(sent, event) : null
+}
+
+/** A step begins something new: it stands across the paper, as a heading does. */
+function StepBand({
+  y,
+  text,
+  places,
+}: {
+  readonly y: number
+  readonly text: string
+  readonly places: Places
+}) {
+  const { width } = places.paper
+  const charsMax = Math.floor((width - 90) / 7)
+  return (
+    <g className="event-step">
+      <rect x={64} y={y - 24} width={width - 70} height={22} rx={5} />
+      <text x={74} y={y - 9}>
+        {text.length > charsMax ? `${text.slice(0, charsMax)}…` : text}
+      </text>
+    </g>
+  )
+}
+
+interface CauseProps {
+  readonly trace: readonly TraceEvent[]
+  readonly event: TraceEvent
+  readonly places: Places
+  readonly light: Props['light']
+}
+
+/** On the chosen event's way, the line from a cause to its effect on the same lane. */
+function Cause({ trace, event, places, light }: CauseProps) {
+  const cause = light === 'lit' && event.cause !== null ? trace[event.cause] : undefined
+  const from = cause && placeOf(trace, cause, places)
+  const to = placeOf(trace, event, places)
+  if (!from || !to || from.x !== to.x) return null
+  return <path className="event-cause" d={`M${from.x},${from.y} V${to.y}`} />
+}

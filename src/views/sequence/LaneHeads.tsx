@@ -1,0 +1,29 @@
+import { headPx, type Places } from './place.ts'
+
+const nameCharsMax = 13
+
+/** The names of the lanes; they stay when the paper is scrolled. */
+export function LaneHeads({ places }: { readonly places: Places }) {
+  const { width, serverX } = places.paper
+  return (
+    <g className="sequence-heads">
+      <rect width={width} height={headPx} className="sequence-heads-back" />
+      <text x={12} y={21} className="sequence-unit">
+        ms
+      </text>
+      {places.lanes().map(({ lane, x }) => (
+        <g key={lane}>
+          <title>{lane}</title>
+          <text x={x} y={21}>
+            {lane.length > nameCharsMax ? `${lane.slice(0, nameCharsMax)}…` : lane}
+          </text>
+        </g>
+      ))}
+      <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className="sequence-server-head" />
+      <text x={serverX} y={21} className="sequence-server-name">
+        server
+      </text>
+      <path d={`M0,${headPx} H${width}`} className="sequence-heads-line" />
+    </g>
+  )
+}

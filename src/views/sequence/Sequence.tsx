@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { goTo } from '#store/commands/play.ts'
+import { select } from '#store/commands/select.ts'
+import { whyOf } from '#store/selectors/whyOf.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useSize } from '#views/stage/useSize.ts'
+import { Diagram } from './Diagram.tsx'
+import { type Layout, layoutOf } from './layout.ts'
+import { nextEvent } from './nextEvent.ts'
+import { headPx, paperOf, paperWidth } from './place.ts'
+import { SequenceLegend } from './SequenceLegend.tsx'
+import { type Lanes, WhyLine } from './WhyLine.tsx'
+import './sequence.css'
+
+/**
+ * The run in space and time: a lane for the server and for each client, time downwards, so that it
+ * reads like the event log beside it and a long run scrolls as a page does. Only what is on screen is
+ * drawn. What is chosen is lit up with its causes and its effects.
+ */
+export function Sequence() {
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  const chosen = useRoomscope(({ selection }) =>
+    selection?.kind === 'event' ? selection.seq : null,
+  )
+  const why = useMemo(() => (chosen === null ? null : whyOf(trace, chosen)), [trace, chosen])
+  const [lanes, setLanes] = useState<Lanes>({ show: 'all' })
+  const only = useMemo(() => clientsShown(lanes), [lanes])
+  const layout = useMemo(() => layoutOf(trace, only), [trace, only])
+  const scroller = useRef<HTMLDivElement>(null)
+  const size = useSize(scroller)
+  const [scroll, setScroll] = useState({ left: 0, top: 0 })
+  const paper = paperOf(size, scroll, layout.lanes.length)
+  useShown(scroller.current, layout, playhead, size.height)
+  useShown(scroller.current, layout, chosen, size.height)
+
+  return (
+    <div className="sequence">
+      <WhyLine trace={trace} why={why} lanes={lanes} onLanes={setLanes} />
+      <div
+        className="sequence-scroll"
+        ref={scroller}
+        tabIndex={0}
+        role="listbox"
+        aria-label="Sequence of events"
+        aria-activedescendant={chosen === null ? undefined : `sequence-${chosen}`}
+        onScroll={({ currentTarget }) =>
+          setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })
+        }
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') return select(null)
+          if (event.key === 'Enter' && chosen !== null) return goTo(chosen)
+          const seq = nextEvent(trace, layout.rows, chosen, playhead, event.key)
+          if (seq === null) return
+          event.preventDefault()
+          select({ kind: 'event', seq })
+        }}
+      >
+        <div
+          className="sequence-paper"
+          role="presentation"
+          style={{
+            width: paperWidth(paper, layout.lanes.length),
+            height: layout.heightPx + headPx,
+          }}
+        >
+          <Diagram
+            trace={trace}
+            layout={layout}
+            paper={paper}
+            playhead={playhead}
+            chosen={chosen}
+            lit={why?.seqs ?? null}
+          />
+        </div>
+      </div>
+      <SequenceLegend />
+    </div>
+  )
+}
+
+function clientsShown(lanes: Lanes): ReadonlySet<string> | null {
+  return lanes.show === 'all' ? null : new Set(lanes.clients)
+}
+
+/** Scrolls to an event when it becomes another one, if it is not well in view. */
+function useShown(
+  scroller: HTMLElement | null,
+  { tops }: Layout,
+  seq: number | null,
+  height: number,
+): void {
+  const top = seq === null || height === 0 ? null : (tops[seq] ?? 0)
+  useEffect(() => {
+    if (!scroller || top === null) return
+    const from = scroller.scrollTop
+    const visible = height - headPx
+    if (top < from + visible * 0.2) scroller.scrollTop = top - visible * 0.5
+    if (top > from + visible * 0.85) scroller.scrollTop = top - visible * 0.7
+  }, [scroller, top, height])
+}

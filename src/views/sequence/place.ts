@@ -1,0 +1,98 @@
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { laneOf } from './laneOf.ts'
+import type { Layout } from './layout.ts'
+
+/** The measures of the paper that is on screen, in px. */
+export interface Paper {
+  readonly width: number
+  readonly height: number
+  /** How far it is scrolled. */
+  readonly left: number
+  readonly top: number
+  /** Where the server's lane stands: it stays there when the clients' lanes are scrolled. */
+  readonly serverX: number
+  /** From lane to lane. */
+  readonly laneWidth: number
+}
+
+/** A point on the paper. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export const headPx = 34
+const laneWidthMin = 104
+const laneWidthMax = 190
+const narrowPx = 560
+
+/** Fits lanes into what there is; when there are too many they are scrolled. */
+export function paperOf(
+  size: { readonly width: number; readonly height: number },
+  scroll: { readonly left: number; readonly top: number },
+  lanes: number,
+): Paper {
+  const serverX = size.width < narrowPx ? 84 : 216
+  const share = (size.width - serverX - 90) / Math.max(1, lanes)
+  const laneWidth = Math.max(laneWidthMin, Math.min(laneWidthMax, share))
+  return { ...size, ...scroll, serverX, laneWidth }
+}
+
+/** How wide the paper is with all its lanes. */
+export function paperWidth({ serverX, laneWidth }: Paper, lanes: number): number {
+  return serverX + laneWidth * lanes + 90
+}
+
+/** Where things stand on the part of the paper that is on screen. */
+export class Places {
+  readonly paper: Paper
+  readonly #layout: Layout
+  readonly #ordinals: ReadonlyMap<string, number>
+
+  constructor(paper: Paper, layout: Layout) {
+    this.paper = paper
+    this.#layout = layout
+    this.#ordinals = new Map(layout.lanes.map((lane, i) => [lane, i]))
+  }
+
+  /** Across; null for a client that has no lane, or whose lane is scrolled away under the server’s. */
+  x(lane: string | null): number | null {
+    const { serverX, laneWidth, left } = this.paper
+    if (lane === null) return serverX
+    const ordinal = this.#ordinals.get(lane)
+    if (ordinal === undefined) return null
+    const x = serverX + (ordinal + 1) * laneWidth - left
+    return x < serverX + 20 ? null : x
+  }
+
+  /** Down. */
+  y(seq: number): number {
+    return headPx + (this.#layout.tops[seq] ?? 0) - this.paper.top
+  }
+
+  at(event: TraceEvent): Point | null {
+    const x = this.x(laneOf(event))
+    return x === null ? null : { x, y: this.y(event.seq) }
+  }
+
+  /** A lost frame ends between the lanes. */
+  lostAt(sent: EventOf<'sent'>, { connection, seq }: EventOf<'lost'>): Point | null {
+    const client = this.x(connection.slice(0, connection.lastIndexOf('#')))
+    if (client === null) return null
+    const server = this.paper.serverX
+    const x =
+      sent.from === 'client' ? client + (server - client) * 0.6 : server + (client - server) * 0.6
+    return { x, y: this.y(seq) }
+  }
+
+  /** The lanes on screen. */
+  lanes(): readonly { readonly lane: string; readonly x: number }[] {
+    const { laneWidth, left, width, serverX } = this.paper
+    const first = Math.max(0, Math.floor(left / laneWidth) - 1)
+    const last = Math.ceil((left + width - serverX) / laneWidth) + 1
+    return this.#layout.lanes.slice(first, last).flatMap((lane) => {
+      const x = this.x(lane)
+      return x === null ? [] : [{ lane, x }]
+    })
+  }
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { changesIn } from '#store/selectors/changes.ts'
+import { Changes } from '#views/parts/Changes.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+/** In one line, so that nothing jumps: so many are told, the inspector has all of an event. */
+const shownMax = 8
+
+/** What the event at the playhead changed. */
+export function Changed() {
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  const changes = useMemo(() => changesIn(trace, playhead), [trace, playhead])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
+    <div className="time-changed" role="group" aria-label="Changed by this event">
+      {changes.length === 0 ? (
+        <span className="time-unchanged">
+          {playhead < 0 ? 'nothing has happened yet' : 'no entry, no end, no replica changed'}
+        </span>
+      ) : (
+        <Changes changes={changes.slice(0, shownMax)} />
+      )}
+      {changes.length > shownMax && (
+        <span className="time-unchanged">and {changes.length - shownMax} more</span>
+      )}
+    </div>
+  )
+}
