@@ -2,6 +2,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useStore } from 'zustand'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
+import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
@@ -19,6 +20,14 @@ export function Header() {
         <strong>{scenario.name}</strong> on
       </p>
       <ServerChoice />
+      <button
+        type="button"
+        className="button"
+        title="The server closes everybody with 1012, and a new one starts with empty books"
+        onClick={restartServer}
+      >
+        Restart server
+      </button>
       <DropdownMenu.Root>
         <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
         <DropdownMenu.Portal>

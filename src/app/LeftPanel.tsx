@@ -5,6 +5,7 @@ import { Scenario } from '#views/scenario/Scenario.tsx'
 
 /** Who is there, and what was done: one at a time. */
 export function LeftPanel() {
+  const clients = useRoomscope((state) => state.world.clients.size)
   const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
     <Tabs.Root defaultValue="clients" className="panel left">
@@ -14,7 +15,10 @@ export function LeftPanel() {
           <Tabs.Trigger value="scenario">Scenario</Tabs.Trigger>
         </Tabs.List>
         <p className="graph-counts left-counts">
-          {steps > 0 && (steps === 1 ? '1 step' : `${steps} steps`)}
+          {[
+            ...(clients > 0 ? [`${clients} spawned`] : []),
+            ...(steps > 0 ? [steps === 1 ? '1 step' : `${steps} steps`] : []),
+          ].join(' · ')}
         </p>
       </header>
       <Tabs.Content value="clients" className="left-body" tabIndex={-1}>

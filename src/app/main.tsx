@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   await openAddress()
 }
 
-/** The link is taken out of the address once it is open: a reload then shows what came of it. */
+/** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
   if (namesFile(hash)) return openServed(hash)

@@ -62,10 +62,10 @@ function show(trace: readonly TraceEvent[], playhead: number | null): void {
     if (playhead < trace.length - 1) goTo(playhead)
     return
   }
-  const wrong = firstFailure(trace)
-  if (wrong === null) return
-  goTo(wrong)
-  select({ kind: 'event', seq: wrong })
+  const seq = firstFailure(trace)
+  if (seq === null) return
+  goTo(seq)
+  select({ kind: 'event', seq })
 }
 
 function firstOf([first, ...more]: readonly Problem[]): string {

@@ -34,7 +34,7 @@ function templates(client: string, room: string): Readonly<Record<string, Step>>
     deadSocket: { do: 'deadSocket', client },
     stall: { do: 'stall', client },
     slow: { do: 'slow', client, bytesPerMs: 1 },
-    hold: { do: 'hold', client, what: 'frames' },
+    hold: { do: 'hold', client, what: 'handler' },
     release: { do: 'release', client },
     reconnect: { do: 'reconnect', client },
     createRoom: { do: 'createRoom', room, metadata: {} },

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
-import { restartServer } from '#store/commands/rooms.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ClientCard } from './ClientCard.tsx'
@@ -32,17 +31,6 @@ export function Clients() {
   return (
     <section aria-label="Clients" className="panel clients">
       <h2 className="only-heard">Clients</h2>
-      <div className="clients-bar">
-        <p className="graph-counts">{list.length > 0 && `${list.length} spawned`}</p>
-        <button
-          type="button"
-          className="button button-small clients-restart"
-          title="The server closes everybody with 1012, and a new one starts with empty books"
-          onClick={restartServer}
-        >
-          Restart server
-        </button>
-      </div>
       <Spawn />
       <Scroller className="clients-scroll" ref={scroller} label="All clients">
         <div className="clients-list" style={{ height: rows.getTotalSize() }}>
