@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 import leave from '../src/scenario/library/leave-is-not-disconnect.json' with { type: 'json' }
 import { test } from './fixtures.ts'
@@ -170,4 +171,14 @@ test('on a phone the steps can be reached', async ({ lab }) => {
   await expect(step(list, 'alice leaves general')).toHaveAttribute('aria-selected', 'true')
   const wide = await lab.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)
+})
+
+test('axe finds nothing in the steps, the editor and the form', async ({ lab }) => {
+  await lab.run(small)
+  await openSteps(lab)
+  await region(lab).getByText('seed 1').click()
+  await region(lab).getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect(region(lab).getByRole('form', { name: 'Step 4' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: lab.page }).include('.left').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import { useStore } from 'zustand'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { library } from '#scenario/library/library.ts'
+import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
@@ -32,15 +32,20 @@ export function Header() {
         <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-            {library.map((entry) => (
-              <DropdownMenu.Item
-                key={entry.name}
-                className="menu-item"
-                onSelect={() => watchExample(entry)}
-              >
-                <strong>{entry.name}</strong>
-                <span>{entry.description}</span>
-              </DropdownMenu.Item>
+            {chapters.map(({ title, entries }) => (
+              <DropdownMenu.Group key={title}>
+                <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
+                {entries.map((entry) => (
+                  <DropdownMenu.Item
+                    key={entry.name}
+                    className="menu-item"
+                    onSelect={() => watchExample(entry)}
+                  >
+                    <strong>{entry.name}</strong>
+                    <span>{entry.description}</span>
+                  </DropdownMenu.Item>
+                ))}
+              </DropdownMenu.Group>
             ))}
           </DropdownMenu.Content>
         </DropdownMenu.Portal>

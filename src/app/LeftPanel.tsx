@@ -15,8 +15,10 @@ export function LeftPanel() {
           <Tabs.Trigger value="scenario">Scenario</Tabs.Trigger>
         </Tabs.List>
         <p className="graph-counts left-counts">
-          {clients > 0 && `${clients} spawned`}
-          {steps > 0 && ` · ${steps === 1 ? '1 step' : `${steps} steps`}`}
+          {[
+            ...(clients > 0 ? [`${clients} spawned`] : []),
+            ...(steps > 0 ? [steps === 1 ? '1 step' : `${steps} steps`] : []),
+          ].join(' · ')}
         </p>
       </header>
       <Tabs.Content value="clients" className="left-body" tabIndex={-1}>

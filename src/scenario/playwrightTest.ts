@@ -1,5 +1,14 @@
 import type { Scenario } from './format.ts'
-import { assertions, comment, fileStem, json, type Outcome, testOf, titleOf } from './testParts.ts'
+import {
+  assertions,
+  comment,
+  fileStem,
+  imports,
+  json,
+  type Outcome,
+  testOf,
+  titleOf,
+} from './testParts.ts'
 
 /**
  * The scenario as the text of a test for `@playwright/test`, which drives the page. It passes as it
@@ -21,7 +30,7 @@ export function playwrightTest(scenario: Scenario, outcome: Outcome): string {
     ...assertions(scenario, outcome),
   ]
   return `${header}
-import { expect, test } from '@playwright/test'
+${imports('{ expect, test }', '@playwright/test')}
 
 const scenario = JSON.stringify(${json(scenario)})
 

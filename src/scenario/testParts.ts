@@ -68,6 +68,11 @@ export function json(scenario: Scenario): string {
   return escaped(scenarioToJson(scenario).trimEnd())
 }
 
+/** An import of the test that is written, and none of ours. */
+export function imports(names: string, module: string): string {
+  return `import ${names} from "${module}"`
+}
+
 /** Lines of a comment; whatever stands in a name cannot end it. */
 export function comment(lines: readonly string[]): string {
   return lines.map((line) => `// ${oneLine(line)}`.trimEnd()).join('\n')

@@ -1,5 +1,14 @@
 import type { Scenario } from './format.ts'
-import { assertions, comment, fileStem, json, type Outcome, testOf, titleOf } from './testParts.ts'
+import {
+  assertions,
+  comment,
+  fileStem,
+  imports,
+  json,
+  type Outcome,
+  testOf,
+  titleOf,
+} from './testParts.ts'
 
 /**
  * The scenario as the text of a test for Vitest, which runs it headless in this project. It passes
@@ -19,9 +28,9 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     ...assertions(scenario, outcome),
   ]
   return `${header}
-import { expect, test } from 'vitest'
-import { LocalHost } from '#host/localHost.ts'
-import { parseScenarioText } from '#scenario/parseScenario.ts'
+${imports('{ expect, test }', 'vitest')}
+${imports('{ LocalHost }', '#host/localHost.ts')}
+${imports('{ parseScenarioText }', '#scenario/parseScenario.ts')}
 
 const scenario = JSON.stringify(${json(scenario)})
 
