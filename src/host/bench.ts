@@ -3,6 +3,7 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
+import type { World } from '#trace/world.ts'
 import { LocalHost } from './localHost.ts'
 
 /** One thing to be measured, and how many of what it does in a run. */
@@ -36,6 +37,11 @@ export async function bench(): Promise<void> {
     { name: 'hash it', run: () => traceHash(trace) },
     { name: 'write it as JSON', run: () => JSON.stringify(trace) },
   ])
+  const worlds = keptWorlds(trace)
+  await compare(`going to ${seeks} places of it`, [
+    { name: 'fold from the nearest kept world', run: () => seekAll(trace, worlds) },
+    { name: 'fold from the beginning', run: () => seekAll(trace, worlds.slice(0, 1)) },
+  ])
 }
 
 function scenarioOf(server: string, count: number): Scenario {
@@ -61,6 +67,34 @@ function foldWithSnapshots(trace: Parameters<typeof fold>[0]): void {
   for (const event of trace) {
     folder.apply(event)
     if (event.seq % 100 === 0) folder.snapshot()
+  }
+}
+
+const seeks = 100
+const eventsPerWorld = 1000
+
+/** The worlds that a timeline keeps: before the first event, and then each so many. */
+function keptWorlds(trace: Parameters<typeof fold>[0]): readonly World[] {
+  const folder = new Folder()
+  const worlds = [folder.snapshot()]
+  for (const event of trace) {
+    folder.apply(event)
+    if ((event.seq + 1) % eventsPerWorld === 0) worlds.push(folder.snapshot())
+  }
+  return worlds
+}
+
+/** Goes all over the trace, each time from the nearest of the kept worlds. */
+function seekAll(trace: Parameters<typeof fold>[0], worlds: readonly World[]): void {
+  for (let i = 0; i < seeks; i++) {
+    const seq = (i * 7919) % trace.length
+    const from = worlds[Math.min(worlds.length - 1, Math.floor((seq + 1) / eventsPerWorld))]
+    const folder = new Folder(from)
+    for (let next = folder.world.seq + 1; next <= seq; next++) {
+      const event = trace[next]
+      if (event) folder.apply(event)
+    }
+    folder.snapshot()
   }
 }
 
