@@ -4,6 +4,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
+import type { World } from '#trace/world.ts'
 import { LocalHost } from './localHost.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
@@ -52,6 +53,11 @@ export async function bench(threads: Threads): Promise<void> {
     { name: 'hash it', run: () => traceHash(trace) },
     { name: 'write it as JSON', run: () => JSON.stringify(trace) },
   ])
+  const worlds = keptWorlds(trace)
+  await compare(`going to ${seeks} places of it`, [
+    { name: 'fold from the nearest kept world', run: () => seekAll(trace, worlds) },
+    { name: 'fold from the beginning', run: () => seekAll(trace, worlds.slice(0, 1)) },
+  ])
   const [{ files = [] } = {}] = await scenarioFiles(['scenarios'])
   const many = Array.from({ length: manyFiles }, (_, index) => files[index % files.length] ?? '')
   const runMany = (...on: Threads[]) => runFiles(many, { json: true }, () => undefined, ...on)
@@ -93,6 +99,34 @@ function foldWithSnapshots(trace: Parameters<typeof fold>[0]): void {
   for (const event of trace) {
     folder.apply(event)
     if (event.seq % 100 === 0) folder.snapshot()
+  }
+}
+
+const seeks = 100
+const eventsPerWorld = 1000
+
+/** The worlds that a timeline keeps: before the first event, and then each so many. */
+function keptWorlds(trace: Parameters<typeof fold>[0]): readonly World[] {
+  const folder = new Folder()
+  const worlds = [folder.snapshot()]
+  for (const event of trace) {
+    folder.apply(event)
+    if ((event.seq + 1) % eventsPerWorld === 0) worlds.push(folder.snapshot())
+  }
+  return worlds
+}
+
+/** Goes all over the trace, each time from the nearest of the kept worlds. */
+function seekAll(trace: Parameters<typeof fold>[0], worlds: readonly World[]): void {
+  for (let i = 0; i < seeks; i++) {
+    const seq = (i * 7919) % trace.length
+    const from = worlds[Math.min(worlds.length - 1, Math.floor((seq + 1) / eventsPerWorld))]
+    const folder = new Folder(from)
+    for (let next = folder.world.seq + 1; next <= seq; next++) {
+      const event = trace[next]
+      if (event) folder.apply(event)
+    }
+    folder.snapshot()
   }
 }
 

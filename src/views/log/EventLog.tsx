@@ -58,11 +58,7 @@ export function EventLog() {
           Freeze
         </button>
       </header>
-      <LogFilters
-        filter={filter}
-        onChange={filterLog}
-        onReset={() => filterLog({ client: null, room: null, kind: null })}
-      />
+      <LogFilters filter={filter} onChange={filterLog} onReset={showAll} />
       {total > seqs.length && (
         <p className="hint log-earlier">
           The last {seqs.length} are listed; go back in time, or narrow it, for earlier ones.
@@ -101,6 +97,10 @@ export function EventLog() {
       </div>
     </section>
   )
+}
+
+function showAll(): void {
+  filterLog({ client: null, room: null, kind: null })
 }
 
 const estimateSize = () => 30

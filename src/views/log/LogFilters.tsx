@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { LogFilter } from '#store/state.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -33,7 +34,7 @@ const kinds: readonly EventKind[] = [
 ]
 
 /** Narrows the log to a client, a room, a kind. */
-export function LogFilters({ filter, onChange, onReset }: Props) {
+export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }: Props) {
   const clients = useRoomscope((state) => state.world.clients)
   const rooms = useRoomscope((state) => state.world.roomOrdinals)
   const isNarrowed = filter.client !== null || filter.room !== null || filter.kind !== null
@@ -67,7 +68,7 @@ export function LogFilters({ filter, onChange, onReset }: Props) {
       </button>
     </div>
   )
-}
+})
 
 interface ChoiceProps {
   readonly label: string

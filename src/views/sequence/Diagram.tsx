@@ -2,6 +2,7 @@ import { describeEvent } from '#store/selectors/describeEvent.ts'
 import { traceIndex } from '#store/selectors/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { Arrow } from './Arrow.tsx'
+import { Bands } from './Bands.tsx'
 import { EventMark } from './EventMark.tsx'
 import { LaneHeads } from './LaneHeads.tsx'
 import { Lanes } from './Lanes.tsx'
@@ -37,6 +38,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
       height={paper.height}
       role="presentation"
     >
+      <Bands trace={trace} places={places} rows={rows} />
       <Lanes places={places} layout={layout} />
       <Lasting places={places} layout={layout} rows={rows} />
       <Times trace={trace} places={places} layout={layout} rows={rows} />

@@ -79,7 +79,7 @@ function StepBand({
   const charsMax = Math.floor((width - 90) / 7)
   return (
     <g className="event-step">
-      <rect x={64} y={y - 24} width={width - 70} height={22} rx={5} />
+      <rect x={64} y={y - 24} width={width - 70} height={22} className="event-place" />
       <text x={74} y={y - 9}>
         {text.length > charsMax ? `${text.slice(0, charsMax)}…` : text}
       </text>

@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { whyOf } from '#store/selectors/whyOf.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/stage/useSize.ts'
 import { Diagram } from './Diagram.tsx'
+import { laneOf } from './laneOf.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { nextEvent } from './nextEvent.ts'
-import { headPx, paperOf, paperWidth } from './place.ts'
+import { headPx, type Paper, paperOf, paperWidth } from './place.ts'
 import { SequenceLegend } from './SequenceLegend.tsx'
 import { type Lanes, WhyLine } from './WhyLine.tsx'
 import './sequence.css'
@@ -33,6 +35,7 @@ export function Sequence() {
   const paper = paperOf(size, scroll, layout.lanes.length)
   useShown(scroller.current, layout, playhead, size.height)
   useShown(scroller.current, layout, chosen, size.height)
+  useLaneShown(scroller.current, layout, paper, chosen === null ? undefined : trace[chosen])
 
   return (
     <div className="sequence">
@@ -81,6 +84,24 @@ export function Sequence() {
 
 function clientsShown(lanes: Lanes): ReadonlySet<string> | null {
   return lanes.show === 'all' ? null : new Set(lanes.clients)
+}
+
+/** Scrolls to the lane of what is chosen, if it is out of view. */
+function useLaneShown(
+  scroller: HTMLElement | null,
+  { lanes }: Layout,
+  { serverX, laneWidth, width }: Paper,
+  event: TraceEvent | undefined,
+): void {
+  const lane = event ? laneOf(event) : null
+  const at = lane === null ? -1 : lanes.indexOf(lane)
+  useEffect(() => {
+    if (!scroller || at < 0 || width === 0) return
+    const x = (at + 1) * laneWidth
+    const visible = width - serverX
+    const isSeen = x > scroller.scrollLeft + 20 && x < scroller.scrollLeft + visible - 60
+    if (!isSeen) scroller.scrollLeft = x - visible / 2
+  }, [scroller, at, laneWidth, width, serverX])
 }
 
 /** Scrolls to an event when it becomes another one, if it is not well in view. */

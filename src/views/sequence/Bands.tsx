@@ -1,0 +1,30 @@
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { Places } from './place.ts'
+
+interface Props {
+  readonly trace: readonly TraceEvent[]
+  readonly places: Places
+  readonly rows: readonly number[]
+}
+
+/** Behind everything, a band for each step: its words stand on it, and arrows pass over it. */
+export function Bands({ trace, places, rows }: Props) {
+  const { width } = places.paper
+  return (
+    <g>
+      {rows.map((seq) =>
+        trace[seq]?.kind === 'step' ? (
+          <rect
+            key={seq}
+            className="sequence-band"
+            x={64}
+            y={places.y(seq) - 24}
+            width={width - 70}
+            height={22}
+            rx={5}
+          />
+        ) : null,
+      )}
+    </g>
+  )
+}
