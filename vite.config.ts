@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** What the page may weigh, gzipped, in kB. The worker counts as script. */
-const budgetKb = { js: 260, css: 20 } as const
+/** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
+const budgetKb = { 'first script': 215, worker: 65, 'all script': 300, 'all style': 20 } as const
+type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */
 function sizeBudget(): Plugin {
@@ -12,15 +13,23 @@ function sizeBudget(): Plugin {
     name: 'size-budget',
     apply: 'build',
     writeBundle(_options, bundle) {
-      for (const [kind, mostKb] of Object.entries(budgetKb)) {
-        const kb = gzipKb(
-          Object.values(bundle).filter(({ fileName }) => fileName.endsWith(`.${kind}`)),
-        )
-        if (kb > mostKb) this.error(`all .${kind} is ${kb} kB gzipped; the budget is ${mostKb}`)
-        this.info(`all .${kind} is ${kb} kB gzipped; the budget is ${mostKb}`)
+      const files = Object.values(bundle)
+      for (const [part, mostKb] of Object.entries(budgetKb)) {
+        const kb = gzipKb(files.filter((file) => isPart(part as Part, file)))
+        if (kb > mostKb) this.error(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
+        this.info(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
       }
     },
   }
+}
+
+/** What is fetched when somebody looks at it has a chunk of its own. */
+function isPart(part: Part, file: Rolldown.OutputBundle[string]): boolean {
+  const { fileName } = file
+  if (part === 'all style') return fileName.endsWith('.css')
+  if (!fileName.endsWith('.js')) return false
+  if (part === 'worker') return fileName.includes('worker-')
+  return part === 'all script' || (file.type === 'chunk' && !file.isDynamicEntry)
 }
 
 function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
@@ -34,7 +43,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), sizeBudget()],
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 700 },
+  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
   // Without the worker named here its packages are found late, and the page reloads under the user.
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
   // A busy machine is no failing test: what hangs is found all the same, a minute later.

@@ -1,25 +1,15 @@
 import { laws } from '#laws/laws.ts'
-import { Compare } from '#views/compare/Compare.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
-import { Sequence } from '#views/sequence/Sequence.tsx'
-import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
+import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
-import { CodePane } from './code/CodePane.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
-import { serverList } from './serverList.ts'
+import { panes } from './panes.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
-
-/** What can be looked at in the middle, beside the rooms themselves. */
-const panes: readonly Pane[] = [
-  { id: 'sequence', label: 'Sequence', content: <Sequence /> },
-  { id: 'compare', label: 'Compare', content: <Compare servers={serverList} /> },
-  { id: 'code', label: 'Code', content: <CodePane /> },
-]
 
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
