@@ -47,7 +47,7 @@ test('both are shown at one time, and one can go to where they part', async ({ l
   await expect(room('empty-room', 'general')).toHaveAccessibleName(/empty room left behind/)
   await expect(room('reference', 'general')).toHaveCount(0)
   await expect(room('reference', 'random')).toHaveCount(0)
-  await lab.time.getByRole('button', { name: 'Step back' }).click()
+  await lab.time.getByRole('button', { name: 'One event back' }).click()
   await expect(room('empty-room', 'general')).toHaveAccessibleName(/1 member/)
   await expect(room('reference', 'general')).toHaveAccessibleName(/1 member/)
 })

@@ -106,7 +106,7 @@ for (const { kind, server, option, badge, legend, ledger } of looks) {
 test('what is well has no look of these: the legend tells only what is there', async ({ lab }) => {
   await lab.spawn('alice')
   await lab.join('alice', 'general')
-  await expect(legendOf(lab).getByRole('listitem')).toHaveCount(4)
+  await expect(legendOf(lab).getByRole('listitem')).toHaveCount(5)
   await expect(lab.connection('alice')).not.toHaveAccessibleName(/the server/)
 })
 

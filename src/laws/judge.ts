@@ -136,7 +136,11 @@ export class Judge {
     this.#brokenQuiet = new Set(findings.map(findingKey))
     this.#tell(
       seq,
-      findings.filter((finding) => !before.has(findingKey(finding))),
+      findings
+        .map((finding) => [findingKey(finding), finding] as const)
+        // What a change has broken already is not told again because it lasts.
+        .filter(([key]) => !before.has(key) && !this.#brokenState.has(key))
+        .map(([, finding]) => finding),
     )
     this.#tell(seq, this.#order.whenQuiet(this.#recorder.trace))
     this.#tell(seq, this.#repeats.whenQuiet())

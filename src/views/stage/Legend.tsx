@@ -23,6 +23,10 @@ export const Legend = memo(function Legend({ model }: { readonly model: StageMod
       <Line words="bar: the server has it">
         <rect className="registered" x="-2.5" y="-10" width="5" height="20" rx="1.5" />
       </Line>
+      <Line words="heartbeat">
+        <circle r="10" className="legend-beat" />
+        <path d="M-8,0 H-3 L-1,-5 L2,5 L4,0 H8" className="legend-beat" />
+      </Line>
       {wrongs
         .filter(({ id }) => present.has(id))
         .map(({ id, words, width, shape }) => (
@@ -74,16 +78,6 @@ const wrongs: readonly Wrong[] = [
         <path d="M0,-9 A9,9 0 0 0 0,9 Z" className="socket-half" />
         <path d="M-3,-13 L3,-7 M3,-13 L-3,-7" className="socket-cut" />
       </g>
-    ),
-  },
-  {
-    id: 'heartbeat',
-    words: 'heartbeat',
-    shape: (
-      <>
-        <circle r="10" className="legend-beat" />
-        <path d="M-8,0 H-3 L-1,-5 L2,5 L4,0 H8" className="legend-beat" />
-      </>
     ),
   },
   {
@@ -177,10 +171,7 @@ const wrongs: readonly Wrong[] = [
 function wrongPresent({ connections, rooms, edges }: StageModel): ReadonlySet<string> {
   const present = new Set<string>()
   for (const { look, connection } of connections) {
-    if (connection.faults.some((fault) => fault.startsWith('half-open'))) {
-      present.add('half-open')
-      present.add('heartbeat')
-    }
+    if (connection.faults.some((fault) => fault.startsWith('half-open'))) present.add('half-open')
     if (look === 'orphan') present.add('hollow')
     if (look) present.add(look.endsWith('kept') ? 'kept' : look)
   }
