@@ -207,6 +207,7 @@ export class Judge {
 
   #received(world: World, event: EventOf<'delivered'>, text: string | null): void {
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, text)
+    else this.#repeats.overtaken(event)
     this.#requests.received(world, event, text)
     this.#messages.received(world, event, text)
   }

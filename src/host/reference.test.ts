@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { LocalHost } from './localHost.ts'
+
+/** The laws that the reference breaks by these steps. */
+async function brokenBy(settings: object, ...steps: readonly object[]): Promise<string[]> {
+  const parsed = parseScenario({ roomscope: 1, settings, steps })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  return result.violations.map(({ law, text }) => `${law}: ${text}`)
+}
+
+const together = { do: 'spawn', count: 2, join: ['r'] }
+const joinAgain = { do: 'join', client: 'c1', room: 'r' }
+
+test('T11: a message that waited behind a second join is no answer to it', async () => {
+  const message = { do: 'message', client: 'c1', room: 'r', text: 'hi', now: true }
+  expect(await brokenBy({ authorizeMs: 40 }, together, joinAgain, message)).toEqual([])
+})
+
+test('T11: a second join is a first one, when the room was removed while it was awaited', async () => {
+  const remove = { do: 'removeRoom', room: 'r', now: true }
+  const arrived = { do: 'wait', ms: 30, now: true }
+  expect(await brokenBy({ authorizeMs: 40 }, together, joinAgain, arrived, remove)).toEqual([])
+})
