@@ -24,3 +24,19 @@ test('T11: a second join is a first one, when the room was removed while it was 
   const arrived = { do: 'wait', ms: 30, now: true }
   expect(await brokenBy({ authorizeMs: 40 }, together, joinAgain, arrived, remove)).toEqual([])
 })
+
+test('L3: a client that hears nothing, and still speaks, is not silent', async () => {
+  const halfOpen = { do: 'halfOpen', client: 'c1', direction: 'toClient' }
+  const [speak, pass] = [
+    { do: 'message', client: 'c1', room: 'r', text: 'hi' },
+    { do: 'wait', ms: 31_000 },
+  ]
+  expect(await brokenBy({}, together, halfOpen, pass, speak, pass, pass)).toEqual([])
+})
+
+test('L3: a pong that was on its way when the fault began is heard', async () => {
+  const settings = { latencyMs: [600, 600], heartbeatMs: 1000 }
+  const alone = { do: 'spawn', count: 1 }
+  const halfOpen = { do: 'halfOpen', client: 'c1', direction: 'toClient', at: 5700 }
+  expect(await brokenBy(settings, alone, halfOpen, { do: 'wait', ms: 0, at: 8800 })).toEqual([])
+})

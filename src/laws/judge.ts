@@ -193,7 +193,7 @@ export class Judge {
     if (to === 'server') {
       // What is held before the handler, the server has not heard yet; a pong needs no handler.
       if (!sent.control && isHandlerHeld(world, connection)) return
-      this.#silence.heard(connection, at)
+      this.#silence.heard(connection, at, sent.proxy)
       if (!sent.control) this.#received(world, event, sent.text)
       return
     }
