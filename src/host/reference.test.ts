@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { LocalHost } from './localHost.ts'
@@ -39,4 +39,33 @@ test('L3: a pong that was on its way when the fault began is heard', async () =>
   const alone = { do: 'spawn', count: 1 }
   const halfOpen = { do: 'halfOpen', client: 'c1', direction: 'toClient', at: 5700 }
   expect(await brokenBy(settings, alone, halfOpen, { do: 'wait', ms: 0, at: 8800 })).toEqual([])
+})
+
+describe('T8: a message that waits behind something awaited for its sender', () => {
+  const say = { do: 'message', client: 'c1', room: 'r', text: 'hi', now: true }
+  const arrived = { do: 'wait', ms: 30, now: true }
+
+  test('is owed to nobody while that is held, and to all when it goes on', async () => {
+    const hold = { do: 'hold', client: 'c1', what: 'await' }
+    const release = { do: 'release', client: 'c1' }
+    expect(await brokenBy({}, together, hold, joinAgain, say, release)).toEqual([])
+  })
+
+  test('is refused, when its sender has left by its turn', async () => {
+    const leave = { do: 'leave', client: 'c1', room: 'r', now: true }
+    expect(await brokenBy({ authorizeMs: 40 }, together, joinAgain, leave, say)).toEqual([])
+  })
+
+  test('goes with its sender, when the connection is gone by its turn', async () => {
+    const drop = { do: 'drop', client: 'c1', now: true }
+    const settings = { authorizeMs: 40 }
+    expect(await brokenBy(settings, together, joinAgain, say, arrived, drop)).toEqual([])
+  })
+
+  test('is not owed to one who was away at its turn, and came back', async () => {
+    const away = { do: 'leave', client: 'c2', room: 'r', now: true }
+    const back = { do: 'join', client: 'c2', room: 'r', now: true }
+    const steps = [joinAgain, say, arrived, away, arrived, back]
+    expect(await brokenBy({ authorizeMs: 200 }, together, ...steps)).toEqual([])
+  })
 })

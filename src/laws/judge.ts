@@ -125,8 +125,8 @@ export class Judge {
     const { seq } = world
     this.#isRestless = false
     this.#tell(seq, this.#heldUp.splice(0))
-    this.#tell(seq, this.#messages.whenQuiet(world))
     const held = heldCode(world)
+    this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
       ...judgeQuiet(world, this.#failed),
       ...this.#silence.whenQuiet(world),
@@ -159,6 +159,7 @@ export class Judge {
     const { seq, changes } = event
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
+    this.#messages.changed(changes)
     this.#tell(seq, judgeCreate(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
@@ -234,6 +235,7 @@ export class Judge {
   #closed({ connection, end }: EventOf<'closed'>): void {
     if (end === 'client') return this.#delivery.closed(connection)
     this.#silence.closed(connection)
+    this.#messages.closed(connection)
     this.#requests.closed(connection)
   }
 
