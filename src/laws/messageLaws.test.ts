@@ -45,7 +45,14 @@ describe('laws of messages and closes', () => {
       payload: { code, text: 'no' },
     })
     const closed = (connection: typeof alice) =>
-      ({ kind: 'closed', connection, end: 'server', code: 1006, reason: '', clean: false }) as const
+      ({
+        kind: 'closed',
+        connection,
+        end: 'server',
+        code: 1006,
+        reason: '',
+        wasClean: false,
+      }) as const
     const gone = (room: string, connection: typeof alice) =>
       ({ map: 'rooms', op: 'remove', room, connection }) as const
 
