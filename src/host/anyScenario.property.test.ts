@@ -8,9 +8,10 @@ import { LocalHost } from './localHost.ts'
 
 const client = fc.constantFrom('c1', 'c2', 'c3', 'c4')
 const room = fc.constantFrom('r', 'q', '__proto__')
+const path = fc.constantFrom('/ws', '/ws/room/r', '/ws/room/q')
 const when = fc.constantFrom({}, {}, {}, { now: true as const })
 
-/** Anything a scenario can do to three or four clients and two rooms, faults and races included. */
+/** Anything a scenario can do to four clients, one of them on the room endpoint, and two rooms, faults and races included. */
 const step: fc.Arbitrary<DoStep> = fc
   .oneof(
     fc.record({ do: fc.constant('join' as const), client, room }),
@@ -50,6 +51,7 @@ const step: fc.Arbitrary<DoStep> = fc
     fc.record({ do: fc.constant('slow' as const), client, bytesPerMs: fc.constantFrom(1, 50) }),
     fc.record({ do: fc.constant('heal' as const), client }),
     fc.record({ do: fc.constant('reconnect' as const), client }),
+    fc.record({ do: fc.constant('connect' as const), client, path }),
     fc.record({ do: fc.constant('createRoom' as const), room }),
     fc.record({ do: fc.constant('removeRoom' as const), room }),
     fc.record({
@@ -62,11 +64,34 @@ const step: fc.Arbitrary<DoStep> = fc
   )
   .chain((base) => when.map((own) => ({ ...base, ...own }) as DoStep))
 
-/** Outboxes of their usual size, and such as overflow. */
-const settings = fc.constantFrom({}, { outboxFramesMax: 1 }, { outboxFramesMax: 4 })
+/** The usual settings, those that overflow, and those under which much is late or refused. */
+const overflowing = [{}, { outboxFramesMax: 1 }, { outboxFramesMax: 4 }]
+const settings = fc.constantFrom(
+  ...overflowing,
+  { outboxBytesMax: 300, echo: true },
+  { connectionsMax: 3, roomsPerConnectionMax: 1, roomsMax: 1 },
+  { frameBytesMax: 46, payloadDepthMax: 1, latencyMs: [0, 0] },
+  { heartbeatMs: 1000, latencyMs: [5, 600] },
+)
+
+/** Where each join is awaited, and the heartbeat asks by messages, which a proxy does not answer. */
+const asking = fc.constantFrom(
+  { authorizeMs: 40, heartbeatBy: 'messages' },
+  { authorizeMs: 40, heartbeatBy: 'messages', inboxFramesMax: 1, outboxFramesMax: 2 },
+  { authorizeMs: 700, heartbeatBy: 'messages', heartbeatMs: 1000, latencyMs: [5, 600] },
+)
+const proxied = fc.record({
+  do: fc.constant('halfOpen' as const),
+  client,
+  direction: fc.constantFrom('both' as const, 'toServer' as const, 'toClient' as const),
+  proxy: fc.constant(true),
+})
 
 async function play(steps: readonly DoStep[], seed: number, limits: object = {}) {
-  const start = [{ do: 'spawn', count: 4, join: ['r'] }]
+  const start = [
+    { do: 'spawn', count: 3, join: ['r'] },
+    { do: 'spawn', count: 1, path: '/ws/room/r' },
+  ]
   const parsed = parseScenario({
     roomscope: 1,
     seed,
@@ -97,10 +122,10 @@ test('whatever is done to it, the reference breaks no law, and does the same aga
 }, 60_000)
 
 test('C10: nor does it when it awaits an answer before each join', async () => {
-  const asking = { authorizeMs: 40, heartbeatBy: 'messages' }
+  const steps = fc.array(fc.oneof({ weight: 20, arbitrary: step }, proxied), { maxLength: 20 })
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.nat(1000), async (steps, seed) => {
-      expect((await run(steps, seed, asking)).violations).toEqual([])
+    fc.asyncProperty(steps, fc.nat(1000), asking, async (done, seed, limits) => {
+      expect((await run(done, seed, limits)).violations).toEqual([])
     }),
     { numRuns: 150 },
   )
@@ -108,7 +133,10 @@ test('C10: nor does it when it awaits an answer before each join', async () => {
 
 test('V: in such runs everything happens sometimes that must, so that the laws do not hold for nothing', async () => {
   const runs = fc.array(step, { minLength: 15, maxLength: 25 })
-  const corpus = fc.sample(fc.tuple(runs, settings), { numRuns: 120, seed: 1 })
+  const corpus = fc.sample(fc.tuple(runs, fc.constantFrom(...overflowing)), {
+    numRuns: 160,
+    seed: 1,
+  })
   const seen = new Set<string>()
   for (const [steps, limits] of corpus) {
     for (const one of sometimesIn((await play(steps, 1, limits)).trace)) seen.add(one)
@@ -121,7 +149,7 @@ test('whatever was done, it comes back to empty when all faults end and everybod
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
       // A room that was made stays, and no step reaches the older connection of one who reconnected.
-      const kept = steps.filter((made) => made.do !== 'createRoom' && made.do !== 'reconnect')
+      const kept = steps.filter((made) => !['createRoom', 'reconnect', 'connect'].includes(made.do))
       const end: DoStep[] = [
         ...clients.map((name): DoStep => ({ do: 'heal', client: name })),
         ...clients.map((name): DoStep => ({ do: 'close', client: name })),

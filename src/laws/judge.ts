@@ -125,8 +125,8 @@ export class Judge {
     const { seq } = world
     this.#isRestless = false
     this.#tell(seq, this.#heldUp.splice(0))
-    this.#tell(seq, this.#messages.whenQuiet(world))
     const held = heldCode(world)
+    this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
       ...judgeQuiet(world, this.#failed),
       ...this.#silence.whenQuiet(world),
@@ -159,6 +159,7 @@ export class Judge {
     const { seq, changes } = event
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
+    this.#messages.changed(changes)
     this.#tell(seq, judgeCreate(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
@@ -193,7 +194,7 @@ export class Judge {
     if (to === 'server') {
       // What is held before the handler, the server has not heard yet; a pong needs no handler.
       if (!sent.control && isHandlerHeld(world, connection)) return
-      this.#silence.heard(connection, at)
+      this.#silence.heard(connection, at, sent.proxy)
       if (!sent.control) this.#received(world, event, sent.text)
       return
     }
@@ -207,6 +208,7 @@ export class Judge {
 
   #received(world: World, event: EventOf<'delivered'>, text: string | null): void {
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, text)
+    else this.#repeats.overtaken(event)
     this.#requests.received(world, event, text)
     this.#messages.received(world, event, text)
   }
@@ -233,6 +235,7 @@ export class Judge {
   #closed({ connection, end }: EventOf<'closed'>): void {
     if (end === 'client') return this.#delivery.closed(connection)
     this.#silence.closed(connection)
+    this.#messages.closed(connection)
     this.#requests.closed(connection)
   }
 

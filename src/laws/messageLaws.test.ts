@@ -39,6 +39,60 @@ describe('laws of messages and closes', () => {
     expect(t8(stalled)).toEqual([])
   })
 
+  describe('T8: behind something that is awaited for its sender', () => {
+    const error = (code: 'not_member' | 'bad_room'): ServerMessage => ({
+      type: 'error',
+      payload: { code, text: 'no' },
+    })
+    const closed = (connection: typeof alice) =>
+      ({
+        kind: 'closed',
+        connection,
+        end: 'server',
+        code: 1006,
+        reason: '',
+        wasClean: false,
+      }) as const
+    const gone = (room: string, connection: typeof alice) =>
+      ({ map: 'rooms', op: 'remove', room, connection }) as const
+
+    /** alice says something while an answer for `who` is awaited, and `then` something else comes about. */
+    function waiting(then: (world: Case) => void, who = alice): string[] {
+      const world = new Case().sound().believes(alice, bob)
+      const awaits = { kind: 'awaiting', connection: who, what: 'await', text: '?' } as const
+      const awaiting = world.recorder.record(awaits)
+      world.ask(say).recorder.turn(null)
+      expect(who === alice ? t8(world) : []).toEqual([])
+      then(world)
+      world.recorder.record({ kind: 'resumed', connection: who, awaiting })
+      return t8(world)
+    }
+
+    test('it is judged when it goes on, and lost if nobody is sent it then', () => {
+      expect(waiting(() => undefined)).toHaveLength(1)
+      expect(waiting((world) => world.send(bob, message(alice)))).toEqual([])
+    })
+
+    test('its sender may be no member by then, or be gone', () => {
+      expect(waiting((world) => world.send(alice, error('not_member')))).toEqual([])
+      expect(waiting((world) => world.send(alice, error('bad_room')))).toHaveLength(1)
+      expect(waiting((world) => world.send(bob, error('not_member')))).toHaveLength(1)
+      expect(waiting((world) => world.recorder.record(closed(alice)))).toEqual([])
+    })
+
+    test('who has left by then is owed nothing, also on coming back', () => {
+      const back = (room: string) => (world: Case) =>
+        world.maps(gone(room, bob)).maps({ ...gone(room, bob), op: 'add' })
+      expect(waiting(back('r'))).toEqual([])
+      expect(waiting(back('q'))).toHaveLength(1)
+    })
+
+    test('what is awaited for somebody else is no reason', () => {
+      expect(waiting((world) => world.send(alice, error('not_member')), bob)).toHaveLength(1)
+      expect(waiting((world) => world.recorder.record(closed(alice)), bob)).toHaveLength(1)
+    })
+  })
+
   describe('P2: a message goes on no longer than it came', () => {
     const emoji = '🙂'.repeat(100)
     const asked = (text: string) =>

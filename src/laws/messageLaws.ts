@@ -3,7 +3,7 @@ import { utf8Bytes } from '#kernel/utf8.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import type { EventOf } from '#trace/traceEvent.ts'
+import type { EventOf, MapChange } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 import { isReached } from './isReached.ts'
@@ -16,6 +16,8 @@ interface Accepted {
   /** What its sender said, written as short as JSON allows, in bytes. */
   readonly bytes: number
   grew: boolean
+  /** It waits behind something the server awaits for its sender: what it is worth is decided later. */
+  readonly waits: boolean
 }
 
 /** So much longer may a message leave the server than it came. */
@@ -41,7 +43,8 @@ export class MessageLaws {
     const members = said === null ? undefined : world.rooms.get(said.room)?.members
     if (said === null || !members?.has(connection)) return
     const missing = new Set([...members].filter((id) => id !== connection && isReached(world, id)))
-    this.#accepted.set(seq, { ...said, sender: connection, missing, grew: false })
+    const waits = isAwaited(world, connection)
+    this.#accepted.set(seq, { ...said, sender: connection, missing, grew: false, waits })
   }
 
   /** The server sends a frame: if it is the message, one is owed less. */
@@ -64,10 +67,38 @@ export class MessageLaws {
 
   /** A server that awaits each send sends in another event's name; sender and room tell the message. */
   #sentLater(connection: ConnectionId, message: ServerMessage | null): void {
+    if (message?.type === 'error' && message.payload.code === 'not_member') {
+      return this.#refusedLater(connection)
+    }
     if (message?.type !== 'message' || message.sender === null) return
     for (const { room, sender, missing } of this.#accepted.values()) {
       const isIt = sender === message.sender && room === message.payload.room_id
       if (isIt && missing.delete(connection)) return
+    }
+  }
+
+  /** By its turn its sender was no member any more. */
+  #refusedLater(connection: ConnectionId): void {
+    for (const [seq, { sender, waits }] of this.#accepted) {
+      if (waits && sender === connection) return void this.#accepted.delete(seq)
+    }
+  }
+
+  /** The maps changed: who goes before its turn has come is owed nothing, not even on coming back. */
+  changed(changes: readonly MapChange[]): void {
+    if (this.#accepted.size === 0) return
+    for (const change of changes) {
+      if (change.map !== 'rooms' || change.op === 'add') continue
+      for (const { room, missing, waits } of this.#accepted.values()) {
+        if (waits && room === change.room) missing.delete(change.connection)
+      }
+    }
+  }
+
+  /** A connection is gone from the server, and with it what it said and had no turn yet. */
+  closed(connection: ConnectionId): void {
+    for (const [seq, { sender, waits }] of this.#accepted) {
+      if (waits && sender === connection) this.#accepted.delete(seq)
     }
   }
 
@@ -78,11 +109,11 @@ export class MessageLaws {
     }
   }
 
-  /** When all is quiet, who is still owed a message was forgotten, unless it went away. */
-  whenQuiet(world: World): Finding[] {
-    const accepted = [...this.#accepted.values()]
-    this.#accepted.clear()
-    return accepted.flatMap(({ room, sender, missing }) =>
+  /** When all is quiet, who is still owed a message was forgotten, unless it went away; those of `held` are not at rest. */
+  whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
+    const due = [...this.#accepted].filter(([, { sender }]) => !held.has(sender))
+    for (const [seq] of due) this.#accepted.delete(seq)
+    return due.flatMap(([, { room, sender, missing }]) =>
       [...missing]
         .filter((id) => isReached(world, id) && world.rooms.get(room)?.members.has(id))
         .map((connection) => {
@@ -91,6 +122,11 @@ export class MessageLaws {
         }),
     )
   }
+}
+
+/** Whether code of the server waits for something in a connection's name. */
+function isAwaited({ awaits }: World, id: ConnectionId): boolean {
+  return [...awaits.values()].some(({ connection }) => connection === id)
 }
 
 const pongText = encodeClientMessage({ type: 'pong' })

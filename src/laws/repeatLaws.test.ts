@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MapChange } from '#trace/traceEvent.ts'
-import { alice, bob, Case, joined, presence, wants } from './lawCase.test-support.ts'
+import { alice, bob, Case, joined, message, presence, wants } from './lawCase.test-support.ts'
 
 const error = { type: 'error', payload: { code: 'not_member', text: 'no' } } as const
 const t11 = (world: Case) =>
@@ -42,5 +42,46 @@ describe('T11: doing it twice is as doing it once', () => {
   test('while another answer is owed, nobody knows what will be so when its turn comes', () => {
     const world = new Case().sound().ask(wants('leave')).ask(wants('join')).maps(out)
     expect(t11(world)).toEqual([])
+  })
+
+  test('a frame that comes before the answer may be what a change follows from', () => {
+    const world = new Case().sound().ask(wants('join'))
+    const { cause } = world.recorder
+    world.ask(wants('message')).recorder.turn(cause)
+    world.send(alice, joined())
+    world.send(bob, message(alice))
+    expect(t11(world)).toEqual([])
+  })
+
+  test('a frame of somebody else, or one that comes after the answer, is not', () => {
+    for (const other of [bob, alice]) {
+      const world = new Case().sound().ask(wants('join'))
+      const { cause } = world.recorder
+      world.send(alice, joined())
+      world.ask(wants('message'), other).recorder.turn(cause)
+      world.send(bob, presence('user_joined', alice))
+      expect(t11(world)).toHaveLength(1)
+    }
+  })
+
+  test('what was a second time when it was asked is none any more when something else came between', () => {
+    const gone: MapChange = { map: 'rooms', op: 'remove', room: 'r', connection: alice }
+    const world = new Case().sound().ask(wants('join'))
+    const { cause } = world.recorder
+    world.recorder.turn(null)
+    world.maps(gone).recorder.turn(cause)
+    world.maps({ ...gone, op: 'add' }).send(alice, joined())
+    expect(t11(world)).toEqual([])
+  })
+
+  test('what comes between in another room, or to somebody else, does not matter', () => {
+    for (const change of [out, { ...out, connection: alice, room: 'q' }]) {
+      const world = new Case().sound().ask(wants('join'))
+      const { cause } = world.recorder
+      world.recorder.turn(null)
+      world.maps(change).recorder.turn(cause)
+      world.send(bob, presence('user_joined', alice))
+      expect(t11(world)).toHaveLength(1)
+    }
   })
 })

@@ -35,14 +35,39 @@ export class RepeatLaws {
     this.#repeats.set(seq, { connection, room, what, changed: false, told: null, closed: false })
   }
 
+  /**
+   * The server gets a frame of a connection to which it owes an answer still: from now on nobody
+   * knows which of the two requests a change follows from.
+   */
+  overtaken({ connection }: EventOf<'delivered'>): void {
+    this.#forget((repeat) => repeat.connection === connection)
+  }
+
   /** Something happened; if it follows from a repeat, it is remembered. */
   followed(event: TraceEvent): void {
+    if (event.kind === 'maps') this.#noMoreRepeats(event)
     const repeat = event.cause === null ? undefined : this.#repeats.get(event.cause)
     if (!repeat) return
     if (event.kind === 'maps') repeat.changed = true
     if (event.kind === 'closing' && event.end === 'server') repeat.closed = true
     if (event.kind === 'sent' && event.from === 'server' && event.connection !== repeat.connection)
       repeat.told ??= event.connection
+  }
+
+  /** A server that awaits an answer decides later, and by then it may be no second time any more. */
+  #noMoreRepeats({ cause, changes }: EventOf<'maps'>): void {
+    if (this.#repeats.size === 0) return
+    for (const change of changes) {
+      if (change.map !== 'rooms') continue
+      const { connection, room } = change
+      this.#forget(
+        (repeat, seq) => seq !== cause && repeat.connection === connection && repeat.room === room,
+      )
+    }
+  }
+
+  #forget(which: (repeat: Repeat, seq: number) => boolean): void {
+    for (const [seq, repeat] of this.#repeats) if (which(repeat, seq)) this.#repeats.delete(seq)
   }
 
   /** Told only when all is quiet: what was told wrongly breaks a law of its own by then. */

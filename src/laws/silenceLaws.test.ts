@@ -25,6 +25,26 @@ describe('laws of silence', () => {
     fault: 'half-open to server',
     on: true,
   } as const
+  test('L3: who can still be heard is kept for three heartbeats from when it last was, a proxy’s word not counted', () => {
+    const pong = { connection: bob, from: 'client', text: null, control: 'pong' } as const
+    const heardAt = (ms: number, byProxy: object) => {
+      const world = new Case().sound().believes(alice, bob)
+      world.recorder.record({ ...halfOpen, fault: 'half-open to client' })
+      const frame = world.at(ms).recorder.record({
+        kind: 'sent',
+        ...pong,
+        ...byProxy,
+        bytes: 2,
+        dueAt: ms,
+      })
+      world.recorder.record({ kind: 'delivered', connection: bob, to: 'server', frame })
+      return world
+    }
+    expect(heardAt(5, {}).at(34).quiet().broken).not.toContain('L3')
+    expect(heardAt(5, {}).at(35).quiet().broken).toContain('L3')
+    expect(heardAt(5, { proxy: true }).at(30).quiet().broken).toContain('L3')
+  })
+
   const silent = (ms: number) => {
     const world = new Case().sound().ask(wants('ping'), bob)
     world.recorder.turn(null)

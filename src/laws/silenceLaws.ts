@@ -13,6 +13,8 @@ export class SilenceLaws {
   readonly #heartbeatMs: number
   /** When the server last heard of a connection: a frame, a pong, or its handshake. */
   #heard = new Map<ConnectionId, number>()
+  /** The same, without what a proxy answered in its place. */
+  #heardItself = new Map<ConnectionId, number>()
   #silentSince = new Map<ConnectionId, number>()
 
   /** 0 for no heartbeat. */
@@ -20,9 +22,10 @@ export class SilenceLaws {
     this.#heartbeatMs = heartbeatMs
   }
 
-  /** The server hears of it. */
-  heard(connection: ConnectionId, atMs: number): void {
+  /** The server hears of it: of itself, or of a proxy that answers in its place. */
+  heard(connection: ConnectionId, atMs: number, byProxy = false): void {
     this.#heard.set(connection, atMs)
+    if (!byProxy) this.#heardItself.set(connection, atMs)
   }
 
   /** A fault began or ended. A pong needs both directions, so a cut in either is silence. */
@@ -36,6 +39,7 @@ export class SilenceLaws {
   /** The server's end is closed. */
   closed(connection: ConnectionId): void {
     this.#heard.delete(connection)
+    this.#heardItself.delete(connection)
   }
 
   /** Whether it has been silent for so long that it may be given up. */
@@ -67,12 +71,16 @@ export class SilenceLaws {
     return [{ law: 'L3', text, connection }]
   }
 
-  /** When all is quiet: who should have been given up and was not. */
+  /**
+   * When all is quiet: who should have been given up and was not. Half open in one direction only,
+   * it may still be heard, and what was on its way when the fault began is heard as well.
+   */
   whenQuiet(world: World): Finding[] {
     if (this.#heartbeatMs === 0) return []
     const latestMs = world.nowMs - periodsToReapMax * this.#heartbeatMs
     return [...this.#silentSince].flatMap(([connection, sinceMs]) => {
-      if (sinceMs > latestMs || !world.registered.has(connection)) return []
+      const silentMs = Math.max(sinceMs, this.#heardItself.get(connection) ?? sinceMs)
+      if (silentMs > latestMs || !world.registered.has(connection)) return []
       const proxied = world.connections.get(connection)?.faults.includes('proxied') ?? false
       const why = proxied ? ': a proxy answers the pings in its place' : ''
       const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it${why}.`

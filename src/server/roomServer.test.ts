@@ -223,3 +223,89 @@ test('without a heartbeat, or with a period of none, nobody is pinged', async ()
   expect(a.pings).toBe(0)
   expect(() => server.stop()).not.toThrow()
 })
+
+test('whose heartbeat is listened to can be looked at; there is nobody without one', async () => {
+  const timer = new Timer()
+  const heartbeat = { periodMs: 1000, every: timer.every }
+  const { server, b } = await pair({ heartbeat })
+  const gone = new FakeSocket('c#1')
+  server.connection(gone)
+  gone.gone({ code: 1006, reason: '', wasClean: false })
+  await settled()
+  const ids = () => [...(server.heartbeats ?? [])].map(({ id }) => id)
+  expect(ids()).toEqual(['a#1', 'b#1'])
+  b.gone({ code: 1000, reason: '', wasClean: true })
+  expect(ids()).toEqual(['a#1'])
+  expect(new RoomServer().heartbeats).toBeNull()
+})
+
+test('L3: a heartbeat of messages asks by a message, and only what the client itself says answers it', async () => {
+  const timer = new Timer()
+  const heartbeat = { periodMs: 1000, every: timer.every, by: 'messages' } as const
+  const { a, b } = await pair({ heartbeat })
+  for (let i = 0; i < 3; i++) {
+    timer.beat()
+    a.says({ type: 'pong', payload: {} })
+    b.pong()
+  }
+  expect([a.pings, b.pings]).toEqual([0, 0])
+  expect([a.terminated, b.terminated]).toEqual([false, true])
+  await settled()
+  expect(a.take().filter(({ type }) => type === 'ping')).toHaveLength(3)
+})
+
+test.each(['messages', 'frames'] as const)(
+  'on the room endpoint an answer to a heartbeat of %s is no message only where one was asked for',
+  async (by) => {
+    const timer = new Timer()
+    const server = new RoomServer({ heartbeat: { periodMs: 1000, every: timer.every, by } })
+    const a = await connected(server, 'a#1', '/ws/room/r')
+    const b = await connected(server, 'b#1', '/ws/room/r')
+    a.take()
+    b.says({ type: 'pong', payload: {} })
+    b.hear({ kind: 'text', text: 'hi' })
+    await settled()
+    const texts = a.take().map(({ payload }) => payload.text)
+    expect(texts).toEqual(by === 'messages' ? ['hi'] : ['{"type":"pong","payload":{}}', 'hi'])
+  },
+)
+
+test('what is said before a connection is let in waits for that, and nothing waits after it', async () => {
+  let allow: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    allow = resolve
+  })
+  const server = new RoomServer({ authorize: (id) => (id === 'b#1' ? asked : undefined) })
+  const a = await connected(server, 'a#1', '/ws/room/r')
+  a.take()
+  const b = await connected(server, 'b#1', '/ws/room/r')
+  b.hear({ kind: 'text', text: 'early' })
+  await settled()
+  expect([a.take(), b.take()]).toEqual([[], []])
+  allow()
+  await settled()
+  expect(a.take()).toMatchObject([{ type: 'user_joined' }, { payload: { text: 'early' } }])
+  b.hear({ kind: 'text', text: 'at once' })
+  expect(a.take()).toMatchObject([{ payload: { text: 'at once' } }])
+})
+
+test('C10: an awaited join that is refused is answered so, and one that is gone by then joins nothing', async () => {
+  const { server, a, b } = await pair({ authorize: () => Promise.resolve() })
+  a.join('')
+  b.join('q')
+  b.gone({ code: 1006, reason: '', wasClean: false })
+  await settled()
+  expect(a.take().map(({ payload }) => payload.code ?? payload.connection_id)).toEqual([
+    'b#1',
+    'bad_room',
+  ])
+  expect(server.manager.getRoom('q')).toBeUndefined()
+})
+
+test('T9: a bad frame of one who is gone already closes nothing', async () => {
+  const { server, a } = await pair()
+  server.manager.disconnect([...server.manager.connections].find(({ id }) => id === 'a#1') as never)
+  a.hear({ kind: 'binary', bytes: new Uint8Array([1]) })
+  await settled()
+  expect(a.closes).toEqual([])
+})
