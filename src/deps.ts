@@ -90,7 +90,7 @@ export const inNode: readonly string[] = [
   'src/host/cli.ts',
   'src/host/cliArguments.ts',
   'src/host/cliWorker.ts',
-  'src/host/readText.ts',
+  'src/host/readBytes.ts',
   'src/host/runFiles.ts',
   'src/host/scenarioFiles.ts',
   'src/host/writeTrace.ts',
