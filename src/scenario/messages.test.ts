@@ -116,3 +116,10 @@ test('a trace in the place of a scenario is told to be one', () => {
     '$: found a trace, which holds a scenario as its "scenario"; a scenario may stand there',
   ])
 })
+
+test('a field that stands twice is told, for one of the two would be lost', () => {
+  const json = '{"roomscope":1,"steps":[{"expect":"rooms","rooms":[],"expect":"empty"}]}'
+  expect(texts(parseScenarioText(json))).toEqual([
+    '$: found the field "expect" a second time at line 1, column 54; each field once may stand there',
+  ])
+})

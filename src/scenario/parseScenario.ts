@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
 import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'
-import { findJsonError } from './jsonError.ts'
+import { findFieldTwice, findJsonError } from './jsonError.ts'
 import { plainJson } from './plainJson.ts'
 import { issueProblem, type Problem, problem, shown } from './problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -58,18 +58,24 @@ export function parseStepText(text: string, path = '$'): ParsedStep {
   return json.ok ? parseStep(json.value, path) : json
 }
 
-/** Reads a text as JSON, whatever it means; `path` is where it stands. Never throws. */
+/**
+ * Reads a text as JSON, whatever it means; `path` is where it stands. Never throws. In a text as long as
+ * only a trace may be nobody looks for fields that stand twice: no hand wrote it.
+ */
 export function parseJson(
   text: string,
   path = '$',
 ): { ok: true; value: unknown } | { ok: false; problems: readonly Problem[] } {
   // Some editors begin a file with a byte order mark, which is no part of the JSON.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  let value: unknown
   try {
-    return { ok: true, value: JSON.parse(json) }
+    value = JSON.parse(json)
   } catch {
     return no([notJson(json, path)])
   }
+  const twice = json.length <= scenarioLimits.fileCharsMax && findFieldTwice(json)
+  return twice ? no([fieldTwice(twice, path)]) : { ok: true, value }
 }
 
 /** What is no array is told of with the head. */
@@ -167,6 +173,19 @@ function notJson(text: string, path: string): Problem {
   if (!error) return problem(path, 'no JSON', 'a JSON object')
   const { line, column, found, allowed } = error
   return problem(path, `no JSON: ${found} at line ${line}, column ${column}`, allowed)
+}
+
+/** One of the two would be lost without a word. */
+function fieldTwice(
+  {
+    field,
+    line,
+    column,
+  }: { readonly field: string; readonly line: number; readonly column: number },
+  path: string,
+): Problem {
+  const place = `at line ${line}, column ${column}`
+  return problem(path, `the field ${shown(field)} a second time ${place}`, 'each field once')
 }
 
 function no(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
