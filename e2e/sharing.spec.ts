@@ -199,7 +199,7 @@ for (const [name, content, words] of [
   ['a file with a huge number', '{"roomscope":1,"seed":1e999}', '$.seed: found Infinity'],
   ['a file with __proto__', '{"roomscope":1,"__proto__":{"steps":[]}}', '"__proto__"'],
   ['a file of wrong types', '{"roomscope":1,"steps":{"0":1}}', '$.steps: found an object'],
-  ['a picture', '\u0089PNG\r\n\u001a', 'no JSON'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'no UTF-8, from byte 0 on'],
 ] as const) {
   test(`${name} gets one clear message with the place, and nothing on screen is lost`, async ({
     lab,
@@ -208,7 +208,7 @@ for (const [name, content, words] of [
     const file = { name: 'bad.json', mimeType: 'application/json' }
     await lab.page
       .getByLabel('Scenario file')
-      .setInputFiles({ ...file, buffer: Buffer.from(content) })
+      .setInputFiles({ ...file, buffer: Buffer.from(content as string) })
     await expect(lab.page.getByRole('alert')).toContainText(words)
     await expect(lab.client('zoe')).toContainText('client open · server open')
   })

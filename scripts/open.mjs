@@ -64,7 +64,7 @@ function serveOpened() {
     configureServer({ middlewares }) {
       middlewares.use(`/opened/${name}`, async (_request, response) => {
         try {
-          const body = changed(await readFile(file, 'utf8'))
+          const body = changed(await readFile(file))
           response.setHeader('Content-Type', 'application/json')
           response.setHeader('Cache-Control', 'no-store')
           response.end(body)
@@ -77,17 +77,20 @@ function serveOpened() {
   }
 }
 
-/** With another server or seed, as they were given; a text that is no JSON is left to the page to tell of. */
-function changed(text) {
-  if (values.server === undefined && values.seed === undefined) return text
+/** With another server or seed, as they were given; what is no JSON is left to the page to tell of. */
+function changed(bytes) {
+  if (values.server === undefined && values.seed === undefined) return bytes
   let value
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(bytes.toString().replace(/^\uFEFF/, ''))
   } catch {
-    return text
+    return bytes
   }
   const scenario = value?.scenario ?? value
+  if (typeof scenario !== 'object' || scenario === null) return bytes
   if (values.server !== undefined) scenario.server = values.server
-  if (values.seed !== undefined) scenario.seed = Number(values.seed)
+  // What is no number is left to the page to tell of, as it was typed.
+  if (values.seed !== undefined)
+    scenario.seed = /^\d+$/.test(values.seed) ? Number(values.seed) : values.seed
   return JSON.stringify(value)
 }

@@ -9,47 +9,101 @@ const { module } = await runnerImport(`${root}src/deps.ts`, {
   configFile: false,
   logLevel: 'error',
 })
-const { deps, onlyIn } = module
+const { deps, onlyIn, inNode, byBundler } = module
 const marker = 'src/deps.ts'
+const tests = '!**/*.test.ts'
 
-function wallOf(room) {
-  const others = Object.keys(deps).filter((other) => other !== room)
-  const closed = others.filter((other) => !deps[room].rooms.includes(other))
-  const packages = [...new Set(Object.values(deps).flatMap((dep) => [...dep.packages]))]
-  const shut = packages.filter((name) => !deps[room].packages.includes(name))
+/** Files that may import more than the rest of their room. */
+const special = [...new Set([...Object.values(onlyIn), ...inNode])]
+const roomOf = (file) => file.split('/')[1]
+
+function wallsOf(room) {
+  const own = special.filter((file) => roomOf(file) === room)
+  const common = deps[room].packages.filter((name) => onlyIn[name] === undefined)
+  return [
+    wall(room, [`src/${room}/**`, ...own.map((file) => `!${file}`), tests], common),
+    ...own.map((file) => wall(room, [file], packagesOf(file))),
+  ]
+}
+
+function packagesOf(file) {
+  const own = deps[roomOf(file)].packages.filter((name) => (onlyIn[name] ?? file) === file)
+  return inNode.includes(file) ? [...own, 'node:*'] : own
+}
+
+/** Shuts out everything, and lets through what the table names: what nobody thought of is shut out too. */
+function wall(room, includes, packages) {
+  const rooms = [room, ...deps[room].rooms]
+  const open = [
+    './**',
+    ...rooms.map((other) => `#${other}/**`),
+    ...packages.flatMap((name) => [name, `${name}/**`]),
+  ]
   const patterns = [
     {
-      group: ['../**'],
+      group: ['..', '../**', '**/../**', '**/..'],
       message: 'Within a room import ./file.ts, from another #room/file.ts.',
     },
     {
-      group: [
-        ...closed.map((other) => `#${other}/**`),
-        ...shut.flatMap((name) => [name, `${name}/**`]),
-      ],
+      group: ['**', ...open.map((path) => `!${path}`)],
       message: `${marker} does not let ${room} import this.`,
     },
   ]
-  return {
-    includes: [`src/${room}/**`, '!**/*.test.ts'],
-    linter: {
-      rules: { style: { noRestrictedImports: { level: 'error', options: { patterns } } } },
-    },
-  }
+  return rule(includes, 'noRestrictedImports', { patterns })
 }
 
-function onlyInWall([name, file]) {
-  const wall = wallOf(file.split('/')[1])
-  const { patterns } = wall.linter.rules.style.noRestrictedImports.options
-  patterns[1].group.push(name, `${name}/**`)
-  wall.includes = [`src/${file.split('/')[1]}/**`, `!${file}`, '!**/*.test.ts']
-  return wall
+const clock = "Below host the only clock is the world's own."
+const time = "Time is the event queue's."
+const dice = 'Below host the only dice are seeded: kernel/random.ts.'
+const page = 'Below host there is no page, and no Node.'
+const language = "Below host nothing depends on the machine's language."
+const memory = 'When memory is freed is nothing to rely on.'
+const deniedGlobals = {
+  Date: clock,
+  performance: clock,
+  setTimeout: time,
+  setInterval: time,
+  setImmediate: time,
+  queueMicrotask: time,
+  requestAnimationFrame: time,
+  crypto: dice,
+  Intl: language,
+  WeakRef: memory,
+  FinalizationRegistry: memory,
+  globalThis: page,
+  window: page,
+  self: page,
+  document: page,
+  navigator: page,
+  process: page,
+}
+
+/** What every room below host must do without. */
+function coreRules() {
+  const below = Object.keys(deps).filter((room) => deps[room].floor < deps.host.floor)
+  const includes = [...below.map((room) => `src/${room}/**`), tests]
+  return [
+    rule(includes, 'noRestrictedGlobals', { deniedGlobals }),
+    { includes, plugins: ['./scripts/deterministic.grit'] },
+  ]
+}
+
+function rule(includes, name, options) {
+  return { includes, linter: { rules: { style: { [name]: { level: 'error', options } } } } }
 }
 
 const text = readFileSync(`${root}biome.json`, 'utf8')
 const config = JSON.parse(text)
-const isWall = (override) => override.linter?.rules?.style?.noRestrictedImports !== undefined
-const walls = [...Object.keys(deps).map(wallOf), ...Object.entries(onlyIn).map(onlyInWall)]
+const isWall = ({ linter, plugins }) =>
+  plugins !== undefined ||
+  linter?.rules?.style?.noRestrictedImports !== undefined ||
+  linter?.rules?.style?.noRestrictedGlobals !== undefined
+const seen = ['src/**', tests, ...byBundler.map((file) => `!${file}`)]
+const walls = [
+  ...coreRules(),
+  ...Object.keys(deps).flatMap(wallsOf),
+  { includes: seen, plugins: ['./scripts/staticImports.grit'] },
+]
 config.overrides = [...config.overrides.filter((override) => !isWall(override)), ...walls]
 const wanted = `${JSON.stringify(config, null, 2)}\n`
 if (process.argv.includes('--check')) {

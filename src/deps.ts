@@ -84,3 +84,17 @@ export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
   tinyglobby: 'src/host/scenarioFiles.ts',
 }
+
+/** The files that run in Node alone, and may import what is its own. */
+export const inNode: readonly string[] = [
+  'src/host/cli.ts',
+  'src/host/cliArguments.ts',
+  'src/host/cliWorker.ts',
+  'src/host/readBytes.ts',
+  'src/host/runFiles.ts',
+  'src/host/scenarioFiles.ts',
+  'src/host/writeTrace.ts',
+]
+
+/** The files whose imports are found by the bundler, in ways that the walls do not see. */
+export const byBundler: readonly string[] = ['src/app/code/sources.ts', 'src/host/browserHost.ts']

@@ -1,3 +1,4 @@
+import { utf8Text } from '#host/utf8Text.ts'
 import { parseFile } from '#scenario/parseFile.ts'
 import type { Problem } from '#scenario/parseScenario.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
@@ -21,7 +22,9 @@ export async function openFile(file: File): Promise<void> {
     return tell('error', `${file.name} was not opened. It has ${file.size} bytes; ${most}.`)
   }
   try {
-    await openText(await file.text(), file.name, null)
+    const read = utf8Text(new Uint8Array(await file.arrayBuffer()))
+    if (read.ok) await openText(read.text, file.name, null)
+    else tell('error', `${file.name} was not opened. ${firstOf([read.problem])}`)
   } catch (error) {
     tell('error', `${file.name} was not opened. ${messageOf(error)}`)
   }

@@ -174,6 +174,16 @@ describe('status 2, and what may stand there:', () => {
     expect(await main(['/dev/zero'])).toBe(2)
     expect(out).toContain('(fileCharsMax)')
   })
+
+  test('bytes that are no UTF-8, and a trace, are told for what they are', async () => {
+    const file = join(folder, 'bytes.json')
+    writeFileSync(file, Buffer.from('{"roomscope":1,"name":"caf\u00e9"}', 'latin1'))
+    expect(await main([file])).toBe(2)
+    expect(out).toContain('$: found bytes that are no UTF-8, from byte 27 on')
+    expect(await main([good, '--trace', file])).toBe(0)
+    expect(await main([file])).toBe(2)
+    expect(out).toContain('$: found a trace')
+  })
 })
 
 test('--help tells the options and the servers', async () => {

@@ -1,11 +1,12 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenarioText } from '#scenario/parseScenario.ts'
+import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { RunResult } from '#simulation/runResult.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { LocalHost } from './localHost.ts'
-import { readText } from './readText.ts'
+import { readBytes } from './readBytes.ts'
+import { utf8Text } from './utf8Text.ts'
 import { writeTrace } from './writeTrace.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
@@ -20,13 +21,16 @@ export type FileOutcome =
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
 export async function runFile(file: string, options: CliOptions): Promise<FileOutcome> {
-  let text: string
+  let bytes: Uint8Array | null
   try {
-    text = await readText(file)
+    bytes = await readBytes(file)
   } catch (error) {
     return { file, problems: [`cannot be read: ${messageOf(error)}`] }
   }
-  const parsed = parseScenarioText(text)
+  if (!bytes) return { file, problems: [tooLong.text] }
+  const read = utf8Text(bytes)
+  if (!read.ok) return { file, problems: [read.problem.text] }
+  const parsed = parseScenarioText(read.text)
   if (!parsed.ok) return { file, problems: parsed.problems.map((problem) => problem.text) }
   return runScenario(file, withOptions(parsed.scenario, options), options)
 }

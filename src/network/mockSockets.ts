@@ -21,6 +21,7 @@ interface RealServerSocket {
   on(type: 'message', listener: (data: unknown) => void): void
 }
 
+// biome-ignore lint/style/noRestrictedGlobals: its timers are taken from it, so that none is ever set.
 const realm = globalThis as unknown as {
   setTimeout: (callback: (context: unknown) => void, ...rest: unknown[]) => unknown
 }

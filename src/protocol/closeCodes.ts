@@ -5,7 +5,6 @@ export type Breach =
   | 'bad room in path'
   | 'too many connections'
   | 'too many waiting frames'
-  | 'missed heartbeats'
 
 /** The close code and reason each breach gets (RFC 6455 7.4.1 and the IANA registry). */
 export const closePolicy: Readonly<Record<Breach, { code: number; reason: string }>> = {
@@ -14,7 +13,6 @@ export const closePolicy: Readonly<Record<Breach, { code: number; reason: string
   'bad room in path': { code: 1008, reason: 'this room name is not allowed' },
   'too many connections': { code: 1013, reason: 'the server has as many connections as it may' },
   'too many waiting frames': { code: 1008, reason: 'frames came faster than they were handled' },
-  'missed heartbeats': { code: 1001, reason: 'no heartbeat was answered' },
 }
 
 /** The server goes away and will be back (1012). */

@@ -10,7 +10,7 @@ export function checkSteps(steps: readonly Step[]): Problem[] {
   // A run may find itself later still: it alone knows how long the steps between took.
   let leastMs = 0
   for (const [index, step] of steps.entries()) {
-    if (problems.length >= scenarioLimits.problemsMax) break
+    if (problems.length > scenarioLimits.problemsMax) break
     const path = `$.steps[${index}]`
     for (const [field, client] of clientsNamed(step)) {
       if (!clients.has(client)) problems.push(unknownClient(`${path}.${field}`, client))
@@ -66,7 +66,7 @@ function tooManyClients(path: string, step: Step, names: ClientNames): Problem |
   if (last <= clientOrdinalMax && `${prefixOf(step)}${last}`.length <= clientNameCharsMax) {
     return null
   }
-  const most = `a prefix that with the number ${last} makes a name of ${clientNameCharsMax} characters or fewer`
+  const most = `a prefix that with the number ${last} makes a name of ${clientNameCharsMax} characters or fewer (clientNameCharsMax)`
   return problem(`${path}.prefix`, shown(prefixOf(step)), most)
 }
 

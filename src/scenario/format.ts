@@ -20,7 +20,14 @@ export const headSchema = z.strictObject({
   /** `reference`, or another server's id. */
   server: z._default(z.string(), 'reference'),
   settings: z.prefault(settingsSchema, {}),
-  steps: z._default(z.array(z.unknown()).check(z.maxLength(scenarioLimits.stepsMax)), []),
+  steps: z._default(
+    z
+      .array(z.unknown())
+      .check(
+        z.maxLength(scenarioLimits.stepsMax, `${scenarioLimits.stepsMax} items or less (stepsMax)`),
+      ),
+    [],
+  ),
 })
 
 type Head = z.output<typeof headSchema>

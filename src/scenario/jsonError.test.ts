@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findJsonError } from './jsonError.ts'
+import { findFieldTwice, findJsonError } from './jsonError.ts'
 
 test.each([
   ['', 1, 1, 'the end of the text', 'a JSON value'],
@@ -51,3 +51,19 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+test('a field that stands twice in one object is found, and only there', () => {
+  expect(findFieldTwice('{"a":1,\n "b":2,\n "a":3}')).toEqual({ line: 3, column: 2, field: 'a' })
+  expect(findFieldTwice('[{"a":{"b":1,"b":2}}]')).toEqual({ line: 1, column: 14, field: 'b' })
+  expect(findFieldTwice('{"a":1,"\\u0061":2}')).toMatchObject({ field: 'a' })
+  expect(findFieldTwice('{"__proto__":1,"__proto__":2}')).toMatchObject({ field: '__proto__' })
+  expect(findFieldTwice('{"a":{"a":[{"a":1},{"a":"\\"a\\":"}]},"b":{"a":{}},"c":[]}')).toBeNull()
+})
+
+test('no text that JSON.stringify writes has a field twice', () => {
+  fc.assert(
+    fc.property(fc.json(), (json) => {
+      expect(findFieldTwice(JSON.stringify(JSON.parse(json)))).toBeNull()
+    }),
+  )
+})

@@ -1,7 +1,11 @@
-/** Where a text stops being JSON. Lines and columns count from 1. */
-export interface JsonError {
+/** A place in a text. Lines and columns count from 1. */
+interface Place {
   readonly line: number
   readonly column: number
+}
+
+/** Where a text stops being JSON. */
+export interface JsonError extends Place {
   readonly found: string
   readonly allowed: string
 }
@@ -14,10 +18,22 @@ export function findJsonError(text: string): JsonError | null {
   const scanner = new Scanner(text)
   const allowed = scanner.scan()
   if (allowed === null) return null
-  const before = text.slice(0, scanner.at)
-  const line = before.split('\n').length
-  const column = scanner.at - before.lastIndexOf('\n')
-  return { line, column, found: foundAt(text, scanner.at), allowed }
+  return { ...placeOf(text, scanner.at), found: foundAt(text, scanner.at), allowed }
+}
+
+/**
+ * Finds the first field that stands in its object a second time; null when there is none. JSON.parse
+ * takes the last one and says nothing of the others.
+ */
+export function findFieldTwice(text: string): (Place & { readonly field: string }) | null {
+  const scanner = new Scanner(text, true)
+  if (scanner.scan() === null || scanner.twice === null) return null
+  return { ...placeOf(text, scanner.at), field: scanner.twice }
+}
+
+function placeOf(text: string, at: number): Place {
+  const before = text.slice(0, at)
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
 }
 
 function foundAt(text: string, at: number): string {
@@ -34,12 +50,18 @@ const escaped = /["\\/bfnrt]|u[\dA-Fa-f]{4}/y
 
 class Scanner {
   at = 0
+  /** The field that stands a second time where the scan ended. */
+  twice: string | null = null
   readonly #text: string
+  readonly #once: boolean
   /** What is still to be closed, the innermost last. */
   #open: ('{' | '[')[] = []
+  /** The fields of each object that is still to be closed, when each may stand but once. */
+  #fields: Set<string>[] = []
 
-  constructor(text: string) {
+  constructor(text: string, once = false) {
     this.#text = text
+    this.#once = once
   }
 
   /** Moves to the first error and returns what could have stood there; null when there is none. */
@@ -61,6 +83,7 @@ class Scanner {
       } else if (this.#take('{')) {
         if (this.#take('}')) return null
         this.#open.push('{')
+        if (this.#once) this.#fields.push(new Set())
         const wrong = this.#key()
         if (wrong !== null) return wrong
       } else return this.#scalar()
@@ -76,6 +99,7 @@ class Scanner {
       const close = open === '{' ? '}' : ']'
       if (!this.#take(close)) return `"," or "${close}"`
       this.#open.pop()
+      if (open === '{') this.#fields.pop()
     }
   }
 
@@ -87,7 +111,25 @@ class Scanner {
   #key(): string | null {
     this.#space()
     if (this.#text[this.at] !== '"') return 'a field name in double quotes'
-    return this.#string() ?? (this.#take(':') ? null : '":"')
+    const from = this.at
+    const wrong = this.#string()
+    if (wrong === null && this.#isTwice(from)) return 'a field that does not stand there yet'
+    return wrong ?? (this.#take(':') ? null : '":"')
+  }
+
+  /** Whether the field just read stands there already; the scan then ends where it begins. */
+  #isTwice(from: number): boolean {
+    const fields = this.#fields.at(-1)
+    if (!fields) return false
+    const raw = this.#text.slice(from, this.at)
+    const field = raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1)
+    if (!fields.has(field)) {
+      fields.add(field)
+      return false
+    }
+    this.at = from
+    this.twice = field
+    return true
   }
 
   #scalar(): string | null {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
@@ -68,7 +68,7 @@ test('stepsMax and atMsMax are exact', () => {
   const steps = (count: number) => file(Array(count).fill({ do: 'restart' }))
   expect(parseScenario(steps(scenarioLimits.stepsMax)).ok).toBe(true)
   expect(texts(parseScenario(steps(scenarioLimits.stepsMax + 1)))).toEqual([
-    '$.steps: found an array of 100001; 100000 items or less may stand there',
+    '$.steps: found an array of 100001; 100000 items or less (stepsMax) may stand there',
   ])
   const spoilt = file(Array(scenarioLimits.stepsMax + 1).fill({ do: 'fly' }))
   expect(texts(parseScenario(spoilt))).toHaveLength(1)
@@ -82,4 +82,44 @@ test('a long value is cut between characters', () => {
   expect(text).toContain('found "😀')
   expect(text).not.toContain('\\ud')
   expect(text?.length).toBeLessThan(400)
+})
+
+describe('a limit that is reached is told by its name', () => {
+  const alice = { do: 'connect', client: 'alice' }
+  test.each([
+    [
+      [{ do: 'spawn', count: 10_001 }],
+      '$.steps[0].count: found 10001; 10000 or less (spawnCountMax)',
+    ],
+    [[{ do: 'wait', ms: 1e99 }], '$.steps[0].ms: found 1e+99; 86400000 or less (waitMsMax)'],
+    [[{ do: 'restart', at: 1e99 }], '$.steps[0].at: found 1e+99; 31536000000 or less (atMsMax)'],
+    [[{ do: 'connect', client: 'a'.repeat(41) }], '(clientNameCharsMax)'],
+    [[{ do: 'spawn', count: 1, prefix: 'a'.repeat(40) }], '(clientNameCharsMax)'],
+    [[alice, { do: 'close', client: 'alice', reason: 'é'.repeat(62) }], '(closeReasonBytesMax)'],
+    [Array(11).fill({ do: 'spawn', count: 10_000 }), '(clientsMax)'],
+  ])('%j', (steps, text) => {
+    const told = texts(parseScenario(file(steps)))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(text)
+  })
+})
+
+test('a bound that is itself shut out is told so', () => {
+  const slow = { do: 'slow', client: 'alice', bytesPerMs: 0 }
+  const told = texts(parseScenario(file([{ do: 'connect', client: 'alice' }, slow])))
+  expect(told).toEqual(['$.steps[1].bytesPerMs: found 0; more than 0 may stand there'])
+})
+
+test('a trace in the place of a scenario is told to be one', () => {
+  const trace = { roomscope: 1, scenario: { roomscope: 1 }, trace: [] }
+  expect(texts(parseScenario(trace))).toEqual([
+    '$: found a trace, which holds a scenario as its "scenario"; a scenario may stand there',
+  ])
+})
+
+test('a field that stands twice is told, for one of the two would be lost', () => {
+  const json = '{"roomscope":1,"steps":[{"expect":"rooms","rooms":[],"expect":"empty"}]}'
+  expect(texts(parseScenarioText(json))).toEqual([
+    '$: found the field "expect" a second time at line 1, column 54; each field once may stand there',
+  ])
 })

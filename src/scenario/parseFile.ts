@@ -1,5 +1,5 @@
 import type { Scenario } from './format.ts'
-import { type Problem, parseJson, parseScenario } from './parseScenario.ts'
+import { type Problem, parseJson, parseScenario, tooLong } from './parseScenario.ts'
 import { problem, shown } from './problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
@@ -13,8 +13,8 @@ export type ParsedFile =
  * "scenario": …, "trace": […] }`. Never throws, whatever stands in it.
  */
 export function parseFile(text: string): ParsedFile {
-  const tooLong = lengthProblem(text)
-  if (tooLong) return { ok: false, problems: [tooLong] }
+  const wrong = lengthProblem(text)
+  if (wrong) return { ok: false, problems: [wrong] }
   const json = parseJson(text)
   if (!json.ok) return json
   if (isTraceFile(json.value)) return readTraceFile(json.value)
@@ -30,10 +30,9 @@ function lengthProblem(text: string): Problem | null {
     text.slice(0, 200),
   )
   if (isTrace && text.length <= traceFileCharsMax) return null
-  const most = isTrace
-    ? `at most ${traceFileCharsMax} characters of a trace file (traceFileCharsMax)`
-    : `at most ${fileCharsMax} characters (fileCharsMax)`
-  return problem('$', `a file of ${text.length} characters`, most)
+  if (!isTrace) return tooLong
+  const most = `at most ${traceFileCharsMax} characters of a trace file (traceFileCharsMax)`
+  return problem('$', 'more characters', most)
 }
 
 interface TraceFile {

@@ -102,7 +102,11 @@ describe('what does not fit is told with its place, what stood there, and what m
   })
 
   test('each wrong step is told, up to problemsMax', () => {
-    expect(textsOf(file(Array(50).fill({ do: 'nope' })))).toHaveLength(scenarioLimits.problemsMax)
+    const told = textsOf(file(Array(50).fill({ do: 'nope' })))
+    expect(told).toHaveLength(scenarioLimits.problemsMax + 1)
+    expect(told.at(-1)).toBe('$: found more problems; 20 are told at once (problemsMax)')
+    const just = textsOf(file(Array(scenarioLimits.problemsMax).fill({ do: 'nope' })))
+    expect(just).toHaveLength(scenarioLimits.problemsMax)
     expect(textsOf(file([{ do: 'nope' }, alice, { do: 'no' }]))).toHaveLength(2)
   })
 })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
 import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'
-import { findJsonError } from './jsonError.ts'
+import { findFieldTwice, findJsonError } from './jsonError.ts'
 import { plainJson } from './plainJson.ts'
 import { issueProblem, type Problem, problem, shown } from './problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -22,10 +22,7 @@ export type ParsedStep =
 
 /** Reads a scenario file's text. Never throws, whatever stands in it. */
 export function parseScenarioText(text: string): Parsed {
-  if (text.length > scenarioLimits.fileCharsMax) {
-    const most = `at most ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`
-    return no([problem('$', `a file of ${text.length} characters`, most)])
-  }
+  if (text.length > scenarioLimits.fileCharsMax) return no([tooLong])
   const json = parseJson(text)
   return json.ok ? parseScenario(json.value) : json
 }
@@ -36,6 +33,7 @@ export function parseScenario(value: unknown): Parsed {
   if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
   const file = plain.value
   if (!isObject(file)) return no([problem('$', shown(file), 'a JSON object')])
+  if (Object.hasOwn(file, 'scenario') && Object.hasOwn(file, 'trace')) return no([traceFile])
   if (file.roomscope !== scenarioVersion) return no([wrongVersion(file.roomscope)])
   const head = z.safeParse(headSchema, file)
   const problems = head.success ? [] : headProblems(head.error.issues, file)
@@ -60,18 +58,24 @@ export function parseStepText(text: string, path = '$'): ParsedStep {
   return json.ok ? parseStep(json.value, path) : json
 }
 
-/** Reads a text as JSON, whatever it means; `path` is where it stands. Never throws. */
+/**
+ * Reads a text as JSON, whatever it means; `path` is where it stands. Never throws. In a text as long as
+ * only a trace may be nobody looks for fields that stand twice: no hand wrote it.
+ */
 export function parseJson(
   text: string,
   path = '$',
 ): { ok: true; value: unknown } | { ok: false; problems: readonly Problem[] } {
   // Some editors begin a file with a byte order mark, which is no part of the JSON.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  let value: unknown
   try {
-    return { ok: true, value: JSON.parse(json) }
+    value = JSON.parse(json)
   } catch {
     return no([notJson(json, path)])
   }
+  const twice = json.length <= scenarioLimits.fileCharsMax && findFieldTwice(json)
+  return twice ? no([fieldTwice(twice, path)]) : { ok: true, value }
 }
 
 /** What is no array is told of with the head. */
@@ -83,7 +87,7 @@ function readSteps(value: unknown): { steps: Step[]; problems: Problem[] } {
     const read = readStep(raw, `$.steps[${index}]`)
     if (read.ok) steps.push(read.step)
     else problems.push(...read.problems)
-    if (problems.length >= scenarioLimits.problemsMax) break
+    if (problems.length > scenarioLimits.problemsMax) break
   }
   return { steps, problems }
 }
@@ -103,7 +107,9 @@ function readStep(value: unknown, path: string): ParsedStep {
   const parsed = z.safeParse(schema, value)
   if (!parsed.success) {
     const fields = Object.keys(schema.shape)
-    return no(parsed.error.issues.map((issue) => issueProblem(path, issue, value, fields)))
+    return no(
+      oneOfEach(parsed.error.issues).map((issue) => issueProblem(path, issue, value, fields)),
+    )
   }
   if (value.now !== undefined && value.at !== undefined) {
     return no([problem(path, 'both "now" and "at"', 'at most one of them')])
@@ -129,11 +135,33 @@ function headProblems(
   issues: readonly z.core.$ZodIssue[],
   file: Readonly<Record<string, unknown>>,
 ): Problem[] {
-  return issues.map((issue) => {
+  return oneOfEach(issues).map((issue) => {
     const { shape } = issue.path[0] === 'settings' ? settingsSchema : headSchema
     return issueProblem('$', issue, file, Object.keys(shape))
   })
 }
+
+/** A number that is beyond two bounds is told of the narrower one, which is checked later. */
+function oneOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const keyOf = ({ code, path }: z.core.$ZodIssue) => JSON.stringify([code, path])
+  return [...new Map(issues.map((issue) => [keyOf(issue), issue])).values()]
+}
+
+const moreProblems: Problem = {
+  path: '$',
+  found: 'more problems',
+  allowed: `${scenarioLimits.problemsMax} are told`,
+  text: `$: found more problems; ${scenarioLimits.problemsMax} are told at once (problemsMax)`,
+}
+
+/** Of a scenario file, whatever stands in it. */
+export const tooLong = problem(
+  '$',
+  'more characters',
+  `at most ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`,
+)
+
+const traceFile = problem('$', 'a trace, which holds a scenario as its "scenario"', 'a scenario')
 
 function wrongVersion(found: unknown): Problem {
   const allowed = `${scenarioVersion}, the version of the format understood here,`
@@ -147,8 +175,23 @@ function notJson(text: string, path: string): Problem {
   return problem(path, `no JSON: ${found} at line ${line}, column ${column}`, allowed)
 }
 
+/** One of the two would be lost without a word. */
+function fieldTwice(
+  {
+    field,
+    line,
+    column,
+  }: { readonly field: string; readonly line: number; readonly column: number },
+  path: string,
+): Problem {
+  const place = `at line ${line}, column ${column}`
+  return problem(path, `the field ${shown(field)} a second time ${place}`, 'each field once')
+}
+
 function no(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
-  return { ok: false, problems: problems.slice(0, scenarioLimits.problemsMax) }
+  const { problemsMax } = scenarioLimits
+  if (problems.length <= problemsMax) return { ok: false, problems }
+  return { ok: false, problems: [...problems.slice(0, problemsMax), moreProblems] }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -77,16 +77,22 @@ function meantOf(typed: unknown, values: readonly unknown[]): string | undefined
   return closestWord(typed, values.map(String))
 }
 
+/** What the schemas say of their own accord when they have no words for an issue. */
+const noWords = 'Invalid input'
+
 function allowed(issue: z.core.$ZodIssue): string {
+  if (issue.message !== noWords) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return article(issue.expected)
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ')
     case 'too_small':
-      return `${issue.exact ? 'exactly ' : ''}${issue.minimum}${items(issue)}${issue.exact ? '' : ' or more'}`
+      return issue.inclusive
+        ? `${issue.minimum}${items(issue)} or more`
+        : `more than ${issue.minimum}`
     case 'too_big':
-      return `${issue.exact ? 'exactly ' : ''}${issue.maximum}${items(issue)}${issue.exact ? '' : ' or less'}`
+      return `${issue.maximum}${items(issue)} or less`
     default:
       return `something else (${issue.message})`
   }

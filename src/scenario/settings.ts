@@ -20,7 +20,7 @@ export const settingsSchema = z.strictObject({
   /** Least and most virtual ms of one hop. */
   latencyMs: z._default(
     z
-      .tuple([ms, ms])
+      .tuple([ms, ms], { error: itemsOfLatency })
       .check(z.refine(([least, most]) => least <= most, 'the least may not be over the most')),
     [5, 20],
   ),
@@ -42,3 +42,8 @@ export const settingsSchema = z.strictObject({
 
 /** How the world and the server are set, defaults filled in. */
 export type Settings = z.output<typeof settingsSchema>
+
+/** The schema's own words know a least and a most number of items, but not that they are one. */
+function itemsOfLatency({ code }: { readonly code?: string }): string | undefined {
+  return code === 'invalid_type' ? undefined : 'exactly 2 items, the least and the most,'
+}

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { atMost } from './atMost.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
 const clientName = z
@@ -8,7 +9,7 @@ const clientName = z
   .check(
     z.refine(
       isClientName,
-      `a client's name has 1 to ${scenarioLimits.clientNameCharsMax} visible characters, and no "#"`,
+      `a client's name has 1 to ${scenarioLimits.clientNameCharsMax} visible characters (clientNameCharsMax), and no "#"`,
     ),
     z.meta({ minLength: 1, maxLength: scenarioLimits.clientNameCharsMax, pattern: '^[^#]*$' }),
   )
@@ -27,7 +28,7 @@ const closeReason = z
   .check(
     z.refine(
       (text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax,
-      `a reason has at most ${scenarioLimits.closeReasonBytesMax} bytes`,
+      `a reason has at most ${scenarioLimits.closeReasonBytesMax} bytes (closeReasonBytesMax)`,
     ),
   )
 const base64Text = z
@@ -42,12 +43,12 @@ const held = z.enum(['frames', 'handler', 'await'])
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 
 /** Which of the client's connections, counted from 1; the newest when it is left out. */
-const connection = z.optional(z.int().check(z.gte(1), z.lte(scenarioLimits.clientsMax)))
+const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
 
 /** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
 const when = {
   now: z.optional(z.literal(true)),
-  at: z.optional(z.int().check(z.gte(0), z.lte(scenarioLimits.atMsMax))),
+  at: z.optional(z.int().check(z.gte(0), atMost('atMsMax'))),
 }
 
 /** `about` is what an editor shows beside the word. */
@@ -80,7 +81,7 @@ export const doSchemas = {
     'spawn',
     'Opens count clients named by the prefix and a number, and joins them to rooms.',
     {
-      count: z.int().check(z.gte(1), z.lte(scenarioLimits.spawnCountMax)),
+      count: z.int().check(z.gte(1), atMost('spawnCountMax')),
       prefix: z.optional(clientName),
       path: z.optional(path),
       join: z.optional(z.array(room)),
@@ -176,7 +177,7 @@ export const doSchemas = {
   }),
   restart: verb('restart', 'The server closes everyone with 1012 and starts empty.', {}),
   wait: verb('wait', 'Virtual time passes.', {
-    ms: z.int().check(z.gte(0), z.lte(scenarioLimits.waitMsMax)),
+    ms: z.int().check(z.gte(0), atMost('waitMsMax')),
   }),
 } as const
 

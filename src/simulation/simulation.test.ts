@@ -172,7 +172,9 @@ test('a trace that grows beyond traceEventsMax stops the world, and says so', as
   const world = await run(steps, {}, 200)
   expect(world.recorder.trace.length).toBeLessThan(250)
   const limits = world.recorder.trace.filter(({ kind }) => kind === 'limit')
-  expect(limits).toMatchObject([{ name: 'traceEventsMax' }])
+  expect(limits).toMatchObject([
+    { name: 'traceEventsMax', text: expect.stringContaining('(traceEventsMax)') },
+  ])
   expect(world.recorder.trace.at(-1)?.kind).toBe('limit')
   expect(world.clients.has('alice')).toBe(false)
 })
@@ -180,7 +182,11 @@ test('a trace that grows beyond traceEventsMax stops the world, and says so', as
 test('a world that takes turns without end is stopped at turnsMax, and says so', async () => {
   const steps = [{ do: 'wait', ms: 86_400_000 }, alice]
   const world = await run(steps, { heartbeatMs: 1 }, 100, 500)
-  expect(world.recorder.trace.at(-1)).toMatchObject({ kind: 'limit', name: 'turnsMax' })
+  expect(world.recorder.trace.at(-1)).toMatchObject({
+    kind: 'limit',
+    name: 'turnsMax',
+    text: expect.stringContaining('(turnsMax)'),
+  })
   expect(world.clients.has('alice')).toBe(false)
 })
 

@@ -310,7 +310,8 @@ export class Simulation {
 
   #stop(name: string, text: string): void {
     this.#stopped = true
-    this.recorder.record({ kind: 'limit', name, text: `${text}: the world was stopped` })
+    const told = `${text} (${name}): the world was stopped`
+    this.recorder.record({ kind: 'limit', name, text: told })
   }
 }
 

@@ -5,16 +5,16 @@ import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 const bytesMax = 3 * scenarioLimits.fileCharsMax
 
 /**
- * Reads a file as UTF-8. Of one that is too long, or that never ends, only so much is read as shows
- * that it is too long. Rejects when it cannot be read.
+ * Reads a file; null of one that has more bytes than a scenario file can have, or that never ends.
+ * Rejects when it cannot be read.
  */
-export async function readText(file: string): Promise<string> {
+export async function readBytes(file: string): Promise<Uint8Array | null> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of createReadStream(file)) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > bytesMax) break
+    if (bytes > bytesMax) return null
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
