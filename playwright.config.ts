@@ -20,7 +20,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.ROOMSCOPE_URL ?? '',
     launchOptions: launchOptions(browser),
-    trace: 'retain-on-failure',
+    // A test that fails attaches its own trace and a picture; pictures of every action took most of the time.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     viewport: { width: 1440, height: 900 },
   },
   projects: [

@@ -189,6 +189,61 @@ test.describe('on a phone', () => {
   })
 })
 
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 720 },
+]) {
+  test.describe(`at ${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('every tab is in sight, the words beside a title too, and a step can be edited', async ({
+      lab,
+    }) => {
+      await lab.run({ roomscope: 1, steps: [{ do: 'spawn', count: 3, join: ['r'] }] })
+      const tabs = lab.graph.getByRole('tablist', { name: 'Show rooms as' })
+      const whole = await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      expect(whole).toBe(0)
+      for (const tab of await tabs.getByRole('tab').all()) {
+        await expect(tab).toBeInViewport({ ratio: 1 })
+      }
+      await expect(lab.graph.getByText('3 connections · 1 room · 3 memberships')).toBeVisible()
+      await expect(lab.page.getByText('no law is broken')).toBeVisible()
+      await lab.page.getByRole('tab', { name: 'Scenario' }).click()
+      await lab.page.getByRole('button', { name: 'Edit', exact: true }).click()
+      const change = lab.page.getByRole('button', { name: 'Change step' })
+      await change.scrollIntoViewIfNeeded()
+      await expect(change).toBeInViewport({ ratio: 1 })
+    })
+  })
+}
+
+test('the picture keeps its size from event to event, whatever the legend has to tell', async ({
+  lab,
+}) => {
+  await lab.page.setViewportSize({ width: 1280, height: 720 })
+  await lab.run({
+    roomscope: 1,
+    server: 'evict-silent',
+    steps: [
+      { do: 'spawn', count: 3, join: ['r'] },
+      { do: 'deadSocket', client: 'c1' },
+      { do: 'message', client: 'c2', room: 'r', text: 'anybody?' },
+    ],
+  })
+  const { length } = await lab.trace()
+  const picture = lab.graph.getByRole('listbox')
+  const heights = new Set<number | undefined>()
+  for (let seq = 10; seq < length; seq += 9) {
+    await lab.seek(seq)
+    heights.add((await picture.boundingBox())?.height)
+  }
+  await lab.seek(length - 1)
+  await expect(lab.graph.getByRole('list', { name: 'Legend' })).toContainText('not told')
+  heights.add((await picture.boundingBox())?.height)
+  expect([...heights]).toHaveLength(1)
+})
+
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -9,6 +9,22 @@ test('spawn: a client appears with both ends of its socket open, in the list and
   await expect(lab.logged('The server accepts alice')).toHaveCount(1)
 })
 
+test('spawn, as fast as one clicks, gives each a name of its own, though slow time shows none yet', async ({
+  lab,
+}) => {
+  await lab.time.getByLabel('Speed').selectOption('1/100 speed')
+  const spawn = lab.clients.getByRole('button', { name: 'Spawn', exact: true })
+  for (let i = 0; i < 4; i++) await spawn.click()
+  await expect
+    .poll(async () => (await lab.state()).connections.map(({ client }) => client))
+    .toEqual(['alice', 'bob', 'carol', 'dave'])
+  await expect(lab.page.getByRole('alert')).toHaveCount(0)
+  await lab.connection('alice').click()
+  for (let i = 0; i < 4; i++) await lab.page.keyboard.press('Control+z')
+  await expect(lab.graph.getByRole('heading', { name: 'A WebSocket has no rooms' })).toBeVisible()
+  await expect(lab.inspector).toContainText('alice#1 is not there yet')
+})
+
 test('spawn many: as many as asked for, joined to the rooms asked for', async ({ lab }) => {
   await lab.clients.getByText('Spawn many').click()
   await lab.clients.getByLabel('How many').fill('12')

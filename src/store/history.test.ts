@@ -6,8 +6,11 @@ import { traceHash } from '#trace/traceHash.ts'
 import { connectClient, joinRoom, leaveRoom, sendMessage } from './commands/clients.ts'
 import { connectHost } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
+import { removeStepAt } from './commands/editSteps.ts'
+import { goToStep } from './commands/goToStep.ts'
 import { goTo } from './commands/play.ts'
 import { runScenario } from './commands/runScenario.ts'
+import { seekEnd } from './commands/seek.ts'
 import { redo, undo } from './commands/undo.ts'
 import { historyMax, noHistory, remembered } from './history.ts'
 import { session } from './session.ts'
@@ -65,6 +68,24 @@ describe('undo and redo', () => {
     expect(hash()).toBe(forked)
     await leaveRoom('alice', 'r')
     expect(now().history.future).toEqual([])
+  })
+
+  test('an edit that is taken back in the past leaves the moment, and what is chosen', async () => {
+    await connectClient('alice')
+    await joinRoom('alice', 'r')
+    await joinRoom('alice', 'q')
+    await joinRoom('alice', 'p')
+    store.setState({ selection: { kind: 'room', room: 'r' } })
+    goToStep(1)
+    await removeStepAt(1)
+    await undo()
+    expect(now().world.step).toBe(1)
+    expect(now().selection).toEqual({ kind: 'room', room: 'r' })
+    expect(now().lookingBack).toBe(true)
+    seekEnd()
+    await joinRoom('alice', 's')
+    await undo()
+    expect(now().playhead).toBe(now().trace.length - 1)
   })
 
   test('draining is one act', async () => {

@@ -1,8 +1,8 @@
 import { checkSteps } from '#scenario/checkSteps.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { store } from '#store/store.ts'
 import { goToStep } from './goToStep.ts'
+import { keepView } from './keepView.ts'
 import { runScenario } from './runScenario.ts'
 
 /**
@@ -12,9 +12,7 @@ import { runScenario } from './runScenario.ts'
  */
 export async function editScenario(edited: Scenario, index: number): Promise<void> {
   assertFits(edited)
-  const { selection, logFilter } = store.getState()
-  await runScenario(edited)
-  store.setState({ selection: selection?.kind === 'event' ? null : selection, logFilter })
+  await keepView(() => runScenario(edited))
   goToStep(index)
 }
 

@@ -2,6 +2,8 @@ import type { Scenario } from '#scenario/format.ts'
 import { type History, historyMax } from '#store/history.ts'
 import { inTurn } from '#store/session.ts'
 import { store } from '#store/store.ts'
+import { goToStep } from './goToStep.ts'
+import { keepView } from './keepView.ts'
 import { replaceWorld } from './runScenario.ts'
 import { tell } from './tell.ts'
 
@@ -26,13 +28,21 @@ async function go(
 ): Promise<void> {
   try {
     await inTurn(async (host) => {
-      const { history } = store.getState()
+      const { history, scenario: before, lookingBack } = store.getState()
       const scenario = next(history)
-      if (scenario) await replaceWorld(host, scenario, historyAfter)
+      if (!scenario) return
+      await keepView(() => replaceWorld(host, scenario, historyAfter))
+      if (lookingBack) goToStep(firstDifference(before, scenario))
     })
   } catch (error) {
     tell('error', error instanceof Error ? error.message : String(error))
   }
+}
+
+/** The step at which an edit shows: who looks at the past stays there, and sees what came back. */
+function firstDifference({ steps: before }: Scenario, { steps }: Scenario): number {
+  const index = steps.findIndex((step, i) => JSON.stringify(step) !== JSON.stringify(before[i]))
+  return index < 0 ? steps.length - 1 : index
 }
 
 function undone(history: History, before: Scenario): History {

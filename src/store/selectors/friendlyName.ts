@@ -17,7 +17,7 @@ const names = [
 ]
 
 /** A name that nobody has yet. */
-export function friendlyName(taken: ReadonlyMap<string, unknown>): string {
+export function friendlyName(taken: ReadonlySet<string>): string {
   const free = names.find((name) => !taken.has(name))
   if (free) return free
   let ordinal = taken.size + 1

@@ -16,6 +16,7 @@ import { friendlyName } from './friendlyName.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { stageModel } from './stageModel.ts'
 import { subjectOf } from './subjectOf.ts'
+import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 let trace: readonly TraceEvent[]
@@ -320,11 +321,21 @@ describe('client views', () => {
 })
 
 test('a friendly name is one that nobody has', () => {
-  expect(friendlyName(new Map())).toBe('alice')
-  expect(friendlyName(new Map([['alice', 1]]))).toBe('bob')
-  const many = new Map<string, number>()
+  expect(friendlyName(new Set())).toBe('alice')
+  expect(friendlyName(new Set(['alice']))).toBe('bob')
+  const many = new Set<string>()
   for (let i = 0; i < 40; i++) {
     expect(many.has(friendlyName(many))).toBe(false)
-    many.set(friendlyName(many), i)
+    many.add(friendlyName(many))
   }
+})
+
+test('a name is taken once it was asked for, though shown time is behind; but not by what is set aside', () => {
+  const world = fold([])
+  const scenario = {
+    ...emptyScenario(),
+    steps: [{ do: 'connect', client: 'alice' } as const],
+  }
+  expect([...takenNames({ world, scenario, lookingBack: false })]).toEqual(['alice'])
+  expect([...takenNames({ world, scenario, lookingBack: true })]).toEqual([])
 })

@@ -1,18 +1,23 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { friendlyName } from '#store/selectors/friendlyName.ts'
+import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
-  const clients = useRoomscope((state) => state.world.clients)
+  const taken = useTakenNames()
+  /** Asked for by a click, and not done yet: the next click comes before the page knows. */
+  const asked = useRef(new Set<string>())
   const [name, setName] = useState<string | null>(null)
   const [path, setPath] = useState('/ws')
   const [refuse, setRefuse] = useState(false)
   function submit(event: FormEvent) {
     event.preventDefault()
     setName(null)
-    void connectClient(name ?? friendlyName(clients), path, refuse)
+    const client = name ?? friendlyName(new Set([...taken, ...asked.current]))
+    asked.current.add(client)
+    void connectClient(client, path, refuse).finally(() => asked.current.delete(client))
   }
   return (
     <div className="spawn">
@@ -20,7 +25,7 @@ export function Spawn() {
         <label className="field">
           Name
           <input
-            value={name ?? friendlyName(clients)}
+            value={name ?? friendlyName(taken)}
             onChange={(event) => setName(event.target.value)}
             autoComplete="off"
           />
@@ -48,6 +53,13 @@ export function Spawn() {
       <SpawnMany />
     </div>
   )
+}
+
+function useTakenNames(): ReadonlySet<string> {
+  const world = useRoomscope((state) => state.world)
+  const scenario = useRoomscope((state) => state.scenario)
+  const lookingBack = useRoomscope((state) => state.lookingBack)
+  return useMemo(() => takenNames({ world, scenario, lookingBack }), [world, scenario, lookingBack])
 }
 
 function SpawnMany() {

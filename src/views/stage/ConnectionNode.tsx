@@ -6,6 +6,7 @@ import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from './Badge.tsx'
 import type { Point } from './curve.ts'
+import { fitted, textWidth } from './fitted.ts'
 import { LookMark } from './LookMark.tsx'
 import { option } from './option.ts'
 import { ReceiptMark } from './ReceiptMark.tsx'
@@ -70,23 +71,54 @@ export const ConnectionNode = memo(function ConnectionNode({
       </g>
       <ReceiptMark receipt={receipt} />
       <Badge number={problem} at={look && look !== 'ghost' ? { x: 50, y: 0 } : { x: 12, y: -11 }} />
-      <text className="node-name" x="-25" y={compact && !usual ? -3 : 4}>
-        {shortened(label, compact ? 8 : 14)}
-      </text>
-      {compact ? (
-        !usual && (
-          <text className="node-words" x="-25" y="12">
-            {shortened(short ?? words.split(',')[0] ?? words, 12)}
-          </text>
-        )
-      ) : (
-        <text className="node-words" x={-37 - textWidth(shortened(label, 14))} y="4">
-          {shortened(words, 22)}
-        </text>
-      )}
+      <Label
+        label={label}
+        words={compact ? (usual ? '' : (short ?? words.split(',')[0] ?? words)) : words}
+        room={at.x + labelEnd - labelMargin}
+        mayStack={scale === 1}
+        stacked={compact}
+      />
     </g>
   )
 })
+
+/** Where the words end, left of the glyph, how far they keep from the picture's edge, and from each other. */
+const [labelEnd, labelMargin, labelGap] = [-25, 6, 12]
+
+interface LabelProps {
+  readonly label: string
+  readonly words: string
+  /** How wide name and words may be together, in pixels. */
+  readonly room: number
+  readonly mayStack: boolean
+  readonly stacked: boolean
+}
+
+/** The name and the words left of it, or below it where one line has no room for both. */
+function Label({ label, words, room, mayStack, stacked }: LabelProps) {
+  const name = fitted(label, Math.min(room, nameWidthMax), 'name')
+  const beside = room - textWidth(name, 'name') - labelGap
+  const below = words !== '' && (stacked || (mayStack && textWidth(words, 'words') > beside))
+  return (
+    <>
+      <text className="node-name" x={labelEnd} y={below ? -3 : 4}>
+        {name}
+      </text>
+      {words !== '' && (
+        <text
+          className="node-words"
+          x={below ? labelEnd : labelEnd - textWidth(name, 'name') - labelGap}
+          y={below ? 12 : 4}
+        >
+          {fitted(words, below ? room : beside, 'words')}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** A name that is longer is cut, in pixels. */
+const nameWidthMax = 120
 
 /** That the server has it is usual; what is not is told. */
 const registeredWords: Readonly<Record<StageConnection['registered'], string>> = {
@@ -94,13 +126,4 @@ const registeredWords: Readonly<Record<StageConnection['registered'], string>> =
   no: '',
   wrongly: ', the server still has it',
   missing: ', the server does not have it',
-}
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
-}
-
-/** Near enough to set the words beside the name. */
-function textWidth(text: string): number {
-  return text.length * 7.6
 }

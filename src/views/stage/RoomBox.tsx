@@ -4,6 +4,7 @@ import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from './Badge.tsx'
 import type { Point } from './curve.ts'
+import { fitted } from './fitted.ts'
 import { option } from './option.ts'
 
 interface Props {
@@ -24,7 +25,6 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
   )
   if (!at) return null
   const { width, height } = size
-  const charsMax = Math.floor((width - 24) / 8.4)
   const words = roomWords(room)
   const tallies = width > 150 && words.length < 18 ? Math.min(room.count, talliesMax) : 0
   return (
@@ -37,10 +37,10 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       <title>{`${room.id}: ${words}`}</title>
       <rect className="room-box" y={-height / 2} width={width} height={height} rx="10" />
       <text className="room-name" x="12" y="-4">
-        {shortened(`# ${room.id}`, charsMax)}
+        {fitted(`# ${room.id}`, width - 24, 'room')}
       </text>
       <text className="room-words" x="12" y="14">
-        {shortened(words, Math.floor((width - 20) / 6.4))}
+        {fitted(words, width - 24, 'words')}
       </text>
       <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
       <path className="room-tally" d={tallyPath(tallies, width - 12)} />
@@ -58,8 +58,4 @@ function roomWords({ count, kept, leftBehind, name, id }: StageRoom): string {
   const members = count === 1 ? '1 member' : `${count} members`
   const title = name === id ? '' : ` · ${name}`
   return `${members}${kept ? ', kept' : ''}${title}`
-}
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }

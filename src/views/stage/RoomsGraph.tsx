@@ -8,6 +8,7 @@ import { Legend } from './Legend.tsx'
 import { NewRoom } from './NewRoom.tsx'
 import { Views } from './Views.tsx'
 import './roomsGraph.css'
+import './narrowHead.css'
 
 /** Another way to look at the run, beside the graph, the ledger and the views. */
 export interface Pane {

@@ -1,0 +1,11 @@
+import { store } from '#store/store.ts'
+
+/**
+ * Replaces the world by another that comes of the same work: what is chosen stays chosen, and the log
+ * stays narrowed. An event is not what it was, so one that is chosen is chosen no more.
+ */
+export async function keepView(replace: () => Promise<unknown>): Promise<void> {
+  const { selection, logFilter } = store.getState()
+  await replace()
+  store.setState({ selection: selection?.kind === 'event' ? null : selection, logFilter })
+}

@@ -1,0 +1,18 @@
+import type { RoomscopeState } from '#store/state.ts'
+
+/**
+ * The names that a new client cannot have. Shown time may be behind what was done, so those that were
+ * asked for count too; but not while somebody looks back, for then what comes after is set aside.
+ */
+export function takenNames({
+  world,
+  scenario,
+  lookingBack,
+}: Pick<RoomscopeState, 'world' | 'scenario' | 'lookingBack'>): ReadonlySet<string> {
+  const taken = new Set(world.clients.keys())
+  if (lookingBack) return taken
+  for (const step of scenario.steps) {
+    if ('do' in step && step.do === 'connect') taken.add(step.client)
+  }
+  return taken
+}
