@@ -35,6 +35,13 @@ export class RepeatLaws {
     this.#repeats.set(seq, { connection, room, what, changed: false, told: null, closed: false })
   }
 
+  /** Another frame came before the repeat was answered: what follows cannot be told apart any more. */
+  overtaken(connection: ConnectionId): void {
+    for (const [seq, repeat] of this.#repeats) {
+      if (repeat.connection === connection) this.#repeats.delete(seq)
+    }
+  }
+
   /** Something happened; if it follows from a repeat, it is remembered. */
   followed(event: TraceEvent): void {
     const repeat = event.cause === null ? undefined : this.#repeats.get(event.cause)
