@@ -281,3 +281,25 @@ test('the command itself: run from any folder, its output cut short by who reads
   })
   expect([stdout, stderr]).toEqual(['{"fil', ''])
 }, 120_000)
+
+test('V: of one file it is told what happened in it, after what was wrong; --json says no more than before', async () => {
+  const talk = [
+    { do: 'spawn', count: 2, prefix: 'p', join: ['r', 'q'] },
+    { do: 'message', client: 'p1', room: 'r', text: 'hi' },
+  ]
+  const told = file('talk.json', { roomscope: 1, name: 'talk', steps: talk })
+  await main([told])
+  expect(lines().at(-1)).toBe('         it happened: two rooms shared, message delivered')
+  out = ''
+  await main([good])
+  expect(lines().at(-1)).toBe('         it happened: nothing of note')
+  out = ''
+  await main([bad])
+  expect(lines().at(-1)).toBe('         it happened: nothing of note')
+  out = ''
+  await main([told, '--json'])
+  expect(Object.keys(JSON.parse(out))).not.toContain('happened')
+  out = ''
+  await main([told, good])
+  expect(out).not.toContain('it happened')
+})

@@ -2,7 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
-import { failureReport, headline, jsonLine, tally, type Verdict, verdictOf } from './report.ts'
+import {
+  failureReport,
+  happenings,
+  headline,
+  jsonLine,
+  tally,
+  type Verdict,
+  verdictOf,
+} from './report.ts'
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
@@ -49,6 +57,7 @@ async function runAll(
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
     if (options.json) print(jsonLine(outcome))
     else if (files.length > 1 || verdict === 'pass') print(headline(outcome))
+    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(outcome))
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
     }
@@ -67,7 +76,7 @@ function printSummary(
 ): void {
   const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass')
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
-  if (verdicts.length === 1) for (const report of reports) print(report)
+  if (verdicts.length === 1) printAll([...reports, ...bad.flatMap(happenings)])
   else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
 }
 
@@ -91,6 +100,10 @@ async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promi
 function refuse(text: string): number {
   process.stderr.write(`${text}\n`)
   return status.invalid
+}
+
+function printAll(texts: readonly string[]): void {
+  for (const text of texts) print(text)
 }
 
 function print(text: string): void {

@@ -25,6 +25,15 @@ export function headline(outcome: FileOutcome): string {
   return `${head}  “${name}” on ${server}: ${count}; ${events} events in ${virtualMs} virtual ms`
 }
 
+/** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */
+export function happenings(outcome: FileOutcome): string[] {
+  if (!('result' in outcome)) return []
+  const { happened = [] } = outcome
+  return [
+    `         it happened: ${happened.length === 0 ? 'nothing of note' : happened.join(', ')}`,
+  ]
+}
+
 /** What was wrong, one line each: nothing for a file that passed. */
 export function complaints(outcome: FileOutcome): string[] {
   if (!('result' in outcome)) return [...outcome.problems]

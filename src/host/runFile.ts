@@ -1,3 +1,4 @@
+import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
@@ -14,6 +15,8 @@ export type FileOutcome =
   | {
       readonly file: string
       readonly result: RunResult
+      /** Of what must happen sometimes (V), what did. */
+      readonly happened?: readonly Sometimes[]
       /** Why the trace that was asked for could not be written. */
       readonly unwritten?: string
     }
@@ -46,9 +49,11 @@ async function runScenario(
 ): Promise<FileOutcome> {
   try {
     const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
-    if (options.trace === undefined) return { file, result }
+    const happened = [...sometimesIn(trace)]
+    if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
-    return unwritten === undefined ? { file, result } : { file, result, unwritten }
+    const outcome = { file, result, happened }
+    return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
     if (error instanceof InvalidScenario) return { file, problems: [error.message] }
     throw error

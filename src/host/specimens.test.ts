@@ -40,16 +40,33 @@ test('every specimen has an id of its own, and words', () => {
   }
 })
 
-test('the flaws that stand one line away from a correct server are all here, each under its name', () => {
-  const names = [
-    'emptyRoom leaveOneWay joinOneWay firstRoomOnly roomsAfterCleanup notifyBeforeCleanup joinTwice',
-    'leaveNonMember msgNonMember echo badFrame evictSilent evictNoClose doubleNotify reentrantEvict',
-    'reaperHalf noReaper joinNoRecheck leaveResurrect staleSnapshot staleRef asyncFanout',
-    'awaitSnapshot awaitLive awaitLivePy ackLast',
-    'counterDrift unbounded overflowDrop overlap lifo',
-  ].flatMap((line) => line.split(' '))
-  const ids = names.map((name) => name.replaceAll(/[A-Z]/g, (up) => `-${up.toLowerCase()}`))
-  expect(catalog.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+test('the flaws that stand one line away from a correct server are all here, each under its name and its law', () => {
+  // Two break another law first than where they were found: a member is a ghost before the maps
+  // disagree (S1), and who hears from a stranger is told so before it is seen that no reply came (T6).
+  const found = {
+    S1: 'leaveOneWay joinOneWay firstRoomOnly staleRef',
+    S2: 'joinNoRecheck reaperHalf',
+    S3: 'emptyRoom',
+    S4: 'leaveResurrect',
+    S5: 'counterDrift',
+    S6: 'evictNoClose',
+    S7: 'unbounded',
+    L1: 'badFrame awaitLivePy',
+    L3: 'noReaper',
+    T1: 'notifyBeforeCleanup joinTwice leaveNonMember doubleNotify reentrantEvict asyncFanout awaitLive',
+    T2: 'roomsAfterCleanup evictSilent staleSnapshot ackLast',
+    T3: 'awaitSnapshot msgNonMember',
+    T5: 'echo',
+    T6: 'overflowDrop overlap lifo',
+  }
+  const known = Object.fromEntries(catalog.map(({ id, law }) => [id, law]))
+  const flaws = Object.entries(found).flatMap(([law, names]) =>
+    names
+      .split(' ')
+      .map((name) => [name.replaceAll(/[A-Z]/g, (up) => `-${up.toLowerCase()}`), law]),
+  )
+  expect(flaws).toHaveLength(31)
+  expect(known).toMatchObject(Object.fromEntries(flaws))
 })
 
 test('a report is named and linked', () => {

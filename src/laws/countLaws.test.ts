@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { connectionId } from '#kernel/ids.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
-import { alice, bob, Case, presence } from './lawCase.test-support.ts'
+import { alice, bob, Case, presence, wants } from './lawCase.test-support.ts'
 
 const carol = connectionId('carol', 1)
 const member = (op: 'add' | 'remove', connection: typeof carol): MapChange[] => [
@@ -36,6 +36,30 @@ describe('S5: a count that is told', () => {
     expect(world.texts).toEqual([
       'alice#1 was told that 4 are in r, and since it was last told there were not so many.',
     ])
+  })
+
+  test('nor the one that was told already, for each change has its own', () => {
+    const world = new Case().sound().believes(alice, bob)
+    world.maps(...member('remove', bob))
+    expect(world.tell(presence('user_left', bob, 2)).broken).toEqual(['S5'])
+  })
+
+  test('unless something was lost on the way there', () => {
+    const world = new Case().sound().believes(alice, bob)
+    const frame = world.send(alice, presence('user_left', bob, 1))
+    world.recorder.record({ kind: 'lost', connection: alice, frame, why: 'half open' })
+    expect(world.tell(presence('user_left', carol, 2)).broken).toEqual(['T1'])
+    expect(world.tell(presence('user_joined', carol, 2)).broken).toEqual(['T1'])
+  })
+
+  test('and in an acknowledgement it is that of the list, in which nobody stands twice', () => {
+    const told = (count: number, members: string[]) => {
+      const payload = { room_id: 'r', connection_id: alice, member_count: count, members }
+      return new Case().sound().ask(wants('join')).tell({ type: 'joined', payload }).texts
+    }
+    expect(told(2, [alice, bob])).toEqual([])
+    expect(told(1, [alice, bob])).toEqual(['alice#1 was told that 1 are in r, beside a list of 2.'])
+    expect(told(3, [alice, bob, bob])).toHaveLength(1)
   })
 
   test('nor one that was over before the last one that was told', () => {

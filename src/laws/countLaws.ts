@@ -4,6 +4,7 @@ import type { MapChange } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 
+type Acknowledgement = Extract<ServerMessage, { type: 'joined' }>
 type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 
 /**
@@ -17,6 +18,14 @@ export class CountLaws {
   /** Room → connection → the place in those sizes that it has been told of. */
   #told = new Map<string, Map<ConnectionId, number>>()
 
+  /** Who did not get all that was sent to it: it cannot be said how much it was told. */
+  #missed = new Set<ConnectionId>()
+
+  /** Something that was sent does not arrive there. */
+  missed(connection: ConnectionId): void {
+    this.#missed.add(connection)
+  }
+
   /** The maps changed. */
   changed(world: World, changes: readonly MapChange[]): void {
     for (const change of changes) {
@@ -29,18 +38,30 @@ export class CountLaws {
     }
   }
 
-  /** An announcement arrives, before the client has heard it. */
+  /** A list or an announcement arrives, before the client has heard it. */
   delivered(world: World, connection: ConnectionId, message: ServerMessage | null): Finding[] {
+    if (message?.type === 'joined') return listed(connection, message)
     if (message?.type !== 'user_joined' && message?.type !== 'user_left') return []
     const { room_id: room, member_count: count } = message.payload
     const sizes = this.#sizes.get(room) ?? []
     const told = entry(this.#told, room, () => new Map<ConnectionId, number>())
-    const place = sizes.indexOf(count, told.get(connection) ?? 0)
+    // Each announcement is of a change, so it has a size of its own.
+    const next = (told.get(connection) ?? -1) + (this.#missed.has(connection) ? 0 : 1)
+    const place = sizes.indexOf(count, next)
     if (place >= 0) told.set(connection, place)
     if (place >= 0 || sizeThen(world, connection, message) === count) return []
     const text = `${connection} was told that ${count} are in ${room}, and since it was last told there were not so many.`
     return [{ law: 'S5', text, connection, room }]
   }
+}
+
+/** The number in an acknowledgement is that of the list beside it, in which nobody stands twice. */
+function listed(connection: ConnectionId, { payload }: Acknowledgement): Finding[] {
+  const { room_id: room, member_count: count, members } = payload
+  const size = new Set(members).size
+  if (count === size) return []
+  const text = `${connection} was told that ${count} are in ${room}, beside a list of ${size}.`
+  return [{ law: 'S5', text, connection, room }]
 }
 
 /** How many the client knows to be there, once it has heard this. */

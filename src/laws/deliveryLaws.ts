@@ -2,9 +2,13 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
+import { shape } from './shape.ts'
 
 type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 type Said = Extract<ServerMessage, { type: 'message' }>
+
+/** No connection is called so. */
+const owner = ''
 
 /** T1, T3, T4, T5, T7 and T10, from what one client can see: the frame, and what it believed before. */
 export class DeliveryLaws {
@@ -23,6 +27,13 @@ export class DeliveryLaws {
         { law: 'T10', text: `${connection} was sent a frame that is no message.`, connection },
       ]
     }
+    const misshapen = shape(connection, message)
+    const text = misshapen ?? ''
+    const findings = this.#judge(world, connection, message)
+    return misshapen === null ? findings : [{ law: 'T10', text, connection }, ...findings]
+  }
+
+  #judge(world: World, connection: ConnectionId, message: ServerMessage): Finding[] {
     if (message.type === 'user_joined' || message.type === 'user_left') {
       return this.#presence(world, connection, message)
     }
@@ -77,7 +88,7 @@ export class DeliveryLaws {
         },
       ]
     }
-    if (sender === null) return []
+    if (sender === null) return this.#ofOwner(connection, room, seq)
     if (sender === connection && !this.#echo) {
       return [{ law: 'T5', text: `${connection} got its own message in ${room} back.`, ...at }]
     }
@@ -94,6 +105,16 @@ export class DeliveryLaws {
     numbers.set(sender, seq)
     if (last === undefined || seq === last + 1) return []
     const text = `${connection} got message ${seq} of ${sender} in ${room} after message ${last}.`
+    return [{ law: 'T7', text, connection, room }]
+  }
+
+  /** The owner counts its messages to all rooms, so there are gaps; but none comes twice, or late. */
+  #ofOwner(connection: ConnectionId, room: string, seq: number): Finding[] {
+    const numbers = this.#numbers(connection, room)
+    const last = numbers.get(owner) ?? 0
+    numbers.set(owner, seq)
+    if (seq > last) return []
+    const text = `${connection} got message ${seq} of the owner in ${room} after message ${last}.`
     return [{ law: 'T7', text, connection, room }]
   }
 

@@ -10,6 +10,7 @@ import type { Judgement } from './stateLaws.ts'
 export function judgeGauges(world: World, gauges: Gauges, limits: JudgeLimits): Finding[] {
   return [
     ...entries(world, gauges),
+    ...inboxesKept(world, gauges),
     ...counts(world, gauges),
     ...listed(world, gauges),
     ...[...world.registered].flatMap((id) => bounded(id, gauges.outboxDepth?.(id), limits)),
@@ -67,6 +68,16 @@ function entries(world: World, { outboxes, heartbeats }: Gauges): Finding[] {
   ])
 }
 
+/** S4: an inbox is for an open socket, and goes with it. */
+function inboxesKept(world: World, { inboxOwners }: Gauges): Finding[] {
+  return [...(inboxOwners?.() ?? [])].flatMap((id): Finding[] => {
+    const connection = id as ConnectionId
+    if (world.connections.get(connection)?.serverEnd.state !== 'closed') return []
+    const text = `The socket of ${id} is closed, and the server keeps an inbox for it.`
+    return [{ law: 'S4', text, connection }]
+  })
+}
+
 /** S10: the list of rooms says what is so, whatever stands in a room's metadata. */
 function listed(world: World, { listRooms }: Gauges): Finding[] {
   if (!listRooms) return []
@@ -87,6 +98,18 @@ function listed(world: World, { listRooms }: Gauges): Finding[] {
 
 function missing({ id: room }: WorldRoom): Finding {
   return { law: 'S10', text: `The list of rooms has no ${room}, which is there.`, room }
+}
+
+/** S7: what waits to be handled of one connection is bounded. */
+export function waitingFrames(
+  connection: ConnectionId,
+  { inboxWaiting }: Gauges,
+  { inboxFramesMax }: JudgeLimits,
+): Finding[] {
+  const waiting = inboxWaiting?.(connection) ?? 0
+  if (waiting <= inboxFramesMax) return []
+  const text = `${waiting} frames of ${connection} wait to be handled; at most ${inboxFramesMax} may.`
+  return [{ law: 'S7', text, connection }]
 }
 
 /** S7 and L4: frames do not pile up before a handler, and when all is quiet none is left there. */

@@ -15,6 +15,10 @@ export interface Gauges {
   readonly outboxes?: () => ReadonlySet<string>
   /** How many frames of each connection wait to be handled. */
   readonly inboxes?: () => ReadonlyMap<string, number>
+  /** How many frames of one connection wait to be handled; undefined when it has no inbox. */
+  readonly inboxWaiting?: (connection: string) => number | undefined
+  /** The connections that have an inbox. */
+  readonly inboxOwners?: () => ReadonlySet<string>
   /** The connections whose heartbeat is listened to. */
   readonly heartbeats?: () => ReadonlySet<string>
   /** How many the server says are in a room. */

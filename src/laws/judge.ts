@@ -7,17 +7,18 @@ import { CountLaws } from './countLaws.ts'
 import { DecodedFrames } from './decodedFrames.ts'
 import { DeliveryLaws } from './deliveryLaws.ts'
 import { type Finding, findingKey } from './finding.ts'
-import { bounded, judgeGauges, storedCount } from './gaugeLaws.ts'
+import { bounded, judgeGauges, storedCount, waitingFrames } from './gaugeLaws.ts'
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
 import { judgeQuiet } from './quietLaws.ts'
+import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
 import { SilenceLaws } from './silenceLaws.ts'
-import { judgeCreate, StateLaws } from './stateLaws.ts'
+import { StateLaws } from './stateLaws.ts'
 import { judgeTurn } from './turnLaws.ts'
 
 /** Of the settings, what the laws depend on. */
@@ -68,6 +69,13 @@ export class Judge {
   afterEvent(world: World, event: TraceEvent): void {
     this.#repeats.followed(event)
     switch (event.kind) {
+      case 'step':
+        return this.#step(world, event)
+      case 'step refused':
+        return this.#messages.stepRefused(event.cause)
+      case 'lost':
+      case 'discarded':
+        return this.#counts.missed(event.connection)
       case 'maps':
         return this.#maps(world, event)
       case 'delivered':
@@ -88,7 +96,7 @@ export class Judge {
         return this.#handled(world, event)
       case 'send failed':
         this.#failed.add(event.connection)
-        return
+        return this.#counts.missed(event.connection)
       case 'failure':
         return this.#broken(event.seq, {
           law: 'L1',
@@ -155,12 +163,19 @@ export class Judge {
     this.#broken(world.seq, { law: 'L2', text })
   }
 
+  #step(world: World, event: EventOf<'step'>): void {
+    const { verb, room } = event
+    if (verb === 'broadcast') this.#messages.ownerSays(world, event)
+    if (verb === 'createRoom' && room !== undefined) this.#state.asked(room)
+    if (verb === 'restart') this.#state.restarted()
+  }
+
   #maps(world: World, event: EventOf<'maps'>): void {
     const { seq, changes } = event
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
-    this.#tell(seq, judgeCreate(world, this.#recorder.trace, event))
+    this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
     for (const { finding, broken } of [...this.#state.judge(world, changes), ...counted]) {
@@ -180,7 +195,12 @@ export class Judge {
     this.#tell(seq, this.#messages.sent(event, message))
     this.#tell(seq, this.#requests.sent(connection, message))
     const depth = this.#gauges().outboxDepth?.(connection)
-    for (const finding of bounded(connection, depth, this.#limits)) {
+    this.#bounded(seq, bounded(connection, depth, this.#limits))
+  }
+
+  /** What is over its limit is told once, and not again when all is quiet. */
+  #bounded(seq: number, findings: readonly Finding[]): void {
+    for (const finding of findings) {
       const key = findingKey(finding)
       if (!this.#brokenQuiet.has(key)) this.#broken(seq, finding)
       this.#brokenQuiet.add(key)
@@ -195,8 +215,9 @@ export class Judge {
       // What is held before the handler, the server has not heard yet; a pong needs no handler.
       if (!sent.control && isHandlerHeld(world, connection)) return
       this.#silence.heard(connection, at, sent.proxy)
-      if (!sent.control) this.#received(world, event, sent.text)
-      return
+      if (sent.control) return
+      this.#received(world, event, sent.text)
+      return this.#bounded(seq, waitingFrames(connection, this.#gauges(), this.#limits))
     }
     if (sent.control) return
     const message = this.#frames.read(sent.text)

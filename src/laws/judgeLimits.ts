@@ -2,6 +2,7 @@
 export interface JudgeLimits {
   readonly roomIdCharsMax: number
   readonly roomsPerConnectionMax: number
+  readonly roomsMax: number
   readonly connectionsMax: number
   readonly outboxFramesMax: number
   readonly outboxBytesMax: number

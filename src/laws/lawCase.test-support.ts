@@ -12,6 +12,7 @@ export const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 export const limits: JudgeLimits = {
   roomIdCharsMax: 128,
   roomsPerConnectionMax: 2,
+  roomsMax: 3,
   connectionsMax: 3,
   outboxFramesMax: 4,
   outboxBytesMax: 100,
@@ -40,6 +41,13 @@ export class Case {
     this.recorder.record({ kind: 'connecting', connection, client, path })
     this.recorder.record({ kind: 'accepted', connection })
     this.recorder.record({ kind: 'opened', connection })
+    return this
+  }
+
+  /** The owner does something. */
+  owner(verb: string, room: string, step: Readonly<Record<string, unknown>> = {}): this {
+    this.recorder.turn(null)
+    this.recorder.begin({ kind: 'step', index: 0, verb, room, step: { room, ...step } })
     return this
   }
 

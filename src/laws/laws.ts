@@ -48,7 +48,7 @@ export const laws = {
     remedy: 'Check the room id and the limits before anything is changed.',
   },
   S10: {
-    rule: 'Metadata never hides the id, name or member count of a room, and making a room on a taken id changes no members.',
+    rule: 'Metadata never hides the id, name or member count of a room, and a room is what it was made as: making one on a taken id changes no members, and one that is to be kept stays.',
     remedy: 'Write your own fields after the metadata, and refuse to make a room that is there.',
   },
   L1: {
@@ -92,7 +92,7 @@ export const laws = {
       'Acknowledge a join before the room’s traffic, and send nothing of the room after left.',
   },
   T5: {
-    rule: 'A message does not come back to its sender, unless the echo is asked for.',
+    rule: 'A message does not come back to its sender, unless the echo is asked for, nor reach whom its sender leaves out.',
     remedy: 'Leave the sender out of the broadcast.',
   },
   T6: {
@@ -105,9 +105,9 @@ export const laws = {
     remedy: 'Send through one queue and one writer for each connection.',
   },
   T8: {
-    rule: 'A message that the server took reaches everybody who was in the room then.',
+    rule: 'A message that the server took reaches everybody who was in the room then, as it was said.',
     remedy:
-      'Send to the members of the moment, all of them, and keep no list of recipients beside the room.',
+      'Send to the members of the moment, all of them, keep no list of recipients beside the room, and leave the payload as it is.',
   },
   T9: {
     rule: 'The server closes a connection only for a reason that this connection gave.',

@@ -93,6 +93,66 @@ describe('laws of messages and closes', () => {
     })
   })
 
+  test('T8: it goes on as it was said, whatever the order of its keys', () => {
+    const rich =
+      '{"type":"message","payload":{"room_id":"r","text":"hi","more":{"a":[1],"b":null}}}'
+    const goesOn = (payload: object) =>
+      answer(said(rich), bob, {
+        type: 'message',
+        sender: 'alice#1',
+        seq: 1,
+        payload: { room_id: 'r', ...payload },
+      })
+    expect(goesOn({ more: { b: null, a: [1] }, text: 'hi' }).broken).toEqual([])
+    expect(goesOn({ text: 'hi' }).texts).toEqual([
+      'A message of alice#1 in r was {"room_id":"r","text":"hi","more":{"a":[1],"b":null}}, and goes on to bob#1 as {"room_id":"r","text":"hi"}.',
+    ])
+    expect(goesOn({ more: { a: [1], b: null }, text: 'Hi' }).broken).toEqual(['T8'])
+  })
+
+  test('T10: it goes on in the name of who said it', () => {
+    expect(answer(said(), bob, message('carol#1')).texts).toEqual([
+      'What alice#1 said in r goes on to bob#1 in the name of carol#1.',
+    ])
+    expect(answer(said(), bob, message(null)).broken).toEqual(['T10'])
+  })
+
+  describe('what the owner says to a room', () => {
+    const owner = (step: object = {}) =>
+      new Case()
+        .sound()
+        .believes(alice, bob)
+        .owner('broadcast', 'r', { text: 'hi', ...step })
+
+    test('T8: reaches all members, as it was said', () => {
+      const both = answer(answer(owner(), alice, message(null)), bob, message(null))
+      expect(both.broken).toEqual([])
+      expect(t8(both)).toEqual([])
+      expect(t8(answer(owner(), alice, message(null)))).toEqual([
+        'bob#1 was in r and did not get a message of the owner.',
+      ])
+      expect(answer(owner({ text: 'ho' }), alice, message(null)).broken).toEqual(['T8'])
+    })
+
+    test('T5: and not whom the owner leaves out', () => {
+      expect(t8(answer(owner({ exclude: 'bob' }), alice, message(null)))).toEqual([])
+      expect(answer(owner({ exclude: 'bob' }), bob, message(null)).texts).toEqual([
+        'bob#1 was sent what was said to all others in r.',
+      ])
+    })
+
+    test('T7: each once, in order; gaps are other rooms’', () => {
+      const heard = (...numbers: number[]) => {
+        const world = new Case().sound().believes(alice, bob)
+        for (const seq of numbers) world.tell(message(null, seq))
+        return world.broken
+      }
+      expect(heard(1, 2, 5)).toEqual([])
+      expect(heard(1, 1)).toEqual(['T7'])
+      expect(heard(2, 1)).toEqual(['T7'])
+    })
+  })
+
   describe('P2: a message goes on no longer than it came', () => {
     const emoji = '🙂'.repeat(100)
     const asked = (text: string) =>
@@ -104,7 +164,12 @@ describe('laws of messages and closes', () => {
       world.recorder.record({ kind: 'sent', ...sent })
       return world
     }
-    const text = encodeServerMessage(message('alice#1'))
+    const text = encodeServerMessage({
+      type: 'message',
+      sender: 'alice#1',
+      seq: 1,
+      payload: { text: emoji, room_id: 'r' },
+    })
 
     test('as UTF-8, with an envelope around it, it is no longer', () => {
       expect(goesOn(text, 425 + 42 + 256).broken).toEqual([])

@@ -6,16 +6,21 @@ import { parseRoute } from '#protocol/routes.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
+import { inOrder } from './inOrder.ts'
 import { isReached } from './isReached.ts'
 
 interface Accepted {
   readonly room: string
-  readonly sender: ConnectionId
+  /** Null for the server's owner. */
+  readonly sender: ConnectionId | null
+  /** Whom the owner leaves out. */
+  readonly spared?: ConnectionId
   /** Those who were to get it and have not been sent it yet. */
   readonly missing: Set<ConnectionId>
-  /** What its sender said, written as short as JSON allows, in bytes. */
-  readonly bytes: number
+  /** What its sender said, written as short as JSON allows. */
+  readonly payload: string
   grew: boolean
+  altered: boolean
   /** It waits behind something the server awaits for its sender: what it is worth is decided later. */
   readonly waits: boolean
 }
@@ -25,7 +30,10 @@ const amplificationMax = 1.1
 /** Bytes that the server may add to it: its type, its number, and the name of its sender. */
 const envelopeBytesMax = 256
 
-/** T8 and P2: a message that the server took reaches everybody who was in the room then, no longer than it was. */
+/**
+ * T8 and P2: a message that the server took reaches everybody who was in the room then, as it was
+ * said and no longer than it was. T10: in the name of who said it. T5: not whom the owner left out.
+ */
 export class MessageLaws {
   /** By the seq of the event in which the server got the message. */
   #accepted = new Map<number, Accepted>()
@@ -44,7 +52,25 @@ export class MessageLaws {
     if (said === null || !members?.has(connection)) return
     const missing = new Set([...members].filter((id) => id !== connection && isReached(world, id)))
     const waits = isAwaited(world, connection)
-    this.#accepted.set(seq, { ...said, sender: connection, missing, grew: false, waits })
+    const own = { sender: connection, missing, grew: false, altered: false, waits }
+    this.#accepted.set(seq, { ...said, ...own })
+  }
+
+  /** The owner of the server says something to a room. */
+  ownerSays(world: World, { seq, step }: EventOf<'step'>): void {
+    const { room, text, exclude } = step
+    const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
+    if (typeof room !== 'string' || !members) return
+    const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
+    const missing = new Set([...members].filter((id) => id !== spared && isReached(world, id)))
+    const payload = JSON.stringify({ text, room_id: room })
+    const own = { room, sender: null, missing, payload, grew: false, altered: false, waits: false }
+    this.#accepted.set(seq, spared === undefined ? own : { ...own, spared })
+  }
+
+  /** A step of the owner could not be done. */
+  stepRefused(cause: number | null): void {
+    if (cause !== null) this.#accepted.delete(cause)
   }
 
   /** The server sends a frame: if it is the message, one is owed less. */
@@ -62,7 +88,8 @@ export class MessageLaws {
     }
     // A frame that is no message of the protocol breaks another law; it was sent all the same.
     if (!message || message.type === 'message') accepted.missing.delete(connection)
-    return message?.type === 'message' ? amplified(accepted, sent) : []
+    if (message?.type !== 'message') return []
+    return [...alterations(accepted, connection, message), ...amplified(accepted, sent)]
   }
 
   /** A server that awaits each send sends in another event's name; sender and room tell the message. */
@@ -70,7 +97,7 @@ export class MessageLaws {
     if (message?.type === 'error' && message.payload.code === 'not_member') {
       return this.#refusedLater(connection)
     }
-    if (message?.type !== 'message' || message.sender === null) return
+    if (message?.type !== 'message') return
     for (const { room, sender, missing } of this.#accepted.values()) {
       const isIt = sender === message.sender && room === message.payload.room_id
       if (isIt && missing.delete(connection)) return
@@ -111,13 +138,13 @@ export class MessageLaws {
 
   /** When all is quiet, who is still owed a message was forgotten, unless it went away; those of `held` are not at rest. */
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
-    const due = [...this.#accepted].filter(([, { sender }]) => !held.has(sender))
+    const due = [...this.#accepted].filter(([, { sender }]) => sender === null || !held.has(sender))
     for (const [seq] of due) this.#accepted.delete(seq)
     return due.flatMap(([, { room, sender, missing }]) =>
       [...missing]
         .filter((id) => isReached(world, id) && world.rooms.get(room)?.members.has(id))
         .map((connection) => {
-          const text = `${connection} was in ${room} and did not get a message of ${sender}.`
+          const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
           return { law: 'T8', text, connection, room } as const
         }),
     )
@@ -131,32 +158,65 @@ function isAwaited({ awaits }: World, id: ConnectionId): boolean {
 
 const pongText = encodeClientMessage({ type: 'pong' })
 
+/** T10, T8 and T5: who is said to have said it, what is said, and to whom; what is wrong is told once. */
+function alterations(
+  accepted: Accepted,
+  connection: ConnectionId,
+  message: ServerMessage & { type: 'message' },
+): Finding[] {
+  const { room, sender, payload, spared } = accepted
+  if (connection === spared) {
+    const text = `${connection} was sent what was said to all others in ${room}.`
+    return [{ law: 'T5', text, connection, room }]
+  }
+  if (accepted.altered) return []
+  if (message.sender !== sender) {
+    accepted.altered = true
+    const text = `What ${nameOf(sender)} said in ${room} goes on to ${connection} in the name of ${nameOf(message.sender)}.`
+    return [{ law: 'T10', text, connection, room }]
+  }
+  const sent = JSON.stringify(message.payload)
+  if (sent === payload || inOrder(message.payload) === inOrder(JSON.parse(payload))) return []
+  accepted.altered = true
+  const text = `A message of ${nameOf(sender)} in ${room} was ${short(payload)}, and goes on to ${connection} as ${short(sent)}.`
+  return [{ law: 'T8', text, connection, room }]
+}
+
+function nameOf(sender: string | null): string {
+  return sender ?? 'the owner'
+}
+
+function short(json: string): string {
+  return json.length > 80 ? `${json.slice(0, 79)}…` : json
+}
+
 /** P2: told once for each message, for it is as long to everybody. */
 function amplified(accepted: Accepted, { connection, bytes }: EventOf<'sent'>): Finding[] {
-  const most = Math.floor(amplificationMax * accepted.bytes) + envelopeBytesMax
+  if (bytes <= envelopeBytesMax) return []
+  const said = utf8Bytes(accepted.payload)
+  const most = Math.floor(amplificationMax * said) + envelopeBytesMax
   if (accepted.grew || bytes <= most) return []
   accepted.grew = true
   const { room, sender } = accepted
-  const text = `A message of ${sender} came with ${accepted.bytes} bytes, and goes on to ${connection} with ${bytes}.`
+  const text = `A message of ${nameOf(sender)} came with ${said} bytes, and goes on to ${connection} with ${bytes}.`
   return [{ law: 'P2', text, connection, room }]
 }
 
-/** The room a client's frame speaks in, and how much it says there; null when it is no message. */
+/** The room a client's frame speaks in, and what it says there; null when it is no message. */
 function saidIn(
   world: World,
   connection: ConnectionId,
   text: string,
-): { room: string; bytes: number } | null {
+): { room: string; payload: string } | null {
   const route = parseRoute(world.connections.get(connection)?.path ?? '')
   if (route?.endpoint === 'room') {
-    const payload = { room_id: route.room, text }
-    return { room: route.room, bytes: utf8Bytes(JSON.stringify(payload)) }
+    return { room: route.room, payload: JSON.stringify({ text, room_id: route.room }) }
   }
   if (!text.startsWith('{"type":"message"')) return null
   try {
     const { payload } = JSON.parse(text) as { payload?: { room_id?: unknown } }
     if (typeof payload?.room_id !== 'string') return null
-    return { room: payload.room_id, bytes: utf8Bytes(JSON.stringify(payload)) }
+    return { room: payload.room_id, payload: JSON.stringify(payload) }
   } catch {
     return null
   }

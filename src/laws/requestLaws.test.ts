@@ -16,6 +16,15 @@ function told(asked: (object | string)[], answers: ServerMessage[]): string[] {
     .recorder.world.violations.flatMap(({ law, text }) => (law === 'T6' ? [text] : []))
 }
 
+test('T6: who comes on the path of a room is put into it, or told why not', () => {
+  const came = () => new Case().sound().connect(alice, 'alice', '/ws/room/q')
+  const missing = ['alice#1 asked to join q, and got no answer.']
+  expect(came().quiet().texts).toEqual(expect.arrayContaining(missing))
+  const answered = came()
+  answered.send(alice, error)
+  expect(answered.quiet().broken).not.toContain('T6')
+})
+
 describe('T6: each request gets its one reply, in order', () => {
   test('join, leave, ping and what is not understood are answered', () => {
     const asked = [wants('join'), wants('leave'), wants('ping'), '{nope']

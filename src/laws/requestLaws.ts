@@ -93,7 +93,7 @@ export class RequestLaws {
       if (open.requests.length === 0 && !open.lost) continue
       if (held.has(connection)) continue
       if (!isReached(world, connection) || !world.registered.has(connection)) continue
-      const request = open.lost ? undefined : owed(open)
+      const request = open.lost ? undefined : (owed(open) ?? unjoined(world, connection, open))
       if (request) {
         const text = `${connection} asked to ${words(request)}, and got no answer.`
         const room = request.room === null ? {} : { room: request.room }
@@ -144,6 +144,17 @@ function isOwed({ mayBeSilent }: Request): boolean {
 function owed({ requests, answered }: Open): Request | undefined {
   const most = Math.max(...answered)
   return requests.slice(most).find(isOwed)
+}
+
+/** Who came on the path of a room is to be in it: it is acknowledged, or put out with a reason. */
+function unjoined(
+  world: World,
+  connection: ConnectionId,
+  { requests, answered }: Open,
+): Request | undefined {
+  return requests.slice(Math.max(...answered)).find(({ kind, room }) => {
+    return kind === 'join' && room !== null && !world.rooms.get(room)?.members.has(connection)
+  })
 }
 
 function forgetAnswered(open: Open): void {

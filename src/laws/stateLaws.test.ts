@@ -35,7 +35,9 @@ describe('state laws, after every change', () => {
   test('S3: an empty room stays only if it is kept', () => {
     const room = { map: 'room', op: 'add', room: 'e', name: 'e', metadata: {} } as const
     expect(new Case().maps({ ...room, kept: false }).broken).toEqual(['S3'])
-    expect(new Case().maps({ ...room, kept: true }).broken).toEqual([])
+    expect(new Case().owner('createRoom', 'e').maps({ ...room, kept: true }).broken).toEqual([])
+    // That it says so itself is not enough: somebody must have asked for it.
+    expect(new Case().maps({ ...room, kept: true }).broken).toEqual(['S3'])
   })
 
   test('S4: an entry without a connection; none at all is as good as an empty one', () => {
@@ -46,7 +48,7 @@ describe('state laws, after every change', () => {
 
   test.each(['', 'x'.repeat(129), '\ud800'])('S9: %j is no room name', (room) => {
     const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
-    expect(new Case().maps(change).broken).toEqual(['S9'])
+    expect(new Case().owner('createRoom', room).maps(change).broken).toEqual(['S9'])
   })
 
   test('S2: a ghost that is mended and comes back is told again', () => {
@@ -58,7 +60,7 @@ describe('state laws, after every change', () => {
 
   test.each(['__proto__', ' ', 'a\u0007'])('S9: %j is not allowed', (room) => {
     const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
-    expect(new Case().maps(change).broken).toEqual(['S9'])
+    expect(new Case().owner('createRoom', room).maps(change).broken).toEqual(['S9'])
   })
 
   test('S9: a connection is in no more rooms than it may be, and there are no more than may be', () => {
@@ -77,6 +79,40 @@ describe('state laws, after every change', () => {
     }
     expect(new Case().sound().maps(came('carol')).broken).toEqual([])
     expect(new Case().sound().maps(came('carol'), came('dave')).broken).toContain('S9')
+  })
+
+  test('S9: there are no more rooms than there may be', () => {
+    const made = (room: string): Case => {
+      return world
+        .owner('createRoom', room)
+        .maps({ map: 'room', op: 'add', room, name: room, kept: true, metadata: {} })
+    }
+    const world = new Case()
+    for (const room of ['a', 'b', 'c']) expect(made(room).broken).toEqual([])
+    expect(made('d').texts).toEqual([
+      'With d the server has more than the 3 rooms that there may be.',
+    ])
+  })
+
+  describe('S10: a room is what it was made as', () => {
+    const room = { map: 'room', room: 'e', name: 'e', kept: true, metadata: { a: 1 } } as const
+    const made = () => new Case().owner('createRoom', 'e', { metadata: { a: 1 } })
+
+    test('by name and by metadata', () => {
+      expect(made().maps({ ...room, op: 'add' }).broken).toEqual([])
+      expect(made().maps({ ...room, op: 'add', name: 'f' }).broken).toEqual(['S10'])
+      expect(made().maps({ ...room, op: 'add', metadata: {} }).texts).toEqual([
+        'The room e was made as ["e",{"a":1}], and is ["e",{}].',
+      ])
+    })
+
+    test('and goes only when it is removed', () => {
+      const gone = (verb: string) =>
+        made()
+          .owner(verb, 'e')
+          .maps({ ...room, op: 'remove' }).broken
+      expect([gone('removeRoom'), gone('restart'), gone('leave')]).toEqual([[], [], ['S10']])
+    })
   })
 
   describe('S10: making a room takes nobody out of it', () => {

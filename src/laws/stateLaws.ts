@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isWellFormed } from '#kernel/utf8.ts'
-import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import type { MapChange } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
@@ -17,8 +17,21 @@ export class StateLaws {
   /** Which rooms list a connection: so that its going is looked for there only, and not everywhere. */
   #listedIn = new Map<ConnectionId, Set<string>>()
 
+  /** Rooms that somebody asked to be kept. That a room says so of itself is not enough. */
+  #asked = new Set<string>()
+
   constructor(limits: JudgeLimits) {
     this.#limits = limits
+  }
+
+  /** The owner asks for a room that stays when it empties. */
+  asked(room: string): void {
+    this.#asked.add(room)
+  }
+
+  /** A new server knows no room. */
+  restarted(): void {
+    this.#asked.clear()
   }
 
   /** Judges changes that `world` has folded in. */
@@ -36,12 +49,19 @@ export class StateLaws {
   #change(world: World, change: MapChange): Judgement[] {
     switch (change.map) {
       case 'room':
-        return [emptyRoom(world, change.room), roomName(change.room, this.#limits)]
+        return [
+          emptyRoom(world, change.room, this.#asked),
+          roomName(change.room, this.#limits),
+          roomsInAll(world, change.room, this.#limits),
+        ]
       case 'rooms':
-        return atMembership(world, change.room, change.connection)
+        return this.#membership(world, change.room, change.connection)
       case 'connectionRooms': {
         const { room, connection } = change
-        return [...atMembership(world, room, connection), roomsOf(world, connection, this.#limits)]
+        return [
+          ...this.#membership(world, room, connection),
+          roomsOf(world, connection, this.#limits),
+        ]
       }
       case 'entry':
         return [entry(world, change.connection)]
@@ -56,32 +76,14 @@ export class StateLaws {
       }
     }
   }
-}
 
-/** S10: making a room, on whatever id, takes nobody out of one. Who was evicted went for another reason. */
-export function judgeCreate(
-  world: World,
-  trace: readonly TraceEvent[],
-  { cause, changes }: EventOf<'maps'>,
-): Finding[] {
-  const step = cause === null ? undefined : trace[cause]
-  if (step?.kind !== 'step' || step.verb !== 'createRoom') return []
-  const { room } = step
-  const lost = changes.find(
-    (change) =>
-      change.map === 'rooms' &&
-      change.op === 'remove' &&
-      change.room === room &&
-      world.registered.has(change.connection),
-  )
-  if (room === undefined || lost?.map !== 'rooms') return []
-  const { connection } = lost
-  const text = `Making the room ${room}, which was there, took ${connection} out of it.`
-  return [{ law: 'S10', text, connection, room }]
-}
-
-function atMembership(world: World, room: string, connection: ConnectionId): Judgement[] {
-  return [bothWays(world, room, connection), ghost(world, room, connection), emptyRoom(world, room)]
+  #membership(world: World, room: string, connection: ConnectionId): Judgement[] {
+    return [
+      bothWays(world, room, connection),
+      ghost(world, room, connection),
+      emptyRoom(world, room, this.#asked),
+    ]
+  }
 }
 
 function bothWays(world: World, room: string, connection: ConnectionId): Judgement {
@@ -100,9 +102,10 @@ function ghost(world: World, room: string, connection: ConnectionId): Judgement 
   return { finding: { law: 'S2', text, connection, room }, broken }
 }
 
-function emptyRoom(world: World, room: string): Judgement {
+function emptyRoom(world: World, room: string, asked: ReadonlySet<string>): Judgement {
   const found = world.rooms.get(room)
-  const broken = found !== undefined && !found.kept && found.members.size === 0
+  const isKept = found?.kept && asked.has(room)
+  const broken = found !== undefined && !isKept && found.members.size === 0
   return {
     finding: { law: 'S3', text: `Nobody is in ${room}, and it is still there.`, room },
     broken,
@@ -126,6 +129,11 @@ function roomName(room: unknown, { roomIdCharsMax }: JudgeLimits): Judgement {
     room !== '__proto__'
   const text = `${`${JSON.stringify(room)}`.slice(0, 60)} is no name for a room.`
   return { finding: { law: 'S9', text, room: room as string }, broken: !good }
+}
+
+function roomsInAll(world: World, room: string, { roomsMax: most }: JudgeLimits): Judgement {
+  const text = `With ${room} the server has more than the ${most} rooms that there may be.`
+  return { finding: { law: 'S9', text, room }, broken: world.rooms.size > most }
 }
 
 function roomsOf(world: World, connection: ConnectionId, limits: JudgeLimits): Judgement {

@@ -21,7 +21,59 @@ export function judgeTurn(
   const turn = trace.slice(from)
   return serverSends(turn)
     .filter(({ connection }) => waiting.has(connection))
-    .flatMap((slow) => heldUp(world, trace, turn, slow, waiting))
+    .flatMap((slow) => [
+      ...heldUp(world, trace, turn, slow, waiting),
+      ...otherRooms(world, trace, turn, slow, waiting),
+    ])
+}
+
+/** Who goes from several rooms is told in all of them at once, and not in one after the other. */
+function otherRooms(
+  world: World,
+  trace: readonly TraceEvent[],
+  turn: readonly TraceEvent[],
+  slow: EventOf<'sent'>,
+  waiting: ReadonlySet<ConnectionId>,
+): Finding[] {
+  const message = slow.text === null ? null : decodeServerFrame(slow.text)
+  if (message?.type !== 'user_left') return []
+  const { connection_id: about, room_id } = message.payload
+  if (!isBegun(trace, slow, about)) return []
+  const told = new Set(serverSends(turn).flatMap((sent) => toldOf(sent, about)))
+  return roomsLeft(turn, about)
+    .filter((room) => room !== room_id)
+    .flatMap((room) =>
+      [...(world.rooms.get(room)?.members ?? [])]
+        .filter((id) => !told.has(keyOf(room, id)) && !waiting.has(id))
+        .filter((id) => isReached(world, id) && world.registered.has(id))
+        .map((connection) => {
+          const text = `${connection} has to wait for what ${room} is told until ${slow.connection} has taken what ${room_id} is told.`
+          return { law: 'P1', text, connection, room } as const
+        }),
+    )
+}
+
+/** The rooms that the maps lost it from in this turn. */
+function roomsLeft(turn: readonly TraceEvent[], about: string): string[] {
+  return turn.flatMap((event) =>
+    event.kind !== 'maps'
+      ? []
+      : event.changes.flatMap((change) =>
+          change.map === 'rooms' && change.op === 'remove' && change.connection === about
+            ? [change.room]
+            : [],
+        ),
+  )
+}
+
+function toldOf({ text, connection }: EventOf<'sent'>, about: string): string[] {
+  const message = text === null ? null : decodeServerFrame(text)
+  if (message?.type !== 'user_left' || message.payload.connection_id !== about) return []
+  return [keyOf(message.payload.room_id, connection)]
+}
+
+function keyOf(room: string, connection: string): string {
+  return JSON.stringify([room, connection])
 }
 
 function heldUp(

@@ -1,4 +1,4 @@
-import type { ServerMessage, ServerMessageType } from './messages.ts'
+import type { ErrorCode, ServerMessage, ServerMessageType } from './messages.ts'
 
 const types: Readonly<Record<ServerMessageType, true>> = {
   joined: true,
@@ -10,6 +10,24 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   error: true,
   ping: true,
   pong: true,
+}
+
+const errorCodes: Readonly<Record<ErrorCode, true>> = {
+  bad_json: true,
+  too_deep: true,
+  not_an_object: true,
+  no_type: true,
+  unknown_type: true,
+  no_payload: true,
+  bad_room: true,
+  too_many_rooms: true,
+  not_member: true,
+  internal: true,
+}
+
+/** Whether it is a code that an `error` may have. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorCodes, value)
 }
 
 /** Writes what the server says. */

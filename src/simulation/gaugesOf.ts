@@ -7,7 +7,7 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
   const { outboxes } = manager
   return {
     ...(outboxes ? outboxGauges(outboxes) : {}),
-    ...(inboxes ? { inboxes: () => waitingById(inboxes) } : {}),
+    ...(inboxes ? inboxGauges(inboxes) : {}),
     ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
     ...(manager.getRoomCount
       ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
@@ -21,16 +21,32 @@ type Known = { readonly id: string }
 
 /** One outbox is asked for by its id again and again; the connection behind it is looked for once. */
 function outboxGauges(outboxes: Outboxes): Pick<Gauges, 'outboxDepth' | 'outboxes'> {
-  let known = new Map<string, Known>()
+  const find = finder(outboxes)
   return {
-    outboxDepth: (id) => {
-      const found = known.get(id)
-      if (found && outboxes.has(found)) return outboxes.get(found)?.depth
-      known = new Map([...outboxes.keys()].map((connection) => [connection.id, connection]))
-      const connection = known.get(id)
-      return connection && outboxes.get(connection)?.depth
-    },
+    outboxDepth: (id) => find(id)?.depth,
     outboxes: () => idsOf(outboxes.keys()),
+  }
+}
+
+function inboxGauges(
+  inboxes: NonNullable<ServerUnderTest['inboxes']>,
+): Pick<Gauges, 'inboxes' | 'inboxWaiting' | 'inboxOwners'> {
+  const find = finder(inboxes)
+  return {
+    inboxes: () => waitingById(inboxes),
+    inboxWaiting: (id) => find(id)?.waiting,
+    inboxOwners: () => idsOf(inboxes.keys()),
+  }
+}
+
+function finder<V>(map: ReadonlyMap<Known, V>): (id: string) => V | undefined {
+  let known = new Map<string, Known>()
+  return (id) => {
+    const found = known.get(id)
+    if (found && map.has(found)) return map.get(found)
+    known = new Map([...map.keys()].map((connection) => [connection.id, connection]))
+    const connection = known.get(id)
+    return connection && map.get(connection)
   }
 }
 

@@ -1,4 +1,5 @@
 import { awaitFlaws } from './catalogOfAwaits.ts'
+import { contentFlaws } from './catalogOfContents.ts'
 import { lawFlaws } from './catalogOfLaws.ts'
 import { managerFlaws } from './catalogOfManagers.ts'
 import { serverFlaws } from './catalogOfServers.ts'
@@ -10,4 +11,5 @@ export const catalog: readonly Specimen[] = [
   ...serverFlaws,
   ...awaitFlaws,
   ...lawFlaws,
+  ...contentFlaws,
 ]

@@ -91,6 +91,10 @@ export const awaitFlaws: readonly Specimen[] = [
     law: 'T3',
     story:
       'Alice is sent that carol came, and bob is next. Meanwhile alice leaves and carol speaks: now bob is first in line, and hears from somebody he was never told of. A copy before the loop mends the crash, and not the order.',
+    reports: [
+      github('centrifugal/centrifuge-dart', 128),
+      github('phoenixframework/phoenix', 'c73bbfcfe'),
+    ],
     steps: [
       ...both,
       { do: 'connect', client: 'carol' },

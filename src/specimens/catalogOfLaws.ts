@@ -1,7 +1,7 @@
 import * as flawed from './flawedByLaw.ts'
 import * as outboxes from './flawedOutboxes.ts'
 import { on } from './onFlawed.ts'
-import type { Specimen } from './specimen.ts'
+import { github, type Specimen } from './specimen.ts'
 import { alice, both, connect, join, say, wait } from './words.ts'
 
 const told = (chars: number) => ({ do: 'broadcast', room: 'general', text: 'x'.repeat(chars) })
@@ -21,7 +21,12 @@ export const lawFlaws: readonly Specimen[] = [
     flaw: 'Members are counted apart from the set.',
     law: 'S5',
     story:
-      'A second join is no second member, but the counter does not know that: the number only ever grows (uWebSockets.js #647, colyseus #717, centrifuge #395).',
+      'A second join is no second member, but the counter does not know that: the number only ever grows.',
+    reports: [
+      github('uNetworking/uWebSockets.js', 647),
+      github('colyseus/colyseus', 717),
+      github('centrifugal/centrifuge', 395),
+    ],
     steps: [...both, join('bob', 'general')],
     make: on(flawed.CounterDrift),
   },
@@ -29,8 +34,12 @@ export const lawFlaws: readonly Specimen[] = [
     id: 'unbounded',
     flaw: 'An outbox has no limit.',
     law: 'S7',
-    story:
-      'One reader that stopped, and the memory of the server grows by all that is said to it (ws #1620, channels_redis #181).',
+    story: 'One reader that stopped, and the memory of the server grows by all that is said to it.',
+    reports: [
+      github('websockets/ws', 1620),
+      github('django/channels_redis', 181),
+      github('micronaut-projects/micronaut-core', 8984),
+    ],
     steps: [...both, ...full('bob'), told(1_000_000)],
     make: on(outboxes.Unbounded),
   },
@@ -38,8 +47,8 @@ export const lawFlaws: readonly Specimen[] = [
     id: 'overflow-drop',
     flaw: 'What does not fit into an outbox is dropped in silence.',
     law: 'T6',
-    story:
-      'The slow reader stays, and does not know what it missed; its ping is never answered (django/channels #933).',
+    story: 'The slow reader stays, and does not know what it missed; its ping is never answered.',
+    reports: [github('django/channels', 933), github('django/channels_redis', 212)],
     steps: [...both, ...full('bob'), told(restChars), ping('bob'), { do: 'heal', client: 'bob' }],
     make: on(outboxes.OverflowDrop),
   },
@@ -72,7 +81,8 @@ export const lawFlaws: readonly Specimen[] = [
     flaw: 'Frames of one connection are handled at the same time.',
     law: 'T6',
     story:
-      'ws.onmessage is an async function, and nobody waits for it: the bad frame is answered while the join before it still asks the database (phoenix #1483).',
+      'ws.onmessage is an async function, and nobody waits for it: the bad frame is answered while the join before it still asks the database.',
+    reports: [github('phoenixframework/phoenix', 1483)],
     steps: [
       alice,
       join('alice', 'general'),
@@ -103,7 +113,8 @@ export const lawFlaws: readonly Specimen[] = [
     flaw: 'The silent are given up in half the time.',
     law: 'L3',
     story:
-      'A phone in a tunnel is silent for a while, and comes back. A reaper that is too quick throws it out each time (ws #2217: the recipe is often misread).',
+      'A phone in a tunnel is silent for a while, and comes back. A reaper that is too quick throws it out each time. The recipe is often misread.',
+    reports: [github('websockets/ws', 2217)],
     steps: [...both, { do: 'halfOpen', client: 'bob' }, { do: 'wait', ms: 50_000 }],
     make: (options) => new flawed.HastyReaper(options),
   },

@@ -81,6 +81,7 @@ export const managerFlaws: readonly Specimen[] = [
     law: 'S8',
     story:
       'The exception is caught and logged; the dead member stays, and is sent to again and again.',
+    reports: [github('miguelgrinberg/Flask-SocketIO', 243)],
     steps: [...both, { do: 'deadSocket', client: 'bob' }, say('alice', 'general')],
     make: on(managers.DeadKept),
   },

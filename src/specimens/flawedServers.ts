@@ -28,7 +28,7 @@ export class RoomsAfterCleanup extends RoomServer {
 
 export class NotifyBeforeCleanup extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {
-    const text = presence('user_left', room, member.id, this.manager.getRoomCount(room))
+    const text = presence('user_left', room, member.id, this.manager.getRoomCount(room) - 1)
     this.manager.broadcastToRoom(room, text)
     this.manager.leaveRoom(member, room)
     this.manager.send(member, left(room))

@@ -6,7 +6,7 @@ export interface Defect {
   readonly what: string
   /** A law that it breaks. */
   readonly law: string
-  /** The law that it should be caught by, where that one is not judged yet. */
+  /** The law that says best what is wrong, where that one cannot be judged here; `docs/AS-WRITTEN.md` says why. */
   readonly named?: string
   readonly steps: readonly object[]
   readonly settings?: object

@@ -26,8 +26,7 @@ export const faultDefects: readonly Defect[] = [
   {
     id: 'A8',
     what: 'One slow member holds up the room, and the sender’s own frames behind it.',
-    law: 'T8',
-    named: 'P1',
+    law: 'P1',
     steps: [
       ...inRoom('alice', 'bob', 'carol'),
       ...full('bob'),
@@ -50,8 +49,7 @@ export const faultDefects: readonly Defect[] = [
   {
     id: 'A10',
     what: 'Two broadcasts overlap, and reach two members in different orders.',
-    law: 'T8',
-    named: 'T13',
+    law: 'T13',
     steps: [
       ...inRoom('carol', 'slow', 'dave', 'alice'),
       ...full('slow'),
@@ -110,8 +108,7 @@ export const faultDefects: readonly Defect[] = [
   {
     id: 'B27',
     what: 'A disconnect is announced in one room after another: the second waits for the slowest of the first.',
-    law: 'T2',
-    named: 'P1',
+    law: 'P1',
     steps: [
       ...inRoom('alice', 'bob'),
       connect('carol'),

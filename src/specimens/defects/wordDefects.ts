@@ -27,8 +27,7 @@ export const wordDefects: readonly Defect[] = [
   {
     id: 'B16',
     what: 'A leave is not acknowledged.',
-    law: 'T2',
-    named: 'T6',
+    law: 'T6',
     steps: [...two, leave('bob', 'r')],
   },
   {
@@ -46,8 +45,7 @@ export const wordDefects: readonly Defect[] = [
   {
     id: 'D2',
     what: 'Making a room on an id that is taken drops its members.',
-    law: 'S1',
-    named: 'S10',
+    law: 'S10',
     steps: [...two, { do: 'createRoom', room: 'r' }],
   },
 ]
