@@ -45,7 +45,7 @@ export const deps = {
   },
   host: {
     floor: 6,
-    rooms: ['kernel', 'trace', 'scenario', 'simulation'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'simulation'],
     packages: ['tinyglobby'],
   },
   store: { floor: 7, rooms: ['kernel', 'trace', 'scenario', 'host'], packages: ['zustand'] },
