@@ -55,7 +55,7 @@ export class Judge {
 
   /** `gauges` reads what the server of the moment shows beside its books. */
   constructor(settings: JudgeSettings, recorder: Recorder, gauges: () => Gauges = () => ({})) {
-    this.#messages = new MessageLaws(settings.heartbeatBy === 'messages')
+    this.#messages = new MessageLaws(settings.heartbeatBy === 'messages', settings.echo)
     this.#recorder = recorder
     this.#limits = settings
     this.#gauges = gauges

@@ -93,6 +93,14 @@ describe('laws of messages and closes', () => {
     })
   })
 
+  test('T8: with echo it is owed to its sender as well', () => {
+    const echoed = () => new Case(true).sound().believes(alice, bob).ask(say)
+    const toBob = answer(echoed(), bob, message('alice#1'))
+    expect(t8(toBob)).toEqual(['alice#1 was in r and did not get a message of alice#1.'])
+    const toBoth = answer(answer(echoed(), bob, message('alice#1')), alice, message('alice#1'))
+    expect(t8(toBoth)).toEqual([])
+  })
+
   test('T8: it goes on as it was said, whatever the order of its keys', () => {
     const rich =
       '{"type":"message","payload":{"room_id":"r","text":"hi","more":{"a":[1],"b":null}}}'

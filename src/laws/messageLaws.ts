@@ -39,9 +39,12 @@ export class MessageLaws {
   #accepted = new Map<number, Accepted>()
   /** The heartbeat asks by messages, so an answer to it is no message to a room. */
   readonly #pongs: boolean
+  readonly #echo: boolean
 
-  constructor(pongs = false) {
+  /** `echo`: who says something gets it back as well. */
+  constructor(pongs = false, echo = false) {
     this.#pongs = pongs
+    this.#echo = echo
   }
 
   /** The server gets a frame: if it is a message of a member, it is owed to the others. */
@@ -50,7 +53,8 @@ export class MessageLaws {
     const said = text === null || isAnswer ? null : saidIn(world, connection, text)
     const members = said === null ? undefined : world.rooms.get(said.room)?.members
     if (said === null || !members?.has(connection)) return
-    const missing = new Set([...members].filter((id) => id !== connection && isReached(world, id)))
+    const owed = [...members].filter((id) => this.#echo || id !== connection)
+    const missing = new Set(owed.filter((id) => isReached(world, id)))
     const waits = isAwaited(world, connection)
     const own = { sender: connection, missing, grew: false, altered: false, waits }
     this.#accepted.set(seq, { ...said, ...own })
