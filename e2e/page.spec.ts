@@ -46,7 +46,7 @@ test('everything can be done by keyboard alone', async ({ lab }) => {
 
 test('keys hold time and go through it: space, comma, full stop', async ({ lab }) => {
   await lab.run(firstRooms)
-  await lab.page.locator('body').click({ position: { x: 700, y: 14 } })
+  await lab.page.getByRole('heading', { name: 'Roomscope' }).click()
   await lab.page.keyboard.press(',')
   await expect(lab.time).toContainText('event 65 of 66')
   await expect(lab.time.getByRole('button', { name: 'Play' })).toBeVisible()

@@ -42,7 +42,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       const told = trace.findLastIndex(({ kind }) => kind === 'sent')
       const first = trace.findIndex(({ kind }, seq) => seq > told && kind === 'delivered')
       await lab.page.evaluate((seq) => window.roomscope.seek(seq), first)
-      await lab.page.mouse.move(700, 14)
+      await lab.page.getByRole('heading', { name: 'Roomscope' }).hover()
       await lab.page.screenshot({
         path: `docs/pictures/page-${colorScheme}.png`,
         animations: 'disabled',

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 
 const unit = read('reports/unit.json', (report) => [report.numPassedTests, report.numFailedTests])
 const e2e = read('reports/e2e.json', ({ stats }) => [
-  stats.expected,
-  stats.unexpected + stats.flaky,
+  stats.expected + stats.flaky,
+  stats.unexpected,
 ])
 process.stdout.write(`${unit[0] + e2e[0]} ${unit[1] + e2e[1]}\n`)
 

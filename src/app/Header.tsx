@@ -22,7 +22,7 @@ export function Header() {
       <ServerChoice />
       <button
         type="button"
-        className="button"
+        className="button head-restart"
         title="The server closes everybody with 1012, and a new one starts with empty books"
         onClick={restartServer}
       >

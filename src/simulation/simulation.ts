@@ -14,7 +14,7 @@ import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { World } from '#trace/world.ts'
-import { Bookkeeper } from './bookkeeper.ts'
+import { BooksWatch } from './booksWatch.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
 import { gaugesOf } from './gaugesOf.ts'
@@ -65,17 +65,15 @@ export class Simulation {
   readonly connections = new Map<ConnectionId, VirtualClient>()
   readonly #options: SimulationOptions
   readonly #judge: Judge
+  readonly #books: BooksWatch
   readonly #sockets = new Set<ServerSocket>()
   readonly #refused = new Set<ConnectionId>()
   readonly #sends = new SendsInFlight()
   readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
   #gauges: Gauges
-  #bookkeeper = new Bookkeeper()
   #ordinals = new Map<string, number>()
   #steps = 0
-  #touched = false
-  #observed = false
   #judgedQuietAt = -1
   #unsettled = false
   #stopped = false
@@ -96,9 +94,8 @@ export class Simulation {
     const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
     this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
     const { queue, recorder } = this
-    this.holds = new Holds(queue, recorder, () => {
-      this.#touched = true
-    })
+    this.#books = new BooksWatch(recorder, () => this.#server.manager)
+    this.holds = new Holds(queue, recorder, () => this.#books.touch())
     this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
@@ -111,7 +108,7 @@ export class Simulation {
 
   /** The server under test. Steps of the server's owner are done on it. */
   get server(): ServerUnderTest {
-    this.#touched = true
+    this.#books.touch()
     return this.#server
   }
 
@@ -126,10 +123,10 @@ export class Simulation {
     if (this.#stopped) return
     this.recorder.turn(null)
     this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
-    this.#beginTurn()
+    this.#books.beginTurn()
     if ('expect' in step) this.#check(step, index)
     else await this.#try(step, index)
-    this.#observe()
+    this.#books.look()
     this.#unsettled = true
   }
 
@@ -175,7 +172,7 @@ export class Simulation {
   /** The server goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
-    this.#touched = true
+    this.#books.touch()
     this.#server.stop()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
@@ -213,7 +210,7 @@ export class Simulation {
       next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
       this.recorder.turn(this.#stepSeq)
       this.#allowance.ticked()
-      this.#touched = true
+      this.#books.touch()
       run()
     }
     let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
@@ -228,20 +225,17 @@ export class Simulation {
   #welcome(socket: ServerSocket): void {
     // Whoever stands in front of the server turns it away: the server never hears of it.
     if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
-    this.#touched = true
-    const touched = () => {
-      this.#touched = true
-    }
+    this.#books.touch()
     const watched = watchedSocket(socket, {
-      touched,
+      touched: () => this.#books.touch(),
       handle: (frame, run) => this.holds.handle(socket.id, wordsOf(frame), run),
       beforeSend: () => {
-        this.#observeFirst()
+        this.#books.beforeSend()
         this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
         this.#sends.begun(socket.id)
       },
       afterSend: () => this.#sends.settled(socket.id),
-      beforeClose: () => this.#observeNow(),
+      beforeClose: () => this.#books.beforeClose(),
       beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })
     this.#sockets.add(watched)
@@ -290,41 +284,15 @@ export class Simulation {
 
   async #next(): Promise<void> {
     this.#turns++
-    this.#beginTurn()
+    this.#books.beginTurn()
     this.queue.take()?.run()
     await this.#options.settle()
     this.#endTurn()
   }
 
   #endTurn(): void {
-    this.#observe()
+    this.#books.look()
     this.#judge.afterTurn(this.world, this.#sends.waiting)
-  }
-
-  #beginTurn(): void {
-    this.#touched = false
-    this.#observed = false
-  }
-
-  /** Changes are written down before the first thing they cause is. */
-  #observeFirst(): void {
-    this.#touched = true
-    if (this.#observed) return
-    this.#observe()
-    this.#observed = true
-    this.#touched = true
-  }
-
-  #observeNow(): void {
-    this.#observed = false
-    this.#observeFirst()
-  }
-
-  #observe(): void {
-    if (!this.#touched) return
-    this.#touched = false
-    const changes = this.#bookkeeper.changes(this.#server.manager)
-    if (changes.length > 0) this.recorder.record({ kind: 'maps', changes })
   }
 
   /** A world that reaches a limit is stopped where it is, and says so; no step is done after that. */

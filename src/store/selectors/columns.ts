@@ -7,6 +7,9 @@ export interface Order {
   readonly rooms: readonly string[]
 }
 
+/** Of a picture, what its order depends on. */
+type Drawn = Pick<StageModel, 'connections' | 'rooms' | 'edges'>
+
 /** A new order must save this share of the crossings to be worth the rows' moving. */
 const worthMoving = 0.3
 /** Fewer crossings than this are left as they are. */
@@ -16,21 +19,38 @@ const crossingsFew = 6
  * Orders both columns so that few lines cross, by barycentre sweeps. The order before is kept, new
  * rows added at its end, unless a new one is much better: a picture that jumps cannot be read.
  */
-export function orderColumns(model: StageModel, before: Order): Order {
-  const kept: Order = {
-    connections: extended(
-      before.connections,
-      model.connections.map(({ id }) => id),
-    ),
-    rooms: extended(
-      before.rooms,
-      model.rooms.map(({ id }) => id),
-    ),
-  }
+export function orderColumns(model: Drawn, before: Order): Order {
+  const kept = inOrder(model, before)
   const crossingsKept = crossings(model, kept)
   if (crossingsKept < crossingsFew) return kept
   const swept = sweep(model, kept)
   return crossings(model, swept) < crossingsKept * (1 - worthMoving) ? swept : kept
+}
+
+/** What is drawn, in an order that was made for more, or for less; what it does not know comes last. */
+export function inOrder({ connections, rooms }: Drawn, order: Order): Order {
+  return {
+    connections: extended(
+      order.connections,
+      connections.map(({ id }) => id),
+    ),
+    rooms: extended(
+      order.rooms,
+      rooms.map(({ id }) => id),
+    ),
+  }
+}
+
+/** Two pictures as one, for an order that serves both. */
+export function together(a: StageModel, b: StageModel): Drawn {
+  const byId = <T extends { id: string }>(items: readonly T[]) => [
+    ...new Map(items.map((item) => [item.id, item])).values(),
+  ]
+  return {
+    connections: byId([...a.connections, ...b.connections]),
+    rooms: byId([...a.rooms, ...b.rooms]),
+    edges: [...a.edges, ...b.edges],
+  }
 }
 
 function extended<T>(before: readonly T[], now: readonly T[]): T[] {
@@ -41,7 +61,7 @@ function extended<T>(before: readonly T[], now: readonly T[]): T[] {
 
 const sweeps = 4
 
-function sweep(model: StageModel, from: Order): Order {
+function sweep(model: Drawn, from: Order): Order {
   let { connections, rooms } = from
   const roomsOf = neighbours(model.edges.map(({ connection, room }) => [connection, room] as const))
   const membersOf = neighbours(
@@ -79,7 +99,7 @@ function byBarycentre<A, B>(items: readonly A[], others: readonly B[], of: Map<A
 }
 
 /** How many pairs of lines cross. */
-export function crossings({ edges }: StageModel, { connections, rooms }: Order): number {
+export function crossings({ edges }: Drawn, { connections, rooms }: Order): number {
   const left = new Map(connections.map((id, i) => [id, i]))
   const right = new Map(rooms.map((id, i) => [id, i]))
   const ends = edges.map(({ connection, room }) => [

@@ -1,8 +1,10 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { compareWith } from '#store/commands/compareWith.ts'
 import { goTo } from '#store/commands/play.ts'
+import { type Order, orderColumns, together } from '#store/selectors/columns.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
 import { booksPart, type Parting, partingOf } from '#store/selectors/parting.ts'
+import { stageModel } from '#store/selectors/stageModel.ts'
 import type { Comparison } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { PartingLine } from './PartingLine.tsx'
@@ -91,6 +93,13 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
     comparedPlayhead(comparison.trace, parting, playhead, shownMs),
   )
   const otherWorld = useMemo(() => comparedWorld(comparison, seq), [comparison, seq])
+  const model = useMemo(() => stageModel(world), [world])
+  const otherModel = useMemo(() => stageModel(otherWorld), [otherWorld])
+  const before = useRef<Order>({ connections: [], rooms: [] })
+  const rows = useMemo(() => {
+    before.current = orderColumns(together(model, otherModel), before.current)
+    return before.current
+  }, [model, otherModel])
   const haveParted = parting !== null && world.seq >= Math.min(parting.index, trace.length - 1)
   return (
     <>
@@ -121,8 +130,22 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
         )}
       </section>
       <div className="compare-sides">
-        <Side title={server} note="under test" world={world} parted={haveParted} />
-        <Side title={comparison.server} note="beside it" world={otherWorld} parted={haveParted} />
+        <Side
+          title={server}
+          note="under test"
+          world={world}
+          model={model}
+          rows={rows}
+          parted={haveParted}
+        />
+        <Side
+          title={comparison.server}
+          note="beside it"
+          world={otherWorld}
+          model={otherModel}
+          rows={rows}
+          parted={haveParted}
+        />
       </div>
     </>
   )

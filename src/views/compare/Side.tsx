@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { stageModel } from '#store/selectors/stageModel.ts'
+import type { Order } from '#store/selectors/columns.ts'
+import type { StageModel } from '#store/selectors/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { Graph } from '#views/stage/Graph.tsx'
 
@@ -7,13 +7,15 @@ interface Props {
   readonly title: string
   readonly note: string
   readonly world: World
+  /** What of that world is drawn, and in which order: the same in both pictures. */
+  readonly model: StageModel
+  readonly rows: Order
   /** What is shown is past where the two part. */
   readonly parted: boolean
 }
 
 /** One of the two pictures, and in a line what its server keeps by then. */
-export function Side({ title, note, world, parted }: Props) {
-  const model = useMemo(() => stageModel(world), [world])
+export function Side({ title, note, world, model, rows, parted }: Props) {
   const broken = [...new Set(world.violations.map(({ law }) => law))]
   return (
     <section
@@ -33,7 +35,12 @@ export function Side({ title, note, world, parted }: Props) {
       {model.connections.length === 0 && model.rooms.length === 0 ? (
         <p className="hint compare-hint">Nobody is there at this time.</p>
       ) : (
-        <Graph model={model} world={world} label={`Connections and rooms on ${title}`} />
+        <Graph
+          model={model}
+          world={world}
+          rows={rows}
+          label={`Connections and rooms on ${title}`}
+        />
       )}
     </section>
   )

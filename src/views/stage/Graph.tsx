@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { type Order, orderColumns } from '#store/selectors/columns.ts'
+import { inOrder, type Order, orderColumns } from '#store/selectors/columns.ts'
 import {
   chosenKey,
   chosenParts,
@@ -36,6 +36,8 @@ interface Props {
   /** The world that the model was read from. */
   readonly world: World
   readonly label?: string
+  /** The order of the rows, where another picture has the same; its own when it is left out. */
+  readonly rows?: Order
 }
 
 /** The picture: connections left, rooms right, and each side's half of every membership between. */
@@ -43,6 +45,7 @@ export function Graph({
   model: whole,
   world,
   label = 'Connections, rooms and memberships',
+  rows,
 }: Props) {
   const selection = useRoomscope((state) => state.selection)
   const tooMany = whole.connections.length > connectionsDrawnMax
@@ -55,9 +58,9 @@ export function Graph({
   const viewTop = useScrollTop(frame)
   const before = useRef<Order>({ connections: [], rooms: [] })
   const order = useMemo(() => {
-    before.current = orderColumns(model, before.current)
+    before.current = rows ? inOrder(model, rows) : orderColumns(model, before.current)
     return before.current
-  }, [model])
+  }, [model, rows])
   const geometry = useMemo(
     () => layOut(model, order, size.width, size.height, viewTop),
     [model, order, size, viewTop],

@@ -1,0 +1,56 @@
+import type { Books } from '#server/serverUnderTest.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import { Bookkeeper } from './bookkeeper.ts'
+
+/**
+ * Looks at the server's books whenever code of the server has run, and writes down what changed in
+ * them: before the first thing that the change causes, so that the trace tells cause and effect in
+ * their order.
+ */
+export class BooksWatch {
+  readonly #recorder: Recorder
+  readonly #books: () => Books
+  readonly #bookkeeper = new Bookkeeper()
+  #touched = false
+  #observed = false
+
+  /** `books` are those of the server of the moment. */
+  constructor(recorder: Recorder, books: () => Books) {
+    this.#recorder = recorder
+    this.#books = books
+  }
+
+  /** One event, and what follows from it at once. */
+  beginTurn(): void {
+    this.#touched = false
+    this.#observed = false
+  }
+
+  /** Code of the server runs, and may change its books. */
+  touch(): void {
+    this.#touched = true
+  }
+
+  /** The server is about to send: once in a turn, what changed is written down first. */
+  beforeSend(): void {
+    this.#touched = true
+    if (this.#observed) return
+    this.look()
+    this.#observed = true
+    this.#touched = true
+  }
+
+  /** The server is about to close a connection: what changed is written down, whatever was before. */
+  beforeClose(): void {
+    this.#observed = false
+    this.beforeSend()
+  }
+
+  /** Writes down what changed, if code of the server has run. */
+  look(): void {
+    if (!this.#touched) return
+    this.#touched = false
+    const changes = this.#bookkeeper.changes(this.#books())
+    if (changes.length > 0) this.#recorder.record({ kind: 'maps', changes })
+  }
+}
