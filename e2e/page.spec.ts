@@ -186,6 +186,16 @@ test.describe('on a phone', () => {
       document.documentElement.clientWidth,
     ])
     expect(widths[0]).toBe(widths[1])
+    for (const role of ['button', 'tab', 'combobox', 'textbox', 'slider'] as const) {
+      const small = await lab.page
+        .getByRole(role)
+        .evaluateAll((nodes) =>
+          nodes
+            .filter((node) => node.getBoundingClientRect().height < 44)
+            .map((node) => node.outerHTML.slice(0, 80)),
+        )
+      expect(small).toEqual([])
+    }
   })
 })
 

@@ -27,7 +27,7 @@ export function ScenarioMenu() {
       <DropdownMenu.Root>
         <DropdownMenu.Trigger className="button">Scenario</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+          <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={12}>
             <Item
               title="Copy link"
               note="It carries all of it, the playhead included"

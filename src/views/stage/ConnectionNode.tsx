@@ -83,7 +83,7 @@ export const ConnectionNode = memo(function ConnectionNode({
 })
 
 /** Where the words end, left of the glyph, how far they keep from the picture's edge, and from each other. */
-const [labelEnd, labelMargin, labelGap] = [-25, 6, 12]
+const [labelEnd, labelMargin, labelGap] = [-25, 3, 12]
 
 interface LabelProps {
   readonly label: string

@@ -45,7 +45,9 @@ export function NewRoom() {
               <input name="name" autoComplete="off" placeholder="the same as its id" />
             </label>
             <label>
-              Metadata, one <code>key = value</code> a line
+              <span>
+                Metadata, one <code>key = value</code> a line
+              </span>
               <textarea name="metadata" rows={3} placeholder="topic = releases" />
             </label>
             {problem !== '' && (

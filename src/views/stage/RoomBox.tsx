@@ -37,10 +37,10 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       <title>{`${room.id}: ${words}`}</title>
       <rect className="room-box" y={-height / 2} width={width} height={height} rx="10" />
       <text className="room-name" x="12" y="-4">
-        {fitted(`# ${room.id}`, width - 24, 'room')}
+        {fitted(`# ${room.id}`, width - 20, 'room')}
       </text>
       <text className="room-words" x="12" y="14">
-        {fitted(words, width - 24, 'words')}
+        {fitted(words, width - 20, 'words')}
       </text>
       <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
       <path className="room-tally" d={tallyPath(tallies, width - 12)} />

@@ -19,11 +19,14 @@ export interface Geometry {
 
 const measures = {
   wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20, gap: 120 },
+  tight: { rowMin: 30, left: 92, roomWidth: 92, roomHeight: 46, right: 6, gap: 48 },
   compact: { rowMin: 30, left: 98, roomWidth: 112, roomHeight: 46, right: 8, gap: 88 },
 } as const
 
 /** Below this width the picture is drawn compact. */
 const compactBelow = 560
+/** Below this width, as where two pictures stand beside each other, even that has no room. */
+const tightBelow = 306
 const rowMax = 84
 const roomGap = 16
 const padding = 16
@@ -41,9 +44,8 @@ export function layOut(
   viewTop = 0,
 ): Geometry {
   const compact = width < compactBelow
-  const { rowMin, left, roomWidth, roomHeight, right, gap } = compact
-    ? measures.compact
-    : measures.wide
+  const narrow = width < tightBelow ? measures.tight : measures.compact
+  const { rowMin, left, roomWidth, roomHeight, right, gap } = compact ? narrow : measures.wide
   const rows = order.connections.length
   const needed = Math.max(rows * rowMin, order.rooms.length * (roomHeight + roomGap)) + 2 * padding
   const height = Math.max(heightMin, needed)

@@ -5,6 +5,8 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** In one line, so that nothing jumps: so many are told, the inspector has all of an event. */
 const shownMax = 8
+/** Of those, so many where the line is short. */
+const shownShortMax = 2
 
 /** What the event at the playhead changed. */
 export function Changed() {
@@ -21,9 +23,14 @@ export function Changed() {
       ) : (
         <Changes changes={changes.slice(0, shownMax)} />
       )}
-      {changes.length > shownMax && (
-        <span className="time-unchanged">and {changes.length - shownMax} more</span>
-      )}
+      <More count={changes.length - shownMax} line="long" />
+      <More count={changes.length - shownShortMax} line="short" />
     </div>
   )
+}
+
+/** How many are not told; which of the two is shown, the width of the line decides. */
+function More({ count, line }: { readonly count: number; readonly line: 'long' | 'short' }) {
+  if (count <= 0) return null
+  return <span className={`time-unchanged time-more-${line}`}>and {count} more</span>
 }
