@@ -1,5 +1,6 @@
 import type { Scenario } from '#scenario/format.ts'
 import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
+import { shown } from '#scenario/problem.ts'
 import { type RunResult, type ViolationResult, violationResults } from '#simulation/runResult.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
@@ -70,10 +71,17 @@ async function trace(): Promise<TraceEvent[]> {
 async function seekTo(seq: unknown): Promise<WorldState> {
   const last = store.getState().trace.length - 1
   if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
-    throw new Error(`seek: found ${String(seq)}; a whole number from -1 to ${last} may stand there`)
+    throw new Error(
+      `seek: found ${foundSeq(seq)}; a whole number from -1 to ${last} may stand there`,
+    )
   }
   goTo(seq as number)
   return worldState(store.getState().world)
+}
+
+/** What JSON knows is shown as JSON: the text "1" is not the number. */
+function foundSeq(seq: unknown): string {
+  return typeof seq === 'symbol' ? 'a symbol' : shown(seq)
 }
 
 function invalid(problems: readonly Problem[]): Error {
