@@ -46,6 +46,10 @@ export default defineConfig({
   build: { target: 'es2023', chunkSizeWarningLimit: 800 },
   // Without the worker named here its packages are found late, and the page reloads under the user.
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
-  // A busy machine is no failing test: what hangs is found all the same, a minute later.
-  test: { include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'], testTimeout: 60_000 },
+  // A busy machine is no failing test: what hangs is found all the same, two minutes later.
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'],
+    setupFiles: ['scripts/gateSeed.mjs'],
+    testTimeout: 120_000,
+  },
 })

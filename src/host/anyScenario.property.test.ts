@@ -119,7 +119,7 @@ test('whatever is done to it, the reference breaks no law, and does the same aga
     ),
     { numRuns: 300 },
   )
-}, 60_000)
+}, 120_000)
 
 test('C10: nor does it when it awaits an answer before each join', async () => {
   const steps = fc.array(fc.oneof({ weight: 20, arbitrary: step }, proxied), { maxLength: 20 })
@@ -129,7 +129,7 @@ test('C10: nor does it when it awaits an answer before each join', async () => {
     }),
     { numRuns: 150 },
   )
-}, 60_000)
+}, 120_000)
 
 test('V: in such runs everything happens sometimes that must, so that the laws do not hold for nothing', async () => {
   const runs = fc.array(step, { minLength: 15, maxLength: 25 })
@@ -142,7 +142,7 @@ test('V: in such runs everything happens sometimes that must, so that the laws d
     for (const one of sometimesIn((await play(steps, 1, limits)).trace)) seen.add(one)
   }
   expect([...seen].sort()).toEqual(Object.keys(sometimes).sort())
-}, 60_000)
+}, 120_000)
 
 test('whatever was done, it comes back to empty when all faults end and everybody goes', async () => {
   const clients = ['c1', 'c2', 'c3', 'c4']
@@ -160,7 +160,7 @@ test('whatever was done, it comes back to empty when all faults end and everybod
     }),
     { numRuns: 100 },
   )
-}, 60_000)
+}, 120_000)
 
 test('appending a step never changes the scenario it was appended to', () => {
   const before = emptyScenario()
