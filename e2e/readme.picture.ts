@@ -60,3 +60,35 @@ test.describe('on a phone', () => {
     await lab.page.screenshot({ path: 'docs/pictures/page-phone.png', animations: 'disabled' })
   })
 })
+
+/** A server that forgets one half of a leave, and a connection that is half open. */
+const broken = {
+  roomscope: 1,
+  name: 'A leave that forgets one half',
+  server: 'leave-one-way',
+  steps: [
+    { do: 'spawn', count: 5, join: ['general', 'random'] },
+    { do: 'halfOpen', client: 'c4' },
+    { do: 'leave', client: 'c2', room: 'general' },
+  ],
+}
+
+test('a broken law, beside the server that keeps it', async ({ lab }) => {
+  await lab.page.emulateMedia({ colorScheme: 'light' })
+  await lab.run(broken)
+  await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+  await expect(lab.graph.getByText('They part first')).toBeVisible()
+  await lab.page.getByRole('region', { name: 'Problems' }).getByRole('button').first().click()
+  await lab.page.getByRole('heading', { name: 'Roomscope' }).hover()
+  await lab.page.screenshot({ path: 'docs/pictures/compare-light.png', animations: 'disabled' })
+})
+
+test('the same as a sequence', async ({ lab }) => {
+  await lab.page.emulateMedia({ colorScheme: 'dark' })
+  await lab.run(broken)
+  await lab.graph.getByRole('tab', { name: 'Sequence' }).click()
+  await lab.page.getByRole('region', { name: 'Problems' }).getByRole('button').first().click()
+  await expect(lab.graph.getByRole('button', { name: 'Step 3: c2 leaves general' })).toBeVisible()
+  await lab.page.getByRole('heading', { name: 'Roomscope' }).hover()
+  await lab.page.screenshot({ path: 'docs/pictures/sequence-dark.png', animations: 'disabled' })
+})

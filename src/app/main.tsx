@@ -11,6 +11,7 @@ import { installAutomation } from './automation.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
+import { fetchPanesWhenIdle } from './panes.tsx'
 import { carriesScenario } from './shareLink.ts'
 
 connectHost(startBrowserHost(hostBroke))
@@ -44,3 +45,4 @@ if (root) {
     </StrictMode>,
   )
 }
+fetchPanesWhenIdle()

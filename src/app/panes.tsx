@@ -2,15 +2,15 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Pane } from '#views/stage/RoomsGraph.tsx'
 import { serverList } from './serverList.ts'
 
-const Sequence = lazy(async () => ({
-  default: (await import('#views/sequence/Sequence.tsx')).Sequence,
-}))
-const Compare = lazy(async () => ({
-  default: (await import('#views/compare/Compare.tsx')).Compare,
-}))
-const Code = lazy(async () => ({ default: (await import('./code/Code.tsx')).Code }))
+const fetchSequence = () => import('#views/sequence/Sequence.tsx')
+const fetchCompare = () => import('#views/compare/Compare.tsx')
+const fetchCode = () => import('./code/Code.tsx')
 
-/** What can be looked at in the middle beside the rooms themselves, fetched when somebody looks. */
+const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
+const Compare = lazy(async () => ({ default: (await fetchCompare()).Compare }))
+const Code = lazy(async () => ({ default: (await fetchCode()).Code }))
+
+/** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export const panes: readonly Pane[] = [
   { id: 'sequence', label: 'Sequence', content: fetched(<Sequence />) },
   { id: 'compare', label: 'Compare', content: fetched(<Compare servers={serverList} />) },
@@ -23,4 +23,13 @@ function fetched(content: ReactNode): ReactNode {
       {content}
     </Suspense>
   )
+}
+
+/** Fetches the panes while nothing else is to be done, so that who looks need not wait. */
+export function fetchPanesWhenIdle(): void {
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000))
+  // What cannot be fetched now is asked for again when somebody looks.
+  for (const fetchPane of [fetchSequence, fetchCompare, fetchCode]) {
+    whenIdle(() => fetchPane().catch(() => undefined))
+  }
 }
