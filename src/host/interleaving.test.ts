@@ -201,3 +201,23 @@ test('a direction is for frames only', () => {
   })
   expect(!parsed.ok && parsed.problems[0]?.text).toContain('only frames are held in a "direction"')
 })
+
+test('what waits behind an answer that is awaited follows from its own frame, not from the one before', async () => {
+  const parsed = parseScenario({
+    roomscope: 1,
+    settings: { authorizeMs: 100 },
+    steps: [
+      { do: 'spawn', count: 2, join: ['r'] },
+      { do: 'join', client: 'c1', room: 'q' },
+      { do: 'message', client: 'c1', room: 'r', text: 'later', now: true },
+    ],
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  const copy = trace.find(
+    (event) => event.kind === 'sent' && event.from === 'server' && event.text?.includes('later'),
+  )
+  let at = copy
+  while (at && at.cause !== null) at = trace[at.cause]
+  expect(at).toMatchObject({ kind: 'step', verb: 'message' })
+})

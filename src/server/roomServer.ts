@@ -31,6 +31,8 @@ export interface RoomServerOptions {
   readonly authorize?: (connection: string, room: string) => Promise<void> | undefined
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
+  /** Told which frame it begins to handle: what follows, follows from that one. */
+  readonly onHandling?: (frame: Frame) => void
   /** Told when code of the server threw; the connection and the server go on. */
   readonly onFailure?: (where: string, error: unknown, connection?: string) => void
 }
@@ -46,6 +48,7 @@ export class RoomServer {
   readonly #limits: ServerLimits
   readonly #echo: boolean
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
+  readonly #onHandling: NonNullable<RoomServerOptions['onHandling']>
   readonly #heartbeat: Heartbeat<Member> | null
   readonly #byMessages: boolean
   readonly #authorize: NonNullable<RoomServerOptions['authorize']>
@@ -56,6 +59,7 @@ export class RoomServer {
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     this.#echo = options.echo ?? false
     this.#onFailure = options.onFailure ?? (() => undefined)
+    this.#onHandling = options.onHandling ?? (() => undefined)
     this.#authorize = options.authorize ?? (() => undefined)
     this.#byMessages = options.heartbeat?.by === 'messages'
     this.#heartbeat = this.#makeHeartbeat(options.heartbeat)
@@ -183,8 +187,11 @@ export class RoomServer {
 
   /** What a connection says before it was let in waits until it is. */
   #inboxOf(member: Member, welcome: () => Promise<void> | null): Inbox<Frame> {
-    const handle = (frame: Frame) =>
-      welcome()?.then(() => this.handle(member, frame)) ?? this.handle(member, frame)
+    const begin = (frame: Frame) => {
+      this.#onHandling(frame)
+      return this.handle(member, frame)
+    }
+    const handle = (frame: Frame) => welcome()?.then(() => begin(frame)) ?? begin(frame)
     return new Inbox<Frame>(handle, {
       framesMax: this.#limits.inboxFramesMax,
       onOverflow: () => this.#expel(member, 'too many waiting frames'),

@@ -9,7 +9,10 @@ import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
 /** What the world gives a server that it makes. */
-export type WorldOptions = Pick<RoomServerOptions, 'nowMs' | 'onFailure' | 'authorize'> & {
+export type WorldOptions = Pick<
+  RoomServerOptions,
+  'nowMs' | 'onFailure' | 'onHandling' | 'authorize'
+> & {
   readonly every: Every
   readonly pause: (connection: string) => Promise<void>
 }

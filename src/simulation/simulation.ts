@@ -68,6 +68,8 @@ export class Simulation {
   readonly #books: BooksWatch
   readonly #sockets = new Set<ServerSocket>()
   readonly #refused = new Set<ConnectionId>()
+  /** The event in which each frame reached the server: a frame may wait behind others for its turn. */
+  readonly #arrivals = new WeakMap<Frame, number | null>()
   readonly #sends = new SendsInFlight()
   readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
@@ -194,6 +196,7 @@ export class Simulation {
           `may it join ${room}?`,
           this.#options.settings.authorizeMs,
         ),
+      onHandling: (frame) => this.recorder.turn(this.#arrivals.get(frame) ?? null),
       onFailure: (where, error, connection) =>
         this.recorder.record({
           kind: 'failure',
@@ -228,7 +231,10 @@ export class Simulation {
     this.#books.touch()
     const watched = watchedSocket(socket, {
       touched: () => this.#books.touch(),
-      handle: (frame, run) => this.holds.handle(socket.id, wordsOf(frame), run),
+      handle: (frame, run) => {
+        this.#arrivals.set(frame, this.recorder.cause)
+        this.holds.handle(socket.id, wordsOf(frame), run)
+      },
       beforeSend: () => {
         this.#books.beforeSend()
         this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))

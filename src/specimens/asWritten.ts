@@ -22,6 +22,7 @@ export class AsWritten implements ServerUnderTest {
   readonly manager: AsWrittenManager
   readonly inboxes = new Map<Member, ReceiveLoop>()
   readonly #onFailure: NonNullable<SpecimenOptions['onFailure']>
+  readonly #onHandling: SpecimenOptions['onHandling']
   readonly #authorize: SpecimenOptions['authorize']
   #members = new Map<string, Member>()
   #ownerSeq = 0
@@ -29,6 +30,7 @@ export class AsWritten implements ServerUnderTest {
   constructor(options: SpecimenOptions) {
     this.manager = new AsWrittenManager(options.iteration)
     this.#onFailure = options.onFailure ?? (() => undefined)
+    this.#onHandling = options.onHandling
     this.#authorize = options.authorize
   }
 
@@ -37,7 +39,7 @@ export class AsWritten implements ServerUnderTest {
     if (!route) return socket.close()
     const websocket = new Member(socket, route)
     this.#members.set(websocket.id, websocket)
-    const loop = new ReceiveLoop(socket)
+    const loop = new ReceiveLoop(socket, this.#onHandling)
     this.inboxes.set(websocket, loop)
     socket.onClose(() => this.inboxes.delete(websocket))
     const handler =

@@ -8,9 +8,12 @@ export class WebSocketDisconnect extends Error {
 /** What arrives, to be awaited one after the other, as a handler in Python receives it. */
 export class ReceiveLoop {
   #arrived: (Frame | null)[] = []
+  readonly #onHandling: (frame: Frame) => void
   #wake: () => void = () => undefined
 
-  constructor(socket: ServerSocket) {
+  /** `onHandling` is told of each frame that is taken. */
+  constructor(socket: ServerSocket, onHandling: (frame: Frame) => void = () => undefined) {
+    this.#onHandling = onHandling
     socket.onMessage((frame) => this.#push(frame))
     socket.onClose(() => this.#push(null))
   }
@@ -29,6 +32,7 @@ export class ReceiveLoop {
     }
     const frame = this.#arrived.shift()
     if (!frame) throw new WebSocketDisconnect('the socket is closed')
+    this.#onHandling(frame)
     if (frame.kind === 'binary') throw new Error("KeyError: 'text'")
     return frame.text
   }
