@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
+
 import firstRooms from '../src/scenario/library/first-rooms.json' with { type: 'json' }
 import { test } from './fixtures.ts'
+
+/** Somebody comes to a room and goes, on a server that keeps it. */
+const emptied = [
+  { do: 'connect', client: 'alice' },
+  { do: 'join', client: 'alice', room: 'general' },
+  { do: 'leave', client: 'alice', room: 'general' },
+]
 
 const landmarks = ['Clients', 'Rooms graph', 'Inspector', 'Event log', 'Time']
 
@@ -163,6 +171,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check()
       await lab.graph.getByRole('button', { name: 'New room' }).click()
       await check()
+    })
+
+    test('axe finds nothing in the menus, the keys, a law and the list of defects', async ({
+      lab,
+    }) => {
+      const check = async (opened: Locator) => {
+        await expect(opened).toBeVisible()
+        const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        await lab.page.keyboard.press('Escape')
+        await expect(opened).toHaveCount(0)
+      }
+      await lab.run({ ...firstRooms, server: 'empty-room', steps: emptied })
+      for (const name of ['Examples', 'Scenario']) {
+        await lab.page.getByRole('button', { name, exact: true }).click()
+        await check(lab.page.getByRole('menu'))
+      }
+      await lab.time.getByRole('button', { name: 'Keys' }).click()
+      await check(lab.page.getByRole('dialog', { name: 'Keys' }))
+      await lab.page.getByRole('button', { name: 'What law S3 demands' }).click()
+      await check(lab.page.getByRole('dialog'))
+      await lab.page.getByLabel('Server under test').selectOption('as-written')
+      await lab.page.getByRole('button', { name: 'Watch a defect' }).click()
+      await check(lab.page.getByRole('menu'))
     })
   })
 }

@@ -7,27 +7,31 @@ import { watchOn } from './watchOn.ts'
 /** The known defects of the pattern as it is written, each to be watched from its beginning. */
 export function Defects() {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button">Watch a defect</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" sideOffset={6} collisionPadding={12}>
-          {Object.entries(defects).map(([title, group]) => (
-            <Fragment key={title}>
-              <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
-              {group.map((defect) => (
-                <DropdownMenu.Item
-                  key={defect.id}
-                  className="menu-item"
-                  onSelect={() => watchDefect(defect)}
-                >
-                  <strong>{`${defect.id} breaks ${defect.law}`}</strong>
-                  <span>{defect.what}</span>
-                </DropdownMenu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        tabIndex={0}
+        className="menu"
+        align="start"
+        sideOffset={6}
+        collisionPadding={12}
+      >
+        {Object.entries(defects).map(([title, group]) => (
+          <Fragment key={title}>
+            <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
+            {group.map((defect) => (
+              <DropdownMenu.Item
+                key={defect.id}
+                className="menu-item"
+                onSelect={() => watchDefect(defect)}
+              >
+                <strong>{`${defect.id} breaks ${defect.law}`}</strong>
+                <span>{defect.what}</span>
+              </DropdownMenu.Item>
+            ))}
+          </Fragment>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -28,27 +28,31 @@ export function Header() {
       >
         Restart server
       </button>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-            {chapters.map(({ title, entries }) => (
-              <DropdownMenu.Group key={title}>
-                <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
-                {entries.map((entry) => (
-                  <DropdownMenu.Item
-                    key={entry.name}
-                    className="menu-item"
-                    onSelect={() => watchExample(entry)}
-                  >
-                    <strong>{entry.name}</strong>
-                    <span>{entry.description}</span>
-                  </DropdownMenu.Item>
-                ))}
-              </DropdownMenu.Group>
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <DropdownMenu.Content
+          tabIndex={0}
+          className="menu"
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+        >
+          {chapters.map(({ title, entries }) => (
+            <DropdownMenu.Group key={title}>
+              <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
+              {entries.map((entry) => (
+                <DropdownMenu.Item
+                  key={entry.name}
+                  className="menu-item"
+                  onSelect={() => watchExample(entry)}
+                >
+                  <strong>{entry.name}</strong>
+                  <span>{entry.description}</span>
+                </DropdownMenu.Item>
+              ))}
+            </DropdownMenu.Group>
+          ))}
+        </DropdownMenu.Content>
       </DropdownMenu.Root>
       <ScenarioMenu />
       <button

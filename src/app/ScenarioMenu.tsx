@@ -24,56 +24,60 @@ export function ScenarioMenu() {
   useDroppedFiles()
   return (
     <>
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger className="button">Scenario</DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={12}>
+        <DropdownMenu.Content
+          tabIndex={0}
+          className="menu"
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+        >
+          <Item
+            title="Copy link"
+            note="It carries all of it, the playhead included"
+            onSelect={() => copyLink(scenario)}
+          />
+          <Item
+            title="Copy as JSON"
+            note="The scenario file, on the clipboard"
+            onSelect={() => copyScenario(scenario)}
+          />
+          <Item
+            title="Save as file"
+            note="For npm run scenario, or a colleague"
+            onSelect={() => saveScenario(scenario)}
+          />
+          <Item
+            title="Export as Playwright test"
+            note="A .spec.ts file that runs it in the page, and passes as it is"
+            onSelect={() => savePlaywrightTest(scenario)}
+          />
+          <Item
+            title="Copy as Playwright test"
+            note="The same, on the clipboard"
+            onSelect={() => copyPlaywrightTest(scenario)}
+          />
+          <Item
+            title="Copy as Vitest test"
+            note="Runs it headless, in this project"
+            onSelect={() => copyVitestTest(scenario)}
+          />
+          <DropdownMenu.Separator className="menu-line" />
+          <Item
+            title="Open a file"
+            note="A scenario, or a trace; it can be dropped on the page too"
+            onSelect={() => picker.current?.click()}
+          />
+          {setAside && (
             <Item
-              title="Copy link"
-              note="It carries all of it, the playhead included"
-              onSelect={() => copyLink(scenario)}
+              title={`Bring back “${setAside.name}”`}
+              note={`${setAside.steps.length} steps, as they were`}
+              onSelect={() => bringBack()}
             />
-            <Item
-              title="Copy as JSON"
-              note="The scenario file, on the clipboard"
-              onSelect={() => copyScenario(scenario)}
-            />
-            <Item
-              title="Save as file"
-              note="For npm run scenario, or a colleague"
-              onSelect={() => saveScenario(scenario)}
-            />
-            <Item
-              title="Export as Playwright test"
-              note="A .spec.ts file that runs it in the page, and passes as it is"
-              onSelect={() => savePlaywrightTest(scenario)}
-            />
-            <Item
-              title="Copy as Playwright test"
-              note="The same, on the clipboard"
-              onSelect={() => copyPlaywrightTest(scenario)}
-            />
-            <Item
-              title="Copy as Vitest test"
-              note="Runs it headless, in this project"
-              onSelect={() => copyVitestTest(scenario)}
-            />
-            <DropdownMenu.Separator className="menu-line" />
-            <Item
-              title="Open a file"
-              note="A scenario, or a trace; it can be dropped on the page too"
-              onSelect={() => picker.current?.click()}
-            />
-            {setAside && (
-              <Item
-                title={`Bring back “${setAside.name}”`}
-                note={`${setAside.steps.length} steps, as they were`}
-                onSelect={() => bringBack()}
-              />
-            )}
-            <EarlierWorks />
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+          )}
+          <EarlierWorks />
+        </DropdownMenu.Content>
       </DropdownMenu.Root>
       <input
         ref={picker}
