@@ -21,7 +21,8 @@ export interface FileAsk {
 
 /**
  * Runs many files, on all cores when there are threads for it, and hands each outcome to `tell` in
- * the order of the files, as soon as those before it are there.
+ * the order of the files, as soon as those before it are there. This thread is one of them: it is at
+ * work while the others are still starting, and small files are done by then.
  */
 export async function runFiles(
   files: readonly string[],
@@ -33,10 +34,10 @@ export async function runFiles(
   const rest = files.entries()
   const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
   if (!threads || count < 2) return runHere(rest, options, inOrder)
-  const lanes = Array.from({ length: count }, () =>
+  const others = Array.from({ length: count - 1 }, () =>
     runInThread(rest, options, inOrder, threads.start),
   )
-  await Promise.all(lanes)
+  await Promise.all([...others, runHere(rest, options, inOrder)])
 }
 
 type Rest = IterableIterator<[number, string]>
