@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isItsOwnDoing } from './closeLaws.ts'
 import { alice, bob, Case, wants } from './lawCase.test-support.ts'
 
 describe('laws of closes', () => {
@@ -26,5 +27,49 @@ describe('laws of closes', () => {
     dead.recorder.record({ kind: 'send failed', connection: bob, why: 'dead' })
     dead.recorder.record({ kind: 'closing', connection: bob, ...close, code: 1011 })
     expect(dead.broken).toEqual([])
+  })
+})
+
+describe('T9: whose doing it is', () => {
+  const stamp = { at: 0, cause: null }
+  const connecting = (connection: typeof alice, seq = 0) =>
+    ({ seq, ...stamp, kind: 'connecting', connection, client: 'x', path: '/ws' }) as const
+  const delivered = (connection: typeof alice, to: 'client' | 'server', seq: number) =>
+    ({ seq, at: 0, cause: 0, kind: 'delivered', connection, to, frame: 0 }) as const
+
+  test('the handshake of the one that is closed, not of another', () => {
+    expect(isItsOwnDoing([connecting(alice)], 0, alice)).toBe(true)
+    expect(isItsOwnDoing([connecting(bob)], 0, alice)).toBe(false)
+  })
+
+  test('a frame that reached the server, not one that reached a client', () => {
+    const own = [connecting(bob), delivered(alice, 'server', 1)]
+    expect(isItsOwnDoing(own, 1, alice)).toBe(true)
+    expect(isItsOwnDoing(own, 1, bob)).toBe(false)
+    // What arrived at a client leads on to what it follows from.
+    expect(isItsOwnDoing([connecting(bob), delivered(alice, 'client', 1)], 1, alice)).toBe(false)
+    expect(isItsOwnDoing([connecting(alice), delivered(bob, 'client', 1)], 1, alice)).toBe(true)
+  })
+
+  test('nobody’s, where the trace begins or does not reach', () => {
+    const step = { seq: 0, ...stamp, kind: 'step', index: 0, verb: 'wait', step: {} } as const
+    expect(isItsOwnDoing([step], 0, alice)).toBe(false)
+    expect(isItsOwnDoing([], 7, alice)).toBe(false)
+    expect(isItsOwnDoing([connecting(alice)], null, alice)).toBe(false)
+  })
+
+  test('the sentence names who was closed, and with what', () => {
+    const world = new Case().sound()
+    world.recorder.turn(null)
+    world.recorder.record({
+      kind: 'closing',
+      connection: alice,
+      end: 'server',
+      code: 1003,
+      reason: '',
+    })
+    expect(world.texts).toEqual([
+      'The server closes alice#1 with 1003, and alice#1 gave it no reason.',
+    ])
   })
 })
