@@ -4,7 +4,7 @@ import { traceIndex } from './traceIndex.ts'
 /** A place on the time line worth finding. */
 export interface Mark {
   readonly seq: number
-  readonly kind: 'step' | 'problem'
+  readonly kind: 'step' | 'problem' | 'parting'
 }
 
 /** With more steps than this only problems are marked. */
