@@ -83,6 +83,7 @@ test('a link that is damaged says so', async ({ lab }) => {
 test('after a reload the last session is there again', async ({ lab }) => {
   await lab.spawn('zoe')
   await lab.join('zoe', 'general')
+  await expect(lab.membership('zoe', 'general')).toBeVisible()
   await lab.page.reload()
   await expect(lab.membership('zoe', 'general')).toBeVisible()
 })

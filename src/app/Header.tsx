@@ -1,10 +1,10 @@
-import { DropdownMenu } from 'radix-ui'
 import { useStore } from 'zustand'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
+import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
@@ -28,32 +28,20 @@ export function Header() {
       >
         Restart server
       </button>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="button">Examples</DropdownMenu.Trigger>
-        <DropdownMenu.Content
-          tabIndex={0}
-          className="menu"
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          {chapters.map(({ title, entries }) => (
-            <DropdownMenu.Group key={title}>
-              <DropdownMenu.Label className="menu-label">{title}</DropdownMenu.Label>
-              {entries.map((entry) => (
-                <DropdownMenu.Item
-                  key={entry.name}
-                  className="menu-item"
-                  onSelect={() => watchExample(entry)}
-                >
-                  <strong>{entry.name}</strong>
-                  <span>{entry.description}</span>
-                </DropdownMenu.Item>
-              ))}
-            </DropdownMenu.Group>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Root>
+      <Menu label="Examples" align="end">
+        {chapters.map(({ title, entries }) => (
+          <MenuGroup key={title} title={title}>
+            {entries.map((entry) => (
+              <MenuItem
+                key={entry.name}
+                title={entry.name}
+                note={entry.description}
+                onSelect={() => watchExample(entry)}
+              />
+            ))}
+          </MenuGroup>
+        ))}
+      </Menu>
       <ScenarioMenu />
       <button
         type="button"

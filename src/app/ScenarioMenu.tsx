@@ -13,6 +13,7 @@ import {
   saveScenario,
 } from './keepScenario.ts'
 import { resumeWork } from './lastSession.ts'
+import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { openFile } from './openScenario.ts'
 import { readShelf } from './shelf.ts'
 
@@ -24,61 +25,52 @@ export function ScenarioMenu() {
   useDroppedFiles()
   return (
     <>
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="button">Scenario</DropdownMenu.Trigger>
-        <DropdownMenu.Content
-          tabIndex={0}
-          className="menu"
-          align="end"
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          <Item
-            title="Copy link"
-            note="It carries all of it, the playhead included"
-            onSelect={() => copyLink(scenario)}
+      <Menu label="Scenario" align="end">
+        <MenuItem
+          title="Copy link"
+          note="It carries all of it, the playhead included"
+          onSelect={() => copyLink(scenario)}
+        />
+        <MenuItem
+          title="Copy as JSON"
+          note="The scenario file, on the clipboard"
+          onSelect={() => copyScenario(scenario)}
+        />
+        <MenuItem
+          title="Save as file"
+          note="For npm run scenario, or a colleague"
+          onSelect={() => saveScenario(scenario)}
+        />
+        <MenuItem
+          title="Export as Playwright test"
+          note="A .spec.ts file that runs it in the page, and passes as it is"
+          onSelect={() => savePlaywrightTest(scenario)}
+        />
+        <MenuItem
+          title="Copy as Playwright test"
+          note="The same, on the clipboard"
+          onSelect={() => copyPlaywrightTest(scenario)}
+        />
+        <MenuItem
+          title="Copy as Vitest test"
+          note="Runs it headless, in this project"
+          onSelect={() => copyVitestTest(scenario)}
+        />
+        <DropdownMenu.Separator className="menu-line" />
+        <MenuItem
+          title="Open a file"
+          note="A scenario, or a trace; it can be dropped on the page too"
+          onSelect={() => picker.current?.click()}
+        />
+        {setAside && (
+          <MenuItem
+            title={`Bring back “${setAside.name}”`}
+            note={`${setAside.steps.length} steps, as they were`}
+            onSelect={() => bringBack()}
           />
-          <Item
-            title="Copy as JSON"
-            note="The scenario file, on the clipboard"
-            onSelect={() => copyScenario(scenario)}
-          />
-          <Item
-            title="Save as file"
-            note="For npm run scenario, or a colleague"
-            onSelect={() => saveScenario(scenario)}
-          />
-          <Item
-            title="Export as Playwright test"
-            note="A .spec.ts file that runs it in the page, and passes as it is"
-            onSelect={() => savePlaywrightTest(scenario)}
-          />
-          <Item
-            title="Copy as Playwright test"
-            note="The same, on the clipboard"
-            onSelect={() => copyPlaywrightTest(scenario)}
-          />
-          <Item
-            title="Copy as Vitest test"
-            note="Runs it headless, in this project"
-            onSelect={() => copyVitestTest(scenario)}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Item
-            title="Open a file"
-            note="A scenario, or a trace; it can be dropped on the page too"
-            onSelect={() => picker.current?.click()}
-          />
-          {setAside && (
-            <Item
-              title={`Bring back “${setAside.name}”`}
-              note={`${setAside.steps.length} steps, as they were`}
-              onSelect={() => bringBack()}
-            />
-          )}
-          <EarlierWorks />
-        </DropdownMenu.Content>
-      </DropdownMenu.Root>
+        )}
+        <EarlierWorks />
+      </Menu>
       <input
         ref={picker}
         type="file"
@@ -104,32 +96,16 @@ function EarlierWorks() {
   const works = readShelf().filter(({ text }) => !here.includes(text))
   if (works.length === 0) return null
   return (
-    <DropdownMenu.Group>
-      <DropdownMenu.Label className="menu-label">Your earlier work</DropdownMenu.Label>
+    <MenuGroup title="Your earlier work">
       {works.map((work) => (
-        <Item
+        <MenuItem
           key={work.id}
           title={`Open “${work.name}” again`}
           note={work.steps === 1 ? '1 step' : `${work.steps} steps`}
           onSelect={() => resumeWork(work)}
         />
       ))}
-    </DropdownMenu.Group>
-  )
-}
-
-interface ItemProps {
-  readonly title: string
-  readonly note: string
-  readonly onSelect: () => void
-}
-
-function Item({ title, note, onSelect }: ItemProps) {
-  return (
-    <DropdownMenu.Item className="menu-item" onSelect={onSelect}>
-      <strong>{title}</strong>
-      <span>{note}</span>
-    </DropdownMenu.Item>
+    </MenuGroup>
   )
 }
 
