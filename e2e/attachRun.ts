@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
-import { firstFailure } from '../src/simulation/firstFailure.ts'
+import { firstFailure } from '../src/reading/result/firstFailure.ts'
 import type { Lab } from './pages/lab.ts'
 
 /**

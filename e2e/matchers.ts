@@ -1,5 +1,5 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { complaints } from '../src/host/report.ts'
+import { complaints } from '../src/cli/report.ts'
 import type { Lab, RunResult, Violation } from './pages/lab.ts'
 import { isLike, type MessageLike, receivedBy } from './received.ts'
 

@@ -185,8 +185,8 @@ function connectionsOf(world: World): string[] {
 }
 
 function roomsOf({ rooms }: World): string[] {
-  return [...rooms.values()].map(({ id, kept, members }) => {
-    if (members.size === 0 && !kept) return `room ${id}: empty room left behind`
+  return [...rooms.values()].map(({ id, permanent, members }) => {
+    if (members.size === 0 && !permanent) return `room ${id}: empty room left behind`
     return `room ${id}: ${members.size} ${members.size === 1 ? 'member' : 'members'}`
   })
 }

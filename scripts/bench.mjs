@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/host/bench.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/cli/bench.ts', import.meta.url)),
   {
     configFile: false,
     logLevel: 'error',

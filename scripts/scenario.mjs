@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/host/cli.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url)),
   {
     configFile: false,
     logLevel: 'error',

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/host/cliWorker.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/cli/cliWorker.ts', import.meta.url)),
   {
     configFile: false,
     logLevel: 'error',

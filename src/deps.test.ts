@@ -77,7 +77,14 @@ describe('the house', () => {
     expect([...deps.rooms.rooms, ...deps.rooms.packages]).toEqual([])
     expect(deps.client.rooms).not.toContain('server')
     expect(deps.client.rooms).not.toContain('rooms')
-    expect([...deps.views.rooms].sort()).toEqual(['kernel', 'scenario', 'store', 'trace'])
+    expect([...deps.views.rooms].sort()).toEqual([
+      'kernel',
+      'reading',
+      'scenario',
+      'store',
+      'trace',
+      'words',
+    ])
   })
 
   test.each(rooms)('%s imports what the table lets it, and nothing else', (room) => {

@@ -27,6 +27,16 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
     packages: [],
   },
+  reading: {
+    floor: 4,
+    rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
+    packages: [],
+  },
+  words: {
+    floor: 5,
+    rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws', 'reading'],
+    packages: [],
+  },
   simulation: {
     floor: 5,
     rooms: [
@@ -40,18 +50,28 @@ export const deps = {
       'client',
       'server',
       'specimens',
+      'reading',
     ],
     packages: ['@scure/base'],
   },
   host: {
     floor: 6,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'simulation'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
+    packages: [],
+  },
+  cli: {
+    floor: 7,
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
     packages: ['tinyglobby'],
   },
-  store: { floor: 7, rooms: ['kernel', 'trace', 'scenario', 'host'], packages: ['zustand'] },
+  store: {
+    floor: 7,
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
+    packages: ['zustand'],
+  },
   views: {
     floor: 8,
-    rooms: ['kernel', 'trace', 'scenario', 'store'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
@@ -62,6 +82,8 @@ export const deps = {
       'scenario',
       'laws',
       'specimens',
+      'reading',
+      'words',
       'simulation',
       'host',
       'store',
@@ -82,18 +104,18 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
-  tinyglobby: 'src/host/scenarioFiles.ts',
+  tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
-  'src/host/cli.ts',
-  'src/host/cliArguments.ts',
-  'src/host/cliWorker.ts',
-  'src/host/readBytes.ts',
-  'src/host/runFiles.ts',
-  'src/host/scenarioFiles.ts',
-  'src/host/writeTrace.ts',
+  'src/cli/cli.ts',
+  'src/cli/cliArguments.ts',
+  'src/cli/cliWorker.ts',
+  'src/cli/readBytes.ts',
+  'src/cli/runFiles.ts',
+  'src/cli/scenarioFiles.ts',
+  'src/cli/writeTrace.ts',
 ]
 
 /** The files whose imports are found by the bundler, in ways that the walls do not see. */

@@ -1,7 +1,11 @@
+import {
+  type RunResult,
+  type ViolationResult,
+  violationResults,
+} from '#reading/result/runResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
 import { shown } from '#scenario/problem.ts'
-import { type RunResult, type ViolationResult, violationResults } from '#simulation/runResult.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'

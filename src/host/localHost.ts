@@ -1,5 +1,5 @@
+import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { runResult } from '#simulation/runResult.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { settle } from './settle.ts'

@@ -1,5 +1,5 @@
+import type { RunResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import type { RunResult } from '#simulation/runResult.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** What a whole run gives: the result that is printed, and the trace it was read from. */

@@ -59,7 +59,7 @@ export class Case {
   /** Both registered, both in `r` by both maps. */
   sound(): this {
     return this.maps(
-      { map: 'room', op: 'add', room: 'r', name: 'r', kept: false, metadata: {} },
+      { map: 'room', op: 'add', room: 'r', name: 'r', permanent: false, metadata: {} },
       ...[alice, bob].flatMap((connection): MapChange[] => [
         { map: 'connections', op: 'add', connection },
         { map: 'entry', op: 'add', connection },

@@ -45,7 +45,7 @@ function made({ room, step }: EventOf<'step'>, changes: readonly MapChange[]): F
 /** A room that was made to be kept goes only when its owner removes it. */
 function gone(changes: readonly MapChange[]): Finding[] {
   return changes.flatMap((change): Finding[] => {
-    if (change.map !== 'room' || change.op !== 'remove' || !change.kept) return []
+    if (change.map !== 'room' || change.op !== 'remove' || !change.permanent) return []
     const { room } = change
     return [{ law: 'S10', text: `The room ${room} was made to be kept, and is gone.`, room }]
   })

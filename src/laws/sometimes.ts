@@ -100,7 +100,7 @@ class Watch {
       if (change.op === 'add') this.#registered.add(change.connection)
       else if (this.#registered.delete(change.connection)) this.#gone.add(change.connection)
     }
-    if (change.map === 'room' && change.op === 'remove' && !change.kept) {
+    if (change.map === 'room' && change.op === 'remove' && !change.permanent) {
       if (!this.#members.get(change.room)?.size) this.seen.add('empty room deleted')
     }
     if (change.map === 'rooms') this.#membership(change)

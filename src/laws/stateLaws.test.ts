@@ -34,10 +34,12 @@ describe('state laws, after every change', () => {
 
   test('S3: an empty room stays only if it is kept', () => {
     const room = { map: 'room', op: 'add', room: 'e', name: 'e', metadata: {} } as const
-    expect(new Case().maps({ ...room, kept: false }).broken).toEqual(['S3'])
-    expect(new Case().owner('createRoom', 'e').maps({ ...room, kept: true }).broken).toEqual([])
+    expect(new Case().maps({ ...room, permanent: false }).broken).toEqual(['S3'])
+    expect(new Case().owner('createRoom', 'e').maps({ ...room, permanent: true }).broken).toEqual(
+      [],
+    )
     // That it says so itself is not enough: somebody must have asked for it.
-    expect(new Case().maps({ ...room, kept: true }).broken).toEqual(['S3'])
+    expect(new Case().maps({ ...room, permanent: true }).broken).toEqual(['S3'])
   })
 
   test('S4: an entry without a connection; none at all is as good as an empty one', () => {
@@ -47,7 +49,14 @@ describe('state laws, after every change', () => {
   })
 
   test.each(['', 'x'.repeat(129), '\ud800'])('S9: %j is no room name', (room) => {
-    const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
+    const change = {
+      map: 'room',
+      op: 'add',
+      room,
+      name: room,
+      permanent: true,
+      metadata: {},
+    } as const
     expect(new Case().owner('createRoom', room).maps(change).broken).toEqual(['S9'])
   })
 
@@ -59,13 +68,20 @@ describe('state laws, after every change', () => {
   })
 
   test.each(['__proto__', ' ', 'a\u0007'])('S9: %j is not allowed', (room) => {
-    const change = { map: 'room', op: 'add', room, name: room, kept: true, metadata: {} } as const
+    const change = {
+      map: 'room',
+      op: 'add',
+      room,
+      name: room,
+      permanent: true,
+      metadata: {},
+    } as const
     expect(new Case().owner('createRoom', room).maps(change).broken).toEqual(['S9'])
   })
 
   test('S9: a connection is in no more rooms than it may be, and there are no more than may be', () => {
     const into = (room: string): MapChange[] => [
-      { map: 'room', op: 'add', room, name: room, kept: false, metadata: {} },
+      { map: 'room', op: 'add', room, name: room, permanent: false, metadata: {} },
       { map: 'rooms', op: 'add', room, connection: bob },
       { map: 'connectionRooms', op: 'add', room, connection: bob },
     ]
@@ -85,7 +101,7 @@ describe('state laws, after every change', () => {
     const made = (room: string): Case => {
       return world
         .owner('createRoom', room)
-        .maps({ map: 'room', op: 'add', room, name: room, kept: true, metadata: {} })
+        .maps({ map: 'room', op: 'add', room, name: room, permanent: true, metadata: {} })
     }
     const world = new Case()
     for (const room of ['a', 'b', 'c']) expect(made(room).broken).toEqual([])
@@ -95,7 +111,7 @@ describe('state laws, after every change', () => {
   })
 
   describe('S10: a room is what it was made as', () => {
-    const room = { map: 'room', room: 'e', name: 'e', kept: true, metadata: { a: 1 } } as const
+    const room = { map: 'room', room: 'e', name: 'e', permanent: true, metadata: { a: 1 } } as const
     const made = () => new Case().owner('createRoom', 'e', { metadata: { a: 1 } })
 
     test('by name and by metadata', () => {

@@ -104,7 +104,7 @@ function ghost(world: World, room: string, connection: ConnectionId): Judgement 
 
 function emptyRoom(world: World, room: string, asked: ReadonlySet<string>): Judgement {
   const found = world.rooms.get(room)
-  const isKept = found?.kept && asked.has(room)
+  const isKept = found?.permanent && asked.has(room)
   const broken = found !== undefined && !isKept && found.members.size === 0
   return {
     finding: { law: 'S3', text: `Nobody is in ${room}, and it is still there.`, room },

@@ -125,7 +125,7 @@ describe('join and leave', () => {
     expect(manager.getRoom('r')).toMatchObject({
       id: 'r',
       name: 'r',
-      kept: false,
+      permanent: false,
       createdAtMs: 77,
       metadata: {},
     })
@@ -242,7 +242,7 @@ describe('rooms with a record', () => {
   test('S3: a room that was made stays when it empties', async () => {
     await connected('a')
     const room = manager.createRoom('lobby', 'The lobby', { topic: 'hi' })
-    expect(room).toMatchObject({ id: 'lobby', name: 'The lobby', kept: true, createdAtMs: 77 })
+    expect(room).toMatchObject({ id: 'lobby', name: 'The lobby', permanent: true, createdAtMs: 77 })
     manager.joinRoom(a(), 'lobby')
     manager.leaveRoom(a(), 'lobby')
     manager.joinRoom(a(), 'lobby')

@@ -207,7 +207,7 @@ export class ConnectionManager<C extends Connection = Connection> {
     const room = this.rooms.get(roomId)
     if (!room) return
     room.connections.delete(connection)
-    if (room.connections.size === 0 && !room.kept) this.rooms.delete(roomId)
+    if (room.connections.size === 0 && !room.permanent) this.rooms.delete(roomId)
   }
 
   /** A connection turned out to be dead: it is evicted when the work at hand is done. */
@@ -252,13 +252,13 @@ export class ConnectionManager<C extends Connection = Connection> {
   #makeRoom(
     roomId: string,
     name: string,
-    kept: boolean,
+    permanent: boolean,
     metadata: Readonly<Record<string, unknown>> = {},
   ): Room<C> {
     if (this.rooms.size >= this.limits.roomsMax) {
       throw new RoomsError('too_many_rooms', `there may be ${this.limits.roomsMax} rooms`)
     }
-    const room = new Room<C>(roomId, name, kept, this.#nowMs(), metadata)
+    const room = new Room<C>(roomId, name, permanent, this.#nowMs(), metadata)
     this.rooms.set(roomId, room)
     return room
   }

@@ -241,8 +241,8 @@ describe('over random operations, sends that fail or stall included', () => {
   test('S3: no room is empty but those that are kept', async () => {
     await holds(({ manager, model }) => {
       expect([...manager.rooms.keys()].sort()).toEqual([...model.rooms()].sort())
-      for (const { connections, kept } of manager.rooms.values()) {
-        expect(connections.size > 0 || kept).toBe(true)
+      for (const { connections, permanent } of manager.rooms.values()) {
+        expect(connections.size > 0 || permanent).toBe(true)
       }
     })
   })

@@ -5,7 +5,7 @@ export class Room<C extends Connection = Connection> {
   readonly id: string
   readonly name: string
   /** Made by createRoom: it stays when it empties. A room made by joining goes with its last member. */
-  readonly kept: boolean
+  readonly permanent: boolean
   /** Milliseconds, by the manager's own clock. */
   readonly createdAtMs: number
   /** The owner's own words about the room; frozen. */
@@ -15,13 +15,13 @@ export class Room<C extends Connection = Connection> {
   constructor(
     id: string,
     name: string,
-    kept: boolean,
+    permanent: boolean,
     createdAtMs: number,
     metadata: Readonly<Record<string, unknown>> = {},
   ) {
     this.id = id
     this.name = name
-    this.kept = kept
+    this.permanent = permanent
     this.createdAtMs = createdAtMs
     this.metadata = Object.freeze({ ...metadata })
   }

@@ -4,7 +4,7 @@ import type { JsonObject } from '#protocol/messages.ts'
 /** What a manager keeps about a room, as everybody may read it. */
 export interface RoomBook {
   readonly name: string
-  readonly kept: boolean
+  readonly permanent: boolean
   readonly metadata: JsonObject
   readonly connections: ReadonlySet<{ readonly id: string }>
 }

@@ -26,7 +26,7 @@ class LooseBooks {
       this.connectionRooms.set(who, new Set())
     } else if (what >= 4 && !(what === 4 && this.rooms.delete(room))) {
       // A new room under an old name, as a createRoom on a taken id makes it.
-      const made = { name: `${room}${what}`, kept: what === 5, metadata: {} }
+      const made = { name: `${room}${what}`, permanent: what === 5, metadata: {} }
       this.rooms.set(room, { ...made, connections: new Set() })
     }
   }
@@ -51,8 +51,8 @@ describe('Bookkeeper', () => {
           const { registered, rooms, connectionRooms } = folder.world
           expect(sorted(registered)).toEqual(sorted(ids(books.connections)))
           expect(sorted(rooms.keys())).toEqual(sorted(books.rooms.keys()))
-          for (const [id, { name, kept, connections }] of books.rooms) {
-            expect(rooms.get(id)).toMatchObject({ name, kept })
+          for (const [id, { name, permanent, connections }] of books.rooms) {
+            expect(rooms.get(id)).toMatchObject({ name, permanent })
             expect(sorted(rooms.get(id)?.members ?? [])).toEqual(sorted(ids(connections)))
           }
           expect(sorted(connectionRooms.keys())).toEqual(sorted(ids(books.connectionRooms.keys())))

@@ -14,7 +14,7 @@ interface Members {
 
 interface RoomCopy {
   readonly name: string
-  readonly kept: boolean
+  readonly permanent: boolean
   readonly members: Members
 }
 
@@ -65,10 +65,11 @@ function membersOf(was: Members, known: ReadonlySet<Known>): Members {
 }
 
 function roomsOf(was: Copy['rooms'], books: Books['rooms']): Copy['rooms'] {
-  return mapOf(was, books, (copy, { name, kept, connections }) => {
+  return mapOf(was, books, (copy, { name, permanent, connections }) => {
     const members = membersOf(copy?.members ?? nobody, connections)
-    if (copy && copy.name === name && copy.kept === kept && copy.members === members) return copy
-    return { name, kept, members }
+    if (copy && copy.name === name && copy.permanent === permanent && copy.members === members)
+      return copy
+    return { name, permanent, members }
   })
 }
 
@@ -111,7 +112,7 @@ function added(last: Copy, now: Copy, books: Books): MapChange[] {
     }
   }
   for (const [room, is, was] of differences(last.rooms, now.rooms)) {
-    if (!was || was.name !== is.name || was.kept !== is.kept)
+    if (!was || was.name !== is.name || was.permanent !== is.permanent)
       changes.push(roomAdded(room, books.rooms.get(room)))
     for (const id of is.members.ids) {
       if (!was?.members.ids.has(id)) changes.push(entry('rooms', 'add', room, id))
@@ -134,11 +135,11 @@ function removed(last: Copy, now: Copy): MapChange[] {
     }
     if (!is) changes.push({ map: 'entry', op: 'remove', connection: id as ConnectionId })
   }
-  for (const [room, { name, kept, members }, is] of differences(now.rooms, last.rooms)) {
+  for (const [room, { name, permanent, members }, is] of differences(now.rooms, last.rooms)) {
     for (const id of members.ids) {
       if (!is?.members.ids.has(id)) changes.push(entry('rooms', 'remove', room, id))
     }
-    if (!is) changes.push({ map: 'room', op: 'remove', room, name, kept, metadata: {} })
+    if (!is) changes.push({ map: 'room', op: 'remove', room, name, permanent, metadata: {} })
   }
   if (now.connections !== last.connections) {
     for (const id of last.connections.ids) {
@@ -182,8 +183,8 @@ function* differences<K, V>(
 }
 
 function roomAdded(room: string, book: RoomBook | undefined): MapChange {
-  const { name = room, kept = false, metadata = {} } = book ?? {}
-  return { map: 'room', op: 'add', room, name, kept, metadata: { ...metadata } }
+  const { name = room, permanent = false, metadata = {} } = book ?? {}
+  return { map: 'room', op: 'add', room, name, permanent, metadata: { ...metadata } }
 }
 
 function entry(

@@ -115,7 +115,7 @@ function leftOver(world: World): Record<string, readonly string[]> {
     connections: clientsOf(world.registered),
     rooms: sorted(
       [...world.rooms.values()]
-        .filter(({ kept, members }) => !kept || members.size > 0)
+        .filter(({ permanent, members }) => !permanent || members.size > 0)
         .map(({ id }) => id),
     ),
     entries: clientsOf(connectionRooms.keys()),

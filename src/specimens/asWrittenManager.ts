@@ -5,7 +5,7 @@ import { type Iteration, iterate } from './iterate.ts'
 /** A room of the pattern as it is written: a set, and what the variant with metadata adds. */
 export interface AsWrittenRoom {
   readonly name: string
-  readonly kept: boolean
+  readonly permanent: boolean
   readonly metadata: JsonObject
   readonly connections: Set<Member>
 }
@@ -76,7 +76,7 @@ export class AsWrittenManager {
 
   /** On an id that is taken it drops the room that stood there, members and all. */
   createRoom(roomId: string, name: string, metadata: JsonObject = {}): AsWrittenRoom {
-    const room = { name, kept: true, metadata, connections: new Set<Member>() }
+    const room = { name, permanent: true, metadata, connections: new Set<Member>() }
     this.rooms.set(roomId, room)
     return room
   }
@@ -98,14 +98,14 @@ export class AsWrittenManager {
   #removeFrom(roomId: string, websocket: Member): void {
     const room = this.rooms.get(roomId)
     room?.connections.delete(websocket)
-    if (room && room.connections.size === 0 && !room.kept) this.rooms.delete(roomId)
+    if (room && room.connections.size === 0 && !room.permanent) this.rooms.delete(roomId)
   }
 
   /** A defaultdict: looking makes. */
   #room(roomId: string): AsWrittenRoom {
     const room = this.rooms.get(roomId)
     if (room) return room
-    const made = { name: roomId, kept: false, metadata: {}, connections: new Set<Member>() }
+    const made = { name: roomId, permanent: false, metadata: {}, connections: new Set<Member>() }
     this.rooms.set(roomId, made)
     return made
   }

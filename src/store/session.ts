@@ -1,5 +1,5 @@
 import type { WorldHost } from '#host/worldHost.ts'
-import { Timeline } from './timeline.ts'
+import { Timeline } from '#reading/timeline.ts'
 
 /** What the commands share and nobody looks at: the world's host, the folded past, the order of work. */
 export const session: Session = { host: null, timeline: new Timeline(), work: Promise.resolve() }

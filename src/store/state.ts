@@ -1,22 +1,8 @@
-import type { ConnectionId } from '#kernel/ids.ts'
+import type { LogFilter, Selection } from '#reading/selection.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { EventKind, TraceEvent } from '#trace/traceEvent.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { History } from './history.ts'
-
-/** What is chosen in the picture, the ledger or the log; the inspector shows it. */
-export type Selection =
-  | { readonly kind: 'connection'; readonly connection: ConnectionId }
-  | { readonly kind: 'room'; readonly room: string }
-  | { readonly kind: 'membership'; readonly connection: ConnectionId; readonly room: string }
-  | { readonly kind: 'event'; readonly seq: number }
-
-/** Which events the log shows; null is all. */
-export interface LogFilter {
-  readonly client: string | null
-  readonly room: string | null
-  readonly kind: EventKind | null
-}
 
 /** Something to tell the user: what was wrong, where, what would be right. */
 export interface Notice {

@@ -16,7 +16,7 @@ function recorded(): Recorder {
     changes: [
       { map: 'connections', op: 'add', connection: alice },
       { map: 'entry', op: 'add', connection: alice },
-      { map: 'room', op: 'add', room: 'r', name: 'R', kept: true, metadata: { a: 1 } },
+      { map: 'room', op: 'add', room: 'r', name: 'R', permanent: true, metadata: { a: 1 } },
       { map: 'rooms', op: 'add', room: 'r', connection: alice },
       { map: 'connectionRooms', op: 'add', room: 'r', connection: alice },
     ],
@@ -48,7 +48,7 @@ function recorded(): Recorder {
       { map: 'connectionRooms', op: 'remove', room: 'r', connection: alice },
       { map: 'entry', op: 'remove', connection: alice },
       { map: 'rooms', op: 'remove', room: 'r', connection: alice },
-      { map: 'room', op: 'remove', room: 'r', name: 'R', kept: true, metadata: {} },
+      { map: 'room', op: 'remove', room: 'r', name: 'R', permanent: true, metadata: {} },
       { map: 'connections', op: 'remove', connection: alice },
     ],
   })
@@ -64,7 +64,7 @@ test('folding to an event gives the world as it was then', () => {
   const { trace } = recorded()
   expect(fold(trace, -1).connections.size).toBe(0)
   const joined = fold(trace, 3)
-  expect(joined.rooms.get('r')).toMatchObject({ name: 'R', kept: true, metadata: { a: 1 } })
+  expect(joined.rooms.get('r')).toMatchObject({ name: 'R', permanent: true, metadata: { a: 1 } })
   expect([...(joined.rooms.get('r')?.members ?? [])]).toEqual([alice])
   expect([...(joined.connectionRooms.get(alice) ?? [])]).toEqual(['r'])
   expect(joined.registered.has(alice)).toBe(true)

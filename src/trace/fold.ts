@@ -269,8 +269,8 @@ function flight(event: EventOf<'sent'>): Flight {
 }
 
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {
-  const { room, name, kept, metadata } = change
-  return { id: room, name, kept, metadata, members: was?.members ?? new Set() }
+  const { room, name, permanent, metadata } = change
+  return { id: room, name, permanent, metadata, members: was?.members ?? new Set() }
 }
 
 function toggle<T>(set: Set<T>, op: 'add' | 'remove', item: T): void {

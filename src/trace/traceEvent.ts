@@ -53,7 +53,7 @@ export type MapChange =
       readonly room: string
       readonly name: string
       /** Made by createRoom, so it stays when it empties. */
-      readonly kept: boolean
+      readonly permanent: boolean
       readonly metadata: Readonly<Record<string, unknown>>
     }
 

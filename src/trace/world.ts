@@ -28,7 +28,7 @@ export interface WorldConnection {
 export interface WorldRoom {
   readonly id: string
   readonly name: string
-  readonly kept: boolean
+  readonly permanent: boolean
   readonly metadata: Readonly<Record<string, unknown>>
   /** The room → connections map's entry. */
   readonly members: ReadonlySet<ConnectionId>

@@ -1,4 +1,4 @@
-import { stepMoments } from '#store/selectors/stepMoments.ts'
+import { stepMoments } from '#reading/events/stepMoments.ts'
 import { store } from '#store/store.ts'
 import { goTo } from './play.ts'
 import { seekEnd } from './seek.ts'

@@ -1,4 +1,4 @@
-import { traceIndex } from '#store/selectors/traceIndex.ts'
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import { store } from '#store/store.ts'
 import { goTo, pause } from './play.ts'
 import { seek } from './seek.ts'

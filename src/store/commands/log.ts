@@ -1,4 +1,4 @@
-import type { LogFilter } from '#store/state.ts'
+import type { LogFilter } from '#reading/selection.ts'
 import { store } from '#store/store.ts'
 
 /** Narrows the event log; parts left out stay as they were. */

@@ -1,4 +1,4 @@
-import type { Selection } from '#store/state.ts'
+import type { Selection } from '#reading/selection.ts'
 import { store } from '#store/store.ts'
 
 /** Chooses what the inspector shows; null is nothing. */

@@ -1,8 +1,8 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { name } from '#reading/events/describeEvent.ts'
 import { session } from '#store/session.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
-import { name } from './describeEvent.ts'
 
 /** One thing that is otherwise after an event than before it. */
 export interface Change {

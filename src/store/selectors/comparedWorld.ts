@@ -1,8 +1,8 @@
+import type { Parting } from '#reading/compare/parting.ts'
+import { Timeline } from '#reading/timeline.ts'
 import type { Comparison } from '#store/state.ts'
-import { Timeline } from '#store/timeline.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
-import type { Parting } from './parting.ts'
 
 /**
  * The other trace's event that belongs to what is shown of the live one. Where both are alike it is

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
+import { booksPart, partingOf } from '#reading/compare/parting.ts'
+import { partingWords } from '#reading/compare/partingWords.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
 import { comparedPlayhead, comparedWorld } from './comparedWorld.ts'
-import { booksPart, partingOf } from './parting.ts'
-import { partingWords } from './partingWords.ts'
 
 type Trace = readonly TraceEvent[]
 

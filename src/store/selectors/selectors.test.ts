@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { connectionId } from '#kernel/ids.ts'
+import { describeEvent } from '#reading/events/describeEvent.ts'
+import { causes, filteredSeqs, history } from '#reading/events/eventTouches.ts'
+import { frameSummary } from '#reading/events/frameSummary.ts'
+import { subjectOf } from '#reading/events/subjectOf.ts'
+import { clientViews } from '#reading/stage/clientViews.ts'
+import { crossings, orderColumns } from '#reading/stage/columns.ts'
+import { friendlyName } from '#reading/stage/friendlyName.ts'
+import { neighbourhood } from '#reading/stage/neighbourhood.ts'
+import { stageModel } from '#reading/stage/stageModel.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
-import { clientViews } from './clientViews.ts'
-import { crossings, orderColumns } from './columns.ts'
-import { describeEvent } from './describeEvent.ts'
-import { causes, filteredSeqs, history } from './eventTouches.ts'
-import { frameSummary } from './frameSummary.ts'
-import { friendlyName } from './friendlyName.ts'
-import { neighbourhood } from './neighbourhood.ts'
-import { stageModel } from './stageModel.ts'
-import { subjectOf } from './subjectOf.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -72,7 +72,7 @@ function torn(): World {
     op: 'add',
     room: id,
     name: id,
-    kept: false,
+    permanent: false,
     metadata: {},
   })
   recorder.record({
@@ -194,7 +194,9 @@ describe('the picture', () => {
   test('shows a membership once, whole where both maps have it', () => {
     const { connections, rooms, edges } = stageModel(fold(trace, joinedAt()))
     expect(connections.map(({ label }) => label)).toEqual(['c1', 'c2', 'alice'])
-    expect(rooms).toMatchObject([{ id: 'r', count: 3, kept: false, leftBehind: false, ordinal: 0 }])
+    expect(rooms).toMatchObject([
+      { id: 'r', count: 3, permanent: false, leftBehind: false, ordinal: 0 },
+    ])
     expect(edges).toHaveLength(3)
     expect(edges.every(({ problem }) => problem === null)).toBe(true)
     expect(edges[0]?.words).toBe('c1 is in r: both sides agree')
@@ -298,7 +300,7 @@ describe('client views', () => {
       op: 'add',
       room: 'r',
       name: 'r',
-      kept: false,
+      permanent: false,
       metadata: {},
     } as const
     const lists = (connection: typeof alice) =>

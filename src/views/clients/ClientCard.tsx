@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
-import { waiting } from '#store/selectors/waiting.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { type Pending, pending } from '#reading/stage/pending.ts'
 import { hold, release } from '#store/commands/clients.ts'
-import { type Pending, pending } from '#store/selectors/pending.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient, spawnClients } from '#store/commands/clients.ts'
-import { friendlyName } from '#store/selectors/friendlyName.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 

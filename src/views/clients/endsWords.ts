@@ -1,5 +1,5 @@
-import { faultWords } from '#store/selectors/faultWords.ts'
-import { loadWords, type Waiting } from '#store/selectors/waiting.ts'
+import { faultWords } from '#reading/events/faultWords.ts'
+import { loadWords, type Waiting } from '#reading/stage/waiting.ts'
 import type { WorldConnection, WorldEnd } from '#trace/world.ts'
 
 /** Both ends of a connection in words, with the code where one is closed. */

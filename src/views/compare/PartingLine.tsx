@@ -1,6 +1,6 @@
+import type { Parting } from '#reading/compare/parting.ts'
+import { partingWords } from '#reading/compare/partingWords.ts'
 import { select } from '#store/commands/select.ts'
-import type { Parting } from '#store/selectors/parting.ts'
-import { partingWords } from '#store/selectors/partingWords.ts'
 import type { Comparison } from '#store/state.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

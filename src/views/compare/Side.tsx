@@ -1,5 +1,5 @@
-import type { Order } from '#store/selectors/columns.ts'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+import type { Order } from '#reading/stage/columns.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { Graph } from '#views/stage/Graph.tsx'
 

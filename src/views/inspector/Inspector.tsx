@@ -1,5 +1,5 @@
+import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
-import type { Selection } from '#store/state.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { ExpectThis } from '#views/scenario/ExpectThis.tsx'

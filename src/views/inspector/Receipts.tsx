@@ -1,6 +1,6 @@
+import { type Delivery, type Receipt, receiptSigns } from '#reading/delivery/receipts.ts'
+import { name } from '#reading/events/describeEvent.ts'
 import { select } from '#store/commands/select.ts'
-import { name } from '#store/selectors/describeEvent.ts'
-import { type Delivery, type Receipt, receiptSigns } from '#store/selectors/receipts.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
 import { Fact } from './parts.tsx'
 

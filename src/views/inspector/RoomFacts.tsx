@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { name } from '#reading/events/describeEvent.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
-import { name } from '#store/selectors/describeEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Fact, History, Names } from './parts.tsx'
 
@@ -19,7 +19,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
           <dl>
             <Fact name="Name">{room.name}</Fact>
             <Fact name="Lifetime">
-              {room.kept ? 'kept until it is removed' : 'goes with its last member'}
+              {room.permanent ? 'kept until it is removed' : 'goes with its last member'}
             </Fact>
             {Object.entries(room.metadata).map(([key, value]) => (
               <Fact key={key} name={key}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { describeEvent } from '#reading/events/describeEvent.ts'
+import { history } from '#reading/events/eventTouches.ts'
 import { select } from '#store/commands/select.ts'
-import { describeEvent } from '#store/selectors/describeEvent.ts'
-import { history } from '#store/selectors/eventTouches.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** A fact: its name and what it is. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { LogFilter } from '#store/state.ts'
+import type { LogFilter } from '#reading/selection.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { type Reaping, reaping, secondsWords } from '#store/selectors/reaping.ts'
+import { type Reaping, reaping, secondsWords } from '#reading/silence/reaping.ts'
 import { useRoomscope } from './useRoomscope.ts'
 import './reapingLine.css'
 

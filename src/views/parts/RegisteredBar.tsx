@@ -1,4 +1,4 @@
-import type { StageConnection } from '#store/selectors/stageModel.ts'
+import type { StageConnection } from '#reading/stage/stageModel.ts'
 
 interface Props {
   readonly registered: StageConnection['registered']

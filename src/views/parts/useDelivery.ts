@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Delivery, deliveryOf } from '#store/selectors/receipts.ts'
+import { type Delivery, deliveryOf } from '#reading/delivery/receipts.ts'
 import { useRoomscope } from './useRoomscope.ts'
 
 /** The message that the chosen event belongs to, as it stands at the playhead; null for none. */

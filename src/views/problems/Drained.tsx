@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { drainResult } from '#reading/result/drainResult.ts'
+import type { Selection } from '#reading/selection.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
-import { drainResult } from '#store/selectors/drainResult.ts'
-import type { Selection } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** So many names of each kind are listed. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
+import { stepMoments } from '#reading/events/stepMoments.ts'
+import { expectationsOf } from '#reading/result/expectations.ts'
+import type { Selection } from '#reading/selection.ts'
 import { describeExpectation } from '#scenario/describeExpectation.ts'
 import { expectThis } from '#store/commands/expectThis.ts'
 import { goTo } from '#store/commands/play.ts'
-import { expectationsOf } from '#store/selectors/expectations.ts'
-import { stepMoments } from '#store/selectors/stepMoments.ts'
-import type { Selection } from '#store/state.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import './expectThis.css'
 

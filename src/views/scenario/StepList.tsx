@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type StepMoment, type StepOutcome, stepMoments } from '#reading/events/stepMoments.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
-import { type StepMoment, type StepOutcome, stepMoments } from '#store/selectors/stepMoments.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */

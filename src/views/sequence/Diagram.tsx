@@ -1,5 +1,5 @@
-import { describeEvent } from '#store/selectors/describeEvent.ts'
-import { traceIndex } from '#store/selectors/traceIndex.ts'
+import { describeEvent } from '#reading/events/describeEvent.ts'
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { Arrow } from './Arrow.tsx'
 import { Bands } from './Bands.tsx'

@@ -1,6 +1,6 @@
+import { describeEvent } from '#reading/events/describeEvent.ts'
+import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
-import { describeEvent } from '#store/selectors/describeEvent.ts'
-import type { Why } from '#store/selectors/whyOf.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { clientsOf } from './laneOf.ts'

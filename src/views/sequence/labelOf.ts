@@ -1,5 +1,5 @@
 import { clientOf } from '#kernel/ids.ts'
-import { frameSummary } from '#store/selectors/frameSummary.ts'
+import { frameSummary } from '#reading/events/frameSummary.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** A few words beside an event's shape. */

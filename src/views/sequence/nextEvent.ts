@@ -1,5 +1,5 @@
-import { countUpTo } from '#store/selectors/logWindow.ts'
-import { traceIndex } from '#store/selectors/traceIndex.ts'
+import { countUpTo } from '#reading/events/logWindow.ts'
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** Where a key goes from the chosen event: up and down in time, left to the cause, right to an effect. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Receipt } from '#store/selectors/receipts.ts'
-import type { StageConnection } from '#store/selectors/stageModel.ts'
+import type { Receipt } from '#reading/delivery/receipts.ts'
+import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

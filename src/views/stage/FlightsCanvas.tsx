@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
 import { drawFlights } from './drawFlights.ts'

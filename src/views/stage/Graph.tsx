@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { inOrder, type Order, orderColumns } from '#store/selectors/columns.ts'
+import { inOrder, type Order, orderColumns } from '#reading/stage/columns.ts'
 import {
   chosenKey,
   chosenParts,
@@ -8,9 +8,9 @@ import {
   litFanOut,
   membershipKey,
   roomKey,
-} from '#store/selectors/lit.ts'
-import { neighbourhood } from '#store/selectors/neighbourhood.ts'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+} from '#reading/stage/lit.ts'
+import { neighbourhood } from '#reading/stage/neighbourhood.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

@@ -1,4 +1,4 @@
-import type { Hearing } from '#store/selectors/hearing.ts'
+import type { Hearing } from '#reading/stage/hearing.ts'
 import { Badge } from './Badge.tsx'
 import type { Point } from './curve.ts'
 

@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
-import { select } from '#store/commands/select.ts'
-import { connectionKey, membershipKey, roomKey } from '#store/selectors/lit.ts'
+import { connectionKey, membershipKey, roomKey } from '#reading/stage/lit.ts'
 import type {
   ConnectionLook,
   StageConnection,
   StageEdge,
   StageModel,
   StageRoom,
-} from '#store/selectors/stageModel.ts'
+} from '#reading/stage/stageModel.ts'
+import { select } from '#store/commands/select.ts'
 import type { World } from '#trace/world.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
@@ -155,7 +155,7 @@ interface CardProps {
 
 function RoomCard({ room, model, labelOf }: CardProps) {
   const edges = model.edges.filter((edge) => edge.room === room.id)
-  const none = room.kept ? 'no members, kept' : 'no members: should be gone'
+  const none = room.permanent ? 'no members, kept' : 'no members: should be gone'
   const members = room.count === 1 ? '1 member' : `${room.count} members`
   const isLit = useIsLit(roomKey(room.id))
   return (

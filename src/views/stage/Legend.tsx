@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import { HearingShape } from './HearingMark.tsx'
 import { LookMark } from './LookMark.tsx'
 import './legend.css'

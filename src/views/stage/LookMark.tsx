@@ -1,4 +1,4 @@
-import type { ConnectionLook } from '#store/selectors/stageModel.ts'
+import type { ConnectionLook } from '#reading/stage/stageModel.ts'
 
 /** A shape of its own for what the server believes and is not so, around a connection's glyph. */
 export function LookMark({ look }: { readonly look: ConnectionLook | null }) {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { StageEdge } from '#store/selectors/stageModel.ts'
+import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from './Badge.tsx'

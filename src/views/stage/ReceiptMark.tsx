@@ -1,4 +1,4 @@
-import { type Receipt, receiptSigns } from '#store/selectors/receipts.ts'
+import { type Receipt, receiptSigns } from '#reading/delivery/receipts.ts'
 
 /** What became of the message that is chosen, beside who should, or should not, have got it. */
 export function ReceiptMark({ receipt }: { readonly receipt: Receipt | undefined }) {

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { StageRoom } from '#store/selectors/stageModel.ts'
+import type { StageRoom } from '#reading/stage/stageModel.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from './Badge.tsx'
@@ -53,9 +53,9 @@ function tallyPath(count: number, right: number): string {
   return Array.from({ length: count }, (_, i) => `M${right - 1.5 - i * 5},5 v10`).join(' ')
 }
 
-function roomWords({ count, kept, leftBehind, name, id }: StageRoom): string {
+function roomWords({ count, permanent, leftBehind, name, id }: StageRoom): string {
   if (leftBehind) return 'empty room left behind'
   const members = count === 1 ? '1 member' : `${count} members`
   const title = name === id ? '' : ` · ${name}`
-  return `${members}${kept ? ', kept' : ''}${title}`
+  return `${members}${permanent ? ', kept' : ''}${title}`
 }

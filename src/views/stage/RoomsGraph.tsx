@@ -1,6 +1,6 @@
 import { Tabs } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
-import { stageModel } from '#store/selectors/stageModel.ts'
+import { stageModel } from '#reading/stage/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './Graph.tsx'
 import { Ledger } from './Ledger.tsx'

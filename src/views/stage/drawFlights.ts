@@ -1,5 +1,5 @@
-import { frameSummary } from '#store/selectors/frameSummary.ts'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+import { frameSummary } from '#reading/events/frameSummary.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { Flight, World } from '#trace/world.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { connectionId } from '#kernel/ids.ts'
-import type { StageModel } from '#store/selectors/stageModel.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
 import { curveBetween, pathOf, pointOn, splitCurve } from './curve.ts'
 import { layOut } from './geometry.ts'
 import { metadataOf } from './metadataOf.ts'

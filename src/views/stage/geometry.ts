@@ -1,5 +1,5 @@
-import type { Order } from '#store/selectors/columns.ts'
-import type { StageEdge, StageModel } from '#store/selectors/stageModel.ts'
+import type { Order } from '#reading/stage/columns.ts'
+import type { StageEdge, StageModel } from '#reading/stage/stageModel.ts'
 import { type Curve, curveBetween, type Point } from './curve.ts'
 
 /** Where everything stands, in CSS pixels of the drawing. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
+import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
-import type { Selection } from '#store/state.ts'
 
 /** What makes a part of the drawing an option that a mouse, a key and a screen reader can choose. */
 export function option(

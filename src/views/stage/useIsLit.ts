@@ -1,4 +1,4 @@
-import { chosenParts } from '#store/selectors/lit.ts'
+import { chosenParts } from '#reading/stage/lit.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** Whether a part of the picture is what is chosen, or what the chosen event is about. */

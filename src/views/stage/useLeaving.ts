@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { StageEdge } from '#store/selectors/stageModel.ts'
+import type { StageEdge } from '#reading/stage/stageModel.ts'
 import type { Curve } from './curve.ts'
 
 /** How long a line that is gone is seen going, in ms; the style's animation is as long. */

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
+import { partingOf } from '#reading/compare/parting.ts'
+import { type Mark, marksOf } from '#reading/stage/marks.ts'
 import { goTo } from '#store/commands/play.ts'
-import { type Mark, marksOf } from '#store/selectors/marks.ts'
-import { partingOf } from '#store/selectors/parting.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /**

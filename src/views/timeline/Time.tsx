@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import { goTo } from '#store/commands/play.ts'
-import { traceIndex } from '#store/selectors/traceIndex.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Changed } from './Changed.tsx'
 import { Keys } from './Keys.tsx'

@@ -1,3 +1,4 @@
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import {
   goToFirst,
   nextProblem,
@@ -7,7 +8,6 @@ import {
 } from '#store/commands/jump.ts'
 import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
-import { traceIndex } from '#store/selectors/traceIndex.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from './IconButton.tsx'
 

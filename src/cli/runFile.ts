@@ -1,0 +1,65 @@
+import { LocalHost } from '#host/localHost.ts'
+import { utf8Text } from '#host/utf8Text.ts'
+import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
+import type { RunResult } from '#reading/result/runResult.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import type { CliOptions } from './cliArguments.ts'
+import { readBytes } from './readBytes.ts'
+import { writeTrace } from './writeTrace.ts'
+
+/** What came of a file: plain data, for it may come from another thread. */
+export type FileOutcome =
+  | {
+      readonly file: string
+      readonly result: RunResult
+      /** Of what must happen sometimes (V), what did. */
+      readonly happened?: readonly Sometimes[]
+      /** Why the trace that was asked for could not be written. */
+      readonly unwritten?: string
+    }
+  | { readonly file: string; readonly problems: readonly string[] }
+
+/** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
+export async function runFile(file: string, options: CliOptions): Promise<FileOutcome> {
+  let bytes: Uint8Array | null
+  try {
+    bytes = await readBytes(file)
+  } catch (error) {
+    return { file, problems: [`cannot be read: ${messageOf(error)}`] }
+  }
+  if (!bytes) return { file, problems: [tooLong.text] }
+  const read = utf8Text(bytes)
+  if (!read.ok) return { file, problems: [read.problem.text] }
+  const parsed = parseScenarioText(read.text)
+  if (!parsed.ok) return { file, problems: parsed.problems.map((problem) => problem.text) }
+  return runScenario(file, withOptions(parsed.scenario, options), options)
+}
+
+function withOptions(scenario: Scenario, { server, seed }: CliOptions): Scenario {
+  return { ...scenario, server: server ?? scenario.server, seed: seed ?? scenario.seed }
+}
+
+async function runScenario(
+  file: string,
+  scenario: Scenario,
+  options: CliOptions,
+): Promise<FileOutcome> {
+  try {
+    const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
+    const happened = [...sometimesIn(trace)]
+    if (options.trace === undefined) return { file, result, happened }
+    const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
+    const outcome = { file, result, happened }
+    return unwritten === undefined ? outcome : { ...outcome, unwritten }
+  } catch (error) {
+    if (error instanceof InvalidScenario) return { file, problems: [error.message] }
+    throw error
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,52 @@
+import type { LogFilter } from '#reading/selection.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { filteredSeqs } from './eventTouches.ts'
+
+/** So many of the newest events are listed: a list that ends at the playhead needs no more. */
+export const logEventsMax = 1000
+
+/** The end of the log, as far as it is listed. */
+export interface LogWindow {
+  /** The newest events that pass, by seq; at most `logEventsMax`. */
+  readonly seqs: readonly number[]
+  /** How many pass in all. */
+  readonly total: number
+}
+
+let passing: readonly number[] = []
+let of: { readonly trace: readonly TraceEvent[]; readonly filter: LogFilter } | null = null
+
+/** The newest events up to one that pass a filter. The filter's walk over the trace is remembered. */
+export function logWindow(
+  trace: readonly TraceEvent[],
+  upTo: number,
+  filter: LogFilter,
+): LogWindow {
+  const isAll = filter.client === null && filter.room === null && filter.kind === null
+  const total = isAll ? upTo + 1 : countUpTo(all(trace, filter), upTo)
+  const first = Math.max(0, total - logEventsMax)
+  const seqs = isAll
+    ? Array.from({ length: total - first }, (_, i) => first + i)
+    : passing.slice(first, total)
+  return { seqs, total }
+}
+
+function all(trace: readonly TraceEvent[], filter: LogFilter): readonly number[] {
+  if (of?.trace !== trace || of.filter !== filter) {
+    passing = filteredSeqs(trace, trace.length - 1, filter)
+    of = { trace, filter }
+  }
+  return passing
+}
+
+/** How many of the ascending numbers are not above `most`. */
+export function countUpTo(numbers: readonly number[], most: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) <= most) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,56 @@
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
+import type { World } from '#trace/world.ts'
+import { hearingOf } from './hearing.ts'
+import type { StageEdge } from './stageModel.ts'
+
+/** Every membership that at least one of the two maps has. */
+export function stageEdges(world: World, problems: ProblemIndex): StageEdge[] {
+  const edges: StageEdge[] = []
+  for (const [room, { members }] of world.rooms) {
+    for (const id of members) {
+      const connectionLists = world.connectionRooms.get(id)?.has(room) ?? false
+      edges.push(edge(world, problems, { connection: id, room, roomLists: true, connectionLists }))
+    }
+  }
+  for (const [id, rooms] of world.connectionRooms) {
+    for (const room of rooms) {
+      if (world.rooms.get(room)?.members.has(id)) continue
+      const entries = { connection: id, room, roomLists: false, connectionLists: true }
+      edges.push(edge(world, problems, entries))
+    }
+  }
+  return edges
+}
+
+interface Entries {
+  readonly connection: ConnectionId
+  readonly room: string
+  readonly roomLists: boolean
+  readonly connectionLists: boolean
+}
+
+function edge(world: World, problems: ProblemIndex, entries: Entries): StageEdge {
+  const { connection, room, roomLists, connectionLists } = entries
+  const own = problems.ofMembership(connection, room)
+  const agree = roomLists && connectionLists
+  const ghost = agree && world.connections.get(connection)?.serverEnd.state === 'closed'
+  const hearing = agree && !ghost ? hearingOf(world, connection, room, own) : null
+  const words = edgeWords(entries, ghost)
+  return {
+    ...entries,
+    problem: agree ? null : newestOf(own),
+    ghost,
+    badge: !agree || ghost ? newestOf(own) : (hearing?.problem ?? 0),
+    hearing,
+    words: hearing === null ? words : `${words}, but ${clientOf(connection)} ${hearing.words}`,
+  }
+}
+
+function edgeWords({ connection, room, roomLists, connectionLists }: Entries, ghost: boolean) {
+  const who = clientOf(connection)
+  if (ghost) return `${who} is in ${room} by both sides, and its socket is gone: a ghost`
+  if (roomLists && connectionLists) return `${who} is in ${room}: both sides agree`
+  if (roomLists) return `${room} lists ${who}, ${who} does not list ${room}`
+  return `${who} lists ${room}, ${room} does not list ${who}`
+}

@@ -1,0 +1,2 @@
+/** Who got a message, who was missed, and why. */
+export const delivery = {}

@@ -1,0 +1,2 @@
+/** Where two runs part. */
+export const divergence = {}

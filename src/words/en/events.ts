@@ -1,0 +1,2 @@
+/** What happened: a sentence for each kind of event. */
+export const events = {}

@@ -1,0 +1,2 @@
+/** The words in a test that was exported. */
+export const exportedTests = {}

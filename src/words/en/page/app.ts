@@ -1,0 +1,2 @@
+/** The page’s frame: header, menus, notices, welcome. */
+export const app = {}

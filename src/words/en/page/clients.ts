@@ -1,0 +1,2 @@
+/** The list of clients and their verbs. */
+export const clients = {}

@@ -1,0 +1,2 @@
+/** Two servers side by side. */
+export const compare = {}

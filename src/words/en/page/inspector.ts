@@ -1,0 +1,2 @@
+/** What is chosen. */
+export const inspector = {}

@@ -1,0 +1,2 @@
+/** The event log. */
+export const log = {}

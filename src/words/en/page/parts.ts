@@ -1,0 +1,2 @@
+/** What several panes share. */
+export const parts = {}

@@ -1,0 +1,2 @@
+/** The list of broken laws. */
+export const problems = {}

@@ -1,0 +1,2 @@
+/** The steps, and how they are edited. */
+export const scenario = {}

@@ -1,0 +1,2 @@
+/** The sequence diagram. */
+export const sequence = {}

@@ -1,0 +1,2 @@
+/** The picture of rooms and connections. */
+export const stage = {}

@@ -1,0 +1,2 @@
+/** Time: playing, stepping, keys. */
+export const timeline = {}

@@ -1,0 +1,2 @@
+/** The servers under test, and what is wrong with each. */
+export const servers = {}

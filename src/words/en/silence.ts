@@ -1,0 +1,2 @@
+/** When a heartbeat will find a silent connection. */
+export const silence = {}
