@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { isHalfOpen } from '#trace/faults.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { isItsOwnDoing } from './closeLaws.ts'
@@ -31,7 +32,7 @@ export class SilenceLaws {
   /** A fault began or ended. A pong needs both directions, so a cut in either is silence. */
   fault(world: World, connection: ConnectionId, atMs: number): void {
     const faults = world.connections.get(connection)?.faults ?? []
-    const silent = faults.some((fault) => fault.startsWith('half-open'))
+    const silent = faults.some(isHalfOpen)
     if (!silent) this.#silentSince.delete(connection)
     else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
   }

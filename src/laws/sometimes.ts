@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { isHalfOpen } from '#trace/faults.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** V: what must happen somewhere in a run, or in many, lest every other law holds because nothing happened. */
@@ -73,7 +74,7 @@ class Watch {
   }
 
   #fault({ connection, fault, on }: EventOf<'fault'>): void {
-    if (!fault.startsWith('half-open')) return
+    if (!isHalfOpen(fault)) return
     if (on) this.#halfOpen.add(connection)
     else this.#halfOpen.delete(connection)
   }

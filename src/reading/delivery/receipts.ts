@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
-import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { eventKinds } from '#trace/kinds.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { membersAt } from './membersAt.ts'
 
 /** What became of one message for one connection. */
@@ -80,7 +81,7 @@ interface Said {
 
 function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
   const event = trace[seq]
-  if (!event || !waysOf.has(event.kind)) return null
+  if (!event || !eventKinds[event.kind].isOnWay) return null
   if (event.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
   const frame = event.kind === 'step' ? frameOf(trace, seq) : seq
   const sent = frame === null ? undefined : trace[frame]
@@ -95,9 +96,6 @@ function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
   }
   return null
 }
-
-/** The kinds of event that a message's way is made of. */
-const waysOf: ReadonlySet<EventKind> = new Set(['step', 'sent', 'delivered', 'lost', 'send failed'])
 
 /** What a step had its client send. */
 function frameOf(trace: readonly TraceEvent[], step: number): number | null {

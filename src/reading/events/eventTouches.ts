@@ -1,18 +1,10 @@
-import { clientOf } from '#kernel/ids.ts'
 import type { LogFilter } from '#reading/selection.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { frameSummary } from './frameSummary.ts'
+import { clientsOf, roomsOf } from './namedBy.ts'
 
 /** Whether an event is about a client. */
 export function touchesClient(event: TraceEvent, client: string): boolean {
-  if (event.kind === 'step') return event.client === client
-  if (event.kind === 'maps') {
-    return event.changes.some(
-      (change) => change.map !== 'room' && clientOf(change.connection) === client,
-    )
-  }
-  const { connection } = event as { connection?: Parameters<typeof clientOf>[0] }
-  return connection !== undefined && clientOf(connection) === client
+  return clientsOf(event).includes(client)
 }
 
 /** Whether an event is about a room; a frame is about the room that it names. */
@@ -21,19 +13,7 @@ export function touchesRoom(
   event: TraceEvent,
   room: string,
 ): boolean {
-  switch (event.kind) {
-    case 'sent':
-      return frameSummary(event.text).room === room
-    case 'delivered':
-    case 'lost': {
-      const sent = trace[event.frame]
-      return sent?.kind === 'sent' && frameSummary(sent.text).room === room
-    }
-    case 'maps':
-      return event.changes.some((change) => 'room' in change && change.room === room)
-    default:
-      return (event as { room?: string }).room === room
-  }
+  return roomsOf(trace, event).includes(room)
 }
 
 /** The events up to the playhead that pass the filter, by seq. */

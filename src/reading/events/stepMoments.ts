@@ -1,3 +1,4 @@
+import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a step went. */
@@ -35,23 +36,53 @@ function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
     }
     if (current) {
       current.endSeq = event.seq
-      note(current, event)
+      byKind(notes, event, current)
     }
   }
   return moments
 }
 
-function note(moment: { outcome: StepOutcome; why: string }, event: TraceEvent): void {
-  if (event.kind === 'expectation') {
-    moment.outcome = event.ok ? 'held' : 'failed'
-    moment.why = event.ok ? '' : `found ${JSON.stringify(event.actual)}`
-  } else if (event.kind === 'step refused' || event.kind === 'limit') {
-    moment.outcome = event.kind === 'limit' ? moment.outcome : 'refused'
-    moment.why = event.text
-  } else if (event.kind === 'violation' && moment.outcome !== 'failed') {
+type Noted = { -readonly [K in 'outcome' | 'why']: StepMoment[K] }
+
+const nothing = () => {}
+
+/** What an event says of how its step went. */
+const notes: ByKind<void, [moment: Noted]> = {
+  step: nothing,
+  'step refused': ({ text }, moment) => {
+    moment.outcome = 'refused'
+    moment.why = text
+  },
+  waited: nothing,
+  connecting: nothing,
+  accepted: nothing,
+  opened: nothing,
+  refused: nothing,
+  sent: nothing,
+  delivered: nothing,
+  lost: nothing,
+  discarded: nothing,
+  'send failed': nothing,
+  closing: nothing,
+  closed: nothing,
+  fault: nothing,
+  awaiting: nothing,
+  resumed: nothing,
+  maps: nothing,
+  view: nothing,
+  failure: nothing,
+  limit: ({ text }, moment) => {
+    moment.why = text
+  },
+  expectation: ({ ok, actual }, moment) => {
+    moment.outcome = ok ? 'held' : 'failed'
+    moment.why = ok ? '' : `found ${JSON.stringify(actual)}`
+  },
+  violation: ({ law }, moment) => {
+    if (moment.outcome === 'failed') return
     const laws = moment.outcome === 'broke a law' ? moment.why.split(', ') : []
-    if (!laws.includes(event.law)) laws.push(event.law)
+    if (!laws.includes(law)) laws.push(law)
     moment.outcome = 'broke a law'
     moment.why = laws.join(', ')
-  }
+  },
 }

@@ -1,7 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
-import { frameSummary } from './frameSummary.ts'
+import { connectionsOf, roomsOf } from './namedBy.ts'
 
 /** What an event is about, as far as it can be pointed at in the picture. */
 export interface Subject {
@@ -12,32 +12,9 @@ export interface Subject {
 /** The connection and the room that an event is about; a step is about its client's newest connection. */
 export function subjectOf(world: World, trace: readonly TraceEvent[], seq: number): Subject {
   const event = trace[seq]
-  switch (event?.kind) {
-    case undefined:
-      return { connection: null, room: null }
-    case 'sent':
-      return { connection: event.connection, room: frameSummary(event.text).room }
-    case 'delivered':
-    case 'lost': {
-      const sent = trace[event.frame]
-      const room = sent?.kind === 'sent' ? frameSummary(sent.text).room : null
-      return { connection: event.connection, room }
-    }
-    case 'step': {
-      const connection = event.client === undefined ? undefined : world.clients.get(event.client)
-      return { connection: connection ?? null, room: event.room ?? null }
-    }
-    case 'maps': {
-      const entry = event.changes.find((change) => 'connection' in change)
-      const place = event.changes.find((change) => 'room' in change)
-      return {
-        connection: entry && 'connection' in entry ? entry.connection : null,
-        room: place && 'room' in place ? place.room : null,
-      }
-    }
-    default: {
-      const { connection, room } = event as { connection?: ConnectionId; room?: string }
-      return { connection: connection ?? null, room: room ?? null }
-    }
-  }
+  if (!event) return { connection: null, room: null }
+  const isOfClient = event.kind === 'step' && event.client !== undefined
+  const [named] = connectionsOf(event)
+  const connection = isOfClient ? world.clients.get(event.client) : named
+  return { connection: connection ?? null, room: roomsOf(trace, event)[0] ?? null }
 }

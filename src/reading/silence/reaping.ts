@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { faults } from '#trace/faults.ts'
 import type { EventOf, Fault, TraceEvent } from '#trace/traceEvent.ts'
 
 /** Whether, and when, a heartbeat finds a connection that has fallen silent. */
@@ -44,16 +45,6 @@ export function reaping(
     return { kind: 'never', why: 'a proxy answers the pings in its place' }
   }
   return { kind: 'countdown', sinceMs, atMs: firstBeatMs + unansweredMax * heartbeatMs }
-}
-
-/** A pong needs both directions, a reader, and a socket that can be sent to. */
-function isSilencing(fault: Fault): boolean {
-  return (
-    fault.startsWith('half-open') ||
-    fault.startsWith('frames') ||
-    fault === 'stalled' ||
-    fault === 'dead'
-  )
 }
 
 class Reader {
@@ -114,7 +105,7 @@ class Reader {
 
   #fault({ fault, on, at }: EventOf<'fault'>): void {
     if (fault === 'proxied') this.proxied = on
-    if (!isSilencing(fault)) return
+    if (!faults[fault].silences) return
     if (on && !this.silent) this.sinceMs = at
     if (on) this.#faults.add(fault)
     else this.#faults.delete(fault)

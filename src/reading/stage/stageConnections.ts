@@ -92,27 +92,40 @@ const lookWords: Readonly<Record<ConnectionLook, string>> = {
   'closed, kept': 'closed, server has it',
 }
 
-/** Half open one way: the server does not hear it, or it does not hear the server. */
-const [muteWords, deafWords] = ['half-open, mute', 'half-open, deaf']
-
-/** The one fault of some that says most; null when there is none. */
-function shortFault(faults: readonly Fault[]): string | null {
-  if (faults.includes('failing')) return 'next send fails'
-  const halfOpen = faults.filter((fault) => fault.startsWith('half-open'))
-  if (faults.includes('proxied')) return 'half-open, proxied'
-  if (halfOpen.length > 1) return 'half-open'
-  if (halfOpen.length === 1) return halfOpen[0]?.endsWith('server') ? muteWords : deafWords
-  if (faults.includes('stalled')) return 'stalled'
-  if (faults.includes('slow')) return 'slow'
-  const held = faults.filter((fault) => fault.endsWith('held'))
-  return held.length > 0 ? heldWords(held) : null
+interface Said {
+  /** Of several faults, the one with the lowest rank is told. */
+  readonly rank: number
+  readonly words: string
+  /** For it and others of its rank that say something else. */
+  readonly together?: string
 }
 
-/** What is held of it: `frames held`, `await held`, or `held` for more than that. */
-function heldWords(held: readonly string[]): string {
-  const words = new Set(held.map((fault) => (fault.startsWith('frames') ? 'frames held' : fault)))
-  const [only] = words
-  return words.size === 1 && only !== undefined ? only : 'held'
+const halfOpen = { rank: 3, together: 'half-open' }
+const held = { rank: 6, together: 'held' }
+
+/** Half open one way: the server does not hear it (mute), or it does not hear the server (deaf). */
+const faultsSaid: Readonly<Record<Fault, Said>> = {
+  dead: { rank: 0, words: 'dead socket' },
+  failing: { rank: 1, words: 'next send fails' },
+  proxied: { rank: 2, words: 'half-open, proxied' },
+  'half-open to server': { ...halfOpen, words: 'half-open, mute' },
+  'half-open to client': { ...halfOpen, words: 'half-open, deaf' },
+  stalled: { rank: 4, words: 'stalled' },
+  slow: { rank: 5, words: 'slow' },
+  'frames to server held': { ...held, words: 'frames held' },
+  'frames to client held': { ...held, words: 'frames held' },
+  'handler held': { ...held, words: 'handler held' },
+  'await held': { ...held, words: 'await held' },
+}
+
+/** What says most about some faults; null when there is none. */
+function shortFault(faults: readonly Fault[]): string | null {
+  const all = faults.map((fault) => faultsSaid[fault])
+  const rank = Math.min(...all.map((said) => said.rank))
+  const [first, ...more] = all.filter((said) => said.rank === rank)
+  if (!first) return null
+  const isOne = more.every(({ words }) => words === first.words)
+  return isOne ? first.words : (first.together ?? first.words)
 }
 
 function connectionWords(
@@ -122,7 +135,6 @@ function connectionWords(
   look: ConnectionLook | null,
 ): string {
   if (look) return lookWords[look]
-  if (faults.includes('dead')) return 'dead socket'
   const fault = shortFault(faults)
   if (fault !== null) return fault
   if (clientEnd.state !== serverEnd.state) return `${clientEnd.state} / ${serverEnd.state}`

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Pending, pending } from '#reading/stage/pending.ts'
 import { hold, release } from '#store/commands/clients.ts'
+import { faults as faultFacts, isHeld } from '#trace/faults.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
@@ -23,11 +24,11 @@ interface Props {
 export function Holding({ connection: { id, client, faults }, disabled }: Props) {
   const items = useRoomscope(({ world }) => world)
   const list = pending(items, id)
-  const isHeld = (what: string) =>
-    faults.some((fault) => fault.startsWith(what) && fault.endsWith(' held'))
+  const isHolding = (what: keyof typeof kinds) =>
+    faults.some((fault) => faultFacts[fault].holds === what)
   const waits = list.filter(({ held }) => held).length
   const [open, setOpen] = useState(false)
-  const shown = open || waits > 0 || faults.some((fault) => fault.endsWith(' held'))
+  const shown = open || waits > 0 || faults.some(isHeld)
   return (
     <details
       className="more holding"
@@ -38,7 +39,7 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
       <div className="verb-group-row">
         {Object.entries(kinds).map(([what, [word, title]]) => {
           const kind = what as keyof typeof kinds
-          const held = isHeld(kind)
+          const held = isHolding(kind)
           return (
             <button
               key={kind}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { LogFilter } from '#reading/selection.ts'
+import { eventKindNames } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
@@ -8,30 +9,6 @@ interface Props {
   readonly onChange: (change: Partial<LogFilter>) => void
   readonly onReset: () => void
 }
-
-const kinds: readonly EventKind[] = [
-  'step',
-  'step refused',
-  'waited',
-  'connecting',
-  'accepted',
-  'opened',
-  'refused',
-  'sent',
-  'delivered',
-  'lost',
-  'discarded',
-  'send failed',
-  'closing',
-  'closed',
-  'fault',
-  'maps',
-  'view',
-  'failure',
-  'limit',
-  'expectation',
-  'violation',
-]
 
 /** Narrows the log to a client, a room, a kind. */
 export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }: Props) {
@@ -55,7 +32,7 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
       <Choice
         label="Kind"
         value={filter.kind}
-        options={kinds}
+        options={eventKindNames}
         onChoose={(kind) => onChange({ kind: kind as EventKind | null })}
       />
       <button

@@ -1,3 +1,5 @@
+import { isHeld } from '#trace/faults.ts'
+import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a kind of event looks in the log: a colour's name, and a sign that tells it without colour. */
@@ -8,38 +10,38 @@ export interface Tone {
 
 /** The look of an event. */
 export function toneOf(event: TraceEvent): Tone {
-  switch (event.kind) {
-    case 'step':
-      return { name: 'step', sign: '▶' }
-    case 'sent':
-      return { name: 'frame', sign: event.from === 'client' ? '→' : '←' }
-    case 'delivered':
-      return { name: 'frame', sign: event.to === 'server' ? '⇥' : '⇤' }
-    case 'connecting':
-    case 'accepted':
-    case 'opened':
-      return { name: 'socket', sign: '○' }
-    case 'closing':
-    case 'closed':
-      return { name: 'socket', sign: '×' }
-    case 'fault':
-      if (!event.on) return { name: 'plain', sign: '▸' }
-      return event.fault.endsWith('held')
-        ? { name: 'plain', sign: '‖' }
-        : { name: 'bad', sign: '!' }
-    case 'awaiting':
-      return { name: 'plain', sign: '‖' }
-    case 'resumed':
-      return { name: 'plain', sign: '▸' }
-    case 'maps':
-      return { name: 'maps', sign: '≡' }
-    case 'waited':
-      return { name: 'plain', sign: '…' }
-    case 'view':
-      return { name: 'plain', sign: '◦' }
-    case 'expectation':
-      return event.ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }
-    default:
-      return { name: 'bad', sign: '!' }
-  }
+  return byKind(tones, event)
+}
+
+const bad = () => ({ name: 'bad', sign: '!' }) as const
+const comes = () => ({ name: 'socket', sign: '○' }) as const
+const goes = () => ({ name: 'socket', sign: '×' }) as const
+
+const tones: ByKind<Tone> = {
+  step: () => ({ name: 'step', sign: '▶' }),
+  'step refused': bad,
+  waited: () => ({ name: 'plain', sign: '…' }),
+  connecting: comes,
+  accepted: comes,
+  opened: comes,
+  refused: bad,
+  sent: ({ from }) => ({ name: 'frame', sign: from === 'client' ? '→' : '←' }),
+  delivered: ({ to }) => ({ name: 'frame', sign: to === 'server' ? '⇥' : '⇤' }),
+  lost: bad,
+  discarded: bad,
+  'send failed': bad,
+  closing: goes,
+  closed: goes,
+  fault: ({ fault, on }) => {
+    if (!on) return { name: 'plain', sign: '▸' }
+    return isHeld(fault) ? { name: 'plain', sign: '‖' } : bad()
+  },
+  awaiting: () => ({ name: 'plain', sign: '‖' }),
+  resumed: () => ({ name: 'plain', sign: '▸' }),
+  maps: () => ({ name: 'maps', sign: '≡' }),
+  view: () => ({ name: 'plain', sign: '◦' }),
+  failure: bad,
+  limit: bad,
+  expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
+  violation: bad,
 }

@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { select } from '#store/commands/select.ts'
+import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { labelOf } from './labelOf.ts'
+import { laneOf } from './laneOf.ts'
 import type { Places } from './place.ts'
 import { Shape } from './Shape.tsx'
 
@@ -35,7 +37,7 @@ export const EventMark = memo(function EventMark(props: Props) {
       onClick={() => select({ kind: 'event', seq: event.seq })}
     >
       <title>{name}</title>
-      {event.kind === 'step' ? (
+      {isHeading(event) ? (
         <StepBand y={at.y} text={name} places={places} />
       ) : (
         <rect x={at.x - 12} y={at.y - 10} width={24} height={20} className="event-place" />
@@ -57,9 +59,14 @@ export const EventMark = memo(function EventMark(props: Props) {
   )
 })
 
+function isHeading({ kind }: TraceEvent): boolean {
+  return eventKinds[kind].row === 'heading'
+}
+
 function placeOf(trace: readonly TraceEvent[], event: TraceEvent, places: Places) {
-  if (event.kind === 'step')
-    return { x: places.x(event.client ?? null) ?? places.paper.serverX, y: places.y(event.seq) }
+  if (isHeading(event)) {
+    return { x: places.x(laneOf(event)) ?? places.paper.serverX, y: places.y(event.seq) }
+  }
   if (event.kind !== 'lost') return places.at(event)
   const sent = trace[event.frame]
   return sent?.kind === 'sent' ? places.lostAt(sent, event) : null

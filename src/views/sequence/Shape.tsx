@@ -1,44 +1,60 @@
+import type { ReactNode } from 'react'
+import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Point } from './place.ts'
 
 /** What kind of event it is, by shape. */
-export function Shape({ event, at: { x, y } }: { readonly event: TraceEvent; readonly at: Point }) {
-  switch (event.kind) {
-    case 'step':
-      return (
-        <path className="shape-step" d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
-      )
-    case 'sent':
-      return <circle className="shape-sent" cx={x} cy={y} r={3} />
-    case 'delivered':
-      return null
-    case 'connecting':
-    case 'accepted':
-    case 'opened':
-      return <circle className="shape-socket" cx={x} cy={y} r={4.5} />
-    case 'closing':
-      return <rect className="shape-socket" x={x - 4} y={y - 4} width={8} height={8} />
-    case 'closed':
-      return <path className="shape-closed" d={cross(x, y, 5)} />
-    case 'lost':
-    case 'discarded':
-    case 'send failed':
-    case 'refused':
-      return <path className="shape-lost" d={cross(x, y, 5)} />
-    case 'maps':
-      return <rect className="shape-maps" x={x - 5} y={y - 5} width={10} height={10} rx={2} />
-    case 'expectation':
-      return (
-        <path
-          className={event.ok ? 'shape-holds' : 'shape-lost'}
-          d={event.ok ? `M${x - 5},${y} l4,4 l7,-8` : cross(x, y, 5)}
-        />
-      )
-    case 'fault':
-      return <path className="shape-fault" d={`M${x - 7},${y} H${x + 7}`} />
-    default:
-      return <path className="shape-bad" d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
-  }
+export function Shape({ event, at }: { readonly event: TraceEvent; readonly at: Point }) {
+  return byKind(shapes, event, at)
+}
+
+type Draw = (event: TraceEvent, at: Point) => ReactNode
+
+const nothing = () => null
+
+const socket: Draw = (_, { x, y }) => <circle className="shape-socket" cx={x} cy={y} r={4.5} />
+
+const lost: Draw = (_, { x, y }) => <path className="shape-lost" d={cross(x, y, 5)} />
+
+const triangle: Draw = (_, { x, y }) => (
+  <path className="shape-bad" d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
+)
+
+const shapes: ByKind<ReactNode, [at: Point]> = {
+  step: (_, { x, y }) => (
+    <path className="shape-step" d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
+  ),
+  'step refused': triangle,
+  waited: nothing,
+  connecting: socket,
+  accepted: socket,
+  opened: socket,
+  refused: lost,
+  sent: (_, { x, y }) => <circle className="shape-sent" cx={x} cy={y} r={3} />,
+  delivered: nothing,
+  lost,
+  discarded: lost,
+  'send failed': lost,
+  closing: (_, { x, y }) => (
+    <rect className="shape-socket" x={x - 4} y={y - 4} width={8} height={8} />
+  ),
+  closed: (_, { x, y }) => <path className="shape-closed" d={cross(x, y, 5)} />,
+  fault: (_, { x, y }) => <path className="shape-fault" d={`M${x - 7},${y} H${x + 7}`} />,
+  awaiting: triangle,
+  resumed: triangle,
+  maps: (_, { x, y }) => (
+    <rect className="shape-maps" x={x - 5} y={y - 5} width={10} height={10} rx={2} />
+  ),
+  view: nothing,
+  failure: triangle,
+  limit: triangle,
+  expectation: ({ ok }, { x, y }) => (
+    <path
+      className={ok ? 'shape-holds' : 'shape-lost'}
+      d={ok ? `M${x - 5},${y} l4,4 l7,-8` : cross(x, y, 5)}
+    />
+  ),
+  violation: triangle,
 }
 
 function cross(x: number, y: number, by: number): string {

@@ -1,5 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
+import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** A few words beside an event's shape. */
@@ -13,41 +14,44 @@ const charsMax = 24
 
 /** What stands beside an event; null where the shape and the arrow say enough. */
 export function labelOf(trace: readonly TraceEvent[], event: TraceEvent): Label | null {
-  switch (event.kind) {
-    case 'sent': {
-      const side = event.from === 'client' ? 'left' : 'right'
-      if (event.control) return label(event.control, side, 'soft')
-      return label(frameSummary(event.text).words, side, 'frame')
-    }
-    case 'connecting':
-      return label(`opens ${event.path}`, 'left', 'soft')
-    case 'opened':
-      return label('open', 'right', 'soft')
-    case 'closing':
-      return label(`closes ${event.code}`, sideOf(event.end), 'soft')
-    case 'closed':
-      return label(`closed ${event.code}`, sideOf(event.end), event.wasClean ? 'soft' : 'bad')
-    case 'maps':
-      return label(changesWords(event.changes), 'left', 'maps')
-    case 'lost':
-      return label('lost', trace[event.frame] ? 'right' : 'left', 'bad')
-    case 'fault':
-      return label(event.on ? event.fault : `${event.fault} ends`, 'right', 'fault')
-    case 'violation':
-      return label(`breaks ${event.law}`, 'right', 'bad')
-    case 'expectation':
-      return label(event.ok ? 'holds' : 'does not hold', 'right', event.ok ? 'soft' : 'bad')
-    case 'discarded':
-      return label('thrown away', event.from === 'client' ? 'left' : 'right', 'bad')
-    case 'refused':
-    case 'send failed':
-    case 'step refused':
-    case 'limit':
-    case 'failure':
-      return label(event.kind, 'right', 'bad')
-    default:
-      return null
-  }
+  return byKind(labels, event, trace)
+}
+
+const none = () => null
+
+function bad({ kind }: TraceEvent): Label {
+  return label(kind, 'right', 'bad')
+}
+
+const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
+  step: none,
+  'step refused': bad,
+  waited: none,
+  connecting: ({ path }) => label(`opens ${path}`, 'left', 'soft'),
+  accepted: none,
+  opened: () => label('open', 'right', 'soft'),
+  refused: bad,
+  sent: ({ from, control, text }) => {
+    const side = from === 'client' ? 'left' : 'right'
+    if (control) return label(control, side, 'soft')
+    return label(frameSummary(text).words, side, 'frame')
+  },
+  delivered: none,
+  lost: ({ frame }, trace) => label('lost', trace[frame] ? 'right' : 'left', 'bad'),
+  discarded: ({ from }) => label('thrown away', from === 'client' ? 'left' : 'right', 'bad'),
+  'send failed': bad,
+  closing: ({ end, code }) => label(`closes ${code}`, sideOf(end), 'soft'),
+  closed: ({ end, code, wasClean }) =>
+    label(`closed ${code}`, sideOf(end), wasClean ? 'soft' : 'bad'),
+  fault: ({ fault, on }) => label(on ? fault : `${fault} ends`, 'right', 'fault'),
+  awaiting: none,
+  resumed: none,
+  maps: ({ changes }) => label(changesWords(changes), 'left', 'maps'),
+  view: none,
+  failure: bad,
+  limit: bad,
+  expectation: ({ ok }) => label(ok ? 'holds' : 'does not hold', 'right', ok ? 'soft' : 'bad'),
+  violation: ({ law }) => label(`breaks ${law}`, 'right', 'bad'),
 }
 
 function label(text: string, side: Label['side'], tone: Label['tone']): Label {

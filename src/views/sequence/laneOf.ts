@@ -1,39 +1,17 @@
-import { clientOf } from '#kernel/ids.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
+import { clientsOf } from '#reading/events/namedBy.ts'
+import { eventKinds } from '#trace/kinds.ts'
+import type { End, TraceEvent } from '#trace/traceEvent.ts'
 
 /** Where an event is drawn: on a client's lane, or on the server's, which is null. */
 export function laneOf(event: TraceEvent): string | null {
-  switch (event.kind) {
-    case 'step':
-      return event.client ?? null
-    case 'sent':
-    case 'discarded':
-      return event.from === 'client' ? clientOf(event.connection) : null
-    case 'delivered':
-      return event.to === 'client' ? clientOf(event.connection) : null
-    case 'closing':
-    case 'closed':
-      return event.end === 'client' ? clientOf(event.connection) : null
-    case 'connecting':
-    case 'opened':
-    case 'fault':
-    case 'view':
-      return clientOf(event.connection)
-    case 'violation':
-      return event.connection === undefined ? null : clientOf(event.connection)
-    default:
-      return null
-  }
+  const { lane } = eventKinds[event.kind]
+  const place = lane === 'end' ? endOf(event) : lane
+  return place === 'client' ? (clientsOf(event)[0] ?? null) : null
 }
 
-/** The clients an event is about; none for what is about the server as a whole. */
-export function clientsOf(event: TraceEvent): readonly string[] {
-  if (event.kind === 'step') return event.client === undefined ? [] : [event.client]
-  if (event.kind === 'maps') {
-    return event.changes.flatMap((change) =>
-      change.map === 'room' ? [] : [clientOf(change.connection)],
-    )
-  }
-  const { connection } = event as { connection?: Parameters<typeof clientOf>[0] }
-  return connection === undefined ? [] : [clientOf(connection)]
+/** The end that an event names; null when it names none. */
+function endOf(event: TraceEvent): End | null {
+  if ('from' in event) return event.from
+  if ('to' in event) return event.to
+  return 'end' in event ? event.end : null
 }

@@ -1,6 +1,8 @@
 import { clientOf } from '#kernel/ids.ts'
+import { clientsOf } from '#reading/events/namedBy.ts'
+import { eventKinds } from '#trace/kinds.ts'
 import type { Fault, TraceEvent } from '#trace/traceEvent.ts'
-import { clientsOf, laneOf } from './laneOf.ts'
+import { laneOf } from './laneOf.ts'
 
 /** From one event to another, over a stretch of the diagram; `to` is null where it has not ended. */
 export interface Span {
@@ -63,7 +65,7 @@ export function layoutOf(trace: readonly TraceEvent[], only: ReadonlySet<string>
       const passed = event.at - at
       if (passed > quietMs) quiet.set(event.seq, passed)
       y += passed > quietMs ? quietPx : passed * pxPerMs
-      y += event.kind === 'step' ? stepPx : rowPx
+      y += eventKinds[event.kind].row === 'heading' ? stepPx : rowPx
       at = event.at
       rows.push(event.seq)
       const from = hopOf(event, trace)
@@ -77,7 +79,7 @@ export function layoutOf(trace: readonly TraceEvent[], only: ReadonlySet<string>
 
 /** What a client comes to believe is told by the frame that told it. */
 function hasRow({ kind }: TraceEvent): boolean {
-  return kind !== 'view' && kind !== 'waited'
+  return eventKinds[kind].row !== 'none'
 }
 
 function isMeant(event: TraceEvent, only: ReadonlySet<string> | null): boolean {
@@ -88,15 +90,12 @@ function isMeant(event: TraceEvent, only: ReadonlySet<string> | null): boolean {
 
 /** Where the arrow that ends in this event begins; null when none does. */
 export function hopOf(event: TraceEvent, trace: readonly TraceEvent[]): number | null {
-  if (event.kind === 'delivered' || event.kind === 'lost') return event.frame
-  if (!hops.has(event.kind) || event.cause === null) return null
+  if ('frame' in event) return event.frame
+  if (!eventKinds[event.kind].isHeard || event.cause === null) return null
   const cause = trace[event.cause]
   if (!cause || cause.kind === 'step' || laneOf(cause) === laneOf(event)) return null
   return cause.seq
 }
-
-/** What an end hears of the other beside frames. */
-const hops: ReadonlySet<string> = new Set(['accepted', 'opened', 'refused', 'closing', 'closed'])
 
 function cross(across: number[][], from: number, to: number): void {
   const last = Math.floor(to / eventsPerBlock)

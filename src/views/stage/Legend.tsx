@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { StageModel } from '#reading/stage/stageModel.ts'
+import { isHalfOpen } from '#trace/faults.ts'
 import { HearingShape } from './HearingMark.tsx'
 import { LookMark } from './LookMark.tsx'
 import './legend.css'
@@ -171,7 +172,7 @@ const wrongs: readonly Wrong[] = [
 function wrongPresent({ connections, rooms, edges }: StageModel): ReadonlySet<string> {
   const present = new Set<string>()
   for (const { look, connection } of connections) {
-    if (connection.faults.some((fault) => fault.startsWith('half-open'))) present.add('half-open')
+    if (connection.faults.some(isHalfOpen)) present.add('half-open')
     if (look === 'orphan') present.add('hollow')
     if (look) present.add(look.endsWith('kept') ? 'kept' : look)
   }
