@@ -34,7 +34,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading'],
     packages: [],
   },
   simulation: {
@@ -61,7 +61,7 @@ export const deps = {
   },
   cli: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'simulation', 'host'],
     packages: ['tinyglobby'],
   },
   store: {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { connectionId } from '#kernel/ids.ts'
-import { faultWords } from '#reading/events/faultWords.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { faultWords } from '#words/faultWords.ts'
 import { pending } from './pending.ts'
 import { loadWords, waiting } from './waiting.ts'
 

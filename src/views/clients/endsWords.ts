@@ -1,6 +1,6 @@
-import { faultWords } from '#reading/events/faultWords.ts'
 import { loadWords, type Waiting } from '#reading/stage/waiting.ts'
 import type { WorldConnection, WorldEnd } from '#trace/world.ts'
+import { faultWords } from '#words/faultWords.ts'
 
 /** Both ends of a connection in words, with the code where one is closed. */
 export function endsWords({ clientEnd, serverEnd, faults }: WorldConnection): string {

@@ -1,10 +1,10 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { name } from '#reading/events/describeEvent.ts'
-import { faultWords } from '#reading/events/faultWords.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { loadWords, waiting } from '#reading/stage/waiting.ts'
 import type { World, WorldEnd } from '#trace/world.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { faultWords } from '#words/faultWords.ts'
 import { Fact, History, Names } from './parts.tsx'
 
 /** A connection: its socket as it is, and what either map says of it. */

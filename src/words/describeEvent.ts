@@ -1,9 +1,10 @@
 import { unreachable } from '#kernel/assert.ts'
-import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { name } from '#reading/events/connectionName.ts'
+import { frameSummary } from '#reading/events/frameSummary.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Step } from '#scenario/format.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
-import { frameSummary } from './frameSummary.ts'
 
 /** What happened, in one plain sentence. */
 export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
@@ -57,11 +58,6 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
     default:
       return unreachable(event)
   }
-}
-
-/** A connection by its client's name; its number is told from the second on. */
-export function name(connection: ConnectionId): string {
-  return connection.endsWith('#1') ? clientOf(connection) : connection
 }
 
 function awaitingWords({ connection, what, text }: EventOf<'awaiting'>): string {

@@ -1,2 +1,0 @@
-/** The faults of a connection, each in a word or two. */
-export const faults = {}
