@@ -1,7 +1,7 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { LogFilter } from '#reading/selection.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { frameSummary } from './frameSummary.ts'
+import { sentSummary } from './sentSummary.ts'
 
 /** Whether an event is about a client. */
 export function touchesClient(event: TraceEvent, client: string): boolean {
@@ -23,11 +23,11 @@ export function touchesRoom(
 ): boolean {
   switch (event.kind) {
     case 'sent':
-      return frameSummary(event.text).room === room
+      return sentSummary(trace, event).room === room
     case 'delivered':
     case 'lost': {
       const sent = trace[event.frame]
-      return sent?.kind === 'sent' && frameSummary(sent.text).room === room
+      return sent?.kind === 'sent' && sentSummary(trace, sent).room === room
     }
     case 'maps':
       return event.changes.some((change) => 'room' in change && change.room === room)

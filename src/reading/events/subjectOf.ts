@@ -1,7 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
-import { frameSummary } from './frameSummary.ts'
+import { sentSummary } from './sentSummary.ts'
 
 /** What an event is about, as far as it can be pointed at in the picture. */
 export interface Subject {
@@ -16,11 +16,11 @@ export function subjectOf(world: World, trace: readonly TraceEvent[], seq: numbe
     case undefined:
       return { connection: null, room: null }
     case 'sent':
-      return { connection: event.connection, room: frameSummary(event.text).room }
+      return { connection: event.connection, room: sentSummary(trace, event).room }
     case 'delivered':
     case 'lost': {
       const sent = trace[event.frame]
-      const room = sent?.kind === 'sent' ? frameSummary(sent.text).room : null
+      const room = sent?.kind === 'sent' ? sentSummary(trace, sent).room : null
       return { connection: event.connection, room }
     }
     case 'step': {

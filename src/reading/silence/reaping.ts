@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, Fault, TraceEvent } from '#trace/traceEvent.ts'
 
@@ -132,7 +133,8 @@ class Reader {
 
 /** By a frame of the protocol, or by a message. */
 function isPing({ from, control, text }: EventOf<'sent'>): boolean {
-  return from === 'server' && (control === 'ping' || (text?.startsWith('{"type":"ping"') ?? false))
+  if (from !== 'server') return false
+  return control === 'ping' || (text !== null && decodeServerFrame(text)?.type === 'ping')
 }
 
 /** So long in words, to a tenth of a second: `61.3 s`. */

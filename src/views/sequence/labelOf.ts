@@ -1,5 +1,5 @@
 import { clientOf } from '#kernel/ids.ts'
-import { frameSummary } from '#reading/events/frameSummary.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** A few words beside an event's shape. */
@@ -17,7 +17,7 @@ export function labelOf(trace: readonly TraceEvent[], event: TraceEvent): Label 
     case 'sent': {
       const side = event.from === 'client' ? 'left' : 'right'
       if (event.control) return label(event.control, side, 'soft')
-      return label(frameSummary(event.text).words, side, 'frame')
+      return label(sentSummary(trace, event).words, side, 'frame')
     }
     case 'connecting':
       return label(`opens ${event.path}`, 'left', 'soft')

@@ -1,4 +1,4 @@
-import { frameSummary } from '#reading/events/frameSummary.ts'
+import { flightSummary } from '#reading/stage/flightSummary.ts'
 import type { Flight, World } from '#trace/world.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
@@ -73,10 +73,10 @@ function progress({ sentAt, dueAt }: Flight, shownMs: number): number {
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ geometry, ways }: FlightsPicture, flight: Flight): Curve | null {
+function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
-  const { room } = frameSummary(flight.text)
+  const { room } = flightSummary(world, flight)
   const way = room === null ? undefined : ways.get(flight.connection)?.get(room)
   const box = room === null ? undefined : geometry.rooms.get(room)
   const curve = way ?? curveBetween(from, box ?? { x: geometry.width * 0.55, y: from.y })
@@ -92,7 +92,7 @@ function drawOne(
   names: Names,
 ): void {
   const { colour, world } = picture
-  const type = flight.control ?? frameSummary(flight.text).type
+  const type = flight.control ?? flightSummary(world, flight).type
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
@@ -147,7 +147,7 @@ function drawHeartbeat(
   for (const [dx, dy] of pulse) context.lineTo(x + dx, y + dy)
   context.stroke()
   context.fillStyle = context.strokeStyle
-  const type = flight.control ?? frameSummary(flight.text).type ?? 'ping'
+  const type = flight.control ?? flightSummary(picture.world, flight).type ?? 'ping'
   nameIt(context, picture, flight.proxy ? `${type}, by a proxy` : type, { x, y }, names)
 }
 
