@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -260,6 +260,32 @@ test('the trace is written where it is asked for, and holds the scenario that wa
   const { roomscope, scenario, trace } = JSON.parse(readFileSync(path, 'utf8'))
   expect([roomscope, scenario.name, scenario.seed]).toEqual([1, 'good', 7])
   expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
+})
+
+test.each(['--trace', '--junit'])(
+  '%s onto a file that is read is refused, and nothing is run',
+  async (flag) => {
+    const path = file('precious.json', { roomscope: 1, steps })
+    const before = readFileSync(path, 'utf8')
+    const link = join(folder, `link${flag}.json`)
+    symlinkSync(path, link)
+    for (const onto of [path, link, join(folder, '.', 'none', '..', 'precious.json')]) {
+      err = ''
+      expect(await main([path, flag, onto])).toBe(2)
+      expect(err).toBe(
+        `${flag} would overwrite ${onto}, a scenario file that is read; name another file.\n`,
+      )
+    }
+    expect(out).toBe('')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  },
+)
+
+test('--trace and --junit into one file are refused, though it is not there yet', async () => {
+  const path = join(folder, 'both', 'out')
+  expect(await main([good, '--trace', path, '--junit', join(folder, 'both', '.', 'out')])).toBe(2)
+  expect(err).toBe(`--trace and --junit both name ${path}; name two files.\n`)
+  expect(out).toBe('')
 })
 
 test('--junit: a test for each file, failures and errors with their words, escaped', async () => {

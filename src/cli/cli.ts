@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
+import { outputProblem } from './outputProblem.ts'
 import {
   failureReport,
   happenings,
@@ -38,6 +39,8 @@ export async function main(argv: readonly string[], threads?: Threads): Promise<
   if (asked.options.trace !== undefined && files.length > 1) {
     return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
   }
+  const problem = await outputProblem(files, asked.options)
+  if (problem !== null) return refuse(problem)
   return runAll(files, asked.options, threads)
 }
 
