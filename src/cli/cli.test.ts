@@ -288,6 +288,17 @@ test('--trace and --junit into one file are refused, though it is not there yet'
   expect(out).toBe('')
 })
 
+test.each(['--trace', '--junit'])(
+  '%s into a folder that cannot be made ends with a sentence',
+  async (flag) => {
+    for (const place of [join(good, 'x', 'y', 'out'), '/proc/x/y/out']) {
+      err = ''
+      expect(await main([good, flag, place])).toBe(2)
+      expect(err).toContain(`${flag} cannot be written: E`)
+    }
+  },
+)
+
 test('--junit: a test for each file, failures and errors with their words, escaped', async () => {
   const path = join(folder, 'reports', 'junit.xml')
   expect(await main([good, bad, invalid, '--junit', path])).toBe(2)

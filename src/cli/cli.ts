@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
+import { makeFolder } from './makeFolder.ts'
 import { outputProblem } from './outputProblem.ts'
 import {
   failureReport,
@@ -91,7 +92,7 @@ function flagsOf({ server, seed }: CliOptions): string {
 
 async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await writeFile(path, junit(outcomes))
     return true
   } catch (error) {
