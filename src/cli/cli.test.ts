@@ -299,6 +299,24 @@ test.each(['--trace', '--junit'])(
   },
 )
 
+test('what a file says adds no line and moves no cursor; --json says it as it is', async () => {
+  const name = 'x\n9 pass, 0 fail, 0 invalid\u001b[2J\u009b\u2028\u202e\r'
+  const spoilt = 'r\u001b[1A\n9 pass, 0 fail, 0 invalid\u202e'
+  const told = [
+    file('told.json', { roomscope: 1, name, steps: [{ do: 'removeRoom', room: spoilt }] }),
+    file('told2.json', { roomscope: 1, name, steps: [{ expect: 'rooms', rooms: [spoilt] }] }),
+    file('a\nb.json', { roomscope: 1, name }),
+  ]
+  await main(told)
+  for (const line of lines()) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
+  expect(lines()).not.toContain('9 pass, 0 fail, 0 invalid')
+  expect(lines().filter((line) => line.startsWith('9 pass'))).toEqual([])
+  expect(out).toContain('“x\\u000a9 pass, 0 fail, 0 invalid\\u001b[2J\\u009b\\u2028\\u202e\\u000d”')
+  out = ''
+  await main([...told, '--json'])
+  expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name])
+})
+
 test('--junit: a test for each file, failures and errors with their words, escaped', async () => {
   const path = join(folder, 'reports', 'junit.xml')
   expect(await main([good, bad, invalid, '--junit', path])).toBe(2)

@@ -16,6 +16,7 @@ import {
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
+import { visibleLines, visibleOutcome } from './visible.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
 const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>
@@ -55,13 +56,14 @@ async function runAll(
   let worst: number = status.pass
   const tell = (outcome: FileOutcome) => {
     const verdict = verdictOf(outcome)
+    const shown = visibleOutcome(outcome)
     verdicts.push(verdict)
     worst = Math.max(worst, status[verdict])
     // What passed and goes into no report is not kept: there may be very many.
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
-    if (options.json) print(jsonLine(outcome))
-    else if (files.length > 1 || verdict === 'pass') print(headline(outcome))
-    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(outcome))
+    if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
+    else if (files.length > 1 || verdict === 'pass') print(headline(shown))
+    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(shown))
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
     }
@@ -78,7 +80,7 @@ function printSummary(
   kept: readonly FileOutcome[],
   options: CliOptions,
 ): void {
-  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass')
+  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
   if (verdicts.length === 1) printAll([...reports, ...bad.flatMap(happenings)])
   else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
@@ -102,7 +104,7 @@ async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promi
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${visibleLines(text)}\n`)
   return status.invalid
 }
 
@@ -111,5 +113,5 @@ function printAll(texts: readonly string[]): void {
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${visibleLines(text)}\n`)
 }
