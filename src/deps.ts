@@ -112,6 +112,8 @@ export const inNode: readonly string[] = [
   'src/cli/cli.ts',
   'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/makeFolder.ts',
+  'src/cli/outputProblem.ts',
   'src/cli/readBytes.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { atLeast } from './atLeast.ts'
 import { atMost } from './atMost.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
@@ -133,7 +134,7 @@ export const doSchemas = {
   stall: verb('stall', 'The client stops reading: frames to it queue up.', { client: clientName }),
   slow: verb('slow', 'The client reads at that rate.', {
     client: clientName,
-    bytesPerMs: z.number().check(z.gt(0), z.lte(1e9)),
+    bytesPerMs: z.number().check(atLeast('slowBytesPerMsMin'), z.lte(1e9)),
   }),
   reconnect: verb(
     'reconnect',
