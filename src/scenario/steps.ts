@@ -46,9 +46,12 @@ const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 /** Which of the client's connections, counted from 1; the newest when it is left out. */
 const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
 
-/** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
+/**
+ * Makes a step run at the same instant as the one before, or at a virtual time of its own. A `now`
+ * that is false says what leaving it out says.
+ */
 const when = {
-  now: z.optional(z.literal(true)),
+  now: z.optional(z.boolean()),
   at: z.optional(z.int().check(z.gte(0), atMost('atMsMax'))),
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel/assert.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a kind of event looks in the log: a colour's name, and a sign that tells it without colour. */
@@ -39,7 +40,16 @@ export function toneOf(event: TraceEvent): Tone {
       return { name: 'plain', sign: '◦' }
     case 'expectation':
       return event.ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }
-    default:
+    case 'step refused':
+    case 'refused':
+    case 'lost':
+    case 'discarded':
+    case 'send failed':
+    case 'failure':
+    case 'limit':
+    case 'violation':
       return { name: 'bad', sign: '!' }
+    default:
+      return unreachable(event)
   }
 }
