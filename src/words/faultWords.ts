@@ -1,15 +1,11 @@
 import type { Fault } from '#trace/traceEvent.ts'
+import type { Words } from './words.ts'
+
+const bothWays: readonly Fault[] = ['half-open to server', 'half-open to client']
 
 /** The faults of a connection, each in a word or two. */
-export function faultWords(faults: readonly Fault[]): readonly string[] {
-  const bothWays = ['half-open to server', 'half-open to client'] as const
+export function faultWords({ faults: words }: Words, faults: readonly Fault[]): readonly string[] {
   const isHalfOpen = bothWays.every((fault) => faults.includes(fault))
-  const others = isHalfOpen ? faults.filter((fault) => !fault.startsWith('half-open')) : faults
-  return [...(isHalfOpen ? ['half-open'] : []), ...others.map(faultWord)]
-}
-
-function faultWord(fault: Fault): string {
-  if (fault === 'dead') return 'dead socket'
-  if (fault === 'failing') return 'next send fails'
-  return fault === 'proxied' ? 'a proxy answers pings' : fault
+  const others = isHalfOpen ? faults.filter((fault) => !bothWays.includes(fault)) : faults
+  return [...(isHalfOpen ? [words.bothWays] : []), ...others.map((fault) => words.one[fault])]
 }

@@ -1,0 +1,4 @@
+import { faults } from './faults.ts'
+
+/** English: every sentence that a person reads. Another language has this shape, and no line less. */
+export const en = { faults }
