@@ -75,6 +75,39 @@ test('a message reaches the members, not its sender, not others', async ({ lab }
   await expect(lab).toHaveReceived('carol', { type: 'message', times: 0 })
 })
 
+test('a half-typed message stays while time plays and rooms change; a chosen room that is gone gives way', async ({
+  lab,
+}) => {
+  await lab.spawn('alice', 'bob')
+  for (const room of ['general', 'random']) await lab.join('alice', room)
+  const alice = lab.client('alice')
+  const leave = (room: string) => alice.getByRole('button', { name: `Leave ${room}`, exact: true })
+  const to = alice.getByLabel('Room to send to')
+  const message = alice.getByLabel('Message', { exact: true })
+  await expect(leave('random')).toBeVisible()
+  await to.selectOption('random')
+  await message.fill('half a sent')
+  await lab.time.getByLabel('Speed').selectOption('1/10 speed')
+  await lab.join('alice', 'late')
+  await expect(leave('late')).toBeVisible()
+  await expect(message).toHaveValue('half a sent')
+  await expect(to).toHaveValue('random')
+  await lab.verb('alice', 'Leave random')
+  await expect(leave('random')).toHaveCount(0)
+  await expect(message).toHaveValue('half a sent')
+  await expect(to).toHaveValue('general')
+  await lab.join('bob', 'general')
+  await message.press('End')
+  await message.pressSequentially('ence')
+  await alice.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(lab).toHaveReceived('bob', {
+    type: 'message',
+    from: 'alice',
+    text: 'half a sentence',
+  })
+  await expect(message).toHaveValue('')
+})
+
 test('disconnect cleans both directions and empty rooms, and tells peers once', async ({ lab }) => {
   await lab.spawn('alice', 'bob')
   for (const client of ['alice', 'bob']) await lab.join(client, 'general')

@@ -34,7 +34,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading'],
     packages: [],
   },
   simulation: {
@@ -61,7 +61,7 @@ export const deps = {
   },
   cli: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'simulation', 'host'],
     packages: ['tinyglobby'],
   },
   store: {
@@ -112,6 +112,8 @@ export const inNode: readonly string[] = [
   'src/cli/cli.ts',
   'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/makeFolder.ts',
+  'src/cli/outputProblem.ts',
   'src/cli/readBytes.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',

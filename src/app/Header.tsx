@@ -1,9 +1,8 @@
-import { useStore } from 'zustand'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { store } from '#store/store.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
@@ -12,7 +11,7 @@ import { watchExample } from './watchExample.ts'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
-  const scenario = useStore(store, (state) => state.scenario)
+  const scenario = useRoomscope((state) => state.scenario)
   return (
     <header className="head">
       <h1>Roomscope</h1>

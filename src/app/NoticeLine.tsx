@@ -1,10 +1,9 @@
-import { useStore } from 'zustand'
 import { dismissNotice } from '#store/commands/tell.ts'
-import { store } from '#store/store.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
 export function NoticeLine() {
-  const notice = useStore(store, (state) => state.notice)
+  const notice = useRoomscope((state) => state.notice)
   return (
     <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
       {notice && (

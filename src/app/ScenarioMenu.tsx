@@ -1,9 +1,8 @@
 import { DropdownMenu } from 'radix-ui'
 import { useEffect, useRef } from 'react'
-import { useStore } from 'zustand'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { bringBack } from '#store/commands/runScenario.ts'
-import { store } from '#store/store.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import {
   copyLink,
   copyPlaywrightTest,
@@ -19,8 +18,8 @@ import { readShelf } from './shelf.ts'
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
-  const scenario = useStore(store, (state) => state.scenario)
-  const setAside = useStore(store, (state) => state.setAside)
+  const scenario = useRoomscope((state) => state.scenario)
+  const setAside = useRoomscope((state) => state.setAside)
   const picker = useRef<HTMLInputElement>(null)
   useDroppedFiles()
   return (
@@ -90,8 +89,8 @@ export function ScenarioMenu() {
 
 /** One's own works of before, those of other tabs and of before a reload included. */
 function EarlierWorks() {
-  const scenario = useStore(store, (state) => state.scenario)
-  const setAside = useStore(store, (state) => state.setAside)
+  const scenario = useRoomscope((state) => state.scenario)
+  const setAside = useRoomscope((state) => state.setAside)
   const here = [scenario, ...(setAside ? [setAside] : [])].map(scenarioToJson)
   const works = readShelf().filter(({ text }) => !here.includes(text))
   if (works.length === 0) return null

@@ -1,8 +1,7 @@
-import { useStore } from 'zustand'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
-import { store } from '#store/store.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Defects } from './Defects.tsx'
 import { watchOn } from './watchOn.ts'
 
@@ -24,7 +23,7 @@ const families = Object.entries(titles)
 
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
-  const scenario = useStore(store, (state) => state.scenario)
+  const scenario = useRoomscope((state) => state.scenario)
   const specimen = catalog.find(({ id }) => id === scenario.server)
   return (
     <div className="server">

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -260,6 +260,61 @@ test('the trace is written where it is asked for, and holds the scenario that wa
   const { roomscope, scenario, trace } = JSON.parse(readFileSync(path, 'utf8'))
   expect([roomscope, scenario.name, scenario.seed]).toEqual([1, 'good', 7])
   expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
+})
+
+test.each(['--trace', '--junit'])(
+  '%s onto a file that is read is refused, and nothing is run',
+  async (flag) => {
+    const path = file('precious.json', { roomscope: 1, steps })
+    const before = readFileSync(path, 'utf8')
+    const link = join(folder, `link${flag}.json`)
+    symlinkSync(path, link)
+    for (const onto of [path, link, join(folder, '.', 'none', '..', 'precious.json')]) {
+      err = ''
+      expect(await main([path, flag, onto])).toBe(2)
+      expect(err).toBe(
+        `${flag} would overwrite ${onto}, a scenario file that is read; name another file.\n`,
+      )
+    }
+    expect(out).toBe('')
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  },
+)
+
+test('--trace and --junit into one file are refused, though it is not there yet', async () => {
+  const path = join(folder, 'both', 'out')
+  expect(await main([good, '--trace', path, '--junit', join(folder, 'both', '.', 'out')])).toBe(2)
+  expect(err).toBe(`--trace and --junit both name ${path}; name two files.\n`)
+  expect(out).toBe('')
+})
+
+test.each(['--trace', '--junit'])(
+  '%s into a folder that cannot be made ends with a sentence',
+  async (flag) => {
+    for (const place of [join(good, 'x', 'y', 'out'), '/proc/x/y/out']) {
+      err = ''
+      expect(await main([good, flag, place])).toBe(2)
+      expect(err).toContain(`${flag} cannot be written: E`)
+    }
+  },
+)
+
+test('what a file says adds no line and moves no cursor; --json says it as it is', async () => {
+  const name = 'x\n9 pass, 0 fail, 0 invalid\u001b[2J\u009b\u2028\u202e\r'
+  const spoilt = 'r\u001b[1A\n9 pass, 0 fail, 0 invalid\u202e'
+  const told = [
+    file('told.json', { roomscope: 1, name, steps: [{ do: 'removeRoom', room: spoilt }] }),
+    file('told2.json', { roomscope: 1, name, steps: [{ expect: 'rooms', rooms: [spoilt] }] }),
+    file('a\nb.json', { roomscope: 1, name }),
+  ]
+  await main(told)
+  for (const line of lines()) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
+  expect(lines()).not.toContain('9 pass, 0 fail, 0 invalid')
+  expect(lines().filter((line) => line.startsWith('9 pass'))).toEqual([])
+  expect(out).toContain('“x\\u000a9 pass, 0 fail, 0 invalid\\u001b[2J\\u009b\\u2028\\u202e\\u000d”')
+  out = ''
+  await main([...told, '--json'])
+  expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name])
 })
 
 test('--junit: a test for each file, failures and errors with their words, escaped', async () => {

@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
+import { makeFolder } from './makeFolder.ts'
+import { outputProblem } from './outputProblem.ts'
 import {
   failureReport,
   happenings,
@@ -14,6 +16,7 @@ import {
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
+import { visibleLines, visibleOutcome } from './visible.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
 const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>
@@ -38,6 +41,8 @@ export async function main(argv: readonly string[], threads?: Threads): Promise<
   if (asked.options.trace !== undefined && files.length > 1) {
     return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
   }
+  const problem = await outputProblem(files, asked.options)
+  if (problem !== null) return refuse(problem)
   return runAll(files, asked.options, threads)
 }
 
@@ -51,13 +56,14 @@ async function runAll(
   let worst: number = status.pass
   const tell = (outcome: FileOutcome) => {
     const verdict = verdictOf(outcome)
+    const shown = visibleOutcome(outcome)
     verdicts.push(verdict)
     worst = Math.max(worst, status[verdict])
     // What passed and goes into no report is not kept: there may be very many.
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
-    if (options.json) print(jsonLine(outcome))
-    else if (files.length > 1 || verdict === 'pass') print(headline(outcome))
-    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(outcome))
+    if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
+    else if (files.length > 1 || verdict === 'pass') print(headline(shown))
+    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(shown))
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
     }
@@ -74,7 +80,7 @@ function printSummary(
   kept: readonly FileOutcome[],
   options: CliOptions,
 ): void {
-  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass')
+  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
   if (verdicts.length === 1) printAll([...reports, ...bad.flatMap(happenings)])
   else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
@@ -88,7 +94,7 @@ function flagsOf({ server, seed }: CliOptions): string {
 
 async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     await writeFile(path, junit(outcomes))
     return true
   } catch (error) {
@@ -98,7 +104,7 @@ async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promi
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${visibleLines(text)}\n`)
   return status.invalid
 }
 
@@ -107,5 +113,5 @@ function printAll(texts: readonly string[]): void {
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${visibleLines(text)}\n`)
 }

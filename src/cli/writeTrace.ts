@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** Writes a run as a file that the page opens: the scenario, and every event. Rejects when it cannot. */
 export async function writeTrace(
@@ -12,7 +12,7 @@ export async function writeTrace(
   scenario: Scenario,
   trace: readonly TraceEvent[],
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const out = createWriteStream(path)
   const done = finished(out)
   // A failure is told by `done`; until it is awaited it must not count as one that nobody handles.

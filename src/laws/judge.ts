@@ -1,4 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
+import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
+import { readClientFrame } from '#protocol/readFrame.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
@@ -37,13 +40,16 @@ export class Judge {
   readonly #recorder: Recorder
   readonly #limits: JudgeLimits
   readonly #gauges: () => Gauges
+  readonly #protocol: ProtocolLimits
+  /** The heartbeat asks by messages, so an answer to it is no message to a room. */
+  readonly #pongs: boolean
   readonly #frames = new DecodedFrames()
   readonly #state: StateLaws
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
   readonly #order = new OrderLaws()
   readonly #messages: MessageLaws
-  readonly #requests: RequestLaws
+  readonly #requests = new RequestLaws()
   readonly #repeats = new RepeatLaws()
   readonly #silence: SilenceLaws
   #failed = new Set<ConnectionId>()
@@ -55,13 +61,14 @@ export class Judge {
 
   /** `gauges` reads what the server of the moment shows beside its books. */
   constructor(settings: JudgeSettings, recorder: Recorder, gauges: () => Gauges = () => ({})) {
-    this.#messages = new MessageLaws(settings.heartbeatBy === 'messages', settings.echo)
+    this.#messages = new MessageLaws(settings.echo)
+    this.#pongs = settings.heartbeatBy === 'messages'
+    this.#protocol = { ...protocolLimits, ...settings }
     this.#recorder = recorder
     this.#limits = settings
     this.#gauges = gauges
     this.#state = new StateLaws(settings)
     this.#delivery = new DeliveryLaws(settings.echo)
-    this.#requests = new RequestLaws(settings)
     this.#silence = new SilenceLaws(settings.heartbeatMs)
   }
 
@@ -228,10 +235,18 @@ export class Judge {
   }
 
   #received(world: World, event: EventOf<'delivered'>, text: string | null): void {
-    if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, text)
+    const decoded = this.#read(world, event.connection, text)
+    if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
-    this.#requests.received(world, event, text)
-    this.#messages.received(world, event, text)
+    this.#requests.received(event, decoded)
+    this.#messages.received(world, event, decoded)
+  }
+
+  /** A client's frame as its endpoint takes it; null for a binary one. */
+  #read(world: World, connection: ConnectionId, text: string | null): DecodedClientFrame | null {
+    const path = world.connections.get(connection)?.path
+    if (text === null || path === undefined) return null
+    return readClientFrame(path, text, this.#protocol, this.#pongs)
   }
 
   /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */

@@ -1,8 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
-import { encodeClientMessage } from '#protocol/clientFrames.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
-import { parseRoute } from '#protocol/routes.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
@@ -37,20 +36,20 @@ const envelopeBytesMax = 256
 export class MessageLaws {
   /** By the seq of the event in which the server got the message. */
   #accepted = new Map<number, Accepted>()
-  /** The heartbeat asks by messages, so an answer to it is no message to a room. */
-  readonly #pongs: boolean
   readonly #echo: boolean
 
   /** `echo`: who says something gets it back as well. */
-  constructor(pongs = false, echo = false) {
-    this.#pongs = pongs
+  constructor(echo = false) {
     this.#echo = echo
   }
 
   /** The server gets a frame: if it is a message of a member, it is owed to the others. */
-  received(world: World, { seq, connection }: EventOf<'delivered'>, text: string | null): void {
-    const isAnswer = this.#pongs && text === pongText
-    const said = text === null || isAnswer ? null : saidIn(world, connection, text)
+  received(
+    world: World,
+    { seq, connection }: EventOf<'delivered'>,
+    decoded: DecodedClientFrame | null,
+  ): void {
+    const said = saidIn(decoded)
     const members = said === null ? undefined : world.rooms.get(said.room)?.members
     if (said === null || !members?.has(connection)) return
     const owed = [...members].filter((id) => this.#echo || id !== connection)
@@ -160,8 +159,6 @@ function isAwaited({ awaits }: World, id: ConnectionId): boolean {
   return [...awaits.values()].some(({ connection }) => connection === id)
 }
 
-const pongText = encodeClientMessage({ type: 'pong' })
-
 /** T10, T8 and T5: who is said to have said it, what is said, and to whom; what is wrong is told once. */
 function alterations(
   accepted: Accepted,
@@ -207,21 +204,8 @@ function amplified(accepted: Accepted, { connection, bytes }: EventOf<'sent'>): 
 }
 
 /** The room a client's frame speaks in, and what it says there; null when it is no message. */
-function saidIn(
-  world: World,
-  connection: ConnectionId,
-  text: string,
-): { room: string; payload: string } | null {
-  const route = parseRoute(world.connections.get(connection)?.path ?? '')
-  if (route?.endpoint === 'room') {
-    return { room: route.room, payload: JSON.stringify({ text, room_id: route.room }) }
-  }
-  if (!text.startsWith('{"type":"message"')) return null
-  try {
-    const { payload } = JSON.parse(text) as { payload?: { room_id?: unknown } }
-    if (typeof payload?.room_id !== 'string') return null
-    return { room: payload.room_id, payload: JSON.stringify(payload) }
-  } catch {
-    return null
-  }
+function saidIn(decoded: DecodedClientFrame | null): { room: string; payload: string } | null {
+  if (!decoded?.ok || decoded.message.type !== 'message') return null
+  const { room, payload } = decoded.message
+  return { room, payload: JSON.stringify(payload) }
 }

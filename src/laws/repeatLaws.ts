@@ -1,6 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { decodeClientFrame } from '#protocol/clientFrames.ts'
-import { protocolLimits } from '#protocol/protocolLimits.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
@@ -22,11 +21,13 @@ export class RepeatLaws {
   #repeats = new Map<number, Repeat>()
 
   /** The server gets a frame of a connection to which it owes no other answer. */
-  received(world: World, { seq, connection }: EventOf<'delivered'>, text: string | null): void {
-    if (text === null || world.connections.get(connection)?.path !== '/ws') return
+  received(
+    world: World,
+    { seq, connection }: EventOf<'delivered'>,
+    decoded: DecodedClientFrame | null,
+  ): void {
+    if (!decoded?.ok) return
     if (!isReached(world, connection) || !world.registered.has(connection)) return
-    const decoded = decodeClientFrame(text, protocolLimits)
-    if (!decoded.ok) return
     const { message } = decoded
     if (message.type !== 'join' && message.type !== 'leave') return
     const isIn = world.rooms.get(message.room)?.members.has(connection) ?? false

@@ -1,7 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { decodeClientFrame } from '#protocol/clientFrames.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
-import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
@@ -29,12 +28,7 @@ interface Open {
 
 /** T6: each request of a client gets its one reply, and in the order of the requests. */
 export class RequestLaws {
-  readonly #limits: ProtocolLimits
   #open = new Map<ConnectionId, Open>()
-
-  constructor(limits: Partial<ProtocolLimits> = {}) {
-    this.#limits = { ...protocolLimits, ...limits }
-  }
 
   /** The server accepted a handshake: on the room endpoint that asks to join, and may be acknowledged. */
   accepted(world: World, connection: ConnectionId): void {
@@ -45,11 +39,8 @@ export class RequestLaws {
   }
 
   /** The server gets a frame. */
-  received(world: World, { connection }: EventOf<'delivered'>, text: string | null): void {
-    const open = this.#open.get(connection)
-    if (!open || text === null) return
-    const onRooms = world.connections.get(connection)?.path !== '/ws'
-    open.requests.push(onRooms ? silent : requestOf(text, this.#limits))
+  received({ connection }: EventOf<'delivered'>, decoded: DecodedClientFrame | null): void {
+    if (decoded) this.#open.get(connection)?.requests.push(requestOf(decoded))
   }
 
   /** The server sends; what is no reply is nothing to this law. */
@@ -107,8 +98,7 @@ export class RequestLaws {
 
 const silent: Request = { kind: 'other', room: null, mayBeSilent: true }
 
-function requestOf(text: string, limits: ProtocolLimits): Request {
-  const decoded = decodeClientFrame(text, limits)
+function requestOf(decoded: DecodedClientFrame): Request {
   if (!decoded.ok) return { kind: 'bad', room: null, mayBeSilent: false }
   const { message } = decoded
   if (message.type === 'ping') return { kind: 'ping', room: null, mayBeSilent: false }

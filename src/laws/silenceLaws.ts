@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { isHalfOpen } from '#trace/faults.ts'
+import { isHalfOpen } from '#trace/faultFacts.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { isItsOwnDoing } from './closeLaws.ts'

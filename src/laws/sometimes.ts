@@ -1,5 +1,8 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { isHalfOpen } from '#trace/faults.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { readClientFrame } from '#protocol/readFrame.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { isHalfOpen } from '#trace/faultFacts.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** V: what must happen somewhere in a run, or in many, lest every other law holds because nothing happened. */
@@ -30,6 +33,7 @@ const evictionCodes: readonly number[] = [1011, 1013]
 class Watch {
   readonly seen = new Set<Sometimes>()
   readonly #trace: readonly TraceEvent[]
+  #paths = new Map<ConnectionId, string>()
   #registered = new Set<ConnectionId>()
   #halfOpen = new Set<ConnectionId>()
   #joining = new Set<ConnectionId>()
@@ -48,8 +52,11 @@ class Watch {
       case 'maps':
         for (const change of event.changes) this.#changed(change)
         return
+      case 'connecting':
+        this.#paths.set(event.connection, event.path)
+        return
       case 'sent':
-        if (event.from === 'client' && isA('join', event)) this.#joining.add(event.connection)
+        if (this.#asksToJoin(event)) this.#joining.add(event.connection)
         return
       case 'delivered':
         return this.#delivered(event)
@@ -64,13 +71,18 @@ class Watch {
     }
   }
 
+  #asksToJoin({ from, connection, text }: EventOf<'sent'>): boolean {
+    if (from !== 'client' || text === null) return false
+    const decoded = readClientFrame(this.#paths.get(connection) ?? '', text, protocolLimits)
+    return decoded.ok && decoded.message.type === 'join'
+  }
+
   #delivered({ frame, to, connection }: EventOf<'delivered'>): void {
     const sent = this.#trace[frame]
-    if (to !== 'client' || sent?.kind !== 'sent') return
-    if (isA('joined', sent)) this.#joining.delete(connection)
-    if (isA('message', sent) && !sent.text?.includes('"sender":null')) {
-      this.seen.add('message delivered')
-    }
+    if (to !== 'client' || sent?.kind !== 'sent' || sent.text === null) return
+    const message = decodeServerFrame(sent.text)
+    if (message?.type === 'joined') this.#joining.delete(connection)
+    if (message?.type === 'message' && message.sender !== null) this.seen.add('message delivered')
   }
 
   #fault({ connection, fault, on }: EventOf<'fault'>): void {
@@ -131,8 +143,4 @@ class Watch {
         [...here].some((id) => id !== connection && members.has(id)),
     )
   }
-}
-
-function isA(type: string, { text }: EventOf<'sent'>): boolean {
-  return text?.startsWith(`{"type":"${type}"`) ?? false
 }

@@ -22,9 +22,9 @@ export class Lane {
   readonly #latencyMs: readonly [number, number]
   readonly #drained: () => void
   #lastMs = 0
+  #stalled = false
+  #severed = false
   #held = false
-  #cut = false
-  #kept = false
   #waiting: Hop[] = []
   #travelling = new Map<Hop, QueuedEvent>()
   #unreadBytes = 0
@@ -42,8 +42,8 @@ export class Lane {
   }
 
   /** The receiver does not read. */
-  get held(): boolean {
-    return this.#held
+  get stalled(): boolean {
+    return this.#stalled
   }
 
   /** Bytes that were sent and not read yet. */
@@ -64,23 +64,23 @@ export class Lane {
 
   /** The wire is cut and nobody knows. */
   get severed(): boolean {
-    return this.#cut
+    return this.#severed
   }
 
   /** The receiver stops reading, or reads on: what waited then arrives in order. */
-  hold(held: boolean): void {
-    this.#held = held
+  stall(stalled: boolean): void {
+    this.#stalled = stalled
     this.#goOn()
   }
 
   /** Somebody holds the frames by hand. */
-  get kept(): boolean {
-    return this.#kept
+  get held(): boolean {
+    return this.#held
   }
 
-  /** What is on its way waits until it is let go by hand. */
-  keep(kept: boolean): void {
-    this.#kept = kept
+  /** Holds by hand what is on its way, or lets it go on, in its order. */
+  hold(held: boolean): void {
+    this.#held = held
     this.#goOn()
   }
 
@@ -88,13 +88,13 @@ export class Lane {
    * Cuts the wire, or mends it. TCP sends again what was not acknowledged, for as long as the
    * connection stands: so what was sent meanwhile arrives once it is mended, and never before.
    */
-  sever(cut: boolean): void {
-    this.#cut = cut
+  sever(severed: boolean): void {
+    this.#severed = severed
     this.#goOn()
   }
 
   /** The connection is gone: all that is on its way is lost. */
-  cut(why: string): void {
+  loseAll(why: string): void {
     const lost = [...this.#travelling.keys(), ...this.#waiting]
     for (const event of this.#travelling.values()) this.#queue.cancel(event)
     this.#travelling.clear()
@@ -117,7 +117,7 @@ export class Lane {
   }
 
   get #blocked(): boolean {
-    return this.#held || this.#cut || this.#kept
+    return this.#stalled || this.#severed || this.#held
   }
 
   #goOn(): void {

@@ -3,6 +3,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { clientEnd, serverEnd } from './ends.ts'
+import { faults } from './faults.ts'
 import { Lane } from './lane.ts'
 import { assertMockSocket, MockEndpoint } from './mockSockets.ts'
 import { Pipe } from './pipe.ts'
@@ -71,59 +72,46 @@ export class Network {
   /** The server's sends to it reject from now on, or so many times; no close event comes. */
   deadSocket(id: ConnectionId, times?: number): void {
     const pipe = this.#pipes.get(id)
-    if (times === undefined) pipe?.setDead(true)
-    else pipe?.setFailing(times)
+    if (!pipe) return
+    if (times === undefined) faults.dead.apply(pipe)
+    else faults.failing.apply(pipe, times)
   }
 
   /** Nothing arrives in this direction any more, and no end is told; a `proxy` still answers pings. */
   halfOpen(id: ConnectionId, direction: Direction, proxy = false): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
-    pipe.setProxied(proxy)
-    if (direction !== 'toClient') sever(pipe, 'toServer', true)
-    if (direction !== 'toServer') sever(pipe, 'toClient', true)
+    faults.proxied[proxy ? 'apply' : 'undo'](pipe)
+    if (direction !== 'toClient') faults['half-open to server'].apply(pipe)
+    if (direction !== 'toServer') faults['half-open to client'].apply(pipe)
   }
 
   /** The client stops reading: frames to it, and close frames too, queue up. */
   stall(id: ConnectionId): void {
     const pipe = this.#pipes.get(id)
-    pipe?.setFault('stalled', true, !pipe.toClient.held)
-    pipe?.toClient.hold(true)
+    if (pipe) faults.stalled.apply(pipe)
   }
 
   /** The client reads so many bytes in a virtual ms. */
   slow(id: ConnectionId, bytesPerMs: number): void {
     const pipe = this.#pipes.get(id)
-    if (!pipe) return
-    pipe.setFault('slow', true, pipe.toClient.bytesPerMs === null)
-    pipe.toClient.bytesPerMs = bytesPerMs
+    if (pipe) faults.slow.apply(pipe, bytesPerMs)
   }
 
-  /** Holds what is on its way in this direction, or lets it go on, in its order. */
+  /** Holds by hand what is on its way in this direction, or lets it go on, in its order. */
   hold(id: ConnectionId, direction: Direction, held: boolean): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
-    if (direction !== 'toClient') keep(pipe, 'toServer', held)
-    if (direction !== 'toServer') keep(pipe, 'toClient', held)
+    const change = held ? 'apply' : 'undo'
+    if (direction !== 'toClient') faults['frames to server held'][change](pipe)
+    if (direction !== 'toServer') faults['frames to client held'][change](pipe)
   }
 
-  /**
-   * Undoes halfOpen, stall, slow and deadSocket, and lets go what is held; what waited goes on, as
-   * TCP would send it again.
-   */
+  /** Undoes every fault of the table; what waited goes on, as TCP would send it again. */
   heal(id: ConnectionId): void {
     const pipe = this.#pipes.get(id)
     if (!pipe) return
-    pipe.setDead(false)
-    pipe.setFailing(0)
-    pipe.setProxied(false)
-    this.hold(id, 'both', false)
-    sever(pipe, 'toServer', false)
-    sever(pipe, 'toClient', false)
-    pipe.setFault('slow', false, pipe.toClient.bytesPerMs !== null)
-    pipe.toClient.bytesPerMs = null
-    pipe.setFault('stalled', false, pipe.toClient.held)
-    pipe.toClient.hold(false)
+    for (const fault of Object.values(faults)) fault.undo(pipe)
   }
 
   /** Gives the real servers back. */
@@ -137,16 +125,4 @@ export class Network {
     const where = `the ${side}'s ${type.replace('server::', '')} listener`
     this.#options.recorder.record({ kind: 'failure', where, connection, text })
   }
-}
-
-function keep(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
-  const fault = lane === 'toServer' ? 'frames to server held' : 'frames to client held'
-  pipe.setFault(fault, on, pipe[lane].kept !== on)
-  pipe[lane].keep(on)
-}
-
-function sever(pipe: Pipe, lane: 'toServer' | 'toClient', on: boolean): void {
-  const fault = lane === 'toServer' ? 'half-open to server' : 'half-open to client'
-  pipe.setFault(fault, on, pipe[lane].severed !== on)
-  pipe[lane].sever(on)
 }

@@ -96,7 +96,7 @@ export class Pipe {
 
   /** The connection is cut: what is on its way is lost, and each end finds out after a while. */
   drop(delayMs: () => number): void {
-    this.#cut('the connection was cut')
+    this.#loseAll('the connection was cut')
     // What an end sends before it finds out arrives nowhere either.
     this.toServer.sever(true)
     this.toClient.sever(true)
@@ -221,7 +221,7 @@ export class Pipe {
   #reset(end: 'server'): void {
     this.state[end] = 'closing'
     const { cause } = this.#recorder
-    this.toServer.cut('the connection was reset')
+    this.toServer.loseAll('the connection was reset')
     this.#queue.schedule(this.#queue.nowMs, () => this.#broken(end, cause))
     this.#hop('client', () => this.#broken('client', cause))
   }
@@ -252,14 +252,14 @@ export class Pipe {
     this.onServerClose(info)
   }
 
-  #cut(why: string): void {
-    this.toServer.cut(why)
-    this.toClient.cut(why)
-    this.#toProxy?.cut(why)
+  #loseAll(why: string): void {
+    this.toServer.loseAll(why)
+    this.toClient.loseAll(why)
+    this.#toProxy?.loseAll(why)
   }
 
   #gone(): void {
-    this.#cut('the connection is closed')
+    this.#loseAll('the connection is closed')
     this.link.release()
     this.#options.onGone(this)
   }

@@ -36,3 +36,8 @@ test('the scenarios in docs/SCENARIOS.md fit the format', () => {
   expect(scenarios.length).toBeGreaterThan(1)
   for (const json of scenarios) expect(parseScenarioText(json)).toMatchObject({ ok: true })
 })
+
+test('docs/SCENARIOS.md tells that __proto__ is no room name, and what a join of it is answered', () => {
+  const rooms = docs.split('\n').find((line) => line.startsWith('**Rooms.**'))
+  for (const word of ['`__proto__`', '`bad_room`', '1008']) expect(rooms).toContain(word)
+})

@@ -104,10 +104,13 @@ describe('a limit that is reached is told by its name', () => {
   })
 })
 
-test('a bound that is itself shut out is told so', () => {
-  const slow = { do: 'slow', client: 'alice', bytesPerMs: 0 }
+test.each([0, 5e-324, 1e-300, 1e-9, 0.000999])('slow at %d bytes per ms is refused', (rate) => {
+  const slow = { do: 'slow', client: 'alice', bytesPerMs: rate }
   const told = texts(parseScenario(file([{ do: 'connect', client: 'alice' }, slow])))
-  expect(told).toEqual(['$.steps[1].bytesPerMs: found 0; more than 0 may stand there'])
+  const allowed = '0.001 or more (slowBytesPerMsMin)'
+  expect(told).toEqual([`$.steps[1].bytesPerMs: found ${rate}; ${allowed} may stand there`])
+  const least = { ...slow, bytesPerMs: scenarioLimits.slowBytesPerMsMin }
+  expect(parseStep(least).ok).toBe(true)
 })
 
 test('a trace in the place of a scenario is told to be one', () => {

@@ -82,7 +82,7 @@ describe('what does not fit is told with its place, what stood there, and what m
     [file([alice, { do: 'send', client: 'alice', binary: '???' }]), 'binary is base64'],
     [file([alice, { expect: 'socket', client: 'alice' }]), 'at least one of "clientEnd"'],
     [file([{ do: 'wait', ms: 1, now: true, at: 5 }]), 'both "now" and "at"'],
-    [file([{ do: 'wait', ms: 1, now: false }]), '$.steps[0].now: found false; true may stand'],
+    [file([{ do: 'wait', ms: 1, now: 'no' }]), '$.steps[0].now: found "no"; a boolean may stand'],
     [file([{ do: 'spawn', count: 0 }]), '$.steps[0].count: found 0; 1 or more'],
     [file([{ do: 'spawn', count: 10_001 }]), '10000 or less'],
     [
@@ -154,4 +154,14 @@ describe('hostile files', () => {
       }),
     )
   })
+})
+
+test('a "now" that is false says what leaving it out says, beside an "at" as well', () => {
+  const parsed = parseScenario(
+    file([
+      { do: 'wait', ms: 1, now: false },
+      { do: 'wait', ms: 1, now: false, at: 5 },
+    ]),
+  )
+  expect(parsed.ok).toBe(true)
 })

@@ -111,7 +111,7 @@ function readStep(value: unknown, path: string): ParsedStep {
       oneOfEach(parsed.error.issues).map((issue) => issueProblem(path, issue, value, fields)),
     )
   }
-  if (value.now !== undefined && value.at !== undefined) {
+  if (value.now === true && value.at !== undefined) {
     return no([problem(path, 'both "now" and "at"', 'at most one of them')])
   }
   return { ok: true, step: parsed.data as Step }

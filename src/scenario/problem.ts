@@ -88,9 +88,7 @@ function allowed(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map((value) => JSON.stringify(value)).join(' or ')
     case 'too_small':
-      return issue.inclusive
-        ? `${issue.minimum}${items(issue)} or more`
-        : `more than ${issue.minimum}`
+      return `${issue.minimum}${items(issue)} or more`
     case 'too_big':
       return `${issue.maximum}${items(issue)} or less`
     default:

@@ -16,6 +16,8 @@ export const scenarioLimits = {
   waitMsMax: 86_400_000,
   /** The latest virtual ms that `at` may name: a year. */
   atMsMax: 31_536_000_000,
+  /** The slowest that a `slow` client reads, in bytes per virtual ms: slower, and a run never ends. */
+  slowBytesPerMsMin: 0.001,
   /** How deep objects and arrays may stand in one another. */
   depthMax: 64,
   /** Values in one file: numbers, texts, objects and all else, wherever they stand. */

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { atLeast } from './atLeast.ts'
 import { atMost } from './atMost.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
@@ -45,9 +46,12 @@ const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
 /** Which of the client's connections, counted from 1; the newest when it is left out. */
 const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
 
-/** Makes a step run at the same instant as the one before, or at a virtual time of its own. */
+/**
+ * Makes a step run at the same instant as the one before, or at a virtual time of its own. A `now`
+ * that is false says what leaving it out says.
+ */
 const when = {
-  now: z.optional(z.literal(true)),
+  now: z.optional(z.boolean()),
   at: z.optional(z.int().check(z.gte(0), atMost('atMsMax'))),
 }
 
@@ -133,7 +137,7 @@ export const doSchemas = {
   stall: verb('stall', 'The client stops reading: frames to it queue up.', { client: clientName }),
   slow: verb('slow', 'The client reads at that rate.', {
     client: clientName,
-    bytesPerMs: z.number().check(z.gt(0), z.lte(1e9)),
+    bytesPerMs: z.number().check(atLeast('slowBytesPerMsMin'), z.lte(1e9)),
   }),
   reconnect: verb(
     'reconnect',

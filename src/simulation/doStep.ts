@@ -8,109 +8,113 @@ import type { Simulation } from './simulation.ts'
 import { StepRefused } from './stepRefused.ts'
 
 /** Does what a step says; throws {@link StepRefused} when the world as it is cannot. */
-export function doStep(world: Simulation, step: DoStep): void | Promise<void> {
+export function doStep(simulation: Simulation, step: DoStep): void | Promise<void> {
   switch (step.do) {
     case 'connect':
-      return connect(world, step)
+      return connect(simulation, step)
     case 'spawn':
-      return spawn(world, step)
+      return spawn(simulation, step)
     case 'join':
-      return on(world, step, (client) => client.join(step.room))
+      return on(simulation, step, (client) => client.join(step.room))
     case 'leave':
-      return on(world, step, (client) => client.leave(step.room))
+      return on(simulation, step, (client) => client.leave(step.room))
     case 'message':
-      return on(world, step, (client) => client.say(step.room, step.text))
+      return on(simulation, step, (client) => client.say(step.room, step.text))
     case 'send':
-      return on(world, step, ({ socket }) => socket.send(dataOf(step)))
+      return on(simulation, step, ({ socket }) => socket.send(dataOf(step)))
     case 'close':
-      return on(world, step, ({ socket }) => socket.close(step.code ?? 1000, step.reason))
+      return on(simulation, step, ({ socket }) => socket.close(step.code ?? 1000, step.reason))
     case 'drop':
-      return on(world, step, ({ socket }) => world.network.drop(socket.id))
+      return on(simulation, step, ({ socket }) => simulation.network.drop(socket.id))
     case 'halfOpen':
-      return on(world, step, ({ socket }) =>
-        world.network.halfOpen(socket.id, step.direction ?? 'both', step.proxy),
+      return on(simulation, step, ({ socket }) =>
+        simulation.network.halfOpen(socket.id, step.direction ?? 'both', step.proxy),
       )
     case 'heal':
-      return heal(world, step)
+      return heal(simulation, step)
     case 'deadSocket':
-      return on(world, step, ({ socket }) => world.network.deadSocket(socket.id, step.times))
+      return on(simulation, step, ({ socket }) =>
+        simulation.network.deadSocket(socket.id, step.times),
+      )
     case 'stall':
-      return on(world, step, ({ socket }) => world.network.stall(socket.id))
+      return on(simulation, step, ({ socket }) => simulation.network.stall(socket.id))
     case 'slow':
-      return on(world, step, ({ socket }) => world.network.slow(socket.id, step.bytesPerMs))
+      return on(simulation, step, ({ socket }) =>
+        simulation.network.slow(socket.id, step.bytesPerMs),
+      )
     case 'reconnect':
-      return reconnect(world, step)
+      return reconnect(simulation, step)
     case 'hold':
-      return hold(world, step)
+      return hold(simulation, step)
     case 'release':
-      return release(world, step)
+      return release(simulation, step)
     case 'createRoom':
       return byOwner(() =>
-        world.server.createRoom(step.room, step.name ?? step.room, step.metadata),
+        simulation.server.createRoom(step.room, step.name ?? step.room, step.metadata),
       )
     case 'removeRoom':
-      return roomFound(step.room, world.server.removeRoom(step.room))
+      return roomFound(step.room, simulation.server.removeRoom(step.room))
     case 'broadcast':
-      return broadcast(world, step)
+      return broadcast(simulation, step)
     case 'restart':
-      return world.restart()
+      return simulation.restart()
     case 'wait':
-      return world.wait(step.ms)
+      return simulation.wait(step.ms)
     default:
       unreachable(step)
   }
 }
 
-function connect(world: Simulation, { client, path, refuse }: StepOf<'connect'>): void {
-  const standing = world.clients.get(client)
+function connect(simulation: Simulation, { client, path, refuse }: StepOf<'connect'>): void {
+  const standing = simulation.clients.get(client)
   if (standing && standing.socket.state !== 'closed') {
     throw new StepRefused(
       `${client} has a connection already; "reconnect" opens another under the same name`,
     )
   }
-  world.connect(client, path ?? '/ws', refuse)
+  simulation.connect(client, path ?? '/ws', refuse)
 }
 
 /** Each joins as soon as its connection is open. */
-function spawn(world: Simulation, { count, prefix, path, join }: StepOf<'spawn'>): void {
-  for (const name of spawnNames(prefix ?? 'c', count, world.clients.keys())) {
-    const client = world.connect(name, path ?? '/ws')
+function spawn(simulation: Simulation, { count, prefix, path, join }: StepOf<'spawn'>): void {
+  for (const name of spawnNames(prefix ?? 'c', count, simulation.clients.keys())) {
+    const client = simulation.connect(name, path ?? '/ws')
     client.socket.on('open', () => {
       for (const room of join ?? []) client.join(room)
     })
   }
 }
 
-function reconnect(world: Simulation, { client, refuse }: StepOf<'reconnect'>): void {
-  world.connect(client, clientNamed(world, client).socket.path, refuse)
+function reconnect(simulation: Simulation, { client, refuse }: StepOf<'reconnect'>): void {
+  simulation.connect(client, clientNamed(simulation, client).socket.path, refuse)
 }
 
-function heal(world: Simulation, step: StepOf<'heal'>): void {
-  on(world, step, ({ socket }) => world.network.heal(socket.id))
-  release(world, { do: 'release', client: step.client })
+function heal(simulation: Simulation, step: StepOf<'heal'>): void {
+  on(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
+  release(simulation, { do: 'release', client: step.client })
 }
 
-function hold(world: Simulation, { client, what, direction }: StepOf<'hold'>): void {
-  const { id } = clientNamed(world, client).socket
-  if (what === 'frames') world.network.hold(id, direction ?? 'both', true)
-  else world.holds.hold(id, what)
+function hold(simulation: Simulation, { client, what, direction }: StepOf<'hold'>): void {
+  const { id } = clientNamed(simulation, client).socket
+  if (what === 'frames') simulation.network.hold(id, direction ?? 'both', true)
+  else simulation.holds.hold(id, what)
 }
 
 /** Of all its connections: what is held of an older one could be reached in no other way. */
-function release(world: Simulation, { client, what }: StepOf<'release'>): void {
-  clientNamed(world, client)
-  for (const connection of world.world.connections.values()) {
+function release(simulation: Simulation, { client, what }: StepOf<'release'>): void {
+  clientNamed(simulation, client)
+  for (const connection of simulation.world.connections.values()) {
     if (connection.client !== client) continue
     const { id } = connection
-    if (what === undefined || what === 'frames') world.network.hold(id, 'both', false)
-    if (what === undefined || what === 'handler') world.holds.release(id, 'handler')
-    if (what === undefined || what === 'await') world.holds.release(id, 'await')
+    if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
+    if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
+    if (what === undefined || what === 'await') simulation.holds.release(id, 'await')
   }
 }
 
-function broadcast(world: Simulation, { room, text, exclude }: StepOf<'broadcast'>): void {
-  const spared = exclude === undefined ? undefined : clientNamed(world, exclude).socket.id
-  roomFound(room, world.server.broadcast(room, text, spared))
+function broadcast(simulation: Simulation, { room, text, exclude }: StepOf<'broadcast'>): void {
+  const spared = exclude === undefined ? undefined : clientNamed(simulation, exclude).socket.id
+  roomFound(room, simulation.server.broadcast(room, text, spared))
 }
 
 function dataOf({ frame, binary }: StepOf<'send'>): string | Uint8Array {
@@ -119,11 +123,11 @@ function dataOf({ frame, binary }: StepOf<'send'>): string | Uint8Array {
 
 /** What a browser's socket throws is a step refused, in the socket's own words. */
 function on(
-  world: Simulation,
+  simulation: Simulation,
   step: { readonly client: string; readonly connection?: number | undefined },
   action: (client: VirtualClient) => void,
 ): void {
-  const client = clientNamed(world, step.client, step.connection)
+  const client = clientNamed(simulation, step.client, step.connection)
   try {
     action(client)
   } catch (error) {
@@ -132,11 +136,11 @@ function on(
 }
 
 /** A client by its newest connection, or by the one of that number. */
-function clientNamed(world: Simulation, name: string, ordinal?: number): VirtualClient {
-  const newest = world.clients.get(name)
+function clientNamed(simulation: Simulation, name: string, ordinal?: number): VirtualClient {
+  const newest = simulation.clients.get(name)
   if (!newest) throw new StepRefused(`there is no client ${name}; "connect" opens one`)
   if (ordinal === undefined) return newest
-  const older = world.connections.get(connectionId(name, ordinal))
+  const older = simulation.connections.get(connectionId(name, ordinal))
   if (older) return older
   throw new StepRefused(`${name} has no connection ${ordinal}; its newest is ${newest.socket.id}`)
 }

@@ -1,3 +1,4 @@
+import { errorReply } from '#reading/events/errorReply.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
 /** What went wrong with a step, in sentences for the one who asked for it. */
@@ -9,14 +10,10 @@ export function refusals(events: readonly TraceEvent[]): string[] {
     if (event.kind === 'step refused' || event.kind === 'limit') texts.push(event.text)
     if (event.kind === 'failure') texts.push(`${event.where} threw: ${event.text}`)
     if (event.kind === 'delivered' && event.to === 'client') {
-      texts.push(...errorReply(frames.get(event.frame)))
+      const frame = frames.get(event.frame)
+      const error = frame ? errorReply(frame) : null
+      if (error) texts.push(`The server answered with the error ${error.code}: ${error.text}`)
     }
   }
   return texts
-}
-
-function errorReply(frame: EventOf<'sent'> | undefined): string[] {
-  if (!frame?.text?.startsWith('{"type":"error"')) return []
-  const { payload } = JSON.parse(frame.text) as { payload: { code: string; text: string } }
-  return [`The server answered with the error ${payload.code}: ${payload.text}`]
 }

@@ -1,14 +1,13 @@
-import { useStore } from 'zustand'
 import { catalog } from '#specimens/catalog.ts'
-import { store } from '#store/store.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { type CodeSection, codeOf } from './codeOf.ts'
 import { type CodeLine, diffRows } from './diffRows.ts'
 import './code.css'
 
 /** The code of the server under test beside the reference's, with what differs marked. */
 export function Code() {
-  const server = useStore(store, (state) => state.scenario.server)
+  const server = useRoomscope((state) => state.scenario.server)
   return (
     <Scroller label={`Code of ${server}`} className="source">
       <About server={server} />

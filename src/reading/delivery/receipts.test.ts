@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 import { membersAt } from './membersAt.ts'
 import { deliveryOf } from './receipts.ts'
 

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { frameSummary } from '#reading/events/frameSummary.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { membersAt } from './membersAt.ts'
@@ -130,19 +130,8 @@ function broadcast({ seq, verb, room, step }: EventOf<'step'>): Said | null {
 /** The room that a client's frame speaks in; null when it says nothing. */
 function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
   if (sent.control) return null
-  const path = pathOf(trace, sent)
-  if (path.startsWith('/ws/room/')) return decodeURIComponent(path.slice('/ws/room/'.length))
-  const { type, room } = frameSummary(sent.text)
+  const { type, room } = sentSummary(trace, sent)
   return type === 'message' ? room : null
-}
-
-/** The endpoint of a connection, which it opened before it sent anything. */
-function pathOf(trace: readonly TraceEvent[], { connection, seq }: EventOf<'sent'>): string {
-  for (let at = seq; at >= 0; at--) {
-    const event = trace[at]
-    if (event?.kind === 'connecting' && event.connection === connection) return event.path
-  }
-  return ''
 }
 
 /** A copy of the message for one receiver, and what became of it. */
@@ -160,7 +149,7 @@ function followed(trace: readonly TraceEvent[], said: Said) {
   for (let at = said.seq + 1; at < trace.length; at++) {
     const event = trace[at]
     if (event?.kind === 'sent' && event.from === 'server' && event.cause === said.seq) {
-      const { type } = frameSummary(event.text)
+      const { type } = sentSummary(trace, event)
       if (type === 'error' && event.connection === said.sender) isRefused = true
       if ((type !== 'message' && type !== null) || event.control) continue
       const copy = { sentSeq: at }

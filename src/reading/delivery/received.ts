@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { ExpectationOf } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
@@ -64,26 +65,15 @@ function messagesTo(
 }
 
 function read(frame: string | null): Message | null {
-  const { type, sender, payload } = object(parsed(frame))
-  if (typeof type !== 'string') return null
-  const { room_id, connection_id, text } = object(payload)
-  const from = type === 'message' ? sender : type === 'joined' ? null : connection_id
+  const message = frame === null ? null : decodeServerFrame(frame)
+  if (!message) return null
+  const { type, payload } = message
+  const { room_id, connection_id, text } = payload as Readonly<Record<string, unknown>>
+  const from = type === 'message' ? message.sender : type === 'joined' ? null : connection_id
   return {
     type,
     ...(typeof room_id === 'string' ? { room: room_id } : {}),
     ...(typeof from === 'string' ? { from: clientOf(from as ConnectionId) } : {}),
     ...(typeof text === 'string' ? { text } : {}),
   }
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

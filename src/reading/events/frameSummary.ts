@@ -1,3 +1,7 @@
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { readClientFrame } from '#protocol/readFrame.ts'
+import { parseRoute } from '#protocol/routes.ts'
+
 /** What a frame says, read only as far as the picture needs it. */
 export interface FrameSummary {
   /** The message's type; null when the frame is none of the protocol's. */
@@ -11,15 +15,28 @@ const shownCharsMax = 40
 const remembered = new Map<string, FrameSummary>()
 const rememberedMax = 5000
 
-/** Sums a frame up; `null` is a binary one. Frames repeat, so it remembers. */
-export function frameSummary(text: string | null): FrameSummary {
+/**
+ * Sums a frame up; `null` is a binary one. `path`: the endpoint, when a client sends it; on a room's
+ * own each text is a message. Frames repeat, so it remembers.
+ */
+export function frameSummary(text: string | null, path: string | null = null): FrameSummary {
   if (text === null) return { type: null, room: null, words: 'a binary frame' }
-  const known = remembered.get(text)
+  const key = path === null || path === '/ws' ? text : `${path} ${text}`
+  const known = remembered.get(key)
   if (known) return known
-  const summary = read(text)
+  const summary = (path === null ? null : plainText(path, text)) ?? read(text)
   if (remembered.size >= rememberedMax) remembered.clear()
-  remembered.set(text, summary)
+  remembered.set(key, summary)
   return summary
+}
+
+/** What is said as plain text, on the endpoint of a room; null when it is not. */
+function plainText(path: string, text: string): FrameSummary | null {
+  if (parseRoute(path)?.endpoint !== 'room') return null
+  const decoded = readClientFrame(path, text, protocolLimits, true)
+  if (!decoded.ok || decoded.message.type !== 'message') return null
+  const { type, room } = decoded.message
+  return { type, room, words: `${type} ${room.slice(0, shownCharsMax)} ${quoted(text)}` }
 }
 
 function read(text: string): FrameSummary {

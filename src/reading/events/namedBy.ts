@@ -1,7 +1,7 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { type ByKind, byKind } from '#trace/kinds.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
-import { frameSummary } from './frameSummary.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { sentSummary } from './sentSummary.ts'
 
 /** The clients that an event is about; none for what is about the server as a whole. */
 export function clientsOf(event: TraceEvent): readonly string[] {
@@ -56,14 +56,14 @@ function itsRoom({ room }: { readonly room?: string }) {
   return room === undefined ? [] : [room]
 }
 
-function roomNamed(text: string | null): readonly string[] {
-  const { room } = frameSummary(text)
+function roomSpokenIn(sent: EventOf<'sent'>, trace: readonly TraceEvent[]): readonly string[] {
+  const { room } = sentSummary(trace, sent)
   return room === null ? [] : [room]
 }
 
 function roomOfFrame({ frame }: { readonly frame: number }, trace: readonly TraceEvent[]) {
   const sent = trace[frame]
-  return sent?.kind === 'sent' ? roomNamed(sent.text) : []
+  return sent?.kind === 'sent' ? roomSpokenIn(sent, trace) : []
 }
 
 const rooms: ByKind<readonly string[], [trace: readonly TraceEvent[]]> = {
@@ -74,7 +74,7 @@ const rooms: ByKind<readonly string[], [trace: readonly TraceEvent[]]> = {
   accepted: none,
   opened: none,
   refused: none,
-  sent: ({ text }) => roomNamed(text),
+  sent: roomSpokenIn,
   delivered: roomOfFrame,
   lost: roomOfFrame,
   discarded: none,

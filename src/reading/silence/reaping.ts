@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { faults } from '#trace/faults.ts'
+import { faultFacts } from '#trace/faultFacts.ts'
 import type { EventOf, Fault, TraceEvent } from '#trace/traceEvent.ts'
 
 /** Whether, and when, a heartbeat finds a connection that has fallen silent. */
@@ -105,7 +106,7 @@ class Reader {
 
   #fault({ fault, on, at }: EventOf<'fault'>): void {
     if (fault === 'proxied') this.proxied = on
-    if (!faults[fault].silences) return
+    if (!faultFacts[fault].silences) return
     if (on && !this.silent) this.sinceMs = at
     if (on) this.#faults.add(fault)
     else this.#faults.delete(fault)
@@ -123,7 +124,8 @@ class Reader {
 
 /** By a frame of the protocol, or by a message. */
 function isPing({ from, control, text }: EventOf<'sent'>): boolean {
-  return from === 'server' && (control === 'ping' || (text?.startsWith('{"type":"ping"') ?? false))
+  if (from !== 'server') return false
+  return control === 'ping' || (text !== null && decodeServerFrame(text)?.type === 'ping')
 }
 
 /** So long in words, to a tenth of a second: `61.3 s`. */

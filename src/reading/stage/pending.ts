@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
 import type { Fault } from '#trace/traceEvent.ts'
 import type { Flight, World } from '#trace/world.ts'
+import { flightSummary } from './flightSummary.ts'
 
 /** Something of a connection that has begun and is not done. */
 export interface Pending {
@@ -21,7 +22,7 @@ export function pending(world: World, id: ConnectionId): readonly Pending[] {
   const frames = [...world.flights.values()].filter(({ connection }) => connection === id)
   const code = [...world.awaits.values()].filter(({ connection }) => connection === id)
   return [
-    ...told(frames.map((flight) => framePending(flight, faults))),
+    ...told(frames.map((flight) => framePending(world, flight, faults))),
     ...told(
       code.map(({ seq, what, text }) => {
         const words =
@@ -32,12 +33,10 @@ export function pending(world: World, id: ConnectionId): readonly Pending[] {
   ]
 }
 
-function framePending(
-  { frame: seq, from, text, control }: Flight,
-  faults: readonly Fault[],
-): Pending {
+function framePending(world: World, flight: Flight, faults: readonly Fault[]): Pending {
+  const { frame: seq, from, control } = flight
   const held = faults.includes(`frames to ${from === 'client' ? 'server' : 'client'} held`)
-  const what = control ?? frameSummary(text).words
+  const what = control ?? flightSummary(world, flight).words
   const words = from === 'client' ? `${what}, to the server` : `${what}, to the client`
   return { key: `f${seq}`, kind: 'frame', words, held }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { connectionId } from '#kernel/ids.ts'
-import { faultWords } from '#reading/events/faultWords.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
+import { faultWords } from '#words/faultWords.ts'
 import { pending } from './pending.ts'
 import { loadWords, waiting } from './waiting.ts'
 
@@ -97,11 +98,11 @@ test('pending: what is too much is told as a number', async () => {
 test('words', () => {
   expect(loadWords({ frames: 1, bytes: 1 })).toBe('1 byte in 1 frame')
   expect(loadWords({ frames: 2, bytes: 86 })).toBe('86 bytes in 2 frames')
-  expect(faultWords(['half-open to server', 'half-open to client', 'proxied'])).toEqual([
+  expect(faultWords(en, ['half-open to server', 'half-open to client', 'proxied'])).toEqual([
     'half-open',
     'a proxy answers pings',
   ])
-  expect(faultWords(['half-open to client', 'dead', 'failing'])).toEqual([
+  expect(faultWords(en, ['half-open to client', 'dead', 'failing'])).toEqual([
     'half-open to client',
     'dead socket',
     'next send fails',

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { name } from '#reading/events/describeEvent.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { session } from '#store/session.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'

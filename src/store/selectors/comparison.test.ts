@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { booksPart, partingOf } from '#reading/compare/parting.ts'
-import { partingWords } from '#reading/compare/partingWords.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
+import { partingWords } from '#words/partingWords.ts'
 import { comparedPlayhead, comparedWorld } from './comparedWorld.ts'
 
 type Trace = readonly TraceEvent[]

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { connectionId } from '#kernel/ids.ts'
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { causes, filteredSeqs, history } from '#reading/events/eventTouches.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
 import { subjectOf } from '#reading/events/subjectOf.ts'
@@ -16,6 +15,7 @@ import { fold } from '#trace/fold.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]

@@ -4,6 +4,7 @@ import { select } from '#store/commands/select.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { ConnectionVerbs } from './ConnectionVerbs.tsx'
 import { endsWords, loadLines } from './endsWords.ts'
 import { RawFrame } from './RawFrame.tsx'
@@ -17,6 +18,7 @@ interface Props {
 
 /** One client: its socket's two ends, its rooms, and its verbs, those of a room apart from those of the connection. */
 export function ClientCard({ id, open, onToggle }: Props) {
+  const words = useWords()
   const world = useRoomscope((state) => state.world)
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === id,
@@ -39,7 +41,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
             <strong>{client}</strong>
             {!id.endsWith('#1') && <span className="card-id"> {id}</span>}
             {path !== '/ws' && <span className="card-id"> {path}</span>}
-            <span className="card-ends">{endsWords(connection)}</span>
+            <span className="card-ends">{endsWords(words, connection)}</span>
             {load.map((words) => (
               <span key={words} className="card-ends card-load">
                 {words}

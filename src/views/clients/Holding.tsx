@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Pending, pending } from '#reading/stage/pending.ts'
 import { hold, release } from '#store/commands/clients.ts'
-import { faults as faultFacts, isHeld } from '#trace/faults.ts'
+import { faultFacts, isHeld } from '#trace/faultFacts.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 

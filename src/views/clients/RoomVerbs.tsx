@@ -40,7 +40,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
       {open && (
         <>
           {path === '/ws' && <Join client={client} world={world} usable={usable} />}
-          <Say key={rooms.join()} client={client} rooms={rooms} usable={usable} />
+          <Say client={client} rooms={rooms} usable={usable} />
         </>
       )}
     </div>
@@ -90,8 +90,10 @@ interface SayProps {
   readonly usable: boolean
 }
 
+/** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
 function Say({ client, rooms, usable }: SayProps) {
-  const [room, setRoom] = useState(rooms[0] ?? '')
+  const [chosen, setChosen] = useState('')
+  const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
   const [text, setText] = useState('')
   const disabled = !usable || rooms.length === 0
   function submit(event: FormEvent) {
@@ -105,7 +107,7 @@ function Say({ client, rooms, usable }: SayProps) {
         aria-label="Room to send to"
         value={room}
         disabled={disabled}
-        onChange={(event) => setRoom(event.target.value)}
+        onChange={(event) => setChosen(event.target.value)}
       >
         {rooms.length === 0 && <option value="">no room</option>}
         {rooms.map((own) => (

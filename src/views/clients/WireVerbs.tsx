@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import {
   failNextSend,
   halfOpenConnection,
@@ -104,7 +105,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
       <input
         className="verb-number"
         type="number"
-        min="0.001"
+        min={scenarioLimits.slowBytesPerMsMin}
         step="any"
         aria-label="Bytes per ms"
         value={Number.isNaN(bytesPerMs) ? '' : bytesPerMs}

@@ -1,11 +1,12 @@
-import { faultWords } from '#reading/events/faultWords.ts'
 import { loadWords, type Waiting } from '#reading/stage/waiting.ts'
 import type { WorldConnection, WorldEnd } from '#trace/world.ts'
+import { faultWords } from '#words/faultWords.ts'
+import type { Words } from '#words/words.ts'
 
 /** Both ends of a connection in words, with the code where one is closed. */
-export function endsWords({ clientEnd, serverEnd, faults }: WorldConnection): string {
+export function endsWords(words: Words, { clientEnd, serverEnd, faults }: WorldConnection): string {
   const ends = `client ${endWords(clientEnd)} · server ${endWords(serverEnd)}`
-  return faults.length === 0 ? ends : `${ends} · ${faultWords(faults).join(', ')}`
+  return faults.length === 0 ? ends : `${ends} · ${faultWords(words, faults).join(', ')}`
 }
 
 /** What waits at either end, a line each; none when nothing does. */

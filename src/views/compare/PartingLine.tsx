@@ -1,9 +1,9 @@
 import type { Parting } from '#reading/compare/parting.ts'
-import { partingWords } from '#reading/compare/partingWords.ts'
 import { select } from '#store/commands/select.ts'
 import type { Comparison } from '#store/state.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { partingWords } from '#words/partingWords.ts'
 
 interface Props {
   readonly title: string

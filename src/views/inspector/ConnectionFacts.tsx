@@ -1,14 +1,16 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { name } from '#reading/events/describeEvent.ts'
-import { faultWords } from '#reading/events/faultWords.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { loadWords, waiting } from '#reading/stage/waiting.ts'
 import type { World, WorldEnd } from '#trace/world.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { faultWords } from '#words/faultWords.ts'
 import { Fact, History, Names } from './parts.tsx'
 
 /** A connection: its socket as it is, and what either map says of it. */
 export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
+  const words = useWords()
   const world = useRoomscope((state) => state.world)
   const connection = world.connections.get(id)
   if (!connection) return <p className="hint">{id} is not there yet at this time.</p>
@@ -25,7 +27,7 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
         <Fact name="Client’s end">{endWords(clientEnd)}</Fact>
         <Fact name="Server’s end">{endWords(serverEnd)}</Fact>
         <Fact name="Faults">
-          <Names names={faultWords(faults)} />
+          <Names names={faultWords(words, faults)} />
         </Fact>
         <Fact name="Unread by it">{toClient.frames > 0 ? loadWords(toClient) : 'nothing'}</Fact>
         <Fact name="Unsent by it">{toServer.frames > 0 ? loadWords(toServer) : 'nothing'}</Fact>

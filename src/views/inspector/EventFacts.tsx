@@ -1,10 +1,10 @@
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { causes } from '#reading/events/eventTouches.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { changesIn } from '#store/selectors/changes.ts'
 import { Changes } from '#views/parts/Changes.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 import { Fact } from './parts.tsx'
 import { Receipts } from './Receipts.tsx'
 

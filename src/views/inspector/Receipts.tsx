@@ -1,5 +1,5 @@
 import { type Delivery, type Receipt, receiptSigns } from '#reading/delivery/receipts.ts'
-import { name } from '#reading/events/describeEvent.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { select } from '#store/commands/select.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
 import { Fact } from './parts.tsx'

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { name } from '#reading/events/describeEvent.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Fact, History, Names } from './parts.tsx'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { history } from '#reading/events/eventTouches.ts'
 import { select } from '#store/commands/select.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 
 /** A fact: its name and what it is. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { isHeld } from '#trace/faults.ts'
+import { isHeld } from '#trace/faultFacts.ts'
 import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 

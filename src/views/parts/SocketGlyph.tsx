@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { faults as faultFacts } from '#trace/faults.ts'
+import { faultFacts } from '#trace/faultFacts.ts'
 import type { Fault } from '#trace/traceEvent.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import './socketGlyph.css'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { frameSummary } from '#reading/events/frameSummary.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -26,7 +26,7 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
   const begin = hop === null ? event : trace[hop]
   const from = begin && places.at(begin)
   if (!begin || !from) return null
-  const room = begin.kind === 'sent' ? frameSummary(begin.text).room : null
+  const room = begin.kind === 'sent' ? sentSummary(trace, begin).room : null
   const ordinal = room === null ? undefined : ordinals.get(room)
   const style = ordinal === undefined ? {} : { '--hue': roomColour(ordinal) }
   if (hop === null) return <Stump trace={trace} event={event} from={from} places={places} />

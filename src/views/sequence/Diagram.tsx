@@ -1,6 +1,6 @@
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 import { Arrow } from './Arrow.tsx'
 import { Bands } from './Bands.tsx'
 import { EventMark } from './EventMark.tsx'

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { whyOf } from '#reading/events/whyOf.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
@@ -33,9 +33,9 @@ export function Sequence() {
   const size = useSize(scroller)
   const [scroll, setScroll] = useState({ left: 0, top: 0 })
   const paper = paperOf(size, scroll, layout.lanes.length)
-  useShown(scroller.current, layout, playhead, size.height)
-  useShown(scroller.current, layout, chosen, size.height)
-  useLaneShown(scroller.current, layout, paper, chosen === null ? undefined : trace[chosen])
+  useShown(scroller, layout, playhead, size.height)
+  useShown(scroller, layout, chosen, size.height)
+  useLaneShown(scroller, layout, paper, chosen === null ? undefined : trace[chosen])
 
   return (
     <div className="sequence">
@@ -88,7 +88,7 @@ function clientsShown(lanes: Lanes): ReadonlySet<string> | null {
 
 /** Scrolls to the lane of what is chosen, if it is out of view. */
 function useLaneShown(
-  scroller: HTMLElement | null,
+  of: RefObject<HTMLElement | null>,
   { lanes }: Layout,
   { serverX, laneWidth, width }: Paper,
   event: TraceEvent | undefined,
@@ -96,27 +96,29 @@ function useLaneShown(
   const lane = event ? laneOf(event) : null
   const at = lane === null ? -1 : lanes.indexOf(lane)
   useEffect(() => {
+    const scroller = of.current
     if (!scroller || at < 0 || width === 0) return
     const x = (at + 1) * laneWidth
     const visible = width - serverX
     const isSeen = x > scroller.scrollLeft + 20 && x < scroller.scrollLeft + visible - 60
     if (!isSeen) scroller.scrollLeft = x - visible / 2
-  }, [scroller, at, laneWidth, width, serverX])
+  }, [of, at, laneWidth, width, serverX])
 }
 
 /** Scrolls to an event when it becomes another one, if it is not well in view. */
 function useShown(
-  scroller: HTMLElement | null,
+  of: RefObject<HTMLElement | null>,
   { tops }: Layout,
   seq: number | null,
   height: number,
 ): void {
   const top = seq === null || height === 0 ? null : (tops[seq] ?? 0)
   useEffect(() => {
+    const scroller = of.current
     if (!scroller || top === null) return
     const from = scroller.scrollTop
     const visible = height - headPx
     if (top < from + visible * 0.2) scroller.scrollTop = top - visible * 0.5
     if (top > from + visible * 0.85) scroller.scrollTop = top - visible * 0.7
-  }, [scroller, top, height])
+  }, [of, top, height])
 }

@@ -1,9 +1,9 @@
-import { describeEvent } from '#reading/events/describeEvent.ts'
 import { clientsOf } from '#reading/events/namedBy.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { describeEvent } from '#words/describeEvent.ts'
 
 /** Which clients have a lane. */
 export type Lanes =

@@ -1,5 +1,5 @@
 import { clientOf } from '#kernel/ids.ts'
-import { frameSummary } from '#reading/events/frameSummary.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
 import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
@@ -31,10 +31,10 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
   accepted: none,
   opened: () => label('open', 'right', 'soft'),
   refused: bad,
-  sent: ({ from, control, text }) => {
-    const side = from === 'client' ? 'left' : 'right'
-    if (control) return label(control, side, 'soft')
-    return label(frameSummary(text).words, side, 'frame')
+  sent: (event, trace) => {
+    const side = event.from === 'client' ? 'left' : 'right'
+    if (event.control) return label(event.control, side, 'soft')
+    return label(sentSummary(trace, event).words, side, 'frame')
   },
   delivered: none,
   lost: ({ frame }, trace) => label('lost', trace[frame] ? 'right' : 'left', 'bad'),

@@ -1,37 +1,44 @@
-import { useEffect, useRef } from 'react'
-import type { StageModel } from '#reading/stage/stageModel.ts'
+import { useEffect, useMemo, useRef } from 'react'
 import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
-import { drawFlights } from './drawFlights.ts'
+import { openPalette } from '#views/parts/openPalette.ts'
+import { drawFlights, waysOf } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
 
 interface Props {
   readonly world: World
   readonly geometry: Geometry
-  readonly model: StageModel
 }
 
 /** The frames on their way, drawn over the graph at the time that is shown. It takes no clicks. */
-export function FlightsCanvas({ world, geometry, model }: Props) {
+export function FlightsCanvas({ world, geometry }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const ways = useMemo(() => waysOf(geometry), [geometry])
+  const latest = useRef({ world, geometry, ways })
+  useEffect(() => {
+    latest.current = { world, geometry, ways }
+  }, [world, geometry, ways])
   const flying = world.flights.size > 0
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const palette = getComputedStyle(document.documentElement)
-    if (!flying) return sharpen(context, geometry)
+    if (!context || !flying) return
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)')
+    const { colour, close } = openPalette()
     let request = 0
     const draw = () => {
-      sharpen(context, geometry)
+      const picture = latest.current
       const { shownMs } = store.getState()
-      const colour = (name: string) => resolved(palette, name)
-      drawFlights(context, { world, shownMs, geometry, model, still, colour })
+      wipe(context, picture.geometry)
+      drawFlights(context, { ...picture, shownMs, still: reduced.matches, colour })
       request = requestAnimationFrame(draw)
     }
     draw()
-    return () => cancelAnimationFrame(request)
-  }, [world, geometry, model, flying])
+    return () => {
+      cancelAnimationFrame(request)
+      close()
+      wipe(context, latest.current.geometry)
+    }
+  }, [flying])
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the graph below it tells the same
     <canvas
@@ -43,21 +50,13 @@ export function FlightsCanvas({ world, geometry, model }: Props) {
   )
 }
 
-/** Sharp on any screen; setting the size also clears it. */
-function sharpen(context: CanvasRenderingContext2D, { width, height }: Geometry): void {
+/** An empty canvas, sharp on any screen; its size is set only when it is another one. */
+function wipe(context: CanvasRenderingContext2D, { width, height }: Geometry): void {
+  const { canvas } = context
   const ratio = devicePixelRatio
-  context.canvas.width = Math.round(width * ratio)
-  context.canvas.height = Math.round(height * ratio)
-  context.scale(ratio, ratio)
-}
-
-/** A theme colour in the scheme that is shown: canvas does not know light-dark(). */
-function resolved(palette: CSSStyleDeclaration, name: string): string {
-  const text = palette.getPropertyValue(name).trim()
-  const pair = /^light-dark\((#\w+),\s*(#\w+)\)$/.exec(text)
-  if (!pair) return text
-  const isDark = palette.colorScheme.includes('light dark')
-    ? matchMedia('(prefers-color-scheme: dark)').matches
-    : palette.colorScheme.includes('dark')
-  return (isDark ? pair[2] : pair[1]) ?? text
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== across) canvas.width = across
+  if (canvas.height !== down) canvas.height = down
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width + 1, height + 1)
 }

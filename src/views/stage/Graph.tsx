@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { inOrder, type Order, orderColumns } from '#reading/stage/columns.ts'
+import type { Order } from '#reading/stage/columns.ts'
 import {
   chosenKey,
   chosenParts,
@@ -22,6 +22,7 @@ import { Membership } from './Membership.tsx'
 import { RoomBox } from './RoomBox.tsx'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
+import { useOrder } from './useOrder.ts'
 import { useScrollTop } from './useScrollTop.ts'
 import { useSize } from './useSize.ts'
 import './graph.css'
@@ -56,11 +57,7 @@ export function Graph({
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const viewTop = useScrollTop(frame)
-  const before = useRef<Order>({ connections: [], rooms: [] })
-  const order = useMemo(() => {
-    before.current = rows ? inOrder(model, rows) : orderColumns(model, before.current)
-    return before.current
-  }, [model, rows])
+  const order = useOrder(model, rows)
   const geometry = useMemo(
     () => layOut(model, order, size.width, size.height, viewTop),
     [model, order, size, viewTop],
@@ -132,7 +129,7 @@ export function Graph({
             ))}
           </svg>
         )}
-        <FlightsCanvas world={world} geometry={geometry} model={model} />
+        <FlightsCanvas world={world} geometry={geometry} />
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { StageModel } from '#reading/stage/stageModel.ts'
-import { isHalfOpen } from '#trace/faults.ts'
+import { isHalfOpen } from '#trace/faultFacts.ts'
 import { HearingShape } from './HearingMark.tsx'
 import { LookMark } from './LookMark.tsx'
 import './legend.css'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { name } from '#reading/events/describeEvent.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { type ClientView, clientViews, isWrong } from '#reading/stage/clientViews.ts'
 import { membershipKey } from '#reading/stage/lit.ts'
 import { select } from '#store/commands/select.ts'

@@ -1,15 +1,17 @@
-import { frameSummary } from '#reading/events/frameSummary.ts'
-import type { StageModel } from '#reading/stage/stageModel.ts'
+import { flightSummary } from '#reading/stage/flightSummary.ts'
 import type { Flight, World } from '#trace/world.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
+
+/** The lines of the memberships, by connection and then by room. */
+export type Ways = ReadonlyMap<string, ReadonlyMap<string, Curve>>
 
 /** What the flights are drawn from. */
 export interface FlightsPicture {
   readonly world: World
   readonly shownMs: number
   readonly geometry: Geometry
-  readonly model: StageModel
+  readonly ways: Ways
   /** Reduced motion: each frame stands at the middle of its way. */
   readonly still: boolean
   /** A theme colour by its name. */
@@ -39,6 +41,16 @@ export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsP
   }
 }
 
+/** The lines as the flights look them up. */
+export function waysOf({ edges }: Geometry): Ways {
+  const ways = new Map<string, Map<string, Curve>>()
+  for (const [{ connection, room }, curve] of edges) {
+    const own = ways.get(connection) ?? new Map<string, Curve>()
+    ways.set(connection, own.set(room, curve))
+  }
+  return ways
+}
+
 /** Names that would lie on one another are left out but the first. */
 class Names {
   readonly #shown: boolean
@@ -61,17 +73,13 @@ function progress({ sentAt, dueAt }: Flight, shownMs: number): number {
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ geometry, model }: FlightsPicture, flight: Flight): Curve | null {
+function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
-  const { room } = frameSummary(flight.text)
-  const edge = model.edges.find(
-    (candidate) => candidate.connection === flight.connection && candidate.room === room,
-  )
+  const { room } = flightSummary(world, flight)
+  const way = room === null ? undefined : ways.get(flight.connection)?.get(room)
   const box = room === null ? undefined : geometry.rooms.get(room)
-  const curve =
-    (edge && geometry.edges.get(edge)) ??
-    curveBetween(from, box ?? { x: geometry.width * 0.55, y: from.y })
+  const curve = way ?? curveBetween(from, box ?? { x: geometry.width * 0.55, y: from.y })
   return flight.from === 'client' ? curve : [curve[3], curve[2], curve[1], curve[0]]
 }
 
@@ -84,7 +92,7 @@ function drawOne(
   names: Names,
 ): void {
   const { colour, world } = picture
-  const type = flight.control ?? frameSummary(flight.text).type
+  const type = flight.control ?? flightSummary(world, flight).type
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
@@ -139,7 +147,7 @@ function drawHeartbeat(
   for (const [dx, dy] of pulse) context.lineTo(x + dx, y + dy)
   context.stroke()
   context.fillStyle = context.strokeStyle
-  const type = flight.control ?? frameSummary(flight.text).type ?? 'ping'
+  const type = flight.control ?? flightSummary(picture.world, flight).type ?? 'ping'
   nameIt(context, picture, flight.proxy ? `${type}, by a proxy` : type, { x, y }, names)
 }
 

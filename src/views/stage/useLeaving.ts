@@ -14,6 +14,7 @@ export interface Leaving {
 /** The lines that went a moment ago, so that a leave is seen to happen. */
 export function useLeaving(edges: ReadonlyMap<StageEdge, Curve>): readonly Leaving[] {
   const before = useRef<ReadonlyMap<string, Curve>>(new Map())
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
   const [leaving, setLeaving] = useState<readonly Leaving[]>([])
   useEffect(() => {
     const now = new Map(
@@ -25,7 +26,18 @@ export function useLeaving(edges: ReadonlyMap<StageEdge, Curve>): readonly Leavi
     before.current = now
     if (gone.length === 0) return
     setLeaving((others) => [...others, ...gone])
-    setTimeout(() => setLeaving((all) => all.filter((one) => !gone.includes(one))), leavingMs)
+    const timer = setTimeout(() => {
+      timers.current.delete(timer)
+      setLeaving((all) => all.filter((one) => !gone.includes(one)))
+    }, leavingMs)
+    timers.current.add(timer)
   }, [edges])
+  useEffect(() => {
+    const pending = timers.current
+    return () => {
+      for (const timer of pending) clearTimeout(timer)
+      pending.clear()
+    }
+  }, [])
   return leaving
 }

@@ -10,7 +10,7 @@ interface FaultFacts {
 }
 
 /** What is so of each fault. */
-export const faults: Readonly<Record<Fault, FaultFacts>> = {
+export const faultFacts: Readonly<Record<Fault, FaultFacts>> = {
   dead: { cutOff: null, holds: null, silences: true },
   failing: { cutOff: null, holds: null, silences: false },
   'half-open to server': { cutOff: 'server', holds: null, silences: true },
@@ -26,10 +26,10 @@ export const faults: Readonly<Record<Fault, FaultFacts>> = {
 
 /** Whether it cuts a direction of the connection, and neither end is told. */
 export function isHalfOpen(fault: Fault): boolean {
-  return faults[fault].cutOff !== null
+  return faultFacts[fault].cutOff !== null
 }
 
 /** Whether somebody holds something by hand. */
 export function isHeld(fault: Fault): boolean {
-  return faults[fault].holds !== null
+  return faultFacts[fault].holds !== null
 }

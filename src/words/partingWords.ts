@@ -1,6 +1,6 @@
-import { describeEvent } from '#reading/events/describeEvent.ts'
+import type { Parting } from '#reading/compare/parting.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import type { Parting } from './parting.ts'
+import { describeEvent } from './describeEvent.ts'
 
 /** A parting told: when and in which step, and a sentence for either side. */
 export interface PartingWords {

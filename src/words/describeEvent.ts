@@ -1,9 +1,10 @@
 import { unreachable } from '#kernel/assert.ts'
-import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { name } from '#reading/events/connectionName.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Step } from '#scenario/format.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
-import { frameSummary } from './frameSummary.ts'
 
 /** What happened, in one plain sentence. */
 export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
@@ -23,7 +24,7 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
     case 'refused':
       return `The server refuses ${name(event.connection)}: ${event.why}`
     case 'sent':
-      return sentWords(event)
+      return sentWords(trace, event)
     case 'delivered':
       return deliveredWords(trace, event)
     case 'lost':
@@ -59,11 +60,6 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
   }
 }
 
-/** A connection by its client's name; its number is told from the second on. */
-export function name(connection: ConnectionId): string {
-  return connection.endsWith('#1') ? clientOf(connection) : connection
-}
-
 function awaitingWords({ connection, what, text }: EventOf<'awaiting'>): string {
   if (what === 'await') return `The server awaits, for ${name(connection)}: ${text}`
   return `The server’s handler for ${name(connection)} is held before it handles ${text}`
@@ -78,11 +74,12 @@ function resumedWords(trace: readonly TraceEvent[], event: EventOf<'resumed'>): 
   return `What the server awaited for ${name(event.connection)} is there: ${what}`
 }
 
-function sentWords({ connection, from, text, control, bytes, proxy }: EventOf<'sent'>): string {
+function sentWords(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string {
+  const { connection, from, control, bytes, proxy } = sent
   if (proxy && control === 'pong') return `A proxy answers the ping for ${name(connection)}`
   if (control === 'ping') return `The server pings ${name(connection)}`
   if (control === 'pong') return `${name(connection)} answers the ping`
-  const what = `${frameSummary(text).words} (${bytes} bytes)`
+  const what = `${sentSummary(trace, sent).words} (${bytes} bytes)`
   return from === 'client'
     ? `${name(connection)} sends ${what}`
     : `The server sends ${what} to ${name(connection)}`
@@ -90,7 +87,7 @@ function sentWords({ connection, from, text, control, bytes, proxy }: EventOf<'s
 
 function deliveredWords(trace: readonly TraceEvent[], event: EventOf<'delivered'>): string {
   const sent = trace[event.frame]
-  const what = sent?.kind === 'sent' ? frameOf(sent) : 'a frame'
+  const what = sent?.kind === 'sent' ? frameOf(trace, sent) : 'a frame'
   if (sent?.kind === 'sent' && sent.proxy) {
     if (event.to === 'client') return `A proxy takes the ping to ${name(event.connection)}`
     return `The server gets a proxy’s pong for ${name(event.connection)}`
@@ -100,8 +97,8 @@ function deliveredWords(trace: readonly TraceEvent[], event: EventOf<'delivered'
     : `${name(event.connection)} gets ${what}`
 }
 
-function frameOf({ text, control }: EventOf<'sent'>): string {
-  return control ? `the ${control}` : frameSummary(text).words
+function frameOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string {
+  return sent.control ? `the ${sent.control}` : sentSummary(trace, sent).words
 }
 
 function frameWords(trace: readonly TraceEvent[], frame: number): string {
@@ -109,7 +106,7 @@ function frameWords(trace: readonly TraceEvent[], frame: number): string {
   if (sent?.kind !== 'sent') return 'A frame'
   const who = name(sent.connection)
   const whose = sent.from === 'client' ? `${who} sent` : `the server sent to ${who}`
-  return `What ${whose}, ${frameOf(sent)},`
+  return `What ${whose}, ${frameOf(trace, sent)},`
 }
 
 function endOf({

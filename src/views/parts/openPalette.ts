@@ -1,0 +1,41 @@
+/** The theme's colours as they are shown, for what CSS does not reach. */
+export interface Palette {
+  /** A colour by the name of its custom property. */
+  readonly colour: (name: string) => string
+  /** Stops watching the theme. */
+  readonly close: () => void
+}
+
+/** Reads each colour once, and again only after the theme has changed. */
+export function openPalette(): Palette {
+  const root = document.documentElement
+  const style = getComputedStyle(root)
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const known = new Map<string, string>()
+  const forget = () => known.clear()
+  const watch = new MutationObserver(forget)
+  watch.observe(root, { attributeFilter: ['data-theme'] })
+  dark.addEventListener('change', forget)
+  return {
+    colour: (name) => {
+      const colour = known.get(name) ?? resolved(style, dark.matches, name)
+      known.set(name, colour)
+      return colour
+    },
+    close: () => {
+      watch.disconnect()
+      dark.removeEventListener('change', forget)
+    },
+  }
+}
+
+/** A theme colour in the scheme that is shown: canvas does not know light-dark(). */
+function resolved(style: CSSStyleDeclaration, systemIsDark: boolean, name: string): string {
+  const text = style.getPropertyValue(name).trim()
+  const pair = /^light-dark\((#\w+),\s*(#\w+)\)$/.exec(text)
+  if (!pair) return text
+  const isDark = style.colorScheme.includes('light dark')
+    ? systemIsDark
+    : style.colorScheme.includes('dark')
+  return (isDark ? pair[2] : pair[1]) ?? text
+}

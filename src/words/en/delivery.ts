@@ -1,2 +1,0 @@
-/** Who got a message, who was missed, and why. */
-export const delivery = {}

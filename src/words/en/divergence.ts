@@ -1,2 +1,0 @@
-/** Where two runs part. */
-export const divergence = {}

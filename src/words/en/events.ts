@@ -1,2 +1,0 @@
-/** What happened: a sentence for each kind of event. */
-export const events = {}

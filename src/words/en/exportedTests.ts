@@ -1,2 +1,0 @@
-/** The words in a test that was exported. */
-export const exportedTests = {}

@@ -1,2 +1,0 @@
-/** What each law says, what mends it, and what is said where it is broken. */
-export const laws = {}

@@ -1,2 +1,0 @@
-/** The page’s frame: header, menus, notices, welcome. */
-export const app = {}

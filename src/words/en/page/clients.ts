@@ -1,2 +1,0 @@
-/** The list of clients and their verbs. */
-export const clients = {}

@@ -1,2 +1,0 @@
-/** Two servers side by side. */
-export const compare = {}

@@ -1,2 +1,0 @@
-/** What is chosen. */
-export const inspector = {}

@@ -1,2 +1,0 @@
-/** The event log. */
-export const log = {}

@@ -1,2 +1,0 @@
-/** What several panes share. */
-export const parts = {}

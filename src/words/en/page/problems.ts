@@ -1,2 +1,0 @@
-/** The list of broken laws. */
-export const problems = {}

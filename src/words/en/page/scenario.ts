@@ -1,2 +1,0 @@
-/** The steps, and how they are edited. */
-export const scenario = {}

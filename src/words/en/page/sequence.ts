@@ -1,2 +1,0 @@
-/** The sequence diagram. */
-export const sequence = {}

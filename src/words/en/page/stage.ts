@@ -1,2 +1,0 @@
-/** The picture of rooms and connections. */
-export const stage = {}

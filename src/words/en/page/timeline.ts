@@ -1,2 +1,0 @@
-/** Time: playing, stepping, keys. */
-export const timeline = {}

@@ -1,2 +1,0 @@
-/** Why a step could not be done, why the world was stopped, why code failed. */
-export const refusals = {}

@@ -1,2 +1,0 @@
-/** What the command line prints. */
-export const report = {}

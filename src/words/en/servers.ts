@@ -1,2 +1,0 @@
-/** The servers under test, and what is wrong with each. */
-export const servers = {}

@@ -1,2 +1,0 @@
-/** When a heartbeat will find a silent connection. */
-export const silence = {}

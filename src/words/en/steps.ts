@@ -1,2 +1,0 @@
-/** What a step does, or expects, in one plain line; what a verb means. */
-export const steps = {}
