@@ -20,6 +20,8 @@ class LooseBooks {
     const listed = this.rooms.get(room)?.connections
     const own = this.connectionRooms.get(who)
     if (what === 0) flip(this.connections, who)
+    else if (what === 6) this.connectionRooms.set(who, new Set([room, 'other']))
+    else if (what === 7) this.connections.clear()
     else if (what === 1 && listed) flip(listed, who)
     else if (what === 2 && own) flip(own, room)
     else if (what === 3 && !this.connectionRooms.delete(who)) {
@@ -63,6 +65,46 @@ describe('Bookkeeper', () => {
         }
       }),
     )
+  })
+
+  test('what was observed is told as a reading of all would tell it, in the same order', () => {
+    const change = fc.tuple(fc.nat(7), fc.constantFrom('r', 'q', 'p'), fc.constantFrom(...people))
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 5 }), { maxLength: 20 }), (looks) => {
+        const books = new LooseBooks()
+        const observing = new Bookkeeper()
+        const reading = new Bookkeeper(false)
+        for (const changes of looks) {
+          for (const one of changes) books.toggle(...one)
+          expect(observing.changes(books)).toEqual(reading.changes(books))
+          expect(observing.check(books)).toEqual([])
+        }
+      }),
+    )
+  })
+
+  test('what nobody saw change is found by the check, and read whole from then on', () => {
+    const books = new LooseBooks()
+    const bookkeeper = new Bookkeeper()
+    const [a, b] = people as [Known, Known]
+    bookkeeper.changes(books)
+    Set.prototype.add.call(books.connections, a)
+    expect(bookkeeper.changes(books)).toEqual([])
+    const came = { map: 'connections', op: 'add' }
+    expect(bookkeeper.check(books)).toEqual([{ ...came, connection: a.id }])
+    Set.prototype.add.call(books.connections, b)
+    expect(bookkeeper.changes(books)).toEqual([{ ...came, connection: b.id }])
+  })
+
+  test('a room that cannot be observed is read whole', () => {
+    const books = new LooseBooks()
+    const bookkeeper = new Bookkeeper()
+    let name = 'one'
+    const listed = { permanent: false, metadata: {}, connections: new Set<Known>() }
+    books.rooms.set('r', Object.defineProperty(listed, 'name', { get: () => name }) as never)
+    bookkeeper.changes(books)
+    name = 'two'
+    expect(bookkeeper.changes(books)).toMatchObject([{ map: 'room', op: 'add', name: 'two' }])
   })
 
   test('an entry under another value of the same connection is the same entry', () => {

@@ -1,6 +1,8 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
+import { ObservedBooks } from './observedBooks.ts'
+import type { TouchedKeys } from './watchedKeys.ts'
 
 interface Known {
   readonly id: string
@@ -30,26 +32,152 @@ interface Copy {
   readonly entries: ReadonlyMap<Known, EntryCopy>
 }
 
+/** A copy that is kept up to date. */
+interface Kept {
+  readonly connections: { readonly known: Set<Known>; readonly ids: Map<string, number> }
+  readonly rooms: Map<string, RoomCopy>
+  readonly entries: Map<Known, EntryCopy>
+}
+
 const nobody: Members = { known: new Set(), ids: new Set() }
+const nothing: Copy = { connections: nobody, rooms: new Map(), entries: new Map() }
+
+/** So often other collections may take the place of those observed; then nobody observes any more. */
+const observationsMax = 20
 
 /**
- * Reads a manager's books as they are, and tells what changed since it looked last. All of them are
- * read each time, for a manager may change anything at any time; only what changed is copied.
+ * Reads a manager's books as they are, and tells what changed since it looked last. A manager may
+ * change anything at any time: so its collections are observed, and only what was touched is read.
+ * What cannot be observed is read whole, each time.
  */
 export class Bookkeeper {
-  #last: Copy = { connections: nobody, rooms: new Map(), entries: new Map() }
+  #last: Copy = nothing
+  #observed: { readonly books: ObservedBooks; readonly kept: Kept } | null = null
+  #observationsLeft: number
+
+  /** With `observing` false all of the books are read each time. */
+  constructor(observing = true) {
+    this.#observationsLeft = observing ? observationsMax : 0
+  }
 
   /** What came and went: what is needed by others first, so that each change stands by itself. */
   changes(books: Books): MapChange[] {
-    const last = this.#last
+    const observed = this.#observed
+    if (!observed?.books.isOf(books)) return this.#all(books)
+    const { last, now } = touchedParts(observed.books, observed.kept, books)
+    const changes = [...added(last, now, books), ...removed(last, now)]
+    keepUp(observed.kept, last, now)
+    for (const room of now.rooms.keys()) {
+      const book = books.rooms.get(room)
+      if (book) observed.books.observeRoom(room, book)
+    }
+    for (const known of now.entries.keys()) {
+      const rooms = books.connectionRooms.get(known)
+      if (rooms) observed.books.observeEntry(known, rooms)
+    }
+    return changes
+  }
+
+  /**
+   * Reads all of the books, whatever was observed. What is found so nobody saw change: whoever has
+   * such books is read whole from then on.
+   */
+  check(books: Books): MapChange[] {
+    const changes = this.#all(books)
+    if (changes.length > 0 && this.#observed) {
+      this.#observed = null
+      this.#observationsLeft = 0
+    }
+    return changes
+  }
+
+  #all(books: Books): MapChange[] {
+    const last = this.#observed ? copyOf(this.#observed.kept) : this.#last
     const now = {
       connections: membersOf(last.connections, books.connections),
       rooms: roomsOf(last.rooms, books.rooms),
       entries: entriesOf(last.entries, books.connectionRooms),
     }
     this.#last = now
-    return [...added(last, now, books), ...removed(last, now)]
+    const changes = [...added(last, now, books), ...removed(last, now)]
+    this.#observe(books, now)
+    return changes
   }
+
+  #observe(books: Books, now: Copy): void {
+    if (this.#observed?.books.isOf(books)) return
+    this.#observed = null
+    if (this.#observationsLeft === 0) return
+    this.#observationsLeft--
+    const observed = new ObservedBooks(books)
+    if (observed.isWhole) this.#observed = { books: observed, kept: keptOf(now) }
+    else this.#observationsLeft = 0
+  }
+}
+
+function keptOf({ connections, rooms, entries }: Copy): Kept {
+  const ids = new Map<string, number>()
+  for (const { id } of connections.known) ids.set(id, (ids.get(id) ?? 0) + 1)
+  const known = new Set(connections.known)
+  return { connections: { known, ids }, rooms: new Map(rooms), entries: new Map(entries) }
+}
+
+function copyOf({ connections, rooms, entries }: Kept): Copy {
+  const { known, ids } = connections
+  return { connections: { known, ids: new Set(ids.keys()) }, rooms, entries }
+}
+
+/** Of what was touched: how it stood at the last look, and how it stands. */
+function touchedParts(
+  observed: ObservedBooks,
+  kept: Kept,
+  books: Books,
+): { readonly last: Copy; readonly now: Copy } {
+  const connections = observed.connections.take()
+  const rooms = observed.rooms.take()
+  const entries = observed.entries.take()
+  return {
+    last: {
+      connections: { known: new Set(connections.was), ids: idsBefore(connections, kept) },
+      rooms: new Map(rooms.was.map((room) => [room, kept.rooms.get(room) as RoomCopy])),
+      entries: new Map(entries.was.map((known) => [known, kept.entries.get(known) as EntryCopy])),
+    },
+    now: {
+      connections: { known: new Set(connections.is), ids: idsNow(connections, kept) },
+      rooms: roomsOf(kept.rooms, books.rooms, rooms.is),
+      entries: entriesOf(kept.entries, books.connectionRooms, entries.is),
+    },
+  }
+}
+
+/** Another value of the same id is the same connection, and it may stand untouched beside. */
+function idsBefore({ was, is }: TouchedKeys<Known>, { connections }: Kept): Set<string> {
+  const untouched = is.filter(({ id }) => connections.ids.has(id))
+  return new Set([...was, ...untouched].map(({ id }) => id))
+}
+
+function idsNow({ was, is }: TouchedKeys<Known>, { connections }: Kept): Set<string> {
+  const left = new Map<string, number>()
+  for (const { id } of was) left.set(id, (left.get(id) ?? connections.ids.get(id) ?? 0) - 1)
+  const untouched = was.filter(({ id }) => (left.get(id) ?? 0) > 0)
+  return new Set([...is, ...untouched].map(({ id }) => id))
+}
+
+function keepUp({ connections, rooms, entries }: Kept, last: Copy, now: Copy): void {
+  for (const known of last.connections.known) {
+    connections.known.delete(known)
+    const left = (connections.ids.get(known.id) ?? 0) - 1
+    if (left > 0) connections.ids.set(known.id, left)
+    else connections.ids.delete(known.id)
+  }
+  for (const known of now.connections.known) {
+    connections.known.add(known)
+    connections.ids.set(known.id, (connections.ids.get(known.id) ?? 0) + 1)
+  }
+  for (const room of last.rooms.keys()) if (!now.rooms.has(room)) rooms.delete(room)
+  for (const [room, copy] of now.rooms) rooms.set(room, copy)
+  for (const known of last.entries.keys()) if (!now.entries.has(known)) entries.delete(known)
+  for (const [known, copy] of now.entries) entries.set(known, copy)
 }
 
 /** Sets of one size are the same when one holds all of the other. */
@@ -64,42 +192,49 @@ function membersOf(was: Members, known: ReadonlySet<Known>): Members {
   return { known: new Set(known), ids: new Set([...known].map(({ id }) => id)) }
 }
 
-function roomsOf(was: Copy['rooms'], books: Books['rooms']): Copy['rooms'] {
-  return mapOf(was, books, (copy, { name, permanent, connections }) => {
-    const members = membersOf(copy?.members ?? nobody, connections)
-    if (copy && copy.name === name && copy.permanent === permanent && copy.members === members)
-      return copy
-    return { name, permanent, members }
-  })
-}
-
-function entriesOf(was: Copy['entries'], books: Books['connectionRooms']): Copy['entries'] {
-  return mapOf(was, books, (copy, rooms, { id }) =>
-    copy && isSame(copy.rooms, rooms) ? copy : { id, rooms: new Set(rooms) },
+function roomsOf(
+  was: Copy['rooms'],
+  books: Books['rooms'],
+  only?: readonly string[],
+): Copy['rooms'] {
+  return mapOf(
+    was,
+    books,
+    (copy, { name, permanent, connections }) => {
+      const members = membersOf(copy?.members ?? nobody, connections)
+      if (copy && copy.name === name && copy.permanent === permanent && copy.members === members) {
+        return copy
+      }
+      return { name, permanent, members }
+    },
+    only,
   )
 }
 
-/** The map as it is, or the copy that there was when nothing in it changed. */
+function entriesOf(
+  was: Copy['entries'],
+  books: Books['connectionRooms'],
+  only?: readonly Known[],
+): Copy['entries'] {
+  return mapOf(
+    was,
+    books,
+    (copy, rooms, { id }) =>
+      copy && isSame(copy.rooms, rooms) ? copy : { id, rooms: new Set(rooms) },
+    only,
+  )
+}
+
+/** The copy of a map, or of some of its keys: a value that did not change is the one that there was. */
 function mapOf<K, Is, Was>(
   was: ReadonlyMap<K, Was>,
   is: ReadonlyMap<K, Is>,
-  copyOf: (was: Was | undefined, is: Is, key: K) => Was,
+  copyOfValue: (was: Was | undefined, is: Is, key: K) => Was,
+  only: Iterable<K> = is.keys(),
 ): ReadonlyMap<K, Was> {
-  let now: Map<K, Was> | undefined
-  if (was.size !== is.size) now = new Map()
-  for (const [key, value] of is) {
-    const before = was.get(key)
-    const copy = copyOf(before, value, key)
-    if (!now && copy !== before) {
-      now = new Map()
-      for (const earlier of is.keys()) {
-        if (earlier === key) break
-        now.set(earlier, was.get(earlier) as Was)
-      }
-    }
-    now?.set(key, copy)
-  }
-  return now ?? was
+  const now = new Map<K, Was>()
+  for (const key of only) now.set(key, copyOfValue(was.get(key), is.get(key) as Is, key))
+  return now
 }
 
 function added(last: Copy, now: Copy, books: Books): MapChange[] {

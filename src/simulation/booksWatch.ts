@@ -1,5 +1,6 @@
 import type { Books } from '#server/serverUnderTest.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import type { MapChange } from '#trace/traceEvent.ts'
 import { Bookkeeper } from './bookkeeper.ts'
 
 /**
@@ -13,6 +14,8 @@ export class BooksWatch {
   readonly #bookkeeper = new Bookkeeper()
   #touched = false
   #observed = false
+  /** Something was looked at since all was read. */
+  #unchecked = false
 
   /** `books` are those of the server of the moment. */
   constructor(recorder: Recorder, books: () => Books) {
@@ -46,11 +49,22 @@ export class BooksWatch {
     this.beforeSend()
   }
 
+  /** The world is at rest: all of the books are read, as the check on what was observed. */
+  check(): void {
+    if (!this.#unchecked) return
+    this.#unchecked = false
+    this.#write(this.#bookkeeper.check(this.#books()))
+  }
+
   /** Writes down what changed, if code of the server has run. */
   look(): void {
     if (!this.#touched) return
     this.#touched = false
-    const changes = this.#bookkeeper.changes(this.#books())
+    this.#unchecked = true
+    this.#write(this.#bookkeeper.changes(this.#books()))
+  }
+
+  #write(changes: readonly MapChange[]): void {
     if (changes.length > 0) this.#recorder.record({ kind: 'maps', changes })
   }
 }

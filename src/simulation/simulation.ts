@@ -146,6 +146,7 @@ export class Simulation {
       }
     }
     if (this.#stopped) return
+    this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
     this.#judgedQuietAt = this.world.seq

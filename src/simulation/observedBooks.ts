@@ -1,0 +1,84 @@
+import type { Books, RoomBook } from '#server/serverUnderTest.ts'
+import { type KeyWatch, observe, observeField } from './observe.ts'
+import { WatchedKeys } from './watchedKeys.ts'
+
+interface Known {
+  readonly id: string
+}
+
+/**
+ * A manager's books, observed: which of their parts were touched, so that nobody has to read all of
+ * them to find out. Whatever holds the books, and every set in them, tells of its changes itself.
+ */
+export class ObservedBooks {
+  readonly connections: WatchedKeys<Known>
+  readonly rooms: WatchedKeys<string>
+  readonly entries: WatchedKeys<Known>
+  readonly #parts: readonly unknown[]
+  #roomsOf = new WeakMap<object, Set<string>>()
+  #entriesOf = new WeakMap<object, Set<Known>>()
+  #isWhole = true
+
+  constructor(books: Books) {
+    this.connections = new WatchedKeys(books.connections)
+    this.rooms = new WatchedKeys(books.rooms.keys())
+    this.entries = new WatchedKeys(books.connectionRooms.keys())
+    this.#parts = partsOf(books)
+    this.#keep(observe(books.connections, this.connections))
+    this.#keep(observe(books.rooms, this.rooms))
+    this.#keep(observe(books.connectionRooms, this.entries))
+    for (const [room, book] of books.rooms) this.observeRoom(room, book)
+    for (const [known, rooms] of books.connectionRooms) this.observeEntry(known, rooms)
+  }
+
+  /** False when something of these books cannot be observed: they are read whole. */
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
+  /** Whether these are still the collections that are observed. */
+  isOf(books: Books): boolean {
+    const parts = partsOf(books)
+    return this.#isWhole && this.#parts.every((part, index) => part === parts[index])
+  }
+
+  /** Observes a room that came, or that has other members now. */
+  observeRoom(room: string, book: RoomBook): void {
+    const touch = () => this.rooms.touch(room)
+    for (const field of ['name', 'permanent', 'connections'] as const) {
+      this.#keep(observeField(book, field, touch))
+    }
+    this.#within(this.#roomsOf, book.connections, room, this.rooms)
+  }
+
+  /** Observes an entry that came, or that has other rooms now. */
+  observeEntry(known: Known, rooms: ReadonlySet<string>): void {
+    this.#within(this.#entriesOf, rooms, known, this.entries)
+  }
+
+  /** One set may stand at two places, by somebody's mistake: each is touched. */
+  #within<K>(
+    owners: WeakMap<object, Set<K>>,
+    set: ReadonlySet<unknown>,
+    owner: K,
+    keys: WatchedKeys<K>,
+  ): void {
+    const known = owners.get(set)
+    if (known) return void known.add(owner)
+    const all = new Set([owner])
+    owners.set(set, all)
+    const touch = () => {
+      for (const one of all) keys.touch(one)
+    }
+    const watch: KeyWatch<unknown> = { put: touch, gone: touch, cleared: touch }
+    this.#keep(observe(set, watch))
+  }
+
+  #keep(observed: boolean): void {
+    if (!observed) this.#isWhole = false
+  }
+}
+
+function partsOf({ connections, rooms, connectionRooms }: Books): readonly unknown[] {
+  return [connections, rooms, connectionRooms]
+}
