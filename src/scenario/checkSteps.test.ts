@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkSteps, spawnNames } from './checkSteps.ts'
+import { ClientNames } from './clientNames.ts'
 import type { Step } from './format.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
+
+function after(prefix: string, count: number, taken: Iterable<string>): string[] {
+  const names = new ClientNames()
+  for (const name of taken) names.add(name)
+  return spawnNames(prefix, count, names)
+}
 
 const paths = (steps: readonly Step[]) => checkSteps(steps).map(({ path }) => path)
 
 test('names count on from the highest number the prefix has had', () => {
-  expect(spawnNames('c', 2, [])).toEqual(['c1', 'c2'])
-  expect(spawnNames('c', 2, ['c7', 'c1', 'd9', 'c', 'c08', 'cat3'])).toEqual(['c8', 'c9'])
-  expect(spawnNames('c1', 2, ['c11', 'c12'])).toEqual(['c13', 'c14'])
-  expect(spawnNames('c', 1, ['c11', 'c12'])).toEqual(['c13'])
+  expect(after('c', 2, [])).toEqual(['c1', 'c2'])
+  expect(after('c', 2, ['c7', 'c1', 'd9', 'c', 'c08', 'cat3'])).toEqual(['c8', 'c9'])
+  expect(after('c1', 2, ['c11', 'c12'])).toEqual(['c13', 'c14'])
+  expect(after('c', 1, ['c11', 'c12'])).toEqual(['c13'])
 })
 
 test('a spawn never gives a name that is taken', () => {
@@ -19,7 +26,7 @@ test('a spawn never gives a name that is taken', () => {
     fc.property(fc.array(fc.tuple(prefix, fc.integer({ min: 1, max: 30 }))), (spawns) => {
       const taken = new Set<string>()
       for (const [start, count] of spawns) {
-        const names = spawnNames(start, count, taken)
+        const names = after(start, count, taken)
         expect(names.filter((name) => taken.has(name))).toEqual([])
         for (const name of names) taken.add(name)
       }

@@ -28,10 +28,8 @@ export function checkSteps(steps: readonly Step[]): Problem[] {
  * The names that a spawn gives: the prefix and the numbers that follow the highest one any client
  * has had with that prefix, whoever gave it, so that no name is given twice.
  */
-export function spawnNames(prefix: string, count: number, taken: Iterable<string>): string[] {
-  const names = new ClientNames()
-  for (const name of taken) names.add(name)
-  return namesAfter(names.highest(prefix), prefix, count)
+export function spawnNames(prefix: string, count: number, taken: ClientNames): string[] {
+  return namesAfter(taken.highest(prefix), prefix, count)
 }
 
 function namesAfter(highest: number, prefix: string, count: number): string[] {

@@ -77,7 +77,7 @@ function connect(simulation: Simulation, { client, path, refuse }: StepOf<'conne
 
 /** Each joins as soon as its connection is open. */
 function spawn(simulation: Simulation, { count, prefix, path, join }: StepOf<'spawn'>): void {
-  for (const name of spawnNames(prefix ?? 'c', count, simulation.clients.keys())) {
+  for (const name of spawnNames(prefix ?? 'c', count, simulation.names)) {
     const client = simulation.connect(name, path ?? '/ws')
     client.socket.on('open', () => {
       for (const room of join ?? []) client.join(room)

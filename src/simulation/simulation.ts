@@ -10,6 +10,7 @@ import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
@@ -60,6 +61,8 @@ export class Simulation {
   readonly network: Network
   /** Each client by its newest connection. */
   readonly clients = new Map<string, VirtualClient>()
+  /** Every name that a client has had. */
+  readonly names = new ClientNames()
   readonly holds: Holds
   /** Every connection there has been, those included that a newer one took the place of. */
   readonly connections = new Map<ConnectionId, VirtualClient>()
@@ -168,6 +171,7 @@ export class Simulation {
     if (refuse) this.#refused.add(socket.id)
     const virtual = new VirtualClient(client, socket, this.recorder)
     this.clients.set(client, virtual)
+    this.names.add(client)
     this.connections.set(socket.id, virtual)
     return virtual
   }
