@@ -52,7 +52,9 @@ test('a bad argument rejects with the place and what may stand there, and change
   expect(await told("window.roomscope.step({ do: 'jion' })")).toContain('$.do: found "jion"')
   expect(await told("window.roomscope.step({ do: 'drop', client: 'zoe' })")).toContain('"zoe"')
   expect(await told('window.roomscope.run({ roomscope: 2 })')).toContain('$.roomscope: found 2')
-  expect(await told("window.roomscope.run({ roomscope: 1, server: 'none' })")).toContain('$.server')
+  expect(await told("window.roomscope.run({ roomscope: 1, steps: [], server: 'none' })")).toContain(
+    '$.server',
+  )
   expect(await told('window.roomscope.seek(9999)')).toContain('seek: found 9999')
   expect(await lab.state()).toEqual(before)
   await expect(lab.client('alice')).toBeVisible()

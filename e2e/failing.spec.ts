@@ -19,14 +19,14 @@ test('a test that fails says why, and attaches its trace and a picture, which op
   const failed = await runFailing(testInfo.outputPath('failing'))
   expect([...failed.values()].map(({ status }) => status)).toEqual(Array(5).fill('failed'))
   for (const [title, words] of [
-    ['a scenario that breaks a law', /law S1 broken in step 2: bob#1 lists general/],
-    ['a scenario whose expectation does not hold', /step 0: expected \["lobby"\], found \[\]/],
+    ['a scenario that breaks a law', /law S1 broken in step 3: bob#1 lists general/],
+    ['a scenario whose expectation does not hold', /step 1: expected \["lobby"\], found \[\]/],
     [
       'members that are others',
       /expect\(lab\)\.toHaveMembers\("general"\)[\s\S]*\["alice", "bob"\]\n.*\["alice"\]\nBroken laws: none/,
     ],
     ['a message that nobody sent', /alice gets 1 × .*"hello".*\n.*1 messages\n.*"joined"/],
-    ['a law that is broken', /Expected: no law to be broken\n.*\n.*S1 in step 2/],
+    ['a law that is broken', /Expected: no law to be broken\n.*\n.*S1 in step 3/],
   ] as const) {
     expect(failed.get(title)?.message).toMatch(words)
   }

@@ -35,5 +35,5 @@ test('the JUnit report is well-formed XML, whatever the names in it', async ({
   expect(read).toMatchObject({ error: null, failures: 1, file })
   expect(read.counted).toBe(String(read.cases))
   expect(read.name).toBe(']]> "quoted" & <b> \ufffd\ufffd\ufffd \u{1f680} line\nbreak')
-  expect(read.told).toContain('step 0: expected')
+  expect(read.told).toContain('step 1: expected')
 })

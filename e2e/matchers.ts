@@ -141,7 +141,7 @@ async function settled<T>(
 
 function broken(violations: readonly Violation[]): string[] {
   if (violations.length === 0) return ['Broken laws: none']
-  const lines = violations.map(({ law, step, text }) => `  ${law} in step ${step}: ${text}`)
+  const lines = violations.map(({ law, step, text }) => `  ${law} in step ${step + 1}: ${text}`)
   return [`Broken laws: ${violations.length}`, ...lines]
 }
 

@@ -61,7 +61,7 @@ export const deps = {
   },
   cli: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'simulation', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
     packages: ['tinyglobby'],
   },
   store: {

@@ -1,4 +1,4 @@
-import { type RunResult, runResult } from '#reading/result/runResult.ts'
+import { runResult } from '#reading/result/runResult.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playwrightFile, playwrightTest } from '#scenario/playwrightTest.ts'
@@ -7,6 +7,8 @@ import { vitestTest } from '#scenario/vitestTest.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
+import { en } from '#words/en/en.ts'
+import { runProblems } from '#words/runProblems.ts'
 import { linkCharsMax, linkOf } from './shareLink.ts'
 
 /** Puts the scenario's file on the clipboard, for `npm run scenario` or a colleague. */
@@ -55,19 +57,7 @@ function stepWords({ steps }: Scenario): string {
 function outcome(): Outcome {
   const { scenario, trace } = store.getState()
   const result = runResult(scenario, trace, fold(trace))
-  return { ...result, problems: problemsOf(result) }
-}
-
-function problemsOf({ expectations, refused, violations }: RunResult): string[] {
-  const failed = expectations.filter(({ ok }) => !ok)
-  return [
-    ...failed.map(
-      ({ step, expected, actual }) =>
-        `step ${step + 1}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`,
-    ),
-    ...refused.map(({ step, text }) => `step ${step + 1} is refused: ${text}`),
-    ...violations.map(({ law, text }) => `${law}: ${text}`),
-  ]
+  return { ...result, problems: runProblems(en, result) }
 }
 
 function save(fileName: string, text: string, type: string): void {

@@ -111,7 +111,7 @@ test('a violation is told with law, seq, time, step, client, room and a sentence
 
 test('a file that fails: status 1, the step, what was expected, what was, and how to see it', async () => {
   expect(await main([bad])).toBe(1)
-  expect(out).toContain('step 0: expected ["r"], found []')
+  expect(out).toContain('step 1: expected ["r"], found []')
   expect(out).toContain(`see it: npm run open -- ${bad}`)
   expect(await main([bad, '--server', 'as-written', '--seed', '3'])).toBe(1)
   expect(out).toContain(`${bad} --server as-written --seed 3`)
@@ -134,7 +134,7 @@ test('a step whose time is over makes the file invalid', async () => {
 })
 
 test('a server that the file names and nobody knows makes it invalid, and the ids are told', async () => {
-  expect(await main([file('who.json', { roomscope: 1, server: 'refrence' })])).toBe(2)
+  expect(await main([file('who.json', { roomscope: 1, steps: [], server: 'refrence' })])).toBe(2)
   expect(out).toContain('$.server: found "refrence"; one of reference, as-written, ')
   expect(out).toContain('(did you mean "reference"?)')
 })
@@ -305,7 +305,7 @@ test('what a file says adds no line and moves no cursor; --json says it as it is
   const told = [
     file('told.json', { roomscope: 1, name, steps: [{ do: 'removeRoom', room: spoilt }] }),
     file('told2.json', { roomscope: 1, name, steps: [{ expect: 'rooms', rooms: [spoilt] }] }),
-    file('a\nb.json', { roomscope: 1, name }),
+    file('a\nb.json', { roomscope: 1, steps: [], name }),
   ]
   await main(told)
   for (const line of lines()) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
@@ -323,7 +323,7 @@ test('--junit: a test for each file, failures and errors with their words, escap
   const xml = readFileSync(path, 'utf8')
   expect(xml).toContain('<testsuites name="roomscope" tests="3" failures="1" errors="1">')
   expect(xml).toContain('name="bad &lt;&amp;&quot;&gt;\uFFFD name"')
-  expect(xml).toContain('<failure message="step 0: expected [&quot;r&quot;], found []">')
+  expect(xml).toContain('<failure message="step 1: expected [&quot;r&quot;], found []">')
   expect(xml).toContain('<error message="$.steps[0].do: found &quot;jion&quot;')
 })
 

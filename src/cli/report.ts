@@ -1,3 +1,5 @@
+import { en } from '#words/en/en.ts'
+import { runProblems } from '#words/runProblems.ts'
 import type { FileOutcome } from './runFile.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
@@ -21,7 +23,7 @@ export function headline(outcome: FileOutcome): string {
   if (!('result' in outcome)) return head
   const { name, server, expectations, events, virtualMs } = outcome.result
   const held = expectations.filter(({ ok }) => ok).length
-  const count = `${held} of ${expectations.length} expectations held`
+  const count = en.result.held({ held, of: expectations.length })
   return `${head}  “${name}” on ${server}: ${count}; ${events} events in ${virtualMs} virtual ms`
 }
 
@@ -37,17 +39,7 @@ export function happenings(outcome: FileOutcome): string[] {
 /** What was wrong, one line each: nothing for a file that passed. */
 export function complaints(outcome: FileOutcome): string[] {
   if (!('result' in outcome)) return [...outcome.problems]
-  const { verdict, refused, expectations, violations } = outcome.result
-  if (verdict === 'pass') return []
-  return [
-    ...refused.map(({ step, text }) => `step ${step} was refused: ${text}`),
-    ...expectations
-      .filter(({ ok }) => !ok)
-      .map(({ step, expected, actual }) => {
-        return `step ${step}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`
-      }),
-    ...violations.map(({ law, step, text }) => `law ${law} broken in step ${step}: ${text}`),
-  ]
+  return outcome.result.verdict === 'pass' ? [] : runProblems(en, outcome.result)
 }
 
 /** A file that did not pass: what was wrong with it, and how it is seen. */

@@ -23,7 +23,11 @@ test.each(library.map((entry) => [entry.name, entry] as const))(
 )
 
 test('settings that are not as by default are written, and no others', () => {
-  const parsed = parseScenario({ roomscope: 1, settings: { echo: true, latencyMs: [5, 20] } })
+  const parsed = parseScenario({
+    roomscope: 1,
+    steps: [],
+    settings: { echo: true, latencyMs: [5, 20] },
+  })
   if (!parsed.ok) throw new Error('it should be read')
   const written = JSON.parse(scenarioToJson(parsed.scenario))
   expect(written.settings).toEqual({ echo: true })

@@ -3,7 +3,7 @@ import { parseScenario } from './parseScenario.ts'
 
 /** A scenario in which nothing happens yet. */
 export function emptyScenario(name = 'Untitled'): Scenario {
-  const parsed = parseScenario({ roomscope: scenarioVersion, name })
+  const parsed = parseScenario({ roomscope: scenarioVersion, name, steps: [] })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   return parsed.scenario
 }

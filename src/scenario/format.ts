@@ -20,14 +20,11 @@ export const headSchema = z.strictObject({
   /** `reference`, or another server's id. */
   server: z._default(z.string(), 'reference'),
   settings: z.prefault(settingsSchema, {}),
-  steps: z._default(
-    z
-      .array(z.unknown())
-      .check(
-        z.maxLength(scenarioLimits.stepsMax, `${scenarioLimits.stepsMax} items or less (stepsMax)`),
-      ),
-    [],
-  ),
+  steps: z
+    .array(z.unknown())
+    .check(
+      z.maxLength(scenarioLimits.stepsMax, `${scenarioLimits.stepsMax} items or less (stepsMax)`),
+    ),
 })
 
 type Head = z.output<typeof headSchema>
@@ -37,8 +34,5 @@ export type Scenario = Omit<Head, 'steps' | '$schema'> & { readonly steps: reado
 
 /** The format as a whole, for the published JSON schema. */
 export const scenarioSchema = z.extend(headSchema, {
-  steps: z._default(
-    z.array(z.union([...Object.values(doSchemas), ...Object.values(expectSchemas)])),
-    [],
-  ),
+  steps: z.array(z.union([...Object.values(doSchemas), ...Object.values(expectSchemas)])),
 })

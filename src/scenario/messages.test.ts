@@ -28,7 +28,7 @@ test('a mistyped field is told with those there are', () => {
 
 test('a mistyped value of a choice is told so too', () => {
   const settings = { iteration: 'fail-fst' }
-  expect(texts(parseScenario({ roomscope: 1, settings }))).toEqual([
+  expect(texts(parseScenario({ roomscope: 1, steps: [], settings }))).toEqual([
     '$.settings.iteration: found "fail-fst"; "live" or "fail-fast" or "silent" may stand there (did you mean "fail-fast"?)',
   ])
 })
@@ -49,12 +49,12 @@ test('what is wrong with the head does not hide what is wrong with the steps', (
 
 test('an array of the wrong length is told in items', () => {
   const settings = { latencyMs: [5] }
-  const [text] = texts(parseScenario({ roomscope: 1, settings }))
+  const [text] = texts(parseScenario({ roomscope: 1, steps: [], settings }))
   expect(text).toMatch(/^\$\.settings\.latencyMs: found an array of 1; (exactly )?2 items/)
 })
 
 test('a byte order mark before the JSON is passed over', () => {
-  expect(parseScenarioText('\uFEFF{"roomscope":1}').ok).toBe(true)
+  expect(parseScenarioText('\uFEFF{"roomscope":1,"steps":[]}').ok).toBe(true)
 })
 
 test('numbers that JSON cannot hold are refused, not turned into null', () => {
@@ -114,7 +114,7 @@ test.each([0, 5e-324, 1e-300, 1e-9, 0.000999])('slow at %d bytes per ms is refus
 })
 
 test('a trace in the place of a scenario is told to be one', () => {
-  const trace = { roomscope: 1, scenario: { roomscope: 1 }, trace: [] }
+  const trace = { roomscope: 1, steps: [], scenario: { roomscope: 1, steps: [] }, trace: [] }
   expect(texts(parseScenario(trace))).toEqual([
     '$: found a trace, which holds a scenario as its "scenario"; a scenario may stand there',
   ])

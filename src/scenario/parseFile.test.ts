@@ -11,21 +11,31 @@ function problemOf(text: string): string {
 
 test('a scenario file and a trace file are told apart by what stands in them', () => {
   expect(parseFile('{"roomscope":1,"steps":[]}')).toMatchObject({ ok: true, trace: null })
-  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"name":"a"},"trace":[{"seq":0}]}'
+  const trace =
+    '{"roomscope":1,"scenario":{"roomscope":1,"name":"a","steps":[]},"trace":[{"seq":0}]}'
   expect(parseFile(trace)).toMatchObject({ ok: true, scenario: { name: 'a' }, trace: [{ seq: 0 }] })
 })
 
 test.each([
   ['{"roomscope":2,"scenario":{},"trace":[]}', '$.roomscope: found 2; 1, the version'],
-  ['{"roomscope":1,"scenario":{"roomscope":1},"trace":{}}', '$.trace: found an object; an array'],
-  ['{"roomscope":1,"scenario":{"roomscope":1}}', '$.trace: found nothing; an array of events'],
+  [
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":{}}',
+    '$.trace: found an object; an array',
+  ],
+  [
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]}}',
+    '$.trace: found nothing; an array of events',
+  ],
   ['{"roomscope":1,"trace":[]}', '$.scenario: found nothing; plain JSON'],
   [
     '{"roomscope":1,"scenario":{"roomscope":1,"steps":[{"do":"jion"}]},"trace":[]}',
     '$.scenario.steps[0].do: found "jion"',
   ],
-  ['{"roomscope":1,"scenario":{"roomscope":1},"trace":[{"seq":0},', 'at line 1, column 62'],
-  ['{"__proto__":{"trace":[]},"roomscope":1}', '$: found the unknown "__proto__"'],
+  [
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":[{"seq":0},',
+    'at line 1, column 73',
+  ],
+  ['{"__proto__":{"trace":[]},"roomscope":1,"steps":[]}', '$: found the unknown "__proto__"'],
   ['null', '$: found null; a JSON object'],
   ['', '$: found no JSON: the end of the text'],
   ['PNG \u{FFFD}', '$: found no JSON'],
@@ -42,7 +52,7 @@ test('nesting however deep and numbers however large are refused with the place'
 
 test('a file that is too long is told so before it is parsed', () => {
   expect(problemOf(' '.repeat(fileCharsMax + 1))).toContain('fileCharsMax')
-  const trace = '{"roomscope":1,"scenario":{"roomscope":1},"trace":['
+  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":['
   expect(parseFile(`${trace}${' '.repeat(fileCharsMax)}]}`).ok).toBe(true)
   expect(problemOf(`${trace}${' '.repeat(traceFileCharsMax)}]}`)).toContain('traceFileCharsMax')
 })

@@ -15,7 +15,7 @@ const alice = { do: 'connect', client: 'alice' }
 
 describe('defaults', () => {
   test('are filled in', () => {
-    const parsed = parseScenario({ roomscope: 1, $schema: './scenario.schema.json' })
+    const parsed = parseScenario({ roomscope: 1, steps: [], $schema: './scenario.schema.json' })
     expect(parsed).toEqual({ ok: true, scenario: emptyScenario('') })
     expect(parsed.ok && parsed.scenario).toEqual({
       roomscope: 1,
@@ -54,15 +54,27 @@ describe('what does not fit is told with its place, what stood there, and what m
     [[], '$: found an array of 0; a JSON object may stand there'],
     [{}, '$.roomscope: found nothing; 1, the version'],
     [{ roomscope: 2 }, '$.roomscope: found 2; 1, the version'],
-    [{ roomscope: 1, nmae: 'x' }, '$: found the unknown "nmae"; only the fields of the format'],
-    [{ roomscope: 1, name: 7 }, '$.name: found 7; a string may stand there'],
-    [{ roomscope: 1, seed: -1 }, '$.seed: found -1; 0 or more may stand there'],
-    [{ roomscope: 1, seed: 1.5 }, '$.seed: found 1.5; a whole number'],
+    [
+      { roomscope: 1, steps: [], nmae: 'x' },
+      '$: found the unknown "nmae"; only the fields of the format',
+    ],
+    [{ roomscope: 1, steps: [], name: 7 }, '$.name: found 7; a string may stand there'],
+    [{ roomscope: 1, steps: [], seed: -1 }, '$.seed: found -1; 0 or more may stand there'],
+    [{ roomscope: 1, steps: [], seed: 1.5 }, '$.seed: found 1.5; a whole number'],
     [{ roomscope: 1, steps: {} }, '$.steps: found an object; an array may stand there'],
-    [{ roomscope: 1, settings: { latencyMs: [9, 3] } }, 'the least may not be over the most'],
-    [{ roomscope: 1, settings: { latencyMs: [5] } }, '$.settings.latencyMs'],
-    [{ roomscope: 1, settings: { iteration: 'fast' } }, '"live" or "fail-fast" or "silent"'],
-    [{ roomscope: 1, settings: { framesMax: 1 } }, '$.settings: found the unknown "framesMax"'],
+    [
+      { roomscope: 1, steps: [], settings: { latencyMs: [9, 3] } },
+      'the least may not be over the most',
+    ],
+    [{ roomscope: 1, steps: [], settings: { latencyMs: [5] } }, '$.settings.latencyMs'],
+    [
+      { roomscope: 1, steps: [], settings: { iteration: 'fast' } },
+      '"live" or "fail-fast" or "silent"',
+    ],
+    [
+      { roomscope: 1, steps: [], settings: { framesMax: 1 } },
+      '$.settings: found the unknown "framesMax"',
+    ],
     [file([null]), '$.steps[0]: found null; an object with "do" or "expect"'],
     [file([{}]), '$.steps[0]: found neither "do" nor "expect"; exactly one'],
     [file([{ do: 'drop', expect: 'empty' }]), '$.steps[0]: found both "do" and "expect"'],
@@ -136,7 +148,7 @@ describe('hostile files', () => {
     expect(texts('x'.repeat(scenarioLimits.fileCharsMax + 1))).toEqual([
       expect.stringContaining('fileCharsMax'),
     ])
-    expect(texts('{"roomscope":1,"__proto__":{"polluted":true}}')).toHaveLength(1)
+    expect(texts('{"roomscope":1,"steps":[],"__proto__":{"polluted":true}}')).toHaveLength(1)
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 

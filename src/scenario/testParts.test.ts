@@ -9,7 +9,7 @@ import { vitestTest } from './vitestTest.ts'
 const passed = { verdict: 'pass', expectations: [], problems: [] } as const
 
 function scenarioOf(value: object): Scenario {
-  const parsed = parseScenario({ roomscope: 1, ...value })
+  const parsed = parseScenario({ roomscope: 1, steps: [], ...value })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   return parsed.scenario
 }

@@ -12,7 +12,7 @@ import { deliveryOf } from './receipts.ts'
 type Trace = readonly TraceEvent[]
 
 async function traceOf(scenario: object): Promise<Trace> {
-  const parsed = parseScenario({ roomscope: 1, ...scenario })
+  const parsed = parseScenario({ roomscope: 1, steps: [], ...scenario })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }

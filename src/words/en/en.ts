@@ -1,4 +1,5 @@
 import { faults } from './faults.ts'
+import { result } from './result.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { faults }
+export const en = { faults, result }

@@ -1,0 +1,10 @@
+/** What a run came to. People count steps from 1. */
+export const result = {
+  refused: ({ step, why }: { step: number; why: string }) => `step ${step} was refused: ${why}`,
+  unmet: ({ step, expected, actual }: { step: number; expected: string; actual: string }) =>
+    `step ${step}: expected ${expected}, found ${actual}`,
+  broken: ({ step, law, what }: { step: number; law: string; what: string }) =>
+    `law ${law} broken in step ${step}: ${what}`,
+  held: ({ held, of }: { held: number; of: number }) =>
+    of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`,
+}
