@@ -198,7 +198,7 @@ for (const [name, content, words] of [
   ],
   ['a deep file', `{"roomscope":1,"steps":${deep}}`, 'depthMax'],
   ['a file with a huge number', '{"roomscope":1,"seed":1e999}', '$.seed: found Infinity'],
-  ['a file with __proto__', '{"roomscope":1,"__proto__":{"steps":[]}}', '"__proto__"'],
+  ['a file with __proto__', '{"roomscope":1,"steps":[],"__proto__":{"steps":[]}}', '"__proto__"'],
   ['a file of wrong types', '{"roomscope":1,"steps":{"0":1}}', '$.steps: found an object'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'no UTF-8, from byte 0 on'],
 ] as const) {

@@ -38,7 +38,14 @@ function HeadForm({ scenario }: { readonly scenario: Scenario }) {
     if (!json.ok) return setProblems(textOf(json.problems))
     const { description: _, steps, ...head } = scenario
     const about = description.trim() === '' ? {} : { description }
-    const edited = { ...head, ...about, name, seed: numberOf(seed), settings: json.value }
+    const edited = {
+      ...head,
+      steps: [],
+      ...about,
+      name,
+      seed: numberOf(seed),
+      settings: json.value,
+    }
     const parsed = parseScenario(edited)
     if (!parsed.ok) return setProblems(textOf(parsed.problems))
     try {
