@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 215, worker: 65, 'all script': 300, 'all style': 20 } as const
+const budgetKb = { 'first script': 215, worker: 65, 'all script': 310, 'all style': 20 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */
@@ -14,8 +14,9 @@ function sizeBudget(): Plugin {
     apply: 'build',
     writeBundle(_options, bundle) {
       const files = Object.values(bundle)
+      const first = firstScripts(bundle)
       for (const [part, mostKb] of Object.entries(budgetKb)) {
-        const kb = gzipKb(files.filter((file) => isPart(part as Part, file)))
+        const kb = gzipKb(files.filter((file) => isPart(part as Part, file, first)))
         if (kb > mostKb) this.error(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
         this.info(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
       }
@@ -23,13 +24,31 @@ function sizeBudget(): Plugin {
   }
 }
 
-/** What is fetched when somebody looks at it has a chunk of its own. */
-function isPart(part: Part, file: Rolldown.OutputBundle[string]): boolean {
+/** What the page fetches at once: its entry, and all that it imports; not what is fetched when somebody looks. */
+function firstScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (fileName: string) => {
+    const file = bundle[fileName]
+    if (file?.type !== 'chunk' || found.has(fileName)) return
+    found.add(fileName)
+    file.imports.forEach(add)
+  }
+  for (const file of Object.values(bundle)) {
+    if (file.type === 'chunk' && file.isEntry) add(file.fileName)
+  }
+  return found
+}
+
+function isPart(
+  part: Part,
+  file: Rolldown.OutputBundle[string],
+  first: ReadonlySet<string>,
+): boolean {
   const { fileName } = file
   if (part === 'all style') return fileName.endsWith('.css')
   if (!fileName.endsWith('.js')) return false
   if (part === 'worker') return fileName.includes('worker-')
-  return part === 'all script' || (file.type === 'chunk' && !file.isDynamicEntry)
+  return part === 'all script' || first.has(fileName)
 }
 
 function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {

@@ -70,8 +70,8 @@ test('the code of the server stands beside the reference, what differs marked by
     code.getByRole('columnheader', { name: /^Reference: ConnectionManager/ }),
   ).toBeVisible()
   const line = code.getByRole('row').filter({ hasText: 'return false' })
-  await expect(line.getByRole('cell').first()).toHaveText(/^- .*\.delete\(roomId\)\) return false$/)
-  await expect(line.getByRole('cell').last()).toHaveText(/^\+ .*\.has\(roomId\)\) return false$/)
+  await expect(line.getByRole('cell').first()).toHaveText(/^✓ .*\.delete\(roomId\)\) return false$/)
+  await expect(line.getByRole('cell').last()).toHaveText(/^✗ .*\.has\(roomId\)\) return false$/)
   await expect(code.getByRole('cell', { name: 'return true' })).toHaveCount(2)
 })
 

@@ -4,6 +4,8 @@ import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { Guide } from './guide/Guide.tsx'
+import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -28,6 +30,7 @@ export function App() {
           <LeftPanel />
         </div>
         <div className="app-graph">
+          <Guide otherwise={<Watched />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">

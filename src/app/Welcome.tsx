@@ -1,11 +1,14 @@
 import { library } from '#scenario/library/library.ts'
 import { connectClient } from '#store/commands/clients.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { watchFirstWorld } from './guide/watchFirstWorld.ts'
 import { resumeWork } from './lastSession.ts'
 import { readShelf } from './shelf.ts'
 import { watchExample } from './watchExample.ts'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
+  const { guide } = useWords()
   const [first, second] = library
   const [last] = readShelf()
   return (
@@ -40,6 +43,9 @@ export function Welcome() {
             Go on with “{last.name}”, {last.steps === 1 ? '1 step' : `${last.steps} steps`}
           </button>
         )}
+        <button type="button" className="button" onClick={watchFirstWorld}>
+          {guide.show}
+        </button>
         {first && (
           <button type="button" className="button" onClick={() => watchExample(first)}>
             Watch “{first.name}”

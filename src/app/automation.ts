@@ -3,6 +3,7 @@ import {
   type ViolationResult,
   violationResults,
 } from '#reading/result/runResult.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
 import { shown } from '#scenario/problem.ts'
@@ -14,12 +15,16 @@ import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
+import { isGreeting } from './guide/watchFirstWorld.ts'
 
 /** The page for tests and the console. What it returns are copies; changing them changes nothing. */
 export interface Automation {
   /** Replaces the world by a run of the scenario. */
   run(scenario: unknown): Promise<RunResult>
-  /** Appends one step to the live scenario; resolves to the state once the world is quiet. */
+  /**
+   * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
+   * that a first visit is greeted with makes way for an empty one.
+   */
   step(step: unknown): Promise<WorldState>
   /** The newest state, wherever the playhead stands. */
   state(): Promise<WorldState>
@@ -36,14 +41,19 @@ declare global {
   }
 }
 
-/** Puts `window.roomscope` in place. */
-export function installAutomation(): void {
+/** Settles when the page has opened what it opens by itself. */
+let started: Promise<void> = Promise.resolve()
+
+/** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
+export function installAutomation(start: Promise<void>): void {
+  started = start.catch(() => undefined)
   window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
 }
 
 async function run(value: unknown): Promise<RunResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
+  await started
   const { result } = await runScenario(parsed.scenario)
   return structuredClone(result)
 }
@@ -51,6 +61,8 @@ async function run(value: unknown): Promise<RunResult> {
 async function step(value: unknown): Promise<WorldState> {
   const parsed = parseStep(value)
   if (!parsed.ok) throw invalid(parsed.problems)
+  await started
+  if (isGreeting()) await runScenario(emptyScenario())
   await appendStep(parsed.step)
   seekEnd()
   return state()

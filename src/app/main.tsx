@@ -8,6 +8,7 @@ import { connectHost, hostBroke } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
+import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
@@ -15,17 +16,17 @@ import { fetchPanesWhenIdle } from './panes.tsx'
 import { carriesScenario } from './shareLink.ts'
 
 connectHost(startBrowserHost(hostBroke))
-installAutomation()
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
 keepSession()
-void start()
+installAutomation(start())
 window.addEventListener('hashchange', () => openAddress())
 
 /** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
   await resumeSession()
-  await openAddress()
+  if (location.hash === '') await greetNewcomer()
+  else await openAddress()
 }
 
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */

@@ -55,6 +55,10 @@ export interface RoomscopeState {
   /** The log shows nothing after this event; null while it follows the playhead. */
   readonly logFrozenAt: number | null
   readonly notice: Notice | null
+  /** The id of the pane in the middle. */
+  readonly pane: string
+  /** The scenario that is played for watching, while nothing has changed it: it stops where a law breaks first. */
+  readonly watched: Scenario | null
   /** What the other server did; null before anything was compared. */
   readonly comparison: Comparison | null
 }

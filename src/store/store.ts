@@ -26,6 +26,8 @@ export function initialState(): RoomscopeState {
     logFilter: { client: null, room: null, kind: null },
     logFrozenAt: null,
     notice: null,
+    pane: 'graph',
+    watched: null,
     comparison: null,
   }
 }

@@ -106,14 +106,21 @@ function Alone({ name, path, text }: Pick<CodeSection, 'name' | 'path' | 'text'>
   )
 }
 
+/** What stands in the reference alone is right, and what stands in the server alone is the flaw. */
+const marks = {
+  ' ': { mark: undefined, shown: ' ' },
+  '-': { mark: 'source-right', shown: '✓' },
+  '+': { mark: 'source-flaw', shown: '✗' },
+} as const satisfies Record<CodeLine['sign'], { mark: string | undefined; shown: string }>
+
 /** A line of one side; null keeps the place of one that stands on the other side only. */
 function Line({ line }: { readonly line: CodeLine | null }) {
   if (!line) return <td className="source-gap" />
   const { sign, text } = line
-  const mark = sign === '-' ? 'source-minus' : sign === '+' ? 'source-plus' : undefined
+  const { mark, shown } = marks[sign]
   return (
     <td className={mark}>
-      <code>{`${sign} ${text}`}</code>
+      <code>{`${shown} ${text}`}</code>
     </td>
   )
 }

@@ -1,7 +1,9 @@
+import { traceIndex } from '#reading/events/traceIndex.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { goTo } from './play.ts'
 import { seekEnd, show } from './seek.ts'
+import { select } from './select.ts'
 
 /** Time in which nothing is on its way is shown no longer than this, in virtual ms. */
 const idleMsShownMax = 10
@@ -22,7 +24,21 @@ function goOn(realMs: number): void {
   const wanted = shownMs + realMs / speed
   const idle = world.flights.size === 0 && next.at - wanted > idleMsShownMax
   const atMs = idle ? next.at - idleMsShownMax : wanted
-  show(lastAt(trace, playhead, atMs), atMs)
+  const seq = lastAt(trace, playhead, atMs)
+  const stop = stopSeq()
+  if (stop > playhead && stop <= seq) stopAt(stop)
+  else show(seq, atMs)
+}
+
+/** Where what is watched stops: the first broken law; -1 for nowhere. */
+function stopSeq(): number {
+  const { watched, scenario, trace } = store.getState()
+  return watched === scenario ? (traceIndex(trace).problems[0] ?? -1) : -1
+}
+
+function stopAt(seq: number): void {
+  goTo(seq)
+  select({ kind: 'event', seq })
 }
 
 /** Before the first event there is nothing to go back to: time is held there. */

@@ -24,11 +24,20 @@ export async function replaceWorld(
   try {
     const run = await host.run(scenario)
     session.timeline.reset()
-    const { speed, playing, scenario: before, setAside, history, comparison } = store.getState()
+    const {
+      speed,
+      playing,
+      pane,
+      scenario: before,
+      setAside,
+      history,
+      comparison,
+    } = store.getState()
     store.setState({
       ...initialState(),
       speed,
       playing,
+      pane,
       comparison,
       scenario,
       history: historyAfter(history, before),
@@ -53,9 +62,9 @@ export async function bringBack(): Promise<void> {
   if (setAside) await runScenario(setAside)
 }
 
-/** As `runScenario`, but from the first event on, for watching. */
+/** As `runScenario`, but from the first event on, for watching; it stops where a law breaks first. */
 export async function watchScenario(scenario: Scenario): Promise<void> {
   await runScenario(scenario)
   seek(-1)
-  store.setState({ playing: true })
+  store.setState({ playing: true, watched: store.getState().scenario })
 }

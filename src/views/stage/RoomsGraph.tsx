@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
-import { stageModel } from '#reading/stage/stageModel.ts'
+import { type StageConnection, stageModel } from '#reading/stage/stageModel.ts'
+import { showPane } from '#store/commands/showPane.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './Graph.tsx'
 import { Ledger } from './Ledger.tsx'
@@ -27,11 +28,12 @@ interface RoomsGraphProps {
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
   const world = useRoomscope((state) => state.world)
+  const pane = useRoomscope((state) => state.pane)
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (
     <section aria-label="Rooms graph" className="panel graph">
-      <Tabs.Root defaultValue="graph" className="graph-tabs">
+      <Tabs.Root value={pane} onValueChange={showPane} className="graph-tabs">
         <header className="panel-head">
           <h2>Rooms</h2>
           <Tabs.List className="segments" aria-label="Show rooms as">
@@ -75,13 +77,23 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
 
 function countWords({ connections, rooms, edges }: ReturnType<typeof stageModel>): string {
   const torn = edges.filter(({ problem }) => problem !== null).length
+  const ghosts = connections.filter(({ ghost }) => ghost).length
+  const gone = connections.filter(isGone).length
   const parts = [
-    plural(connections.length, 'connection'),
+    plural(connections.length - ghosts - gone, 'connection'),
+    ...(ghosts > 0 ? [plural(ghosts, 'ghost')] : []),
+    ...(gone > 0 ? [`${gone} gone`] : []),
     plural(rooms.length, 'room'),
     plural(edges.length, 'membership'),
     ...(torn > 0 ? [`${torn} torn`] : []),
   ]
   return parts.join(' · ')
+}
+
+/** Both ends are closed, and no map lists it. */
+function isGone({ connection, ghost }: StageConnection): boolean {
+  const { clientEnd, serverEnd } = connection
+  return !ghost && clientEnd.state === 'closed' && serverEnd.state === 'closed'
 }
 
 function plural(count: number, noun: string): string {

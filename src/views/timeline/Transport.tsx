@@ -36,7 +36,7 @@ export function Transport() {
       />
       <button
         type="button"
-        className="button button-primary time-play"
+        className={isLast && playing ? 'button time-play' : 'button button-primary time-play'}
         onClick={playing ? pause : play}
         title={playing ? 'Hold time (Space)' : 'Let time run on (Space)'}
       >

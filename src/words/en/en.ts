@@ -1,5 +1,6 @@
 import { faults } from './faults.ts'
+import { guide } from './guide.ts'
 import { result } from './result.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { faults, result }
+export const en = { faults, guide, result }

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+test('a first visit opens on three people; one press makes a ghost, the next mends it', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const guide = page.getByRole('region', { name: 'What to look at' })
+  const graph = page.getByRole('region', { name: 'Rooms graph' })
+  await expect(guide.getByRole('heading')).toHaveText('Three people, two rooms')
+  await guide.getByRole('button', { name: 'Cut bob’s cable' }).click()
+  await expect(guide.getByRole('heading')).toHaveText(/A ghost/, { timeout: 15_000 })
+  await expect(guide).toContainText('const [first] = this.getUserRooms(connection)')
+  await expect(
+    graph.getByRole('option', { name: /games lists bob|bob is in games|bob lists games/ }),
+  ).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await guide.getByRole('button', { name: 'See it mended' }).click()
+  await expect(guide.getByRole('heading')).toHaveText(/Mended/, { timeout: 15_000 })
+  await expect(guide).toContainText('for (const roomId of rooms)')
+  await expect(graph.getByRole('option', { name: /lists bob|bob lists|bob is in/ })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('no law is broken')
+  await guide.getByRole('button', { name: 'Next: leave is not disconnect' }).click()
+  await expect(page.getByText('Leave is not disconnect').first()).toBeVisible()
+})
+
+test('the whole first minute goes by keyboard', async ({ page }) => {
+  await page.goto('/')
+  const press = async (name: string) => {
+    const button = page.getByRole('button', { name })
+    await button.focus()
+    await page.keyboard.press('Enter')
+  }
+  await press('Cut bob’s cable')
+  await expect(page.getByRole('heading', { name: /A ghost/ })).toBeVisible({ timeout: 15_000 })
+  await press('See it mended')
+  await expect(page.getByRole('heading', { name: /Mended/ })).toBeVisible({ timeout: 15_000 })
+})
+
+test('a second visit is not greeted; who wants sees the ghost again', async ({ page }) => {
+  await page.goto('/')
+  const guide = page.getByRole('region', { name: 'What to look at' })
+  await guide.getByRole('button', { name: 'Try it yourself' }).click()
+  await expect(page.getByRole('heading', { name: 'A WebSocket has no rooms' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'A WebSocket has no rooms' })).toBeVisible()
+  await expect(guide).toHaveCount(0)
+  await page.getByRole('button', { name: 'Watch a ghost be born' }).click()
+  await expect(guide).toBeVisible()
+})
+
+test('who drives a page that was never opened before begins with an empty world', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const names = await page.evaluate(async () => {
+    const { connections } = await window.roomscope.step({ do: 'connect', client: 'alice' })
+    return connections.map(({ client }) => client)
+  })
+  expect(names).toEqual(['alice'])
+  await expect(page.getByRole('region', { name: 'What to look at' })).toHaveCount(0)
+})
+
+test('what is watched is told step by step, and stops where a law breaks first', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('roomscope.visited', 'yes'))
+  await page.goto('/')
+  const guide = page.getByRole('region', { name: 'What to look at' })
+  await page.getByLabel('Server under test').selectOption('leave-one-way')
+  await page.getByLabel('Speed').selectOption({ label: '1/10 speed' })
+  await page.getByRole('button', { name: 'Watch it break' }).click()
+  await expect(guide).toContainText(/Step 1 of \d+:/)
+  await expect(guide.getByRole('heading')).toHaveText('Stopped here: law S1 is broken')
+  await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('Because')
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+  await guide.getByRole('button', { name: 'Show the code' }).click()
+  await expect(page.getByRole('tab', { name: 'Code' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('tab', { name: 'Graph' }).click()
+  await guide.getByRole('button', { name: 'See it mended' }).click()
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('no law is broken')
+})
+
+test('the examples lead from one to the next', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('roomscope.visited', 'yes'))
+  await page.goto('/')
+  await page.getByLabel('Speed').selectOption('at once')
+  await page.getByRole('button', { name: 'Watch “First rooms”' }).click()
+  const guide = page.getByRole('region', { name: 'What to look at' })
+  await guide.getByRole('button', { name: 'Next: Leave is not disconnect' }).click()
+  await expect(guide.getByRole('heading')).toHaveText('Leave is not disconnect')
+})

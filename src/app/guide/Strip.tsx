@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { tell } from '#store/commands/tell.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import './guide.css'
+
+/** Something to do next. */
+export interface StripAction {
+  readonly label: string
+  readonly run: () => unknown
+}
+
+interface StripProps {
+  readonly tone: 'calm' | 'broken' | 'sound'
+  readonly title: string
+  readonly text: string
+  /** What stands between the words and the buttons. */
+  readonly children?: ReactNode
+  /** The first is the one to do. */
+  readonly actions: readonly StripAction[]
+}
+
+/** What one sees, over the picture, and what to do next. It is read aloud as it changes. */
+export function Strip({ tone, title, text, children, actions }: StripProps) {
+  const { guide } = useWords()
+  return (
+    <section aria-label={guide.region} className={`panel guide guide-${tone}`}>
+      <div role="status">
+        <h2>{title}</h2>
+        <p>{text}</p>
+      </div>
+      {children}
+      {actions.length > 0 && (
+        <div className="guide-actions">
+          {actions.map(({ label, run }, i) => (
+            <button
+              key={label}
+              type="button"
+              className={i === 0 ? 'button button-primary' : 'button'}
+              onClick={() => doIt(run)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+async function doIt(run: StripAction['run']): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}

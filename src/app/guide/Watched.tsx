@@ -1,0 +1,86 @@
+import { watchExample } from '#app/watchExample.ts'
+import { traceIndex } from '#reading/events/traceIndex.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { library } from '#scenario/library/library.ts'
+import { play } from '#store/commands/play.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import { showPane } from '#store/commands/showPane.ts'
+import type { RoomscopeState } from '#store/state.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+import { Strip, type StripAction } from './Strip.tsx'
+
+/** What is watched, in words over the picture: what it is about, the step that is on, what is next. */
+export function Watched() {
+  const scenario = useRoomscope(({ watched, scenario }) => (watched === scenario ? watched : null))
+  const broken = useRoomscope(brokenHere)
+  if (!scenario) return null
+  return broken ? <Stopped scenario={scenario} broken={broken} /> : <Playing scenario={scenario} />
+}
+
+/** The first broken law, while time is held at it. */
+function brokenHere({ trace, playhead, playing }: RoomscopeState): EventOf<'violation'> | null {
+  const [first] = traceIndex(trace).problems
+  if (playing || first !== playhead) return null
+  return trace[first] as EventOf<'violation'>
+}
+
+interface StoppedProps {
+  readonly scenario: Scenario
+  readonly broken: EventOf<'violation'>
+}
+
+function Stopped({ scenario, broken }: StoppedProps) {
+  const words = useWords()
+  const { law, text, remedy } = broken
+  return (
+    <Strip
+      tone="broken"
+      title={words.guide.stopped({ law })}
+      text={`${text} ${remedy}`}
+      actions={[{ label: words.guide.playOn, run: play }, ...ofServer(words, scenario)]}
+    />
+  )
+}
+
+function Playing({ scenario }: { readonly scenario: Scenario }) {
+  const words = useWords()
+  const { guide } = words
+  const index = useRoomscope(({ world }) => world.step)
+  const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
+  const step = scenario.steps[index]
+  const caption = step
+    ? guide.step({ step: index + 1, of: scenario.steps.length, what: describeStep(step) })
+    : guide.beforeFirst
+  return (
+    <Strip
+      tone="calm"
+      title={scenario.name}
+      text={scenario.description ?? ''}
+      actions={isOver ? [...nextOf(words, scenario), ...ofServer(words, scenario)] : []}
+    >
+      <p className="guide-caption" role="status">
+        {caption}
+      </p>
+    </Strip>
+  )
+}
+
+/** The example after this one. */
+function nextOf({ guide }: Words, { name }: Scenario): StripAction[] {
+  const at = library.findIndex((entry) => entry.name === name)
+  const next = at < 0 ? undefined : library[at + 1]
+  return next ? [{ label: guide.next({ name: next.name }), run: () => watchExample(next) }] : []
+}
+
+/** What a server that has a flaw is asked next. */
+function ofServer({ guide }: Words, scenario: Scenario): StripAction[] {
+  if (scenario.server === 'reference') return []
+  return [
+    { label: guide.mend, run: () => watchScenario({ ...scenario, server: 'reference' }) },
+    { label: guide.code, run: () => showPane('code') },
+  ]
+}

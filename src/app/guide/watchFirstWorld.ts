@@ -1,0 +1,53 @@
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { goToStep } from '#store/commands/goToStep.ts'
+import { play } from '#store/commands/play.ts'
+import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
+import { store } from '#store/store.ts'
+import firstWorld from './firstWorld.json' with { type: 'json' }
+import { stepsBeforeCut } from './moment.ts'
+
+const visitedKey = 'roomscope.visited'
+
+/** What a first visit was greeted with. */
+let greeting: Scenario | null = null
+
+/** Opens the first world for who has never been here, if nothing else is on. */
+export async function greetNewcomer(): Promise<void> {
+  if (hasVisited()) return
+  const { scenario, trace } = store.getState()
+  if (scenario.steps.length > 0 || trace.length > 0) return
+  await watchFirstWorld()
+  greeting = store.getState().scenario
+}
+
+/** Whether the page shows what it greets a first visit with, and nobody has done anything yet. */
+export function isGreeting(): boolean {
+  return greeting !== null && store.getState().scenario === greeting
+}
+
+/** Plays the first world from its beginning. */
+export async function watchFirstWorld(): Promise<void> {
+  const parsed = parseScenario(firstWorld)
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  await watchScenario(parsed.scenario)
+}
+
+/** Runs what was done again on the reference, and plays it from the cut on. */
+export async function watchItMended(): Promise<void> {
+  const { scenario } = store.getState()
+  await runScenario({ ...scenario, server: 'reference' })
+  goToStep(stepsBeforeCut(scenario) - 1)
+  play()
+}
+
+/** A browser that remembers nothing has a first visit each time. */
+function hasVisited(): boolean {
+  try {
+    const before = localStorage.getItem(visitedKey)
+    localStorage.setItem(visitedKey, 'yes')
+    return before !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+/** The first minute: what one sees, one thing to do, and what it shows. */
+export const guide = {
+  region: 'What to look at',
+  alive: {
+    title: 'Three people, two rooms',
+    text: 'The server keeps two maps: who is in a room, and which rooms somebody is in. Bob is in both rooms. What if his network goes?',
+    action: 'Cut bob’s cable',
+  },
+  falling: {
+    title: 'Bob’s cable is cut',
+    text: 'His connection ends. Now the server has to take him out of both rooms, in both maps.',
+  },
+  ghost: {
+    title: 'A ghost: bob is gone, and games still lists him',
+    text: 'The disconnect looks at one room and stops, so only lobby forgets him. Carol still sees bob in games. He never leaves, and the room is never empty.',
+    action: 'See it mended',
+  },
+  spared: {
+    title: 'Bob is gone, and no rule is broken',
+    text: 'This server forgets bob in one room. A ghost needs two: let him be in both when his cable is cut.',
+  },
+  mending: {
+    title: 'The same cut, on a server that does it right',
+    text: 'Watch the two rooms as bob’s connection ends.',
+  },
+  mended: {
+    title: 'Mended: nobody is left behind',
+    text: 'The disconnect goes through all of bob’s rooms. Both maps forget him, and alice and carol are told that he left.',
+    action: 'Next: leave is not disconnect',
+  },
+  stopped: ({ law }: { law: string }) => `Stopped here: law ${law} is broken`,
+  step: ({ step, of, what }: { step: number; of: number; what: string }) =>
+    `Step ${step} of ${of}: ${what}`,
+  beforeFirst: 'Before the first step.',
+  playOn: 'Play on',
+  mend: 'See it mended',
+  code: 'Show the code',
+  next: ({ name }: { name: string }) => `Next: ${name}`,
+  again: 'Start again',
+  own: 'Try it yourself',
+  line: 'The line',
+  show: 'Watch a ghost be born',
+}
