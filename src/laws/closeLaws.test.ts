@@ -4,7 +4,7 @@ import { alice, bob, Case, wants } from './lawCase.test-support.ts'
 
 describe('laws of closes', () => {
   test.each([
-    [1012, []],
+    [1012, ['T9']],
     [1013, []],
     [1011, ['T9']],
     [1003, ['T9']],
@@ -16,16 +16,59 @@ describe('laws of closes', () => {
     expect(world.broken).toEqual(broken)
   })
 
-  test('T9: a frame of its own is a reason, a frame of another is none; so is a failed send', () => {
-    const close = { end: 'server', code: 1003, reason: '' } as const
-    const own = new Case().sound().ask(wants('message'))
-    own.recorder.record({ kind: 'closing', connection: alice, ...close })
-    expect(own.broken).toEqual([])
-    own.recorder.record({ kind: 'closing', connection: bob, ...close })
-    expect(own.broken).toEqual(['T9'])
+  test('T9: a restart is a reason for 1012, another act of the owner is none', () => {
+    const close = { connection: bob, end: 'server', code: 1012, reason: '' } as const
+    const restarted = new Case().sound().owner('restart', 'r')
+    restarted.recorder.record({ kind: 'closing', ...close })
+    expect(restarted.broken).not.toContain('T9')
+    const told = new Case().sound().owner('broadcast', 'r', { text: 'news' })
+    told.recorder.record({ kind: 'closing', ...close })
+    expect(told.broken).toContain('T9')
+  })
+
+  test.each([
+    ['a binary frame', { text: null, bytes: 3 }, 1003, []],
+    ['a binary frame', { text: null, bytes: 3 }, 1008, ['T9']],
+    ['a frame too big', { text: 'x', bytes: 65_537 }, 1009, []],
+    ['a frame that is just not too big', { text: 'x', bytes: 65_536 }, 1009, ['T9']],
+    ['a frame of text', { text: 'x', bytes: 1 }, 1003, ['T9']],
+    ['a frame of text', { text: 'x', bytes: 1 }, 1000, ['T9']],
+    ['a frame of text, of a server that hides its inbox', { text: 'x', bytes: 1 }, 1008, []],
+  ])('T9: %s is answered with its own code: %o, %i', (_, payload, code, broken) => {
+    const own = new Case().sound()
+    own.recorder.turn(null)
+    const sent = { connection: alice, from: 'client', dueAt: 0, ...payload } as const
+    const frame = own.recorder.record({ kind: 'sent', ...sent })
+    own.recorder.begin({ kind: 'delivered', connection: alice, to: 'server', frame })
+    own.recorder.record({ kind: 'closing', connection: alice, end: 'server', code, reason: '' })
+    expect(own.broken.filter((law) => law === 'T9')).toEqual(broken)
+  })
+
+  test.each([
+    [3, ['T9']],
+    [4, []],
+  ])('T9: %i frames of 4 wait, and it is closed because there are too many', (waiting, broken) => {
+    const own = new Case().sound()
+    own.gauges = { inboxWaiting: () => waiting }
+    own.ask(wants('message'))
+    own.recorder.record({
+      kind: 'closing',
+      connection: alice,
+      end: 'server',
+      code: 1008,
+      reason: '',
+    })
+    expect(own.broken.filter((law) => law === 'T9')).toEqual(broken)
+  })
+
+  test('T9: a frame of another is no reason; a failed send is one', () => {
+    const close = { connection: bob, end: 'server', code: 1003, reason: '' } as const
+    const other = new Case().sound().ask(wants('message'))
+    other.recorder.record({ kind: 'closing', ...close })
+    expect(other.broken).toEqual(['T9'])
     const dead = new Case().sound().believes(alice, bob)
     dead.recorder.record({ kind: 'send failed', connection: bob, why: 'dead' })
-    dead.recorder.record({ kind: 'closing', connection: bob, ...close, code: 1011 })
+    dead.recorder.record({ kind: 'closing', ...close, code: 1011 })
     expect(dead.broken).toEqual([])
   })
 })

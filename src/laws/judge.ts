@@ -265,7 +265,16 @@ export class Judge {
     if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
     const failed = this.#failed.has(event.connection)
     const silent = this.#silence.mayBeGivenUp(event.connection, event.at)
-    this.#tell(event.seq, judgeClose(this.#recorder.trace, event, { failed, silent }))
+    const { frameBytesMax } = this.#protocol
+    const crowded = this.#isCrowded(event.connection)
+    const reasons = { failed, silent, crowded, frameBytesMax }
+    this.#tell(event.seq, judgeClose(this.#recorder.trace, event, reasons))
+  }
+
+  /** As many frames wait as may; a server that does not show its inbox is believed. */
+  #isCrowded(connection: ConnectionId): boolean {
+    const waiting = this.#gauges().inboxWaiting?.(connection)
+    return waiting === undefined || waiting >= this.#limits.inboxFramesMax
   }
 
   #closed({ connection, end }: EventOf<'closed'>): void {

@@ -149,6 +149,24 @@ export const serverFlaws: readonly Specimen[] = [
     make: (options) => new servers.CloseAll(options),
   },
   {
+    id: 'broadcast-restarts',
+    flaw: 'What the owner says to one room closes everybody, as if the server went away.',
+    law: 'T9',
+    story:
+      'A close code is what the server says of itself. Clients come back at once, all together.',
+    steps: [...both, { do: 'broadcast', room: 'general', text: 'news' }],
+    make: (options) => new servers.BroadcastRestarts(options),
+  },
+  {
+    id: 'leave-disconnects',
+    flaw: 'Leaving a room ends the connection.',
+    law: 'T9',
+    story:
+      'One function cleans up for both. Whoever leaves one room is thrown out of all the others.',
+    steps: [alice, join('alice', 'general'), join('alice', 'random'), leave('alice', 'general')],
+    make: (options) => new servers.LeaveDisconnects(options),
+  },
+  {
     id: 'raw-relay',
     flaw: 'The room endpoint forwards text as it is.',
     law: 'T10',

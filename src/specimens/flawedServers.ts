@@ -123,6 +123,26 @@ export class CloseAll extends RoomServer {
   }
 }
 
+/** The close code says that the server goes away and will be back, and it does neither. */
+export class BroadcastRestarts extends RoomServer {
+  override broadcast(room: string, text: string, exclude?: string): boolean {
+    const isSaid = super.broadcast(room, text, exclude)
+    for (const member of [...this.manager.connections]) {
+      this.part(member)
+      member.close(1012, 'the server restarts')
+    }
+    return isSaid
+  }
+}
+
+export class LeaveDisconnects extends RoomServer {
+  protected override leave(member: Member, room: string): void | Promise<void> {
+    if (!this.manager.getRoomMembers(room).has(member)) return super.leave(member, room)
+    this.part(member)
+    member.close(1000, 'bye')
+  }
+}
+
 export class RawRelay extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (member.route.endpoint !== 'room') return super.say(member, room, own)
