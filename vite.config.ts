@@ -39,6 +39,7 @@ function firstScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   return found
 }
 
+/** Whether a file counts for a part; `first` are the scripts that the page fetches at once. */
 function isPart(
   part: Part,
   file: Rolldown.OutputBundle[string],

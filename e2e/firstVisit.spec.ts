@@ -8,6 +8,7 @@ test('a first visit opens on three people; one press makes a ghost, the next men
   const guide = page.getByRole('region', { name: 'What to look at' })
   const graph = page.getByRole('region', { name: 'Rooms graph' })
   await expect(guide.getByRole('heading')).toHaveText('Three people, two rooms')
+  await expect(guide).toContainText('Bob is in both rooms', { timeout: 30_000 })
   await guide.getByRole('button', { name: 'Cut bob’s cable' }).click()
   await expect(guide.getByRole('heading')).toHaveText(/A ghost/, { timeout: 15_000 })
   await expect(guide).toContainText('const [first] = this.getUserRooms(connection)')
@@ -20,7 +21,7 @@ test('a first visit opens on three people; one press makes a ghost, the next men
   await expect(guide).toContainText('for (const roomId of rooms)')
   await expect(graph.getByRole('option', { name: /lists bob|bob lists|bob is in/ })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('no law is broken')
-  await guide.getByRole('button', { name: 'Next: leave is not disconnect' }).click()
+  await guide.getByRole('button', { name: 'Next: Leave is not disconnect' }).click()
   await expect(page.getByText('Leave is not disconnect').first()).toBeVisible()
 })
 
@@ -89,4 +90,15 @@ test('the examples lead from one to the next', async ({ page }) => {
   const guide = page.getByRole('region', { name: 'What to look at' })
   await guide.getByRole('button', { name: 'Next: Leave is not disconnect' }).click()
   await expect(guide.getByRole('heading')).toHaveText('Leave is not disconnect')
+})
+
+test('on a phone the page stays where it is when what is watched stops', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(() => localStorage.setItem('roomscope.visited', 'yes'))
+  await page.goto('/')
+  await page.getByLabel('Server under test').selectOption('leave-one-way')
+  await page.getByLabel('Speed').selectOption({ label: '1/10 speed' })
+  await page.getByRole('button', { name: 'Watch it break' }).click()
+  const title = page.getByRole('heading', { name: 'Stopped here: law S1 is broken' })
+  await expect(title).toBeInViewport()
 })

@@ -25,8 +25,9 @@ window.addEventListener('hashchange', () => openAddress())
 /** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
   await resumeSession()
-  if (location.hash === '') await greetNewcomer()
-  else await openAddress()
+  const { hash } = location
+  if (namesFile(hash) || carriesScenario(hash)) await openAddress()
+  else await greetNewcomer()
 }
 
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { closePolicy } from '#protocol/closeCodes.ts'
+import { closePolicy, serviceRestart } from '#protocol/closeCodes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { Finding } from './finding.ts'
 
@@ -33,7 +33,7 @@ function isJustified(
   { code, cause, connection }: EventOf<'closing'>,
   reasons: Reasons,
 ): boolean {
-  if (code === 1012) return isRestart(trace, cause)
+  if (code === serviceRestart) return isRestart(trace, cause)
   if (code === 1013) return true
   if (code === 1011) return reasons.failed
   const own = ownDoing(trace, cause, connection)

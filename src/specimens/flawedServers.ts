@@ -1,4 +1,5 @@
 import type { Frame } from '#network/sockets.ts'
+import { serviceRestart } from '#protocol/closeCodes.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import { joined, left, presence, said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
@@ -129,7 +130,7 @@ export class BroadcastRestarts extends RoomServer {
     const isSaid = super.broadcast(room, text, exclude)
     for (const member of [...this.manager.connections]) {
       this.part(member)
-      member.close(1012, 'the server restarts')
+      member.close(serviceRestart, 'the server restarts')
     }
     return isSaid
   }

@@ -325,6 +325,28 @@ describe('shown time', () => {
     expect(now().shownMs).toBeGreaterThan(29_000)
   })
 
+  test('what is watched stops where a law breaks first, and goes on from there (S1)', async () => {
+    const parsed = parseScenario({
+      roomscope: 1,
+      server: 'leave-one-way',
+      steps: [
+        { do: 'connect', client: 'alice' },
+        { do: 'join', client: 'alice', room: 'r' },
+        { do: 'leave', client: 'alice', room: 'r' },
+      ],
+    })
+    if (!parsed.ok) throw new Error('it is no scenario')
+    await watchScenario(parsed.scenario)
+    setSpeed(1)
+    for (let i = 0; i < 100 && now().playing; i++) advancePlayback(20)
+    const stop = now().trace.findIndex(({ kind }) => kind === 'violation')
+    expect(now()).toMatchObject({ playhead: stop, playing: false })
+    expect(now().selection).toEqual({ kind: 'event', seq: stop })
+    play()
+    for (let i = 0; i < 100; i++) advancePlayback(20)
+    expect(now().playhead).toBe(now().trace.length - 1)
+  })
+
   test('stands still while it is held, and is at its end at once at speed 0', async () => {
     await watchScenario(first())
     pause()

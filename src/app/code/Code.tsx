@@ -113,11 +113,15 @@ const marks = {
   '+': { mark: 'source-flaw', shown: '✗' },
 } as const satisfies Record<CodeLine['sign'], { mark: string | undefined; shown: string }>
 
+/** What is neither right nor wrong: a comment, the head of a class or of a method, a lone brace. */
+const isFrame =
+  /^\s*(\/?\*|\/\/|(export )?(abstract )?class\b|\}?$|(\w+ )*#?\w+\(.*\): [\w<>[\]| ]+ \{$)/
+
 /** A line of one side; null keeps the place of one that stands on the other side only. */
 function Line({ line }: { readonly line: CodeLine | null }) {
   if (!line) return <td className="source-gap" />
   const { sign, text } = line
-  const { mark, shown } = marks[sign]
+  const { mark, shown } = marks[isFrame.test(text) ? ' ' : sign]
   return (
     <td className={mark}>
       <code>{`${shown} ${text}`}</code>

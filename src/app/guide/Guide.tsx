@@ -1,22 +1,29 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { watchExample } from '#app/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { library } from '#scenario/library/library.ts'
+import leave from '#scenario/library/leave-is-not-disconnect.json' with { type: 'json' }
 import { dropConnection } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { Strip } from './Strip.tsx'
+import { Strip, type StripAction, type Tone } from './Strip.tsx'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
 const Line = lazy(async () => ({ default: (await import('./Line.tsx')).Line }))
 
-/** The one thing to do next in a moment; a moment without one passes by itself. */
-const actions: Partial<Record<Moment, () => Promise<void>>> = {
-  alive: () => dropConnection('bob'),
-  ghost: watchItMended,
-  mended: watchLeave,
+/** How a moment looks, and the one thing to do next; one with nothing to do passes by itself. */
+const moments: Readonly<
+  Record<Moment, { tone: Tone; next: ((words: Words) => StripAction) | null }>
+> = {
+  arriving: { tone: 'calm', next: cut },
+  alive: { tone: 'calm', next: cut },
+  falling: { tone: 'calm', next: null },
+  ghost: { tone: 'broken', next: ({ guide }) => ({ label: guide.mend, run: watchItMended }) },
+  spared: { tone: 'calm', next: null },
+  mending: { tone: 'calm', next: null },
+  mended: { tone: 'sound', next: watchLeave },
 }
 
 /** The first minute, in words over the picture; while another world is on, what stands `otherwise`. */
@@ -26,18 +33,16 @@ export function Guide({ otherwise }: { readonly otherwise: ReactNode }) {
 }
 
 function FirstMinute({ moment }: { readonly moment: Moment }) {
-  const { guide } = useWords()
-  const { title, text, action }: { title: string; text: string; action?: string } = guide[moment]
-  const run = actions[moment]
-  const tone = { ghost: 'broken' as const, mended: 'sound' as const }[moment as string] ?? 'calm'
+  const words = useWords()
+  const { guide } = words
+  const { tone, next } = moments[moment]
   return (
     <Strip
       tone={tone}
-      title={title}
-      text={text}
+      {...guide[moment]}
       actions={[
-        ...(run && action ? [{ label: action, run }] : []),
-        ...(moment === 'alive' ? [] : [{ label: guide.again, run: watchFirstWorld }]),
+        ...(next ? [next(words)] : []),
+        ...(next === cut ? [] : [{ label: guide.again, run: watchFirstWorld }]),
         { label: guide.own, run: () => runScenario(emptyScenario()) },
       ]}
     >
@@ -50,8 +55,11 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
   )
 }
 
+function cut({ guide }: Words): StripAction {
+  return { label: guide.cut, run: () => dropConnection('bob') }
+}
+
 /** What to look at after the ghost. */
-async function watchLeave(): Promise<void> {
-  const next = library.find(({ name }) => name === 'Leave is not disconnect')
-  if (next) await watchExample(next)
+function watchLeave({ guide }: Words): StripAction {
+  return { label: guide.next(leave), run: () => watchExample(leave) }
 }

@@ -9,8 +9,11 @@ export interface StripAction {
   readonly run: () => unknown
 }
 
+/** Whether something is broken, is shown to be right, or neither. */
+export type Tone = 'calm' | 'broken' | 'sound'
+
 interface StripProps {
-  readonly tone: 'calm' | 'broken' | 'sound'
+  readonly tone: Tone
   readonly title: string
   readonly text: string
   /** What stands between the words and the buttons. */

@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { dropConnection, leaveRoom } from '#store/commands/clients.ts'
+import { dropConnection, joinRoom, leaveRoom } from '#store/commands/clients.ts'
 import { connectHost } from '#store/commands/connectHost.ts'
-import { seek, seekEnd } from '#store/commands/seek.ts'
+import { goToStep } from '#store/commands/goToStep.ts'
+import { stepOn } from '#store/commands/play.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { seekEnd } from '#store/commands/seek.ts'
 import { store } from '#store/store.ts'
+import { worldState } from '#trace/worldState.ts'
 import { faultyLine, soundLine } from './faultLine.ts'
 import { momentOf } from './moment.ts'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
@@ -17,11 +21,15 @@ beforeEach(async () => {
 })
 
 test('the first minute: alive, the cut, the ghost, the same cut mended (S1, S2)', async () => {
+  expect(moment()).toBe('arriving')
+  seekEnd()
   expect(moment()).toBe('alive')
   await dropConnection('bob')
+  stepOn()
   expect(moment()).toBe('falling')
   seekEnd()
   expect(moment()).toBe('ghost')
+  expect(worldState(store.getState().world).views.carol?.games).toContain('bob')
   await watchItMended()
   expect(moment()).toBe('mending')
   seekEnd()
@@ -31,8 +39,21 @@ test('the first minute: alive, the cut, the ghost, the same cut mended (S1, S2)'
 
 test('before the cut, time that is taken back shows the living world again', async () => {
   await dropConnection('bob')
-  seek(3)
-  expect(moment()).toBe('falling')
+  goToStep(8)
+  expect(moment()).toBe('alive')
+  goToStep(3)
+  expect(moment()).toBe('arriving')
+})
+
+test('a server that the story does not know, and a law that it is not about, end the story', async () => {
+  await runScenario({ ...store.getState().scenario, server: 'echo' })
+  expect(moment()).toBeNull()
+  await watchFirstWorld()
+  await leaveRoom('bob', 'lobby')
+  await joinRoom('bob', 'lobby')
+  await dropConnection('bob')
+  seekEnd()
+  expect(moment()).toBeNull()
 })
 
 test('who lets bob leave a room first is told why there is no ghost', async () => {

@@ -5,7 +5,7 @@ import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
-import { stepsBeforeCut } from './moment.ts'
+import { endOfBob } from './moment.ts'
 
 const visitedKey = 'roomscope.visited'
 
@@ -33,11 +33,11 @@ export async function watchFirstWorld(): Promise<void> {
   await watchScenario(parsed.scenario)
 }
 
-/** Runs what was done again on the reference, and plays it from the cut on. */
+/** Runs what was done again on the reference, and plays it from the end of bob's connection on. */
 export async function watchItMended(): Promise<void> {
   const { scenario } = store.getState()
   await runScenario({ ...scenario, server: 'reference' })
-  goToStep(stepsBeforeCut(scenario) - 1)
+  goToStep(endOfBob(scenario) - 1)
   play()
 }
 

@@ -65,6 +65,15 @@ function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
   rows[to].focus()
 }
 
+/** Brings a row into view within its list; the page stays where it is, for time may have come here by itself. */
+function scrollList(row: HTMLElement): void {
+  const list = row.closest('.problems-scroll')
+  if (!list) return
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+}
+
 interface RowProps {
   readonly problem: Problem
   readonly rule: string
@@ -75,7 +84,7 @@ interface RowProps {
 function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+    if (chosen && row.current) scrollList(row.current)
   }, [chosen])
   return (
     <li className={chosen ? 'problem problem-chosen' : 'problem'} ref={row}>

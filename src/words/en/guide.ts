@@ -1,19 +1,21 @@
 /** The first minute: what one sees, one thing to do, and what it shows. */
 export const guide = {
   region: 'What to look at',
+  arriving: {
+    title: 'Three people, two rooms',
+    text: 'They connect, and join. The server writes each membership into two maps: who is in a room, and which rooms somebody is in.',
+  },
   alive: {
     title: 'Three people, two rooms',
     text: 'The server keeps two maps: who is in a room, and which rooms somebody is in. Bob is in both rooms. What if his network goes?',
-    action: 'Cut bob’s cable',
   },
   falling: {
-    title: 'Bob’s cable is cut',
-    text: 'His connection ends. Now the server has to take him out of both rooms, in both maps.',
+    title: 'Bob’s connection ends',
+    text: 'Now the server has to take him out of both rooms, in both maps.',
   },
   ghost: {
     title: 'A ghost: bob is gone, and games still lists him',
     text: 'The disconnect looks at one room and stops, so only lobby forgets him. Carol still sees bob in games. He never leaves, and the room is never empty.',
-    action: 'See it mended',
   },
   spared: {
     title: 'Bob is gone, and no rule is broken',
@@ -26,7 +28,6 @@ export const guide = {
   mended: {
     title: 'Mended: nobody is left behind',
     text: 'The disconnect goes through all of bob’s rooms. Both maps forget him, and alice and carol are told that he left.',
-    action: 'Next: leave is not disconnect',
   },
   stopped: ({ law }: { law: string }) => `Stopped here: law ${law} is broken`,
   step: ({ step, of, what }: { step: number; of: number; what: string }) =>
@@ -36,6 +37,7 @@ export const guide = {
   mend: 'See it mended',
   code: 'Show the code',
   next: ({ name }: { name: string }) => `Next: ${name}`,
+  cut: 'Cut bob’s cable',
   again: 'Start again',
   own: 'Try it yourself',
   line: 'The line',
