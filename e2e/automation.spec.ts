@@ -64,3 +64,18 @@ test('the world runs in a worker, and the page keeps its own WebSocket', async (
   expect(lab.page.workers()).toHaveLength(1)
   expect(await lab.page.evaluate(() => String(WebSocket))).toContain('[native code]')
 })
+
+test('what was clicked a moment before is in what the page says', async ({ lab }) => {
+  await lab.spawn('alice')
+  await lab.client('alice').getByLabel('Room to join').fill('general')
+  const told = await lab.page.evaluate(async () => {
+    const buttons = [...document.querySelectorAll('button')]
+    buttons.find(({ textContent }) => textContent === 'Join')?.click()
+    const { scenario, state, trace } = window.roomscope
+    return Promise.all([scenario(), state(), trace()])
+  })
+  const [{ steps }, { rooms, seq }, events] = told
+  expect(steps).toHaveLength(2)
+  expect(rooms).toEqual({ general: ['alice'] })
+  expect(events).toHaveLength(seq + 1)
+})

@@ -11,13 +11,17 @@ import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { seekEnd } from '#store/commands/seek.ts'
+import { session } from '#store/session.ts'
 import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
-/** The page for tests and the console. What it returns are copies; changing them changes nothing. */
+/**
+ * The page for tests and the console. A call waits for what the page is still doing, so what was
+ * clicked before is in its answer. What it returns are copies; changing them changes nothing.
+ */
 export interface Automation {
   /** Replaces the world by a run of the scenario. */
   run(scenario: unknown): Promise<RunResult>
@@ -69,22 +73,27 @@ async function step(value: unknown): Promise<WorldState> {
 }
 
 async function state(): Promise<WorldState> {
+  await workDone()
   return worldState(fold(store.getState().trace))
 }
 
 async function violations(): Promise<ViolationResult[]> {
+  await workDone()
   return violationResults(store.getState().trace)
 }
 
 async function scenario(): Promise<Scenario> {
+  await workDone()
   return structuredClone(store.getState().scenario)
 }
 
 async function trace(): Promise<TraceEvent[]> {
+  await workDone()
   return structuredClone([...store.getState().trace])
 }
 
 async function seekTo(seq: unknown): Promise<WorldState> {
+  await workDone()
   const last = store.getState().trace.length - 1
   if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
     throw new Error(
@@ -93,6 +102,12 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   }
   goTo(seq as number)
   return worldState(store.getState().world)
+}
+
+/** Settles when the page has started, and what was asked of the world before this is done. */
+async function workDone(): Promise<void> {
+  await started
+  await session.work
 }
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */
