@@ -17,7 +17,7 @@ export const deps = {
   protocol: { floor: 1, rooms: ['kernel'], packages: [] },
   rooms: { floor: 1, rooms: [], packages: [] },
   trace: { floor: 1, rooms: ['kernel'], packages: ['@noble/hashes'] },
-  scenario: { floor: 2, rooms: ['kernel'], packages: ['@scure/base', 'zod'] },
+  scenario: { floor: 2, rooms: ['kernel', 'protocol'], packages: ['@scure/base', 'zod'] },
   laws: { floor: 2, rooms: ['kernel', 'protocol', 'trace'], packages: [] },
   network: { floor: 2, rooms: ['kernel', 'trace'], packages: ['@scure/base', 'mock-socket'] },
   client: { floor: 3, rooms: ['kernel', 'protocol', 'trace', 'network'], packages: [] },

@@ -12,6 +12,9 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   pong: true,
 }
 
+/** Every type that a message of the server may have. */
+export const serverMessageTypes = Object.keys(types) as [ServerMessageType, ...ServerMessageType[]]
+
 const errorCodes: Readonly<Record<ErrorCode, true>> = {
   bad_json: true,
   too_deep: true,

@@ -53,6 +53,14 @@ test('an array of the wrong length is told in items', () => {
   expect(text).toMatch(/^\$\.settings\.latencyMs: found an array of 1; (exactly )?2 items/)
 })
 
+test('a type that no server says is refused, with the nearest one that one does', () => {
+  const expectation = { expect: 'received', client: 'bob', type: 'mesage', times: 0 }
+  const steps = [{ do: 'connect', client: 'bob' }, expectation]
+  const [text] = texts(parseScenario({ roomscope: 1, steps }))
+  expect(text).toMatch(/^\$\.steps\[1\]\.type: found "mesage"; "joined" or "left" or /)
+  expect(text).toMatch(/ may stand there \(did you mean "message"\?\)$/)
+})
+
 test('a byte order mark before the JSON is passed over', () => {
   expect(parseScenarioText('\uFEFF{"roomscope":1,"steps":[]}').ok).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { serverMessageTypes } from '#protocol/serverFrames.ts'
 import { atLeast } from './atLeast.ts'
 import { atMost } from './atMost.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -219,7 +220,7 @@ export const expectSchemas = {
     'The client got exactly that many such messages since it connected.',
     {
       client: clientName,
-      type: z.string(),
+      type: z.enum(serverMessageTypes),
       room: z.optional(room),
       from: z.optional(clientName),
       text: z.optional(z.string()),

@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ServerMessageType } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { ExpectationOf } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -7,7 +8,7 @@ type Received = ExpectationOf<'received'>
 
 /** A message as a client read it. */
 interface Message {
-  readonly type: string
+  readonly type: ServerMessageType
   readonly room?: string
   readonly from?: string
   readonly text?: string
