@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { LocalHost } from '../src/host/localHost.ts'
+
 import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
 import { fold } from '../src/trace/fold.ts'
 import { traceHash } from '../src/trace/traceHash.ts'
 import { worldState } from '../src/trace/worldState.ts'
 import { test } from './fixtures.ts'
+import { LocalHost } from './fromSource.ts'
 import type { Lab } from './pages/lab.ts'
 
 const talk = {
