@@ -4,6 +4,7 @@ import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { FlawGame } from './gallery/FlawGame.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
@@ -32,7 +33,7 @@ export function App() {
           <LeftPanel />
         </div>
         <div className="app-graph">
-          <Guide otherwise={<Watched />} />
+          <Guide otherwise={<FlawGame otherwise={<Watched />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">
