@@ -14,6 +14,7 @@ import { bounded, judgeGauges, storedCount, waitingFrames } from './gaugeLaws.ts
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
+import { MembershipLaws } from './membershipLaws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
 import { judgeQuiet } from './quietLaws.ts'
@@ -48,6 +49,7 @@ export class Judge {
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
   readonly #order = new OrderLaws()
+  readonly #memberships = new MembershipLaws()
   readonly #messages: MessageLaws
   readonly #requests = new RequestLaws()
   readonly #repeats = new RepeatLaws()
@@ -141,6 +143,10 @@ export class Judge {
     this.#isRestless = false
     this.#tell(seq, this.#heldUp.splice(0))
     const held = heldCode(world)
+    const isIdle = (id: ConnectionId) => !held.has(id) && this.#requests.isIdle(id)
+    for (const { seq: at, finding } of this.#memberships.whenQuiet(world, isIdle)) {
+      this.#broken(at, finding)
+    }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
       ...judgeQuiet(world, this.#failed),
@@ -174,6 +180,7 @@ export class Judge {
     const { verb, room } = event
     if (verb === 'broadcast') this.#messages.ownerSays(world, event)
     if (verb === 'createRoom' && room !== undefined) this.#state.asked(room)
+    if (verb === 'removeRoom' && room !== undefined) this.#memberships.ownerRemoves(world, room)
     if (verb === 'restart') this.#state.restarted()
   }
 
@@ -182,6 +189,9 @@ export class Judge {
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
+    const mayGo = (id: ConnectionId) =>
+      this.#failed.has(id) || this.#silence.mayBeGivenUp(id, world.nowMs)
+    this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
     this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
@@ -239,6 +249,7 @@ export class Judge {
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
     this.#requests.received(event, decoded)
+    this.#memberships.received(event, decoded)
     this.#messages.received(world, event, decoded)
   }
 
@@ -280,6 +291,7 @@ export class Judge {
   #closed({ connection, end }: EventOf<'closed'>): void {
     if (end === 'client') return this.#delivery.closed(connection)
     this.#silence.closed(connection)
+    this.#memberships.closed(connection)
     this.#messages.closed(connection)
     this.#requests.closed(connection)
   }
