@@ -39,6 +39,18 @@ describe('laws of messages and closes', () => {
     expect(t8(stalled)).toEqual([])
   })
 
+  test('T8: who leaves, or whose room is removed, after a message was taken, is owed it all the same', () => {
+    const out = { map: 'rooms', op: 'remove', room: 'r', connection: bob } as const
+    const lost = ['bob#1 was in r and did not get a message of alice#1.']
+    const wantsOut = '{"type":"leave","payload":{"room_id":"r"}}'
+    expect(t8(said().ask(wantsOut, bob).maps(out))).toEqual(lost)
+    expect(t8(said().owner('removeRoom', 'r').maps(out))).toEqual(lost)
+    expect(t8(said().ask(wantsOut, bob).maps(out).ask(say))).toEqual(lost)
+    expect(t8(answer(said().ask(wantsOut, bob).maps(out), bob, message('alice#1')))).toEqual([])
+    const gone = { map: 'connections', op: 'remove', connection: bob } as const
+    expect(t8(said().maps(out, gone))).toEqual([])
+  })
+
   describe('T8: behind something that is awaited for its sender', () => {
     const error = (code: 'not_member' | 'bad_room'): ServerMessage => ({
       type: 'error',

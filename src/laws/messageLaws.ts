@@ -139,13 +139,16 @@ export class MessageLaws {
     }
   }
 
-  /** When all is quiet, who is still owed a message was forgotten, unless it went away; those of `held` are not at rest. */
+  /**
+   * When all is quiet, who is still owed a message was forgotten, unless its connection went; that
+   * it left the room since, or the room was removed, takes back nothing. Those of `held` are not at rest.
+   */
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
     const due = [...this.#accepted].filter(([, { sender }]) => sender === null || !held.has(sender))
     for (const [seq] of due) this.#accepted.delete(seq)
     return due.flatMap(([, { room, sender, missing }]) =>
       [...missing]
-        .filter((id) => isReached(world, id) && world.rooms.get(room)?.members.has(id))
+        .filter((id) => isReached(world, id) && world.registered.has(id))
         .map((connection) => {
           const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
           return { law: 'T8', text, connection, room } as const
