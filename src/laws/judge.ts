@@ -90,13 +90,14 @@ export class Judge {
       case 'delivered':
         return this.#delivered(world, event)
       case 'sent':
+        if (event.control === 'ping') this.#silence.asked(event.connection)
         if (event.from === 'server' && !event.control) this.#sent(event)
         return
       case 'accepted':
         this.#silence.heard(event.connection, event.at)
         return this.#requests.accepted(world, event.connection)
       case 'closing':
-        return this.#closing(event)
+        return this.#closing(world, event)
       case 'closed':
         return this.#closed(event)
       case 'fault':
@@ -190,7 +191,7 @@ export class Judge {
     this.#order.changed(changes)
     this.#messages.changed(changes)
     const mayGo = (id: ConnectionId) =>
-      this.#failed.has(id) || this.#silence.mayBeGivenUp(id, world.nowMs)
+      this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
     this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
     this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
@@ -209,6 +210,7 @@ export class Judge {
     const message = this.#frames.read(event.text)
     const { seq, connection } = event
     this.#order.sent(message)
+    if (message?.type === 'ping') this.#silence.asked(connection)
     this.#tell(seq, this.#messages.sent(event, message))
     this.#tell(seq, this.#requests.sent(connection, message))
     const depth = this.#gauges().outboxDepth?.(connection)
@@ -272,10 +274,10 @@ export class Judge {
     this.#received(world, delivered, sent.text)
   }
 
-  #closing(event: EventOf<'closing'>): void {
+  #closing(world: World, event: EventOf<'closing'>): void {
     if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
     const failed = this.#failed.has(event.connection)
-    const silent = this.#silence.mayBeGivenUp(event.connection, event.at)
+    const silent = this.#silence.mayBeGivenUp(world, event.connection)
     const { frameBytesMax } = this.#protocol
     const crowded = this.#isCrowded(event.connection)
     const reasons = { failed, silent, crowded, frameBytesMax }
