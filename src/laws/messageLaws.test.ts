@@ -99,6 +99,26 @@ describe('laws of messages and closes', () => {
       expect(waiting(back('q'))).toHaveLength(1)
     })
 
+    test('what comes before its sender is in is owed when its turn comes, if it is in by then', () => {
+      const early = (then: (world: Case) => void): string[] => {
+        const world = new Case().sound().maps(gone('r', alice))
+        const awaits = { kind: 'awaiting', connection: alice, what: 'await', text: '?' } as const
+        const awaiting = world.recorder.record(awaits)
+        world.ask(say).recorder.turn(null)
+        expect(t8(world)).toEqual([])
+        world.recorder.record({ kind: 'resumed', connection: alice, awaiting })
+        then(world)
+        return t8(world)
+      }
+      const comesIn = (world: Case) => world.maps({ ...gone('r', alice), op: 'add' })
+      expect(early(comesIn)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+      expect(early((world) => comesIn(world).send(bob, message(alice)))).toEqual([])
+      expect(early((world) => comesIn(world).send(alice, error('not_member')))).toEqual([])
+      expect(early((world) => comesIn(world).maps(gone('r', bob)))).toEqual([])
+      expect(early((world) => world.maps({ ...gone('q', alice), op: 'add' }))).toEqual([])
+      expect(early(() => undefined)).toEqual([])
+    })
+
     test('what is awaited for somebody else is no reason', () => {
       expect(waiting((world) => world.send(alice, error('not_member')), bob)).toHaveLength(1)
       expect(waiting((world) => world.recorder.record(closed(alice)), bob)).toHaveLength(1)
