@@ -96,6 +96,7 @@ export const deps = {
       'radix-ui',
       'react',
       'react-dom',
+      'sugar-high',
       'zustand',
     ],
   },

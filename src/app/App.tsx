@@ -1,4 +1,5 @@
 import { laws } from '#laws/laws.ts'
+import { catalog } from '#specimens/catalog.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
@@ -17,6 +18,10 @@ import './app.css'
 
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
+
+/** The servers with a flaw that is shown in their code. */
+const flawed = new Set(['as-written', ...catalog.map(({ id }) => id)])
+const hasLine = (server: string) => flawed.has(server)
 
 /** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
 export function App() {
@@ -38,7 +43,7 @@ export function App() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} />
+          <Problems rules={lawRules} hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

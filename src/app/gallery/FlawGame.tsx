@@ -5,7 +5,7 @@ import { laws } from '#laws/laws.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
-import { showPane } from '#store/commands/showPane.ts'
+import { showLine } from '#store/commands/showPane.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -85,7 +85,7 @@ function Found({ specimen, seq }: FoundProps) {
         return watchScenario({ ...scenario, server: 'reference' })
       },
     },
-    { label: game.code, run: () => showPane('code') },
+    { label: game.code, run: showLine },
     { label: game.again, run: () => playFlaw(id) },
     ...(next ? [{ label: game.next, run: () => playFlaw(next.id) }] : []),
     { label: game.stop, run: stopPlaying },
