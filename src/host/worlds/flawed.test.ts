@@ -12,6 +12,8 @@ async function brokenBy(server: string, settings: object, ...steps: object[]): P
   return result.violations.map(({ law, text }) => `${law}: ${text}`)
 }
 
+const connect = (client: string) => ({ do: 'connect', client })
+
 test.each([40, 120])(
   'T6: that a message is refused at %i ms is no answer to the join of the path',
   async (at) => {
@@ -43,4 +45,9 @@ describe('T8: what was dropped while a member could not be reached is owed when 
     expect(await brokenBy('reference', { outboxFramesMax: 3 }, ...steps, heal)).toEqual([])
     expect(await brokenBy('reference', {}, ...steps, heal)).toEqual([])
   })
+})
+
+test('ping-storm has one flaw: its heartbeat hears the pongs all the same', async () => {
+  const broken = await brokenBy('ping-storm', {}, connect('alice'), { do: 'wait', ms: 100_000 })
+  expect(broken.map((text) => text.split(':')[0])).toEqual(['L2'])
 })
