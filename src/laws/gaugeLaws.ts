@@ -6,14 +6,23 @@ import { isReached } from './isReached.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import type { Judgement } from './stateLaws.ts'
 
+/** The characters of what was sent to a connection and the transport has not taken: the network's word. */
+export type Untaken = (connection: ConnectionId) => number
+
 /** S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet. */
-export function judgeGauges(world: World, gauges: Gauges, limits: JudgeLimits): Finding[] {
+export function judgeGauges(
+  world: World,
+  gauges: Gauges,
+  limits: JudgeLimits,
+  untaken?: Untaken,
+): Finding[] {
   return [
     ...entries(world, gauges),
     ...inboxesKept(world, gauges),
     ...counts(world, gauges),
     ...listed(world, gauges),
     ...[...world.registered].flatMap((id) => bounded(id, gauges.outboxDepth?.(id), limits)),
+    ...(untaken ? miscounted(world, gauges, untaken) : []),
     ...inboxes(world, gauges, limits),
   ]
 }
@@ -42,6 +51,20 @@ export function bounded(
   const { frames, bytes } = depth
   const text = `${frames} frames of ${bytes} characters wait to be sent to ${connection}; at most ${outboxFramesMax} and ${outboxBytesMax} may.`
   return [{ law: 'S7', text, connection }]
+}
+
+/** S7: what the server says that waits is held against what the network saw: a limit is worth what is counted. */
+function miscounted(world: World, { outboxDepth }: Gauges, untaken: Untaken): Finding[] {
+  return [...world.registered].flatMap((connection): Finding[] => {
+    const depth = outboxDepth?.(connection)
+    if (!depth) return []
+    const { frames, bytes } = depth
+    const chars = untaken(connection)
+    if (chars === 0 ? frames === 0 && bytes === 0 : frames === 0 || bytes >= chars) return []
+    const seen = chars === 0 ? 'all that it was sent' : `all but ${chars} characters`
+    const text = `The server counts ${frames} frames of ${bytes} characters that wait for ${connection}, and the transport has taken ${seen}.`
+    return [{ law: 'S7', text, connection }]
+  })
 }
 
 /** S4: a server that has outboxes has an entry, an outbox and a heartbeat for each connection, and for no other. */

@@ -10,7 +10,7 @@ import { CountLaws } from './countLaws.ts'
 import { DecodedFrames } from './decodedFrames.ts'
 import { DeliveryLaws } from './deliveryLaws.ts'
 import { type Finding, findingKey } from './finding.ts'
-import { bounded, judgeGauges, storedCount, waitingFrames } from './gaugeLaws.ts'
+import { bounded, judgeGauges, storedCount, type Untaken, waitingFrames } from './gaugeLaws.ts'
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
@@ -21,6 +21,7 @@ import { judgeQuiet } from './quietLaws.ts'
 import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
+import { RoomDates } from './roomDates.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
 import { judgeTurn } from './turnLaws.ts'
@@ -41,6 +42,7 @@ export class Judge {
   readonly #recorder: Recorder
   readonly #limits: JudgeLimits
   readonly #gauges: () => Gauges
+  readonly #untaken: Untaken | undefined
   readonly #protocol: ProtocolLimits
   /** The heartbeat asks by messages, so an answer to it is no message to a room. */
   readonly #pongs: boolean
@@ -48,6 +50,7 @@ export class Judge {
   readonly #state: StateLaws
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
+  readonly #dates = new RoomDates()
   readonly #order = new OrderLaws()
   readonly #memberships = new MembershipLaws()
   readonly #messages: MessageLaws
@@ -61,8 +64,14 @@ export class Judge {
   #turnFrom = 0
   #isRestless = false
 
-  /** `gauges` reads what the server of the moment shows beside its books. */
-  constructor(settings: JudgeSettings, recorder: Recorder, gauges: () => Gauges = () => ({})) {
+  /** `gauges` reads what the server of the moment shows beside its books, `untaken` what the network knows. */
+  constructor(
+    settings: JudgeSettings,
+    recorder: Recorder,
+    gauges: () => Gauges = () => ({}),
+    untaken?: Untaken,
+  ) {
+    this.#untaken = untaken
     this.#messages = new MessageLaws(settings.echo)
     this.#pongs = settings.heartbeatBy === 'messages'
     this.#protocol = { ...protocolLimits, ...settings }
@@ -152,7 +161,7 @@ export class Judge {
     const findings = [
       ...judgeQuiet(world, this.#failed),
       ...this.#silence.whenQuiet(world),
-      ...judgeGauges(world, this.#gauges(), this.#limits),
+      ...judgeGauges(world, this.#gauges(), this.#limits, this.#untaken),
     ].filter(({ connection }) => connection === undefined || !held.has(connection))
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
@@ -177,6 +186,13 @@ export class Judge {
     this.#broken(world.seq, { law: 'L2', text })
   }
 
+  /** The server was stopped, and so many of its timers go on. */
+  serverStopped(world: World, timers: number): void {
+    if (timers === 0) return
+    const go = timers === 1 ? 'one timer of it goes on' : `${timers} timers of it go on`
+    this.#broken(world.seq, { law: 'L2', text: `The server was stopped, and ${go}.` })
+  }
+
   #step(world: World, event: EventOf<'step'>): void {
     const { verb, room } = event
     if (verb === 'broadcast') this.#messages.ownerSays(world, event)
@@ -193,8 +209,9 @@ export class Judge {
     const mayGo = (id: ConnectionId) =>
       this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
     this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
-    this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
+    this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
+    this.#tell(seq, this.#dates.changed(world, this.#recorder.trace, event, gauges))
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
     for (const { finding, broken } of [...this.#state.judge(world, changes), ...counted]) {
       const key = findingKey(finding)
