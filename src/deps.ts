@@ -64,6 +64,11 @@ export const deps = {
     rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
     packages: ['tinyglobby'],
   },
+  bench: {
+    floor: 8,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
+  },
   store: {
     floor: 7,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
@@ -105,6 +110,7 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
