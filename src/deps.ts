@@ -54,28 +54,44 @@ export const deps = {
     ],
     packages: ['@scure/base'],
   },
-  host: {
+  search: {
     floor: 6,
+    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'simulation'],
+    packages: [],
+  },
+  host: {
+    floor: 7,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
     packages: [],
   },
   cli: {
-    floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    floor: 8,
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'laws',
+      'specimens',
+      'reading',
+      'words',
+      'simulation',
+      'search',
+      'host',
+    ],
     packages: ['tinyglobby'],
   },
   store: {
-    floor: 7,
+    floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
     packages: ['zustand'],
   },
   views: {
-    floor: 8,
+    floor: 9,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
-    floor: 9,
+    floor: 10,
     rooms: [
       'kernel',
       'trace',
