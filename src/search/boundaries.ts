@@ -16,7 +16,7 @@ export function edgeRooms(settings: Settings): readonly string[] {
 
 /** Something to say: most often a word, and else what is long, strange, or as long as may be. */
 export function edgeText(dice: Dice, settings: Settings): string {
-  if (dice.percent(60)) return 'x'
+  if (dice.percent(75)) return 'x'
   const { frameBytesMax = protocolLimits.frameBytesMax } = settings
   return dice.pick([
     () => '',

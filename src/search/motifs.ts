@@ -166,7 +166,7 @@ function fullReader(scene: Scene): void {
   scene.add({ do: 'broadcast', room, text: fillingText })
   const { outboxFramesMax = 3 } = settings
   for (let n = outboxFramesMax + dice.between(-2, 1); n > 0; n--) {
-    scene.add({ do: 'broadcast', room, text: dice.percent(10) ? 'x'.repeat(1_000_000) : `${n}` })
+    scene.add({ do: 'broadcast', room, text: dice.percent(2) ? 'x'.repeat(1_000_000) : `${n}` })
   }
   const other = scene.room()
   scene.add(

@@ -221,3 +221,9 @@ test('what waits behind an answer that is awaited follows from its own frame, no
   while (at && at.cause !== null) at = trace[at.cause]
   expect(at).toMatchObject({ kind: 'step', verb: 'message' })
 })
+
+test('T8: of messages that waited together behind an answer, none is taken for another', async () => {
+  const burst = ['1', '2', '3'].map((text) => ({ ...says(text), now: true }))
+  const { laws } = await run([joins, joins, ...burst, said('1'), said('3')], { authorizeMs: 40 })
+  expect(laws).toEqual([])
+})
