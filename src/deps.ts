@@ -126,13 +126,15 @@ export const onlyIn: Readonly<Record<string, string>> = {
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
-  'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
   'src/cli/readBytes.ts',
+  'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/searchCli.ts',
+  'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
 ]
 
