@@ -112,6 +112,7 @@ export const deps = {
       'radix-ui',
       'react',
       'react-dom',
+      'sugar-high',
       'zustand',
     ],
   },
@@ -139,4 +140,8 @@ export const inNode: readonly string[] = [
 ]
 
 /** The files whose imports are found by the bundler, in ways that the walls do not see. */
-export const byBundler: readonly string[] = ['src/app/code/sources.ts', 'src/host/browserHost.ts']
+export const byBundler: readonly string[] = [
+  'src/app/code/sources.ts',
+  'src/host/browserHost.ts',
+  'src/specimens/catalog.ts',
+]

@@ -82,6 +82,7 @@ export class Simulation {
   #judgedQuietAt = -1
   #unsettled = false
   #stopped = false
+  #haltAsked = false
   #turns = 0
   #stepSeq: number | null = null
 
@@ -183,6 +184,11 @@ export class Simulation {
     this.#server.stop()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
+  }
+
+  /** Ends the run where it is, as a limit does; what happened so far stays. */
+  halt(): void {
+    this.#haltAsked = true
   }
 
   /** Gives the real sockets back. */
@@ -310,7 +316,9 @@ export class Simulation {
   #isFull(): boolean {
     if (this.#stopped) return true
     const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
-    if (this.recorder.trace.length >= traceEventsMax) {
+    if (this.#haltAsked) {
+      this.#stop('halted', `you stopped it after ${this.recorder.trace.length} events`)
+    } else if (this.recorder.trace.length >= traceEventsMax) {
       const text = `the trace has ${traceEventsMax} events, and no more fit here`
       this.#stop('traceEventsMax', text)
     } else if (this.#turns >= turnsMax) {
