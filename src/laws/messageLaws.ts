@@ -142,6 +142,7 @@ export class MessageLaws {
   changed(changes: readonly MapChange[]): void {
     if (this.#accepted.size === 0) return
     for (const change of changes) {
+      if (change.map === 'connections' && change.op === 'remove') this.closed(change.connection)
       if (change.map !== 'rooms') continue
       for (const accepted of this.#accepted.values()) {
         if (!accepted.waits || accepted.room !== change.room) continue

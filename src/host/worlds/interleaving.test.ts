@@ -227,3 +227,18 @@ test('T8: of messages that waited together behind an answer, none is taken for a
   const { laws } = await run([joins, joins, ...burst, said('1'), said('3')], { authorizeMs: 40 })
   expect(laws).toEqual([])
 })
+
+test('T8: what a client said, and the server had no turn for before it evicted the client, is owed to nobody', async () => {
+  const steps = [
+    joins,
+    { do: 'deadSocket', ...bob, times: 1 },
+    { do: 'hold', ...bob, what: 'await' },
+    joins,
+    says('too late'),
+    // The closing handshake of the eviction does not end, so no close comes.
+    { do: 'halfOpen', ...bob },
+    { do: 'release', ...bob },
+    said('too late', 0),
+  ]
+  expect((await run(steps)).laws).toEqual([])
+})
