@@ -4,6 +4,7 @@ import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { search } from './search.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, flaws, guide, result, runs }
+export const en = { code, faults, flaws, guide, result, runs, search }
