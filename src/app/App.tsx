@@ -8,6 +8,7 @@ import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
+import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panes } from './panes.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -16,8 +17,13 @@ import './app.css'
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
-/** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
+/** The page: Learn, or the lab. */
 export function App() {
+  return <LearnOr lab={<Lab />} />
+}
+
+/** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
+function Lab() {
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -30,7 +36,7 @@ export function App() {
           <LeftPanel />
         </div>
         <div className="app-graph">
-          <Guide otherwise={<Watched />} />
+          <LessonOr otherwise={<Guide otherwise={<Watched />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">

@@ -3,6 +3,8 @@ import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { openLearn } from './learn/ownWork.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
@@ -11,6 +13,7 @@ import { watchExample } from './watchExample.ts'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const { learn } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <header className="head">
@@ -26,6 +29,9 @@ export function Header() {
         onClick={restartServer}
       >
         Restart server
+      </button>
+      <button type="button" className="button" onClick={openLearn}>
+        {learn.open}
       </button>
       <Menu label="Examples" align="end">
         {chapters.map(({ title, entries }) => (
