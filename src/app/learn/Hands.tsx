@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
+import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
@@ -36,10 +37,13 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
 
 function NewClient() {
   const { panel } = useLessonWords()
-  const [name, setName] = useState('bob')
+  const clients = useRoomscope((state) => state.world.clients)
+  const [typed, setName] = useState<string | null>(null)
+  const name = typed ?? friendlyName(new Set(clients.keys()))
   const [path, setPath] = useState('/ws')
   function submit(event: FormEvent) {
     event.preventDefault()
+    setName(null)
     void connectClient(name, path)
   }
   return (

@@ -2,89 +2,45 @@ import { useEffect, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Beside } from './Beside.tsx'
+import { Goals } from './Goals.tsx'
+import { Hints, NextHint } from './Hints.tsx'
 import { beginLesson, showSolution } from './lessonCommands.ts'
-import { noteDone, noteHint, useProgress } from './progress.ts'
+import { noteDone } from './progress.ts'
 import { useBroughtIntoView } from './useBroughtIntoView.ts'
 import { useGoals } from './useGoals.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
-/** What to bring about, whether it is so yet, and help. */
+/** What to bring about, whether it is so yet, and help; on a server beside, what is seen there. */
 export function Task({ lesson }: { readonly lesson: Lesson }) {
   const { panel, each } = useLessonWords()
   const { id } = lesson
-  const words = each[id]
   const met = useGoals(lesson)
   const [isShown, setShown] = useState(false)
   const isReached = met.length > 0 && met.every(Boolean)
-  const isElsewhere = useRoomscope(({ scenario }) => scenario.server !== lesson.server)
-  const section = useBroughtIntoView(isReached)
+  const isElsewhere = useRoomscope(({ scenario }) => scenario.server in lesson.beside)
+  const section = useBroughtIntoView(`${isReached} ${isElsewhere}`)
   useEffect(() => {
     if (isReached) noteDone(id, isShown ? 'shown' : 'self')
   }, [id, isReached, isShown])
+  function begin(showIt: boolean) {
+    setShown(showIt)
+    void (showIt ? showSolution(lesson) : beginLesson(id))
+  }
   return (
     <section ref={section} className="task" aria-label={panel.task}>
       <h3>{panel.task}</h3>
-      <p className="task-words">{words.task}</p>
-      <ul className="goals">
-        {Object.keys(lesson.goals).map((goal, i) => (
-          <li key={goal} className={met[i] ? 'goal-met' : ''}>
-            <span aria-hidden="true">{met[i] ? '✓' : '○'}</span> {words.goals[goal]}
-            <span className="only-heard">: {met[i] ? panel.met : panel.unmet}</span>
-          </li>
-        ))}
-      </ul>
-      <div role="status">
-        {isReached && (
-          <p className="reached">
-            <strong>{isShown ? panel.shown : panel.reached}.</strong> {words.seen}
-          </p>
-        )}
-      </div>
-      {(isReached || isElsewhere) && <Beside lesson={lesson} />}
-      {!isReached && !isElsewhere && <Hints lesson={lesson} />}
+      <p className="task-words">{each[id].task}</p>
+      {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
+      {isReached || isElsewhere ? <Beside lesson={lesson} /> : <Hints id={id} />}
       <div className="task-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setShown(false)
-            beginLesson(id)
-          }}
-        >
+        {!isReached && !isElsewhere && <NextHint id={id} />}
+        <button type="button" className="button" onClick={() => begin(false)}>
           {panel.again}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setShown(true)
-            showSolution(lesson)
-          }}
-        >
+        <button type="button" className="button" onClick={() => begin(true)}>
           {panel.show}
         </button>
       </div>
     </section>
-  )
-}
-
-/** Those that were asked for, one after the other. */
-function Hints({ lesson: { id } }: { readonly lesson: Lesson }) {
-  const { panel, each } = useLessonWords()
-  const { hints } = each[id]
-  const read = Math.min(useProgress()(id).hints, hints.length)
-  return (
-    <div className="hints">
-      <ol role="status" aria-label={panel.hints}>
-        {hints.slice(0, read).map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ol>
-      {read < hints.length && (
-        <button type="button" className="button" onClick={() => noteHint(id)}>
-          {panel.hint({ at: read + 1, of: hints.length })}
-        </button>
-      )}
-    </div>
   )
 }

@@ -18,7 +18,7 @@ let own: Own | null = null
 /** Opens Learn at its list; what is on is set aside, to come back afterwards. */
 export function openLearn(): void {
   setAsideOwn()
-  learning.setState({ mode: 'lesson', lesson: null, world: null })
+  learning.setState({ mode: 'lesson', lesson: null })
 }
 
 /** Sets aside what is on, unless that is a lesson's world. */

@@ -21,7 +21,7 @@ export function useGoals(lesson: Lesson): readonly boolean[] {
   useEffect(() => {
     if (isOver && found?.of === scenario) setShown(found)
   }, [found, isOver, scenario])
-  return shown?.met ?? []
+  return scenario.server === lesson.server ? (shown?.met ?? []) : []
 }
 
 /** Asks the world; resolves to how to stop listening to its answer. */
