@@ -32,9 +32,14 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
     packages: [],
   },
+  lessons: {
+    floor: 4,
+    rooms: ['scenario'],
+    packages: [],
+  },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -104,6 +109,7 @@ export const deps = {
       'laws',
       'specimens',
       'reading',
+      'lessons',
       'words',
       'simulation',
       'host',
@@ -149,5 +155,6 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/lessons/lessons.ts',
   'src/specimens/catalog.ts',
 ]
