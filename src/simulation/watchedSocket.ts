@@ -30,7 +30,9 @@ export function watchedSocket(
     accept: () => socket.accept(),
     send: (text: string) => {
       beforeSend()
-      return settledWith(socket.send(text), () => {
+      const taken = socket.send(text)
+      if (!taken) return afterSend()
+      return settledWith(taken, () => {
         afterSend()
         touched()
       })
