@@ -2,8 +2,6 @@ import type { Connection } from '#rooms/connection.ts'
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Candidate, Maker } from './candidate.ts'
 
-const taken = Promise.resolve()
-
 /** The reference, with limits that nobody reaches. */
 class Reference implements Candidate {
   readonly #all: readonly Connection[]
@@ -17,8 +15,8 @@ class Reference implements Candidate {
   constructor(connections: number) {
     this.#all = Array.from({ length: connections }, (_, place) => ({
       id: `c${place}`,
-      accept: () => taken,
-      send: () => taken,
+      accept: () => undefined,
+      send: () => undefined,
       close: () => undefined,
     }))
   }
@@ -43,8 +41,9 @@ class Reference implements Candidate {
     this.#manager.broadcastToRoom(room, text)
   }
 
+  /** As it is kept, and as socket.io's are given out; `getUserRooms` would be a copy. */
   roomsOf(place: number): ReadonlySet<string> {
-    return this.#manager.getUserRooms(this.#at(place))
+    return this.#manager.connectionRooms.get(this.#at(place)) ?? new Set()
   }
 
   #at(place: number): Connection {
