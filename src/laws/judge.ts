@@ -22,6 +22,7 @@ import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
 import { RoomDates } from './roomDates.ts'
+import { RoomHistory } from './roomHistory.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
 import { judgeTurn } from './turnLaws.ts'
@@ -48,6 +49,7 @@ export class Judge {
   readonly #pongs: boolean
   readonly #frames = new DecodedFrames()
   readonly #state: StateLaws
+  readonly #history = new RoomHistory((seq) => this.#frameAt(seq))
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
   readonly #dates = new RoomDates()
@@ -79,7 +81,7 @@ export class Judge {
     this.#limits = settings
     this.#gauges = gauges
     this.#state = new StateLaws(settings)
-    this.#delivery = new DeliveryLaws(settings.echo)
+    this.#delivery = new DeliveryLaws(settings.echo, this.#history)
     this.#silence = new SilenceLaws(settings.heartbeatMs)
   }
 
@@ -206,6 +208,7 @@ export class Judge {
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
+    this.#history.changed(event)
     const mayGo = (id: ConnectionId) =>
       this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
     this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
@@ -267,6 +270,7 @@ export class Judge {
     const decoded = this.#read(world, event.connection, text)
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
+    this.#history.received(world, event, decoded)
     this.#requests.received(event, decoded)
     this.#memberships.received(event, decoded)
     this.#messages.received(world, event, decoded)
@@ -277,6 +281,13 @@ export class Judge {
     const path = world.connections.get(connection)?.path
     if (text === null || path === undefined) return null
     return readClientFrame(path, text, this.#protocol, this.#pongs)
+  }
+
+  #frameAt(seq: number): DecodedClientFrame | null {
+    const { trace, world } = this.#recorder
+    const delivered = trace[seq]
+    const sent = delivered?.kind === 'delivered' ? trace[delivered.frame] : undefined
+    return sent?.kind === 'sent' ? this.#read(world, sent.connection, sent.text) : null
   }
 
   /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
