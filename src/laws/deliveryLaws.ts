@@ -8,6 +8,9 @@ import { shape } from './shape.ts'
 type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 type Said = Extract<ServerMessage, { type: 'message' }>
 
+/** A message, and how often it came in a row. */
+type Heard = Said & { readonly times: number }
+
 /** No connection is called so. */
 const owner = ''
 
@@ -16,7 +19,9 @@ export class DeliveryLaws {
   readonly #echo: boolean
   readonly #history: Pick<RoomHistory, 'has'>
   /** Receiver → room → sender → the last message. */
-  #last = new Map<ConnectionId, Map<string, Map<string, Said>>>()
+  #last = new Map<ConnectionId, Map<string, Map<string, Heard>>>()
+
+  #isEchoTold = false
 
   /** `history` knows what was said in a room before somebody came into it. */
   constructor(echo: boolean, history: Pick<RoomHistory, 'has'> = { has: () => false }) {
@@ -94,9 +99,7 @@ export class DeliveryLaws {
       ]
     }
     if (sender === null) return this.#ofOwner(connection, message)
-    if (sender === connection && !this.#echo) {
-      return [{ law: 'T5', text: `${connection} got its own message in ${room} back.`, ...at }]
-    }
+    if (sender === connection && !this.#echo) return this.#echoed(connection, room)
     if (!view.has(sender as ConnectionId)) {
       if (this.#history.has(connection, message)) return []
       const text = `${connection} got a message in ${room} from ${sender}, whom it does not know to be there.`
@@ -105,16 +108,26 @@ export class DeliveryLaws {
     return this.#inOrder(connection, message, sender)
   }
 
+  /** A server that echoes does so at every message: it is told once. */
+  #echoed(connection: ConnectionId, room: string): Finding[] {
+    if (this.#isEchoTold) return []
+    this.#isEchoTold = true
+    const text = `${connection} got its own message in ${room} back. If that is meant, set “echo” to true; this is said once.`
+    return [{ law: 'T5', text, connection, room }]
+  }
+
   #inOrder(connection: ConnectionId, message: Said, sender: string): Finding[] {
     const { seq, payload } = message
     const room = payload.room_id
     const numbers = this.#numbers(connection, room)
     const last = numbers.get(sender)
-    numbers.set(sender, message)
+    const times = seq === last?.seq ? last.times + 1 : 1
+    numbers.set(sender, { ...message, times })
     if (last === undefined || seq === last.seq + 1) return []
     // What was said before the receiver came may be of an earlier stay of its sender.
     if ([last, message].some((one) => this.#history.has(connection, one))) return []
-    const text = `${connection} got message ${seq} of ${sender} in ${room} after message ${last.seq}.`
+    const wrong = times > 1 ? `${times} times` : `after message ${last.seq}`
+    const text = `${connection} got message ${seq} of ${sender} in ${room} ${wrong}.`
     return [{ law: 'T7', text, connection, room }]
   }
 
@@ -124,16 +137,16 @@ export class DeliveryLaws {
     const room = payload.room_id
     const numbers = this.#numbers(connection, room)
     const last = numbers.get(owner)?.seq ?? 0
-    numbers.set(owner, message)
+    numbers.set(owner, { ...message, times: 1 })
     if (seq > last) return []
     const text = `${connection} got message ${seq} of the owner in ${room} after message ${last}.`
     return [{ law: 'T7', text, connection, room }]
   }
 
-  #numbers(connection: ConnectionId, room: string): Map<string, Said> {
-    const rooms = this.#last.get(connection) ?? new Map<string, Map<string, Said>>()
+  #numbers(connection: ConnectionId, room: string): Map<string, Heard> {
+    const rooms = this.#last.get(connection) ?? new Map<string, Map<string, Heard>>()
     this.#last.set(connection, rooms)
-    const numbers = rooms.get(room) ?? new Map<string, Said>()
+    const numbers = rooms.get(room) ?? new Map<string, Heard>()
     rooms.set(room, numbers)
     return numbers
   }

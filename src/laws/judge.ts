@@ -65,6 +65,8 @@ export class Judge {
   #heldUp: Finding[] = []
   #turnFrom = 0
   #isRestless = false
+  /** The last connection that the server closed, as long as it has not sent anything in a later turn. */
+  #lastClosed: EventOf<'closing'> | undefined
 
   /** `gauges` reads what the server of the moment shows beside its books, `untaken` what the network knows. */
   constructor(
@@ -161,9 +163,15 @@ export class Judge {
     }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
-      ...judgeQuiet(world, this.#failed),
+      ...judgeQuiet(world, this.#failed, this.#history),
       ...this.#silence.whenQuiet(world),
-      ...judgeGauges(world, this.#gauges(), this.#limits, this.#untaken),
+      ...judgeGauges(
+        world,
+        this.#gauges(),
+        this.#limits,
+        this.#untaken,
+        this.#lastClosed?.connection,
+      ),
     ].filter(({ connection }) => connection === undefined || !held.has(connection))
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
@@ -228,7 +236,10 @@ export class Judge {
 
   #sent(event: EventOf<'sent'>): void {
     const message = this.#frames.read(event.text)
-    const { seq, connection } = event
+    const { seq, connection, cause } = event
+    if (this.#lastClosed && cause !== null && cause > this.#lastClosed.seq) {
+      this.#lastClosed = undefined
+    }
     this.#order.sent(message)
     if (message?.type === 'ping') this.#silence.asked(connection)
     this.#tell(seq, this.#messages.sent(event, message))
@@ -303,7 +314,10 @@ export class Judge {
   }
 
   #closing(world: World, event: EventOf<'closing'>): void {
-    if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
+    if (event.end === 'server') {
+      this.#messages.refused(event.cause, event.connection)
+      this.#lastClosed = event
+    }
     const failed = this.#failed.has(event.connection)
     const silent = this.#silence.mayBeGivenUp(world, event.connection)
     const { frameBytesMax } = this.#protocol

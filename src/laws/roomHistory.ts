@@ -8,8 +8,8 @@ import { inOrder } from './inOrder.ts'
 type Said = Extract<ServerMessage, { type: 'message' }>
 
 /**
- * What was said in a room, and who came into it after that: a server may tell who comes what was
- * said before, though its sender has left meanwhile.
+ * What was said in a room, and who came into it and went after that: a server may tell who comes
+ * what was said before, though its sender has left meanwhile.
  */
 export class RoomHistory {
   readonly #read: (seq: number) => DecodedClientFrame | null
@@ -17,6 +17,8 @@ export class RoomHistory {
   #said = new Map<string, Map<string, number[]>>()
   /** Connection → room → the event in which it came in last. */
   #cameIn = new Map<ConnectionId, Map<string, number>>()
+  /** The same, of when it went out last. */
+  #wentOut = new Map<ConnectionId, Map<string, number>>()
 
   /** `read` gives the client's frame that came in an event. */
   constructor(read: (seq: number) => DecodedClientFrame | null) {
@@ -42,10 +44,25 @@ export class RoomHistory {
   /** The maps changed. */
   changed({ seq, changes }: EventOf<'maps'>): void {
     for (const change of changes) {
-      if (change.map !== 'rooms' || change.op === 'remove') continue
-      const rooms = this.#cameIn.get(change.connection) ?? new Map<string, number>()
-      this.#cameIn.set(change.connection, rooms.set(change.room, seq))
+      if (change.map !== 'rooms') continue
+      const when = change.op === 'add' ? this.#cameIn : this.#wentOut
+      const rooms = when.get(change.connection) ?? new Map<string, number>()
+      when.set(change.connection, rooms.set(change.room, seq))
     }
+  }
+
+  /** Whether one was out of a room already when the other came into it. */
+  wasGone(room: string, one: ConnectionId, other: ConnectionId): boolean {
+    const went = this.#wentOut.get(one)?.get(room)
+    const came = this.#cameIn.get(other)?.get(room)
+    return went !== undefined && came !== undefined && went < came
+  }
+
+  /** Whether one was in a room already when the other came into it. */
+  wasThere(room: string, one: ConnectionId, other: ConnectionId): boolean {
+    const first = this.#cameIn.get(one)?.get(room)
+    const came = this.#cameIn.get(other)?.get(room)
+    return first !== undefined && came !== undefined && first < came
   }
 
   /** Whether a message was said by a member of its room before `connection` came into it. */
