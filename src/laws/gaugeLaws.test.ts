@@ -135,4 +135,21 @@ describe('laws of what a server shows beside its books', () => {
       'All is quiet, and frames of alice#1 still wait to be handled: 1 of them.',
     ])
   })
+
+  test('L4: it names whom the server closed, if it has said nothing since', () => {
+    const stopped = (then: (world: Case) => void) => {
+      const world = new Case().sound().ask(wants('message'))
+      const close = { connection: bob, end: 'server', code: 1013, reason: '' } as const
+      world.recorder.record({ kind: 'closing', ...close })
+      world.gauges = { inboxes: () => new Map([[alice, 1]]) }
+      then(world)
+      return world.quiet().texts.find((text) => text.includes('still wait'))
+    }
+    const waits = 'All is quiet, and frames of alice#1 still wait to be handled: 1 of them'
+    const since = `${waits}, and nothing was said since bob#1 was closed.`
+    expect(stopped(() => undefined)).toBe(since)
+    // What it says in the same turn, it says because of that.
+    expect(stopped((world) => world.send(alice, joined()))).toBe(since)
+    expect(stopped((world) => world.ask(wants('ping')).send(alice, joined()))).toBe(`${waits}.`)
+  })
 })

@@ -9,12 +9,16 @@ import type { Judgement } from './stateLaws.ts'
 /** The characters of what was sent to a connection and the transport has not taken: the network's word. */
 export type Untaken = (connection: ConnectionId) => number
 
-/** S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet. */
+/**
+ * S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet.
+ * `lastClosed`: the server closed that connection, and has said nothing since.
+ */
 export function judgeGauges(
   world: World,
   gauges: Gauges,
   limits: JudgeLimits,
   untaken?: Untaken,
+  lastClosed?: ConnectionId,
 ): Finding[] {
   return [
     ...entries(world, gauges),
@@ -23,7 +27,7 @@ export function judgeGauges(
     ...listed(world, gauges),
     ...[...world.registered].flatMap((id) => bounded(id, gauges.outboxDepth?.(id), limits)),
     ...(untaken ? miscounted(world, gauges, untaken) : []),
-    ...inboxes(world, gauges, limits),
+    ...inboxes(world, gauges, limits, lastClosed),
   ]
 }
 
@@ -150,7 +154,12 @@ export function waitingFrames(
 }
 
 /** S7 and L4: frames do not pile up before a handler, and when all is quiet none is left there. */
-function inboxes(world: World, gauges: Gauges, { inboxFramesMax }: JudgeLimits): Finding[] {
+function inboxes(
+  world: World,
+  gauges: Gauges,
+  { inboxFramesMax }: JudgeLimits,
+  lastClosed?: ConnectionId,
+): Finding[] {
   return [...(gauges.inboxes?.() ?? [])].flatMap(([id, waiting]): Finding[] => {
     const connection = id as ConnectionId
     if (waiting > inboxFramesMax) {
@@ -158,7 +167,9 @@ function inboxes(world: World, gauges: Gauges, { inboxFramesMax }: JudgeLimits):
       return [{ law: 'S7', text, connection }]
     }
     if (waiting === 0 || !isReached(world, connection)) return []
-    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them.`
+    const since =
+      lastClosed === undefined ? '' : `, and nothing was said since ${lastClosed} was closed`
+    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them${since}.`
     return [{ law: 'L4', text, connection }]
   })
 }

@@ -22,6 +22,7 @@ import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
 import { RoomDates } from './roomDates.ts'
+import { RoomHistory } from './roomHistory.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
 import { judgeTurn } from './turnLaws.ts'
@@ -48,6 +49,7 @@ export class Judge {
   readonly #pongs: boolean
   readonly #frames = new DecodedFrames()
   readonly #state: StateLaws
+  readonly #history = new RoomHistory((seq) => this.#frameAt(seq))
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
   readonly #dates = new RoomDates()
@@ -63,6 +65,8 @@ export class Judge {
   #heldUp: Finding[] = []
   #turnFrom = 0
   #isRestless = false
+  /** The last connection that the server closed, as long as it has not sent anything in a later turn. */
+  #lastClosed: EventOf<'closing'> | undefined
 
   /** `gauges` reads what the server of the moment shows beside its books, `untaken` what the network knows. */
   constructor(
@@ -79,7 +83,7 @@ export class Judge {
     this.#limits = settings
     this.#gauges = gauges
     this.#state = new StateLaws(settings)
-    this.#delivery = new DeliveryLaws(settings.echo)
+    this.#delivery = new DeliveryLaws(settings.echo, this.#history)
     this.#silence = new SilenceLaws(settings.heartbeatMs)
   }
 
@@ -159,9 +163,15 @@ export class Judge {
     }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
-      ...judgeQuiet(world, this.#failed),
+      ...judgeQuiet(world, this.#failed, this.#history),
       ...this.#silence.whenQuiet(world),
-      ...judgeGauges(world, this.#gauges(), this.#limits, this.#untaken),
+      ...judgeGauges(
+        world,
+        this.#gauges(),
+        this.#limits,
+        this.#untaken,
+        this.#lastClosed?.connection,
+      ),
     ].filter(({ connection }) => connection === undefined || !held.has(connection))
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
@@ -206,6 +216,7 @@ export class Judge {
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
+    this.#history.changed(event)
     const mayGo = (id: ConnectionId) =>
       this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
     this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
@@ -225,7 +236,10 @@ export class Judge {
 
   #sent(event: EventOf<'sent'>): void {
     const message = this.#frames.read(event.text)
-    const { seq, connection } = event
+    const { seq, connection, cause } = event
+    if (this.#lastClosed && cause !== null && cause > this.#lastClosed.seq) {
+      this.#lastClosed = undefined
+    }
     this.#order.sent(message)
     if (message?.type === 'ping') this.#silence.asked(connection)
     this.#tell(seq, this.#messages.sent(event, message))
@@ -267,6 +281,7 @@ export class Judge {
     const decoded = this.#read(world, event.connection, text)
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
+    this.#history.received(world, event, decoded)
     this.#requests.received(event, decoded)
     this.#memberships.received(event, decoded)
     this.#messages.received(world, event, decoded)
@@ -277,6 +292,13 @@ export class Judge {
     const path = world.connections.get(connection)?.path
     if (text === null || path === undefined) return null
     return readClientFrame(path, text, this.#protocol, this.#pongs)
+  }
+
+  #frameAt(seq: number): DecodedClientFrame | null {
+    const { trace, world } = this.#recorder
+    const delivered = trace[seq]
+    const sent = delivered?.kind === 'delivered' ? trace[delivered.frame] : undefined
+    return sent?.kind === 'sent' ? this.#read(world, sent.connection, sent.text) : null
   }
 
   /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
@@ -292,7 +314,10 @@ export class Judge {
   }
 
   #closing(world: World, event: EventOf<'closing'>): void {
-    if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
+    if (event.end === 'server') {
+      this.#messages.refused(event.cause, event.connection)
+      this.#lastClosed = event
+    }
     const failed = this.#failed.has(event.connection)
     const silent = this.#silence.mayBeGivenUp(world, event.connection)
     const { frameBytesMax } = this.#protocol

@@ -51,3 +51,18 @@ test('ping-storm has one flaw: its heartbeat hears the pongs all the same', asyn
   const broken = await brokenBy('ping-storm', {}, connect('alice'), { do: 'wait', ms: 100_000 })
   expect(broken.map((text) => text.split(':')[0])).toEqual(['L2'])
 })
+
+test('T2: a joiner with a stale list is told what is wrong with the list', async () => {
+  const join = (client: string) => ({ do: 'join', client, room: 'r' })
+  const steps = [
+    ...['alice', 'bob', 'carol'].map(connect),
+    ...['alice', 'bob'].map(join),
+    { do: 'hold', client: 'carol', what: 'await' },
+    join('carol'),
+    { do: 'leave', client: 'bob', room: 'r' },
+    { do: 'release', client: 'carol' },
+  ]
+  expect(await brokenBy('stale-snapshot', {}, ...steps)).toContain(
+    'T2: carol#1 was told on joining that bob#1 is in r, and had left before.',
+  )
+})
