@@ -125,5 +125,6 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',
 ]
