@@ -17,18 +17,18 @@ export function tellLinesTo(next: LineSink | null): void {
   sink = next
 }
 
-/** The number that the lines of a file are counted from. Called by the file itself, once. */
+/** The number that the lines of a file are counted from. Called by the file itself, once. @public */
 export function fileOf(path: string): number {
   files.push(path)
   return (files.length - 1) * linesPerFileMax
 }
 
-/** Called before a line of a server runs. */
+/** Called before a line of a server runs. @public */
 export function ran(line: number): void {
   sink?.ran(line)
 }
 
-/** Called with what a line waits for; gives it back as it is. */
+/** Called with what a line waits for; gives it back as it is. @public */
 export function waits<T>(line: number, value: T): T {
   if (sink && value instanceof Promise) {
     const goesOn = sink.waits(line)

@@ -3,6 +3,7 @@ import { faults } from './faults.ts'
 import { guide } from './guide.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, guide, result, runs }
+export const en = { code, faults, guide, result, runs, why }
