@@ -54,6 +54,7 @@ export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: P
 })
 
 function Coloured({ type, text, differs }: Piece) {
+  if (type === 'plain' && !differs) return text
   const look = `token-${type}`
   return differs ? <mark className={look}>{text}</mark> : <span className={look}>{text}</span>
 }

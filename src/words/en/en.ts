@@ -1,9 +1,10 @@
 import { code } from './code.ts'
 import { faults } from './faults.ts'
 import { guide } from './guide.ts'
+import { problems } from './problems.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, guide, result, runs, why }
+export const en = { code, faults, guide, problems, result, runs, why }
