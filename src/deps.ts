@@ -156,5 +156,6 @@ export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
   'src/lessons/lessons.ts',
+  'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',
 ]
