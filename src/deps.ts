@@ -59,28 +59,49 @@ export const deps = {
     ],
     packages: ['@scure/base'],
   },
-  host: {
+  search: {
     floor: 6,
+    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'simulation'],
+    packages: [],
+  },
+  host: {
+    floor: 7,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
     packages: [],
   },
   cli: {
-    floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    floor: 8,
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'laws',
+      'specimens',
+      'reading',
+      'words',
+      'simulation',
+      'search',
+      'host',
+    ],
     packages: ['tinyglobby'],
   },
+  bench: {
+    floor: 9,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
+  },
   store: {
-    floor: 7,
+    floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
     packages: ['zustand'],
   },
   views: {
-    floor: 8,
+    floor: 9,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
-    floor: 9,
+    floor: 10,
     rooms: [
       'kernel',
       'trace',
@@ -102,6 +123,7 @@ export const deps = {
       'radix-ui',
       'react',
       'react-dom',
+      'sugar-high',
       'zustand',
     ],
   },
@@ -110,19 +132,22 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
-  'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
   'src/cli/readBytes.ts',
+  'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/searchCli.ts',
+  'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
 ]
 

@@ -4,6 +4,7 @@ import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { FlawGameOr } from './gallery/FlawGameLater.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
@@ -11,11 +12,15 @@ import { LeftPanel } from './LeftPanel.tsx'
 import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panes } from './panes.tsx'
+import { StopRun } from './StopRun.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
+
+/** Every server but the reference has a flaw that is shown in its code. */
+const hasLine = (server: string) => server !== 'reference'
 
 /** The page: Learn, or the lab. */
 export function App() {
@@ -31,17 +36,18 @@ function Lab() {
       </a>
       <Header />
       <NoticeLine />
+      <StopRun />
       <main id="main" className="app-main">
         <div className="app-clients">
           <LeftPanel />
         </div>
         <div className="app-graph">
-          <LessonOr otherwise={<Guide otherwise={<Watched />} />} />
+          <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} />
+          <Problems rules={lawRules} hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

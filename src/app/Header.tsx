@@ -4,6 +4,7 @@ import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { GalleryButton } from './gallery/GalleryButton.tsx'
 import { openLearn } from './learn/ownWork.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
@@ -33,6 +34,7 @@ export function Header() {
       <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>
+      <GalleryButton />
       <Menu label="Examples" align="end">
         {chapters.map(({ title, entries }) => (
           <MenuGroup key={title} title={title}>

@@ -23,6 +23,8 @@ export interface Gauges {
   readonly heartbeats?: () => ReadonlySet<string>
   /** How many the server says are in a room. */
   readonly roomCount?: (room: string) => number
+  /** When the server says that a room was made, by the virtual clock. */
+  readonly roomCreatedAtMs?: (room: string) => number | undefined
   /** The rooms as the server lists them. */
   readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
 }

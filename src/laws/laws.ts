@@ -82,7 +82,7 @@ export const laws = {
     remedy: 'Tell every member of every change, whichever way it came about.',
   },
   T3: {
-    rule: 'A message in a room comes from somebody whom the receiver knows to be in it.',
+    rule: 'A message in a room comes from somebody whom the receiver knows to be in it, or was said there before the receiver came.',
     remedy:
       'Refuse messages from connections that are not members, and announce a join before its messages.',
   },
@@ -124,6 +124,11 @@ export const laws = {
   T13: {
     rule: 'Two members of a room get the messages that both get in the same order.',
     remedy: 'Put a message into all outboxes in one step, before the next message is looked at.',
+  },
+  T15: {
+    rule: 'A membership ends only by its own leave, with its connection, or by an act of the server’s owner.',
+    remedy:
+      'Take out of a room only who leaves it or goes, and look again who is in it before it is unloaded.',
   },
   P1: {
     rule: 'A slow member holds nobody up.',

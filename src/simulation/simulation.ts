@@ -77,11 +77,14 @@ export class Simulation {
   readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
   #gauges: Gauges
+  /** Those of the server of the moment that go on. */
+  #timers = new Set<object>()
   #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
   #unsettled = false
   #stopped = false
+  #haltAsked = false
   #turns = 0
   #stepSeq: number | null = null
 
@@ -97,7 +100,12 @@ export class Simulation {
     const { seed, settings } = options
     // A limit that the file leaves out is no key of the settings either.
     const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
-    this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
+    this.#judge = new Judge(
+      limits,
+      this.recorder,
+      () => this.#gauges,
+      (id) => this.#sends.charsTo(id),
+    )
     const { queue, recorder } = this
     this.#books = new BooksWatch(recorder, () => this.#server.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
@@ -181,8 +189,15 @@ export class Simulation {
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
     this.#books.touch()
     this.#server.stop()
+    this.#judge.serverStopped(this.world, this.#timers.size)
+    this.#timers = new Set()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
+  }
+
+  /** Ends the run where it is, as a limit does; what happened so far stays. */
+  halt(): void {
+    this.#haltAsked = true
   }
 
   /** Gives the real sockets back. */
@@ -222,7 +237,11 @@ export class Simulation {
       run()
     }
     let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
-    return () => this.queue.cancel(next)
+    const timers = this.#timers.add(tick)
+    return () => {
+      timers.delete(tick)
+      this.queue.cancel(next)
+    }
   }
 
   /** What a server awaits while it handles a frame, and the world with it. */
@@ -240,12 +259,12 @@ export class Simulation {
         this.#arrivals.set(frame, this.recorder.cause)
         this.holds.handle(socket.id, wordsOf(frame), run)
       },
-      beforeSend: () => {
+      beforeSend: (text) => {
         this.#books.beforeSend()
         this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
-        this.#sends.begun(socket.id)
+        this.#sends.begun(socket.id, text)
       },
-      afterSend: () => this.#sends.settled(socket.id),
+      afterSend: (text) => this.#sends.settled(socket.id, text),
       beforeClose: () => this.#books.beforeClose(),
       beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })
@@ -310,7 +329,9 @@ export class Simulation {
   #isFull(): boolean {
     if (this.#stopped) return true
     const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
-    if (this.recorder.trace.length >= traceEventsMax) {
+    if (this.#haltAsked) {
+      this.#stop('halted', `you stopped it after ${this.recorder.trace.length} events`)
+    } else if (this.recorder.trace.length >= traceEventsMax) {
       const text = `the trace has ${traceEventsMax} events, and no more fit here`
       this.#stop('traceEventsMax', text)
     } else if (this.#turns >= turnsMax) {

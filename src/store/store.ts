@@ -11,6 +11,7 @@ export const store = createStore<RoomscopeState>(() => initialState())
 export function initialState(): RoomscopeState {
   return {
     status: 'starting',
+    eventsSoFar: null,
     scenario: emptyScenario(),
     setAside: null,
     history: noHistory,
@@ -27,6 +28,7 @@ export function initialState(): RoomscopeState {
     logFrozenAt: null,
     notice: null,
     pane: 'graph',
+    lineAsked: 0,
     watched: null,
     comparison: null,
   }

@@ -1,7 +1,11 @@
+import { code } from './code.ts'
 import { faults } from './faults.ts'
+import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { learn } from './learn.ts'
 import { result } from './result.ts'
+import { runs } from './runs.ts'
+import { search } from './search.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { faults, guide, learn, result }
+export const en = { code, faults, flaws, guide, learn, result, runs, search }
