@@ -168,6 +168,33 @@ test('a lesson’s world opens in the lab and leads back; one’s own work comes
   await expect(strip).toHaveCount(0)
 })
 
+test('a link that is opened during a lesson ends it, and sets aside one’s own work', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByLabel('Speed').selectOption('at once')
+  await page.getByRole('button', { name: 'Spawn alice' }).click()
+  await openLesson(page, 'Empty rooms go')
+  await page.evaluate(() => {
+    location.hash = '#scenario=1.damaged'
+  })
+  await expect(page.getByRole('alert')).toContainText('The link was not opened')
+  const clients = page.getByRole('region', { name: 'Clients', exact: true })
+  await expect(clients.getByRole('article')).toHaveCount(1)
+})
+
+test('twice enlarged, the world, the lesson and time are on one screen', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  await page.goto('/')
+  await openLesson(page, 'Leave is not disconnect')
+  const { lesson, graph } = partsOf(page)
+  await expect(lesson.getByRole('heading', { level: 2 })).toBeInViewport()
+  await expect(graph.getByRole('option', { name: /^room games/ })).toBeInViewport()
+  await expect(page.getByRole('slider', { name: 'Playhead' })).toBeInViewport()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(720)
+})
+
 test('the end of the first minute and an empty world lead to the lessons', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Learn it step by step' }).click()

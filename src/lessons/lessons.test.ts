@@ -3,12 +3,31 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Step } from '#scenario/format.ts'
 import { goalsMet } from './goal.ts'
-import type { Lesson } from './lesson.ts'
+import type { Lesson, Verb } from './lesson.ts'
 import { lessonIds } from './lessonIds.ts'
 import { lessons } from './lessons.ts'
 import { askedScenario, isLessonWorld, lessonWorld } from './lessonWorld.ts'
 
 const host = new LocalHost(emptyScenario())
+
+/** The verb by which one does a step; null is at hand in every lesson. */
+const verbs: Readonly<Record<string, Verb | null>> = {
+  join: null,
+  leave: null,
+  message: null,
+  connect: 'connect',
+  close: 'disconnect',
+  drop: 'drop',
+  reconnect: 'reconnect',
+  deadSocket: 'deadSocket',
+  halfOpen: 'halfOpen',
+  heal: 'heal',
+  hold: 'holdAwait',
+  release: 'holdAwait',
+  send: 'raw',
+  createRoom: 'createRoom',
+  wait: 'wait',
+}
 
 /** Which goals are reached by these steps, by name. */
 async function metBy(lesson: Lesson, steps: readonly Step[]) {
@@ -43,6 +62,14 @@ describe.each([...lessons])('%s', (_, lesson) => {
       const shorter = lesson.solution.toSpliced(without, 1)
       expect(await metBy(lesson, shorter).catch(() => null)).not.toEqual(all)
     }
+  })
+
+  test('what its solution and the wrong answer take is at hand', () => {
+    const done = [...lesson.solution, ...lesson.wrong].flatMap((step) =>
+      'do' in step ? [verbs[step.do]] : [],
+    )
+    const needed = [...new Set(done)].filter((verb) => verb !== null)
+    expect(lesson.verbs).toEqual(expect.arrayContaining(needed))
   })
 
   test('its world breaks no law before the learner begins', async () => {

@@ -37,6 +37,11 @@ export async function bringOwnBack(): Promise<void> {
   continueWork(back.work)
 }
 
+/** As `bringOwnBack`, if somebody is learning: what is opened then sets that aside, and no lesson. */
+export async function stopLearning(): Promise<void> {
+  if (learning.getState().mode !== 'off') await bringOwnBack()
+}
+
 function readOwn(): Own {
   try {
     const { text, work } = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
