@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { catalog } from '#specimens/catalog.ts'
 
 /** What a flawed server breaks by these steps: law and sentence. */
 async function brokenBy(server: string, settings: object, ...steps: object[]): Promise<string[]> {
@@ -64,5 +65,12 @@ test('T2: a joiner with a stale list is told what is wrong with the list', async
   ]
   expect(await brokenBy('stale-snapshot', {}, ...steps)).toContain(
     'T2: carol#1 was told on joining that bob#1 is in r, and had left before.',
+  )
+})
+
+test('L4: where a server stops after an eviction, it is said whom it evicted', async () => {
+  const { settings = {}, steps = [] } = catalog.find(({ id }) => id === 'hub-stops') ?? {}
+  expect((await brokenBy('hub-stops', settings, ...steps))[0]).toBe(
+    'L4: All is quiet, and frames of alice#1 still wait to be handled: 1 of them, and nothing was said since bob#1 was closed.',
   )
 })
