@@ -27,6 +27,11 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
     packages: [],
   },
+  brought: {
+    floor: 4,
+    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    packages: ['sucrase'],
+  },
   reading: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
@@ -50,13 +55,14 @@ export const deps = {
       'client',
       'server',
       'specimens',
+      'brought',
       'reading',
     ],
     packages: ['@scure/base'],
   },
   host: {
     floor: 6,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
     packages: [],
   },
   cli: {

@@ -9,6 +9,7 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
     ...(outboxes ? outboxGauges(outboxes) : {}),
     ...(inboxes ? inboxGauges(inboxes) : {}),
     ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
+    ...(server.unjudged ? { unjudged: () => server.unjudged ?? new Map() } : {}),
     ...(manager.getRoomCount
       ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
       : {}),

@@ -1,0 +1,49 @@
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
+import { codeLine, placeOf } from './codeLine.ts'
+import { BadCode, evaluate, type Require } from './evaluate.ts'
+import { findCode, NothingToTest } from './findCode.ts'
+import { OwnServer } from './ownServer.ts'
+import { type Machine, virtualGlobals } from './virtualGlobals.ts'
+
+/** Code that was brought, ready to be run. */
+export interface BroughtCode {
+  /** What it is called where a server is named. */
+  readonly name: string
+  /** JavaScript, as `compileCode` gives it. */
+  readonly code: string
+  /** Gives what it imports, where there is somebody who can. */
+  readonly require?: Require
+}
+
+/**
+ * Makes the server of somebody's code, which is evaluated anew: nothing of an earlier world is left in
+ * it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
+ */
+export function bringServer(
+  { code, require }: BroughtCode,
+  options: BroughtOptions,
+  machine: Omit<Machine, 'onFailure'>,
+): ServerUnderTest {
+  const onFailure = (where: string, error: unknown) =>
+    options.onFailure?.(placeOf(where, error), error)
+  const { globals, stop } = virtualGlobals({ ...machine, onFailure })
+  const server = firmly(() => {
+    const found = findCode(evaluate(code, globals, require))
+    return found.kind === 'server'
+      ? new OwnServer(found.server, options)
+      : new BroughtServer(found.manager, options)
+  })
+  server.stop = stop
+  return server
+}
+
+function firmly<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof BadCode) throw error
+    if (error instanceof NothingToTest) throw new BadCode(error.message, null)
+    throw new BadCode(`it threw when it was loaded: ${String(error)}`, codeLine(error))
+  }
+}
