@@ -67,7 +67,17 @@ export const deps = {
   },
   cli: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'laws',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+      'host',
+    ],
     packages: ['tinyglobby'],
   },
   store: {

@@ -29,7 +29,7 @@ export function ServerChoice() {
     <div className="server">
       <select
         aria-label="Server under test"
-        value={scenario.server}
+        value={typeof scenario.server === 'string' ? scenario.server : 'own'}
         title={specimen?.flaw}
         onChange={(event) => {
           runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>

@@ -1,3 +1,4 @@
+import { compileCode } from '#brought/compileCode.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
@@ -48,7 +49,9 @@ async function runScenario(
   options: CliOptions,
 ): Promise<FileOutcome> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
+    const { result, trace } = await new LocalHost(emptyScenario(), { compile: compileCode }).run(
+      scenario,
+    )
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)

@@ -1,6 +1,11 @@
+import { BadCode } from '#brought/evaluate.ts'
 import { runResult } from '#reading/result/runResult.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
+import { serverName } from '#scenario/brought.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { Simulation } from '#simulation/simulation.ts'
+import { invalidCode } from '#simulation/badCode.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import { Simulation, type SimulationOptions } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { settle } from './settle.ts'
 import type { Run, WorldHost } from './worldHost.ts'
@@ -8,19 +13,24 @@ import type { Run, WorldHost } from './worldHost.ts'
 /** Events that fit into Node's usual heap. */
 const nodeTraceEventsMax = 3_000_000
 
+/** What a world that runs here may have. */
+export interface LocalHostOptions {
+  /** Events that a trace may have here. */
+  readonly traceEventsMax?: number
+  /** Makes JavaScript of the code of a server that comes with a scenario; without it no such code is run. */
+  readonly compile?: (source: string) => string
+}
+
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
   readonly #empty: Scenario
-  readonly #traceEventsMax: number
+  readonly #options: LocalHostOptions
 
-  /**
-   * `empty` is the scenario that single steps are done on before any run; `traceEventsMax` is how
-   * many events a trace may have here.
-   */
-  constructor(empty: Scenario, traceEventsMax = nodeTraceEventsMax) {
+  /** `empty` is the scenario that single steps are done on before any run. */
+  constructor(empty: Scenario, options: LocalHostOptions = {}) {
     this.#empty = empty
-    this.#traceEventsMax = traceEventsMax
+    this.#options = options
   }
 
   async run(scenario: Scenario): Promise<Run> {
@@ -58,11 +68,28 @@ export class LocalHost implements WorldHost {
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {
-    const traceEventsMax = this.#traceEventsMax
-    return new Simulation({ seed, server, settings, settle, traceEventsMax })
+    const { traceEventsMax = nodeTraceEventsMax } = this.#options
+    return new Simulation({ seed, server: this.#made(server), settings, settle, traceEventsMax })
+  }
+
+  #made(server: ServerNamed): SimulationOptions['server'] {
+    if (typeof server === 'string') return server
+    const { compile } = this.#options
+    if (!compile) {
+      throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
+    }
+    try {
+      return { name: serverName(server), code: compile(server.source) }
+    } catch (error) {
+      throw error instanceof BadCode ? invalidCode(error) : error
+    }
   }
 }
 
-function runOf(scenario: Scenario, { recorder, world }: Simulation): Run {
-  return { result: runResult(scenario, recorder.trace, world), trace: [...recorder.trace] }
+function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
+  const result = runResult(scenario, recorder.trace, world)
+  const { unjudged } = server
+  const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
+  const trace = [...recorder.trace]
+  return unjudged ? { result: { ...result, notJudged }, trace } : { result, trace }
 }

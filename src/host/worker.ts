@@ -6,7 +6,7 @@ import type { Answer, Ask } from './workerMessages.ts'
 const traceEventsMax = 500_000
 
 /** The page's worker: a world of its own, asked by messages and answering each one in order. */
-const host = new LocalHost(emptyScenario(), traceEventsMax)
+const host = new LocalHost(emptyScenario(), { traceEventsMax })
 let work: Promise<unknown> = Promise.resolve()
 
 self.onmessage = ({ data }: MessageEvent<Ask>) => {

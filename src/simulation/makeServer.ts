@@ -9,6 +9,7 @@ import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWritten } from '#specimens/asWritten.ts'
 import { catalog } from '#specimens/catalog.ts'
 import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
+import { invalidCode } from './badCode.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
 /** What the world gives a server that it makes. */
@@ -69,12 +70,7 @@ function bring(code: BroughtCode, settings: Settings, world: WorldOptions): Serv
     return bringServer(code, options, { nowMs, after, every, random: random() })
   } catch (error) {
     if (!(error instanceof BadCode)) throw error
-    const line = error.line === null ? '' : `, line ${error.line}`
-    throw new InvalidScenario(
-      '$.server.source',
-      `code that cannot run${line}: ${error.message}`,
-      'a room manager',
-    )
+    throw invalidCode(error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { serverName } from '#scenario/brought.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -7,7 +8,15 @@ import './code.css'
 
 /** The code of the server under test beside the reference's, with what differs marked. */
 export function Code() {
-  const server = useRoomscope((state) => state.scenario.server)
+  const named = useRoomscope((state) => state.scenario.server)
+  const server = serverName(named)
+  if (typeof named === 'object') {
+    return (
+      <Scroller label={`Code of ${server}`} className="source">
+        <Alone name={server} path="" text={named.source} />
+      </Scroller>
+    )
+  }
   return (
     <Scroller label={`Code of ${server}`} className="source">
       <About server={server} />

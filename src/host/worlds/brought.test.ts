@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { compileCode } from '#brought/compileCode.ts'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
 import { alice, bob, close, join, members, runOn, say, visit } from './brought.test-support.ts'
 import { hidden, plain, synchronous } from './broughtManagers.test-support.ts'
 
@@ -103,4 +107,30 @@ test('code that is no room manager is refused with what is missing', async () =>
   )
   await expect(runOn('const = 3', [alice])).rejects.toThrow(/Unexpected token/)
   await expect(runOn('\nthrow new Error("early")', [alice])).rejects.toThrow(/line 2.*early/)
+})
+
+test('a scenario file brings its server with it, and runs the same twice', async () => {
+  const parsed = parseScenario({
+    roomscope: 1,
+    server: { name: 'mine.ts', source: synchronous },
+    steps: visit,
+  })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  const host = new LocalHost(emptyScenario(), { compile: compileCode })
+  const { result } = await host.run(parsed.scenario)
+  expect(result).toMatchObject({ verdict: 'pass', server: 'mine.ts', violations: [] })
+  expect(result.notJudged).toContainEqual({ law: 'L3', why: expect.any(String) })
+  expect((await host.runOnly(parsed.scenario)).result.traceHash).toBe(result.traceHash)
+})
+
+test('code that does not parse is told with its line, and nothing runs', async () => {
+  const parsed = parseScenario({ roomscope: 1, server: { source: 'const a = 1\nconst = 3' }, steps: [] })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  const host = new LocalHost(emptyScenario(), { compile: compileCode })
+  await expect(host.run(parsed.scenario)).rejects.toThrow(
+    /^\$\.server\.source: found code that cannot run, at line 2: /,
+  )
+  await expect(new LocalHost(emptyScenario()).run(parsed.scenario)).rejects.toThrow(
+    /^\$\.server: found code, which is not run here/,
+  )
 })
