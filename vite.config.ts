@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 215, worker: 65, 'all script': 310, 'all style': 20 } as const
+const budgetKb = { 'first script': 215, worker: 70, 'all script': 420, 'all style': 20 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */

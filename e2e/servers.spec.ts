@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { LocalHost } from '../src/host/localHost.ts'
+
 import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
-import { catalog } from '../src/specimens/catalog.ts'
+
 import { defects } from '../src/specimens/defects/defects.ts'
 import { test } from './fixtures.ts'
+import { catalog, LocalHost } from './fromSource.ts'
 
 const all = Object.values(defects).flat()
 

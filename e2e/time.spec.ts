@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { LocalHost } from '../src/host/localHost.ts'
+
 import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
 import { fold } from '../src/trace/fold.ts'
 import { traceHash } from '../src/trace/traceHash.ts'
 import { worldState } from '../src/trace/worldState.ts'
 import { test } from './fixtures.ts'
+import { LocalHost } from './fromSource.ts'
 import type { Lab } from './pages/lab.ts'
 
 const talk = {
@@ -318,11 +319,11 @@ test('a run that no longer fits is stopped, says so, and can be looked at and ta
   }))
   const { events } = await lab.run({ roomscope: 1, name: 'Crowd', steps: [crowd, ...talks] })
   expect(events).toBeGreaterThan(499_999)
-  await expect(lab.time).toContainText('full: traceEventsMax')
+  await expect(lab.time).toContainText('full: no more events fit here')
   await lab.time.getByRole('slider').fill('1000')
   await expect(lab.time).toContainText('event 1001 of')
   await lab.time.getByRole('button', { name: 'Undo' }).click()
-  await expect(lab.time).not.toContainText('full: traceEventsMax')
+  await expect(lab.time).not.toContainText('full: no more events fit here')
   await expect(lab.time.getByRole('button', { name: 'Redo' })).toBeEnabled()
 })
 

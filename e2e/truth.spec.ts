@@ -2,11 +2,12 @@ import { expect } from '@playwright/test'
 import { type ConnectionId, clientOf } from '../src/kernel/ids.ts'
 import { randomStream } from '../src/kernel/random.ts'
 import { library } from '../src/scenario/library/library.ts'
-import { catalog } from '../src/specimens/catalog.ts'
+
 import { fold } from '../src/trace/fold.ts'
 import type { World } from '../src/trace/world.ts'
 import { worldState } from '../src/trace/worldState.ts'
 import { test } from './fixtures.ts'
+import { catalog } from './fromSource.ts'
 import type { Lab } from './pages/lab.ts'
 
 /**

@@ -10,6 +10,7 @@ import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panes } from './panes.tsx'
+import { StopRun } from './StopRun.tsx'
 import { Welcome } from './Welcome.tsx'
 import './app.css'
 
@@ -25,6 +26,7 @@ export function App() {
       </a>
       <Header />
       <NoticeLine />
+      <StopRun />
       <main id="main" className="app-main">
         <div className="app-clients">
           <LeftPanel />

@@ -4,7 +4,7 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
-import { connectHost, hostBroke } from '#store/commands/connectHost.ts'
+import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
@@ -15,7 +15,7 @@ import { namesFile, openServed } from './openServed.ts'
 import { fetchPanesWhenIdle } from './panes.tsx'
 import { carriesScenario } from './shareLink.ts'
 
-connectHost(startBrowserHost(hostBroke))
+connectHost(startBrowserHost({ onProgress: hostProgress, onEnded: hostEnded }))
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
 keepSession()

@@ -24,6 +24,8 @@ export interface LocalHostOptions {
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
+  /** The world that is at work now. */
+  #atWork: Simulation | null = null
   readonly #empty: Scenario
   readonly #options: LocalHostOptions
 
@@ -50,19 +52,33 @@ export class LocalHost implements WorldHost {
     this.#world ??= this.#worldOf(this.#empty)
     const { trace } = this.#world.recorder
     const before = trace.length
+    this.#atWork = this.#world
     await this.#world.perform(step)
     await this.#world.rest()
+    this.#atWork = null
     return trace.slice(before)
+  }
+
+  stop(): void {
+    this.#atWork?.halt()
+  }
+
+  /** Events of the world that is at work now; null while none is. */
+  get eventsSoFar(): number | null {
+    return this.#atWork?.recorder.trace.length ?? null
   }
 
   async #played(scenario: Scenario): Promise<Simulation> {
     const world = this.#worldOf(scenario)
+    this.#atWork = world
     try {
       for (const step of scenario.steps) await world.perform(step)
       await world.rest()
     } catch (error) {
       world.dispose()
       throw error
+    } finally {
+      this.#atWork = null
     }
     return world
   }

@@ -6,7 +6,17 @@ export type Ask =
   | { readonly id: number; readonly call: 'runOnly'; readonly scenario: Scenario }
   | { readonly id: number; readonly call: 'step'; readonly step: Step }
 
+/** It ends what is under way; there is no answer of its own. */
+export interface Stop {
+  readonly call: 'stop'
+}
+
 /** What the worker answers; `value` is what the call resolves to. */
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly text: string }
+
+/** The worker is at work, and has got so far. */
+export interface Progress {
+  readonly events: number
+}

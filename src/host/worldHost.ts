@@ -16,4 +16,9 @@ export interface WorldHost {
   runOnly(scenario: Scenario): Promise<Run>
   /** Does one more step and lets the world come to rest; resolves to the events since. */
   step(step: Step): Promise<readonly TraceEvent[]>
+  /**
+   * Ends the run that is under way, if one is. It resolves with what happened so far, and says that
+   * it was stopped; where that cannot be had, it rejects.
+   */
+  stop(): void
 }

@@ -86,6 +86,7 @@ export class Simulation {
   #judgedQuietAt = -1
   #unsettled = false
   #stopped = false
+  #haltAsked = false
   #turns = 0
   #stepSeq: number | null = null
 
@@ -187,6 +188,11 @@ export class Simulation {
     this.#server.stop()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
+  }
+
+  /** Ends the run where it is, as a limit does; what happened so far stays. */
+  halt(): void {
+    this.#haltAsked = true
   }
 
   /** Gives the real sockets back. */
@@ -332,7 +338,9 @@ export class Simulation {
   #isFull(): boolean {
     if (this.#stopped) return true
     const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
-    if (this.recorder.trace.length >= traceEventsMax) {
+    if (this.#haltAsked) {
+      this.#stop('halted', `you stopped it after ${this.recorder.trace.length} events`)
+    } else if (this.recorder.trace.length >= traceEventsMax) {
       const text = `the trace has ${traceEventsMax} events, and no more fit here`
       this.#stop('traceEventsMax', text)
     } else if (this.#turns >= turnsMax) {

@@ -16,7 +16,7 @@ export interface Specimen {
   readonly steps: readonly object[]
   /** The settings that the steps need, as in a scenario file. */
   readonly settings?: object
-  /** Its classes, as they stand in the `flawed…` files; left out, it is the one named as the id. */
+  /** Its classes, as they stand in its file and beside it; left out, it is the one named as the id. */
   readonly classes?: readonly string[]
   readonly make: (options: SpecimenOptions) => ServerUnderTest
 }

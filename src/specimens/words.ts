@@ -14,3 +14,8 @@ export const say = (client: string, room: string, text = 'hi') => ({
 /** Lets time pass while things are on their way. */
 export const wait = (ms: number) => ({ do: 'wait', ms, now: true })
 export const both = [alice, bob, join('alice', 'general'), join('bob', 'general')]
+export const ping = (client: string) => ({
+  do: 'send',
+  client,
+  frame: '{"type":"ping","payload":{}}',
+})

@@ -23,7 +23,7 @@ import {
   stallClient,
 } from './commands/clients.ts'
 import { compareWith } from './commands/compareWith.ts'
-import { connectHost, hostBroke } from './commands/connectHost.ts'
+import { connectHost, hostEnded } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
 import { goTo, pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
@@ -126,10 +126,9 @@ describe('doing', () => {
     expect(now().notice?.text).toContain('has not started yet')
   })
 
-  test('a world that broke says so', () => {
-    hostBroke('The worker stopped')
-    expect(now().status).toBe('failed')
-    expect(now().notice?.text).toContain('Reload the page')
+  test('a world that ended says so, and that the scenario is kept', () => {
+    hostEnded('The worker stopped')
+    expect(now().notice?.text).toContain('The worker stopped. Your scenario is kept')
   })
 })
 

@@ -11,6 +11,7 @@ export const store = createStore<RoomscopeState>(() => initialState())
 export function initialState(): RoomscopeState {
   return {
     status: 'starting',
+    eventsSoFar: null,
     scenario: emptyScenario(),
     setAside: null,
     history: noHistory,

@@ -15,7 +15,7 @@ describe('codeOf', () => {
     expect(sections.length).toBeGreaterThan(0)
     for (const { text, reference, path } of sections) {
       expect(text).toMatch(/class \w+ extends/)
-      expect(path).toMatch(/^src\/specimens\/flawed\w+\.ts$/)
+      expect(path).toMatch(new RegExp(`^src/specimens/[a-z]+/${id}\\.ts$`))
       expect(`${reference?.text}${reference?.still}`).toMatch(/\}$|^$/)
       expect(reference?.name).toMatch(/^[A-Z]/)
     }

@@ -19,13 +19,15 @@ export const referenceFiles = files(
   ),
 )
 
-/** What differs from it: every file of flaws. */
+/** What differs from it: the file of each specimen, and what some of them share. */
 export const flawedFiles = files(
-  import.meta.glob<string>('../../specimens/flawed*.ts', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+  import.meta.glob<string>(
+    [
+      '../../specimens/{awaits,books,messages,presence,queues,sockets}/*.ts',
+      '../../specimens/{awaiting,awaitedFanout}.ts',
+    ],
+    { query: '?raw', import: 'default', eager: true },
+  ),
 )
 
 /** The pattern as it is written. */

@@ -70,7 +70,7 @@ test('nothing is said of any other world', async () => {
 
 test('the lines that are shown stand in the code that runs', () => {
   expect(faultyLine).toMatchObject({
-    path: 'src/specimens/flawedManagers.ts',
+    path: 'src/specimens/books/first-room-only.ts',
     text: 'const [first] = this.getUserRooms(connection)',
   })
   expect(soundLine).toMatchObject({

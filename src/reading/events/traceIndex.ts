@@ -1,5 +1,9 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
+/** The limits at which a world ends, and no step is done any more; `halted` is by hand. */
+const worldEnds = ['traceEventsMax', 'turnsMax', 'halted'] as const
+export type WorldEnd = (typeof worldEnds)[number]
+
 /** Where to find in a trace what would take a walk over all of it. */
 export interface TraceIndex {
   /** Where steps begin, by seq. */
@@ -8,15 +12,15 @@ export interface TraceIndex {
   readonly problems: readonly number[]
   /** What each event caused directly, by its seq. */
   readonly effects: ReadonlyMap<number, readonly number[]>
-  /** The limit that stopped the world; null while it can go on. */
-  readonly stopped: string | null
+  /** What ended the world; null while it can go on. */
+  readonly stopped: WorldEnd | null
 }
 
 interface Draft {
   readonly steps: number[]
   readonly problems: number[]
   readonly effects: Map<number, number[]>
-  stopped: string | null
+  stopped: WorldEnd | null
 }
 
 let of: readonly TraceEvent[] = []
@@ -41,9 +45,13 @@ function add(to: Draft, event: TraceEvent): void {
   const { seq, cause, kind } = event
   if (kind === 'step') to.steps.push(seq)
   if (kind === 'violation') to.problems.push(seq)
-  if (kind === 'limit' && event.name === 'traceEventsMax') to.stopped = event.name
+  if (kind === 'limit' && isEnd(event.name)) to.stopped = event.name
   if (cause === null) return
   const known = to.effects.get(cause)
   if (known) known.push(seq)
   else to.effects.set(cause, [seq])
+}
+
+function isEnd(name: string): name is WorldEnd {
+  return worldEnds.some((end) => end === name)
 }

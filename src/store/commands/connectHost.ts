@@ -9,8 +9,17 @@ export function connectHost(host: WorldHost): void {
   store.setState({ status: 'ready' })
 }
 
-/** The world cannot run any more; what happened so far can still be looked at. */
-export function hostBroke(text: string): void {
-  store.setState({ status: 'failed' })
-  tell('error', `${text}. Reload the page to start a new world.`)
+/** A run is under way and has so many events; null once nothing is. */
+export function hostProgress(events: number | null): void {
+  if (store.getState().eventsSoFar !== events) store.setState({ eventsSoFar: events })
+}
+
+/** The world has ended. The scenario is there, and the next step plays it again in a new world. */
+export function hostEnded(text: string): void {
+  tell('error', `${text}. Your scenario is kept: go on, and it is played again in a new world.`)
+}
+
+/** Ends the run that is under way; what it has reached is shown. */
+export function stopRun(): void {
+  session.host?.stop()
 }

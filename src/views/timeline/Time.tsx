@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Changed } from './Changed.tsx'
 import { Keys } from './Keys.tsx'
 import { LetPass } from './LetPass.tsx'
@@ -52,6 +53,7 @@ function Words() {
   const last = useRoomscope((state) => state.trace.length - 1)
   const shownMs = useRoomscope((state) => Math.round(state.shownMs))
   const stopped = useRoomscope((state) => traceIndex(state.trace).stopped)
+  const { runs } = useWords()
   const ahead = last - playhead
   return (
     <p className="time-words">
@@ -61,11 +63,8 @@ function Words() {
       </span>
       {ahead > 0 && <span className="time-ahead"> · {ahead} to come</span>}
       {stopped && (
-        <span
-          className="time-stopped"
-          title="No more events fit here, so the world was stopped. All of it can still be looked at, saved and shared; Undo takes the last act back."
-        >
-          full: {stopped}
+        <span className="time-stopped" title={runs.whatNow}>
+          {runs.ended[stopped]}
         </span>
       )}
     </p>

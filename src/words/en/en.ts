@@ -1,6 +1,7 @@
 import { faults } from './faults.ts'
 import { guide } from './guide.ts'
 import { result } from './result.ts'
+import { runs } from './runs.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { faults, guide, result }
+export const en = { faults, guide, result, runs }

@@ -1,0 +1,23 @@
+import { stopRun } from '#store/commands/connectHost.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+
+/** While a run takes long: how far it is, and a way to end it. */
+export function StopRun() {
+  const events = useRoomscope((state) => state.eventsSoFar)
+  const { runs } = useWords()
+  return (
+    <div className="run-place" role="status">
+      {events !== null && (
+        <p className="notice notice-info">
+          <span className="notice-text">
+            {runs.underWay} <span aria-hidden="true">{runs.soFar({ events })}</span>
+          </span>
+          <button type="button" className="button button-small button-primary" onClick={stopRun}>
+            {runs.stop}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

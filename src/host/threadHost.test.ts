@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Step } from '#scenario/format.ts'
+import { LocalHost } from './localHost.ts'
+import { type Thread, ThreadHost } from './threadHost.ts'
+import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+
+/** A thread that is told, by the test, what to answer. */
+class HandThread implements Thread {
+  onmessage: Thread['onmessage'] = null
+  onerror: Thread['onerror'] = null
+  onmessageerror: Thread['onmessageerror'] = null
+  readonly asked: (Ask | Stop)[] = []
+  isOver = false
+
+  postMessage(message: Ask | Stop): void {
+    this.asked.push(message)
+  }
+
+  terminate(): void {
+    this.isOver = true
+  }
+
+  says(data: Answer | Progress): void {
+    this.onmessage?.({ data } as MessageEvent<Answer | Progress>)
+  }
+
+  breaks(message: string): void {
+    this.onerror?.({ message } as ErrorEvent)
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function begin() {
+  const threads: HandThread[] = []
+  const start = () => {
+    const thread = new HandThread()
+    threads.push(thread)
+    return thread
+  }
+  const ended: string[] = []
+  const progress: (number | null)[] = []
+  const host = new ThreadHost({
+    start,
+    onProgress: (events) => progress.push(events),
+    onEnded: (text) => ended.push(text),
+    limits: { runSilenceMsMax: 5000, stopMsMax: 2000 },
+  })
+  return { host, threads, ended, progress }
+}
+
+const alice: Step = { do: 'connect', client: 'alice' }
+const failure = (work: Promise<unknown>) => work.then(String, (error) => (error as Error).message)
+
+test('a call that waits for a thread that breaks ends with an error, and the next finds a new one', async () => {
+  const { host, threads, ended } = begin()
+  const run = failure(host.run(emptyScenario()))
+  threads[0]?.breaks('out of memory')
+  expect(await run).toBe("The world's worker stopped: out of memory")
+  expect(ended).toEqual(["The world's worker stopped: out of memory"])
+  expect(threads[0]?.isOver).toBe(true)
+  void host.run(emptyScenario())
+  expect(threads[1]?.asked).toMatchObject([{ call: 'run' }])
+})
+
+test('the live scenario is played again in the new thread, before the next step', async () => {
+  const { host, threads } = begin()
+  const run = host.run({ ...emptyScenario(), steps: [alice] })
+  threads[0]?.says({ id: 0, ok: true, value: null })
+  await run
+  const step = host.step({ do: 'connect', client: 'bob' })
+  threads[0]?.says({ id: 1, ok: true, value: [] })
+  await step
+  threads[0]?.breaks('gone')
+  void host.step({ do: 'connect', client: 'carol' })
+  expect(threads[1]?.asked).toMatchObject([
+    { call: 'run', scenario: { steps: [alice, { client: 'bob' }] } },
+  ])
+  threads[1]?.says({ id: 2, ok: true, value: null })
+  await vi.waitFor(() => expect(threads[1]?.asked).toHaveLength(2))
+  expect(threads[1]?.asked[1]).toMatchObject({ call: 'step', step: { client: 'carol' } })
+})
+
+test('a world at work that says nothing is given up; one that tells its progress is not', async () => {
+  const { host, threads, progress } = begin()
+  const run = failure(host.run(emptyScenario()))
+  vi.advanceTimersByTime(4000)
+  threads[0]?.says({ events: 12 })
+  vi.advanceTimersByTime(4000)
+  expect(threads[0]?.isOver).toBe(false)
+  vi.advanceTimersByTime(1000)
+  expect(await run).toBe('The world said nothing for 5 s, and was given up')
+  expect(progress).toEqual([12, null])
+})
+
+test('a world that has nothing to do may be silent', () => {
+  const { threads } = begin()
+  vi.advanceTimersByTime(60_000)
+  expect(threads[0]?.isOver).toBe(false)
+})
+
+test('who is told to stop and does not is ended', async () => {
+  const { host, threads } = begin()
+  const run = failure(host.run(emptyScenario()))
+  host.stop()
+  expect(threads[0]?.asked.at(-1)).toEqual({ call: 'stop' })
+  vi.advanceTimersByTime(2000)
+  expect(await run).toBe('The world did not stop by itself, and was ended')
+})
+
+test('who stops in time hands over what there is', async () => {
+  const { host, threads, ended } = begin()
+  const run = host.run(emptyScenario())
+  host.stop()
+  threads[0]?.says({ id: 0, ok: true, value: 'what there is' })
+  expect(await run).toBe('what there is')
+  vi.advanceTimersByTime(60_000)
+  expect(ended).toEqual([])
+})
+
+test('a world that is stopped says so in its trace, and what happened before stays', async () => {
+  vi.useRealTimers()
+  const host = new LocalHost(emptyScenario())
+  const beating = { ...emptyScenario().settings, heartbeatMs: 10 }
+  const steps: Step[] = [alice, { do: 'wait', ms: 1_000_000 }]
+  const run = host.run({ ...emptyScenario(), settings: beating, steps })
+  setImmediate(() => setImmediate(() => host.stop()))
+  const { trace } = await run
+  expect(trace.at(-1)).toMatchObject({ kind: 'limit', name: 'halted' })
+  expect(trace.some(({ kind }) => kind === 'connecting')).toBe(true)
+})

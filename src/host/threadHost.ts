@@ -1,0 +1,135 @@
+import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario, Step } from '#scenario/format.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { SilenceWatch } from './silenceWatch.ts'
+import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+import type { Run, WorldHost } from './worldHost.ts'
+
+/** A world at work that says nothing for so long is given up. */
+const runSilenceMsMax = 20_000
+/** So long a world may take to hand over what it has, once it was told to stop. */
+const stopMsMax = 3000
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** What of a Web Worker is used. */
+export interface Thread {
+  onmessage: ((event: MessageEvent<Answer | Progress>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  onmessageerror: ((event: MessageEvent) => void) | null
+  postMessage(message: Ask | Stop): void
+  terminate(): void
+}
+
+export interface ThreadHostOptions {
+  readonly start: () => Thread
+  /** How many events the run that is under way has so far; null once nothing is under way. */
+  readonly onProgress: (events: number | null) => void
+  /** The thread has ended, and why; what waited for it is rejected, and the next call starts anew. */
+  readonly onEnded: (text: string) => void
+  /** How long a world at work may say nothing, and how long it may take to stop. */
+  readonly limits?: { readonly runSilenceMsMax: number; readonly stopMsMax: number }
+}
+
+/**
+ * A world in a thread of its own, which may end at any moment: every call is answered all the same,
+ * and the next one finds a new thread, where the live scenario is played again first.
+ */
+export class ThreadHost implements WorldHost {
+  readonly #options: ThreadHostOptions
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #silence: SilenceWatch
+  readonly #stopMsMax: number
+  #thread: Thread | null
+  #nextId = 0
+  /** What the thread's world has done; it is done again in a new thread. */
+  #live: Scenario = emptyScenario()
+  #stopping: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: ThreadHostOptions) {
+    this.#options = options
+    const limits = options.limits ?? { runSilenceMsMax, stopMsMax }
+    this.#stopMsMax = limits.stopMsMax
+    this.#silence = new SilenceWatch(limits.runSilenceMsMax, () =>
+      this.#end(`The world said nothing for ${limits.runSilenceMsMax / 1000} s, and was given up`),
+    )
+    this.#thread = this.#start()
+  }
+
+  async run(scenario: Scenario): Promise<Run> {
+    const run = await this.#ask<Run>({ call: 'run', scenario })
+    this.#live = scenario
+    return run
+  }
+
+  runOnly(scenario: Scenario): Promise<Run> {
+    return this.#ask<Run>({ call: 'runOnly', scenario })
+  }
+
+  async step(step: Step): Promise<readonly TraceEvent[]> {
+    if (!this.#thread) await this.#ask({ call: 'run', scenario: this.#live })
+    const events = await this.#ask<readonly TraceEvent[]>({ call: 'step', step })
+    this.#live = appendStep(this.#live, step)
+    return events
+  }
+
+  stop(): void {
+    if (this.#waiting.size === 0 || this.#stopping) return
+    this.#thread?.postMessage({ call: 'stop' })
+    const tooLate = () => this.#end('The world did not stop by itself, and was ended')
+    this.#stopping = setTimeout(tooLate, this.#stopMsMax)
+  }
+
+  #start(): Thread {
+    const thread = this.#options.start()
+    thread.onmessage = ({ data }) => {
+      this.#silence.heard()
+      if ('events' in data) this.#options.onProgress(data.events)
+      else this.#answered(data)
+    }
+    thread.onerror = ({ message }) =>
+      this.#end(`The world's worker stopped: ${message ?? 'it could not be loaded'}`)
+    thread.onmessageerror = () => this.#end('What the world answered cannot be read')
+    return thread
+  }
+
+  #answered(answer: Answer): void {
+    const call = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if (this.#waiting.size === 0) this.#rest()
+    if (answer.ok) call?.resolve(answer.value)
+    else call?.reject(new Error(answer.text))
+  }
+
+  #ask<T>(question: WithoutId<Ask>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const id = this.#nextId++
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
+      this.#thread ??= this.#start()
+      this.#silence.begin()
+      this.#thread.postMessage({ ...question, id })
+    })
+  }
+
+  #end(text: string): void {
+    this.#thread?.terminate()
+    this.#thread = null
+    this.#rest()
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const { reject } of waiting) reject(new Error(text))
+    this.#options.onEnded(text)
+  }
+
+  #rest(): void {
+    clearTimeout(this.#stopping)
+    this.#stopping = undefined
+    this.#silence.end()
+    this.#options.onProgress(null)
+  }
+}

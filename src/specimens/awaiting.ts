@@ -1,0 +1,20 @@
+import type { Member } from '#server/member.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { SpecimenOptions } from './specimenOptions.ts'
+
+/** Servers that await something, a database say, while they handle a frame. */
+export class Awaiting extends RoomServer {
+  protected readonly pause: (connection: string) => Promise<void>
+  readonly #onFailure: SpecimenOptions['onFailure']
+
+  constructor(options: SpecimenOptions) {
+    super(options)
+    this.pause = options.pause
+    this.#onFailure = options.onFailure
+  }
+
+  /** Begins something and goes on without it; that it failed is known all the same. */
+  protected detach(where: string, work: Promise<void>, member: Member): void {
+    work.catch((error) => this.#onFailure?.(where, error, member.id))
+  }
+}

@@ -1,0 +1,33 @@
+import type { JsonObject } from '#protocol/messages.ts'
+import { said } from '#server/announcements.ts'
+import type { Member } from '#server/member.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { Specimen } from '#specimens/specimen.ts'
+import { both, join, say } from '#specimens/words.ts'
+
+/** The recipients of a room are remembered from its first message on. */
+class CachedRecipients extends RoomServer {
+  #cached = new Map<string, ReadonlySet<Member>>()
+
+  protected override say(member: Member, room: string, own: JsonObject): void {
+    const recipients = this.#cached.get(room) ?? this.manager.getRoomMembers(room)
+    this.#cached.set(room, recipients)
+    const message = said(member.id, member.nextSeq(room), room, own)
+    for (const other of recipients) if (other !== member) this.manager.send(other, message)
+  }
+}
+
+export const specimen: Specimen = {
+  id: 'cached-recipients',
+  flaw: 'The recipients of a room are cached, and a join does not renew the cache.',
+  law: 'T8',
+  story: 'Who joins after the first message hears nothing, while both maps and all views agree.',
+  steps: [
+    ...both,
+    say('alice', 'general'),
+    { do: 'connect', client: 'carol' },
+    join('carol', 'general'),
+    say('alice', 'general'),
+  ],
+  make: (options) => new CachedRecipients(options),
+}

@@ -1,0 +1,18 @@
+import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import type { Specimen } from '#specimens/specimen.ts'
+import { alice, join, say } from '#specimens/words.ts'
+
+class Echo extends RoomServer {
+  constructor(options: RoomServerOptions) {
+    super({ ...options, echo: true })
+  }
+}
+
+export const specimen: Specimen = {
+  id: 'echo',
+  flaw: 'The sender is not left out of the broadcast.',
+  law: 'T5',
+  story: 'Every client sees its own messages twice: once when it sends, once when it hears.',
+  steps: [alice, join('alice', 'general'), say('alice', 'general')],
+  make: (options) => new Echo(options),
+}

@@ -1,0 +1,21 @@
+import type { JsonObject } from '#protocol/messages.ts'
+import type { Member } from '#server/member.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { Specimen } from '#specimens/specimen.ts'
+import { both, say } from '#specimens/words.ts'
+
+class StuckNumber extends RoomServer {
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
+    member.forget(room)
+    return super.say(member, room, own)
+  }
+}
+
+export const specimen: Specimen = {
+  id: 'stuck-number',
+  flaw: 'Every message has the same number.',
+  law: 'T7',
+  story: 'A receiver can tell neither a message that is missing nor one that came twice.',
+  steps: [...both, say('alice', 'general'), say('alice', 'general')],
+  make: (options) => new StuckNumber(options),
+}

@@ -1,0 +1,42 @@
+import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { Outbox, type OutboxOptions } from '#rooms/outbox.ts'
+import type { Member } from '#server/member.ts'
+import { full } from '#specimens/fullTransport.ts'
+import { on } from '#specimens/onFlawed.ts'
+import type { Specimen } from '#specimens/specimen.ts'
+import { both, join } from '#specimens/words.ts'
+
+/** What waits is taken from the end where it was put in. */
+class Lifo extends ConnectionManager<Member> {
+  protected override makeOutbox(options: OutboxOptions): Outbox {
+    const stack: string[] = []
+    let writing = false
+    const writeAll = async () => {
+      writing = true
+      for (let text = stack.pop(); text !== undefined; text = stack.pop()) await options.write(text)
+      writing = false
+    }
+    return new (class extends Outbox {
+      override push(text: string): void {
+        stack.push(text)
+        if (!writing) writeAll().catch(() => options.onDead('send failed'))
+      }
+    })(options)
+  }
+}
+
+export const specimen: Specimen = {
+  id: 'lifo',
+  flaw: 'An outbox is drained from the wrong end.',
+  law: 'T6',
+  story:
+    'A stack where a queue was meant. It shows only when two frames wait: with a slow reader, and never on a developer’s machine.',
+  steps: [
+    ...both,
+    ...full('alice'),
+    join('alice', 'random'),
+    { do: 'send', client: 'alice', frame: '{nope' },
+    { do: 'heal', client: 'alice' },
+  ],
+  make: on(Lifo),
+}
