@@ -126,10 +126,13 @@ export const onlyIn: Readonly<Record<string, string>> = {
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
+  'src/cli/askThread.ts',
   'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/codeFile.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
+  'src/cli/prove.ts',
   'src/cli/readBytes.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',

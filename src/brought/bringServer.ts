@@ -6,12 +6,10 @@ import { findCode, NothingToTest } from './findCode.ts'
 import { OwnServer } from './ownServer.ts'
 import { type Machine, virtualGlobals } from './virtualGlobals.ts'
 
-/** Code that was brought, ready to be run. */
-export interface BroughtCode {
-  /** What it is called where a server is named. */
-  readonly name: string
-  /** JavaScript, as `compileCode` gives it. */
-  readonly code: string
+/** What it takes to run somebody's code. */
+export interface CodeTools {
+  /** Makes JavaScript of a source, as `compileCode` does; throws {@link BadCode}. */
+  readonly compile: (source: string) => string
   /** Gives what it imports, where there is somebody who can. */
   readonly require?: Require
 }
@@ -21,7 +19,8 @@ export interface BroughtCode {
  * it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
  */
 export function bringServer(
-  { code, require }: BroughtCode,
+  source: string,
+  { compile, require }: CodeTools,
   options: BroughtOptions,
   machine: Omit<Machine, 'onFailure'>,
 ): ServerUnderTest {
@@ -29,7 +28,7 @@ export function bringServer(
     options.onFailure?.(placeOf(where, error), error)
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
   const server = firmly(() => {
-    const found = findCode(evaluate(code, globals, require))
+    const found = findCode(evaluate(compile(source), globals, require))
     return found.kind === 'server'
       ? new OwnServer(found.server, options)
       : new BroughtServer(found.manager, options)

@@ -5,7 +5,7 @@ import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import { Inbox } from '#rooms/inbox.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
-import { refusal, roomRemoved, said } from '#server/announcements.ts'
+import { roomRemoved, said } from '#server/announcements.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
@@ -170,10 +170,7 @@ export class BroughtServer implements ServerUnderTest {
       },
       onError: (error) => {
         this.#failed('the manager', error, person.known.id)
-        const text = refusal('internal', 'the server failed at this; it goes on')
-        if (person.socket.readyState === person.socket.OPEN) {
-          person.socket.send(text).catch(() => undefined)
-        }
+        endpoint.failed()
       },
     })
   }

@@ -7,6 +7,14 @@ import { BadCode } from './evaluate.ts'
  * Throws {@link BadCode} when it is no code.
  */
 export function compileCode(source: string): string {
+  if (last?.source !== source) last = { source, code: compiled(source) }
+  return last.code
+}
+
+/** World after world asks for the same one. */
+let last: { readonly source: string; readonly code: string } | null = null
+
+function compiled(source: string): string {
   let code: string
   try {
     ;({ code } = transform(source, { transforms: ['typescript', 'imports'], production: true }))

@@ -35,6 +35,8 @@ export class Endpoint {
   readonly #person: Person
   readonly #route: Route
   #numbers = new Map<string, number>()
+  /** The frame that is handled was answered. */
+  #replied = false
 
   constructor(world: EndpointWorld, person: Person, route: Route) {
     this.#world = world
@@ -47,8 +49,14 @@ export class Endpoint {
     if (this.#route.endpoint === 'room') await this.#join(this.#route.room)
   }
 
+  /** The manager threw at a frame: who asked for something gets an answer all the same. */
+  failed(): void {
+    if (!this.#replied) this.#refuse('internal', 'the server failed at this; it goes on')
+  }
+
   /** One frame; the next waits until this is done. */
   handle(frame: Frame): void | Promise<void> {
+    this.#replied = false
     if (!this.#world.has(this.#person)) return
     const { limits } = this.#world
     if (frame.kind === 'binary') return this.#expel('binary frame')
@@ -154,6 +162,7 @@ export class Endpoint {
 
   #send(text: string): void {
     if (this.#person.socket.readyState !== this.#person.socket.OPEN) return
+    this.#replied = true
     const { socket } = this.#person
     socket.send(text).catch(() => socket.terminate())
   }

@@ -13,8 +13,8 @@ export class BadCode extends Error {
   }
 }
 
-/** Gives a module by its name, for who runs the code and has others than those that are known. */
-export type Require = (name: string) => unknown
+/** Gives a module by its name, over the globals of a world, where there are others than those that are known. */
+export type Require = (name: string, globals: Readonly<Record<string, unknown>>) => unknown
 
 /**
  * Runs the text of a module, in JavaScript that exports as CommonJS does, and gives what it exports.
@@ -33,7 +33,7 @@ export function evaluate(
   const run = (0, eval)(`${head}${code}\n})\n//# sourceURL=${codeUrl}`)
   const module = { exports: {} as Record<string, unknown> }
   const require = (name: string) =>
-    isKnownModule(name) ? knownModule(name, globals) : otherModule(name)
+    isKnownModule(name) ? knownModule(name, globals) : otherModule(name, globals)
   run.call(undefined, module.exports, module, require, ...names.map((name) => globals[name]))
   const { exports } = module
   return typeof exports === 'object' && exports !== null ? exports : { default: exports }

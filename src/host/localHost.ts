@@ -1,11 +1,7 @@
-import { BadCode } from '#brought/evaluate.ts'
+import type { CodeTools } from '#brought/bringServer.ts'
 import { runResult } from '#reading/result/runResult.ts'
-import type { ServerNamed } from '#scenario/brought.ts'
-import { serverName } from '#scenario/brought.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { invalidCode } from '#simulation/badCode.ts'
-import { InvalidScenario } from '#simulation/invalidScenario.ts'
-import { Simulation, type SimulationOptions } from '#simulation/simulation.ts'
+import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { settle } from './settle.ts'
 import type { Run, WorldHost } from './worldHost.ts'
@@ -17,8 +13,8 @@ const nodeTraceEventsMax = 3_000_000
 export interface LocalHostOptions {
   /** Events that a trace may have here. */
   readonly traceEventsMax?: number
-  /** Makes JavaScript of the code of a server that comes with a scenario; without it no such code is run. */
-  readonly compile?: (source: string) => string
+  /** Runs the code of a server that comes with a scenario; without it no such code is run. */
+  readonly code?: CodeTools
 }
 
 /** Runs a world right here: in Node, or inside the page's worker. */
@@ -84,21 +80,8 @@ export class LocalHost implements WorldHost {
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {
-    const { traceEventsMax = nodeTraceEventsMax } = this.#options
-    return new Simulation({ seed, server: this.#made(server), settings, settle, traceEventsMax })
-  }
-
-  #made(server: ServerNamed): SimulationOptions['server'] {
-    if (typeof server === 'string') return server
-    const { compile } = this.#options
-    if (!compile) {
-      throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
-    }
-    try {
-      return { name: serverName(server), code: compile(server.source) }
-    } catch (error) {
-      throw error instanceof BadCode ? invalidCode(error) : error
-    }
+    const { traceEventsMax = nodeTraceEventsMax, code } = this.#options
+    return new Simulation({ seed, server, settings, settle, traceEventsMax, code })
   }
 }
 

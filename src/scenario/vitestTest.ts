@@ -22,7 +22,7 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     `  npx vitest run src/${fileStem(scenario.name)}.test.ts`,
   ])
   const hasCode = typeof scenario.server === 'object'
-  const compiling = hasCode ? ', { compile: compileCode }' : ''
+  const compiling = hasCode ? ', { code: { compile: compileCode } }' : ''
   const body = [
     'const parsed = parseScenarioText(scenario)',
     "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",

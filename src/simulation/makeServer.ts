@@ -1,6 +1,7 @@
-import { type BroughtCode, bringServer } from '#brought/bringServer.ts'
+import { bringServer, type CodeTools } from '#brought/bringServer.ts'
 import { BadCode } from '#brought/evaluate.ts'
 import type { Random } from '#kernel/random.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
 import { closestWord } from '#scenario/closestWord.ts'
 import type { Settings } from '#scenario/format.ts'
 import type { Every } from '#server/heartbeat.ts'
@@ -21,6 +22,8 @@ export type WorldOptions = Pick<
   readonly pause: (connection: string) => Promise<void>
   /** Runs something after so many virtual ms, until the function it returns is called. */
   readonly after: (ms: number, run: () => void) => () => void
+  /** Runs code that comes with a scenario; without it no such code is run. */
+  readonly code?: CodeTools | undefined
   /** Dice for code that throws some. */
   readonly random: () => Random
 }
@@ -42,11 +45,11 @@ export const serverIds: readonly string[] = [...servers.keys()]
  * when there is none.
  */
 export function makeServer(
-  id: string | BroughtCode,
+  id: ServerNamed,
   settings: Settings,
   world: WorldOptions,
 ): ServerUnderTest {
-  if (typeof id === 'object') return bring(id, settings, world)
+  if (typeof id === 'object') return bring(id.source, settings, world)
   const make = servers.get(id)
   if (!make) {
     const meant = closestWord(id, serverIds)
@@ -63,11 +66,12 @@ export function makeServer(
 }
 
 /** The code of a scenario stands at one place in it. */
-function bring(code: BroughtCode, settings: Settings, world: WorldOptions): ServerUnderTest {
-  const { nowMs = () => 0, after, every, random } = world
+function bring(source: string, settings: Settings, world: WorldOptions): ServerUnderTest {
+  const { nowMs = () => 0, after, every, random, code } = world
+  if (!code) throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
   try {
     const options = { ...world, echo: settings.echo, limits: limitsOf(settings) }
-    return bringServer(code, options, { nowMs, after, every, random: random() })
+    return bringServer(source, code, options, { nowMs, after, every, random: random() })
   } catch (error) {
     if (!(error instanceof BadCode)) throw error
     throw invalidCode(error)

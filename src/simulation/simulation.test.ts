@@ -18,8 +18,7 @@ async function run(
 ): Promise<Simulation> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const { seed, settings: set } = parsed.scenario
-  const server = 'reference'
+  const { seed, server, settings: set } = parsed.scenario
   const world = new Simulation({ seed, server, settings: set, settle, traceEventsMax, turnsMax })
   try {
     for (const step of parsed.scenario.steps as readonly Step[]) await world.perform(step)

@@ -1,4 +1,4 @@
-import type { BroughtCode } from '#brought/bringServer.ts'
+import type { CodeTools } from '#brought/bringServer.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
 import { failureText } from '#kernel/failureText.ts'
@@ -12,6 +12,7 @@ import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
@@ -45,7 +46,9 @@ const turnsMaxUsual = 5_000_000
 export interface SimulationOptions {
   readonly seed: number
   /** The id of the server under test, or the code of one that was brought. */
-  readonly server: string | BroughtCode
+  readonly server: ServerNamed
+  /** Runs code that was brought; without it no such code is run. */
+  readonly code?: CodeTools | undefined
   readonly settings: Settings
   /** Events after which the world is stopped; the trace must fit where it is kept. */
   readonly traceEventsMax: number
@@ -205,6 +208,7 @@ export class Simulation {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
       after: (ms, run) => this.#after(ms, run),
+      code: this.#options.code,
       random: () => randomStream(this.#options.seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) =>

@@ -9,11 +9,11 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
   const { scenario } = parsed
-  const code = { name: 'mine', code: compileCode(source) }
   const { seed } = scenario
   const world = new Simulation({
     seed,
-    server: code,
+    server: { source },
+    code: { compile: compileCode },
     settings: scenario.settings,
     settle,
     traceEventsMax: 100_000,

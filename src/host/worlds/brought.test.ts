@@ -116,7 +116,7 @@ test('a scenario file brings its server with it, and runs the same twice', async
     steps: visit,
   })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const host = new LocalHost(emptyScenario(), { compile: compileCode })
+  const host = new LocalHost(emptyScenario(), { code: { compile: compileCode } })
   const { result } = await host.run(parsed.scenario)
   expect(result).toMatchObject({ verdict: 'pass', server: 'mine.ts', violations: [] })
   expect(result.notJudged).toContainEqual({ law: 'L3', why: expect.any(String) })
@@ -124,9 +124,13 @@ test('a scenario file brings its server with it, and runs the same twice', async
 })
 
 test('code that does not parse is told with its line, and nothing runs', async () => {
-  const parsed = parseScenario({ roomscope: 1, server: { source: 'const a = 1\nconst = 3' }, steps: [] })
+  const parsed = parseScenario({
+    roomscope: 1,
+    server: { source: 'const a = 1\nconst = 3' },
+    steps: [],
+  })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const host = new LocalHost(emptyScenario(), { compile: compileCode })
+  const host = new LocalHost(emptyScenario(), { code: { compile: compileCode } })
   await expect(host.run(parsed.scenario)).rejects.toThrow(
     /^\$\.server\.source: found code that cannot run, at line 2: /,
   )

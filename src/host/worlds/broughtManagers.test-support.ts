@@ -113,3 +113,9 @@ export default class RoomManager {
   }
 }
 `
+
+/** A disconnect that forgets the rooms. */
+export const leaking = synchronous.replace(
+  'for (const room of this.connectionRooms.get(ws) ?? []) this.remove(ws, room)',
+  '',
+)
