@@ -112,6 +112,7 @@ export const deps = {
       'radix-ui',
       'react',
       'react-dom',
+      'sugar-high',
       'zustand',
     ],
   },

@@ -1,9 +1,11 @@
 import { laws } from '#laws/laws.ts'
+import { catalog } from '#specimens/catalog.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
+import { FlawGame } from './gallery/FlawGame.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
@@ -16,6 +18,10 @@ import './app.css'
 
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
+
+/** The servers with a flaw that is shown in their code. */
+const flawed = new Set(['as-written', ...catalog.map(({ id }) => id)])
+const hasLine = (server: string) => flawed.has(server)
 
 /** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
 export function App() {
@@ -32,12 +38,12 @@ export function App() {
           <LeftPanel />
         </div>
         <div className="app-graph">
-          <Guide otherwise={<Watched />} />
+          <Guide otherwise={<FlawGame otherwise={<Watched />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} />
+          <Problems rules={lawRules} hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

@@ -3,6 +3,7 @@ import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { GalleryButton } from './gallery/GalleryButton.tsx'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
@@ -27,6 +28,7 @@ export function Header() {
       >
         Restart server
       </button>
+      <GalleryButton />
       <Menu label="Examples" align="end">
         {chapters.map(({ title, entries }) => (
           <MenuGroup key={title} title={title}>

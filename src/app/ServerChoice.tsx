@@ -2,8 +2,10 @@ import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Defects } from './Defects.tsx'
-import { watchOn } from './watchOn.ts'
+import { useGame } from './gallery/game.ts'
+import { watchSpecimen } from './watchSpecimen.ts'
 
 /** What the laws of a family are about, by the first letter of their numbers. */
 const titles: Readonly<Record<string, string>> = {
@@ -24,7 +26,11 @@ const families = Object.entries(titles)
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
   const scenario = useRoomscope((state) => state.scenario)
+  const { flaws } = useWords()
+  const { played } = useGame()
   const specimen = catalog.find(({ id }) => id === scenario.server)
+  // Who looks for the flaw is not told it here.
+  if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
   return (
     <div className="server">
       <select
@@ -62,10 +68,4 @@ export function ServerChoice() {
       )}
     </div>
   )
-}
-
-/** Plays the least that shows the flaw. */
-function watchSpecimen({ id, flaw, story, ...scene }: (typeof catalog)[number]): Promise<void> {
-  const { steps, settings } = scene
-  return watchOn(id, { name: flaw, description: story, steps, settings })
 }

@@ -14,6 +14,7 @@ import { bounded, judgeGauges, storedCount, waitingFrames } from './gaugeLaws.ts
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
+import { MembershipLaws } from './membershipLaws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
 import { judgeQuiet } from './quietLaws.ts'
@@ -48,6 +49,7 @@ export class Judge {
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
   readonly #order = new OrderLaws()
+  readonly #memberships = new MembershipLaws()
   readonly #messages: MessageLaws
   readonly #requests = new RequestLaws()
   readonly #repeats = new RepeatLaws()
@@ -88,13 +90,14 @@ export class Judge {
       case 'delivered':
         return this.#delivered(world, event)
       case 'sent':
+        if (event.control === 'ping') this.#silence.asked(event.connection)
         if (event.from === 'server' && !event.control) this.#sent(event)
         return
       case 'accepted':
         this.#silence.heard(event.connection, event.at)
         return this.#requests.accepted(world, event.connection)
       case 'closing':
-        return this.#closing(event)
+        return this.#closing(world, event)
       case 'closed':
         return this.#closed(event)
       case 'fault':
@@ -141,6 +144,10 @@ export class Judge {
     this.#isRestless = false
     this.#tell(seq, this.#heldUp.splice(0))
     const held = heldCode(world)
+    const isIdle = (id: ConnectionId) => !held.has(id) && this.#requests.isIdle(id)
+    for (const { seq: at, finding } of this.#memberships.whenQuiet(world, isIdle)) {
+      this.#broken(at, finding)
+    }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
       ...judgeQuiet(world, this.#failed),
@@ -174,6 +181,7 @@ export class Judge {
     const { verb, room } = event
     if (verb === 'broadcast') this.#messages.ownerSays(world, event)
     if (verb === 'createRoom' && room !== undefined) this.#state.asked(room)
+    if (verb === 'removeRoom' && room !== undefined) this.#memberships.ownerRemoves(world, room)
     if (verb === 'restart') this.#state.restarted()
   }
 
@@ -182,6 +190,9 @@ export class Judge {
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
+    const mayGo = (id: ConnectionId) =>
+      this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
+    this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
     this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
@@ -199,6 +210,7 @@ export class Judge {
     const message = this.#frames.read(event.text)
     const { seq, connection } = event
     this.#order.sent(message)
+    if (message?.type === 'ping') this.#silence.asked(connection)
     this.#tell(seq, this.#messages.sent(event, message))
     this.#tell(seq, this.#requests.sent(connection, message))
     const depth = this.#gauges().outboxDepth?.(connection)
@@ -239,6 +251,7 @@ export class Judge {
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
     this.#requests.received(event, decoded)
+    this.#memberships.received(event, decoded)
     this.#messages.received(world, event, decoded)
   }
 
@@ -261,10 +274,10 @@ export class Judge {
     this.#received(world, delivered, sent.text)
   }
 
-  #closing(event: EventOf<'closing'>): void {
+  #closing(world: World, event: EventOf<'closing'>): void {
     if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
     const failed = this.#failed.has(event.connection)
-    const silent = this.#silence.mayBeGivenUp(event.connection, event.at)
+    const silent = this.#silence.mayBeGivenUp(world, event.connection)
     const { frameBytesMax } = this.#protocol
     const crowded = this.#isCrowded(event.connection)
     const reasons = { failed, silent, crowded, frameBytesMax }
@@ -280,6 +293,7 @@ export class Judge {
   #closed({ connection, end }: EventOf<'closed'>): void {
     if (end === 'client') return this.#delivery.closed(connection)
     this.#silence.closed(connection)
+    this.#memberships.closed(connection)
     this.#messages.closed(connection)
     this.#requests.closed(connection)
   }

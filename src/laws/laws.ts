@@ -125,6 +125,11 @@ export const laws = {
     rule: 'Two members of a room get the messages that both get in the same order.',
     remedy: 'Put a message into all outboxes in one step, before the next message is looked at.',
   },
+  T15: {
+    rule: 'A membership ends only by its own leave, with its connection, or by an act of the server’s owner.',
+    remedy:
+      'Take out of a room only who leaves it or goes, and look again who is in it before it is unloaded.',
+  },
   P1: {
     rule: 'A slow member holds nobody up.',
     remedy:

@@ -39,6 +39,18 @@ describe('laws of messages and closes', () => {
     expect(t8(stalled)).toEqual([])
   })
 
+  test('T8: who leaves, or whose room is removed, after a message was taken, is owed it all the same', () => {
+    const out = { map: 'rooms', op: 'remove', room: 'r', connection: bob } as const
+    const lost = ['bob#1 was in r and did not get a message of alice#1.']
+    const wantsOut = '{"type":"leave","payload":{"room_id":"r"}}'
+    expect(t8(said().ask(wantsOut, bob).maps(out))).toEqual(lost)
+    expect(t8(said().owner('removeRoom', 'r').maps(out))).toEqual(lost)
+    expect(t8(said().ask(wantsOut, bob).maps(out).ask(say))).toEqual(lost)
+    expect(t8(answer(said().ask(wantsOut, bob).maps(out), bob, message('alice#1')))).toEqual([])
+    const gone = { map: 'connections', op: 'remove', connection: bob } as const
+    expect(t8(said().maps(out, gone))).toEqual([])
+  })
+
   describe('T8: behind something that is awaited for its sender', () => {
     const error = (code: 'not_member' | 'bad_room'): ServerMessage => ({
       type: 'error',
@@ -85,6 +97,26 @@ describe('laws of messages and closes', () => {
         world.maps(gone(room, bob)).maps({ ...gone(room, bob), op: 'add' })
       expect(waiting(back('r'))).toEqual([])
       expect(waiting(back('q'))).toHaveLength(1)
+    })
+
+    test('what comes before its sender is in is owed when its turn comes, if it is in by then', () => {
+      const early = (then: (world: Case) => void): string[] => {
+        const world = new Case().sound().maps(gone('r', alice))
+        const awaits = { kind: 'awaiting', connection: alice, what: 'await', text: '?' } as const
+        const awaiting = world.recorder.record(awaits)
+        world.ask(say).recorder.turn(null)
+        expect(t8(world)).toEqual([])
+        world.recorder.record({ kind: 'resumed', connection: alice, awaiting })
+        then(world)
+        return t8(world)
+      }
+      const comesIn = (world: Case) => world.maps({ ...gone('r', alice), op: 'add' })
+      expect(early(comesIn)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+      expect(early((world) => comesIn(world).send(bob, message(alice)))).toEqual([])
+      expect(early((world) => comesIn(world).send(alice, error('not_member')))).toEqual([])
+      expect(early((world) => comesIn(world).maps(gone('r', bob)))).toEqual([])
+      expect(early((world) => world.maps({ ...gone('q', alice), op: 'add' }))).toEqual([])
+      expect(early(() => undefined)).toEqual([])
     })
 
     test('what is awaited for somebody else is no reason', () => {

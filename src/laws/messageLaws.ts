@@ -22,6 +22,8 @@ interface Accepted {
   altered: boolean
   /** It waits behind something the server awaits for its sender: what it is worth is decided later. */
   readonly waits: boolean
+  /** Its sender was in the room when it came, or has come in while it waits. */
+  isIn: boolean
 }
 
 /** So much longer may a message leave the server than it came. */
@@ -51,11 +53,13 @@ export class MessageLaws {
   ): void {
     const said = saidIn(decoded)
     const members = said === null ? undefined : world.rooms.get(said.room)?.members
-    if (said === null || !members?.has(connection)) return
+    const waits = isAwaited(world, connection)
+    const isIn = members?.has(connection) ?? false
+    // What waits behind its sender’s own join is a message of a member when its turn comes.
+    if (said === null || !members || !(isIn || waits)) return
     const owed = [...members].filter((id) => this.#echo || id !== connection)
     const missing = new Set(owed.filter((id) => isReached(world, id)))
-    const waits = isAwaited(world, connection)
-    const own = { sender: connection, missing, grew: false, altered: false, waits }
+    const own = { sender: connection, missing, grew: false, altered: false, waits, isIn }
     this.#accepted.set(seq, { ...said, ...own })
   }
 
@@ -67,7 +71,8 @@ export class MessageLaws {
     const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
     const missing = new Set([...members].filter((id) => id !== spared && isReached(world, id)))
     const payload = JSON.stringify({ text, room_id: room })
-    const own = { room, sender: null, missing, payload, grew: false, altered: false, waits: false }
+    const taken = { grew: false, altered: false, waits: false, isIn: true }
+    const own = { room, sender: null, missing, payload, ...taken }
     this.#accepted.set(seq, spared === undefined ? own : { ...own, spared })
   }
 
@@ -118,9 +123,11 @@ export class MessageLaws {
   changed(changes: readonly MapChange[]): void {
     if (this.#accepted.size === 0) return
     for (const change of changes) {
-      if (change.map !== 'rooms' || change.op === 'add') continue
-      for (const { room, missing, waits } of this.#accepted.values()) {
-        if (waits && room === change.room) missing.delete(change.connection)
+      if (change.map !== 'rooms') continue
+      for (const accepted of this.#accepted.values()) {
+        if (!accepted.waits || accepted.room !== change.room) continue
+        if (change.op === 'remove') accepted.missing.delete(change.connection)
+        else if (accepted.sender === change.connection) accepted.isIn = true
       }
     }
   }
@@ -139,13 +146,17 @@ export class MessageLaws {
     }
   }
 
-  /** When all is quiet, who is still owed a message was forgotten, unless it went away; those of `held` are not at rest. */
+  /**
+   * When all is quiet, who is still owed a message was forgotten, unless its connection went; that
+   * it left the room since, or the room was removed, takes back nothing. Those of `held` are not at rest.
+   */
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
     const due = [...this.#accepted].filter(([, { sender }]) => sender === null || !held.has(sender))
     for (const [seq] of due) this.#accepted.delete(seq)
-    return due.flatMap(([, { room, sender, missing }]) =>
+    const owed = due.filter(([, { isIn }]) => isIn)
+    return owed.flatMap(([, { room, sender, missing }]) =>
       [...missing]
-        .filter((id) => isReached(world, id) && world.rooms.get(room)?.members.has(id))
+        .filter((id) => isReached(world, id) && world.registered.has(id))
         .map((connection) => {
           const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
           return { law: 'T8', text, connection, room } as const

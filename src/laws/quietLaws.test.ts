@@ -37,7 +37,7 @@ describe('laws of a quiet world', () => {
       { map: 'rooms', op: 'remove', room: 'r', connection: alice },
       { map: 'connectionRooms', op: 'remove', room: 'r', connection: alice },
     )
-    expect(out.quiet().texts[0]).toBe('alice#1 believes it is in r, and it is not.')
+    expect(out.quiet().texts).toContain('alice#1 believes it is in r, and it is not.')
   })
 
   test('T2: nothing is expected of one that does not hear everything', () => {

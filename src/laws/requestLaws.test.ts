@@ -21,8 +21,12 @@ test('T6: who comes on the path of a room is put into it, or told why not', () =
   const missing = ['alice#1 asked to join q, and got no answer.']
   expect(came().quiet().texts).toEqual(expect.arrayContaining(missing))
   const answered = came()
-  answered.send(alice, error)
+  answered.send(alice, { type: 'error', payload: { code: 'too_many_rooms', text: 'no' } })
   expect(answered.quiet().broken).not.toContain('T6')
+  const spoke = came().ask('hi')
+  spoke.send(alice, error)
+  expect(spoke.quiet().texts).toEqual(expect.arrayContaining(missing))
+  expect(spoke.quiet().broken.filter((law) => law === 'T6')).toHaveLength(1)
 })
 
 describe('T6: each request gets its one reply, in order', () => {

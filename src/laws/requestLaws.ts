@@ -24,6 +24,8 @@ interface Open {
   answered: ReadonlySet<number>
   /** A reply came out of turn: until all is quiet nothing more can be told. */
   lost: boolean
+  /** The room of its path, as long as it is neither in it nor told why not. */
+  path: string | null
 }
 
 /** T6: each request of a client gets its one reply, and in the order of the requests. */
@@ -35,7 +37,8 @@ export class RequestLaws {
     const route = parseRoute(world.connections.get(connection)?.path ?? '')
     const requests: Request[] =
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
-    this.#open.set(connection, { requests, answered: new Set([0]), lost: false })
+    const path = route?.endpoint === 'room' ? route.room : null
+    this.#open.set(connection, { requests, answered: new Set([0]), lost: false, path })
   }
 
   /** The server gets a frame. */
@@ -46,7 +49,9 @@ export class RequestLaws {
   /** The server sends; what is no reply is nothing to this law. */
   sent(connection: ConnectionId, message: ServerMessage | null): Finding[] {
     const open = this.#open.get(connection)
-    if (!open || open.lost || !isReply(message)) return []
+    if (!open || !isReply(message)) return []
+    if (open.path !== null && settles(message, open.path)) open.path = null
+    if (open.lost) return []
     const answered = new Set<number>()
     for (const from of open.answered) {
       for (let at = from; at < open.requests.length; at++) {
@@ -81,7 +86,7 @@ export class RequestLaws {
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
     const findings: Finding[] = []
     for (const [connection, open] of this.#open) {
-      if (open.requests.length === 0 && !open.lost) continue
+      if (open.requests.length === 0 && !open.lost && open.path === null) continue
       if (held.has(connection)) continue
       if (!isReached(world, connection) || !world.registered.has(connection)) continue
       const request = open.lost ? undefined : (owed(open) ?? unjoined(world, connection, open))
@@ -90,7 +95,8 @@ export class RequestLaws {
         const room = request.room === null ? {} : { room: request.room }
         findings.push({ law: 'T6', text, connection, ...room })
       }
-      this.#open.set(connection, { requests: [], answered: new Set([0]), lost: false })
+      const again = { requests: [], answered: new Set([0]), lost: false, path: null }
+      this.#open.set(connection, again)
     }
     return findings
   }
@@ -136,15 +142,19 @@ function owed({ requests, answered }: Open): Request | undefined {
   return requests.slice(most).find(isOwed)
 }
 
-/** Who came on the path of a room is to be in it: it is acknowledged, or put out with a reason. */
-function unjoined(
-  world: World,
-  connection: ConnectionId,
-  { requests, answered }: Open,
-): Request | undefined {
-  return requests.slice(Math.max(...answered)).find(({ kind, room }) => {
-    return kind === 'join' && room !== null && !world.rooms.get(room)?.members.has(connection)
-  })
+/**
+ * Who came on the path of a room is to be in it: it is acknowledged, or told why not. What a later
+ * message of its own is answered is no answer to that.
+ */
+function unjoined(world: World, connection: ConnectionId, { path }: Open): Request | undefined {
+  if (path === null || world.rooms.get(path)?.members.has(connection)) return undefined
+  return { kind: 'join', room: path, mayBeSilent: true }
+}
+
+/** A join is not refused because one is no member. */
+function settles(reply: Reply, path: string): boolean {
+  if (reply.type === 'joined') return reply.payload.room_id === path
+  return reply.type === 'error' && reply.payload.code !== 'not_member'
 }
 
 function forgetAnswered(open: Open): void {

@@ -73,4 +73,45 @@ describe('laws of silence', () => {
     const failed = { kind: 'send failed', connection: bob, why: 'dead' } as const
     expect(out((world) => world.recorder.record(failed))).toEqual([])
   })
+
+  describe('T9: who is given up was asked twice, and did not answer', () => {
+    const ping = { connection: bob, from: 'server', text: null, control: 'ping' } as const
+    /** bob is healthy and says nothing for two heartbeats, in which he is asked so often. */
+    const given = (asks: number, prepare: (world: Case) => void = () => undefined) => {
+      const world = new Case().sound().ask(wants('ping'), bob)
+      world.recorder.turn(null)
+      for (let asked = 0; asked < asks; asked++) {
+        world.recorder.record({ kind: 'sent', ...ping, bytes: 2, dueAt: 0 })
+      }
+      prepare(world)
+      world.at(20).judge.cutsOff(world.recorder.world, bob)
+      return world
+    }
+
+    test('once is not enough, nor is a ping before it was heard', () => {
+      const unasked =
+        'The server gives bob#1 up as silent, and has not asked it twice whether it is there.'
+      expect(given(0).texts).toEqual([unasked])
+      expect(given(1).texts).toEqual([unasked])
+      expect(given(2).broken).toEqual([])
+      const heard = given(2, (world) => world.ask(wants('ping'), bob).recorder.turn(null))
+      expect(heard.texts).toEqual([unasked])
+    })
+
+    test('a message may ask as well', () => {
+      const asks = (world: Case) => {
+        for (let asked = 0; asked < 2; asked++) world.send(bob, { type: 'ping', payload: {} })
+      }
+      expect(given(0, asks).broken).toEqual([])
+    })
+
+    test('with a fault on the wire since then nobody knows whether a question arrived', () => {
+      const stalled = { kind: 'fault', connection: bob, fault: 'stalled' } as const
+      const hindered = (world: Case) => {
+        world.recorder.record({ ...stalled, on: true })
+        world.recorder.record({ ...stalled, on: false })
+      }
+      expect(given(0, hindered).broken).toEqual([])
+    })
+  })
 })

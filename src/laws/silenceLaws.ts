@@ -8,6 +8,8 @@ import type { Finding } from './finding.ts'
 /** In so many periods a heartbeat finds a silent connection, and in fewer it may not give it up. */
 const periodsToReapMax = 3
 const periodsToReapMin = 2
+/** So often it must have been asked meanwhile whether it is there. */
+const asksMin = 2
 
 /** L3: who is silent is given up in time, and not before its time. Silence is the network's, not the server's word. */
 export class SilenceLaws {
@@ -17,6 +19,10 @@ export class SilenceLaws {
   /** The same, without what a proxy answered in its place. */
   #heardItself = new Map<ConnectionId, number>()
   #silentSince = new Map<ConnectionId, number>()
+  /** How often it was asked since it was last heard. */
+  #asked = new Map<ConnectionId, number>()
+  /** Those with a fault since they were last heard: a question may wait in a queue, or be lost. */
+  #hindered = new Set<ConnectionId>()
 
   /** 0 for no heartbeat. */
   constructor(heartbeatMs: number) {
@@ -27,11 +33,19 @@ export class SilenceLaws {
   heard(connection: ConnectionId, atMs: number, byProxy = false): void {
     this.#heard.set(connection, atMs)
     if (!byProxy) this.#heardItself.set(connection, atMs)
+    this.#asked.delete(connection)
+    this.#hindered.delete(connection)
+  }
+
+  /** The server asks it whether it is there: by a ping, or by a message that is one. */
+  asked(connection: ConnectionId): void {
+    this.#asked.set(connection, (this.#asked.get(connection) ?? 0) + 1)
   }
 
   /** A fault began or ended. A pong needs both directions, so a cut in either is silence. */
   fault(world: World, connection: ConnectionId, atMs: number): void {
     const faults = world.connections.get(connection)?.faults ?? []
+    if (faults.length > 0) this.#hindered.add(connection)
     const silent = faults.some(isHalfOpen)
     if (!silent) this.#silentSince.delete(connection)
     else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
@@ -41,14 +55,26 @@ export class SilenceLaws {
   closed(connection: ConnectionId): void {
     this.#heard.delete(connection)
     this.#heardItself.delete(connection)
+    this.#asked.delete(connection)
+    this.#hindered.delete(connection)
   }
 
-  /** Whether it has been silent for so long that it may be given up. */
-  mayBeGivenUp(connection: ConnectionId, nowMs: number): boolean {
+  /** Whether it has been silent for so long, and did not answer, that it may be given up. */
+  mayBeGivenUp(world: World, connection: ConnectionId): boolean {
+    return this.#isSilent(connection, world.nowMs) && this.#wasAsked(world, connection)
+  }
+
+  #isSilent(connection: ConnectionId, nowMs: number): boolean {
     if (this.#heartbeatMs === 0) return false
     const sinceMs = this.#silentSince.get(connection) ?? this.#heard.get(connection) ?? nowMs
     const heardMs = Math.min(sinceMs, this.#heard.get(connection) ?? nowMs)
     return nowMs - heardMs >= periodsToReapMin * this.#heartbeatMs
+  }
+
+  /** On a healthy wire a question arrives, and is answered: so that nothing is heard means nothing before it. */
+  #wasAsked({ connections }: World, id: ConnectionId): boolean {
+    if (this.#hindered.has(id) || connections.get(id)?.faults.length !== 0) return true
+    return (this.#asked.get(id) ?? 0) >= asksMin
   }
 
   /** The server cuts a connection off, without a handshake. `failed`: a send to it failed before. */
@@ -59,10 +85,14 @@ export class SilenceLaws {
     cause: number | null,
     failed: boolean,
   ): Finding[] {
-    if (failed || this.mayBeGivenUp(connection, world.nowMs)) return []
+    if (failed || this.mayBeGivenUp(world, connection)) return []
     if (isItsOwnDoing(trace, cause, connection)) return []
     const heardMs = this.#heard.get(connection) ?? world.nowMs
     const silentMs = world.nowMs - heardMs
+    if (this.#isSilent(connection, world.nowMs)) {
+      const text = `The server gives ${connection} up as silent, and has not asked it twice whether it is there.`
+      return [{ law: 'T9', text, connection }]
+    }
     if (!this.#silentSince.has(connection)) {
       const text = `The server cuts ${connection} off, and ${connection} gave it no reason.`
       return [{ law: 'T9', text, connection }]

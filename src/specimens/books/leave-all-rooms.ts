@@ -16,7 +16,7 @@ class LeaveAllRooms extends ConnectionManager<Member> {
 export const specimen: Specimen = {
   id: 'leave-all-rooms',
   flaw: 'Leaving one room takes the connection out of all.',
-  law: 'T2',
+  law: 'T15',
   story:
     'Leave was written as a disconnect that keeps the socket: the client still believes it is in the others.',
   reports: [github('mrniko/netty-socketio', 370)],

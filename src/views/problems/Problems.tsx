@@ -2,8 +2,10 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { type Problem, problemsOf } from '#reading/events/problems.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { showLine } from '#store/commands/showPane.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Drained } from './Drained.tsx'
 import { LawWords } from './LawWords.tsx'
 import './problems.css'
@@ -11,10 +13,13 @@ import './problems.css'
 interface ProblemsProps {
   /** What each law demands, in plain words, by its number. */
   readonly rules: Readonly<Record<string, string>>
+  /** Whether the line is known where a server, by its id, has its flaw. */
+  readonly hasLine: (server: string) => boolean
 }
 
 /** Each broken law: its number in the picture, its sentence, what mends it. Choosing one goes to its moment. */
-export function Problems({ rules }: ProblemsProps) {
+export function Problems({ rules, hasLine }: ProblemsProps) {
+  const isLineKnown = useRoomscope(({ scenario: { server } }) => typeof server === 'string' && hasLine(server))
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const selection = useRoomscope((state) => state.selection)
@@ -38,6 +43,7 @@ export function Problems({ rules }: ProblemsProps) {
               rule={rules[problem.event.law] ?? ''}
               later={problem.event.seq > playhead}
               chosen={problem.event.seq === chosen}
+              isLineKnown={isLineKnown}
             />
           ))}
         </ol>
@@ -79,9 +85,16 @@ interface RowProps {
   readonly rule: string
   readonly later: boolean
   readonly chosen: boolean
+  readonly isLineKnown: boolean
 }
 
-function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
+function choose({ seq }: Problem['event']): void {
+  goTo(seq)
+  select({ kind: 'event', seq })
+}
+
+function Row({ problem: { number, event }, rule, later, chosen, isLineKnown }: RowProps) {
+  const { code } = useWords()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen && row.current) scrollList(row.current)
@@ -92,10 +105,7 @@ function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
         type="button"
         className="problem-choice"
         aria-pressed={chosen}
-        onClick={() => {
-          goTo(event.seq)
-          select({ kind: 'event', seq: event.seq })
-        }}
+        onClick={() => choose(event)}
       >
         <span className="problem-number">{number}</span>
         <span>
@@ -107,6 +117,19 @@ function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
         </span>
       </button>
       <LawWords law={event.law} rule={rule} remedy={event.remedy} />
+      {isLineKnown && (
+        <button
+          type="button"
+          className="button button-small problem-line"
+          aria-label={code.showOf({ law: event.law, number })}
+          onClick={() => {
+            choose(event)
+            showLine()
+          }}
+        >
+          {code.show}
+        </button>
+      )}
     </li>
   )
 }

@@ -1,7 +1,9 @@
+import { code } from './code.ts'
 import { faults } from './faults.ts'
+import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { faults, guide, result, runs }
+export const en = { code, faults, flaws, guide, result, runs }

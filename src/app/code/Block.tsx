@@ -1,0 +1,37 @@
+import { useWords } from '#views/parts/useWords.ts'
+import { type CodeBlock, type Place, placeKey } from './codeRow.ts'
+import { Line } from './Line.tsx'
+import { piecesOf } from './pieces.ts'
+
+interface Props {
+  readonly block: CodeBlock
+  /** The line with the flaw. */
+  readonly flaw: Place | null
+}
+
+/** A method or a class, with its name and its file. */
+export function Block({ block: { name, path, part, rows }, flaw }: Props) {
+  const { code } = useWords()
+  const pieces = piecesOf(rows)
+  const isBeside = part === 'flaw' && rows.some(({ reference }) => reference !== null)
+  const marked = flaw ? rows.findIndex(({ own }) => own && placeKey(own) === placeKey(flaw)) : -1
+  return (
+    <table className={`code-block code-block-${part}`}>
+      <caption>
+        {code.parts[part]} <strong>{name}</strong> <span className="code-path">{path}</span>
+      </caption>
+      <tbody>
+        {rows.map((row, i) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+            key={i}
+            row={row}
+            pieces={pieces[i] ?? []}
+            isFlaw={i === marked}
+            isBeside={isBeside}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,54 @@
+import type { CatalogEntry } from '#specimens/catalog.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { numberOf } from './game.ts'
+import { Picture } from './Picture.tsx'
+
+/** Whether flaws are watched, or looked for. */
+export type Mode = 'watch' | 'play'
+
+interface CardProps {
+  readonly specimen: CatalogEntry
+  readonly mode: Mode
+  /** The fewest steps in which it was found, if it was. */
+  readonly best: number | undefined
+  readonly onOpen: () => void
+}
+
+/** One flawed server: what it gets wrong, unless it is to be found. */
+export function Card({ specimen, mode, best, onOpen }: CardProps) {
+  const { flaws } = useWords()
+  const { id, flaw, law, steps } = specimen
+  const number = numberOf(id)
+  const isTold = mode === 'watch'
+  return (
+    <li className="flaw">
+      {isTold ? (
+        <Picture steps={steps} />
+      ) : (
+        <span className="scene scene-unknown" aria-hidden="true">
+          ?
+        </span>
+      )}
+      <div className="flaw-words">
+        <h4>{isTold ? flaw : flaws.number({ number })}</h4>
+        <p>
+          {isTold && <span className="flaw-law">{law}</span>} {flaws.par({ steps: steps.length })}
+        </p>
+        {best !== undefined && (
+          <p className="flaw-found">
+            <span aria-hidden="true">✓ </span>
+            {flaws.best({ steps: best })}
+          </p>
+        )}
+      </div>
+      <button
+        type="button"
+        className="button button-small"
+        aria-label={isTold ? flaws.watch({ flaw }) : flaws.play({ number })}
+        onClick={onOpen}
+      >
+        {isTold ? flaws.watchShort : flaws.playShort}
+      </button>
+    </li>
+  )
+}

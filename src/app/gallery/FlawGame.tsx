@@ -1,0 +1,114 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Strip, type StripAction } from '#app/guide/Strip.tsx'
+import { watchSpecimen } from '#app/watchSpecimen.ts'
+import { laws } from '#laws/laws.ts'
+import { traceIndex } from '#reading/events/traceIndex.ts'
+import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import { showLine } from '#store/commands/showPane.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { keepFound, numberOf, playFlaw, stopPlaying, useGame } from './game.ts'
+
+const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx')).WhichPart }))
+
+/** What is asked of who looks for a flaw; what stands `otherwise` while nobody does. */
+export function FlawGame({ otherwise }: { readonly otherwise: ReactNode }) {
+  const { played } = useGame()
+  const server = useRoomscope(({ scenario }) => scenario.server)
+  const specimen = catalog.find(({ id }) => id === played)
+  if (!specimen || server !== played) return otherwise
+  return <Playing key={played} specimen={specimen} />
+}
+
+function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
+  const broken = useRoomscope(({ trace }) => traceIndex(trace).problems[0] ?? null)
+  return broken === null ? (
+    <Looking specimen={specimen} />
+  ) : (
+    <Found specimen={specimen} seq={broken} />
+  )
+}
+
+function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
+  const { id, group, steps: shortest, law } = specimen
+  const { game, groups } = useWords().flaws
+  const steps = useRoomscope(({ scenario }) => scenario.steps.length)
+  const [hints, setHints] = useState(0)
+  const told = [
+    game.rule({ rule: ruleOf(law) }),
+    ...(shortest.some((step) => 'now' in step) ? [game.timing] : []),
+  ]
+  return (
+    <Strip
+      tone="calm"
+      title={game.title({ number: numberOf(id) })}
+      text={game.text({ about: groups[group].about })}
+      actions={[
+        ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
+        { label: game.again, run: () => playFlaw(id) },
+        { label: game.show, run: () => giveUp(specimen) },
+        { label: game.stop, run: stopPlaying },
+      ]}
+    >
+      <p className="guide-caption">{game.steps({ steps, par: shortest.length })}</p>
+      <div role="status">
+        {told.slice(0, hints).map((hint) => (
+          <p key={hint}>{hint}</p>
+        ))}
+      </div>
+    </Strip>
+  )
+}
+
+interface FoundProps {
+  readonly specimen: CatalogEntry
+  /** The first broken law. */
+  readonly seq: number
+}
+
+function Found({ specimen, seq }: FoundProps) {
+  const { id, flaw, steps: shortest } = specimen
+  const { game } = useWords().flaws
+  const scenario = useRoomscope((state) => state.scenario)
+  const broken = useRoomscope(({ trace }) => trace[seq] as EventOf<'violation'>)
+  // Those up to the broken law: what is tried out afterwards costs nothing.
+  const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
+  useEffect(() => keepFound(id, steps), [id, steps])
+  const next = catalog[numberOf(id) % catalog.length]
+  const actions: StripAction[] = [
+    {
+      label: game.mend,
+      run: () => {
+        stopPlaying()
+        return watchScenario({ ...scenario, server: 'reference' })
+      },
+    },
+    { label: game.code, run: showLine },
+    { label: game.again, run: () => playFlaw(id) },
+    ...(next ? [{ label: game.next, run: () => playFlaw(next.id) }] : []),
+    { label: game.stop, run: stopPlaying },
+  ]
+  return (
+    <Strip
+      tone="broken"
+      title={game.broken({ law: broken.law, steps, par: shortest.length })}
+      text={broken.text}
+      actions={actions}
+    >
+      <Suspense fallback={null}>
+        <WhichPart server={id} flaw={flaw} />
+      </Suspense>
+    </Strip>
+  )
+}
+
+function giveUp(specimen: CatalogEntry): Promise<void> {
+  stopPlaying()
+  return watchSpecimen(specimen)
+}
+
+function ruleOf(law: string): string {
+  return laws[law as keyof typeof laws].rule
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useWords } from '#views/parts/useWords.ts'
+import { type Parts, partsOf } from './partsOf.ts'
+
+interface WhichPartProps {
+  readonly server: string
+  /** What is said once the right line is named. */
+  readonly flaw: string
+}
+
+/** Asks where in the code the flaw is: in which part, and then in which line. */
+export function WhichPart({ server, flaw }: WhichPartProps) {
+  const { game } = useWords().flaws
+  const [chosen, setChosen] = useState<string | null>(null)
+  const found = partsOf(server)
+  if (!found) return null
+  const isRight = chosen === found.flawed
+  return (
+    <>
+      <fieldset className="which-part">
+        <legend>{game.which}</legend>
+        {found.names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="button button-small"
+            aria-pressed={chosen === name}
+            onClick={() => setChosen(name)}
+          >
+            <code>{name}</code>
+          </button>
+        ))}
+        <p role="status">{chosen !== null && !isRight && game.wrong({ name: chosen })}</p>
+      </fieldset>
+      {isRight && <WhichLine parts={found} flaw={flaw} />}
+    </>
+  )
+}
+
+interface WhichLineProps {
+  readonly parts: Parts
+  readonly flaw: string
+}
+
+function WhichLine({ parts: { lines, line }, flaw }: WhichLineProps) {
+  const { game } = useWords().flaws
+  const [chosen, setChosen] = useState<string | null>(null)
+  return (
+    <fieldset className="which-line">
+      <legend>{game.whichLine}</legend>
+      {lines.map(({ key, text }) => (
+        <button
+          key={key}
+          type="button"
+          aria-pressed={chosen === key}
+          className={chosen === line && key === line ? 'which-line-right' : undefined}
+          onClick={() => setChosen(key)}
+        >
+          <code>{text}</code>
+        </button>
+      ))}
+      <p role="status">
+        {chosen !== null && (chosen === line ? game.right({ flaw }) : game.wrongLine)}
+      </p>
+    </fieldset>
+  )
+}
