@@ -63,7 +63,7 @@ export const deps = {
   host: {
     floor: 6,
     rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
-    packages: [],
+    packages: ['virtual:sandbox-script'],
   },
   cli: {
     floor: 7,

@@ -1,5 +1,5 @@
 import { transform } from 'sucrase'
-import { BadCode } from './evaluate.ts'
+import { BadCode } from './badCode.ts'
 
 /**
  * Turns a module of TypeScript or JavaScript into JavaScript that exports as CommonJS does; its lines

@@ -1,17 +1,6 @@
+import { BadCode } from './badCode.ts'
 import { codeUrl } from './codeLine.ts'
 import { isKnownModule, knownModule } from './knownModules.ts'
-
-/** Code that cannot be run at all, and where. */
-export class BadCode extends Error {
-  override name = 'BadCode'
-  /** Counted from 1; null when it is not known. */
-  readonly line: number | null
-
-  constructor(text: string, line: number | null) {
-    super(text)
-    this.line = line
-  }
-}
 
 /** Gives a module by its name, over the globals of a world, where there are others than those that are known. */
 export type Require = (name: string, globals: Readonly<Record<string, unknown>>) => unknown

@@ -1,6 +1,6 @@
-import type { CodeTools } from '#brought/bringServer.ts'
-import { compileCode } from '#brought/compileCode.ts'
-import { BadCode, evaluate } from '#brought/evaluate.ts'
+import { BadCode } from '#brought/badCode.ts'
+import { type BringServer, bringing } from '#brought/bringServer.ts'
+import { evaluate } from '#brought/evaluate.ts'
 import type { Brought } from '#scenario/brought.ts'
 
 /** A file of somebody's own server: plain data, for it goes to other threads. */
@@ -20,19 +20,16 @@ export function serverOf({ source, name }: CodeFile): Brought {
   return { source, name }
 }
 
-/** Runs the code of a file with what it imports; that of a scenario has nothing but itself. */
-export function toolsFor(code: CodeFile | undefined): CodeTools {
-  if (!code) return { compile: compileCode }
+/** Brings the server of a file with what it imports; the code of a scenario has nothing but itself. */
+export function bringingFile(code: CodeFile | undefined): BringServer {
+  if (!code) return bringing()
   const nodeModule: NodeModule = (name) => process.getBuiltinModule(name)
-  return {
-    compile: compileCode,
-    require: (name, globals) => {
-      const found = Object.hasOwn(code.modules, name) ? code.modules[name] : undefined
-      if (found?.problem !== undefined) throw unavailable(name, found.problem)
-      if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule)
-      return nodeModule(name) ?? fail(name)
-    },
-  }
+  return bringing((name, globals) => {
+    const found = Object.hasOwn(code.modules, name) ? code.modules[name] : undefined
+    if (found?.problem !== undefined) throw unavailable(name, found.problem)
+    if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule)
+    return nodeModule(name) ?? fail(name)
+  })
 }
 
 function fail(name: string): never {

@@ -7,7 +7,7 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { CliOptions } from './cliArguments.ts'
-import { serverOf, toolsFor } from './codeFile.ts'
+import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
 import { writeTrace } from './writeTrace.ts'
 
@@ -62,7 +62,7 @@ async function runScenario(
 ): Promise<FileOutcome> {
   try {
     const { result, trace } = await new LocalHost(emptyScenario(), {
-      code: toolsFor(options.code),
+      bring: bringingFile(options.code),
     }).run(scenario)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }

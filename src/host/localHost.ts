@@ -1,4 +1,4 @@
-import type { CodeTools } from '#brought/bringServer.ts'
+import type { BringServer } from '#brought/bringServer.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -14,7 +14,7 @@ export interface LocalHostOptions {
   /** Events that a trace may have here. */
   readonly traceEventsMax?: number
   /** Runs the code of a server that comes with a scenario; without it no such code is run. */
-  readonly code?: CodeTools
+  readonly bring?: BringServer
 }
 
 /** Runs a world right here: in Node, or inside the page's worker. */
@@ -80,8 +80,8 @@ export class LocalHost implements WorldHost {
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {
-    const { traceEventsMax = nodeTraceEventsMax, code } = this.#options
-    return new Simulation({ seed, server, settings, settle, traceEventsMax, code })
+    const { traceEventsMax = nodeTraceEventsMax, bring } = this.#options
+    return new Simulation({ seed, server, settings, settle, traceEventsMax, bring })
   }
 }
 

@@ -22,7 +22,7 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     `  npx vitest run src/${fileStem(scenario.name)}.test.ts`,
   ])
   const hasCode = typeof scenario.server === 'object'
-  const compiling = hasCode ? ', { code: { compile: compileCode } }' : ''
+  const compiling = hasCode ? ', { bring: bringing() }' : ''
   const body = [
     'const parsed = parseScenarioText(scenario)',
     "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",
@@ -30,7 +30,7 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     ...assertions(scenario, outcome),
   ]
   return `${header}
-${imports('{ expect, test }', 'vitest')}${hasCode ? `\n${imports('{ compileCode }', '#brought/compileCode.ts')}` : ''}
+${imports('{ expect, test }', 'vitest')}${hasCode ? `\n${imports('{ bringing }', '#brought/bringServer.ts')}` : ''}
 ${imports('{ LocalHost }', '#host/localHost.ts')}
 ${imports('{ parseScenarioText }', '#scenario/parseScenario.ts')}
 

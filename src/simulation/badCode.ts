@@ -1,4 +1,4 @@
-import type { BadCode } from '#brought/evaluate.ts'
+import type { BadCode } from '#brought/badCode.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
 /** Code of a scenario that cannot be run, as what is wrong with the scenario. */

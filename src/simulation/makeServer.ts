@@ -1,5 +1,5 @@
-import { bringServer, type CodeTools } from '#brought/bringServer.ts'
-import { BadCode } from '#brought/evaluate.ts'
+import { BadCode } from '#brought/badCode.ts'
+import type { BringServer } from '#brought/bringServer.ts'
 import type { Random } from '#kernel/random.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { closestWord } from '#scenario/closestWord.ts'
@@ -23,7 +23,7 @@ export type WorldOptions = Pick<
   /** Runs something after so many virtual ms, until the function it returns is called. */
   readonly after: (ms: number, run: () => void) => () => void
   /** Runs code that comes with a scenario; without it no such code is run. */
-  readonly code?: CodeTools | undefined
+  readonly bring?: BringServer | undefined
   /** Dice for code that throws some. */
   readonly random: () => Random
 }
@@ -67,11 +67,12 @@ export function makeServer(
 
 /** The code of a scenario stands at one place in it. */
 function bring(source: string, settings: Settings, world: WorldOptions): ServerUnderTest {
-  const { nowMs = () => 0, after, every, random, code } = world
-  if (!code) throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
+  const { nowMs = () => 0, after, every, random, bring: bringServer } = world
+  if (!bringServer)
+    throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
   try {
     const options = { ...world, echo: settings.echo, limits: limitsOf(settings) }
-    return bringServer(source, code, options, { nowMs, after, every, random: random() })
+    return bringServer(source, options, { nowMs, after, every, random: random() })
   } catch (error) {
     if (!(error instanceof BadCode)) throw error
     throw invalidCode(error)

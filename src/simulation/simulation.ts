@@ -1,4 +1,4 @@
-import type { CodeTools } from '#brought/bringServer.ts'
+import type { BringServer } from '#brought/bringServer.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue } from '#kernel/eventQueue.ts'
 import { failureText } from '#kernel/failureText.ts'
@@ -48,7 +48,7 @@ export interface SimulationOptions {
   /** The id of the server under test, or the code of one that was brought. */
   readonly server: ServerNamed
   /** Runs code that was brought; without it no such code is run. */
-  readonly code?: CodeTools | undefined
+  readonly bring?: BringServer | undefined
   readonly settings: Settings
   /** Events after which the world is stopped; the trace must fit where it is kept. */
   readonly traceEventsMax: number
@@ -208,7 +208,7 @@ export class Simulation {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
       after: (ms, run) => this.#after(ms, run),
-      code: this.#options.code,
+      bring: this.#options.bring,
       random: () => randomStream(this.#options.seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) =>

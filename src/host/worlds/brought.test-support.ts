@@ -1,4 +1,4 @@
-import { compileCode } from '#brought/compileCode.ts'
+import { bringing } from '#brought/bringServer.ts'
 import { settle } from '#host/settle.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
@@ -13,7 +13,7 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const world = new Simulation({
     seed,
     server: { source },
-    code: { compile: compileCode },
+    bring: bringing(),
     settings: scenario.settings,
     settle,
     traceEventsMax: 100_000,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileCode } from '#brought/compileCode.ts'
+import { bringing } from '#brought/bringServer.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
@@ -116,7 +116,7 @@ test('a scenario file brings its server with it, and runs the same twice', async
     steps: visit,
   })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const host = new LocalHost(emptyScenario(), { code: { compile: compileCode } })
+  const host = new LocalHost(emptyScenario(), { bring: bringing() })
   const { result } = await host.run(parsed.scenario)
   expect(result).toMatchObject({ verdict: 'pass', server: 'mine.ts', violations: [] })
   expect(result.notJudged).toContainEqual({ law: 'L3', why: expect.any(String) })
@@ -130,7 +130,7 @@ test('code that does not parse is told with its line, and nothing runs', async (
     steps: [],
   })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const host = new LocalHost(emptyScenario(), { code: { compile: compileCode } })
+  const host = new LocalHost(emptyScenario(), { bring: bringing() })
   await expect(host.run(parsed.scenario)).rejects.toThrow(
     /^\$\.server\.source: found code that cannot run, at line 2: /,
   )
