@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { linesPlugin } from './scripts/lines/linesPlugin.ts'
+import { sandboxScript } from './scripts/sandboxScript.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
 const budgetKb = { 'first script': 215, worker: 85, 'all script': 700, 'all style': 20 } as const
@@ -62,7 +63,7 @@ function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
 
 export default defineConfig({
   base: './',
-  plugins: [linesPlugin(), react(), sizeBudget()],
+  plugins: [linesPlugin(), react(), sandboxScript(), sizeBudget()],
   worker: { format: 'es', plugins: () => [linesPlugin()] },
   build: { target: 'es2023', chunkSizeWarningLimit: 800 },
   // Without the worker named here its packages are found late, and the page reloads under the user.

@@ -27,6 +27,11 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
     packages: [],
   },
+  brought: {
+    floor: 4,
+    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    packages: ['sucrase'],
+  },
   reading: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
@@ -55,6 +60,7 @@ export const deps = {
       'client',
       'server',
       'specimens',
+      'brought',
       'reading',
     ],
     packages: ['@scure/base'],
@@ -66,8 +72,8 @@ export const deps = {
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
-    packages: [],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
+    packages: ['virtual:sandbox-script'],
   },
   cli: {
     floor: 8,
@@ -77,6 +83,7 @@ export const deps = {
       'scenario',
       'laws',
       'specimens',
+      'brought',
       'reading',
       'words',
       'simulation',
@@ -139,9 +146,12 @@ export const onlyIn: Readonly<Record<string, string>> = {
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
+  'src/cli/askThread.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/codeFile.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
+  'src/cli/prove.ts',
   'src/cli/readBytes.ts',
   'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',

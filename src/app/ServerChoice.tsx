@@ -24,14 +24,15 @@ export function ServerChoice() {
   const { flaws } = useWords()
   const { played } = useGame()
   const catalog = useCatalog()
-  const specimen = catalog.find(({ id }) => id === scenario.server)
+  const server = typeof scenario.server === 'string' ? scenario.server : 'own'
+  const specimen = catalog.find(({ id }) => id === server)
   // Who looks for the flaw is not told it here.
   if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
   return (
     <div className="server">
       <select
         aria-label="Server under test"
-        value={scenario.server}
+        value={server}
         title={specimen?.flaw}
         onChange={(event) => {
           runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>
@@ -42,9 +43,7 @@ export function ServerChoice() {
         <option value="reference">reference: keeps every law</option>
         <option value="as-written">as-written: the pattern as tutorials have it</option>
         {/* What is on stands there before the others are fetched. */}
-        {catalog.length === 0 && isOther(scenario.server) && (
-          <option value={scenario.server}>{scenario.server}</option>
-        )}
+        {catalog.length === 0 && isOther(server) && <option value={server}>{server}</option>}
         {Object.entries(titles).map(([letter, title]) => (
           <Family key={letter} title={title} specimens={familyOf(catalog, letter)} />
         ))}

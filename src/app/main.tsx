@@ -4,6 +4,7 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
+import { RoutedHost } from '#host/routedHost.ts'
 import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
 import { App } from './App.tsx'
@@ -16,7 +17,8 @@ import { namesFile, openServed } from './openServed.ts'
 import { fetchPanesWhenIdle } from './panes.tsx'
 import { carriesScenario } from './shareLink.ts'
 
-connectHost(startBrowserHost({ onProgress: hostProgress, onEnded: hostEnded }))
+const told = { onProgress: hostProgress, onEnded: hostEnded }
+connectHost(new RoutedHost(startBrowserHost(told), startApart))
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
 keepSession()
@@ -39,6 +41,12 @@ async function openAddress(): Promise<void> {
   if (namesFile(hash)) return openServed(hash)
   if (!(await openHash(hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
+}
+
+/** Where code of one's own runs; few visits need it. */
+async function startApart() {
+  const { startSandboxHost } = await import('#host/sandbox/startSandboxHost.ts')
+  return startSandboxHost(told)
 }
 
 const root = document.getElementById('root')

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { serverName } from '#scenario/brought.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -17,7 +18,7 @@ const none: ReadonlySet<string> = new Set()
 /** The code of the server under test, as one would write it: what is flawed, what mends it, and the rest. */
 export function Code() {
   const words = useWords()
-  const server = useRoomscope((state) => state.scenario.server)
+  const server = useRoomscope((state) => serverName(state.scenario.server))
   const defect = useRoomscope(defectOf)
   const asked = useRoomscope((state) => state.lineAsked)
   const { blocks, flaw } = codeOf(server, defect?.id ?? null)

@@ -1,3 +1,4 @@
+import { serverName } from '#scenario/brought.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { codeOf } from './codeOf.ts'
@@ -7,7 +8,7 @@ import { defectOf } from './defectOf.ts'
 /** The line of the server under test that has the flaw, and where it stands; nothing where none is known. */
 export function FlawLine() {
   const { guide } = useWords()
-  const server = useRoomscope((state) => state.scenario.server)
+  const server = useRoomscope((state) => serverName(state.scenario.server))
   const defect = useRoomscope(defectOf)
   const { blocks, flaw } = codeOf(server, defect?.id ?? null)
   if (!flaw) return null

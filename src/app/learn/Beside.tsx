@@ -1,4 +1,5 @@
 import type { Lesson } from '#lessons/lesson.ts'
+import { serverName } from '#scenario/brought.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { showBeside } from './lessonCommands.ts'
 import { useLessonWords } from './useLessonWords.ts'
@@ -7,7 +8,7 @@ import { useLessonWords } from './useLessonWords.ts'
 export function Beside({ lesson }: { readonly lesson: Lesson }) {
   const { panel, each } = useLessonWords()
   const words = each[lesson.id].beside
-  const server = useRoomscope(({ scenario }) => scenario.server)
+  const server = useRoomscope(({ scenario }) => serverName(scenario.server))
   const told = words[server]
   return (
     <div className="beside">

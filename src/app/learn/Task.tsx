@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
+import { serverName } from '#scenario/brought.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Beside } from './Beside.tsx'
 import { Goals } from './Goals.tsx'
@@ -17,7 +18,7 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
   const met = useGoals(lesson)
   const [isShown, setShown] = useState(false)
   const isReached = met.length > 0 && met.every(Boolean)
-  const isElsewhere = useRoomscope(({ scenario }) => scenario.server in lesson.beside)
+  const isElsewhere = useRoomscope(({ scenario }) => serverName(scenario.server) in lesson.beside)
   const section = useBroughtIntoView(`${isReached} ${isElsewhere}`)
   useEffect(() => {
     if (isReached) noteDone(id, isShown ? 'shown' : 'self')

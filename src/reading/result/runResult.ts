@@ -1,5 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { togetherFor } from '#reading/events/threads.ts'
+import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
@@ -37,6 +38,12 @@ export interface RefusedStep {
   readonly text: string
 }
 
+/** A law that a server was not judged by. */
+export interface UnjudgedLaw {
+  readonly law: string
+  readonly why: string
+}
+
 /** What a run came to, as the headless runner prints it and `window.roomscope.run` resolves to. */
 export interface RunResult {
   readonly name: string
@@ -46,6 +53,8 @@ export interface RunResult {
   readonly expectations: readonly ExpectationResult[]
   readonly violations: readonly ViolationResult[]
   readonly refused: readonly RefusedStep[]
+  /** Laws that a server of one's own was not judged by: it does not have what they need, or does not show it. */
+  readonly notJudged?: readonly UnjudgedLaw[]
   readonly state: WorldState
   readonly traceHash: string
   readonly events: number
@@ -70,7 +79,7 @@ export function runResult(
     refused.length === 0
   return {
     name,
-    server,
+    server: serverName(server),
     seed,
     verdict: good ? 'pass' : 'fail',
     expectations,

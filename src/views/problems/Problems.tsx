@@ -20,7 +20,9 @@ interface ProblemsProps {
 
 /** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
 export function Problems({ rules, hasLine }: ProblemsProps) {
-  const isLineKnown = useRoomscope(({ scenario }) => hasLine(scenario.server))
+  const isLineKnown = useRoomscope(
+    ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
+  )
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const selection = useRoomscope((state) => state.selection)
