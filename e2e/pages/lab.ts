@@ -31,6 +31,15 @@ export class Lab {
     await this.time.getByLabel('Speed').selectOption('at once')
   }
 
+  /** Plays a specimen's own scenario to its end, past the first broken law, where it stops. */
+  async watchToTheEnd(server: string): Promise<void> {
+    await this.page.getByLabel('Server under test').selectOption(server)
+    await this.page.getByRole('button', { name: 'Watch it break' }).click()
+    await this.page.getByRole('button', { name: 'Play on' }).click()
+    await expect(this.time).not.toContainText('to come')
+    await this.inspector.getByRole('button', { name: 'Clear' }).click()
+  }
+
   client(name: string): Locator {
     return this.clients.getByRole('article', { name, exact: true })
   }
