@@ -56,6 +56,10 @@ test('a flaw is found by keyboard: it is not told before, steps are counted, the
   await game.getByRole('button', { name: 'joinRoom' }).press('Enter')
   await expect(game).toContainText('No: joinRoom is as it should be. Look again.')
   await game.getByRole('button', { name: 'removeFromRoom' }).press('Enter')
+  await expect(game).toContainText('Which line?')
+  await game
+    .getByRole('button', { name: 'this.rooms.get(roomId)?.connections.delete(connection)' })
+    .press('Enter')
   await expect(game).toContainText('Yes. An empty room is not deleted.')
   await game.getByRole('button', { name: 'See it mended' }).press('Enter')
   await expect(page.getByLabel('Server under test')).toHaveValue('reference')

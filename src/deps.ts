@@ -27,14 +27,24 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
     packages: [],
   },
+  brought: {
+    floor: 4,
+    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    packages: ['sucrase'],
+  },
   reading: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
     packages: [],
   },
+  lessons: {
+    floor: 4,
+    rooms: ['scenario'],
+    packages: [],
+  },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -50,32 +60,55 @@ export const deps = {
       'client',
       'server',
       'specimens',
+      'brought',
       'reading',
     ],
     packages: ['@scure/base'],
   },
-  host: {
+  search: {
     floor: 6,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
+    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'simulation'],
     packages: [],
   },
-  cli: {
+  host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'words', 'simulation', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
+    packages: ['virtual:sandbox-script'],
+  },
+  cli: {
+    floor: 8,
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'laws',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+      'search',
+      'host',
+    ],
     packages: ['tinyglobby'],
   },
+  bench: {
+    floor: 9,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
+  },
   store: {
-    floor: 7,
+    floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
     packages: ['zustand'],
   },
   views: {
-    floor: 8,
+    floor: 9,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
-    floor: 9,
+    floor: 10,
     rooms: [
       'kernel',
       'trace',
@@ -83,6 +116,7 @@ export const deps = {
       'laws',
       'specimens',
       'reading',
+      'lessons',
       'words',
       'simulation',
       'host',
@@ -96,6 +130,7 @@ export const deps = {
       'radix-ui',
       'react',
       'react-dom',
+      'sugar-high',
       'zustand',
     ],
   },
@@ -104,19 +139,25 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
-  'src/cli/cliArguments.ts',
+  'src/cli/askThread.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/codeFile.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
+  'src/cli/prove.ts',
   'src/cli/readBytes.ts',
+  'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/searchCli.ts',
+  'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
 ]
 
@@ -124,5 +165,7 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/lessons/lessons.ts',
+  'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',
 ]

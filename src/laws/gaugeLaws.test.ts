@@ -25,12 +25,18 @@ describe('laws of what a server shows beside its books', () => {
     expect(shown({ ...sound, listRooms: list, inboxes: () => new Map() })).toEqual([])
   })
 
-  test('S4: one outbox, one heartbeat for each connection, and for no other', () => {
-    const one = new Set<string>([alice])
-    const more = new Set<string>([alice, bob, 'carol#1'])
-    expect(shown({ outboxes: () => one, heartbeats: () => more })).toEqual([
-      'The server has the connection bob#1, and an outbox for it is missing.',
+  test('S4: a heartbeat for each connection, and for no other', () => {
+    const others = new Set<string>([alice, 'carol#1'])
+    expect(shown({ outboxes: () => new Set(), heartbeats: () => others })).toEqual([
+      'The server has the connection bob#1, and a heartbeat for it is missing.',
       'The server has no connection carol#1, but keeps a heartbeat for it.',
+    ])
+  })
+
+  test('S4: an outbox for no other; who can take what is sent needs none', () => {
+    expect(shown({ outboxes: () => new Set([alice]) })).toEqual([])
+    expect(shown({ outboxes: () => new Set([alice, 'carol#1']) })).toEqual([
+      'The server has no connection carol#1, but keeps an outbox for it.',
     ])
   })
 

@@ -71,28 +71,42 @@ function miscounted(world: World, { outboxDepth }: Gauges, untaken: Untaken): Fi
   })
 }
 
-/** S4: a server that has outboxes has an entry, an outbox and a heartbeat for each connection, and for no other. */
+interface Kept {
+  has(id: ConnectionId): boolean
+  keys(): Iterable<ConnectionId>
+}
+
+/**
+ * S4: a server that has outboxes has an entry and a heartbeat for each connection, and for no other;
+ * and an outbox for no other, for who can take what is sent needs none.
+ */
 function entries(world: World, { outboxes, heartbeats }: Gauges): Finding[] {
   if (!outboxes) return []
-  const kept: [string, { has(id: ConnectionId): boolean; keys(): Iterable<string> }][] = [
-    ['an entry', world.connectionRooms],
-    ['an outbox', outboxes() as ReadonlySet<ConnectionId>],
+  const ofEach: [string, Kept][] = [['an entry', world.connectionRooms]]
+  if (heartbeats) ofEach.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
+  return [
+    ...ofEach.flatMap(([what, kept]) => [
+      ...missingOf(world, what, kept),
+      ...leftOver(world, what, kept),
+    ]),
+    ...leftOver(world, 'an outbox', outboxes() as ReadonlySet<ConnectionId>),
   ]
-  if (heartbeats) kept.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
-  return kept.flatMap(([what, ids]) => [
-    ...[...world.registered]
-      .filter((id) => !ids.has(id))
-      .map((connection) => {
-        const text = `The server has the connection ${connection}, and ${what} for it is missing.`
-        return { law: 'S4', text, connection } as const
-      }),
-    ...[...(ids.keys() as Iterable<ConnectionId>)]
-      .filter((id) => !world.registered.has(id))
-      .map((connection) => {
-        const text = `The server has no connection ${connection}, but keeps ${what} for it.`
-        return { law: 'S4', text, connection } as const
-      }),
-  ])
+}
+
+function missingOf({ registered }: World, what: string, kept: Kept): Finding[] {
+  const without = [...registered].filter((id) => !kept.has(id))
+  return without.map((connection) => {
+    const text = `The server has the connection ${connection}, and ${what} for it is missing.`
+    return { law: 'S4', text, connection }
+  })
+}
+
+function leftOver({ registered }: World, what: string, kept: Kept): Finding[] {
+  const gone = [...kept.keys()].filter((id) => !registered.has(id))
+  return gone.map((connection) => {
+    const text = `The server has no connection ${connection}, but keeps ${what} for it.`
+    return { law: 'S4', text, connection }
+  })
 }
 
 /** S4: an inbox is for an open socket, and goes with it. */

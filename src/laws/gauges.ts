@@ -25,6 +25,8 @@ export interface Gauges {
   readonly roomCount?: (room: string) => number
   /** When the server says that a room was made, by the virtual clock. */
   readonly roomCreatedAtMs?: (room: string) => number | undefined
+  /** Laws that it is not judged by, for it has not what they need. */
+  readonly unjudged?: () => { has(law: string): boolean }
   /** The rooms as the server lists them. */
   readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
 }

@@ -347,6 +347,7 @@ export class Judge {
   }
 
   #broken(seq: number, finding: Finding): void {
+    if (this.#gauges().unjudged?.().has(finding.law)) return
     const { remedy } = laws[finding.law]
     this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
   }

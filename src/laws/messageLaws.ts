@@ -83,7 +83,7 @@ export class MessageLaws {
   /** The server sends a frame: if it is the message, one is owed less. */
   sent(sent: EventOf<'sent'>, message: ServerMessage | null): Finding[] {
     const { cause, connection, text } = sent
-    const accepted = cause === null ? undefined : this.#accepted.get(cause)
+    const accepted = this.#meant(cause, connection, message)
     if (text === null) return []
     if (!accepted) {
       this.#sentLater(connection, message)
@@ -97,6 +97,25 @@ export class MessageLaws {
     if (!message || message.type === 'message') accepted.missing.delete(connection)
     if (message?.type !== 'message') return []
     return [...alterations(accepted, connection, message), ...amplified(accepted, sent)]
+  }
+
+  /**
+   * What a frame is about. Of messages that waited together, the frames may all go out in the name of
+   * the last one: the one that is said is then the first that this connection is still owed.
+   */
+  #meant(
+    cause: number | null,
+    connection: ConnectionId,
+    message: ServerMessage | null,
+  ): Accepted | undefined {
+    const named = cause === null ? undefined : this.#accepted.get(cause)
+    if (!named?.waits || message?.type !== 'message') return named
+    for (const accepted of this.#accepted.values()) {
+      const { waits, sender, room, missing } = accepted
+      const isOne = waits && sender === named.sender && room === named.room
+      if (isOne && missing.has(connection)) return accepted
+    }
+    return named
   }
 
   /** A server that awaits each send sends in another event's name; sender and room tell the message. */
@@ -122,6 +141,7 @@ export class MessageLaws {
   changed(changes: readonly MapChange[]): void {
     if (this.#accepted.size === 0) return
     for (const change of changes) {
+      if (change.map === 'connections' && change.op === 'remove') this.closed(change.connection)
       if (change.map !== 'rooms') continue
       for (const accepted of this.#accepted.values()) {
         if (!accepted.waits || accepted.room !== change.room) continue

@@ -42,6 +42,8 @@ export interface ServerUnderTest {
   readonly inboxes?: ReadonlyMap<Known, { readonly waiting: number }>
   /** Those whose heartbeat it listens to; null when it has none. */
   readonly heartbeats?: Iterable<Known> | null
+  /** Laws that it is not judged by, for it has not what they need; each with the reason. */
+  readonly unjudged?: ReadonlyMap<string, string>
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean

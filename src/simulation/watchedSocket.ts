@@ -30,7 +30,9 @@ export function watchedSocket(
     accept: () => socket.accept(),
     send: (text: string) => {
       beforeSend(text)
-      return settledWith(socket.send(text), () => {
+      const taken = socket.send(text)
+      if (!taken) return afterSend(text)
+      return settledWith(taken, () => {
         afterSend(text)
         touched()
       })

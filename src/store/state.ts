@@ -59,6 +59,8 @@ export interface RoomscopeState {
   readonly notice: Notice | null
   /** The id of the pane in the middle. */
   readonly pane: string
+  /** How often the line with the flaw was asked for: each time it is brought into view. */
+  readonly lineAsked: number
   /** The scenario that is played for watching, while nothing has changed it: it stops where a law breaks first. */
   readonly watched: Scenario | null
   /** What the other server did; null before anything was compared. */

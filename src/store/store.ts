@@ -28,6 +28,7 @@ export function initialState(): RoomscopeState {
     logFrozenAt: null,
     notice: null,
     pane: 'graph',
+    lineAsked: 0,
     watched: null,
     comparison: null,
   }

@@ -1,130 +1,45 @@
-import { catalog } from '#specimens/catalog.ts'
+import { useMemo, useRef } from 'react'
+import { serverName } from '#scenario/brought.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { type CodeSection, codeOf } from './codeOf.ts'
-import { type CodeLine, diffRows } from './diffRows.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { About } from './About.tsx'
+import { Block } from './Block.tsx'
+import { codeOf } from './codeOf.ts'
+import { placeKey } from './codeRow.ts'
+import { defectOf } from './defectOf.ts'
+import { Now } from './Now.tsx'
+import { useLineShown, useLinesFollowed } from './useLineShown.ts'
+import { useLines } from './useLines.ts'
 import './code.css'
 
-/** The code of the server under test beside the reference's, with what differs marked. */
+const none: ReadonlySet<string> = new Set()
+
+/** The code of the server under test, as one would write it: what is flawed, what mends it, and the rest. */
 export function Code() {
-  const server = useRoomscope((state) => state.scenario.server)
+  const words = useWords()
+  const server = useRoomscope((state) => serverName(state.scenario.server))
+  const defect = useRoomscope(defectOf)
+  const asked = useRoomscope((state) => state.lineAsked)
+  const { blocks, flaw } = codeOf(server, defect?.id ?? null)
+  const pane = useRef<HTMLDivElement>(null)
+  const lines = useLines()
+  const ran = useMemo(() => new Set(lines?.ran), [lines])
+  useLineShown(pane, flaw && placeKey(flaw), asked)
+  useLinesFollowed(pane, lines)
   return (
-    <Scroller label={`Code of ${server}`} className="source">
-      <About server={server} />
-      {codeOf(server).map((section) => (
-        <Section key={section.name} section={section} />
+    <Scroller label={words.code.label({ server })} className="source" ref={pane}>
+      <About server={server} defect={defect} isKnown={blocks.length > 0} />
+      {blocks.length > 0 && <Now lines={lines} />}
+      {blocks.map((block) => (
+        <Block
+          key={`${block.part} ${block.name}`}
+          block={block}
+          flaw={flaw}
+          ran={ran}
+          waiting={lines?.waiting ?? none}
+        />
       ))}
     </Scroller>
-  )
-}
-
-function About({ server }: { readonly server: string }) {
-  const specimen = catalog.find(({ id }) => id === server)
-  if (!specimen) return <p className="source-about">{aboutOthers(server)}</p>
-  const { flaw, law, story, reports = [] } = specimen
-  return (
-    <div className="source-about">
-      <h3>{flaw}</h3>
-      <p>
-        Breaks <strong>{law}</strong> first. {story}
-      </p>
-      {reports.length > 0 && (
-        <p>
-          In real projects:{' '}
-          {reports.map(({ name, url }, i) => (
-            <span key={url}>
-              {i > 0 && ', '}
-              <a href={url} target="_blank" rel="noreferrer">
-                {name}
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
-    </div>
-  )
-}
-
-function aboutOthers(server: string): string {
-  if (server === 'reference') {
-    return 'The reference, to copy. Choose another server to see what differs from it.'
-  }
-  return 'The pattern as tutorials have it, beside the methods of the reference of the same name.'
-}
-
-function Section({ section: { name, path, text, reference } }: { readonly section: CodeSection }) {
-  if (!reference) return <Alone name={name} path={path} text={text} />
-  const still = reference.still === '' ? [] : reference.still.split('\n')
-  return (
-    <table className="source-table">
-      <thead>
-        <tr>
-          <th scope="col">
-            Reference: {reference.name} <span>{reference.path}</span>
-          </th>
-          <th scope="col">
-            {name} <span>{path}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {diffRows(reference.text, text).map(({ left, right }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-          <tr key={i} className={left?.sign === ' ' ? 'source-same' : undefined}>
-            <Line line={left} />
-            <Line line={right} />
-          </tr>
-        ))}
-      </tbody>
-      {still.length > 0 && (
-        <tbody>
-          <tr className="source-same">
-            <th scope="rowgroup">Still called, as super:</th>
-            <td />
-          </tr>
-          {still.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            <tr key={i} className="source-same">
-              <Line line={{ sign: ' ', text: line }} />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      )}
-    </table>
-  )
-}
-
-function Alone({ name, path, text }: Pick<CodeSection, 'name' | 'path' | 'text'>) {
-  return (
-    <figure className="source-alone">
-      <figcaption>
-        {name} <span>{path}</span>
-      </figcaption>
-      <pre>{text}</pre>
-    </figure>
-  )
-}
-
-/** What stands in the reference alone is right, and what stands in the server alone is the flaw. */
-const marks = {
-  ' ': { mark: undefined, shown: ' ' },
-  '-': { mark: 'source-right', shown: '✓' },
-  '+': { mark: 'source-flaw', shown: '✗' },
-} as const satisfies Record<CodeLine['sign'], { mark: string | undefined; shown: string }>
-
-/** What is neither right nor wrong: a comment, the head of a class or of a method, a lone brace. */
-const isFrame =
-  /^\s*(\/?\*|\/\/|(export )?(abstract )?class\b|\}?$|(\w+ )*#?\w+\(.*\): [\w<>[\]| ]+ \{$)/
-
-/** A line of one side; null keeps the place of one that stands on the other side only. */
-function Line({ line }: { readonly line: CodeLine | null }) {
-  if (!line) return <td className="source-gap" />
-  const { sign, text } = line
-  const { mark, shown } = marks[isFrame.test(text) ? ' ' : sign]
-  return (
-    <td className={mark}>
-      <code>{`${shown} ${text}`}</code>
-    </td>
   )
 }

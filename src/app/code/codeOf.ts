@@ -1,106 +1,57 @@
 import { catalog } from '#specimens/catalog.ts'
 import { classesOf } from '#specimens/specimen.ts'
-import { type ClassSource, cutClass } from './cutSource.ts'
-import { asWrittenFiles, flawedFiles, referenceFiles, type SourceFile } from './sources.ts'
+import { asWrittenCode } from './asWrittenCode.ts'
+import { type CodeBlock, isCode, type Place } from './codeRow.ts'
+import { flawLines } from './flawLines.ts'
+import { referenceCode } from './referenceCode.ts'
+import { specimenCode } from './specimenCode.ts'
 
-/** One class or method of the server under test, and what of the reference stands in its place there. */
-export interface CodeSection {
-  readonly name: string
-  readonly path: string
-  readonly text: string
-  /** What of the reference stands beside it; null where nothing does. */
-  readonly reference: ReferenceSection | null
+/** The code of a server. */
+export interface ServerCode {
+  /** What is flawed first, and all the rest. Empty for a server whose code is not here. */
+  readonly blocks: readonly CodeBlock[]
+  /** The line with the flaw; null where none is known. */
+  readonly flaw: Place | null
 }
 
-interface ReferenceSection {
-  readonly name: string
-  readonly path: string
-  /** The methods that are replaced. */
-  readonly text: string
-  /** The methods that are still called, as `super` by those that stand in front of them. */
-  readonly still: string
+const remembered = new Map<string, ServerCode>()
+
+/** The code of a server by its id; of the pattern as written, with a defect of it by its id. */
+export function codeOf(server: string, defect: string | null = null): ServerCode {
+  const key = `${server} ${defect ?? ''}`
+  const known = remembered.get(key)
+  if (known) return known
+  const code = read(server, defect)
+  remembered.set(key, code)
+  return code
 }
 
-interface Found {
-  readonly path: string
-  readonly source: ClassSource
-}
-
-/** The code of a server, by its id; empty when its classes are not found. */
-export function codeOf(server: string): readonly CodeSection[] {
-  if (server === 'reference') return referenceFiles.slice(0, 1).flatMap(wholeClass)
+function read(server: string, defect: string | null): ServerCode {
+  if (server === 'reference') return { blocks: referenceCode(), flaw: null }
   if (server === 'as-written') {
-    return [
-      ...besideReference('AsWrittenManager', 'ConnectionManager'),
-      ...besideReference('AsWritten', 'RoomServer'),
-    ]
+    const blocks = asWrittenCode(defect)
+    return { blocks, flaw: defect === null ? null : flawIn(blocks, '') }
   }
   const specimen = catalog.find(({ id }) => id === server)
-  return specimen ? classesOf(specimen).flatMap(specimenClass) : []
+  if (!specimen) return { blocks: [], flaw: null }
+  const blocks = specimenCode(classesOf(specimen))
+  const flaw = flawIn(blocks, flawLines[server] ?? '')
+  return { blocks: flaw ? [...blocks].sort(flawFirst(flaw)) : blocks, flaw }
 }
 
-function wholeClass({ path, text }: SourceFile): CodeSection[] {
-  const source = cutClass(text, 'ConnectionManager')
-  return source ? [{ name: source.name, path, text: source.text, reference: null }] : []
+/** The first line of the flaw with these words; where something is missing, the head of what misses it. */
+function flawIn(blocks: readonly CodeBlock[], words: string): Place | null {
+  const flawed = blocks.filter(({ part }) => part === 'flaw')
+  const rows = flawed.flatMap((block) => block.rows)
+  const line = rows.find((row) => row.sign === '-' && isCode(row) && row.text.includes(words))
+  return line?.own ?? flawed[0]?.rows.find(isCode)?.own ?? null
 }
 
-/** Method by method, for as a whole the two have too little in common to be compared. */
-function besideReference(name: string, reference: string): CodeSection[] {
-  const found = find(asWrittenFiles, name)
-  const beside = find(referenceFiles, reference)
-  if (!found || !beside) return []
-  return [...found.source.methods].map(([method, text]) => ({
-    name: `${name}.${method}`,
-    path: found.path,
-    text,
-    reference: {
-      name: reference,
-      path: beside.path,
-      text: beside.source.methods.get(method.replace('#', '')) ?? '',
-      still: '',
-    },
-  }))
-}
-
-/** A class with those between it and the reference's, which hold a part of the flaw. */
-function specimenClass(name: string): CodeSection[] {
-  const found = find(flawedFiles, name)
-  if (!found) return []
-  const chain = [found.source]
-  for (let base = found.source.base; base !== null; base = chain.at(-1)?.base ?? null) {
-    const reference = find(referenceFiles, base)
-    if (reference) return [section(found, chain, reference)]
-    const between = find(flawedFiles, base)
-    if (!between) break
-    chain.push(between.source)
+/** What is flawed, and of that the method with the line. */
+function flawFirst({ path, line }: Place): (a: CodeBlock, b: CodeBlock) => number {
+  const rank = ({ part, rows }: CodeBlock) => {
+    if (part !== 'flaw') return 2
+    return rows.some(({ own }) => own?.path === path && own.line === line) ? 0 : 1
   }
-  return [section(found, chain, null)]
-}
-
-function section(found: Found, chain: readonly ClassSource[], beside: Found | null): CodeSection {
-  const own = new Map(chain.flatMap(({ methods }) => [...methods]))
-  // A constructor hands its options on, and replaces nothing.
-  own.delete('constructor')
-  const isCalled = (name: string) => own.get(name)?.includes(`super.${name}(`) ?? false
-  const of = (names: readonly string[]) =>
-    names.flatMap((name) => beside?.source.methods.get(name) ?? []).join('\n\n')
-  return {
-    name: found.source.name,
-    path: found.path,
-    text: chain.map(({ text }) => text).join('\n\n'),
-    reference: beside && {
-      name: beside.source.name,
-      path: beside.path,
-      text: of([...own.keys()].filter((name) => !isCalled(name))),
-      still: of([...own.keys()].filter(isCalled)),
-    },
-  }
-}
-
-function find(files: readonly SourceFile[], name: string): Found | null {
-  for (const { path, text } of files) {
-    const source = cutClass(text, name)
-    if (source) return { path, source }
-  }
-  return null
+  return (a, b) => rank(a) - rank(b)
 }

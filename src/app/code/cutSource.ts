@@ -1,19 +1,25 @@
+/** Some lines of a file, one after the other. */
+export interface SourcePart {
+  /** The number of the first, counted from 1. */
+  readonly first: number
+  readonly lines: readonly string[]
+}
+
 /** A class, cut out of its file. */
-export interface ClassSource {
+export interface ClassSource extends SourcePart {
   readonly name: string
   /** The class that it extends, or null. */
   readonly base: string | null
-  /** Its lines, its comment first. */
-  readonly text: string
-  /** Each method with its comment, the constructor among them, moved to the left margin. */
-  readonly methods: ReadonlyMap<string, string>
+  /** Each method with its comment, the constructor among them. */
+  readonly methods: ReadonlyMap<string, SourcePart>
 }
 
 const modifiers = '(?:(?:protected|private|public|static|abstract|override|async|get|set) )*'
 
 /**
- * Cuts a class out of a TypeScript file; null when it is not there. The files are formatted, which
- * the gate sees to: so a line that is `}` ends a class, and one that is `  }` ends a method.
+ * Cuts a class out of a TypeScript file, its comment first; null when it is not there. The files are
+ * formatted, which the gate sees to: so a line that is `}` ends a class, and one that is `  }` ends a
+ * method.
  */
 export function cutClass(file: string, name: string): ClassSource | null {
   const lines = file.split('\n')
@@ -22,9 +28,14 @@ export function cutClass(file: string, name: string): ClassSource | null {
   )
   const at = lines.findIndex((line) => head.test(line))
   if (at < 0) return null
-  const own = lines.slice(commentStart(lines, at), classEnd(lines, at) + 1)
+  const from = commentStart(lines, at)
+  const to = classEnd(lines, at)
   const base = head.exec(lines[at] ?? '')?.[1] ?? null
-  return { name, base, text: own.join('\n'), methods: methodsOf(own) }
+  return { name, base, ...part(lines, from, to), methods: methodsOf(lines, at, to) }
+}
+
+function part(lines: readonly string[], from: number, to: number): SourcePart {
+  return { first: from + 1, lines: lines.slice(from, to + 1) }
 }
 
 function classEnd(lines: readonly string[], at: number): number {
@@ -39,15 +50,19 @@ function commentStart(lines: readonly string[], at: number): number {
   return start
 }
 
-function methodsOf(lines: readonly string[]): ReadonlyMap<string, string> {
-  const methods = new Map<string, string>()
+function methodsOf(
+  lines: readonly string[],
+  from: number,
+  to: number,
+): ReadonlyMap<string, SourcePart> {
+  const methods = new Map<string, SourcePart>()
   const head = new RegExp(`^  ${modifiers}(#?\\w+)(?:<[^(]*>)?\\(`)
-  for (const [at, line] of lines.entries()) {
+  for (let at = from; at <= to; at++) {
+    const line = lines[at] ?? ''
     const name = head.exec(line)?.[1]
     if (name === undefined) continue
     const end = isWhole(line) ? at : lines.indexOf('  }', at)
-    const own = lines.slice(commentStart(lines, at), end + 1)
-    methods.set(name, own.map((each) => each.replace(/^ {2}/, '')).join('\n'))
+    methods.set(name, part(lines, commentStart(lines, at), end))
   }
   return methods
 }

@@ -1,51 +1,74 @@
-import { diffArrays } from 'diff'
+import { diffArrays, diffWordsWithSpace } from 'diff'
+import type { CodeRow, Place, Stretch } from './codeRow.ts'
 
-/** A line of one side; `-` stands in the reference alone, `+` in the server under test alone. */
-export interface CodeLine {
-  readonly sign: ' ' | '-' | '+'
+/** A line with where it stands, and as what it is compared. */
+export interface Line extends Place {
   readonly text: string
+  readonly compared: string
 }
 
-/** Two texts beside each other, line by line: where one side has no line, it is null. */
-export interface DiffRow {
-  readonly left: CodeLine | null
-  readonly right: CodeLine | null
-}
-
-/** Sets two texts beside each other. Indentation alone makes no difference. */
-export function diffRows(left: string, right: string): readonly DiffRow[] {
-  const lefts = linesOf(left)
-  const rights = linesOf(right)
-  const rows: DiffRow[] = []
-  let removed: CodeLine[] = []
-  const pair = (added: readonly CodeLine[]) => {
-    for (let i = 0; i < Math.max(removed.length, added.length); i++) {
-      rows.push({ left: removed[i] ?? null, right: added[i] ?? null })
-    }
-    removed = []
+/** One text that takes the place of another: what is common once, what is of the flaw before what mends it. */
+export function diffRows(own: readonly Line[], reference: readonly Line[]): readonly CodeRow[] {
+  const [owns, references] = [[...own], [...reference]]
+  const rows: CodeRow[] = []
+  let flaw: Line[] = []
+  const flush = (mending: readonly Line[]) => {
+    rows.push(...replaced(flaw, mending))
+    flaw = []
   }
-  for (const part of diffArrays(lefts.map(trimmed), rights.map(trimmed))) {
-    if (part.removed) removed = signed('-', lefts.splice(0, part.count))
-    else if (part.added) pair(signed('+', rights.splice(0, part.count)))
+  const parts = diffArrays(own.map(compared), reference.map(compared))
+  for (const { added, removed, count } of parts) {
+    if (removed) flaw = owns.splice(0, count)
+    else if (added) flush(references.splice(0, count))
     else {
-      pair([])
-      const mine = signed(' ', lefts.splice(0, part.count))
-      const theirs = signed(' ', rights.splice(0, part.count))
-      for (const [i, line] of mine.entries()) rows.push({ left: line, right: theirs[i] ?? null })
+      flush([])
+      const theirs = references.splice(0, count)
+      rows.push(...owns.splice(0, count).map((line, i) => same(line, theirs[i])))
     }
   }
-  pair([])
+  flush([])
   return rows
 }
 
-function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
+function compared(line: Line): string {
+  return line.compared
 }
 
-function trimmed(line: string): string {
-  return line.trim()
+/** A line that is as it should be; `reference` is where the reference has it too. */
+export function same(own: Place & { readonly text: string }, reference?: Place): CodeRow {
+  return { sign: ' ', text: own.text, own, reference: reference ?? null, differs: [] }
 }
 
-function signed(sign: CodeLine['sign'], lines: readonly string[]): CodeLine[] {
-  return lines.map((text) => ({ sign, text }))
+function replaced(flaw: readonly Line[], mending: readonly Line[]): CodeRow[] {
+  const words = flaw.map((line, i) => wordsOf(line.text, mending[i]?.text))
+  return [
+    ...flaw.map((line, i): CodeRow => {
+      const differs = words[i]?.own ?? []
+      return { sign: '-', text: line.text, own: line, reference: null, differs }
+    }),
+    ...mending.map((line, i): CodeRow => {
+      const differs = words[i]?.other ?? []
+      return { sign: '+', text: line.text, own: null, reference: line, differs }
+    }),
+  ]
+}
+
+/** Two lines with less in common than this are two lines, and not one that was changed. */
+const commonMin = 0.6
+
+/** The words that one line has and the other has not; none when they are too different. */
+function wordsOf(own: string, other = ''): { own: Stretch[]; other: Stretch[] } {
+  const found = { own: [] as Stretch[], other: [] as Stretch[] }
+  const at = { own: 0, other: 0 }
+  let common = 0
+  for (const { value, added, removed } of diffWordsWithSpace(own, other)) {
+    const { length } = value
+    if (removed) found.own.push([at.own, at.own + length])
+    else if (added) found.other.push([at.other, at.other + length])
+    else common += value.trim().length
+    if (!added) at.own += length
+    if (!removed) at.other += length
+  }
+  const most = Math.max(own.trim().length, other.trim().length)
+  return common / most < commonMin ? { own: [], other: [] } : found
 }

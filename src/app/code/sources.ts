@@ -33,7 +33,11 @@ export const flawedFiles = files(
 /** The pattern as it is written. */
 export const asWrittenFiles = files(
   import.meta.glob<string>(
-    ['../../specimens/asWrittenManager.ts', '../../specimens/asWritten.ts'],
+    [
+      '../../specimens/asWrittenManager.ts',
+      '../../specimens/asWritten.ts',
+      '../../specimens/receiveLoop.ts',
+    ],
     {
       query: '?raw',
       import: 'default',

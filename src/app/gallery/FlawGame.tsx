@@ -1,25 +1,23 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
 import { watchSpecimen } from '#app/watchSpecimen.ts'
 import { laws } from '#laws/laws.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
-import { showPane } from '#store/commands/showPane.ts'
+import { showLine } from '#store/commands/showPane.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { keepFound, numberOf, playFlaw, stopPlaying, useGame } from './game.ts'
+import { keepFound, stopPlaying } from './game.ts'
+import { numberOf, playFlaw } from './playFlaw.ts'
 
 const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx')).WhichPart }))
 
-/** What is asked of who looks for a flaw; what stands `otherwise` while nobody does. */
-export function FlawGame({ otherwise }: { readonly otherwise: ReactNode }) {
-  const { played } = useGame()
-  const server = useRoomscope(({ scenario }) => scenario.server)
-  const specimen = catalog.find(({ id }) => id === played)
-  if (!specimen || server !== played) return otherwise
-  return <Playing key={played} specimen={specimen} />
+/** What is asked of who looks for a flaw. */
+export function FlawGame({ id }: { readonly id: string }) {
+  const specimen = catalog.find((each) => each.id === id)
+  return specimen ? <Playing specimen={specimen} /> : null
 }
 
 function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
@@ -85,7 +83,7 @@ function Found({ specimen, seq }: FoundProps) {
         return watchScenario({ ...scenario, server: 'reference' })
       },
     },
-    { label: game.code, run: () => showPane('code') },
+    { label: game.code, run: showLine },
     { label: game.again, run: () => playFlaw(id) },
     ...(next ? [{ label: game.next, run: () => playFlaw(next.id) }] : []),
     { label: game.stop, run: stopPlaying },

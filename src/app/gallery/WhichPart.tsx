@@ -1,35 +1,66 @@
 import { useState } from 'react'
 import { useWords } from '#views/parts/useWords.ts'
-import { partsOf } from './partsOf.ts'
+import { type Parts, partsOf } from './partsOf.ts'
 
 interface WhichPartProps {
   readonly server: string
-  /** What is said once the right part is named. */
+  /** What is said once the right line is named. */
   readonly flaw: string
 }
 
-/** Asks where in the code the flaw is. */
+/** Asks where in the code the flaw is: in which part, and then in which line. */
 export function WhichPart({ server, flaw }: WhichPartProps) {
   const { game } = useWords().flaws
   const [chosen, setChosen] = useState<string | null>(null)
-  const { names, flawed } = partsOf(server)
-  const isRight = chosen !== null && flawed.has(chosen)
+  const found = partsOf(server)
+  if (!found) return null
+  const isRight = chosen === found.flawed
   return (
-    <fieldset className="which-part">
-      <legend>{game.which}</legend>
-      {names.map((name) => (
+    <>
+      <fieldset className="which-part">
+        <legend>{game.which}</legend>
+        {found.names.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="button button-small"
+            aria-pressed={chosen === name}
+            onClick={() => setChosen(name)}
+          >
+            <code>{name}</code>
+          </button>
+        ))}
+        <p role="status">{chosen !== null && !isRight && game.wrong({ name: chosen })}</p>
+      </fieldset>
+      {isRight && <WhichLine parts={found} flaw={flaw} />}
+    </>
+  )
+}
+
+interface WhichLineProps {
+  readonly parts: Parts
+  readonly flaw: string
+}
+
+function WhichLine({ parts: { lines, line }, flaw }: WhichLineProps) {
+  const { game } = useWords().flaws
+  const [chosen, setChosen] = useState<string | null>(null)
+  return (
+    <fieldset className="which-line">
+      <legend>{game.whichLine}</legend>
+      {lines.map(({ key, text }) => (
         <button
-          key={name}
+          key={key}
           type="button"
-          className="button button-small"
-          aria-pressed={chosen === name}
-          onClick={() => setChosen(name)}
+          aria-pressed={chosen === key}
+          className={chosen === line && key === line ? 'which-line-right' : undefined}
+          onClick={() => setChosen(key)}
         >
-          <code>{name}</code>
+          <code>{text}</code>
         </button>
       ))}
       <p role="status">
-        {chosen !== null && (isRight ? game.right({ flaw }) : game.wrong({ name: chosen }))}
+        {chosen !== null && (chosen === line ? game.right({ flaw }) : game.wrongLine)}
       </p>
     </fieldset>
   )

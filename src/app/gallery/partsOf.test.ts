@@ -3,11 +3,12 @@ import { catalog } from '#specimens/catalog.ts'
 import { partsOf } from './partsOf.ts'
 
 test.each(catalog.map(({ id }) => id))(
-  '%s: one of the parts to choose from holds the flaw',
+  '%s: one of the parts to choose from holds the flaw, and one of its lines is the one',
   (id) => {
-    const { names, flawed } = partsOf(id)
-    expect(names.length).toBeGreaterThan(1)
+    const { names = [], flawed, lines, line } = partsOf(id) ?? {}
+    expect(names.length).toBeGreaterThan(2)
     expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((name) => flawed.has(name))).toHaveLength(1)
+    expect(names).toContain(flawed)
+    expect(lines?.map(({ key }) => key)).toContain(line)
   },
 )

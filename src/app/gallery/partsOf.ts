@@ -1,43 +1,54 @@
 import { codeOf } from '#app/code/codeOf.ts'
-import { cutClass } from '#app/code/cutSource.ts'
+import { type CodeBlock, isCode, placeKey } from '#app/code/codeRow.ts'
+import { findClass, referenceClasses } from '#app/code/referenceCode.ts'
 import { referenceFiles } from '#app/code/sources.ts'
 
 const partsMax = 4
 
-/** The parts of the code to choose from, and which of them hold the flaw. */
+/** A line of the code under test. */
+interface ChoosableLine {
+  readonly key: string
+  readonly text: string
+}
+
+/** What to choose from: which part holds the flaw, and which line of it. */
 export interface Parts {
+  /** Methods by their names, as `joinRoom`; one of them is `flawed`. */
   readonly names: readonly string[]
-  readonly flawed: ReadonlySet<string>
+  readonly flawed: string
+  readonly lines: readonly ChoosableLine[]
+  /** The key of the line with the flaw. */
+  readonly line: string
 }
 
-/** The methods that a flawed server replaces, among some that are as they should be. */
-export function partsOf(server: string): Parts {
-  const sections = codeOf(server)
-  const flawed = new Set(sections.flatMap(({ text, name }) => methodsOf(text, name)))
-  const sound = sections
-    .flatMap(({ reference }) => referenceMethods(reference?.name ?? 'ConnectionManager'))
-    .filter((name) => !flawed.has(name))
-  const [first] = flawed
-  const others = [...new Set(sound)].slice(0, Math.max(partsMax - 1, 0))
-  const names = [...(first === undefined ? [] : [first]), ...others].sort()
-  return { names, flawed }
+/** The method that holds the flaw, among some that are as they should be; null where no line is known. */
+export function partsOf(server: string): Parts | null {
+  const { blocks, flaw } = codeOf(server)
+  const [first] = blocks
+  if (!first || !flaw) return null
+  const flawed = first.name.slice(first.name.indexOf('.') + 1)
+  const touched = new Set(blocks.filter(({ part }) => part === 'flaw').map(methodOf))
+  const sound = soundNames().filter((name) => !touched.has(name))
+  const names = [flawed, ...sound.slice(0, partsMax - 1)].sort()
+  return { names, flawed, lines: linesOf(first), line: placeKey(flaw) }
 }
 
-function methodsOf(text: string, name: string): string[] {
-  const names = [...(cutClass(text, name)?.methods.keys() ?? [])]
-  const own = names.filter((each) => each !== 'constructor')
-  return own.length > 0 ? own : names
+function methodOf({ name }: CodeBlock): string {
+  return name.slice(name.indexOf('.') + 1)
 }
 
-/** What a reader knows of the reference: its public verbs. */
-function referenceMethods(name: string): string[] {
-  for (const { text } of referenceFiles) {
-    const found = cutClass(text, name)
-    if (found) return [...found.methods.keys()].filter((each) => isVerb(each))
-  }
-  return []
+/** Public verbs of the reference, in the order in which they stand. */
+function soundNames(): readonly string[] {
+  const methods = referenceClasses.flatMap((name) => [
+    ...(findClass(referenceFiles, name)?.methods.keys() ?? []),
+  ])
+  return [...new Set(methods)].filter((name) =>
+    /^(?:join|leave|disconnect|broadcast|evict)/.test(name),
+  )
 }
 
-function isVerb(name: string): boolean {
-  return !name.startsWith('#') && !['constructor', 'get', 'stop'].includes(name)
+function linesOf({ rows }: CodeBlock): readonly ChoosableLine[] {
+  return rows.flatMap((row) =>
+    row.own && isCode(row) ? [{ key: placeKey(row.own), text: row.text }] : [],
+  )
 }

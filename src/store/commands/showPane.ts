@@ -4,3 +4,8 @@ import { store } from '#store/store.ts'
 export function showPane(pane: string): void {
   store.setState({ pane })
 }
+
+/** Shows the code, at the line with the flaw. */
+export function showLine(): void {
+  store.setState(({ lineAsked }) => ({ pane: 'code', lineAsked: lineAsked + 1 }))
+}

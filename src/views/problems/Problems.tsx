@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { problemGroups } from '#reading/events/problemGroups.ts'
 import { type Problem, problemsOf } from '#reading/events/problems.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { showLine } from '#store/commands/showPane.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Drained } from './Drained.tsx'
 import { LawWords } from './LawWords.tsx'
 import './problems.css'
@@ -11,14 +14,19 @@ import './problems.css'
 interface ProblemsProps {
   /** What each law demands, in plain words, by its number. */
   readonly rules: Readonly<Record<string, string>>
+  /** Whether the line is known where a server, by its id, has its flaw. */
+  readonly hasLine: (server: string) => boolean
 }
 
-/** Each broken law: its number in the picture, its sentence, what mends it. Choosing one goes to its moment. */
-export function Problems({ rules }: ProblemsProps) {
+/** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
+export function Problems({ rules, hasLine }: ProblemsProps) {
+  const isLineKnown = useRoomscope(
+    ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
+  )
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const selection = useRoomscope((state) => state.selection)
-  const problems = useMemo(() => problemsOf(trace), [trace])
+  const problems = useMemo(() => problemGroups(problemsOf(trace)), [trace])
   const chosen = selection?.kind === 'event' ? selection.seq : null
   return (
     <section aria-label="Problems" className="panel problems">
@@ -31,13 +39,15 @@ export function Problems({ rules }: ProblemsProps) {
       <Scroller className="problems-scroll" label="Broken laws">
         <Drained />
         <ol className="problems-list" onKeyDown={moveFocus}>
-          {problems.slice(0, problemsShownMax).map((problem) => (
+          {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
             <Row
               key={problem.number}
               problem={problem}
+              follows={follows}
               rule={rules[problem.event.law] ?? ''}
               later={problem.event.seq > playhead}
               chosen={problem.event.seq === chosen}
+              isLineKnown={isLineKnown}
             />
           ))}
         </ol>
@@ -76,37 +86,68 @@ function scrollList(row: HTMLElement): void {
 
 interface RowProps {
   readonly problem: Problem
+  /** The number of the one that explains it; null for that one itself. */
+  readonly follows: number | null
   readonly rule: string
   readonly later: boolean
   readonly chosen: boolean
+  readonly isLineKnown: boolean
 }
 
-function Row({ problem: { number, event }, rule, later, chosen }: RowProps) {
+function look({ follows, later, chosen }: Pick<RowProps, 'follows' | 'later' | 'chosen'>): string {
+  const looks = [
+    'problem',
+    ...(follows === null ? [] : ['problem-follows']),
+    ...(later ? ['problem-later'] : []),
+    ...(chosen ? ['problem-chosen'] : []),
+  ]
+  return looks.join(' ')
+}
+
+function choose({ seq }: Problem['event']): void {
+  goTo(seq)
+  select({ kind: 'event', seq })
+}
+
+function Row({ problem: { number, event }, follows, rule, later, chosen, ...props }: RowProps) {
+  const { code, problems } = useWords()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen && row.current) scrollList(row.current)
   }, [chosen])
   return (
-    <li className={chosen ? 'problem problem-chosen' : 'problem'} ref={row}>
+    <li className={look({ follows, later, chosen })} ref={row}>
       <button
         type="button"
         className="problem-choice"
         aria-pressed={chosen}
-        onClick={() => {
-          goTo(event.seq)
-          select({ kind: 'event', seq: event.seq })
-        }}
+        onClick={() => choose(event)}
       >
         <span className="problem-number">{number}</span>
         <span>
           <strong>{event.law}</strong> {event.text}
           <span className="problem-remedy">
-            {later ? 'still to come · ' : ''}
-            {event.at} ms · {event.remedy}
+            {later && `${problems.later} · `}
+            {event.at} ms
+            {follows !== null && ` · ${problems.follows({ number: follows })}`}
+            {(follows === null || chosen) && !later && ` · ${event.remedy}`}
           </span>
         </span>
       </button>
       <LawWords law={event.law} rule={rule} remedy={event.remedy} />
+      {props.isLineKnown && (
+        <button
+          type="button"
+          className="button button-small problem-line"
+          aria-label={code.showOf({ law: event.law, number })}
+          onClick={() => {
+            choose(event)
+            showLine()
+          }}
+        >
+          {code.show}
+        </button>
+      )}
     </li>
   )
 }

@@ -55,6 +55,8 @@ export const flaws = {
     broken: ({ law, steps, par }: { law: string; steps: number; par: number }) =>
       `You broke law ${law} in ${steps === 1 ? '1 step' : `${steps} steps`}; the shortest known is ${par}`,
     which: 'Which part of the code does it?',
+    whichLine: 'Yes, it is in there. Which line?',
+    wrongLine: 'No, that line does what it should. Look again.',
     right: ({ flaw }: { flaw: string }) => `Yes. ${flaw}`,
     wrong: ({ name }: { name: string }) => `No: ${name} is as it should be. Look again.`,
     mend: 'See it mended',

@@ -1,0 +1,72 @@
+/** Where the pattern as written has a defect, and the method of the reference that has none. */
+export interface DefectLine {
+  /** The class and the method. */
+  readonly method: string
+  /** Some words of the line; in the method they stand first in that line. */
+  readonly words: string
+  /** The class and the method of the reference. */
+  readonly mends: string
+}
+
+const line = (method: string, words: string, mends: string): DefectLine => ({
+  method,
+  words,
+  mends,
+})
+
+const broadcast = 'AsWrittenManager.broadcastToRoom'
+const endpoint = 'AsWritten.#websocketEndpoint'
+const join = 'AsWritten.#join'
+const liveLoop = line(broadcast, 'of iterate(', 'ConnectionManager.broadcastToRoom')
+const awaitedSend = line(broadcast, 'await websocket.send', 'Outbox.push')
+const silentRemoval = line(broadcast, 'of dead)', 'ConnectionManager.evict')
+const unread = line(endpoint, "data.type === 'join'", 'RoomServer.handle')
+const unchecked = line(endpoint, "data.type === 'join'", 'ConnectionManager.joinRoom')
+const anyJoin = line('AsWrittenManager.joinRoom', 'connections.add', 'ConnectionManager.joinRoom')
+const toldFirst = line(join, "#tell('user_joined'", 'RoomServer.admit')
+const relayed = line(endpoint, 'broadcastToRoom(', 'RoomServer.say')
+const leave = line('AsWritten.#leave', "#tell('user_left'", 'RoomServer.leave')
+const room = 'AsWritten.#roomWebsocket'
+
+/** The line of each defect of the pattern as written, by its id. */
+export const defectLines: Readonly<Record<string, DefectLine>> = {
+  A0: liveLoop,
+  A1: liveLoop,
+  A2: liveLoop,
+  A3: liveLoop,
+  A4: liveLoop,
+  A5: silentRemoval,
+  A6: silentRemoval,
+  A8: awaitedSend,
+  A9: awaitedSend,
+  A10: awaitedSend,
+  A12: silentRemoval,
+  A13: awaitedSend,
+  B1: line(endpoint, 'JSON.parse(', 'RoomServer.handle'),
+  B2: unread,
+  B3: unread,
+  B4: unread,
+  B5: unchecked,
+  B6: unchecked,
+  B8: unchecked,
+  B9: unchecked,
+  B10: line(endpoint, 'throw error', 'RoomServer.connection'),
+  B12: unchecked,
+  B13: relayed,
+  B14: leave,
+  B15: toldFirst,
+  B16: leave,
+  B17: relayed,
+  B18: toldFirst,
+  B20: line(room, 'for (;;) await', 'RoomServer.handle'),
+  B21: line(room, "#tell('user_joined'", 'RoomServer.admit'),
+  B22: line('ReceiveLoop.receiveText', "frame.kind === 'binary'", 'RoomServer.handle'),
+  B23: toldFirst,
+  B24: anyJoin,
+  B25: line(join, 'const members =', 'RoomServer.admit'),
+  B26: silentRemoval,
+  B27: line(endpoint, 'of userRooms)', 'RoomServer.announceLeft'),
+  B28: anyJoin,
+  D2: line('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
+  'no heartbeat': line(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
+}

@@ -1,0 +1,23 @@
+/** Some words of the line where a server has its flaw; for one that is not here it is the first line that differs. */
+export const flawLines: Readonly<Record<string, string>> = {
+  'async-fanout': "this.detach('the fan-out', later(), member)",
+  'await-each-send': 'await other.send(message)',
+  'await-snapshot': 'await this.pause(member.id)',
+  'cached-recipients': 'this.#cached.get(room) ??',
+  'counter-drift': 'this.getRoomCount(roomId) + 1',
+  'double-notify': 'rooms.length > 0 ? rooms',
+  farewell: 'await member.send(left(room))',
+  'forged-sender': 'const named =',
+  'hasty-reaper': 'Math.ceil(periodMs / 2)',
+  'inbox-kept': 'this.inboxes.set(member, inbox)',
+  'join-no-recheck': 'await this.pause(member.id)',
+  'leave-all-rooms': 'for (const each of',
+  lifo: 'this.queue.splice(1, 0',
+  'nobody-is-all': 'members.size === 0',
+  'object-as-map': 'new Set(this.#seen[roomId])',
+  'overflow-drop': 'if (frames < outboxFramesMax',
+  'text-cut': 'text.slice(0, textCharsMax)',
+  'two-paths': 'void this.pause(member.id)',
+  'two-writers': 'options.write(text)',
+  unbounded: 'super({ ...options, limits',
+}
