@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { utf8Bytes } from '#kernel/utf8.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
@@ -287,10 +288,11 @@ export class Judge {
     this.#messages.received(world, event, decoded)
   }
 
-  /** A client's frame as its endpoint takes it; null for a binary one. */
+  /** A client's frame as its endpoint takes it; null for a binary one, and one that is too long. */
   #read(world: World, connection: ConnectionId, text: string | null): DecodedClientFrame | null {
     const path = world.connections.get(connection)?.path
     if (text === null || path === undefined) return null
+    if (utf8Bytes(text) > this.#protocol.frameBytesMax) return null
     return readClientFrame(path, text, this.#protocol, this.#pongs)
   }
 
