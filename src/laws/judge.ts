@@ -22,7 +22,7 @@ import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
-import { judgeTurn } from './turnLaws.ts'
+import { judgeTurn, type Waiting } from './turnLaws.ts'
 
 /** Of the settings, what the laws depend on. */
 export interface JudgeSettings extends JudgeLimits {
@@ -130,7 +130,7 @@ export class Judge {
   }
 
   /** A turn of the world is over; `waiting` are those with a send that the transport has not taken. */
-  afterTurn(world: World, waiting: ReadonlySet<ConnectionId>): void {
+  afterTurn(world: World, waiting: Waiting): void {
     this.#heldUp.push(...judgeTurn(world, this.#recorder.trace, this.#turnFrom, waiting))
     this.#turnFrom = this.#recorder.trace.length
   }

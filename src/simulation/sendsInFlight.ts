@@ -5,8 +5,8 @@ export class SendsInFlight {
   #counts = new Map<ConnectionId, number>()
 
   /** The connections with at least one. */
-  get waiting(): ReadonlySet<ConnectionId> {
-    return new Set(this.#counts.keys())
+  get waiting(): Pick<ReadonlyMap<ConnectionId, number>, 'has' | 'size'> {
+    return this.#counts
   }
 
   /** How many to this connection. */
