@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { sandboxScript } from './scripts/sandboxScript.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 218, worker: 70, 'all script': 600, 'all style': 20 } as const
+const budgetKb = { 'first script': 218, worker: 70, 'all script': 640, 'all style': 20 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */

@@ -1,3 +1,5 @@
+import { serverName } from '#scenario/brought.ts'
+import type { Scenario } from '#scenario/format.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
@@ -5,7 +7,15 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Defects } from './Defects.tsx'
 import { useGame } from './gallery/game.ts'
+import { closeOwnCode, openOwnCode, useOwnCode } from './own/ownCode.ts'
 import { watchSpecimen } from './watchSpecimen.ts'
+
+/** One's own is written first; another takes over at once. */
+function choose(scenario: Scenario, server: string): void {
+  if (server === 'own') return void openOwnCode()
+  closeOwnCode()
+  runScenario({ ...scenario, server }).catch((error: Error) => tell('error', error.message))
+}
 
 /** What the laws of a family are about, by the first letter of their numbers. */
 const titles: Readonly<Record<string, string>> = {
@@ -26,7 +36,9 @@ const families = Object.entries(titles)
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
   const scenario = useRoomscope((state) => state.scenario)
-  const { flaws } = useWords()
+  const { flaws, own } = useWords()
+  const { draft } = useOwnCode()
+  const isOwn = draft !== null || typeof scenario.server === 'object'
   const { played } = useGame()
   const specimen = catalog.find(({ id }) => id === scenario.server)
   // Who looks for the flaw is not told it here.
@@ -35,14 +47,15 @@ export function ServerChoice() {
     <div className="server">
       <select
         aria-label="Server under test"
-        value={typeof scenario.server === 'string' ? scenario.server : 'own'}
+        value={isOwn ? 'own' : serverName(scenario.server)}
         title={specimen?.flaw}
-        onChange={(event) => {
-          runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>
-            tell('error', error.message),
-          )
-        }}
+        onChange={(event) => choose(scenario, event.target.value)}
       >
+        <option value="own">
+          {typeof scenario.server === 'string'
+            ? own.choice
+            : own.chosen({ name: serverName(scenario.server) })}
+        </option>
         <option value="reference">reference: keeps every law</option>
         <option value="as-written">as-written: the pattern as tutorials have it</option>
         {families.map(({ title, specimens }) => (

@@ -4,11 +4,11 @@ import { serverList } from './serverList.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('#views/compare/Compare.tsx')
-const fetchCode = () => import('./code/Code.tsx')
+const fetchCode = () => import('./own/CodePane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const Compare = lazy(async () => ({ default: (await fetchCompare()).Compare }))
-const Code = lazy(async () => ({ default: (await fetchCode()).Code }))
+const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export const panes: readonly Pane[] = [

@@ -2,8 +2,9 @@ import { code } from './code.ts'
 import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
+import { own } from './own.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, flaws, guide, result, runs }
+export const en = { code, faults, flaws, guide, own, result, runs }
