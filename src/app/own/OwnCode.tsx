@@ -25,7 +25,9 @@ export function OwnCode() {
         <label>
           {own.template}{' '}
           <select value="" onChange={(event) => begin(code, event.target.value)}>
-            <option value="" disabled hidden />
+            <option value="" disabled>
+              {own.chooseTemplate}
+            </option>
             {Object.keys(templates).map((id) => (
               <option key={id} value={id}>
                 {own.templates[id as keyof typeof templates]}
@@ -53,7 +55,7 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className="own-problem" role="alert">
-          {own.failed({ why: problem })}
+          {own.failed({ why: inWords(problem) })}
         </p>
       )}
       <Editor
@@ -73,6 +75,13 @@ type Words = ReturnType<typeof useWords>['own']
 function stateWords(own: Words, named: string | Brought, isCurrent: boolean): string {
   if (typeof named === 'string') return own.about
   return isCurrent ? own.underTest : own.changed
+}
+
+/** Where in a scenario the code stands is nothing to who has it before them. */
+function inWords(problem: string): string {
+  return problem
+    .replace(/^\$\.server\.source: found code that cannot run[:,] /, '')
+    .replace(/; the code of a room manager may stand there$/, '')
 }
 
 function begin({ name }: Brought, id: string): void {

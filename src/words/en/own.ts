@@ -8,8 +8,8 @@ export const own = {
   arrived: ({ from }: { from: string }) =>
     `${from} brings code of somebody’s own. Nothing of it has run. Read it, then run it.`,
   editor: 'Code of your own room manager',
-  leaveEditor: 'Tab indents nothing here: it goes on to what follows.',
   template: 'Begin with',
+  chooseTemplate: 'a template…',
   templates: {
     synchronous: 'the pattern, deciding at once',
     asynchronous: 'the pattern, awaiting its sends',
@@ -20,8 +20,7 @@ export const own = {
   close: 'Close',
   changed: 'Changed since it ran.',
   underTest: 'This code is under test.',
-  notUnderTest: 'Another server is under test.',
-  failed: ({ why }: { why: string }) => `It was not run. ${why}`,
+  failed: ({ why }: { why: string }) => `It was not run: ${why}`,
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,
 } as const
