@@ -37,9 +37,14 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
     packages: [],
   },
+  lessons: {
+    floor: 4,
+    rooms: ['scenario'],
+    packages: [],
+  },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -60,38 +65,50 @@ export const deps = {
     ],
     packages: ['@scure/base'],
   },
-  host: {
+  search: {
     floor: 6,
+    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'simulation'],
+    packages: [],
+  },
+  host: {
+    floor: 7,
     rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
     packages: ['virtual:sandbox-script'],
   },
   cli: {
-    floor: 7,
+    floor: 8,
     rooms: [
       'kernel',
       'trace',
       'scenario',
       'laws',
+      'specimens',
       'brought',
       'reading',
       'words',
       'simulation',
+      'search',
       'host',
     ],
     packages: ['tinyglobby'],
   },
+  bench: {
+    floor: 9,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
+  },
   store: {
-    floor: 7,
+    floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
     packages: ['zustand'],
   },
   views: {
-    floor: 8,
+    floor: 9,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'store'],
     packages: ['@tanstack/react-virtual', 'radix-ui', 'react', 'tinykeys', 'zustand'],
   },
   app: {
-    floor: 9,
+    floor: 10,
     rooms: [
       'kernel',
       'trace',
@@ -99,6 +116,7 @@ export const deps = {
       'laws',
       'specimens',
       'reading',
+      'lessons',
       'words',
       'simulation',
       'host',
@@ -127,6 +145,7 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
@@ -134,15 +153,17 @@ export const onlyIn: Readonly<Record<string, string>> = {
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
   'src/cli/askThread.ts',
-  'src/cli/cliArguments.ts',
   'src/cli/cliWorker.ts',
   'src/cli/codeFile.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
   'src/cli/prove.ts',
   'src/cli/readBytes.ts',
+  'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/searchCli.ts',
+  'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
 ]
 
@@ -150,5 +171,7 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/lessons/lessons.ts',
+  'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',
 ]

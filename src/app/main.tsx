@@ -11,6 +11,7 @@ import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
+import { stopLearning } from './learn/ownWork.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
 import { fetchPanesWhenIdle } from './panes.tsx'
@@ -35,8 +36,9 @@ async function start(): Promise<void> {
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
+  if (!namesFile(hash) && !carriesScenario(hash)) return
+  await stopLearning()
   if (namesFile(hash)) return openServed(hash)
-  if (!carriesScenario(hash)) return
   if (!(await openHash(hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
 }

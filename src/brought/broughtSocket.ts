@@ -59,7 +59,7 @@ export class BroughtSocket {
       )
     }
     const told = more.find((one) => typeof one === 'function')
-    const sent = this.#socket.send(data)
+    const sent = Promise.resolve(this.#socket.send(data))
     sent.then(
       () => told?.(),
       (error) => {

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util'
-import { closestWord } from '#scenario/closestWord.ts'
 import { serverIds } from '#simulation/makeServer.ts'
 import type { CodeFile } from './codeFile.ts'
+import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 
 /** What the command was asked for. */
 export interface CliOptions {
@@ -52,13 +51,9 @@ const flags = {
   help: 'boolean',
 } as const
 
-type Flag = keyof typeof flags
-const flagWords = Object.keys(flags).map((flag) => `--${flag}`)
-const seedMax = 0xffff_ffff
-
 /** Reads the command's arguments; never throws. */
 export function cliArguments(argv: readonly string[]): CliArguments {
-  const read = readFlags(argv)
+  const read = readFlags(argv, flags)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read
   if (values.has('help')) return { ask: 'help' }
@@ -68,10 +63,8 @@ export function cliArguments(argv: readonly string[]): CliArguments {
     return nothing(unknown('--server', server, serverIds))
   }
   const seed = values.get('seed')
-  if (seed !== undefined && !(/^\d+$/.test(seed) && Number(seed) <= seedMax)) {
-    const allowed = `a whole number from 0 to ${seedMax}`
-    return nothing(`--seed: found ${JSON.stringify(seed)}; ${allowed} may stand there`)
-  }
+  const problem = seed === undefined ? null : numberProblem('--seed', seed, 0, seedMax)
+  if (problem !== null) return nothing(problem)
   const trace = values.get('trace')
   const junit = values.get('junit')
   const options = {
@@ -84,43 +77,9 @@ export function cliArguments(argv: readonly string[]): CliArguments {
   return { ask: 'run', named, options }
 }
 
-/** The flags with their values, and the rest; or what is wrong. Of a flag given twice the last counts. */
-function readFlags(
-  argv: readonly string[],
-): { values: ReadonlyMap<Flag, string>; named: string[] } | string {
-  const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]))
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
-  const values = new Map<Flag, string>()
-  const named: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') named.push(token.value)
-    if (token.kind !== 'option') continue
-    const { name, rawName, value } = token
-    if (!isFlag(name)) return unknown('the options', rawName, flagWords)
-    const wants = flags[name] === 'string'
-    if (wants && !value) return `${rawName}: found nothing; a value may stand there`
-    if (!wants && value !== undefined) {
-      return `${rawName}: found ${JSON.stringify(value)}; nothing may stand there`
-    }
-    values.set(name, value ?? '')
-  }
-  return { values, named }
-}
-
 /** No server's id has a dot or a slash in it. */
 export function isPath(server: string): boolean {
   return /[./\\]/.test(server)
-}
-
-function isFlag(name: string): name is Flag {
-  return Object.hasOwn(flags, name)
-}
-
-function unknown(where: string, found: string, words: readonly string[]): string {
-  const meant = closestWord(found, words)
-  const hint = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`
-  const allowed = `one of ${words.join(', ')}`
-  return `${where}: found ${JSON.stringify(found)}; ${allowed} may stand there${hint}`
 }
 
 function nothing(problem: string): CliArguments {

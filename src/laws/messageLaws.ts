@@ -21,7 +21,7 @@ interface Accepted {
   grew: boolean
   altered: boolean
   /** It waits behind something the server awaits for its sender: what it is worth is decided later. */
-  readonly waits: boolean
+  waits: boolean
   /** Its sender was in the room when it came, or has come in while it waits. */
   isIn: boolean
 }
@@ -57,8 +57,7 @@ export class MessageLaws {
     const isIn = members?.has(connection) ?? false
     // What waits behind its sender’s own join is a message of a member when its turn comes.
     if (said === null || !members || !(isIn || waits)) return
-    const owed = [...members].filter((id) => this.#echo || id !== connection)
-    const missing = new Set(owed.filter((id) => isReached(world, id)))
+    const missing = new Set([...members].filter((id) => this.#echo || id !== connection))
     const own = { sender: connection, missing, grew: false, altered: false, waits, isIn }
     this.#accepted.set(seq, { ...said, ...own })
   }
@@ -69,7 +68,7 @@ export class MessageLaws {
     const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
     if (typeof room !== 'string' || !members) return
     const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
-    const missing = new Set([...members].filter((id) => id !== spared && isReached(world, id)))
+    const missing = new Set([...members].filter((id) => id !== spared))
     const payload = JSON.stringify({ text, room_id: room })
     const taken = { grew: false, altered: false, waits: false, isIn: true }
     const own = { room, sender: null, missing, payload, ...taken }
@@ -84,7 +83,7 @@ export class MessageLaws {
   /** The server sends a frame: if it is the message, one is owed less. */
   sent(sent: EventOf<'sent'>, message: ServerMessage | null): Finding[] {
     const { cause, connection, text } = sent
-    const accepted = cause === null ? undefined : this.#accepted.get(cause)
+    const accepted = this.#meant(cause, connection, message)
     if (text === null) return []
     if (!accepted) {
       this.#sentLater(connection, message)
@@ -98,6 +97,25 @@ export class MessageLaws {
     if (!message || message.type === 'message') accepted.missing.delete(connection)
     if (message?.type !== 'message') return []
     return [...alterations(accepted, connection, message), ...amplified(accepted, sent)]
+  }
+
+  /**
+   * What a frame is about. Of messages that waited together, the frames may all go out in the name of
+   * the last one: the one that is said is then the first that this connection is still owed.
+   */
+  #meant(
+    cause: number | null,
+    connection: ConnectionId,
+    message: ServerMessage | null,
+  ): Accepted | undefined {
+    const named = cause === null ? undefined : this.#accepted.get(cause)
+    if (!named?.waits || message?.type !== 'message') return named
+    for (const accepted of this.#accepted.values()) {
+      const { waits, sender, room, missing } = accepted
+      const isOne = waits && sender === named.sender && room === named.room
+      if (isOne && missing.has(connection)) return accepted
+    }
+    return named
   }
 
   /** A server that awaits each send sends in another event's name; sender and room tell the message. */
@@ -123,6 +141,7 @@ export class MessageLaws {
   changed(changes: readonly MapChange[]): void {
     if (this.#accepted.size === 0) return
     for (const change of changes) {
+      if (change.map === 'connections' && change.op === 'remove') this.closed(change.connection)
       if (change.map !== 'rooms') continue
       for (const accepted of this.#accepted.values()) {
         if (!accepted.waits || accepted.room !== change.room) continue
@@ -151,18 +170,29 @@ export class MessageLaws {
    * it left the room since, or the room was removed, takes back nothing. Those of `held` are not at rest.
    */
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
-    const due = [...this.#accepted].filter(([, { sender }]) => sender === null || !held.has(sender))
-    for (const [seq] of due) this.#accepted.delete(seq)
-    const owed = due.filter(([, { isIn }]) => isIn)
-    return owed.flatMap(([, { room, sender, missing }]) =>
-      [...missing]
-        .filter((id) => isReached(world, id) && world.registered.has(id))
-        .map((connection) => {
-          const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
-          return { law: 'T8', text, connection, room } as const
-        }),
-    )
+    const findings: Finding[] = []
+    for (const [seq, accepted] of this.#accepted) {
+      const { sender, missing, isIn } = accepted
+      if (sender !== null && held.has(sender)) continue
+      accepted.waits = false
+      if (isIn) findings.push(...forgotten(world, accepted))
+      if (!isIn || missing.size === 0) this.#accepted.delete(seq)
+    }
+    return findings
   }
+}
+
+/** Who is owed it still and can be reached; who cannot be is owed it until it can, or is gone. */
+function forgotten(world: World, { room, sender, missing }: Accepted): Finding[] {
+  return [...missing].flatMap((connection): Finding[] => {
+    const isOpen = world.connections.get(connection)?.serverEnd.state === 'open'
+    const isHere = isOpen && world.registered.has(connection)
+    if (isHere && !isReached(world, connection)) return []
+    missing.delete(connection)
+    if (!isHere) return []
+    const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
+    return [{ law: 'T8', text, connection, room }]
+  })
 }
 
 /** Whether code of the server waits for something in a connection's name. */

@@ -38,13 +38,18 @@ export function moveStep(scenario: Scenario, from: number, to: number): Scenario
 /** The scenario as a file: what is as by default is left out, and a step takes one line. */
 export function scenarioToJson(scenario: Scenario): string {
   const usual = emptyScenario('')
-  const { roomscope, settings, steps, ...head } = scenario
+  const { roomscope, settings: _, steps, ...head } = scenario
   const fields: [string, unknown][] = [['roomscope', roomscope], ...changed(head, usual)]
-  const own = changed(settings, usual.settings)
-  if (own.length > 0) fields.push(['settings', Object.fromEntries(own)])
+  const own = ownSettings(scenario)
+  if (Object.keys(own).length > 0) fields.push(['settings', own])
   const lines = fields.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
   const stepLines = steps.map((step) => `    ${JSON.stringify(step)}`).join(',\n')
   return `{\n${lines.join('\n')}\n  "steps": [${steps.length === 0 ? '' : `\n${stepLines}\n  `}]\n}\n`
+}
+
+/** The settings that are not as by default. */
+export function ownSettings({ settings }: Scenario): Partial<Scenario['settings']> {
+  return Object.fromEntries(changed(settings, emptyScenario('').settings))
 }
 
 /** The fields that are not as by default, in their order. */

@@ -8,6 +8,7 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
   return {
     ...(outboxes ? outboxGauges(outboxes) : {}),
     ...(inboxes ? inboxGauges(inboxes) : {}),
+    roomCreatedAtMs: (room) => manager.rooms.get(room)?.createdAtMs,
     ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
     ...(server.unjudged ? { unjudged: () => server.unjudged ?? new Map() } : {}),
     ...(manager.getRoomCount

@@ -84,6 +84,8 @@ export class Simulation {
   readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
   #gauges: Gauges
+  /** Those of the server of the moment that go on. */
+  #timers = new Set<object>()
   #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
@@ -105,7 +107,12 @@ export class Simulation {
     const { seed, settings } = options
     // A limit that the file leaves out is no key of the settings either.
     const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
-    this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
+    this.#judge = new Judge(
+      limits,
+      this.recorder,
+      () => this.#gauges,
+      (id) => this.#sends.charsTo(id),
+    )
     const { queue, recorder } = this
     this.#books = new BooksWatch(recorder, () => this.#server.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
@@ -189,6 +196,8 @@ export class Simulation {
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
     this.#books.touch()
     this.#server.stop()
+    this.#judge.serverStopped(this.world, this.#timers.size)
+    this.#timers = new Set()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
   }
@@ -238,7 +247,11 @@ export class Simulation {
       run()
     }
     let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
-    return () => this.queue.cancel(next)
+    const timers = this.#timers.add(tick)
+    return () => {
+      timers.delete(tick)
+      this.queue.cancel(next)
+    }
   }
 
   /** A timeout of the server: a short one is part of what it does now, and follows from it. */
@@ -272,12 +285,12 @@ export class Simulation {
         this.#arrivals.set(frame, this.recorder.cause)
         this.holds.handle(socket.id, wordsOf(frame), run)
       },
-      beforeSend: () => {
+      beforeSend: (text) => {
         this.#books.beforeSend()
         this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
-        this.#sends.begun(socket.id)
+        this.#sends.begun(socket.id, text)
       },
-      afterSend: () => this.#sends.settled(socket.id),
+      afterSend: (text) => this.#sends.settled(socket.id, text),
       beforeClose: () => this.#books.beforeClose(),
       beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })

@@ -221,3 +221,24 @@ test('what waits behind an answer that is awaited follows from its own frame, no
   while (at && at.cause !== null) at = trace[at.cause]
   expect(at).toMatchObject({ kind: 'step', verb: 'message' })
 })
+
+test('T8: of messages that waited together behind an answer, none is taken for another', async () => {
+  const burst = ['1', '2', '3'].map((text) => ({ ...says(text), now: true }))
+  const { laws } = await run([joins, joins, ...burst, said('1'), said('3')], { authorizeMs: 40 })
+  expect(laws).toEqual([])
+})
+
+test('T8: what a client said, and the server had no turn for before it evicted the client, is owed to nobody', async () => {
+  const steps = [
+    joins,
+    { do: 'deadSocket', ...bob, times: 1 },
+    { do: 'hold', ...bob, what: 'await' },
+    joins,
+    says('too late'),
+    // The closing handshake of the eviction does not end, so no close comes.
+    { do: 'halfOpen', ...bob },
+    { do: 'release', ...bob },
+    said('too late', 0),
+  ]
+  expect((await run(steps)).laws).toEqual([])
+})

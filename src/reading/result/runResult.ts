@@ -1,4 +1,5 @@
 import { clientOf } from '#kernel/ids.ts'
+import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -24,7 +25,12 @@ export interface ViolationResult {
   readonly client?: string
   readonly room?: string
   readonly text: string
+  /** The steps that came together for it, where something came between; left out where nothing did. */
+  readonly together?: readonly number[]
 }
+
+/** For so many broken laws it is looked for what came between; the others follow from the same. */
+const togetherMax = 20
 
 /** A step that could not be done. */
 export interface RefusedStep {
@@ -88,8 +94,9 @@ export function runResult(
 
 /** The violations of a trace, each with the step it came of. */
 export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
-  return withSteps(trace, 'violation').map(({ event, step }) => {
+  return withSteps(trace, 'violation').map(({ event, step }, i) => {
     const { seq, at, law, text, connection, room } = event
+    const together = i < togetherMax ? stepsTogether(trace, seq) : []
     return {
       law,
       seq,
@@ -98,8 +105,17 @@ export function violationResults(trace: readonly TraceEvent[]): ViolationResult[
       ...(connection === undefined ? {} : { client: clientOf(connection) }),
       ...(room === undefined ? {} : { room }),
       text,
+      ...(together.length === 0 ? {} : { together }),
     }
   })
+}
+
+/** The steps that came together, in their order; none where nothing came between. */
+function stepsTogether(trace: readonly TraceEvent[], seq: number): readonly number[] {
+  const together = togetherFor(trace, seq)
+  if (together.every(({ part }) => part !== 'meanwhile')) return []
+  const steps = together.flatMap(({ event }) => (event.kind === 'step' ? [event.index] : []))
+  return steps.sort((a, b) => a - b)
 }
 
 function expectationResult(event: EventOf<'expectation'>): ExpectationResult {

@@ -1,0 +1,12 @@
+// How soon the search breaks each server: `npm run bench:search`.
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const { module } = await runnerImport(
+  fileURLToPath(new URL('../src/cli/benchSearch.ts', import.meta.url)),
+  {
+    configFile: false,
+    logLevel: 'error',
+  },
+)
+await module.benchSearch()

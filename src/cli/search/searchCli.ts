@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, join, parse } from 'node:path'
+import { makeFolder } from '#cli/makeFolder.ts'
+import type { Threads } from '#cli/runFiles.ts'
+import { visibleLines } from '#cli/visible.ts'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import { type Search, search } from '#search/search.ts'
+import { en } from '#words/en/en.ts'
+import { type SearchCommand, searchArguments, searchHelp, searchUsage } from './searchArguments.ts'
+import { findingJson, findingReport, namedScenario, triedJson, triedLine } from './searchReport.ts'
+import { searchOnThreads } from './searchThreads.ts'
+
+/** Exit statuses: nothing is broken, something is, the command could not be done. */
+const status = { clean: 0, broken: 1, refused: 2 } as const
+
+/** What is outside of the command: threads to search on, and somebody who may stop it. */
+export interface Around {
+  readonly threads?: Threads
+  readonly stopped?: () => boolean
+}
+
+/** Searches for ways to break a server and prints them; resolves to the exit status. */
+export async function main(argv: readonly string[], around: Around = {}): Promise<number> {
+  const asked = searchArguments(argv)
+  if (asked.ask === 'nothing') return refuse(`${asked.problem}\nUsage: ${searchUsage}`)
+  if (asked.ask === 'help') {
+    process.stdout.write(searchHelp)
+    return status.clean
+  }
+  try {
+    const done = await searched(asked.command, around)
+    return await told(asked.command, done)
+  } catch (error) {
+    return refuse(en.search.broke({ why: error instanceof Error ? error.message : String(error) }))
+  }
+}
+
+async function searched(command: SearchCommand, { threads, stopped }: Around): Promise<Search> {
+  const { searcher, end } = searchOnThreads(command.runsMax, threads)
+  const show = process.stderr.isTTY && !command.json ? showProgress : () => undefined
+  try {
+    return await search(command, searcher, { progress: show, ...(stopped ? { stopped } : {}) })
+  } finally {
+    await end()
+  }
+}
+
+/** One line that is written over, for who looks on. */
+function showProgress({ runs, runsMax, steps, ended }: Search): void {
+  const line = en.search.triedOf({ runs, of: runsMax, steps })
+  process.stderr.write(ended ? '\r\u001b[K' : `\r\u001b[K${line}`)
+}
+
+async function told(command: SearchCommand, done: Search): Promise<number> {
+  for (const [at, finding] of done.findings.entries()) {
+    const file = numbered(command.out, at + 1)
+    await makeFolder(dirname(file))
+    await writeFile(file, scenarioToJson(namedScenario(command, finding)))
+    if (command.json) print(findingJson(command, finding, file))
+    else print(`${findingReport(finding, file)}\n`)
+  }
+  print(command.json ? triedJson(command, done) : triedLine(command, done))
+  return done.findings.length === 0 ? status.clean : status.broken
+}
+
+/** `found.json`, and then `found-2.json`. */
+function numbered(path: string, ordinal: number): string {
+  if (ordinal === 1) return path
+  const { dir, name, ext } = parse(path)
+  return join(dir, `${name}-${ordinal}${ext}`)
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${visibleLines(text)}\n`)
+  return status.refused
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,60 @@
+import { visibleLines } from '#cli/visible.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import { ownSettings } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { Finding, Search } from '#search/search.ts'
+import { en } from '#words/en/en.ts'
+import type { SearchCommand } from './searchArguments.ts'
+
+const { search: words } = en
+/** So much of a step is printed; its file has all of it. */
+const stepCharsMax = 120
+
+/** The finding as a scenario with a name, for a file. */
+export function namedScenario({ seed }: SearchCommand, finding: Finding): Scenario {
+  const { scenario, failure, run, stepsBefore: before } = finding
+  const name = words.scenario({ law: failure.law, what: failure.text })
+  return { ...scenario, name, description: words.origin({ seed, run, before }) }
+}
+
+/** A finding in words: the law, the steps, and how it is seen. */
+export function findingReport(finding: Finding, file: string): string {
+  const { scenario, failure, run, stepsBefore: before } = finding
+  const { law, verb, text } = failure
+  const after = scenario.steps.length
+  const settings = JSON.stringify(ownSettings(scenario))
+  const lines = [
+    `${words.way({ law, verb })}: ${text}`,
+    `    ${words.shrunk({ run, before, after })}`,
+    ...(settings === '{}' ? [] : [`    ${settings}`]),
+    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(step))}`),
+    `    ${words.seeIt({ command: `npm run open -- ${file}` })}`,
+  ]
+  return visibleLines(lines.join('\n'))
+}
+
+/** What was tried, in one line. */
+export function triedLine({ server }: SearchCommand, search: Search): string {
+  const { runs, steps, findings, ended } = search
+  const stopped = ended === 'stopped' ? ` ${words.stopped}` : ''
+  if (findings.length === 0) return `${words.clean({ server, runs, steps })}${stopped}`
+  return `${words.found({ count: findings.length })}; ${words.tried({ runs, steps })}.${stopped}`
+}
+
+/** A finding as one JSON line. */
+export function findingJson(command: SearchCommand, finding: Finding, file: string): string {
+  const { failure, run, stepsBefore } = finding
+  const { law, verb, text } = failure
+  const scenario = namedScenario(command, finding)
+  return JSON.stringify({ law, verb, text, run, stepsBefore, file, scenario })
+}
+
+/** What was tried, as one JSON line. */
+export function triedJson({ server, seed }: SearchCommand, search: Search): string {
+  const { runs, steps, failed, findings, ended } = search
+  return JSON.stringify({ server, seed, runs, steps, failed, findings: findings.length, ended })
+}
+
+function short(text: string): string {
+  return text.length > stepCharsMax ? `${text.slice(0, stepCharsMax)}…` : text
+}

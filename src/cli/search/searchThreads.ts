@@ -1,0 +1,73 @@
+import type { MessagePort, Worker } from 'node:worker_threads'
+import type { Threads } from '#cli/runFiles.ts'
+import { settle } from '#host/settle.ts'
+import { playHere } from '#search/playWorld.ts'
+import { type RunsAsk, type Searcher, searchHere } from '#search/searcher.ts'
+
+/** A thread takes as long to start as some hundred worlds take: it is not started for fewer than this. */
+const runsPerThreadMin = 1000
+
+interface Answer {
+  readonly piece?: Awaited<ReturnType<Searcher['tryRuns']>>
+  readonly problem?: string
+}
+
+/** Searches on all cores when there is enough to do; what is found is made small here. `end` ends the threads. */
+export function searchOnThreads(
+  runsMax: number,
+  threads?: Threads,
+): { readonly searcher: Searcher; readonly end: () => Promise<void> } {
+  const here = searchHere(playHere(settle))
+  const count = Math.min(threads?.most ?? 1, Math.ceil(runsMax / runsPerThreadMin))
+  if (!threads || count < 2) return { searcher: here, end: async () => undefined }
+  const workers = Array.from({ length: count }, () => threads.start())
+  const idle = [...workers]
+  const waiting: ((worker: Worker) => void)[] = []
+  const free = (worker: Worker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  const anyWorker = async () => {
+    return idle.shift() ?? new Promise<Worker>((resolve) => waiting.push(resolve))
+  }
+  const tryRuns = async (question: RunsAsk) => {
+    const worker = await anyWorker()
+    const { piece, problem } = await ask(worker, question)
+    free(worker)
+    if (!piece) throw new Error(problem)
+    return piece
+  }
+  // Twice as many as there are threads, so that none waits for the one whose turn it is.
+  return { searcher: { ...here, lanes: 2 * count, tryRuns }, end: () => endAll(workers) }
+}
+
+async function endAll(workers: readonly Worker[]): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.terminate()))
+}
+
+function ask(worker: Worker, question: RunsAsk): Promise<Answer> {
+  return new Promise((resolve) => {
+    const settleWith = (answer: Answer) => {
+      worker.off('error', broke)
+      worker.off('message', settleWith)
+      resolve(answer)
+    }
+    const broke = (error: Error) => settleWith({ problem: error.message })
+    worker.once('message', settleWith)
+    worker.once('error', broke)
+    worker.postMessage(question)
+  })
+}
+
+/** A thread of the search: tries the runs it is asked to. */
+export function serveSearch(port: MessagePort): void {
+  const { tryRuns } = searchHere(playHere(settle))
+  port.on('message', async (question: RunsAsk) => {
+    const answer: Answer = await tryRuns(question).then(
+      (piece) => ({ piece }),
+      (error: Error) => ({ problem: error.message }),
+    )
+    port.postMessage(answer)
+  })
+}

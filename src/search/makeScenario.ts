@@ -1,0 +1,37 @@
+import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { Dice } from './dice.ts'
+import { type Motif, motifs } from './motifs.ts'
+import { randomSettings } from './randomSettings.ts'
+import { Scene } from './scene.ts'
+import { searchLimits } from './searchLimits.ts'
+
+/** In each world so many of a hundred motifs may happen at all, so that one flaw hides no other. */
+const motifShare = 40
+const usual = emptyScenario('')
+
+/**
+ * The scenario of the run `run` of a search: the same seed and number give the same scenario. Each
+ * is a valid file, though some of its steps may be refused by the world as it then is.
+ */
+export function makeScenario(
+  seed: number,
+  run: number,
+  server: Scenario['server'] = usual.server,
+): Scenario {
+  const dice = new Dice(seed, `search/${run}`)
+  const settings = randomSettings(dice, usual.settings)
+  const scene = new Scene(dice, settings)
+  const chosen = someMotifs(dice)
+  for (let acts = dice.between(1, searchLimits.actsPerRunMax); acts > 0; acts--) {
+    dice.weighted(chosen).act(scene)
+  }
+  const latencies = dice.percent(50) ? usual.seed : dice.between(2, 999)
+  return { ...usual, seed: latencies, server, settings, steps: scene.steps }
+}
+
+/** Joins are nearly always there: without members little can go wrong. */
+function someMotifs(dice: Dice): readonly Motif[] {
+  const chosen = Object.values(motifs).filter(() => dice.percent(motifShare))
+  return dice.percent(90) || chosen.length === 0 ? [motifs.join, ...chosen] : chosen
+}

@@ -1,0 +1,181 @@
+import type { DoStep } from '#scenario/format.ts'
+import { badFrame, edgeMetadata, edgeText, fillingText, forgedFrame } from './boundaries.ts'
+import { anEnd } from './ends.ts'
+import type { Scene } from './scene.ts'
+
+/** A few steps that belong together, and how often they are done. */
+export interface Motif {
+  readonly weight: number
+  readonly act: (scene: Scene) => void
+}
+
+/** Bursts are as long as a limit that is small, one less, and one more. */
+const burstMost = 9
+const waitsMs = [1, 5, 25, 1000, 2001, 31_000, 95_000, 130_000]
+
+/**
+ * What can be done to a world. The weights are by what finds things: joins beside ends, sends beside
+ * deaths, awaits that are held while something else happens.
+ */
+export const motifs = {
+  join: { weight: 8, act: (scene) => void scene.member(scene.room()) },
+  leave: one(4, (scene) => ({ do: 'leave', client: scene.client(), room: scene.room() })),
+  message: one(6, say),
+  broadcast: one(3, broadcast),
+  end: one(5, (scene) => anEnd(scene, scene.client())),
+  heal: one(2, (scene) => ({ do: 'heal', client: scene.client() })),
+  slow: one(1, (scene) => ({ do: 'slow', client: scene.client(), bytesPerMs: 1 })),
+  release: one(2, (scene) => ({ do: 'release', client: scene.client() })),
+  reconnect: { weight: 2, act: reconnect },
+  rooms: { weight: 3, act: ownRooms },
+  restart: one(1, () => ({ do: 'restart' })),
+  wait: one(3, ({ dice }) => ({ do: 'wait', ms: dice.pick(waitsMs) })),
+  badFrame: { weight: 3, act: sendBad },
+  forged: { weight: 3, act: sendForged },
+  joinBesideEnd: { weight: 6, act: joinBesideEnd },
+  sendBesideDeath: { weight: 6, act: sendBesideDeath },
+  heldAwait: { weight: 6, act: (scene) => held(scene, 'await') },
+  heldHandler: { weight: 2, act: (scene) => held(scene, 'handler') },
+  heldFrames: { weight: 3, act: (scene) => held(scene, 'frames') },
+  burst: { weight: 3, act: burst },
+  fullReader: { weight: 3, act: fullReader },
+} as const satisfies Readonly<Record<string, Motif>>
+
+function one(weight: number, make: (scene: Scene) => DoStep): Motif {
+  return { weight, act: (scene) => scene.add(make(scene)) }
+}
+
+function say(scene: Scene): DoStep {
+  const client = scene.client()
+  return { do: 'message', client, room: scene.room(), text: edgeText(scene.dice, scene.settings) }
+}
+
+function broadcast(scene: Scene): DoStep {
+  const text = edgeText(scene.dice, scene.settings)
+  const spared = scene.dice.percent(25) ? { exclude: scene.client() } : {}
+  return { do: 'broadcast', room: scene.room(), text, ...spared }
+}
+
+/** Somebody comes back, and then the older of the two connections may end. */
+function reconnect(scene: Scene): void {
+  const client = scene.client()
+  scene.add({ do: 'reconnect', client, ...(scene.dice.percent(15) ? { refuse: true } : {}) })
+  if (scene.dice.percent(50)) scene.add({ do: 'join', client, room: scene.room() })
+  if (scene.dice.percent(50)) scene.add({ do: 'close', client, connection: 1 })
+}
+
+function ownRooms(scene: Scene): void {
+  const { dice } = scene
+  const room = scene.room()
+  const metadata = dice.percent(40) ? { metadata: edgeMetadata(dice) } : {}
+  if (dice.percent(60)) scene.add({ do: 'createRoom', room, ...metadata })
+  else scene.add({ do: 'removeRoom', room })
+}
+
+function sendBad(scene: Scene): void {
+  const { dice } = scene
+  const client = scene.client()
+  if (dice.percent(15)) return scene.add({ do: 'send', client, binary: 'AAEC' })
+  scene.add({ do: 'send', client, frame: badFrame(dice, scene.settings) })
+}
+
+function sendForged(scene: Scene): void {
+  const room = scene.room()
+  const client = scene.member(room)
+  scene.add({ do: 'send', client, frame: forgedFrame(scene.dice, room, scene.clients) })
+}
+
+function joinBesideEnd(scene: Scene): void {
+  const room = scene.room()
+  const client = scene.client()
+  scene.add({ do: 'join', client, room })
+  scene.race(scene.dice.percent(80) ? anEnd(scene, client) : { do: 'leave', client, room })
+}
+
+function sendBesideDeath(scene: Scene): void {
+  const room = scene.room()
+  const dying = scene.member(room)
+  scene.member(room)
+  scene.add(anEnd(scene, dying))
+  const speech = scene.dice.percent(60) ? say(scene) : broadcast(scene)
+  const said = { ...speech, room } as DoStep
+  if (scene.dice.percent(50)) scene.race(said)
+  else scene.add(said)
+}
+
+/** Something of a client waits, and something else happens meanwhile. */
+function held(scene: Scene, what: 'await' | 'handler' | 'frames'): void {
+  const { dice } = scene
+  const room = scene.room()
+  const client = scene.client()
+  const direction = what === 'frames' && dice.percent(60) ? { direction: dice.pick(ways) } : {}
+  scene.add({ do: 'hold', client, what, ...direction })
+  for (let n = dice.between(1, 2); n > 0; n--) scene.add(asked(scene, client, room))
+  for (let n = dice.between(1, 2); n > 0; n--) scene.add(meanwhile(scene, client, room))
+  if (dice.percent(75)) scene.add({ do: 'release', client })
+}
+
+const ways = ['both', 'toServer', 'toClient'] as const
+
+function asked({ dice }: Scene, client: string, room: string): DoStep {
+  return dice.pick<DoStep>([
+    { do: 'join', client, room },
+    { do: 'join', client, room },
+    { do: 'message', client, room, text: 'x' },
+    { do: 'leave', client, room },
+  ])
+}
+
+function meanwhile(scene: Scene, client: string, room: string): DoStep {
+  return scene.dice.pick<() => DoStep>([
+    () => anEnd(scene, client),
+    () => anEnd(scene, client),
+    () => anEnd(scene, scene.client()),
+    () => ({ do: 'join', client: scene.client(), room }),
+    () => ({ do: 'leave', client: scene.client(), room }),
+    () => ({ do: 'message', client: scene.client(), room, text: 'y' }),
+    () => ({ do: 'removeRoom', room }),
+    () => ({ do: 'broadcast', room, text: 'y' }),
+  ])()
+}
+
+/** Many requests at one instant: as many as a limit allows, or one more. */
+function burst(scene: Scene): void {
+  const { dice, settings } = scene
+  const limit = settings.inboxFramesMax ?? settings.outboxFramesMax ?? dice.between(2, 6)
+  const count = Math.min(burstMost, limit + dice.between(0, 4))
+  const room = scene.room()
+  const client = scene.member(room)
+  const joins = dice.percent(50)
+  for (let n = 1; n <= count; n++) {
+    scene.race(joins ? join(client, `${room}${n}`) : { do: 'message', client, room, text: `${n}` })
+  }
+}
+
+function join(client: string, room: string): DoStep {
+  return { do: 'join', client, room }
+}
+
+/** A reader stops, the transport is full, and its outbox has as much as it may, or one more. */
+function fullReader(scene: Scene): void {
+  const { dice, settings } = scene
+  const room = scene.room()
+  const client = scene.member(room)
+  scene.member(room)
+  scene.add({ do: 'stall', client })
+  scene.add({ do: 'broadcast', room, text: fillingText })
+  const { outboxFramesMax = 3 } = settings
+  for (let n = outboxFramesMax + dice.between(-2, 1); n > 0; n--) {
+    scene.add({ do: 'broadcast', room, text: dice.percent(2) ? 'x'.repeat(1_000_000) : `${n}` })
+  }
+  const other = scene.room()
+  scene.add(
+    dice.pick<DoStep>([
+      { do: 'join', client, room: other },
+      { do: 'leave', client, room },
+      { do: 'send', client, frame: '{"type":"ping","payload":{}}' },
+      { do: 'message', client, room, text: 'x' },
+    ]),
+  )
+  if (dice.percent(60)) scene.add({ do: 'heal', client })
+}

@@ -1,0 +1,19 @@
+/** The limits of a search. Reaching one ends what it bounds, and is told with what was tried. */
+export const searchLimits = {
+  /** Worlds that are tried when nobody says how many. */
+  runsUsual: 2000,
+  /** Worlds that one search may be asked for. */
+  runsMax: 10_000_000,
+  /** Worlds that are tried in one piece, between two looks at who wants to stop. */
+  runsPerPiece: 50,
+  /** Things done to one world, its clients' connects left out. */
+  actsPerRunMax: 14,
+  /** Events of one world; more than any that comes to rest has. */
+  eventsPerRunMax: 50_000,
+  /** Turns of one world. */
+  turnsPerRunMax: 100_000,
+  /** Worlds that the making small of one failure may take. */
+  shrinkRunsMax: 600,
+  /** Failures of one law that are made small; what comes after them is likely one of them again. */
+  shrinksPerLawMax: 12,
+} as const

@@ -1,0 +1,44 @@
+interface Tried {
+  readonly runs: number
+  readonly steps: number
+}
+
+/** With a comma before each three digits. */
+const number = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+const worlds = (count: number) => (count === 1 ? '1 world' : `${number(count)} worlds`)
+const stepCount = (count: number) => (count === 1 ? '1 step' : `${number(count)} steps`)
+const ways = (count: number) => (count === 1 ? '1 way' : `${number(count)} ways`)
+
+/** The search for a way to break a server. */
+export const search = {
+  open: 'Find a way to break it',
+  close: 'Close',
+  about: ({ server }: { server: string }) =>
+    `Random worlds are tried on ${server}: joins beside ends, sends beside deaths, awaits that are held. The first that breaks a law is made as small as it can be.`,
+  start: 'Search',
+  stop: 'Stop',
+  budget: 'Worlds to try',
+  seed: 'Seed',
+  progress: 'How far the search is',
+  tried: ({ runs, steps }: Tried) => `${worlds(runs)} tried, with ${stepCount(steps)} in them`,
+  triedOf: ({ runs, of, steps }: Tried & { of: number }) =>
+    `${number(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
+  found: ({ count }: { count: number }) => `${ways(count)} to break it`,
+  none: 'No law was broken',
+  noneYet: 'Nothing found so far',
+  clean: ({ server, runs, steps }: Tried & { server: string }) =>
+    `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepCount(steps)} in them. That is no proof.`,
+  stopped: 'Stopped before the end.',
+  findings: 'Ways to break it',
+  way: ({ law, verb }: { law: string; verb: string }) => `${law} by ${verb}`,
+  shrunk: ({ run, before, after }: { run: number; before: number; after: number }) =>
+    before === after
+      ? `Found in run ${number(run)}: ${stepCount(after)}`
+      : `Found in run ${number(run)}, made small from ${stepCount(before)} to ${number(after)}`,
+  watch: ({ law, verb }: { law: string; verb: string }) => `Open ${law} by ${verb}`,
+  scenario: ({ law, what }: { law: string; what: string }) => `Breaks ${law}: ${what}`,
+  origin: ({ seed, run, before }: { seed: number; run: number; before: number }) =>
+    `Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+  broke: ({ why }: { why: string }) => `The search ended: ${why}`,
+  seeIt: ({ command }: { command: string }) => `see it: ${command}`,
+}
