@@ -115,7 +115,7 @@ function stepsTogether(trace: readonly TraceEvent[], seq: number): readonly numb
   const together = togetherFor(trace, seq)
   if (together.every(({ part }) => part !== 'meanwhile')) return []
   const steps = together.flatMap(({ event }) => (event.kind === 'step' ? [event.index] : []))
-  return steps.sort((a, b) => a - b)
+  return steps.length < 2 ? [] : steps.sort((a, b) => a - b)
 }
 
 function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
