@@ -61,7 +61,7 @@ export const deps = {
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation', 'search'],
     packages: [],
   },
   cli: {
@@ -101,6 +101,7 @@ export const deps = {
       'reading',
       'words',
       'simulation',
+      'search',
       'host',
       'store',
       'views',
@@ -143,5 +144,6 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/host/browserSearch.ts',
   'src/specimens/catalog.ts',
 ]

@@ -1,5 +1,6 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { LocalHost } from './localHost.ts'
+import type { SearchAsk } from './serveSearch.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
@@ -11,8 +12,9 @@ const progressMs = 500
 const host = new LocalHost(emptyScenario(), traceEventsMax)
 let work: Promise<unknown> = Promise.resolve()
 
-self.onmessage = ({ data }: MessageEvent<Ask | Stop>) => {
+self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk>) => {
   if (data.call === 'stop') return host.stop()
+  if (data.call === 'search') return void searched(data)
   work = work.then(() => answer(data)).then(handOver)
 }
 
@@ -20,6 +22,12 @@ setInterval(() => {
   const events = host.eventsSoFar
   if (events !== null) self.postMessage({ events } satisfies Progress)
 }, progressMs)
+
+/** A worker that searches does nothing else, and what it needs for that is fetched then. */
+async function searched({ options }: SearchAsk): Promise<void> {
+  const { serveSearch } = await import('./serveSearch.ts')
+  await serveSearch(options, (told) => self.postMessage(told))
+}
 
 async function answer(ask: Ask): Promise<Answer> {
   try {
