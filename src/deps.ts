@@ -135,6 +135,7 @@ export const inNode: readonly string[] = [
   'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/ordersCli.ts',
   'src/cli/search/searchCli.ts',
   'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',

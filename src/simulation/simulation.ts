@@ -1,5 +1,5 @@
 import { VirtualClient } from '#client/virtualClient.ts'
-import { EventQueue } from '#kernel/eventQueue.ts'
+import { EventQueue, type QueuedEvent } from '#kernel/eventQueue.ts'
 import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
@@ -156,6 +156,17 @@ export class Simulation {
     this.#judgedQuietAt = this.world.seq
   }
 
+  /** What may happen next, if no latency were given: see {@link EventQueue.ready}. */
+  async ready(): Promise<readonly QueuedEvent[]> {
+    await this.#settleStep()
+    return this.#isFull() ? [] : this.queue.ready()
+  }
+
+  /** Lets one of those that are ready happen. */
+  happen(chosen: QueuedEvent): Promise<void> {
+    return this.#next(chosen)
+  }
+
   /** Lets virtual time pass, timers included. */
   async wait(ms: number): Promise<void> {
     await this.#runTo(this.queue.nowMs + ms)
@@ -299,10 +310,11 @@ export class Simulation {
     if (!this.#stopped) this.queue.advanceTo(atMs)
   }
 
-  async #next(): Promise<void> {
+  /** Runs the next event, or the one that is chosen. */
+  async #next(chosen?: QueuedEvent): Promise<void> {
     this.#turns++
     this.#books.beginTurn()
-    this.queue.take()?.run()
+    this.queue.take(chosen)?.run()
     await this.#options.settle()
     this.#endTurn()
   }

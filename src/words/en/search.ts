@@ -50,6 +50,13 @@ export const search = {
   scenario: ({ law, verb }: { law: string; verb: string }) => `Breaks ${law} by ${verb}`,
   origin: ({ what, seed, run, before }: Origin) =>
     `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+  allOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `${orders === 1 ? 'The one order' : `All ${number(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.`,
+  firstOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `The first ${number(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).`,
+  badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
+    `Order ${number(order)} breaks ${law}: ${what}`,
+  noPlainOrder: 'No latencies that were tried bring this order about.',
   broke: ({ why }: { why: string }) => `The search ended: ${why}`,
   seeIt: ({ command }: { command: string }) => `see it: ${command}`,
 }
