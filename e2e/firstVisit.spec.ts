@@ -75,7 +75,7 @@ test('what is watched is told step by step, and stops where a law breaks first',
   await expect(guide.getByRole('heading')).toHaveText('Stopped here: law S1 is broken')
   await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('Because')
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
-  await guide.getByRole('button', { name: 'Show the code' }).click()
+  await guide.getByRole('button', { name: 'Show the line' }).click()
   await expect(page.getByRole('tab', { name: 'Code' })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: 'Graph' }).click()
   await guide.getByRole('button', { name: 'See it mended' }).click()

@@ -1,13 +1,14 @@
 // Serves the page with a scenario or a trace file opened in it, at the first thing that went wrong:
-// `npm run open -- FILE [--server ID] [--seed N] [--no-browser]`. Ends with Ctrl+C.
+// `npm run open -- FILE [--server ID|FILE] [--seed N] [--no-browser]`. Ends with Ctrl+C.
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
+import { wholeCode } from './loadCode.mjs'
 
 const usage =
-  'Usage: npm run open -- FILE [--server ID] [--seed N] [--no-browser]\n' +
+  'Usage: npm run open -- FILE [--server ID|FILE] [--seed N] [--no-browser]\n' +
   'FILE is a scenario, or a trace as --trace and a failing test write it.\n'
 
 const { file, values } = await read()
@@ -64,7 +65,7 @@ function serveOpened() {
     configureServer({ middlewares }) {
       middlewares.use(`/opened/${name}`, async (_request, response) => {
         try {
-          const body = changed(await readFile(file))
+          const body = await changed(await readFile(file))
           response.setHeader('Content-Type', 'application/json')
           response.setHeader('Cache-Control', 'no-store')
           response.end(body)
@@ -78,7 +79,7 @@ function serveOpened() {
 }
 
 /** With another server or seed, as they were given; what is no JSON is left to the page to tell of. */
-function changed(bytes) {
+async function changed(bytes) {
   if (values.server === undefined && values.seed === undefined) return bytes
   let value
   try {
@@ -88,9 +89,15 @@ function changed(bytes) {
   }
   const scenario = value?.scenario ?? value
   if (typeof scenario !== 'object' || scenario === null) return bytes
-  if (values.server !== undefined) scenario.server = values.server
+  if (values.server !== undefined) scenario.server = await serverNamed(values.server)
   // What is no number is left to the page to tell of, as it was typed.
   if (values.seed !== undefined)
     scenario.seed = /^\d+$/.test(values.seed) ? Number(values.seed) : values.seed
   return JSON.stringify(value)
+}
+
+/** A server by its id, or a file of one's own with all that it imports. No id has a dot or a slash in it. */
+function serverNamed(server) {
+  if (!/[./\\]/.test(server)) return server
+  return wholeCode(resolve(process.env.INIT_CWD ?? '.', server))
 }

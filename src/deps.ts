@@ -27,14 +27,24 @@ export const deps = {
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
     packages: [],
   },
+  brought: {
+    floor: 4,
+    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    packages: ['sucrase'],
+  },
   reading: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'trace', 'scenario', 'laws'],
     packages: [],
   },
+  lessons: {
+    floor: 4,
+    rooms: ['scenario'],
+    packages: [],
+  },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -50,6 +60,7 @@ export const deps = {
       'client',
       'server',
       'specimens',
+      'brought',
       'reading',
     ],
     packages: ['@scure/base'],
@@ -61,8 +72,8 @@ export const deps = {
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'simulation', 'search'],
-    packages: [],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
+    packages: ['virtual:sandbox-script'],
   },
   cli: {
     floor: 8,
@@ -72,6 +83,7 @@ export const deps = {
       'scenario',
       'laws',
       'specimens',
+      'brought',
       'reading',
       'words',
       'simulation',
@@ -79,6 +91,11 @@ export const deps = {
       'host',
     ],
     packages: ['tinyglobby'],
+  },
+  bench: {
+    floor: 9,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
   },
   store: {
     floor: 8,
@@ -99,6 +116,7 @@ export const deps = {
       'laws',
       'specimens',
       'reading',
+      'lessons',
       'words',
       'simulation',
       'search',
@@ -122,15 +140,19 @@ export const deps = {
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
+  'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
 }
 
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
+  'src/cli/askThread.ts',
   'src/cli/cliWorker.ts',
+  'src/cli/codeFile.ts',
   'src/cli/makeFolder.ts',
   'src/cli/outputProblem.ts',
+  'src/cli/prove.ts',
   'src/cli/readBytes.ts',
   'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
@@ -146,5 +168,7 @@ export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
   'src/host/browserSearch.ts',
+  'src/lessons/lessons.ts',
+  'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',
 ]

@@ -1,15 +1,15 @@
 import { laws } from '#laws/laws.ts'
-import { catalog } from '#specimens/catalog.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
-import { FlawGame } from './gallery/FlawGame.tsx'
+import { FlawGameOr } from './gallery/FlawGameLater.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
+import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panes } from './panes.tsx'
 import { StopRun } from './StopRun.tsx'
@@ -19,12 +19,16 @@ import './app.css'
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
-/** The servers with a flaw that is shown in their code. */
-const flawed = new Set(['as-written', ...catalog.map(({ id }) => id)])
-const hasLine = (server: string) => flawed.has(server)
+/** Every server but the reference has a flaw that is shown in its code. */
+const hasLine = (server: string) => server !== 'reference'
 
-/** The page: clients and steps left, the picture in the middle, what is known of it right, time below. */
+/** The page: Learn, or the lab. */
 export function App() {
+  return <LearnOr lab={<Lab />} />
+}
+
+/** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
+function Lab() {
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -38,7 +42,7 @@ export function App() {
           <LeftPanel />
         </div>
         <div className="app-graph">
-          <Guide otherwise={<FlawGame otherwise={<Watched />} />} />
+          <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
         <div className="app-side">

@@ -3,7 +3,9 @@ import { chapters } from '#scenario/library/library.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { GalleryButton } from './gallery/GalleryButton.tsx'
+import { openLearn } from './learn/ownWork.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
 import { ServerChoice } from './ServerChoice.tsx'
@@ -12,6 +14,7 @@ import { watchExample } from './watchExample.ts'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const { learn } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <header className="head">
@@ -27,6 +30,9 @@ export function Header() {
         onClick={restartServer}
       >
         Restart server
+      </button>
+      <button type="button" className="button" onClick={openLearn}>
+        {learn.open}
       </button>
       <GalleryButton />
       <Menu label="Examples" align="end">

@@ -1,10 +1,11 @@
-import { catalog } from '#specimens/catalog.ts'
+import { lazy, Suspense } from 'react'
+import type { CatalogEntry } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Defects } from './Defects.tsx'
 import { useGame } from './gallery/game.ts'
+import { useCatalog } from './useCatalog.ts'
 import { watchSpecimen } from './watchSpecimen.ts'
 
 /** What the laws of a family are about, by the first letter of their numbers. */
@@ -15,27 +16,23 @@ const titles: Readonly<Record<string, string>> = {
   P: 'One pays for another',
 }
 
-/** Specimens by the family of the law that they break. */
-const families = Object.entries(titles)
-  .map(([letter, title]) => ({
-    title,
-    specimens: catalog.filter(({ law }) => law.startsWith(letter)),
-  }))
-  .filter(({ specimens }) => specimens.length > 0)
+const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Defects }))
 
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
   const scenario = useRoomscope((state) => state.scenario)
   const { flaws } = useWords()
   const { played } = useGame()
-  const specimen = catalog.find(({ id }) => id === scenario.server)
+  const catalog = useCatalog()
+  const server = typeof scenario.server === 'string' ? scenario.server : 'own'
+  const specimen = catalog.find(({ id }) => id === server)
   // Who looks for the flaw is not told it here.
   if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
   return (
     <div className="server">
       <select
         aria-label="Server under test"
-        value={scenario.server}
+        value={server}
         title={specimen?.flaw}
         onChange={(event) => {
           runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>
@@ -45,17 +42,17 @@ export function ServerChoice() {
       >
         <option value="reference">reference: keeps every law</option>
         <option value="as-written">as-written: the pattern as tutorials have it</option>
-        {families.map(({ title, specimens }) => (
-          <optgroup key={title} label={title}>
-            {specimens.map(({ id, flaw, law }) => (
-              <option key={id} value={id}>
-                {`${id} (${law}): ${flaw}`}
-              </option>
-            ))}
-          </optgroup>
+        {/* What is on stands there before the others are fetched. */}
+        {catalog.length === 0 && isOther(server) && <option value={server}>{server}</option>}
+        {Object.entries(titles).map(([letter, title]) => (
+          <Family key={letter} title={title} specimens={familyOf(catalog, letter)} />
         ))}
       </select>
-      {scenario.server === 'as-written' && <Defects />}
+      {scenario.server === 'as-written' && (
+        <Suspense fallback={null}>
+          <Defects />
+        </Suspense>
+      )}
       {specimen && (
         <button
           type="button"
@@ -68,4 +65,30 @@ export function ServerChoice() {
       )}
     </div>
   )
+}
+
+interface FamilyProps {
+  readonly title: string
+  readonly specimens: readonly CatalogEntry[]
+}
+
+function Family({ title, specimens }: FamilyProps) {
+  if (specimens.length === 0) return null
+  return (
+    <optgroup label={title}>
+      {specimens.map(({ id, flaw, law }) => (
+        <option key={id} value={id}>
+          {`${id} (${law}): ${flaw}`}
+        </option>
+      ))}
+    </optgroup>
+  )
+}
+
+function familyOf(catalog: readonly CatalogEntry[], letter: string): readonly CatalogEntry[] {
+  return catalog.filter(({ law }) => law.startsWith(letter))
+}
+
+function isOther(server: string): boolean {
+  return server !== 'reference' && server !== 'as-written'
 }

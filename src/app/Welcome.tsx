@@ -3,12 +3,13 @@ import { connectClient } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { watchFirstWorld } from './guide/watchFirstWorld.ts'
 import { resumeWork } from './lastSession.ts'
+import { openLearn } from './learn/ownWork.ts'
 import { readShelf } from './shelf.ts'
 import { watchExample } from './watchExample.ts'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
-  const { guide } = useWords()
+  const { guide, learn } = useWords()
   const [first, second] = library
   const [last] = readShelf()
   return (
@@ -43,6 +44,9 @@ export function Welcome() {
             Go on with “{last.name}”, {last.steps === 1 ? '1 step' : `${last.steps} steps`}
           </button>
         )}
+        <button type="button" className="button" onClick={openLearn}>
+          {learn.welcome}
+        </button>
         <button type="button" className="button" onClick={watchFirstWorld}>
           {guide.show}
         </button>

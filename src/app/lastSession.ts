@@ -6,6 +6,7 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
+import { isOfLesson } from './learn/learning.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
 const scenarioKey = 'roomscope.session'
@@ -51,14 +52,24 @@ export async function resumeWork(kept: Work): Promise<void> {
   }
 }
 
+/** The id that what is on has on the shelf; null while it is on none. */
+export function workOn(): string | null {
+  return work
+}
+
+/** What is done from now on is that work; null for none. */
+export function continueWork(id: string | null): void {
+  work = id
+}
+
 /**
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
- * from a file, a link or the examples is nobody's own until it is changed.
+ * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
 export function keepSession(): void {
   store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
-    if (!isSameWork(before.scenario, scenario)) work = null
+    if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
     else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
     keep(scenario)
   })

@@ -4,18 +4,21 @@ import './base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
+import { RoutedHost } from '#host/routedHost.ts'
 import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
+import { stopLearning } from './learn/ownWork.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
 import { fetchPanesWhenIdle } from './panes.tsx'
 import { carriesScenario } from './shareLink.ts'
 
-connectHost(startBrowserHost({ onProgress: hostProgress, onEnded: hostEnded }))
+const told = { onProgress: hostProgress, onEnded: hostEnded }
+connectHost(new RoutedHost(startBrowserHost(told), startApart))
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
 keepSession()
@@ -33,10 +36,17 @@ async function start(): Promise<void> {
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
+  if (!namesFile(hash) && !carriesScenario(hash)) return
+  await stopLearning()
   if (namesFile(hash)) return openServed(hash)
-  if (!carriesScenario(hash)) return
   if (!(await openHash(hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
+}
+
+/** Where code of one's own runs; few visits need it. */
+async function startApart() {
+  const { startSandboxHost } = await import('#host/sandbox/startSandboxHost.ts')
+  return startSandboxHost(told)
 }
 
 const root = document.getElementById('root')

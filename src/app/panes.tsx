@@ -1,22 +1,21 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Pane } from '#views/stage/RoomsGraph.tsx'
 import { en } from '#words/en/en.ts'
-import { serverList } from './serverList.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
-const fetchCompare = () => import('#views/compare/Compare.tsx')
+const fetchCompare = () => import('./CompareServers.tsx')
 const fetchCode = () => import('./code/Code.tsx')
 const fetchSearch = () => import('./search/SearchPane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
-const Compare = lazy(async () => ({ default: (await fetchCompare()).Compare }))
+const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
 const Code = lazy(async () => ({ default: (await fetchCode()).Code }))
 const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export const panes: readonly Pane[] = [
   { id: 'sequence', label: 'Sequence', content: fetched(<Sequence />) },
-  { id: 'compare', label: 'Compare', content: fetched(<Compare servers={serverList} />) },
+  { id: 'compare', label: 'Compare', content: fetched(<CompareServers />) },
   { id: 'code', label: 'Code', content: fetched(<Code />) },
   { id: 'search', label: en.search.tab, content: fetched(<SearchPane />) },
 ]

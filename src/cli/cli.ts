@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type CliOptions, cliArguments, help, usage } from './cliArguments.ts'
+import { type CliOptions, cliArguments, help, isPath, usage } from './cliArguments.ts'
 import { junit } from './junit.ts'
 import { makeFolder } from './makeFolder.ts'
 import { outputProblem } from './outputProblem.ts'
@@ -9,6 +9,7 @@ import {
   happenings,
   headline,
   jsonLine,
+  notJudged,
   tally,
   type Verdict,
   verdictOf,
@@ -41,9 +42,11 @@ export async function main(argv: readonly string[], threads?: Threads): Promise<
   if (asked.options.trace !== undefined && files.length > 1) {
     return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
   }
+  const options = await withCode(asked.options, threads)
+  if (typeof options === 'string') return refuse(options)
   const problem = await outputProblem(files, asked.options)
   if (problem !== null) return refuse(problem)
-  return runAll(files, asked.options, threads)
+  return runAll(files, options, threads)
 }
 
 async function runAll(
@@ -63,7 +66,8 @@ async function runAll(
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
     if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
     else if (files.length > 1 || verdict === 'pass') print(headline(shown))
-    if (!options.json && files.length === 1 && verdict === 'pass') printAll(happenings(shown))
+    if (!options.json && files.length === 1 && verdict === 'pass')
+      printAll([...happenings(shown), ...notJudged(shown)])
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
     }
@@ -82,8 +86,21 @@ function printSummary(
 ): void {
   const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
-  if (verdicts.length === 1) printAll([...reports, ...bad.flatMap(happenings)])
+  if (verdicts.length === 1)
+    printAll([...reports, ...bad.flatMap(happenings), ...bad.flatMap(notJudged)])
   else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
+}
+
+/** Reads the file of one's own server, if one was named; or says why it cannot be read. */
+async function withCode(options: CliOptions, threads?: Threads): Promise<CliOptions | string> {
+  const { server } = options
+  if (server === undefined || !isPath(server)) return options
+  if (!threads?.loadCode) return `--server: ${server} cannot be read here`
+  try {
+    return { ...options, code: await threads.loadCode(server) }
+  } catch (error) {
+    return `--server: ${server} cannot be read: ${(error as Error).message}`
+  }
 }
 
 /** The flags that make the same run again. */

@@ -1,10 +1,13 @@
 import { serverIds } from '#simulation/makeServer.ts'
+import type { CodeFile } from './codeFile.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 
 /** What the command was asked for. */
 export interface CliOptions {
   /** Another server than the files name. */
   readonly server?: string
+  /** That server is a file of one's own; read when there are files to run on it. */
+  readonly code?: CodeFile
   /** Another seed than the files name. */
   readonly seed?: number
   readonly json: boolean
@@ -20,14 +23,14 @@ export type CliArguments =
   | { readonly ask: 'nothing'; readonly problem: string }
 
 export const usage =
-  'npm run --silent scenario -- FILE… [--server ID] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]'
+  'npm run --silent scenario -- FILE… [--server ID|FILE] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]'
 
 export const help = `Runs scenario files headless and tells what came of each.
 
 ${usage}
 
 FILE              a scenario file, a folder (all .json files in it), or a quoted glob: 'scenarios/**/*.json'
---server ID       another server than the files name
+--server ID       another server than the files name; or a file with your own: ./my-manager.ts
 --seed N          another seed, a whole number from 0 to 4294967295
 --json            one JSON object a line, one line a file, instead of words
 --trace OUT.json  writes every event of the run; for one file
@@ -56,7 +59,7 @@ export function cliArguments(argv: readonly string[]): CliArguments {
   if (values.has('help')) return { ask: 'help' }
   if (named.length === 0) return nothing('No scenario file was named.')
   const server = values.get('server')
-  if (server !== undefined && !serverIds.includes(server)) {
+  if (server !== undefined && !serverIds.includes(server) && !isPath(server)) {
     return nothing(unknown('--server', server, serverIds))
   }
   const seed = values.get('seed')
@@ -72,6 +75,11 @@ export function cliArguments(argv: readonly string[]): CliArguments {
     ...(junit === undefined ? {} : { junit }),
   }
   return { ask: 'run', named, options }
+}
+
+/** No server's id has a dot or a slash in it. */
+export function isPath(server: string): boolean {
+  return /[./\\]/.test(server)
 }
 
 function nothing(problem: string): CliArguments {

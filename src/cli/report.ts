@@ -36,6 +36,14 @@ export function happenings(outcome: FileOutcome): string[] {
   ]
 }
 
+/** The laws that a server of one's own was not judged by, and why. */
+export function notJudged(outcome: FileOutcome): string[] {
+  const { notJudged: found = [] } = 'result' in outcome ? outcome.result : {}
+  const byReason = new Map<string, string[]>()
+  for (const { law, why } of found) byReason.set(why, [...(byReason.get(why) ?? []), law])
+  return [...byReason].map(([why, laws]) => `         not judged: ${laws.join(', ')} (${why})`)
+}
+
 /** What was wrong, one line each: nothing for a file that passed. */
 export function complaints(outcome: FileOutcome): string[] {
   if (!('result' in outcome)) return [...outcome.problems]

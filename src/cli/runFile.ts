@@ -7,6 +7,7 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { CliOptions } from './cliArguments.ts'
+import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
 import { writeTrace } from './writeTrace.ts'
 
@@ -24,22 +25,34 @@ export type FileOutcome =
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
 export async function runFile(file: string, options: CliOptions): Promise<FileOutcome> {
+  const read = await textOf(file)
+  return 'problems' in read ? { file, ...read } : runText(file, read.text, options)
+}
+
+/** Runs the text of a scenario file; `file` is what it is called. */
+export function runText(file: string, text: string, options: CliOptions): Promise<FileOutcome> {
+  const parsed = parseScenarioText(text)
+  if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, options), options)
+  return Promise.resolve({ file, problems: parsed.problems.map((problem) => problem.text) })
+}
+
+async function textOf(
+  file: string,
+): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {
     bytes = await readBytes(file)
   } catch (error) {
-    return { file, problems: [`cannot be read: ${messageOf(error)}`] }
+    return { problems: [`cannot be read: ${messageOf(error)}`] }
   }
-  if (!bytes) return { file, problems: [tooLong.text] }
+  if (!bytes) return { problems: [tooLong.text] }
   const read = utf8Text(bytes)
-  if (!read.ok) return { file, problems: [read.problem.text] }
-  const parsed = parseScenarioText(read.text)
-  if (!parsed.ok) return { file, problems: parsed.problems.map((problem) => problem.text) }
-  return runScenario(file, withOptions(parsed.scenario, options), options)
+  return read.ok ? { text: read.text } : { problems: [read.problem.text] }
 }
 
-function withOptions(scenario: Scenario, { server, seed }: CliOptions): Scenario {
-  return { ...scenario, server: server ?? scenario.server, seed: seed ?? scenario.seed }
+function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Scenario {
+  const own = code ? serverOf(code) : server
+  return { ...scenario, server: own ?? scenario.server, seed: seed ?? scenario.seed }
 }
 
 async function runScenario(
@@ -48,7 +61,9 @@ async function runScenario(
   options: CliOptions,
 ): Promise<FileOutcome> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario()).run(scenario)
+    const { result, trace } = await new LocalHost(emptyScenario(), {
+      bring: bringingFile(options.code),
+    }).run(scenario)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)

@@ -1,5 +1,7 @@
 import type { Worker } from 'node:worker_threads'
+import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
+import type { CodeFile } from './codeFile.ts'
 import { type FileOutcome, runFile } from './runFile.ts'
 
 /** Threads that files can be run in. */
@@ -8,6 +10,8 @@ export interface Threads {
   readonly most: number
   /** Starts one that serves {@link FileAsk}s, as cliWorker.ts does. */
   readonly start: () => Worker
+  /** Reads the file of somebody's own server, with what it imports. */
+  readonly loadCode?: (path: string) => Promise<CodeFile>
 }
 
 /** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */
@@ -16,6 +20,8 @@ const filesPerThreadMin = 4
 /** What a thread is asked, and what it answers with {@link FileOutcome}. */
 export interface FileAsk {
   readonly file: string
+  /** Its text, where there is no such file to be read. */
+  readonly text?: string
   readonly options: CliOptions
 }
 
@@ -33,6 +39,13 @@ export async function runFiles(
   const inOrder = orderly(tell)
   const rest = files.entries()
   const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
+  // Code of one's own may never come to an end, and only another thread can be ended.
+  if (threads && options.code) {
+    const own = Array.from({ length: count }, () =>
+      runInThread(rest, options, inOrder, threads.start),
+    )
+    return void (await Promise.all(own))
+  }
   if (!threads || count < 2) return runHere(rest, options, inOrder)
   const others = Array.from({ length: count - 1 }, () =>
     runInThread(rest, options, inOrder, threads.start),
@@ -58,7 +71,7 @@ async function runInThread(
   for (const [index, file] of rest) {
     worker ??= start()
     try {
-      take(index, await ask(worker, { file, options }))
+      take(index, await askThread(worker, { file, options }))
     } catch (error) {
       take(index, {
         file,
@@ -68,21 +81,6 @@ async function runInThread(
     }
   }
   await worker?.terminate()
-}
-
-function ask(worker: Worker, question: FileAsk): Promise<FileOutcome> {
-  return new Promise((resolve, reject) => {
-    const settle = (outcome: FileOutcome) => {
-      worker.off('error', reject)
-      worker.off('exit', gone)
-      resolve(outcome)
-    }
-    const gone = () => reject(new Error('it ended without an answer'))
-    worker.once('message', settle)
-    worker.once('error', reject)
-    worker.once('exit', gone)
-    worker.postMessage(question)
-  })
 }
 
 /** Holds back what comes early. */

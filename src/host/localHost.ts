@@ -1,3 +1,4 @@
+import type { BringServer } from '#brought/bringServer.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -8,21 +9,26 @@ import type { Run, WorldHost } from './worldHost.ts'
 /** Events that fit into Node's usual heap. */
 const nodeTraceEventsMax = 3_000_000
 
+/** What a world that runs here may have. */
+export interface LocalHostOptions {
+  /** Events that a trace may have here. */
+  readonly traceEventsMax?: number
+  /** Runs the code of a server that comes with a scenario; without it no such code is run. */
+  readonly bring?: BringServer
+}
+
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
   /** The world that is at work now. */
   #atWork: Simulation | null = null
   readonly #empty: Scenario
-  readonly #traceEventsMax: number
+  readonly #options: LocalHostOptions
 
-  /**
-   * `empty` is the scenario that single steps are done on before any run; `traceEventsMax` is how
-   * many events a trace may have here.
-   */
-  constructor(empty: Scenario, traceEventsMax = nodeTraceEventsMax) {
+  /** `empty` is the scenario that single steps are done on before any run. */
+  constructor(empty: Scenario, options: LocalHostOptions = {}) {
     this.#empty = empty
-    this.#traceEventsMax = traceEventsMax
+    this.#options = options
   }
 
   async run(scenario: Scenario): Promise<Run> {
@@ -74,11 +80,15 @@ export class LocalHost implements WorldHost {
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {
-    const traceEventsMax = this.#traceEventsMax
-    return new Simulation({ seed, server, settings, settle, traceEventsMax })
+    const { traceEventsMax = nodeTraceEventsMax, bring } = this.#options
+    return new Simulation({ seed, server, settings, settle, traceEventsMax, bring })
   }
 }
 
-function runOf(scenario: Scenario, { recorder, world }: Simulation): Run {
-  return { result: runResult(scenario, recorder.trace, world), trace: [...recorder.trace] }
+function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
+  const result = runResult(scenario, recorder.trace, world)
+  const { unjudged } = server
+  const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
+  const trace = [...recorder.trace]
+  return unjudged ? { result: { ...result, notJudged }, trace } : { result, trace }
 }

@@ -2,7 +2,7 @@ import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
-import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+import type { Alive, Answer, Ask, Progress, Stop } from './workerMessages.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
 /** A world at work that says nothing for so long is given up. */
@@ -19,7 +19,7 @@ interface Waiting {
 
 /** What of a Web Worker is used. */
 export interface Thread {
-  onmessage: ((event: MessageEvent<Answer | Progress>) => void) | null
+  onmessage: ((event: MessageEvent<Answer | Progress | Alive>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
   postMessage(message: Ask | Stop): void
@@ -32,6 +32,8 @@ export interface ThreadHostOptions {
   readonly onProgress: (events: number | null) => void
   /** The thread has ended, and why; what waited for it is rejected, and the next call starts anew. */
   readonly onEnded: (text: string) => void
+  /** What is said of a world that was given up; a usual sentence when it is left out. */
+  readonly silent?: string
   /** How long a world at work may say nothing, and how long it may take to stop. */
   readonly limits?: { readonly runSilenceMsMax: number; readonly stopMsMax: number }
 }
@@ -56,7 +58,10 @@ export class ThreadHost implements WorldHost {
     const limits = options.limits ?? { runSilenceMsMax, stopMsMax }
     this.#stopMsMax = limits.stopMsMax
     this.#silence = new SilenceWatch(limits.runSilenceMsMax, () =>
-      this.#end(`The world said nothing for ${limits.runSilenceMsMax / 1000} s, and was given up`),
+      this.#end(
+        options.silent ??
+          `The world said nothing for ${limits.runSilenceMsMax / 1000} s, and was given up`,
+      ),
     )
     this.#thread = this.#start()
   }
@@ -89,6 +94,7 @@ export class ThreadHost implements WorldHost {
     const thread = this.#options.start()
     thread.onmessage = ({ data }) => {
       this.#silence.heard()
+      if ('isAlive' in data) return
       if ('events' in data) this.#options.onProgress(data.events)
       else this.#answered(data)
     }

@@ -20,3 +20,8 @@ export type Answer =
 export interface Progress {
   readonly events: number
 }
+
+/** The worker is there, or on its way. */
+export interface Alive {
+  readonly isAlive: true
+}

@@ -31,6 +31,25 @@ describe('laws of delivery, frame by frame', () => {
     expect(new Case(true).sound().believes(alice).tell(message('alice#1')).broken).toEqual([])
   })
 
+  test('T5: a server that echoes is told so once, with how to ask for it', () => {
+    const world = new Case().sound().believes(alice)
+    world.tell(message('alice#1', 1)).tell(message('alice#1', 2))
+    expect(world.texts).toEqual([
+      'alice#1 got its own message in r back. If that is meant, set “echo” to true; this is said once.',
+    ])
+  })
+
+  test('T7: a message that comes again and again is counted', () => {
+    const world = new Case().sound().believes(alice, bob)
+    for (let times = 0; times < 3; times++) world.tell(message('bob#1', 1))
+    world.tell(message('bob#1', 3))
+    expect(world.texts).toEqual([
+      'alice#1 got message 1 of bob#1 in r 2 times.',
+      'alice#1 got message 1 of bob#1 in r 3 times.',
+      'alice#1 got message 3 of bob#1 in r after message 1.',
+    ])
+  })
+
   test('T7: a number doubled or left out; a new membership counts anew', () => {
     const world = new Case().sound().believes(alice, bob).tell(message('bob#1', 1))
     world.tell(message('bob#1', 1)).tell(message('bob#1', 3))

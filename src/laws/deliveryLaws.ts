@@ -2,10 +2,14 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
+import type { RoomHistory } from './roomHistory.ts'
 import { shape } from './shape.ts'
 
 type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 type Said = Extract<ServerMessage, { type: 'message' }>
+
+/** A message, and how often it came in a row. */
+type Heard = Said & { readonly times: number }
 
 /** No connection is called so. */
 const owner = ''
@@ -13,11 +17,16 @@ const owner = ''
 /** T1, T3, T4, T5, T7 and T10, from what one client can see: the frame, and what it believed before. */
 export class DeliveryLaws {
   readonly #echo: boolean
-  /** Receiver → room → sender → the number of the last message. */
-  #lastSeq = new Map<ConnectionId, Map<string, Map<string, number>>>()
+  readonly #history: Pick<RoomHistory, 'has'>
+  /** Receiver → room → sender → the last message. */
+  #last = new Map<ConnectionId, Map<string, Map<string, Heard>>>()
 
-  constructor(echo: boolean) {
+  #isEchoTold = false
+
+  /** `history` knows what was said in a room before somebody came into it. */
+  constructor(echo: boolean, history: Pick<RoomHistory, 'has'> = { has: () => false }) {
     this.#echo = echo
+    this.#history = history
   }
 
   /** Judges a frame that is just arriving at `connection`, before the client has heard it. */
@@ -38,13 +47,13 @@ export class DeliveryLaws {
       return this.#presence(world, connection, message)
     }
     if (message.type === 'message') return this.#said(world, connection, message)
-    if (message.type === 'joined') this.#lastSeq.get(connection)?.delete(message.payload.room_id)
+    if (message.type === 'joined') this.#last.get(connection)?.delete(message.payload.room_id)
     return []
   }
 
   /** Nothing arrives there any more. */
   closed(connection: ConnectionId): void {
-    this.#lastSeq.delete(connection)
+    this.#last.delete(connection)
   }
 
   #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
@@ -75,7 +84,8 @@ export class DeliveryLaws {
     return []
   }
 
-  #said(world: World, connection: ConnectionId, { sender, seq, payload }: Said): Finding[] {
+  #said(world: World, connection: ConnectionId, message: Said): Finding[] {
+    const { sender, payload } = message
     const room = payload.room_id
     const view = world.views.get(connection)?.get(room)
     const at = { connection, room }
@@ -88,40 +98,55 @@ export class DeliveryLaws {
         },
       ]
     }
-    if (sender === null) return this.#ofOwner(connection, room, seq)
-    if (sender === connection && !this.#echo) {
-      return [{ law: 'T5', text: `${connection} got its own message in ${room} back.`, ...at }]
-    }
+    if (sender === null) return this.#ofOwner(connection, message)
+    if (sender === connection && !this.#echo) return this.#echoed(connection, room)
     if (!view.has(sender as ConnectionId)) {
+      if (this.#history.has(connection, message)) return []
       const text = `${connection} got a message in ${room} from ${sender}, whom it does not know to be there.`
       return [{ law: 'T3', text, ...at }]
     }
-    return this.#inOrder(connection, room, sender, seq)
+    return this.#inOrder(connection, message, sender)
   }
 
-  #inOrder(connection: ConnectionId, room: string, sender: string, seq: number): Finding[] {
+  /** A server that echoes does so at every message: it is told once. */
+  #echoed(connection: ConnectionId, room: string): Finding[] {
+    if (this.#isEchoTold) return []
+    this.#isEchoTold = true
+    const text = `${connection} got its own message in ${room} back. If that is meant, set “echo” to true; this is said once.`
+    return [{ law: 'T5', text, connection, room }]
+  }
+
+  #inOrder(connection: ConnectionId, message: Said, sender: string): Finding[] {
+    const { seq, payload } = message
+    const room = payload.room_id
     const numbers = this.#numbers(connection, room)
     const last = numbers.get(sender)
-    numbers.set(sender, seq)
-    if (last === undefined || seq === last + 1) return []
-    const text = `${connection} got message ${seq} of ${sender} in ${room} after message ${last}.`
+    const times = seq === last?.seq ? last.times + 1 : 1
+    numbers.set(sender, { ...message, times })
+    if (last === undefined || seq === last.seq + 1) return []
+    // What was said before the receiver came may be of an earlier stay of its sender.
+    if ([last, message].some((one) => this.#history.has(connection, one))) return []
+    const wrong = times > 1 ? `${times} times` : `after message ${last.seq}`
+    const text = `${connection} got message ${seq} of ${sender} in ${room} ${wrong}.`
     return [{ law: 'T7', text, connection, room }]
   }
 
   /** The owner counts its messages to all rooms, so there are gaps; but none comes twice, or late. */
-  #ofOwner(connection: ConnectionId, room: string, seq: number): Finding[] {
+  #ofOwner(connection: ConnectionId, message: Said): Finding[] {
+    const { seq, payload } = message
+    const room = payload.room_id
     const numbers = this.#numbers(connection, room)
-    const last = numbers.get(owner) ?? 0
-    numbers.set(owner, seq)
+    const last = numbers.get(owner)?.seq ?? 0
+    numbers.set(owner, { ...message, times: 1 })
     if (seq > last) return []
     const text = `${connection} got message ${seq} of the owner in ${room} after message ${last}.`
     return [{ law: 'T7', text, connection, room }]
   }
 
-  #numbers(connection: ConnectionId, room: string): Map<string, number> {
-    const rooms = this.#lastSeq.get(connection) ?? new Map<string, Map<string, number>>()
-    this.#lastSeq.set(connection, rooms)
-    const numbers = rooms.get(room) ?? new Map<string, number>()
+  #numbers(connection: ConnectionId, room: string): Map<string, Heard> {
+    const rooms = this.#last.get(connection) ?? new Map<string, Map<string, Heard>>()
+    this.#last.set(connection, rooms)
+    const numbers = rooms.get(room) ?? new Map<string, Heard>()
     rooms.set(room, numbers)
     return numbers
   }

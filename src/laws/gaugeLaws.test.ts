@@ -25,12 +25,18 @@ describe('laws of what a server shows beside its books', () => {
     expect(shown({ ...sound, listRooms: list, inboxes: () => new Map() })).toEqual([])
   })
 
-  test('S4: one outbox, one heartbeat for each connection, and for no other', () => {
-    const one = new Set<string>([alice])
-    const more = new Set<string>([alice, bob, 'carol#1'])
-    expect(shown({ outboxes: () => one, heartbeats: () => more })).toEqual([
-      'The server has the connection bob#1, and an outbox for it is missing.',
+  test('S4: a heartbeat for each connection, and for no other', () => {
+    const others = new Set<string>([alice, 'carol#1'])
+    expect(shown({ outboxes: () => new Set(), heartbeats: () => others })).toEqual([
+      'The server has the connection bob#1, and a heartbeat for it is missing.',
       'The server has no connection carol#1, but keeps a heartbeat for it.',
+    ])
+  })
+
+  test('S4: an outbox for no other; who can take what is sent needs none', () => {
+    expect(shown({ outboxes: () => new Set([alice]) })).toEqual([])
+    expect(shown({ outboxes: () => new Set([alice, 'carol#1']) })).toEqual([
+      'The server has no connection carol#1, but keeps an outbox for it.',
     ])
   })
 
@@ -61,12 +67,56 @@ describe('laws of what a server shows beside its books', () => {
     expect(shown({ inboxes: () => new Map([[bob, 5]]) })[0]).toContain('5 frames of bob#1 wait')
   })
 
+  test('S7: what it counts is held against what the transport has not taken', () => {
+    const counted = (frames: number, bytes: number, untaken: number): string[] => {
+      const world = new Case().sound()
+      world.gauges = { outboxDepth: () => ({ frames, bytes }) }
+      world.untaken = (id) => (id === bob ? untaken : frames)
+      return world
+        .quiet()
+        .recorder.world.violations.flatMap(({ law, text, connection }) =>
+          law === 'S7' && connection === bob ? [text] : [],
+        )
+    }
+    expect(counted(0, 0, 0)).toEqual([])
+    expect(counted(2, 50, 30)).toEqual([])
+    // One that does not count the frame that is being sent.
+    expect(counted(0, 0, 30)).toEqual([])
+    expect(counted(2, 29, 30)).toEqual([
+      'The server counts 2 frames of 29 characters that wait for bob#1, and the transport has taken all but 30 characters.',
+    ])
+    expect(counted(1, 0, 30)).toHaveLength(1)
+    expect(counted(0, 30, 0)).toEqual([
+      'The server counts 0 frames of 30 characters that wait for bob#1, and the transport has taken all that it was sent.',
+    ])
+    expect(counted(1, 0, 0)).toHaveLength(1)
+    expect(counted(0, -30, 0)).toHaveLength(1)
+  })
+
   test('S7: it is looked at whenever something is sent, and told once', () => {
     const world = new Case().sound().ask(wants('join')).ask(wants('join'))
     world.gauges = { outboxDepth: () => ({ frames: 5, bytes: 10 }) }
     world.send(alice, joined())
     world.send(alice, joined())
     expect(world.broken).toEqual(['S7'])
+  })
+
+  test('S10: a room says when it was made, and a new name makes it no younger', () => {
+    const made = (saysMs: number | undefined) => {
+      const world = new Case().at(20).sound()
+      world.gauges = { roomCreatedAtMs: () => saysMs }
+      const room = { map: 'room', op: 'add', name: 'q', permanent: true, metadata: {} } as const
+      world.owner('createRoom', 'q').maps({ ...room, room: 'q' })
+      world
+        .at(30)
+        .owner('wait', 'q')
+        .maps({ ...room, room: 'q', permanent: false })
+      return world.recorder.world.violations.flatMap(({ law, text }) => (law === 'S10' ? text : []))
+    }
+    expect(made(20)).toEqual([])
+    expect(made(undefined)).toEqual([])
+    expect(made(0)).toEqual(['The room q was made at 20 ms, and says that it was made at 0 ms.'])
+    expect(made(21)).toHaveLength(1)
   })
 
   test('S10: the list of rooms says what is so', () => {
@@ -84,5 +134,22 @@ describe('laws of what a server shows beside its books', () => {
     expect(shown({ inboxes: () => new Map([[alice, 1]]) })).toEqual([
       'All is quiet, and frames of alice#1 still wait to be handled: 1 of them.',
     ])
+  })
+
+  test('L4: it names whom the server closed, if it has said nothing since', () => {
+    const stopped = (then: (world: Case) => void) => {
+      const world = new Case().sound().ask(wants('message'))
+      const close = { connection: bob, end: 'server', code: 1013, reason: '' } as const
+      world.recorder.record({ kind: 'closing', ...close })
+      world.gauges = { inboxes: () => new Map([[alice, 1]]) }
+      then(world)
+      return world.quiet().texts.find((text) => text.includes('still wait'))
+    }
+    const waits = 'All is quiet, and frames of alice#1 still wait to be handled: 1 of them'
+    const since = `${waits}, and nothing was said since bob#1 was closed.`
+    expect(stopped(() => undefined)).toBe(since)
+    // What it says in the same turn, it says because of that.
+    expect(stopped((world) => world.send(alice, joined()))).toBe(since)
+    expect(stopped((world) => world.ask(wants('ping')).send(alice, joined()))).toBe(`${waits}.`)
   })
 })

@@ -6,15 +6,28 @@ import { isReached } from './isReached.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import type { Judgement } from './stateLaws.ts'
 
-/** S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet. */
-export function judgeGauges(world: World, gauges: Gauges, limits: JudgeLimits): Finding[] {
+/** The characters of what was sent to a connection and the transport has not taken: the network's word. */
+export type Untaken = (connection: ConnectionId) => number
+
+/**
+ * S4 in full, S5, S7, S10 and L4, from what a server shows beside its books, when all is quiet.
+ * `lastClosed`: the server closed that connection, and has said nothing since.
+ */
+export function judgeGauges(
+  world: World,
+  gauges: Gauges,
+  limits: JudgeLimits,
+  untaken?: Untaken,
+  lastClosed?: ConnectionId,
+): Finding[] {
   return [
     ...entries(world, gauges),
     ...inboxesKept(world, gauges),
     ...counts(world, gauges),
     ...listed(world, gauges),
     ...[...world.registered].flatMap((id) => bounded(id, gauges.outboxDepth?.(id), limits)),
-    ...inboxes(world, gauges, limits),
+    ...(untaken ? miscounted(world, gauges, untaken) : []),
+    ...inboxes(world, gauges, limits, lastClosed),
   ]
 }
 
@@ -44,28 +57,56 @@ export function bounded(
   return [{ law: 'S7', text, connection }]
 }
 
-/** S4: a server that has outboxes has an entry, an outbox and a heartbeat for each connection, and for no other. */
+/** S7: what the server says that waits is held against what the network saw: a limit is worth what is counted. */
+function miscounted(world: World, { outboxDepth }: Gauges, untaken: Untaken): Finding[] {
+  return [...world.registered].flatMap((connection): Finding[] => {
+    const depth = outboxDepth?.(connection)
+    if (!depth) return []
+    const { frames, bytes } = depth
+    const chars = untaken(connection)
+    if (chars === 0 ? frames === 0 && bytes === 0 : frames === 0 || bytes >= chars) return []
+    const seen = chars === 0 ? 'all that it was sent' : `all but ${chars} characters`
+    const text = `The server counts ${frames} frames of ${bytes} characters that wait for ${connection}, and the transport has taken ${seen}.`
+    return [{ law: 'S7', text, connection }]
+  })
+}
+
+interface Kept {
+  has(id: ConnectionId): boolean
+  keys(): Iterable<ConnectionId>
+}
+
+/**
+ * S4: a server that has outboxes has an entry and a heartbeat for each connection, and for no other;
+ * and an outbox for no other, for who can take what is sent needs none.
+ */
 function entries(world: World, { outboxes, heartbeats }: Gauges): Finding[] {
   if (!outboxes) return []
-  const kept: [string, { has(id: ConnectionId): boolean; keys(): Iterable<string> }][] = [
-    ['an entry', world.connectionRooms],
-    ['an outbox', outboxes() as ReadonlySet<ConnectionId>],
+  const ofEach: [string, Kept][] = [['an entry', world.connectionRooms]]
+  if (heartbeats) ofEach.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
+  return [
+    ...ofEach.flatMap(([what, kept]) => [
+      ...missingOf(world, what, kept),
+      ...leftOver(world, what, kept),
+    ]),
+    ...leftOver(world, 'an outbox', outboxes() as ReadonlySet<ConnectionId>),
   ]
-  if (heartbeats) kept.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
-  return kept.flatMap(([what, ids]) => [
-    ...[...world.registered]
-      .filter((id) => !ids.has(id))
-      .map((connection) => {
-        const text = `The server has the connection ${connection}, and ${what} for it is missing.`
-        return { law: 'S4', text, connection } as const
-      }),
-    ...[...(ids.keys() as Iterable<ConnectionId>)]
-      .filter((id) => !world.registered.has(id))
-      .map((connection) => {
-        const text = `The server has no connection ${connection}, but keeps ${what} for it.`
-        return { law: 'S4', text, connection } as const
-      }),
-  ])
+}
+
+function missingOf({ registered }: World, what: string, kept: Kept): Finding[] {
+  const without = [...registered].filter((id) => !kept.has(id))
+  return without.map((connection) => {
+    const text = `The server has the connection ${connection}, and ${what} for it is missing.`
+    return { law: 'S4', text, connection }
+  })
+}
+
+function leftOver({ registered }: World, what: string, kept: Kept): Finding[] {
+  const gone = [...kept.keys()].filter((id) => !registered.has(id))
+  return gone.map((connection) => {
+    const text = `The server has no connection ${connection}, but keeps ${what} for it.`
+    return { law: 'S4', text, connection }
+  })
 }
 
 /** S4: an inbox is for an open socket, and goes with it. */
@@ -113,7 +154,12 @@ export function waitingFrames(
 }
 
 /** S7 and L4: frames do not pile up before a handler, and when all is quiet none is left there. */
-function inboxes(world: World, gauges: Gauges, { inboxFramesMax }: JudgeLimits): Finding[] {
+function inboxes(
+  world: World,
+  gauges: Gauges,
+  { inboxFramesMax }: JudgeLimits,
+  lastClosed?: ConnectionId,
+): Finding[] {
   return [...(gauges.inboxes?.() ?? [])].flatMap(([id, waiting]): Finding[] => {
     const connection = id as ConnectionId
     if (waiting > inboxFramesMax) {
@@ -121,7 +167,9 @@ function inboxes(world: World, gauges: Gauges, { inboxFramesMax }: JudgeLimits):
       return [{ law: 'S7', text, connection }]
     }
     if (waiting === 0 || !isReached(world, connection)) return []
-    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them.`
+    const since =
+      lastClosed === undefined ? '' : `, and nothing was said since ${lastClosed} was closed`
+    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them${since}.`
     return [{ law: 'L4', text, connection }]
   })
 }

@@ -23,6 +23,10 @@ export interface Gauges {
   readonly heartbeats?: () => ReadonlySet<string>
   /** How many the server says are in a room. */
   readonly roomCount?: (room: string) => number
+  /** When the server says that a room was made, by the virtual clock. */
+  readonly roomCreatedAtMs?: (room: string) => number | undefined
+  /** Laws that it is not judged by, for it has not what they need. */
+  readonly unjudged?: () => { has(law: string): boolean }
   /** The rooms as the server lists them. */
   readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
 }

@@ -10,7 +10,7 @@ import { CountLaws } from './countLaws.ts'
 import { DecodedFrames } from './decodedFrames.ts'
 import { DeliveryLaws } from './deliveryLaws.ts'
 import { type Finding, findingKey } from './finding.ts'
-import { bounded, judgeGauges, storedCount, waitingFrames } from './gaugeLaws.ts'
+import { bounded, judgeGauges, storedCount, type Untaken, waitingFrames } from './gaugeLaws.ts'
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
@@ -21,6 +21,8 @@ import { judgeQuiet } from './quietLaws.ts'
 import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
+import { RoomDates } from './roomDates.ts'
+import { RoomHistory } from './roomHistory.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
 import { judgeTurn } from './turnLaws.ts'
@@ -41,13 +43,16 @@ export class Judge {
   readonly #recorder: Recorder
   readonly #limits: JudgeLimits
   readonly #gauges: () => Gauges
+  readonly #untaken: Untaken | undefined
   readonly #protocol: ProtocolLimits
   /** The heartbeat asks by messages, so an answer to it is no message to a room. */
   readonly #pongs: boolean
   readonly #frames = new DecodedFrames()
   readonly #state: StateLaws
+  readonly #history = new RoomHistory((seq) => this.#frameAt(seq))
   readonly #delivery: DeliveryLaws
   readonly #counts = new CountLaws()
+  readonly #dates = new RoomDates()
   readonly #order = new OrderLaws()
   readonly #memberships = new MembershipLaws()
   readonly #messages: MessageLaws
@@ -60,9 +65,17 @@ export class Judge {
   #heldUp: Finding[] = []
   #turnFrom = 0
   #isRestless = false
+  /** The last connection that the server closed, as long as it has not sent anything in a later turn. */
+  #lastClosed: EventOf<'closing'> | undefined
 
-  /** `gauges` reads what the server of the moment shows beside its books. */
-  constructor(settings: JudgeSettings, recorder: Recorder, gauges: () => Gauges = () => ({})) {
+  /** `gauges` reads what the server of the moment shows beside its books, `untaken` what the network knows. */
+  constructor(
+    settings: JudgeSettings,
+    recorder: Recorder,
+    gauges: () => Gauges = () => ({}),
+    untaken?: Untaken,
+  ) {
+    this.#untaken = untaken
     this.#messages = new MessageLaws(settings.echo)
     this.#pongs = settings.heartbeatBy === 'messages'
     this.#protocol = { ...protocolLimits, ...settings }
@@ -70,7 +83,7 @@ export class Judge {
     this.#limits = settings
     this.#gauges = gauges
     this.#state = new StateLaws(settings)
-    this.#delivery = new DeliveryLaws(settings.echo)
+    this.#delivery = new DeliveryLaws(settings.echo, this.#history)
     this.#silence = new SilenceLaws(settings.heartbeatMs)
   }
 
@@ -150,9 +163,15 @@ export class Judge {
     }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
-      ...judgeQuiet(world, this.#failed),
+      ...judgeQuiet(world, this.#failed, this.#history),
       ...this.#silence.whenQuiet(world),
-      ...judgeGauges(world, this.#gauges(), this.#limits),
+      ...judgeGauges(
+        world,
+        this.#gauges(),
+        this.#limits,
+        this.#untaken,
+        this.#lastClosed?.connection,
+      ),
     ].filter(({ connection }) => connection === undefined || !held.has(connection))
     const before = this.#brokenQuiet
     this.#brokenQuiet = new Set(findings.map(findingKey))
@@ -177,6 +196,13 @@ export class Judge {
     this.#broken(world.seq, { law: 'L2', text })
   }
 
+  /** The server was stopped, and so many of its timers go on. */
+  serverStopped(world: World, timers: number): void {
+    if (timers === 0) return
+    const go = timers === 1 ? 'one timer of it goes on' : `${timers} timers of it go on`
+    this.#broken(world.seq, { law: 'L2', text: `The server was stopped, and ${go}.` })
+  }
+
   #step(world: World, event: EventOf<'step'>): void {
     const { verb, room } = event
     if (verb === 'broadcast') this.#messages.ownerSays(world, event)
@@ -190,11 +216,13 @@ export class Judge {
     this.#counts.changed(world, changes)
     this.#order.changed(changes)
     this.#messages.changed(changes)
+    this.#history.changed(event)
     const mayGo = (id: ConnectionId) =>
       this.#failed.has(id) || this.#silence.mayBeGivenUp(world, id)
     this.#memberships.changed(world, this.#recorder.trace, event, mayGo)
-    this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
     const gauges = this.#gauges()
+    this.#tell(seq, judgeRecords(world, this.#recorder.trace, event))
+    this.#tell(seq, this.#dates.changed(world, this.#recorder.trace, event, gauges))
     const counted = changedRooms(changes).map((room) => storedCount(world, gauges, room))
     for (const { finding, broken } of [...this.#state.judge(world, changes), ...counted]) {
       const key = findingKey(finding)
@@ -208,7 +236,10 @@ export class Judge {
 
   #sent(event: EventOf<'sent'>): void {
     const message = this.#frames.read(event.text)
-    const { seq, connection } = event
+    const { seq, connection, cause } = event
+    if (this.#lastClosed && cause !== null && cause > this.#lastClosed.seq) {
+      this.#lastClosed = undefined
+    }
     this.#order.sent(message)
     if (message?.type === 'ping') this.#silence.asked(connection)
     this.#tell(seq, this.#messages.sent(event, message))
@@ -250,6 +281,7 @@ export class Judge {
     const decoded = this.#read(world, event.connection, text)
     if (this.#requests.isIdle(event.connection)) this.#repeats.received(world, event, decoded)
     else this.#repeats.overtaken(event)
+    this.#history.received(world, event, decoded)
     this.#requests.received(event, decoded)
     this.#memberships.received(event, decoded)
     this.#messages.received(world, event, decoded)
@@ -260,6 +292,13 @@ export class Judge {
     const path = world.connections.get(connection)?.path
     if (text === null || path === undefined) return null
     return readClientFrame(path, text, this.#protocol, this.#pongs)
+  }
+
+  #frameAt(seq: number): DecodedClientFrame | null {
+    const { trace, world } = this.#recorder
+    const delivered = trace[seq]
+    const sent = delivered?.kind === 'delivered' ? trace[delivered.frame] : undefined
+    return sent?.kind === 'sent' ? this.#read(world, sent.connection, sent.text) : null
   }
 
   /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
@@ -275,7 +314,10 @@ export class Judge {
   }
 
   #closing(world: World, event: EventOf<'closing'>): void {
-    if (event.end === 'server') this.#messages.refused(event.cause, event.connection)
+    if (event.end === 'server') {
+      this.#messages.refused(event.cause, event.connection)
+      this.#lastClosed = event
+    }
     const failed = this.#failed.has(event.connection)
     const silent = this.#silence.mayBeGivenUp(world, event.connection)
     const { frameBytesMax } = this.#protocol
@@ -303,6 +345,7 @@ export class Judge {
   }
 
   #broken(seq: number, finding: Finding): void {
+    if (this.#gauges().unjudged?.().has(finding.law)) return
     const { remedy } = laws[finding.law]
     this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
   }

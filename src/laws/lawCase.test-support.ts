@@ -25,6 +25,8 @@ export class Case {
   readonly recorder: Recorder
   readonly judge: Judge
   gauges: Gauges = {}
+  /** Characters that the transport has not taken, of each connection. */
+  untaken: (connection: ConnectionId) => number = () => 1
   nowMs = 0
 
   constructor(echo = false) {
@@ -33,7 +35,12 @@ export class Case {
       (event) => this.judge.afterEvent(this.recorder.world, event),
     )
     const settings = { ...limits, echo, heartbeatMs: 10 }
-    this.judge = new Judge(settings, this.recorder, () => this.gauges)
+    this.judge = new Judge(
+      settings,
+      this.recorder,
+      () => this.gauges,
+      (id) => this.untaken(id),
+    )
     this.connect(alice, 'alice').connect(bob, 'bob')
   }
 

@@ -82,7 +82,7 @@ export const laws = {
     remedy: 'Tell every member of every change, whichever way it came about.',
   },
   T3: {
-    rule: 'A message in a room comes from somebody whom the receiver knows to be in it.',
+    rule: 'A message in a room comes from somebody whom the receiver knows to be in it, or was said there before the receiver came.',
     remedy:
       'Refuse messages from connections that are not members, and announce a join before its messages.',
   },

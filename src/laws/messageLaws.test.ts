@@ -34,9 +34,25 @@ describe('laws of messages and closes', () => {
     expect(t8(closed)).toEqual([])
     expect(t8(said('{"type":"message","payload":{}}'))).toEqual([])
     expect(t8(said('{"type":"message",'))).toEqual([])
-    const stalled = new Case().sound().believes(alice, bob)
-    stalled.recorder.record({ kind: 'fault', connection: bob, fault: 'stalled', on: true })
-    expect(t8(stalled)).toEqual([])
+  })
+
+  test('T8: who cannot be reached is owed it when it can be again, unless it is gone by then', () => {
+    const fault = { kind: 'fault', connection: bob, fault: 'stalled' } as const
+    const healed = (then: (world: Case) => void): string[] => {
+      const world = new Case().sound().believes(alice, bob)
+      world.recorder.record({ ...fault, on: true })
+      world.ask(say).recorder.turn(null)
+      expect(t8(world)).toEqual([])
+      world.recorder.record({ ...fault, on: false })
+      then(world)
+      return t8(world)
+    }
+    expect(healed(() => undefined)).toHaveLength(1)
+    expect(healed((world) => world.send(bob, message(alice)))).toEqual([])
+    const gone = { map: 'connections', op: 'remove', connection: bob } as const
+    expect(healed((world) => world.maps(gone))).toEqual([])
+    const close = { connection: bob, end: 'server', code: 1013, reason: '' } as const
+    expect(healed((world) => world.recorder.record({ kind: 'closing', ...close }))).toEqual([])
   })
 
   test('T8: who leaves, or whose room is removed, after a message was taken, is owed it all the same', () => {

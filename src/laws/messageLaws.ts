@@ -23,7 +23,7 @@ interface Accepted {
   grew: boolean
   altered: boolean
   /** It waits behind something the server awaits for its sender: what it is worth is decided later. */
-  readonly waits: boolean
+  waits: boolean
   /** Its sender was in the room when it came, or has come in while it waits. */
   isIn: boolean
 }
@@ -59,8 +59,7 @@ export class MessageLaws {
     const isIn = members?.has(connection) ?? false
     // What waits behind its sender’s own join is a message of a member when its turn comes.
     if (said === null || !members || !(isIn || waits)) return
-    const owed = [...members].filter((id) => this.#echo || id !== connection)
-    const missing = new Set(owed.filter((id) => isReached(world, id)))
+    const missing = new Set([...members].filter((id) => this.#echo || id !== connection))
     const taken = { grew: false, altered: false, sentTo: new Set<ConnectionId>() }
     const own = { sender: connection, missing, waits, isIn, ...taken }
     this.#accepted.set(seq, { ...said, ...own })
@@ -72,7 +71,7 @@ export class MessageLaws {
     const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
     if (typeof room !== 'string' || !members) return
     const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
-    const missing = new Set([...members].filter((id) => id !== spared && isReached(world, id)))
+    const missing = new Set([...members].filter((id) => id !== spared))
     const payload = JSON.stringify({ text, room_id: room })
     const sentTo = new Set<ConnectionId>()
     const taken = { grew: false, altered: false, waits: false, isIn: true, sentTo }
@@ -176,18 +175,29 @@ export class MessageLaws {
    * it left the room since, or the room was removed, takes back nothing. Those of `held` are not at rest.
    */
   whenQuiet(world: World, held: ReadonlySet<ConnectionId> = new Set()): Finding[] {
-    const due = [...this.#accepted].filter(([, { sender }]) => sender === null || !held.has(sender))
-    for (const [seq] of due) this.#accepted.delete(seq)
-    const owed = due.filter(([, { isIn }]) => isIn)
-    return owed.flatMap(([, { room, sender, missing }]) =>
-      [...missing]
-        .filter((id) => isReached(world, id) && world.registered.has(id))
-        .map((connection) => {
-          const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
-          return { law: 'T8', text, connection, room } as const
-        }),
-    )
+    const findings: Finding[] = []
+    for (const [seq, accepted] of this.#accepted) {
+      const { sender, missing, isIn } = accepted
+      if (sender !== null && held.has(sender)) continue
+      accepted.waits = false
+      if (isIn) findings.push(...forgotten(world, accepted))
+      if (!isIn || missing.size === 0) this.#accepted.delete(seq)
+    }
+    return findings
   }
+}
+
+/** Who is owed it still and can be reached; who cannot be is owed it until it can, or is gone. */
+function forgotten(world: World, { room, sender, missing }: Accepted): Finding[] {
+  return [...missing].flatMap((connection): Finding[] => {
+    const isOpen = world.connections.get(connection)?.serverEnd.state === 'open'
+    const isHere = isOpen && world.registered.has(connection)
+    if (isHere && !isReached(world, connection)) return []
+    missing.delete(connection)
+    if (!isHere) return []
+    const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
+    return [{ law: 'T8', text, connection, room }]
+  })
 }
 
 /** Whether code of the server waits for something in a connection's name. */

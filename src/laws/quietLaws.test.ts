@@ -32,6 +32,28 @@ describe('laws of a quiet world', () => {
     expect(new Case().sound().quiet().texts).toContain('bob#1 is in r, and was never told.')
     const gone = new Case().sound().believes(alice, bob, connectionId('carol', 1))
     expect(gone.quiet().texts[0]).toContain('carol#1 left r')
+    const carol = connectionId('carol', 1)
+    const stale = new Case()
+      .maps({ map: 'rooms', op: 'remove', room: 'r', connection: carol })
+      .sound()
+    expect(stale.believes(alice, bob, carol).quiet().texts).toContain(
+      'alice#1 was told on joining that carol#1 is in r, and had left before.',
+    )
+    const again = [alice, alice].map(
+      (connection, at) =>
+        ({ map: 'rooms', op: at === 0 ? 'remove' : 'add', room: 'r', connection }) as const,
+    )
+    const unlisted = new Case().sound()
+    for (const change of again) unlisted.maps(change)
+    expect(unlisted.believes(alice).quiet().texts).toContain(
+      'alice#1 was not told on joining that bob#1 is in r.',
+    )
+    const ghost = new Case().sound().believes(alice)
+    expect(
+      ghost.maps({ map: 'connections', op: 'remove', connection: bob }).quiet().texts,
+    ).toContain(
+      'alice#1 knows nothing of bob#1 in r, whom the server lists there and no longer has.',
+    )
     const out = new Case().sound().believes(alice, bob)
     out.maps(
       { map: 'rooms', op: 'remove', room: 'r', connection: alice },

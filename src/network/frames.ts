@@ -33,15 +33,15 @@ export class Frames {
     return Math.max(0, this.#pipe.toServer.unreadBytes - transportBytesMax)
   }
 
-  /** A text frame from the server's end; rejects when it cannot be handed to the transport. */
-  sendToClient(text: string): Promise<void> {
+  /** A text frame from the server's end; a promise when the next has to wait, or this one failed. */
+  sendToClient(text: string): void | Promise<void> {
     const { state, dead, link, toClient } = this.#pipe
     if (state.server !== 'open') return this.#failed(`the socket is ${state.server}`)
     if (dead) return this.#failed('the socket is dead')
     if (this.#pipe.failsOnce()) return this.#failed('the transport failed this once')
     const own = toWellFormed(text)
     this.#data('server', own, () => link.deliver(own))
-    if (toClient.unreadBytes <= transportBytesMax) return Promise.resolve()
+    if (toClient.unreadBytes <= transportBytesMax) return
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
   }
 

@@ -193,13 +193,13 @@ function attempt(heard: Heard, action: () => void): void {
 
 /** A real server's send that is too late tells only who asks for it. */
 function quietly(socket: {
-  send(text: string): Promise<void>
+  send(text: string): void | Promise<void>
   close(code?: number, reason?: string): void
   terminate(): void
 }): Socket & { terminate(): void } {
   return {
     send: (text) => {
-      socket.send(text).catch(() => undefined)
+      socket.send(text)?.catch(() => undefined)
     },
     close: (code, reason) => socket.close(code, reason),
     terminate: () => socket.terminate(),

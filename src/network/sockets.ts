@@ -21,8 +21,11 @@ export interface ServerSocket {
   readonly state: EndState
   /** Completes the handshake. Closing before it refuses the handshake instead. */
   accept(): void
-  /** Resolves when the frame is handed to the transport; rejects when the socket is dead or not open. */
-  send(text: string): Promise<void>
+  /**
+   * Nothing comes back when the transport took the frame. A promise when the next has to wait: it
+   * resolves once there is room again, and rejects when the socket is dead or not open.
+   */
+  send(text: string): void | Promise<void>
   /** Begins the closing handshake; twice, or on a closed socket, it is harmless. */
   close(code?: number, reason?: string): void
   /** Cuts the connection without a handshake. */

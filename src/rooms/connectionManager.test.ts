@@ -317,6 +317,38 @@ describe('sending', () => {
     expect(evicted).toEqual([])
   })
 
+  test('who takes what is sent has no outbox, so however much comes at once is not too much', async () => {
+    manager = make({ outboxFramesMax: 1, outboxBytesMax: 1 })
+    await connected('a')
+    manager.joinRoom(a(), 'r')
+    a().mode = 'takes'
+    for (let i = 0; i < 1000; i++) manager.broadcastToRoom('r', `m${i}`)
+    expect(a().sent).toHaveLength(1000)
+    expect(manager.outboxes.size).toBe(0)
+    expect(evicted).toEqual([])
+  })
+
+  test('L5: what comes while one text waits comes after it; once all is taken, nothing waits', async () => {
+    await connected('a')
+    a().mode = 'takes'
+    manager.send(a(), '1')
+    a().mode = 'stall'
+    manager.send(a(), '2')
+    a().mode = 'takes'
+    manager.send(a(), '3')
+    manager.send(a(), '4')
+    expect(a().sent).toEqual(['1', '2'])
+    expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
+    a().resume()
+    a().mode = 'takes'
+    manager.send(a(), '5')
+    await settled()
+    expect(a().sent).toEqual(['1', '2', '3', '4', '5'])
+    expect(manager.outboxes.size).toBe(0)
+    manager.send(a(), '6')
+    expect(a().sent.at(-1)).toBe('6')
+  })
+
   test('P1: a member that does not read holds nobody up', async () => {
     const [slow, b] = (await connected('a', 'b')) as [FakeConnection, FakeConnection]
     manager.joinRoom(slow, 'r')

@@ -24,8 +24,8 @@ const evictionCloses: Readonly<Record<EvictReason, { code: number; reason: strin
  * reach the members of a room, and connection → rooms, to clean up when a connection goes.
  *
  * Every decision is synchronous: no await stands between looking and changing, so nothing can come
- * between. Sending never waits: each connection has a bounded outbox with one writer, and who
- * cannot keep up is evicted.
+ * between. Sending never waits: who cannot take a text now has a bounded outbox with one writer
+ * until all is taken, and who cannot keep up is evicted.
  */
 export class ConnectionManager<C extends Connection = Connection> {
   readonly connections = new Set<C>()
@@ -74,8 +74,8 @@ export class ConnectionManager<C extends Connection = Connection> {
     this.#outboxes.get(connection)?.close()
     this.#outboxes.delete(connection)
     const rooms = [...(this.connectionRooms.get(connection) ?? [])]
-    for (const roomId of rooms) this.removeFromRoom(roomId, connection)
     this.connectionRooms.delete(connection)
+    for (const roomId of rooms) this.removeFromRoom(roomId, connection)
     return rooms
   }
 
@@ -84,16 +84,17 @@ export class ConnectionManager<C extends Connection = Connection> {
    * or already in. Throws RoomsError, changing nothing, for a bad room id or beyond a limit.
    */
   joinRoom(connection: C, roomId: string): boolean {
-    assertRoomId(roomId, this.limits.roomIdCharsMax)
+    const known = this.rooms.get(roomId)
+    if (!known) assertRoomId(roomId, this.limits.roomIdCharsMax)
     const own = this.connectionRooms.get(connection)
     if (!own || own.has(roomId)) return false
     if (own.size >= this.limits.roomsPerConnectionMax) {
       const most = this.limits.roomsPerConnectionMax
       throw new RoomsError('too_many_rooms', `a connection may be in ${most} rooms`)
     }
-    const room = this.rooms.get(roomId) ?? this.#makeRoom(roomId, roomId, false)
+    const room = known ?? this.#makeRoom(roomId, roomId, false)
     room.connections.add(connection)
-    own.add(roomId)
+    own.add(room.id)
     return true
   }
 
@@ -110,16 +111,21 @@ export class ConnectionManager<C extends Connection = Connection> {
    */
   broadcastToRoom(roomId: string, message: string, { exclude }: { exclude?: C } = {}): number {
     assertText(message)
-    const recipients = [...this.getRoomMembers(roomId)].filter((member) => member !== exclude)
-    this.#enqueue(recipients, message)
-    return recipients.length
+    const room = this.rooms.get(roomId)
+    if (!room) return 0
+    const { connections } = room
+    const recipients = connections.size - (exclude && connections.has(exclude) ? 1 : 0)
+    this.atOnce(() => {
+      for (const member of connections) if (member !== exclude) this.#deliver(member, message)
+    })
+    return recipients
   }
 
   /** Sends to one connection, after all that waits for it already. False when it is not connected. */
   send(connection: C, text: string): boolean {
     assertText(text)
     if (!this.connections.has(connection)) return false
-    this.#enqueue([connection], text)
+    this.atOnce(() => this.#deliver(connection, text))
     return true
   }
 
@@ -192,7 +198,7 @@ export class ConnectionManager<C extends Connection = Connection> {
     }))
   }
 
-  /** The outbox of each connection, to be looked at. */
+  /** The outbox of each connection that something waits for, to be looked at. */
   get outboxes(): ReadonlyMap<C, Pick<Outbox, 'depth'>> {
     return this.#outboxes
   }
@@ -240,13 +246,6 @@ export class ConnectionManager<C extends Connection = Connection> {
   #register(connection: C): void {
     this.connections.add(connection)
     this.connectionRooms.set(connection, new Set())
-    const outbox = this.makeOutbox({
-      framesMax: this.limits.outboxFramesMax,
-      bytesMax: this.limits.outboxBytesMax,
-      write: (text) => connection.send(text),
-      onDead: (why) => this.doom(connection, why),
-    })
-    this.#outboxes.set(connection, outbox)
   }
 
   #makeRoom(
@@ -263,10 +262,24 @@ export class ConnectionManager<C extends Connection = Connection> {
     return room
   }
 
-  #enqueue(recipients: readonly C[], text: string): void {
-    this.atOnce(() => {
-      for (const connection of recipients) this.#outboxes.get(connection)?.push(text)
+  /** Who can take a text is handed it; who cannot has an outbox until all is taken. */
+  #deliver(connection: C, text: string): void {
+    const outbox = this.#outboxes.get(connection)
+    if (outbox) return outbox.push(text)
+    const taken = handOver(connection, text)
+    if (taken) this.#openOutbox(connection).begin(text, taken)
+  }
+
+  #openOutbox(connection: C): Outbox {
+    const outbox = this.makeOutbox({
+      framesMax: this.limits.outboxFramesMax,
+      bytesMax: this.limits.outboxBytesMax,
+      write: (text) => connection.send(text),
+      onEmpty: () => this.#outboxes.delete(connection),
+      onDead: (why) => this.doom(connection, why),
     })
+    this.#outboxes.set(connection, outbox)
+    return outbox
   }
 
   /** An owner that throws is told so, when all the others are evicted too. */
@@ -280,6 +293,15 @@ export class ConnectionManager<C extends Connection = Connection> {
       }
     }
     if (errors.length > 0) throw errors[0]
+  }
+}
+
+/** A socket that throws is as dead as one that rejects. */
+function handOver(connection: Connection, text: string): void | Promise<void> {
+  try {
+    return connection.send(text)
+  } catch (error) {
+    return Promise.reject(error)
   }
 }
 

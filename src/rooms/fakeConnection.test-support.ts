@@ -7,7 +7,7 @@ export class FakeConnection implements Connection {
   readonly closes: (readonly [number | undefined, string | undefined])[] = []
   accepted = 0
   /** What the next sends do. */
-  mode: 'ok' | 'reject' | 'throw' | 'stall' = 'ok'
+  mode: 'ok' | 'takes' | 'reject' | 'throw' | 'stall' = 'ok'
   #waiting: (() => void)[] = []
 
   constructor(id: string) {
@@ -18,10 +18,11 @@ export class FakeConnection implements Connection {
     this.accepted++
   }
 
-  send(text: string): Promise<void> {
+  send(text: string): void | Promise<void> {
     if (this.mode === 'throw') throw new Error('dead')
     if (this.mode === 'reject') return Promise.reject(new Error('dead'))
     this.sent.push(text)
+    if (this.mode === 'takes') return
     if (this.mode === 'ok') return Promise.resolve()
     return new Promise((resolve) => this.#waiting.push(resolve))
   }

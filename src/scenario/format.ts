@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
+import { broughtSchema } from './brought.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
 import { doSchemas, expectSchemas, type Step } from './steps.ts'
 
 export type { Settings } from './settings.ts'
 export type { DoStep, ExpectationOf, ExpectStep, Step, StepOf } from './steps.ts'
+
+/** What is neither an id nor code. */
+const otherServer = 'a server’s id, or an object with the "source" of one,'
 
 /** The version of the format, as it stands in the file. */
 export const scenarioVersion = 1
@@ -17,8 +21,8 @@ export const headSchema = z.strictObject({
   description: z.optional(z.string()),
   /** Whatever is random follows from it. */
   seed: z._default(z.int().check(z.gte(0), z.lte(0xffff_ffff)), 1),
-  /** `reference`, or another server's id. */
-  server: z._default(z.string(), 'reference'),
+  /** `reference`, or another server's id; or the code of one's own. */
+  server: z._default(z.union([z.string(), broughtSchema], otherServer), 'reference'),
   settings: z.prefault(settingsSchema, {}),
   steps: z
     .array(z.unknown())

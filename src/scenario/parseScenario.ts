@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { broughtSchema } from './brought.ts'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
 import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'
@@ -135,10 +136,26 @@ function headProblems(
   issues: readonly z.core.$ZodIssue[],
   file: Readonly<Record<string, unknown>>,
 ): Problem[] {
-  return oneOfEach(issues).map((issue) => {
-    const { shape } = issue.path[0] === 'settings' ? settingsSchema : headSchema
+  return oneOfEach(issues.flatMap((issue) => ofServer(issue, file))).map((issue) => {
+    const { shape } = within[String(issue.path[0])] ?? headSchema
     return issueProblem('$', issue, file, Object.keys(shape))
   })
+}
+
+/** The objects that stand in the head. */
+const within: Readonly<Record<string, { readonly shape: object }>> = {
+  settings: settingsSchema,
+  server: broughtSchema,
+}
+
+/** Whoever writes an object there means code: so that is what is told of. */
+function ofServer(
+  issue: z.core.$ZodIssue,
+  { server }: Readonly<Record<string, unknown>>,
+): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !isObject(server)) return [issue]
+  const { error } = z.safeParse(broughtSchema, server)
+  return (error?.issues ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
 /** A number that is beyond two bounds is told of the narrower one, which is checked later. */

@@ -10,6 +10,9 @@ export const scenarioLimits = {
   spawnCountMax: 10_000,
   /** Clients of one scenario, however they are made. */
   clientsMax: 100_000,
+  /** Characters of the code of a server that comes with the scenario. */
+  sourceCharsMax: 200_000,
+  serverNameCharsMax: 100,
   /** Bytes of the reason of a close, as UTF-8 (RFC 6455). */
   closeReasonBytesMax: 123,
   /** Virtual ms that one `wait` lets pass: a day. */

@@ -21,14 +21,16 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     `It runs headless. Put it into src/ of Roomscope as ${fileStem(scenario.name)}.test.ts, then:`,
     `  npx vitest run src/${fileStem(scenario.name)}.test.ts`,
   ])
+  const hasCode = typeof scenario.server === 'object'
+  const compiling = hasCode ? ', { bring: bringing() }' : ''
   const body = [
     'const parsed = parseScenarioText(scenario)',
     "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",
-    'const { result } = await new LocalHost(parsed.scenario).run(parsed.scenario)',
+    `const { result } = await new LocalHost(parsed.scenario${compiling}).run(parsed.scenario)`,
     ...assertions(scenario, outcome),
   ]
   return `${header}
-${imports('{ expect, test }', 'vitest')}
+${imports('{ expect, test }', 'vitest')}${hasCode ? `\n${imports('{ bringing }', '#brought/bringServer.ts')}` : ''}
 ${imports('{ LocalHost }', '#host/localHost.ts')}
 ${imports('{ parseScenarioText }', '#scenario/parseScenario.ts')}
 

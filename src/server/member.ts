@@ -15,11 +15,11 @@ export class Member implements Connection {
     this.#socket = socket
   }
 
-  async accept(): Promise<void> {
+  accept(): void {
     this.#socket.accept()
   }
 
-  send(text: string): Promise<void> {
+  send(text: string): void | Promise<void> {
     return this.#socket.send(text)
   }
 

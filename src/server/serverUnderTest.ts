@@ -7,6 +7,8 @@ export interface RoomBook {
   readonly permanent: boolean
   readonly metadata: JsonObject
   readonly connections: ReadonlySet<{ readonly id: string }>
+  /** When it was made, by the clock that the server was given. */
+  readonly createdAtMs?: number
 }
 
 /** A connection as a server under test keeps it. */
@@ -22,7 +24,7 @@ export interface Books {
   readonly connections: ReadonlySet<Known>
   readonly rooms: ReadonlyMap<string, RoomBook>
   readonly connectionRooms: ReadonlyMap<Known, ReadonlySet<string>>
-  /** What waits to be sent to each connection, by one writer: frames, and UTF-16 code units. */
+  /** What waits to be sent to each connection, by one writer: frames, and UTF-16 code units, those of the one being sent included. */
   readonly outboxes?: ReadonlyMap<
     Known,
     { readonly depth: { readonly frames: number; readonly bytes: number } }
@@ -40,6 +42,8 @@ export interface ServerUnderTest {
   readonly inboxes?: ReadonlyMap<Known, { readonly waiting: number }>
   /** Those whose heartbeat it listens to; null when it has none. */
   readonly heartbeats?: Iterable<Known> | null
+  /** Laws that it is not judged by, for it has not what they need; each with the reason. */
+  readonly unjudged?: ReadonlyMap<string, string>
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean

@@ -60,6 +60,11 @@ export class Bookkeeper {
     this.#observationsLeft = observing ? observationsMax : 0
   }
 
+  /** Whether only what was touched is read: looking costs nothing where nothing was. */
+  get isObserving(): boolean {
+    return this.#observed !== null
+  }
+
   /** What came and went: what is needed by others first, so that each change stands by itself. */
   changes(books: Books): MapChange[] {
     const observed = this.#observed

@@ -37,7 +37,7 @@ export class BooksWatch {
   /** The server is about to send: once in a turn, what changed is written down first. */
   beforeSend(): void {
     this.#touched = true
-    if (this.#observed) return
+    if (this.#observed && !this.#bookkeeper.isObserving) return
     this.look()
     this.#observed = true
     this.#touched = true

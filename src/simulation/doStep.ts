@@ -53,9 +53,9 @@ export function doStep(simulation: Simulation, step: DoStep): void | Promise<voi
         simulation.server.createRoom(step.room, step.name ?? step.room, step.metadata),
       )
     case 'removeRoom':
-      return roomFound(step.room, simulation.server.removeRoom(step.room))
+      return byOwner(() => roomFound(step.room, simulation.server.removeRoom(step.room)))
     case 'broadcast':
-      return broadcast(simulation, step)
+      return byOwner(() => broadcast(simulation, step))
     case 'restart':
       return simulation.restart()
     case 'wait':

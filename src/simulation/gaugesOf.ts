@@ -8,7 +8,9 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
   return {
     ...(outboxes ? outboxGauges(outboxes) : {}),
     ...(inboxes ? inboxGauges(inboxes) : {}),
+    roomCreatedAtMs: (room) => manager.rooms.get(room)?.createdAtMs,
     ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
+    ...(server.unjudged ? { unjudged: () => server.unjudged ?? new Map() } : {}),
     ...(manager.getRoomCount
       ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
       : {}),

@@ -1,3 +1,7 @@
+import { BadCode } from '#brought/badCode.ts'
+import type { BringServer } from '#brought/bringServer.ts'
+import type { Random } from '#kernel/random.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
 import { closestWord } from '#scenario/closestWord.ts'
 import type { Settings } from '#scenario/format.ts'
 import type { Every } from '#server/heartbeat.ts'
@@ -6,6 +10,7 @@ import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWritten } from '#specimens/asWritten.ts'
 import { catalog } from '#specimens/catalog.ts'
 import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
+import { invalidCode } from './badCode.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 
 /** What the world gives a server that it makes. */
@@ -15,6 +20,12 @@ export type WorldOptions = Pick<
 > & {
   readonly every: Every
   readonly pause: (connection: string) => Promise<void>
+  /** Runs something after so many virtual ms, until the function it returns is called. */
+  readonly after: (ms: number, run: () => void) => () => void
+  /** Runs code that comes with a scenario; without it no such code is run. */
+  readonly bring?: BringServer | undefined
+  /** Dice for code that throws some. */
+  readonly random: () => Random
 }
 
 type Maker = (options: SpecimenOptions) => ServerUnderTest
@@ -29,8 +40,16 @@ const servers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
 /** The ids that a scenario can ask for. */
 export const serverIds: readonly string[] = [...servers.keys()]
 
-/** Makes the server that a scenario asks for; throws {@link InvalidScenario} when there is none. */
-export function makeServer(id: string, settings: Settings, world: WorldOptions): ServerUnderTest {
+/**
+ * Makes the server that a scenario asks for, or that somebody brought; throws {@link InvalidScenario}
+ * when there is none.
+ */
+export function makeServer(
+  id: ServerNamed,
+  settings: Settings,
+  world: WorldOptions,
+): ServerUnderTest {
+  if (typeof id === 'object') return bring(id.source, settings, world)
   const make = servers.get(id)
   if (!make) {
     const meant = closestWord(id, serverIds)
@@ -41,16 +60,35 @@ export function makeServer(id: string, settings: Settings, world: WorldOptions):
       meant,
     )
   }
+  const { echo, heartbeatMs, heartbeatBy, iteration } = settings
+  const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
+  return make({ ...world, heartbeat, iteration, echo, limits: limitsOf(settings) })
+}
+
+/** The code of a scenario stands at one place in it. */
+function bring(source: string, settings: Settings, world: WorldOptions): ServerUnderTest {
+  const { nowMs = () => 0, after, every, random, bring: bringServer } = world
+  if (!bringServer)
+    throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
+  try {
+    const options = { ...world, echo: settings.echo, limits: limitsOf(settings) }
+    return bringServer(source, options, { nowMs, after, every, random: random() })
+  } catch (error) {
+    if (!(error instanceof BadCode)) throw error
+    throw invalidCode(error)
+  }
+}
+
+/** A limit that the file leaves out is no key of the settings either. */
+function limitsOf(settings: Settings): Partial<ServerLimits> {
   const {
-    echo,
-    latencyMs: _,
-    heartbeatMs,
-    heartbeatBy,
-    authorizeMs: __,
-    iteration,
+    echo: _echo,
+    latencyMs: _latencyMs,
+    heartbeatMs: _heartbeatMs,
+    heartbeatBy: _heartbeatBy,
+    authorizeMs: _authorizeMs,
+    iteration: _iteration,
     ...limits
   } = settings
-  const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
-  // A limit that the file leaves out is no key of the settings either.
-  return make({ ...world, heartbeat, iteration, echo, limits: limits as Partial<ServerLimits> })
+  return limits as Partial<ServerLimits>
 }

@@ -1,8 +1,10 @@
+import type { BringServer } from '#brought/bringServer.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue, type QueuedEvent } from '#kernel/eventQueue.ts'
 import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
+import { randomStream } from '#kernel/random.ts'
 import type { Gauges } from '#laws/gauges.ts'
 import { Judge, type JudgeSettings } from '#laws/judge.ts'
 import { Network } from '#network/network.ts'
@@ -10,6 +12,7 @@ import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
@@ -29,6 +32,8 @@ import { watchedSocket } from './watchedSocket.ts'
 
 /** How long a server that asks a database waits, in virtual ms. */
 const pauseMs = 25
+/** A timeout of so many virtual ms or fewer is work, as that of a database, and the world waits for it. */
+const shortMsMax = 1000
 /** So much of a frame that is held is told. */
 const heldCharsMax = 80
 
@@ -40,8 +45,10 @@ const turnsMaxUsual = 5_000_000
 
 export interface SimulationOptions {
   readonly seed: number
-  /** The id of the server under test. */
-  readonly server: string
+  /** The id of the server under test, or the code of one that was brought. */
+  readonly server: ServerNamed
+  /** Runs code that was brought; without it no such code is run. */
+  readonly bring?: BringServer | undefined
   readonly settings: Settings
   /** Events after which the world is stopped; the trace must fit where it is kept. */
   readonly traceEventsMax: number
@@ -77,6 +84,8 @@ export class Simulation {
   readonly #allowance = new RestAllowance()
   #server: ServerUnderTest
   #gauges: Gauges
+  /** Those of the server of the moment that go on. */
+  #timers = new Set<object>()
   #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
@@ -98,7 +107,12 @@ export class Simulation {
     const { seed, settings } = options
     // A limit that the file leaves out is no key of the settings either.
     const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
-    this.#judge = new Judge(limits, this.recorder, () => this.#gauges)
+    this.#judge = new Judge(
+      limits,
+      this.recorder,
+      () => this.#gauges,
+      (id) => this.#sends.charsTo(id),
+    )
     const { queue, recorder } = this
     this.#books = new BooksWatch(recorder, () => this.#server.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
@@ -193,6 +207,8 @@ export class Simulation {
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
     this.#books.touch()
     this.#server.stop()
+    this.#judge.serverStopped(this.world, this.#timers.size)
+    this.#timers = new Set()
     this.#server = this.#makeServer()
     this.#gauges = gaugesOf(this.#server)
   }
@@ -211,6 +227,9 @@ export class Simulation {
     return makeServer(this.#options.server, this.#options.settings, {
       nowMs: () => this.queue.nowMs,
       every: (ms, run) => this.#every(ms, run),
+      after: (ms, run) => this.#after(ms, run),
+      bring: this.#options.bring,
+      random: () => randomStream(this.#options.seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) =>
         this.holds.answer(
@@ -239,7 +258,27 @@ export class Simulation {
       run()
     }
     let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
-    return () => this.queue.cancel(next)
+    const timers = this.#timers.add(tick)
+    return () => {
+      timers.delete(tick)
+      this.queue.cancel(next)
+    }
+  }
+
+  /** A timeout of the server: a short one is part of what it does now, and follows from it. */
+  #after(ms: number, run: () => void): () => void {
+    const { cause } = this.recorder
+    const timed = this.queue.schedule(
+      this.queue.nowMs + ms,
+      () => {
+        this.recorder.turn(ms <= shortMsMax ? cause : this.#stepSeq)
+        if (ms > shortMsMax) this.#allowance.ticked()
+        this.#books.touch()
+        run()
+      },
+      { timer: ms > shortMsMax },
+    )
+    return () => this.queue.cancel(timed)
   }
 
   /** What a server awaits while it handles a frame, and the world with it. */
@@ -257,12 +296,12 @@ export class Simulation {
         this.#arrivals.set(frame, this.recorder.cause)
         this.holds.handle(socket.id, wordsOf(frame), run)
       },
-      beforeSend: () => {
+      beforeSend: (text) => {
         this.#books.beforeSend()
         this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
-        this.#sends.begun(socket.id)
+        this.#sends.begun(socket.id, text)
       },
-      afterSend: () => this.#sends.settled(socket.id),
+      afterSend: (text) => this.#sends.settled(socket.id, text),
       beforeClose: () => this.#books.beforeClose(),
       beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
     })

@@ -7,9 +7,9 @@ export interface Watch {
   /** It has its turn with a frame, now or when it is let. */
   readonly handle: (frame: Frame, run: () => void) => void
   /** It is about to send. */
-  readonly beforeSend: () => void
+  readonly beforeSend: (text: string) => void
   /** What it sent was taken by the transport, or never will be. */
-  readonly afterSend: () => void
+  readonly afterSend: (text: string) => void
   /** It is about to close. */
   readonly beforeClose: () => void
   /** It is about to cut the connection off. */
@@ -29,9 +29,11 @@ export function watchedSocket(
     },
     accept: () => socket.accept(),
     send: (text: string) => {
-      beforeSend()
-      return settledWith(socket.send(text), () => {
-        afterSend()
+      beforeSend(text)
+      const taken = socket.send(text)
+      if (!taken) return afterSend(text)
+      return settledWith(taken, () => {
+        afterSend(text)
         touched()
       })
     },

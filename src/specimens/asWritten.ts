@@ -62,7 +62,7 @@ export class AsWritten implements ServerUnderTest {
     this.manager.rooms.delete(room)
     for (const member of members) {
       this.manager.connectionRooms.get(member)?.delete(room)
-      member.send(roomRemoved(room)).catch(() => undefined)
+      member.send(roomRemoved(room))?.catch(() => undefined)
     }
     return true
   }

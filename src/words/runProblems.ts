@@ -17,6 +17,10 @@ export function runProblems(
           actual: JSON.stringify(actual),
         }),
       ),
-    ...violations.map(({ law, step, text }) => words.broken({ step: step + 1, law, what: text })),
+    ...violations.map(({ law, step, text, together = [] }) => {
+      const broken = words.broken({ step: step + 1, law, what: text })
+      if (together.length === 0) return broken
+      return `${broken} ${words.together({ steps: together.map((index) => index + 1) })}`
+    }),
   ]
 }

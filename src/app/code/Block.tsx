@@ -1,5 +1,5 @@
 import { useWords } from '#views/parts/useWords.ts'
-import { type CodeBlock, type Place, placeKey } from './codeRow.ts'
+import { type CodeBlock, type CodeRow, type Place, placeKey } from './codeRow.ts'
 import { Line } from './Line.tsx'
 import { piecesOf } from './pieces.ts'
 
@@ -7,10 +7,13 @@ interface Props {
   readonly block: CodeBlock
   /** The line with the flaw. */
   readonly flaw: Place | null
+  /** The lines that run and those that wait, by their places. */
+  readonly ran: ReadonlySet<string>
+  readonly waiting: ReadonlySet<string>
 }
 
 /** A method or a class, with its name and its file. */
-export function Block({ block: { name, path, part, rows }, flaw }: Props) {
+export function Block({ block: { name, path, part, rows }, flaw, ran, waiting }: Props) {
   const { code } = useWords()
   const pieces = piecesOf(rows)
   const isBeside = part === 'flaw' && rows.some(({ reference }) => reference !== null)
@@ -29,9 +32,20 @@ export function Block({ block: { name, path, part, rows }, flaw }: Props) {
             pieces={pieces[i] ?? []}
             isFlaw={i === marked}
             isBeside={isBeside}
+            now={nowOf(row, ran, waiting)}
           />
         ))}
       </tbody>
     </table>
   )
+}
+
+function nowOf(
+  { own }: CodeRow,
+  ran: ReadonlySet<string>,
+  waiting: ReadonlySet<string>,
+): 'waits' | 'ran' | null {
+  const key = own && placeKey(own)
+  if (key === null) return null
+  return waiting.has(key) ? 'waits' : ran.has(key) ? 'ran' : null
 }

@@ -10,31 +10,38 @@ interface Props {
   readonly isFlaw: boolean
   /** The numbers of the reference have a column of their own. */
   readonly isBeside: boolean
+  /** What it does at the moment that is shown. */
+  readonly now: 'ran' | 'waits' | null
 }
 
 const signs = { ' ': '', '-': '−', '+': '+' } as const
 const looks = { ' ': '', '-': ' line-flaw', '+': ' line-mends' } as const
 
 /** A line of code: its number, whether it is of the flaw or mends it, and its text in colours. */
-export const Line = memo(function Line({ row, pieces, isFlaw, isBeside }: Props) {
+export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: Props) {
   const { code } = useWords()
   const { sign, own, reference } = row
   const isTheirs = own === null || (isBeside && own.path === reference?.path)
   const place = own ?? reference
   return (
     <tr
-      className={`line${looks[sign]}${isFlaw ? ' line-marked' : ''}`}
+      className={`line${looks[sign]}${isFlaw ? ' line-marked' : ''}${now ? ` line-${now}` : ''}`}
       data-place={own ? placeKey(own) : undefined}
       title={place ? placeKey(place) : undefined}
     >
       {isBeside && <td className="line-number">{isTheirs ? '' : own?.line}</td>}
       <td className="line-number">{isBeside ? reference?.line : place?.line}</td>
+      <td className="line-now">
+        {now && <span aria-hidden="true">{now === 'ran' ? '▶' : '⏸'}</span>}
+        {now && <span className="only-heard">{code[now]}</span>}
+      </td>
       <td className="line-sign">
         <span aria-hidden="true">{signs[sign]}</span>
         {sign !== ' ' && <span className="only-heard">{code.signs[sign]}</span>}
       </td>
       <td className="line-text">
         {isFlaw && <span className="line-badge">{code.flaw}</span>}
+        {now === 'waits' && <span className="line-badge line-badge-waits">{code.waitsBadge}</span>}
         <code>
           {pieces.map((piece, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
@@ -47,6 +54,7 @@ export const Line = memo(function Line({ row, pieces, isFlaw, isBeside }: Props)
 })
 
 function Coloured({ type, text, differs }: Piece) {
+  if (type === 'plain' && !differs) return text
   const look = `token-${type}`
   return differs ? <mark className={look}>{text}</mark> : <span className={look}>{text}</span>
 }

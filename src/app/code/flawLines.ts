@@ -12,7 +12,7 @@ export const flawLines: Readonly<Record<string, string>> = {
   'inbox-kept': 'this.inboxes.set(member, inbox)',
   'join-no-recheck': 'await this.pause(member.id)',
   'leave-all-rooms': 'for (const each of',
-  lifo: 'text = stack.pop()',
+  lifo: 'this.queue.splice(1, 0',
   'nobody-is-all': 'members.size === 0',
   'object-as-map': 'new Set(this.#seen[roomId])',
   'overflow-drop': 'if (frames < outboxFramesMax',

@@ -4,7 +4,7 @@ import type { CodeRow, Stretch } from './codeRow.ts'
 
 /** A stretch of a line in one colour. */
 export interface Piece {
-  /** What it is in the language: `keyword`, `string` and so on. */
+  /** What it is in the language: `keyword`, `string` and so on; `plain` for all that has no colour. */
   readonly type: string
   readonly text: string
   /** It is not in the line that takes its place. */
@@ -26,6 +26,17 @@ export function piecesOf(rows: readonly CodeRow[]): readonly (readonly Piece[])[
   return pieces
 }
 
+/** What has no colour of its own. */
+const plain = new Set(['identifier', 'property', 'sign', 'space', 'break'])
+
+/** What looks the same as what stands before it is one piece with it. */
+function add(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1)
+  if (last?.type === piece.type && last.differs === piece.differs) {
+    pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
+  } else pieces.push(piece)
+}
+
 function cut(
   tokens: readonly { readonly type: string; readonly value: string }[],
   differs: readonly Stretch[],
@@ -39,7 +50,8 @@ function cut(
     for (const [i, from] of cuts.slice(0, -1).entries()) {
       const text = value.slice(from - at, (cuts[i + 1] ?? end) - at)
       const isOther = differs.some(([first, last]) => from >= first && from < last)
-      if (text !== '') pieces.push({ type, text, differs: isOther })
+      if (text !== '')
+        add(pieces, { type: plain.has(type) ? 'plain' : type, text, differs: isOther })
     }
     at = end
   }

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { LinesAt } from '#reading/lines/linesAt.ts'
 
 /** Scrolls to the line at a place when `why` becomes another, within its pane: the page stays where it is. */
 export function useLineShown(
@@ -12,10 +13,40 @@ export function useLineShown(
   }, [of, place, why])
 }
 
-/** Puts a line a third from the top of what is seen. */
-export function showLine(pane: HTMLElement, place: string): void {
-  const line = pane.querySelector(`[data-place="${CSS.escape(place)}"]`)
-  if (!line) return
+/** Keeps the topmost line that runs in view: what is flawed stands before what is not. */
+export function useLinesFollowed(of: RefObject<HTMLElement | null>, lines: LinesAt | null): void {
+  const before = useRef<LinesAt | null>(null)
+  useEffect(() => {
+    const hasMoved = before.current !== null && lines !== null
+    before.current = lines
+    const pane = of.current
+    if (!pane || !lines || !hasMoved || lines.ran.length === 0) return
+    const lit = lines.ran.flatMap((place) => lineOf(pane, place) ?? [])
+    const [top] = lit.sort((a, b) => topOf(a) - topOf(b))
+    if (top && !isInView(pane, top)) bringIntoView(pane, top)
+  }, [of, lines])
+}
+
+function showLine(pane: HTMLElement, place: string): void {
+  const line = lineOf(pane, place)
+  if (line) bringIntoView(pane, line)
+}
+
+function lineOf(pane: HTMLElement, place: string): Element | null {
+  return pane.querySelector(`[data-place="${CSS.escape(place)}"]`)
+}
+
+function topOf(line: Element): number {
+  return line.getBoundingClientRect().top
+}
+
+function isInView(pane: HTMLElement, line: Element): boolean {
+  const [inner, outer] = [line.getBoundingClientRect(), pane.getBoundingClientRect()]
+  return inner.top > outer.top && inner.bottom < outer.bottom
+}
+
+/** Puts a line a third from the top of what is seen; the page stays where it is. */
+function bringIntoView(pane: HTMLElement, line: Element): void {
   const by = line.getBoundingClientRect().top - pane.getBoundingClientRect().top
   pane.scrollTop += by - pane.clientHeight / 3
 }

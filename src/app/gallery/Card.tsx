@@ -1,7 +1,7 @@
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { numberOf } from './game.ts'
 import { Picture } from './Picture.tsx'
+import { numberOf } from './playFlaw.ts'
 
 /** Whether flaws are watched, or looked for. */
 export type Mode = 'watch' | 'play'

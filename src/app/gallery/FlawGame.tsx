@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
 import { watchSpecimen } from '#app/watchSpecimen.ts'
 import { laws } from '#laws/laws.ts'
@@ -9,17 +9,15 @@ import { showLine } from '#store/commands/showPane.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { keepFound, numberOf, playFlaw, stopPlaying, useGame } from './game.ts'
+import { keepFound, stopPlaying } from './game.ts'
+import { numberOf, playFlaw } from './playFlaw.ts'
 
 const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx')).WhichPart }))
 
-/** What is asked of who looks for a flaw; what stands `otherwise` while nobody does. */
-export function FlawGame({ otherwise }: { readonly otherwise: ReactNode }) {
-  const { played } = useGame()
-  const server = useRoomscope(({ scenario }) => scenario.server)
-  const specimen = catalog.find(({ id }) => id === played)
-  if (!specimen || server !== played) return otherwise
-  return <Playing key={played} specimen={specimen} />
+/** What is asked of who looks for a flaw. */
+export function FlawGame({ id }: { readonly id: string }) {
+  const specimen = catalog.find((each) => each.id === id)
+  return specimen ? <Playing specimen={specimen} /> : null
 }
 
 function Playing({ specimen }: { readonly specimen: CatalogEntry }) {

@@ -5,7 +5,8 @@ import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.t
 import { tell } from '#store/commands/tell.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Card, type Mode } from './Card.tsx'
-import { playFlaw, stopPlaying, useGame } from './game.ts'
+import { stopPlaying, useGame } from './game.ts'
+import { playFlaw } from './playFlaw.ts'
 import './gallery.css'
 
 const modes: readonly Mode[] = ['watch', 'play']

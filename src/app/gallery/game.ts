@@ -1,8 +1,5 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { parseScenario } from '#scenario/parseScenario.ts'
-import { catalog } from '#specimens/catalog.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
 
 const keptKey = 'roomscope.flaws'
@@ -21,16 +18,9 @@ export function useGame(): Game {
   return useStore(game)
 }
 
-/** Puts a flawed server under test in an empty world, and tells nobody what is wrong with it. */
-export async function playFlaw(id: string): Promise<void> {
-  const specimen = catalog.find((each) => each.id === id)
-  if (!specimen) return
-  const { settings = {} } = specimen
-  const name = `Flaw ${numberOf(id)}`
-  const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+/** From now on nobody is told what is wrong with this server. */
+export function startPlaying(id: string): void {
   game.setState({ played: id })
-  await runScenario(parsed.scenario)
 }
 
 /** The server is what it is again, and may be named. */
@@ -48,11 +38,6 @@ export function keepFound(id: string, steps: number): void {
   } catch {
     // A browser that keeps nothing plays all the same.
   }
-}
-
-/** Flaws are counted from 1, in the order of the gallery. */
-export function numberOf(id: string): number {
-  return catalog.findIndex((each) => each.id === id) + 1
 }
 
 // Who opens another scenario has stopped playing.

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { openLearn } from '#app/learn/ownWork.ts'
 import { watchExample } from '#app/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import leave from '#scenario/library/leave-is-not-disconnect.json' with { type: 'json' }
@@ -34,7 +35,7 @@ export function Guide({ otherwise }: { readonly otherwise: ReactNode }) {
 
 function FirstMinute({ moment }: { readonly moment: Moment }) {
   const words = useWords()
-  const { guide } = words
+  const { guide, learn } = words
   const { tone, next } = moments[moment]
   return (
     <Strip
@@ -42,6 +43,7 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
       {...guide[moment]}
       actions={[
         ...(next ? [next(words)] : []),
+        ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
         ...(next === cut ? [] : [{ label: guide.again, run: watchFirstWorld }]),
         { label: guide.own, run: () => runScenario(emptyScenario()) },
       ]}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { watchExample } from '#app/watchExample.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { describeStep } from '#scenario/describeStep.ts'
@@ -5,13 +6,15 @@ import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
-import { showPane } from '#store/commands/showPane.ts'
+import { showLine } from '#store/commands/showPane.ts'
 import type { RoomscopeState } from '#store/state.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { Strip, type StripAction } from './Strip.tsx'
+
+const FlawLine = lazy(async () => ({ default: (await import('#app/code/FlawLine.tsx')).FlawLine }))
 
 /** What is watched, in words over the picture: what it is about, the step that is on, what is next. */
 export function Watched() {
@@ -42,7 +45,12 @@ function Stopped({ scenario, broken }: StoppedProps) {
       title={words.guide.stopped({ law })}
       text={`${text} ${remedy}`}
       actions={[{ label: words.guide.playOn, run: play }, ...ofServer(words, scenario)]}
-    />
+    >
+      <Suspense fallback={null}>
+        <FlawLine />
+      </Suspense>
+      <p>{words.guide.keys}</p>
+    </Strip>
   )
 }
 
@@ -81,6 +89,6 @@ function ofServer({ guide }: Words, scenario: Scenario): StripAction[] {
   if (scenario.server === 'reference') return []
   return [
     { label: guide.mend, run: () => watchScenario({ ...scenario, server: 'reference' }) },
-    { label: guide.code, run: () => showPane('code') },
+    { label: guide.code, run: showLine },
   ]
 }

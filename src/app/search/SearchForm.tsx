@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ServerNamed } from '#scenario/brought.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { isSearching, startSearch, stopSearch, useSearch } from './searchState.ts'
@@ -8,7 +9,7 @@ const budgets = [500, searchLimits.runsUsual, 10_000, 50_000] as const
 const seedMax = 0xffff_ffff
 
 /** How much is tried, from which seed; and the buttons that begin and end it. */
-export function SearchForm({ server }: { readonly server: string }) {
+export function SearchForm({ server }: { readonly server: ServerNamed }) {
   const { search: words } = useWords()
   const searching = useSearch(isSearching)
   const [runsMax, setRunsMax] = useState<number>(searchLimits.runsUsual)

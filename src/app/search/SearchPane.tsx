@@ -1,4 +1,5 @@
 import { useGame } from '#app/gallery/game.ts'
+import { type ServerNamed, serverName } from '#scenario/brought.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -52,8 +53,8 @@ function Tried() {
 }
 
 /** A server's id names its flaw: who looks for that flaw in the game is not told it here. */
-function useServerName(): (server: string) => string {
+function useServerName(): (server: ServerNamed) => string {
   const { search: words } = useWords()
   const { played } = useGame()
-  return (server) => (server === played ? words.thisServer : server)
+  return (server) => (server === played ? words.thisServer : serverName(server))
 }

@@ -5,6 +5,7 @@ import { readBytes } from '#cli/readBytes.ts'
 import { visibleLines } from '#cli/visible.ts'
 import { settle } from '#host/settle.ts'
 import { utf8Text } from '#host/utf8Text.ts'
+import { serverName } from '#scenario/brought.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -63,7 +64,8 @@ async function plainFile(scenario: Scenario, found: Orders, file: string): Promi
   return { file, scenario: named }
 }
 
-function linesOf({ server }: Scenario, found: Orders, plain: Plain | null): string[] {
+function linesOf(scenario: Scenario, found: Orders, plain: Plain | null): string[] {
+  const server = serverName(scenario.server)
   const { orders, isComplete, failure, done } = found
   if (!failure) {
     return [

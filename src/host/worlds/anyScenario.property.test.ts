@@ -9,6 +9,8 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 const client = fc.constantFrom('c1', 'c2', 'c3', 'c4')
 const room = fc.constantFrom('r', 'q', '__proto__')
 const path = fc.constantFrom('/ws', '/ws/room/r', '/ws/room/q')
+/** Who does not read takes this, and then no more. */
+const fillsTheWire = 'x'.repeat(70_000)
 const when = fc.constantFrom({}, {}, {}, { now: true as const })
 
 /** Anything a scenario can do to four clients, one of them on the room endpoint, and two rooms, faults and races included. */
@@ -40,6 +42,7 @@ const step: fc.Arbitrary<DoStep> = fc
       direction: fc.constantFrom('both' as const, 'toServer' as const, 'toClient' as const),
     }),
     fc.record({ do: fc.constant('stall' as const), client }),
+    fc.record({ do: fc.constant('stall' as const), client }),
     fc.record({ do: fc.constant('deadSocket' as const), client, times: fc.constantFrom(1, 2) }),
     fc.record({
       do: fc.constant('hold' as const),
@@ -57,7 +60,7 @@ const step: fc.Arbitrary<DoStep> = fc
     fc.record({
       do: fc.constant('broadcast' as const),
       room,
-      text: fc.constantFrom('news', 'news', 'news', 'x'.repeat(70_000)),
+      text: fc.constantFrom('news', fillsTheWire),
     }),
     fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(5, 1000, 31_000, 130_000) }),
     fc.constant({ do: 'restart' as const }),

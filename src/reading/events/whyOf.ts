@@ -1,5 +1,6 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { causes } from './eventTouches.ts'
+import { togetherFor } from './threads.ts'
 import { traceIndex } from './traceIndex.ts'
 
 /** Why an event happened, and what came of it. */
@@ -10,7 +11,7 @@ export interface Why {
   readonly effects: number
   /** There are more effects than are looked for. */
   readonly more: boolean
-  /** The seqs of all of these, the event's own too. */
+  /** The seqs of all of these, the event's own too, and of what else had to come together. */
   readonly seqs: ReadonlySet<number>
 }
 
@@ -27,6 +28,7 @@ export function whyOf(trace: readonly TraceEvent[], seq: number): Why {
   }
   const more = found.length > effectsMax + 1
   const forward = found.slice(0, effectsMax + 1)
-  const seqs = new Set([...back.map((event) => event.seq), ...forward])
+  const together = togetherFor(trace, seq).map(({ event }) => event.seq)
+  const seqs = new Set([...together, ...forward])
   return { causes: back, effects: forward.length - 1, more, seqs }
 }

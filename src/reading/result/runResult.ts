@@ -1,4 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
+import { togetherFor } from '#reading/events/threads.ts'
+import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
@@ -23,12 +25,23 @@ export interface ViolationResult {
   readonly client?: string
   readonly room?: string
   readonly text: string
+  /** The steps that came together for it, where something came between; left out where nothing did. */
+  readonly together?: readonly number[]
 }
+
+/** For so many broken laws it is looked for what came between; the others follow from the same. */
+const togetherMax = 20
 
 /** A step that could not be done. */
 export interface RefusedStep {
   readonly step: number
   readonly text: string
+}
+
+/** A law that a server was not judged by. */
+export interface UnjudgedLaw {
+  readonly law: string
+  readonly why: string
 }
 
 /** What a run came to, as the headless runner prints it and `window.roomscope.run` resolves to. */
@@ -40,6 +53,8 @@ export interface RunResult {
   readonly expectations: readonly ExpectationResult[]
   readonly violations: readonly ViolationResult[]
   readonly refused: readonly RefusedStep[]
+  /** Laws that a server of one's own was not judged by: it does not have what they need, or does not show it. */
+  readonly notJudged?: readonly UnjudgedLaw[]
   readonly state: WorldState
   readonly traceHash: string
   readonly events: number
@@ -64,7 +79,7 @@ export function runResult(
     refused.length === 0
   return {
     name,
-    server,
+    server: serverName(server),
     seed,
     verdict: good ? 'pass' : 'fail',
     expectations,
@@ -79,8 +94,9 @@ export function runResult(
 
 /** The violations of a trace, each with the step it came of. */
 export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
-  return withSteps(trace, 'violation').map(({ event, step }) => {
+  return withSteps(trace, 'violation').map(({ event, step }, i) => {
     const { seq, at, law, text, connection, room } = event
+    const together = i < togetherMax ? stepsTogether(trace, seq) : []
     return {
       law,
       seq,
@@ -89,8 +105,17 @@ export function violationResults(trace: readonly TraceEvent[]): ViolationResult[
       ...(connection === undefined ? {} : { client: clientOf(connection) }),
       ...(room === undefined ? {} : { room }),
       text,
+      ...(together.length === 0 ? {} : { together }),
     }
   })
+}
+
+/** The steps that came together, in their order; none where nothing came between. */
+function stepsTogether(trace: readonly TraceEvent[], seq: number): readonly number[] {
+  const together = togetherFor(trace, seq)
+  if (together.every(({ part }) => part !== 'meanwhile')) return []
+  const steps = together.flatMap(({ event }) => (event.kind === 'step' ? [event.index] : []))
+  return steps.sort((a, b) => a - b)
 }
 
 function expectationResult(event: EventOf<'expectation'>): ExpectationResult {

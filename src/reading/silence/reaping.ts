@@ -39,7 +39,8 @@ export function reaping(
   if (!registered || !silent) return { kind: 'heard' }
   if (heartbeatMs === 0) return { kind: 'never', why: 'the server has no heartbeat' }
   const firstBeatMs = serverMs + (Math.floor((heardMs - serverMs) / heartbeatMs) + 1) * heartbeatMs
-  if (server === 'as-written' || (pings === 0 && nowMs > firstBeatMs)) {
+  const hasNone = server === 'as-written' || typeof server === 'object'
+  if (hasNone || (pings === 0 && nowMs > firstBeatMs)) {
     return { kind: 'never', why: 'this server has no heartbeat' }
   }
   if (proxied && heartbeatBy === 'frames') {

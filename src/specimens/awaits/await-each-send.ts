@@ -10,7 +10,7 @@ class AwaitEachSend extends RoomServer {
   protected override async say(member: Member, room: string, own: JsonObject): Promise<void> {
     const message = said(member.id, member.nextSeq(room), room, own)
     for (const other of this.manager.getRoomMembers(room)) {
-      if (other !== member) await other.send(message).catch(() => undefined)
+      if (other !== member) await other.send(message)?.catch(() => undefined)
     }
   }
 }

@@ -153,4 +153,18 @@ export const raceDefects: readonly Defect[] = [
       heal('alice'),
     ],
   },
+  {
+    id: 'C10',
+    what: 'A join waits for an answer, the connection goes, and the join lands all the same.',
+    law: 'S6',
+    named: 'S2',
+    steps: [
+      ...inRoom('alice'),
+      connect('bob'),
+      { do: 'hold', client: 'bob', what: 'await' },
+      join('bob', 'r'),
+      close('bob'),
+      { do: 'release', client: 'bob' },
+    ],
+  },
 ]

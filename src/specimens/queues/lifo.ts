@@ -9,17 +9,11 @@ import { both, join } from '#specimens/words.ts'
 /** What waits is taken from the end where it was put in. */
 class Lifo extends ConnectionManager<Member> {
   protected override makeOutbox(options: OutboxOptions): Outbox {
-    const stack: string[] = []
-    let writing = false
-    const writeAll = async () => {
-      writing = true
-      for (let text = stack.pop(); text !== undefined; text = stack.pop()) await options.write(text)
-      writing = false
-    }
     return new (class extends Outbox {
       override push(text: string): void {
-        stack.push(text)
-        if (!writing) writeAll().catch(() => options.onDead('send failed'))
+        super.push(text)
+        // The first is being written.
+        if (this.queue.length > 2) this.queue.splice(1, 0, ...this.queue.splice(-1))
       }
     })(options)
   }

@@ -11,7 +11,7 @@ class TwoWriters extends ConnectionManager<Member> {
   protected override makeOutbox(options: OutboxOptions): Outbox {
     return new (class extends Outbox {
       override push(text: string): void {
-        options.write(text).catch(() => options.onDead('send failed'))
+        options.write(text)?.catch(() => options.onDead('send failed'))
       }
     })(options)
   }

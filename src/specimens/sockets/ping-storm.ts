@@ -6,8 +6,12 @@ import { alice } from '#specimens/words.ts'
 /** Each pong is answered with the next ping, to know the latency at every moment. */
 class PingStorm extends RoomServer {
   override connection(socket: ServerSocket): void {
-    super.connection(socket)
-    socket.onPong(() => socket.ping())
+    const onPong = (listener: () => void) =>
+      socket.onPong(() => {
+        listener()
+        socket.ping()
+      })
+    super.connection(Object.create(socket, { onPong: { value: onPong } }))
     socket.ping()
   }
 }

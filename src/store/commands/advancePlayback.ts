@@ -20,12 +20,12 @@ function goOn(realMs: number): void {
   const { speed, trace, playhead, shownMs, world } = store.getState()
   const next = trace[playhead + 1]
   if (!next) return
-  if (speed === 0) return seekEnd()
+  const stop = stopSeq()
+  if (speed === 0) return stop > playhead ? stopAt(stop) : seekEnd()
   const wanted = shownMs + realMs / speed
   const idle = world.flights.size === 0 && next.at - wanted > idleMsShownMax
   const atMs = idle ? next.at - idleMsShownMax : wanted
   const seq = lastAt(trace, playhead, atMs)
-  const stop = stopSeq()
   if (stop > playhead && stop <= seq) stopAt(stop)
   else show(seq, atMs)
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { booksPart, type Parting, partingOf } from '#reading/compare/parting.ts'
 import { type Order, orderColumns, together } from '#reading/stage/columns.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
+import { serverName } from '#scenario/brought.ts'
 import { compareWith } from '#store/commands/compareWith.ts'
 import { goTo } from '#store/commands/play.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
@@ -30,7 +31,8 @@ export function Compare({ servers }: CompareProps) {
   const comparison = useRoomscope((state) => state.comparison)
   const events = useRoomscope((state) => state.trace.length)
   const ready = useRoomscope((state) => state.status === 'ready')
-  const other = otherThan(scenario.server, comparison?.server)
+  const server = serverName(scenario.server)
+  const other = otherThan(server, comparison?.server)
   const fits = comparison?.server === other && comparison.of === scenario
   const follows = events <= eventsFollowedMax
   useEffect(() => {
@@ -40,14 +42,14 @@ export function Compare({ servers }: CompareProps) {
     <div className="compare">
       <div className="compare-head">
         <label>
-          Beside {scenario.server}:{' '}
+          Beside {server}:{' '}
           <select
             aria-label="Compare with"
             value={other}
             onChange={(event) => compareWith(event.target.value)}
           >
             {servers
-              .filter(({ id }) => id !== scenario.server)
+              .filter(({ id }) => id !== server)
               .map(({ id, words }) => (
                 <option key={id} value={id}>
                   {`${id}: ${words}`}
@@ -86,7 +88,7 @@ function otherThan(server: string, last: string | undefined): string {
 function Compared({ comparison }: { readonly comparison: Comparison }) {
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
-  const server = useRoomscope((state) => state.scenario.server)
+  const server = useRoomscope((state) => serverName(state.scenario.server))
   const parting = useMemo(() => partingOf(trace, comparison.trace), [trace, comparison])
   const books = useMemo(() => booksPart(trace, comparison.trace), [trace, comparison])
   const seq = useRoomscope(({ playhead, shownMs }) =>

@@ -1,4 +1,5 @@
 import type { Parting } from '#reading/compare/parting.ts'
+import { serverName } from '#scenario/brought.ts'
 import { select } from '#store/commands/select.ts'
 import type { Comparison } from '#store/state.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -15,7 +16,7 @@ interface Props {
 
 /** Where two runs part: when, in which step, and what either server does there. */
 export function PartingLine({ title, parting, trace, comparison, onGo }: Props) {
-  const server = useRoomscope((state) => state.scenario.server)
+  const server = useRoomscope((state) => serverName(state.scenario.server))
   const { where, mine, other } = partingWords(parting, trace, comparison.trace)
   return (
     <div className="parting">

@@ -1,20 +1,22 @@
-import { causes } from '#reading/events/eventTouches.ts'
+import { togetherFor } from '#reading/events/threads.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { changesIn } from '#store/selectors/changes.ts'
 import { Changes } from '#views/parts/Changes.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { Fact } from './parts.tsx'
 import { Receipts } from './Receipts.tsx'
 
-/** An event: what it says, and why it happened, back to the step that began it. */
+/** An event: what it says, and why it happened: all that had to come together, back to the steps. */
 export function EventFacts({ seq }: { readonly seq: number }) {
+  const words = useWords()
   const trace = useRoomscope((state) => state.trace)
   const event = trace[seq]
   if (!event) return <p className="hint">There is no event {seq}.</p>
   const changes = changesIn(trace, seq)
-  const [, ...because] = causes(trace, seq)
+  const because = togetherFor(trace, seq).filter(({ event: { seq: of } }) => of !== seq)
   const { seq: _seq, at, cause: _cause, kind, ...details } = event
   return (
     <>
@@ -39,10 +41,12 @@ export function EventFacts({ seq }: { readonly seq: number }) {
         <>
           <h3>Because</h3>
           <ol className="history">
-            {because.map((cause) => (
-              <li key={cause.seq}>
+            {because.map(({ event: cause, part }) => (
+              <li key={cause.seq} className={part === 'main' ? undefined : 'history-beside'}>
                 <button type="button" onClick={() => select({ kind: 'event', seq: cause.seq })}>
-                  <span className="history-at">{cause.at} ms</span> {describeEvent(trace, cause)}
+                  <span className="history-at">{cause.at} ms</span>{' '}
+                  {part !== 'main' && <b className="history-part">{words.why[part]}</b>}{' '}
+                  {describeEvent(trace, cause)}
                 </button>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { problemGroups } from '#reading/events/problemGroups.ts'
 import { type Problem, problemsOf } from '#reading/events/problems.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
@@ -17,13 +18,15 @@ interface ProblemsProps {
   readonly hasLine: (server: string) => boolean
 }
 
-/** Each broken law: its number in the picture, its sentence, what mends it. Choosing one goes to its moment. */
+/** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
 export function Problems({ rules, hasLine }: ProblemsProps) {
-  const isLineKnown = useRoomscope(({ scenario }) => hasLine(scenario.server))
+  const isLineKnown = useRoomscope(
+    ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
+  )
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const selection = useRoomscope((state) => state.selection)
-  const problems = useMemo(() => problemsOf(trace), [trace])
+  const problems = useMemo(() => problemGroups(problemsOf(trace)), [trace])
   const chosen = selection?.kind === 'event' ? selection.seq : null
   return (
     <section aria-label="Problems" className="panel problems">
@@ -36,10 +39,11 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
       <Scroller className="problems-scroll" label="Broken laws">
         <Drained />
         <ol className="problems-list" onKeyDown={moveFocus}>
-          {problems.slice(0, problemsShownMax).map((problem) => (
+          {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
             <Row
               key={problem.number}
               problem={problem}
+              follows={follows}
               rule={rules[problem.event.law] ?? ''}
               later={problem.event.seq > playhead}
               chosen={problem.event.seq === chosen}
@@ -82,10 +86,22 @@ function scrollList(row: HTMLElement): void {
 
 interface RowProps {
   readonly problem: Problem
+  /** The number of the one that explains it; null for that one itself. */
+  readonly follows: number | null
   readonly rule: string
   readonly later: boolean
   readonly chosen: boolean
   readonly isLineKnown: boolean
+}
+
+function look({ follows, later, chosen }: Pick<RowProps, 'follows' | 'later' | 'chosen'>): string {
+  const looks = [
+    'problem',
+    ...(follows === null ? [] : ['problem-follows']),
+    ...(later ? ['problem-later'] : []),
+    ...(chosen ? ['problem-chosen'] : []),
+  ]
+  return looks.join(' ')
 }
 
 function choose({ seq }: Problem['event']): void {
@@ -93,14 +109,14 @@ function choose({ seq }: Problem['event']): void {
   select({ kind: 'event', seq })
 }
 
-function Row({ problem: { number, event }, rule, later, chosen, isLineKnown }: RowProps) {
-  const { code } = useWords()
+function Row({ problem: { number, event }, follows, rule, later, chosen, ...props }: RowProps) {
+  const { code, problems } = useWords()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen && row.current) scrollList(row.current)
   }, [chosen])
   return (
-    <li className={chosen ? 'problem problem-chosen' : 'problem'} ref={row}>
+    <li className={look({ follows, later, chosen })} ref={row}>
       <button
         type="button"
         className="problem-choice"
@@ -111,13 +127,15 @@ function Row({ problem: { number, event }, rule, later, chosen, isLineKnown }: R
         <span>
           <strong>{event.law}</strong> {event.text}
           <span className="problem-remedy">
-            {later ? 'still to come · ' : ''}
-            {event.at} ms · {event.remedy}
+            {later && `${problems.later} · `}
+            {event.at} ms
+            {follows !== null && ` · ${problems.follows({ number: follows })}`}
+            {(follows === null || chosen) && !later && ` · ${event.remedy}`}
           </span>
         </span>
       </button>
       <LawWords law={event.law} rule={rule} remedy={event.remedy} />
-      {isLineKnown && (
+      {props.isLineKnown && (
         <button
           type="button"
           className="button button-small problem-line"

@@ -1,8 +1,11 @@
+import { Fragment } from 'react'
 import { clientsOf } from '#reading/events/namedBy.ts'
+import { togetherFor } from '#reading/events/threads.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 
 /** Which clients have a lane. */
@@ -67,6 +70,7 @@ function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readon
         {describeEvent(trace, first)}
       </button>
       , {why.causes.length - 1} back; {led}.
+      <Besides trace={trace} seq={event.seq} />
     </>
   )
 }
@@ -78,4 +82,24 @@ function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
     for (const client of event ? clientsOf(event) : []) clients.add(client)
   }
   return [...clients]
+}
+
+/** Where else something began that it took. */
+function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readonly seq: number }) {
+  const { why } = useWords()
+  const others = togetherFor(trace, seq).filter(
+    ({ event: { kind }, part }) => part !== 'main' && kind === 'step',
+  )
+  return others.map(({ event, part }) => (
+    <Fragment key={event.seq}>
+      {' '}
+      <button
+        type="button"
+        className="sequence-begin"
+        onClick={() => select({ kind: 'event', seq: event.seq })}
+      >
+        {why[part === 'meanwhile' ? 'besides' : 'met']({ what: describeEvent(trace, event) })}
+      </button>
+    </Fragment>
+  ))
 }

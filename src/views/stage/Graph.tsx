@@ -6,6 +6,7 @@ import {
   connectionKey,
   litAround,
   litFanOut,
+  litTogether,
   membershipKey,
   roomKey,
 } from '#reading/stage/lit.ts'
@@ -140,11 +141,15 @@ function useLit(model: StageModel, pointed: string | null) {
   const key = useRoomscope(({ selection, world, trace }) =>
     chosenKey(model, chosenParts(selection, world, trace)),
   )
+  const trace = useRoomscope((state) => state.trace)
+  const seq = useRoomscope(({ selection }) => (selection?.kind === 'event' ? selection.seq : null))
+  const together = useMemo(() => (seq === null ? [] : [...litTogether(trace, seq)]), [trace, seq])
   const delivery = useDelivery()
   return useMemo(() => {
     const receipts = new Map(delivery?.receipts.map((one) => [one.connection, one]))
     if (pointed !== null) return { lit: litAround(model, pointed), receipts }
     if (delivery) return { lit: litFanOut(delivery), receipts }
-    return { lit: key === null ? null : litAround(model, key), receipts }
-  }, [model, pointed, key, delivery])
+    if (key === null) return { lit: null, receipts }
+    return { lit: new Set([...litAround(model, key), ...together]), receipts }
+  }, [model, pointed, key, delivery, together])
 }

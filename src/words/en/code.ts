@@ -10,7 +10,25 @@ export const code = {
   flaw: 'the flaw',
   signs: { '-': 'of the flaw:', '+': 'what mends it:' },
   parts: { flaw: '', mends: 'What mends it, in the reference:', called: 'Called there:', rest: '' },
+  ran: 'runs:',
+  waits: 'waits:',
+  waitsBadge: 'waits',
+  beforeFirst: 'Play, or step with the comma and full stop keys: the lines that run are lit.',
+  noLines: 'Which lines run is not known here.',
+  bonds: {
+    'sets going': ({ what, lines }: { what: string; lines: number }) =>
+      `${what}: this sets ${count(lines)} going.`,
+    'comes of': ({ what, lines }: { what: string; lines: number }) =>
+      `${what}: this comes of ${count(lines)}.`,
+    none: ({ what }: { what: string; lines: number }) => `${what}: no line of the server runs.`,
+  },
+  waiting: ({ lines }: { lines: number }) =>
+    lines === 1 ? '1 line waits.' : `${lines} lines wait.`,
   show: 'Show the line',
   showOf: ({ law, number }: { law: string; number: number }) =>
     `Show the line of problem ${number}, law ${law}`,
+}
+
+function count(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines} lines`
 }

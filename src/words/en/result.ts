@@ -5,6 +5,8 @@ export const result = {
     `step ${step}: expected ${expected}, found ${actual}`,
   broken: ({ step, law, what }: { step: number; law: string; what: string }) =>
     `law ${law} broken in step ${step}: ${what}`,
+  together: ({ steps }: { steps: readonly number[] }) =>
+    `It took steps ${steps.join(', ')} together.`,
   held: ({ held, of }: { held: number; of: number }) =>
     of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`,
 }

@@ -1,3 +1,5 @@
+import { runFiles, type Threads } from '#cli/runFiles.ts'
+import { scenarioFiles } from '#cli/scenarioFiles.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -6,8 +8,7 @@ import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
-import { runFiles, type Threads } from './runFiles.ts'
-import { scenarioFiles } from './scenarioFiles.ts'
+import { median } from './median.ts'
 
 /** One thing to be measured, and how many of what it does in a run. */
 interface Candidate {
@@ -18,16 +19,27 @@ interface Candidate {
 const rounds = 9
 const manyFiles = 1000
 
-/**
- * Measures what a world costs, side by side in one process, and prints medians and ratios.
- * `threads` are those of the headless runner.
- */
-export async function bench(threads: Threads): Promise<void> {
+/** What several cost, beside each other: medians, and ratios to the first. */
+export interface Comparison {
+  readonly title: string
+  readonly rows: readonly { readonly name: string; readonly ms: number; readonly ratio: number }[]
+}
+
+/** Measures what a world costs; prints as it goes. `threads` are those of the headless runner. */
+export async function worldsPart(
+  threads: Threads,
+  print: (line: string) => void,
+): Promise<readonly Comparison[]> {
+  const done: Comparison[] = []
+  const compare = async (title: string, candidates: readonly Candidate[]) => {
+    const comparison = await measure(title, candidates)
+    print(`\n${title}`)
+    for (const row of comparison.rows) print(lineOf(row))
+    done.push(comparison)
+  }
   const crowd = scenarioOf('reference', 100)
   const { trace } = await new LocalHost(emptyScenario()).run(crowd)
-  process.stdout.write(
-    `100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved\n`,
-  )
+  print(`\n100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved`)
   await compare('a run, by server', [
     runOn('reference', 100),
     runOn('as-written', 100),
@@ -65,6 +77,7 @@ export async function bench(threads: Threads): Promise<void> {
     { name: 'on one core', run: () => runMany() },
     { name: 'on all cores, their start included', run: () => runMany(threads) },
   ])
+  return done
 }
 
 function inTens(count: number): Scenario {
@@ -131,7 +144,7 @@ function seekAll(trace: Parameters<typeof fold>[0], worlds: readonly World[]): v
 }
 
 /** Each round runs every candidate once, so that a noisy moment is shared by all. */
-async function compare(title: string, candidates: readonly Candidate[]): Promise<void> {
+async function measure(title: string, candidates: readonly Candidate[]): Promise<Comparison> {
   const times = new Map(candidates.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of candidates) {
@@ -143,14 +156,9 @@ async function compare(title: string, candidates: readonly Candidate[]): Promise
   }
   const medians = candidates.map(({ name }) => ({ name, ms: median(times.get(name) ?? []) }))
   const base = medians[0]?.ms ?? 1
-  process.stdout.write(`\n${title}\n`)
-  for (const { name, ms } of medians) {
-    process.stdout.write(
-      `  ${ms.toFixed(1).padStart(9)} ms  ${(ms / base).toFixed(2).padStart(6)}×  ${name}\n`,
-    )
-  }
+  return { title, rows: medians.map(({ name, ms }) => ({ name, ms, ratio: ms / base })) }
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+function lineOf({ name, ms, ratio }: Comparison['rows'][number]): string {
+  return `  ${ms.toFixed(1).padStart(9)} ms  ${ratio.toFixed(2).padStart(6)}×  ${name}`
 }

@@ -1,0 +1,21 @@
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { catalog } from '#specimens/catalog.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { startPlaying } from './game.ts'
+
+/** Puts a flawed server under test in an empty world, and tells nobody what is wrong with it. */
+export async function playFlaw(id: string): Promise<void> {
+  const specimen = catalog.find((each) => each.id === id)
+  if (!specimen) return
+  const { settings = {} } = specimen
+  const name = `Flaw ${numberOf(id)}`
+  const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  startPlaying(id)
+  await runScenario(parsed.scenario)
+}
+
+/** Flaws are counted from 1, in the order of the gallery. */
+export function numberOf(id: string): number {
+  return catalog.findIndex((each) => each.id === id) + 1
+}

@@ -1,0 +1,35 @@
+import type { Lesson } from '#lessons/lesson.ts'
+import { serverName } from '#scenario/brought.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { showBeside } from './lessonCommands.ts'
+import { useLessonWords } from './useLessonWords.ts'
+
+/** The same steps on other servers: where it is done right, or wrong in another way. */
+export function Beside({ lesson }: { readonly lesson: Lesson }) {
+  const { panel, each } = useLessonWords()
+  const words = each[lesson.id].beside
+  const server = useRoomscope(({ scenario }) => serverName(scenario.server))
+  const told = words[server]
+  return (
+    <div className="beside">
+      <div role="status">
+        {told && (
+          <p>
+            <strong>{panel.onOther({ server })}.</strong> {told.text}
+          </p>
+        )}
+      </div>
+      {Object.entries(words).map(([id, { show }]) => (
+        <button
+          key={id}
+          type="button"
+          className="button"
+          aria-pressed={id === server}
+          onClick={() => showBeside(lesson, id)}
+        >
+          {show}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Lesson } from '#lessons/lesson.ts'
+import { useLessonWords } from './useLessonWords.ts'
+
+interface Props {
+  readonly lesson: Lesson
+  /** In the order of the lesson's goals. */
+  readonly met: readonly boolean[]
+  /** The solution is played, so nobody has found it. */
+  readonly isShown: boolean
+}
+
+/** What the world is asked, and what it answers; once all is so, what that shows. */
+export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
+  const { panel, each } = useLessonWords()
+  const words = each[id]
+  const isReached = met.length > 0 && met.every(Boolean)
+  return (
+    <>
+      <ul className="goals">
+        {Object.keys(goals).map((goal, i) => (
+          <li key={goal} className={met[i] ? 'goal-met' : ''}>
+            <span aria-hidden="true">{met[i] ? '✓' : '○'}</span> {words.goals[goal]}
+            <span className="only-heard">: {met[i] ? panel.met : panel.unmet}</span>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {isReached && (
+          <p className="reached">
+            <strong>{isShown ? panel.shown : panel.reached}.</strong> {words.seen}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react'
+import type { Lesson } from '#lessons/lesson.ts'
+import { friendlyName } from '#reading/stage/friendlyName.ts'
+import { connectClient } from '#store/commands/clients.ts'
+import { createRoom } from '#store/commands/rooms.ts'
+import { wait } from '#store/commands/wait.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Hand } from './Hand.tsx'
+import { useLessonWords } from './useLessonWords.ts'
+
+/** A heartbeat of the server, in seconds of virtual time. */
+const waitSeconds = 30
+
+/** What one can do in a lesson: the verbs of each client, and those of the world. */
+export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
+  const { panel } = useLessonWords()
+  const clients = useRoomscope((state) => state.world.clients)
+  return (
+    <section className="hands" aria-label={panel.hands}>
+      <h2 className="only-heard">{panel.hands}</h2>
+      {verbs.includes('connect') && <NewClient />}
+      {verbs.includes('createRoom') && <OwnersRoom />}
+      {verbs.includes('wait') && (
+        <div className="panel hand hand-world">
+          <h3>{panel.world}</h3>
+          <button type="button" className="button" onClick={() => wait(waitSeconds * 1000)}>
+            {panel.waitSeconds({ seconds: waitSeconds })}
+          </button>
+        </div>
+      )}
+      {[...clients].map(([client, id]) => (
+        <Hand key={client} id={id} verbs={verbs} />
+      ))}
+    </section>
+  )
+}
+
+function NewClient() {
+  const { panel } = useLessonWords()
+  const clients = useRoomscope((state) => state.world.clients)
+  const [typed, setName] = useState<string | null>(null)
+  const name = typed ?? friendlyName(new Set(clients.keys()))
+  const [path, setPath] = useState('/ws')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setName(null)
+    void connectClient(name, path)
+  }
+  return (
+    <form className="panel hand hand-world" onSubmit={submit}>
+      <h3>{panel.newClient}</h3>
+      <label className="field">
+        {panel.clientName}
+        <input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+      </label>
+      <label className="field">
+        {panel.endpoint}
+        <input value={path} autoComplete="off" onChange={(event) => setPath(event.target.value)} />
+      </label>
+      <button type="submit" className="button">
+        {panel.connect}
+      </button>
+    </form>
+  )
+}
+
+function OwnersRoom() {
+  const { panel } = useLessonWords()
+  const [room, setRoom] = useState('')
+  const [topic, setTopic] = useState('')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void createRoom(room, room, topic === '' ? {} : { topic })
+  }
+  return (
+    <form className="panel hand hand-world" onSubmit={submit}>
+      <h3>{panel.owner}</h3>
+      <label className="field">
+        {panel.roomName}
+        <input
+          value={room}
+          required
+          autoComplete="off"
+          onChange={(event) => setRoom(event.target.value)}
+        />
+      </label>
+      <label className="field">
+        {panel.topic}
+        <input
+          value={topic}
+          autoComplete="off"
+          onChange={(event) => setTopic(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button">
+        {panel.createRoom}
+      </button>
+    </form>
+  )
+}

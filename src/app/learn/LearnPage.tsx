@@ -1,0 +1,41 @@
+import { useStore } from 'zustand'
+import { NoticeLine } from '#app/NoticeLine.tsx'
+import { ThemeChoice } from '#app/ThemeChoice.tsx'
+import { LessonList } from './LessonList.tsx'
+import { LessonPage } from './LessonPage.tsx'
+import { learning } from './learning.ts'
+import { lessonOn, openInLab, showList } from './lessonCommands.ts'
+import { bringOwnBack } from './ownWork.ts'
+import { useAdopted } from './useAdopted.ts'
+import { useLessonWords } from './useLessonWords.ts'
+import './learn.css'
+
+/** Learn: the list of lessons, or one lesson. */
+export function LearnPage() {
+  const { panel } = useLessonWords()
+  useAdopted()
+  const isOn = useStore(learning, () => lessonOn())
+  return (
+    <div className="learn">
+      <header className="learn-head">
+        <h1>Roomscope</h1>
+        {isOn && (
+          <>
+            <button type="button" className="button" onClick={showList}>
+              {panel.all}
+            </button>
+            <button type="button" className="button learn-lab" onClick={openInLab}>
+              {panel.lab}
+            </button>
+          </>
+        )}
+        <button type="button" className="button" onClick={bringOwnBack}>
+          {panel.quit}
+        </button>
+        <ThemeChoice />
+      </header>
+      <NoticeLine />
+      {isOn ? <LessonPage key={isOn.id} lesson={isOn} /> : <LessonList />}
+    </div>
+  )
+}

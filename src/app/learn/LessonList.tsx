@@ -1,0 +1,53 @@
+import { lessonIds } from '#lessons/lessonIds.ts'
+import { beginLesson } from './lessonCommands.ts'
+import { type Progress, useProgress } from './progress.ts'
+import { useLessonWords } from './useLessonWords.ts'
+
+/** All lessons in order, how far one came in each, and the one to go on with. */
+export function LessonList() {
+  const { panel, each } = useLessonWords()
+  const progressOf = useProgress()
+  const done = lessonIds.filter((id) => progressOf(id).done !== 'no').length
+  const next = lessonIds.find((id) => progressOf(id).done === 'no')
+  return (
+    <main id="main" className="lesson-list">
+      <h2>{panel.allTitle}</h2>
+      <p>{panel.intro}</p>
+      <p className="lesson-list-done">
+        <progress value={done} max={lessonIds.length} aria-label={panel.allTitle} />
+        {panel.progress({ done, of: lessonIds.length })}
+      </p>
+      {next && (
+        <button
+          type="button"
+          className="button button-primary lesson-begin"
+          // biome-ignore lint/a11y/noAutofocus: it is what one came for, and the page has just changed
+          autoFocus
+          onClick={() => beginLesson(next)}
+        >
+          {done === 0 ? panel.begin : panel.goOn}: {each[next].title}
+        </button>
+      )}
+      <ol>
+        {lessonIds.map((id) => (
+          <li key={id}>
+            <button type="button" className="lesson-card" onClick={() => beginLesson(id)}>
+              <strong>{each[id].title}</strong>
+              <State progress={progressOf(id)} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </main>
+  )
+}
+
+/** How far one came: a sign and a word. */
+function State({ progress: { guesses, hints, done } }: { readonly progress: Progress }) {
+  const { panel } = useLessonWords()
+  const { state } = panel
+  if (done === 'self') return <span className="lesson-state lesson-state-done">✓ {state.done}</span>
+  if (done === 'shown') return <span className="lesson-state">◐ {state.shown}</span>
+  const isBegun = guesses.length > 0 || hints > 0
+  return <span className="lesson-state">{isBegun ? `… ${state.begun}` : `○ ${state.open}`}</span>
+}

@@ -1,0 +1,28 @@
+import type { LessonId } from '#lessons/lessonIds.ts'
+import { beginLesson, neighbourOf, showList } from './lessonCommands.ts'
+import { useProgress } from './progress.ts'
+import { useLessonWords } from './useLessonWords.ts'
+
+/** To the lesson before, and the one after. */
+export function LessonWays({ id }: { readonly id: LessonId }) {
+  const { panel } = useLessonWords()
+  const isDone = useProgress()(id).done !== 'no'
+  const previous = neighbourOf(id, -1)
+  const next = neighbourOf(id, 1)
+  return (
+    <nav className="lesson-ways" aria-label={panel.allTitle}>
+      {previous && (
+        <button type="button" className="button" onClick={() => beginLesson(previous)}>
+          {panel.previous}
+        </button>
+      )}
+      <button
+        type="button"
+        className={isDone ? 'button button-primary' : 'button'}
+        onClick={() => (next ? beginLesson(next) : showList())}
+      >
+        {next ? panel.next : panel.finish}
+      </button>
+    </nav>
+  )
+}

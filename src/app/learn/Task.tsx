@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import type { Lesson } from '#lessons/lesson.ts'
+import { serverName } from '#scenario/brought.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Beside } from './Beside.tsx'
+import { Goals } from './Goals.tsx'
+import { Hints, NextHint } from './Hints.tsx'
+import { beginLesson, showSolution } from './lessonCommands.ts'
+import { noteDone } from './progress.ts'
+import { useBroughtIntoView } from './useBroughtIntoView.ts'
+import { useGoals } from './useGoals.ts'
+import { useLessonWords } from './useLessonWords.ts'
+
+/** What to bring about, whether it is so yet, and help; on a server beside, what is seen there. */
+export function Task({ lesson }: { readonly lesson: Lesson }) {
+  const { panel, each } = useLessonWords()
+  const { id } = lesson
+  const met = useGoals(lesson)
+  const [isShown, setShown] = useState(false)
+  const isReached = met.length > 0 && met.every(Boolean)
+  const isElsewhere = useRoomscope(({ scenario }) => serverName(scenario.server) in lesson.beside)
+  const section = useBroughtIntoView(`${isReached} ${isElsewhere}`)
+  useEffect(() => {
+    if (isReached) noteDone(id, isShown ? 'shown' : 'self')
+  }, [id, isReached, isShown])
+  function begin(showIt: boolean) {
+    setShown(showIt)
+    void (showIt ? showSolution(lesson) : beginLesson(id))
+  }
+  return (
+    <section ref={section} className="task" aria-label={panel.task}>
+      <h3>{panel.task}</h3>
+      <p className="task-words">{each[id].task}</p>
+      {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
+      {isReached || isElsewhere ? <Beside lesson={lesson} /> : <Hints id={id} />}
+      <div className="task-actions">
+        {!isReached && !isElsewhere && <NextHint id={id} />}
+        <button type="button" className="button" onClick={() => begin(false)}>
+          {panel.again}
+        </button>
+        <button type="button" className="button" onClick={() => begin(true)}>
+          {panel.show}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { createStore } from 'zustand/vanilla'
+import type { LessonId } from '#lessons/lessonIds.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { isSameWork } from '#scenario/sameWork.ts'
+
+const storageKey = 'roomscope.learning'
+
+/** Where somebody stands between learning and the lab. */
+interface Place {
+  /** `lesson` shows Learn, `lab` a lesson's world in full, `off` is everything but lessons. */
+  readonly mode: 'off' | 'lesson' | 'lab'
+  /** The lesson that is on; null shows the list. */
+  readonly lesson: LessonId | null
+}
+
+interface Learning extends Place {
+  /** The world that the lesson opened, by which what came of it is known. */
+  readonly world: Scenario | null
+}
+
+/** Where this tab stands; a reload comes back to it. */
+export const learning = createStore<Learning>(() => ({ ...readPlace(), world: null }))
+
+learning.subscribe(({ mode, lesson }) => {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify({ mode, lesson } satisfies Place))
+  } catch {
+    // A browser may refuse to remember anything.
+  }
+})
+
+/** Whether a scenario is a lesson's world, or came of one: that is nobody's own work. */
+export function isOfLesson(scenario: Scenario): boolean {
+  const { mode, world } = learning.getState()
+  return mode !== 'off' && world !== null && isSameWork(world, scenario)
+}
+
+function readPlace(): Place {
+  const nowhere: Place = { mode: 'off', lesson: null }
+  try {
+    const { mode, lesson } = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')
+    if (mode !== 'lesson' && mode !== 'lab') return nowhere
+    return { mode, lesson: typeof lesson === 'string' ? (lesson as LessonId) : null }
+  } catch {
+    return nowhere
+  }
+}

@@ -1,0 +1,79 @@
+import type { Lesson } from '#lessons/lesson.ts'
+import { type LessonId, lessonIds } from '#lessons/lessonIds.ts'
+import { lessons } from '#lessons/lessons.ts'
+import { lessonWorld } from '#lessons/lessonWorld.ts'
+import type { Scenario, Step } from '#scenario/format.ts'
+import { goToStep } from '#store/commands/goToStep.ts'
+import { openWorld } from '#store/commands/openWorld.ts'
+import { play } from '#store/commands/play.ts'
+import { showPane } from '#store/commands/showPane.ts'
+import { tell } from '#store/commands/tell.ts'
+import { lessonsInEnglish } from '#words/en/lessons/lessons.ts'
+import { learning } from './learning.ts'
+import { setAsideOwn } from './ownWork.ts'
+
+/** The lesson that is on, as it stands in its file; null for none. */
+export function lessonOn(): Lesson | null {
+  const { lesson } = learning.getState()
+  return (lesson && lessons.get(lesson)) ?? null
+}
+
+/** Opens a lesson's world as it is before anybody does anything. */
+export async function beginLesson(id: LessonId): Promise<void> {
+  const lesson = lessons.get(id)
+  if (lesson) await open(lesson, worldOf(lesson))
+}
+
+/** Plays the lesson's solution from its beginning. */
+export async function showSolution(lesson: Lesson): Promise<void> {
+  await open(lesson, worldOf(lesson, lesson.solution))
+  playFrom(lesson)
+}
+
+/** Plays the lesson's solution on another server. */
+export async function showBeside(lesson: Lesson, server: string): Promise<void> {
+  await open(lesson, { ...worldOf(lesson, lesson.solution), server })
+  playFrom(lesson)
+}
+
+/** The lesson before (-1) or after (1) in order; null at an end. */
+export function neighbourOf(id: LessonId, by: -1 | 1): LessonId | null {
+  return lessonIds[lessonIds.indexOf(id) + by] ?? null
+}
+
+/** Shows the list; the lesson's world stays as it is until another is opened. */
+export function showList(): void {
+  learning.setState({ lesson: null })
+}
+
+/** Shows the lesson's world with everything that the lab has. */
+export function openInLab(): void {
+  learning.setState({ mode: 'lab' })
+}
+
+/** From the lab back to the lesson; if something else is on there, that is set aside. */
+export async function backToLesson(): Promise<void> {
+  setAsideOwn()
+  learning.setState({ mode: 'lesson' })
+  showPane('graph')
+}
+
+function worldOf(lesson: Lesson, done: readonly Step[] = []): Scenario {
+  return lessonWorld(lesson, lessonsInEnglish.each[lesson.id].title, done)
+}
+
+async function open({ id }: Lesson, scenario: Scenario): Promise<void> {
+  setAsideOwn()
+  learning.setState({ mode: 'lesson', lesson: id, world: scenario })
+  showPane('graph')
+  try {
+    await openWorld({ scenario })
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}
+
+function playFrom({ world }: Lesson): void {
+  goToStep(world.length - 1)
+  play()
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { goalsMet } from '#lessons/goal.ts'
+import type { Lesson } from '#lessons/lesson.ts'
+import { askedScenario, isLessonWorld } from '#lessons/lessonWorld.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { runApart } from '#store/commands/openWorld.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+
+interface Found {
+  readonly of: Scenario
+  readonly met: readonly boolean[]
+}
+
+/** Which goals are reached. It changes when what was done is shown to its end, not before. */
+export function useGoals(lesson: Lesson): readonly boolean[] {
+  const scenario = useRoomscope((state) => state.scenario)
+  const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
+  const [found, setFound] = useState<Found | null>(null)
+  const [shown, setShown] = useState<Found | null>(null)
+  useEffect(() => ask(lesson, scenario, setFound), [lesson, scenario])
+  useEffect(() => {
+    if (isOver && found?.of === scenario) setShown(found)
+  }, [found, isOver, scenario])
+  return scenario.server === lesson.server ? (shown?.met ?? []) : []
+}
+
+/** Asks the world; resolves to how to stop listening to its answer. */
+function ask(lesson: Lesson, scenario: Scenario, tell: (found: Found) => void): () => void {
+  let isWanted = isLessonWorld(lesson, scenario) && scenario.server === lesson.server
+  if (isWanted) {
+    runApart(askedScenario(lesson, scenario)).then(
+      ({ result }) => {
+        const met = goalsMet(Object.values(lesson.goals), scenario.steps.length, result)
+        if (isWanted) tell({ of: scenario, met })
+      },
+      // A world that cannot be run is told of by what tried to open it.
+      () => undefined,
+    )
+  }
+  return () => {
+    isWanted = false
+  }
+}

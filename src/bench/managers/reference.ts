@@ -1,0 +1,57 @@
+import type { Connection } from '#rooms/connection.ts'
+import { ConnectionManager } from '#rooms/connectionManager.ts'
+import type { Candidate, Maker } from './candidate.ts'
+
+/** The reference, with limits that nobody reaches. */
+class Reference implements Candidate {
+  readonly #all: readonly Connection[]
+  readonly #manager = new ConnectionManager({
+    limits: {
+      connectionsMax: Number.POSITIVE_INFINITY,
+      roomsMax: Number.POSITIVE_INFINITY,
+    },
+  })
+
+  constructor(connections: number) {
+    this.#all = Array.from({ length: connections }, (_, place) => ({
+      id: `c${place}`,
+      accept: () => undefined,
+      send: () => undefined,
+      close: () => undefined,
+    }))
+  }
+
+  connect(place: number): Promise<void> {
+    return this.#manager.connect(this.#at(place))
+  }
+
+  disconnect(place: number): void {
+    this.#manager.disconnect(this.#at(place))
+  }
+
+  join(place: number, room: string): void {
+    this.#manager.joinRoom(this.#at(place), room)
+  }
+
+  leave(place: number, room: string): void {
+    this.#manager.leaveRoom(this.#at(place), room)
+  }
+
+  broadcast(room: string, text: string): void {
+    this.#manager.broadcastToRoom(room, text)
+  }
+
+  /** As it is kept, and as socket.io's are given out; `getUserRooms` would be a copy. */
+  roomsOf(place: number): ReadonlySet<string> {
+    return this.#manager.connectionRooms.get(this.#at(place)) ?? new Set()
+  }
+
+  #at(place: number): Connection {
+    return this.#all[place] as Connection
+  }
+}
+
+export const reference: Maker = {
+  name: 'reference',
+  make: (connections) => new Reference(connections),
+}

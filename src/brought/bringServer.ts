@@ -1,0 +1,54 @@
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { BadCode } from './badCode.ts'
+import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
+import { codeLine, placeOf } from './codeLine.ts'
+import { compileCode } from './compileCode.ts'
+import { evaluate, type Require } from './evaluate.ts'
+import { findCode, NothingToTest } from './findCode.ts'
+import { OwnServer } from './ownServer.ts'
+import { type Machine, virtualGlobals } from './virtualGlobals.ts'
+
+/** Makes the server of somebody's code for one world; throws {@link BadCode}. */
+export type BringServer = (
+  source: string,
+  options: BroughtOptions,
+  machine: Omit<Machine, 'onFailure'>,
+) => ServerUnderTest
+
+/** Brings the servers of code; `require` gives what it imports, where there is somebody who can. */
+export function bringing(require?: Require): BringServer {
+  return (source, options, machine) => bringServer(source, options, machine, require)
+}
+
+/**
+ * Makes the server of somebody's code, which is evaluated anew: nothing of an earlier world is left in
+ * it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
+ */
+function bringServer(
+  source: string,
+  options: BroughtOptions,
+  machine: Omit<Machine, 'onFailure'>,
+  require?: Require,
+): ServerUnderTest {
+  const onFailure = (where: string, error: unknown) =>
+    options.onFailure?.(placeOf(where, error), error)
+  const { globals, stop } = virtualGlobals({ ...machine, onFailure })
+  const server = firmly(() => {
+    const found = findCode(evaluate(compileCode(source), globals, require))
+    return found.kind === 'server'
+      ? new OwnServer(found.server, options)
+      : new BroughtServer(found.manager, options)
+  })
+  server.stop = stop
+  return server
+}
+
+function firmly<T>(make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof BadCode) throw error
+    if (error instanceof NothingToTest) throw new BadCode(error.message, null)
+    throw new BadCode(`it threw when it was loaded: ${String(error)}`, codeLine(error))
+  }
+}

@@ -1,0 +1,187 @@
+import type { Books, RoomBook } from '#server/serverUnderTest.ts'
+import { fieldsOf, isCollection, type Part, partNamed } from './collections.ts'
+import type { Identities, Known } from './identities.ts'
+import type { ManagerCalls } from './managerCalls.ts'
+import {
+  partByContent,
+  readConnections,
+  readEntries,
+  readEntriesWithin,
+  readRooms,
+} from './readBooks.ts'
+
+type Entries = ReadonlyMap<Known, ReadonlySet<string>>
+
+/** How a part of the books comes to be seen. */
+export type Shown = 'kept' | 'asked' | 'derived' | 'hidden'
+
+/** What the adapter itself knows of the world. */
+export interface Witness {
+  readonly identities: Identities
+  /** Those that were handed to the manager and not yet taken from it. */
+  readonly registered: ReadonlySet<Known>
+  /** Every room that anybody spoke of. */
+  readonly rooms: ReadonlySet<string>
+  /** Rooms that the owner made. */
+  readonly made: ReadonlySet<string>
+}
+
+/**
+ * Somebody's two maps, read as they are: where a `books()` shows them, by their usual names, by what
+ * is in them, or by asking who is in a room and which rooms somebody is in. What is kept once is
+ * turned round for the other map. What is hidden is empty, and said to be hidden.
+ */
+export class BroughtBooks implements Books {
+  readonly getRoomCount?: (room: string) => number
+  readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
+  readonly #owner: object
+  readonly #calls: ManagerCalls | null
+  readonly #witness: Witness
+
+  /** `owner` keeps the books; `calls` asks it, where it can be asked. */
+  constructor(owner: object, calls: ManagerCalls | null, witness: Witness) {
+    this.#owner = owner
+    this.#calls = calls
+    this.#witness = witness
+    if (calls?.has('getRoomCount')) {
+      this.getRoomCount = (room) => calls.count(room) ?? this.#membersIn(room)
+    }
+    if (calls?.has('listRooms')) this.listRooms = () => calls.listRooms() ?? this.#list()
+  }
+
+  get connections(): ReadonlySet<Known> {
+    const kept = this.#part('connections')
+    return fixed(kept ? readConnections(kept, this.#witness.identities) : this.#registered())
+  }
+
+  get rooms(): ReadonlyMap<string, RoomBook> {
+    return fixed(this.#keptRooms() ?? this.#askedRooms() ?? turnedRound(this.#ownEntries()))
+  }
+
+  get connectionRooms(): Entries {
+    return fixed(this.#ownEntries() ?? entriesIn(this.#keptRooms() ?? this.#askedRooms()))
+  }
+
+  /** How each part is seen at this moment. */
+  get shown(): Readonly<Record<Part, Shown>> {
+    const rooms = this.#keptRooms() ? 'kept' : this.#askedRooms() ? 'asked' : null
+    const entries = this.#keptEntries() ? 'kept' : this.#askedEntries() ? 'asked' : null
+    return {
+      connections: this.#part('connections') ? 'kept' : 'hidden',
+      rooms: rooms ?? (entries ? 'derived' : 'hidden'),
+      connectionRooms: entries ?? (rooms ? 'derived' : 'hidden'),
+    }
+  }
+
+  #membersIn(room: string): number {
+    return this.rooms.get(room)?.connections.size ?? 0
+  }
+
+  /** What a list would say: an answer that must be awaited is no answer here. */
+  #list(): readonly Readonly<Record<string, unknown>>[] {
+    return [...this.rooms].map(([id, { name, connections }]) => ({
+      id,
+      name,
+      memberCount: connections.size,
+    }))
+  }
+
+  #registered(): Set<Known> {
+    return new Set(this.#witness.registered)
+  }
+
+  #keptRooms(): Map<string, RoomBook> | null {
+    const { identities, made } = this.#witness
+    const kept = this.#part('rooms')
+    return kept && readRooms(kept, identities, (room) => made.has(room))
+  }
+
+  #ownEntries(): Entries | null {
+    return this.#keptEntries() ?? this.#askedEntries()
+  }
+
+  #keptEntries(): Entries | null {
+    const { identities } = this.#witness
+    const kept = this.#part('connectionRooms')
+    if (kept) return readEntries(kept, identities)
+    const connections = this.#part('connections')
+    return connections && readEntriesWithin(connections, identities)
+  }
+
+  #askedRooms(): Map<string, RoomBook> | null {
+    if (!this.#calls?.has('getRoomMembers')) return null
+    const rooms = new Map<string, RoomBook>()
+    for (const room of this.#witness.rooms) {
+      const members = this.#calls.members(room)
+      if (members === null) return null
+      const permanent = this.#witness.made.has(room)
+      const connections = new Set(members)
+      if (members.length > 0) {
+        rooms.set(room, { name: room, permanent, metadata: {}, connections })
+      }
+    }
+    return rooms
+  }
+
+  #askedEntries(): Entries | null {
+    if (!this.#calls?.has('getUserRooms')) return null
+    const entries = new Map<Known, ReadonlySet<string>>()
+    for (const known of this.#witness.registered) {
+      const rooms = this.#calls.roomsOf(known)
+      if (rooms === null) return null
+      entries.set(known, new Set(rooms))
+    }
+    return entries
+  }
+
+  /** The collection that is this part of the books; null when none is seen. */
+  #part(part: Part): object | null {
+    const own = this.#calls?.books()
+    if (own) return isCollection(own[part]) ? own[part] : null
+    const fields = this.#fields()
+    const { identities } = this.#witness
+    const fitting = fields.filter(
+      ([name, value]) => (partByContent(value, identities) ?? partNamed(name)) === part,
+    )
+    const [first] = fitting
+    return (fitting.find(([name]) => partNamed(name) === part) ?? first)?.[1] ?? null
+  }
+
+  /** The manager's own fields that hold something, or those of what it keeps them in. */
+  #fields(): readonly [string, object][] {
+    const own = fieldsOf(this.#owner)
+    if (own.length > 0) return own
+    return Object.values(this.#owner).flatMap((inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !this.#witness.identities.find(inner)
+        ? fieldsOf(inner)
+        : [],
+    )
+  }
+}
+
+/** They are made anew with each reading: there is nothing in them to be observed. */
+function fixed<T extends object>(collection: T): T {
+  return Object.preventExtensions(collection)
+}
+
+function entriesIn(rooms: ReadonlyMap<string, RoomBook> | null): Entries {
+  const entries = new Map<Known, Set<string>>()
+  for (const [room, { connections }] of rooms ?? []) {
+    for (const known of connections) {
+      entries.set(known, (entries.get(known) ?? new Set()).add(room))
+    }
+  }
+  return entries
+}
+
+function turnedRound(entries: Entries | null): Map<string, RoomBook> {
+  const members = new Map<string, Set<Known>>()
+  for (const [known, rooms] of entries ?? []) {
+    for (const room of rooms) members.set(room, (members.get(room) ?? new Set()).add(known))
+  }
+  const books = [...members].map(([room, connections]): [string, RoomBook] => [
+    room,
+    { name: room, permanent: false, metadata: {}, connections },
+  ])
+  return new Map(books)
+}

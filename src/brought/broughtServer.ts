@@ -1,0 +1,221 @@
+import type { Frame, ServerSocket } from '#network/sockets.ts'
+import { closePolicy } from '#protocol/closeCodes.ts'
+import type { JsonObject } from '#protocol/messages.ts'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { parseRoute } from '#protocol/routes.ts'
+import { Inbox } from '#rooms/inbox.ts'
+import { roomLimits } from '#rooms/roomLimits.ts'
+import { roomRemoved, said } from '#server/announcements.ts'
+import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { BroughtBooks } from './broughtBooks.ts'
+import { BroughtSocket } from './broughtSocket.ts'
+import { placeOf } from './codeLine.ts'
+import { Endpoint } from './endpoint.ts'
+import { Identities, type Known } from './identities.ts'
+import { ManagerCalls, type Person } from './managerCalls.ts'
+import { Told } from './told.ts'
+import { unjudged } from './unjudged.ts'
+
+export type BroughtOptions = Pick<
+  RoomServerOptions,
+  'limits' | 'echo' | 'authorize' | 'onHandling' | 'onFailure'
+>
+
+/**
+ * Somebody's room manager under test: the endpoints `/ws` and `/ws/room/:id` over it, and its books
+ * as far as they can be seen. What its code throws is told with its line, and the server goes on.
+ */
+export class BroughtServer implements ServerUnderTest {
+  readonly manager: BroughtBooks
+  readonly inboxes = new Map<Known, Inbox<Frame>>()
+  readonly #options: BroughtOptions
+  readonly #limits: ServerLimits
+  readonly #calls: ManagerCalls
+  readonly #identities = new Identities()
+  readonly #people = new Map<string, Person>()
+  readonly #registered = new Set<Known>()
+  readonly #made = new Set<string>()
+  readonly #told = new Told()
+  #ownerSeq = 0
+
+  constructor(manager: object, options: BroughtOptions = {}) {
+    this.#options = options
+    this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
+    const failed = (where: string, error: unknown) => this.#failed(where, error)
+    this.#calls = new ManagerCalls(manager, this.#identities, this.#people, failed)
+    this.manager = new BroughtBooks(manager, this.#calls, {
+      identities: this.#identities,
+      registered: this.#registered,
+      rooms: this.#told.spokenOf,
+      made: this.#made,
+    })
+  }
+
+  /** The laws that it is not judged by, and why. */
+  get unjudged(): ReadonlyMap<string, string> {
+    return unjudged(this.manager)
+  }
+
+  connection(socket: ServerSocket): void {
+    const route = parseRoute(socket.path)
+    if (!route) return socket.close()
+    if (this.#registered.size >= this.#limits.connectionsMax) {
+      const { code, reason } = closePolicy['too many connections']
+      return socket.close(code, reason)
+    }
+    const person = this.#meet(socket)
+    const endpoint = new Endpoint(this.#endpointWorld(), person, route)
+    let welcome: Promise<void> | null = null
+    const inbox = this.#inboxOf(person, endpoint, () => welcome)
+    this.inboxes.set(person.known, inbox)
+    socket.onMessage((frame) => inbox.push(frame))
+    socket.onPong(() => person.socket.tell('pong'))
+    socket.onClose(({ code, reason }) => {
+      inbox.close()
+      this.inboxes.delete(person.known)
+      this.#part(person, endpoint)
+      person.socket.tell('close', code, reason)
+    })
+    welcome = this.#welcome(socket, person, endpoint)
+      .catch((error) => this.#refuse(person, error))
+      .then(() => {
+        welcome = null
+      })
+  }
+
+  createRoom(room: string, name: string, metadata: JsonObject = {}): void {
+    if (!this.#calls.has('createRoom')) throw new Error('this server has no createRoom')
+    this.#told.spokenOf.add(room)
+    this.#made.add(room)
+    this.#follow('createRoom', this.#calls.createRoom(room, name, metadata))
+  }
+
+  removeRoom(room: string): boolean {
+    if (!this.#calls.has('removeRoom')) throw new Error('this server has no removeRoom')
+    const members = this.#membersOf(room)
+    if (members.length === 0 && !this.manager.rooms.has(room)) return false
+    this.#made.delete(room)
+    this.#follow('removeRoom', this.#calls.removeRoom(room))
+    for (const known of members) {
+      this.#told.moves(known, room, false)
+      this.#people
+        .get(known.id)
+        ?.socket.send(roomRemoved(room))
+        .catch(() => undefined)
+    }
+    return true
+  }
+
+  broadcast(room: string, text: string, exclude?: string): boolean {
+    if (this.#membersOf(room).length === 0 && !this.manager.rooms.has(room)) return false
+    const spared = exclude === undefined ? undefined : this.#people.get(exclude)
+    const message = said(null, ++this.#ownerSeq, room, { text })
+    this.#follow('broadcastToRoom', this.#calls.broadcast(room, message, spared))
+    return true
+  }
+
+  stop(): void {}
+
+  #meet(socket: ServerSocket): Person {
+    const watched = new BroughtSocket(socket, {
+      onFailure: (where, error) => this.#failed(where, error, socket.id),
+      onSendFailed: () => this.#sendFailed(socket),
+    })
+    const known = this.#identities.add(watched, socket.id)
+    this.#identities.watch(watched, known)
+    const person: Person = { known, socket: watched }
+    this.#people.set(socket.id, person)
+    return person
+  }
+
+  /** It is accepted at once, whether the manager does it or leaves it to the endpoint. */
+  async #welcome(socket: ServerSocket, person: Person, endpoint: Endpoint): Promise<void> {
+    const connecting = this.#calls.call('connect', person)
+    person.socket.accept()
+    this.#registered.add(person.known)
+    const handle = connecting instanceof Promise ? await connecting : connecting
+    if (typeof handle === 'string' || typeof handle === 'number') {
+      person.handle = handle
+      this.#identities.name(person.known, handle)
+    }
+    if (socket.state === 'open') await endpoint.welcome()
+  }
+
+  #endpointWorld() {
+    return {
+      calls: this.#calls,
+      limits: this.#limits,
+      echo: this.#options.echo ?? false,
+      authorize: this.#options.authorize ?? (() => undefined),
+      has: ({ known }: Person) => this.#registered.has(known),
+      membersOf: (room: string) => this.#membersOf(room),
+      roomsOf: (person: Person) => this.#roomsOf(person),
+      moves: ({ known }: Person, room: string, isIn: boolean) =>
+        this.#told.moves(known, room, isIn),
+    }
+  }
+
+  /** What a connection says before it was let in waits until it is. */
+  #inboxOf(person: Person, endpoint: Endpoint, welcome: () => Promise<void> | null): Inbox<Frame> {
+    const begin = (frame: Frame) => {
+      this.#options.onHandling?.(frame)
+      return endpoint.handle(frame)
+    }
+    return new Inbox<Frame>((frame) => welcome()?.then(() => begin(frame)) ?? begin(frame), {
+      framesMax: this.#limits.inboxFramesMax,
+      onOverflow: () => {
+        const { code, reason } = closePolicy['too many waiting frames']
+        person.socket.close(code, reason)
+      },
+      onError: (error) => {
+        this.#failed('the manager', error, person.known.id)
+        endpoint.failed()
+      },
+    })
+  }
+
+  #part(person: Person, endpoint: Endpoint): void {
+    if (!this.#registered.delete(person.known)) return
+    const failed = (error: unknown) => this.#failed('disconnect', error, person.known.id)
+    endpoint.part().catch(failed)
+    this.#told.gone(person.known)
+  }
+
+  /** A manager that awaits its sends learns of it there; for another the transport ends the connection, as `ws` does. */
+  #sendFailed(socket: ServerSocket): void {
+    if (this.#calls.awaitsSends || socket.state !== 'open') return
+    socket.terminate()
+  }
+
+  #refuse(person: Person, error: unknown): void {
+    this.#failed('connect', error, person.known.id)
+    person.socket.terminate()
+  }
+
+  #membersOf(room: string): readonly Known[] {
+    return (
+      this.#calls.members(room) ??
+      (this.manager.shown.rooms === 'hidden'
+        ? this.#told.membersOf(room)
+        : [...(this.manager.rooms.get(room)?.connections ?? [])])
+    )
+  }
+
+  #roomsOf(person: Person): readonly string[] {
+    return (
+      this.#calls.roomsOf(person.known) ??
+      (this.manager.shown.rooms === 'hidden'
+        ? this.#told.roomsOf(person.known)
+        : [...(this.manager.connectionRooms.get(person.known) ?? [])])
+    )
+  }
+
+  #follow(where: string, result: unknown): void {
+    if (result instanceof Promise) result.catch((error) => this.#failed(where, error))
+  }
+
+  #failed(where: string, error: unknown, connection?: string): void {
+    this.#options.onFailure?.(placeOf(where, error), error, connection)
+  }
+}

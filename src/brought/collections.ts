@@ -1,0 +1,52 @@
+/** What a connection is called within a name: `activeConnections`, `userRooms`. */
+const people =
+  '(?:connections?|conns?|users?|clients?|sockets?|websockets?|members?|ws|peers?|subscribers?|participants?|sids?)'
+const places = '(?:rooms?|channels?|groups?|topics?)'
+
+const forms = {
+  connectionRooms: new RegExp(
+    `^(?:${people}(?:to|in|and)?${places}|${places}(?:by|of|for|per)${people}|memberships?|subscriptions?|joined(?:${places})?)$`,
+  ),
+  rooms: new RegExp(
+    `^(?:${places}|${places}(?:to|and|with)?${people}|${people}(?:by|in|of|per)${places})$`,
+  ),
+  connections: new RegExp(`^(?:active|all|open|live|connected|current)?${people}$`),
+} as const
+
+export type Part = keyof typeof forms
+
+/** Which of the books a name is usually given to; null when it is none of theirs. */
+export function partNamed(name: string): Part | null {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '')
+    .replace(/(?:map|set|index|table|registry|store|list)$/, '')
+  const parts = Object.keys(forms) as Part[]
+  return parts.find((part) => forms[part].test(plain)) ?? null
+}
+
+/** Whether a value holds others: a Map, a Set, an array, or an object that is nobody's instance. */
+export function isCollection(value: unknown): value is object {
+  if (value instanceof Map || value instanceof Set || Array.isArray(value)) return true
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** A collection as keys and values: a Set and an array have their values for both. */
+export function entriesOf(collection: object): [unknown, unknown][] {
+  if (collection instanceof Map) return [...collection]
+  if (collection instanceof Set || Array.isArray(collection)) {
+    return [...collection].map((value) => [value, value])
+  }
+  return Object.entries(collection)
+}
+
+/** The fields of an object that hold collections, with their names. */
+export function fieldsOf(owner: object): [string, object][] {
+  const fields: [string, object][] = []
+  for (const [name, slot] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+    if (isCollection(slot.value)) fields.push([name, slot.value])
+  }
+  return fields
+}

@@ -1,0 +1,41 @@
+import { transform } from 'sucrase'
+import { BadCode } from './badCode.ts'
+
+/**
+ * Turns a module of TypeScript or JavaScript into JavaScript that exports as CommonJS does; its lines
+ * stay where they are. What stands at its top is exported as well, for people paste code as it is.
+ * Throws {@link BadCode} when it is no code.
+ */
+export function compileCode(source: string): string {
+  if (last?.source !== source) last = { source, code: compiled(source) }
+  return last.code
+}
+
+/** World after world asks for the same one. */
+let last: { readonly source: string; readonly code: string } | null = null
+
+function compiled(source: string): string {
+  let code: string
+  try {
+    ;({ code } = transform(source, { transforms: ['typescript', 'imports'], production: true }))
+  } catch (error) {
+    throw badCode(error)
+  }
+  const names = topNames(source).map(
+    (name) => `if (typeof ${name} !== "undefined") exports.${name} ??= ${name};`,
+  )
+  return `${code}\n${names.join('')}`
+}
+
+/** Classes, functions and constants that begin a line; what is within something is indented. */
+function topNames(source: string): string[] {
+  const declared =
+    /^(?:export\s+(?:default\s+)?)?(?:(?:abstract\s+)?class|(?:async\s+)?function|const|let|var)\s+([A-Za-z_$][\w$]*)/gm
+  return [...new Set([...source.matchAll(declared)].map(([, name]) => name as string))]
+}
+
+function badCode(error: unknown): BadCode {
+  const { message, loc } = error as Error & { loc?: { line: number } }
+  const text = message.replace(/^Error transforming .*?: /, '').replace(/ \(\d+:\d+\)$/, '')
+  return new BadCode(text, loc?.line ?? null)
+}

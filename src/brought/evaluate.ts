@@ -1,0 +1,33 @@
+import { BadCode } from './badCode.ts'
+import { codeUrl } from './codeLine.ts'
+import { isKnownModule, knownModule } from './knownModules.ts'
+
+/** Gives a module by its name, over the globals of a world, where there are others than those that are known. */
+export type Require = (name: string, globals: Readonly<Record<string, unknown>>) => unknown
+
+/**
+ * Runs the text of a module, in JavaScript that exports as CommonJS does, and gives what it exports.
+ * Its globals are those given, and then those of the place. Throws what the code throws.
+ */
+export function evaluate(
+  code: string,
+  globals: Readonly<Record<string, unknown>>,
+  otherModule: Require = unknownModule,
+): Readonly<Record<string, unknown>> {
+  const names = Object.keys(globals)
+  const head = `(function (exports, module, require, ${names.join(', ')}) {`
+  // All of the head stands before the first line, so lines are counted as they stand in the code.
+  // biome-ignore lint/security/noGlobalEval: to run somebody's code is what this is for
+  // biome-ignore lint/complexity/noCommaOperator: called so, it sees no name of this file
+  const run = (0, eval)(`${head}${code}\n})\n//# sourceURL=${codeUrl}`)
+  const module = { exports: {} as Record<string, unknown> }
+  const require = (name: string) =>
+    isKnownModule(name) ? knownModule(name, globals) : otherModule(name, globals)
+  run.call(undefined, module.exports, module, require, ...names.map((name) => globals[name]))
+  const { exports } = module
+  return typeof exports === 'object' && exports !== null ? exports : { default: exports }
+}
+
+function unknownModule(name: string): never {
+  throw new BadCode(`it imports ${JSON.stringify(name)}, and there are no other files here`, null)
+}

@@ -1,0 +1,88 @@
+import { isManager } from './methods.ts'
+
+/** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
+export type FoundCode =
+  | { readonly kind: 'manager'; readonly manager: object }
+  | { readonly kind: 'server'; readonly server: OwnHandlers }
+
+/** Handlers of one's own, instead of the endpoints that come with a manager. */
+export interface OwnHandlers {
+  onConnection(socket: unknown, request: { readonly url: string }): unknown
+  onMessage?(socket: unknown, text: unknown): unknown
+  onClose?(socket: unknown, code: number, reason: string): unknown
+  /** What keeps its rooms, where it shows that. */
+  readonly manager?: unknown
+}
+
+/** A module that holds nothing to be put under test. */
+export class NothingToTest extends Error {
+  override name = 'NothingToTest'
+}
+
+type Exports = Readonly<Record<string, unknown>>
+
+/**
+ * Finds what is to be tested among the names of a module, and makes it: an `onConnection`, a class
+ * with `joinRoom` and `broadcastToRoom`, a function that makes such an object, the object itself, or
+ * functions of these names. Throws {@link NothingToTest} when there is none.
+ */
+export function findCode(exports: Exports): FoundCode {
+  const values = inOrder(exports)
+  const server = [exports, ...values].map(serverOf).find((found) => found !== null)
+  if (server) {
+    const own = server.manager ?? values.find((value) => isManager(value) && !isClass(value))
+    return { kind: 'server', server: own === undefined ? server : withManager(server, own) }
+  }
+  const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
+  if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
+  const manager = values.find(isManager) ?? made(exports) ?? (isManager(exports) ? exports : null)
+  if (manager) return { kind: 'manager', manager }
+  throw new NothingToTest(nothing(Object.keys(exports)))
+}
+
+function withManager(server: OwnHandlers, manager: unknown): OwnHandlers {
+  const { onConnection, onMessage, onClose } = server
+  return {
+    manager,
+    onConnection: onConnection.bind(server),
+    ...(onMessage ? { onMessage: onMessage.bind(server) } : {}),
+    ...(onClose ? { onClose: onClose.bind(server) } : {}),
+  }
+}
+
+/** What is exported by default first, then what is called a manager, then the rest as it stands. */
+function inOrder(exports: Exports): unknown[] {
+  const rank = (name: string) => (name === 'default' ? 0 : /manager/i.test(name) ? 1 : 2)
+  return Object.keys(exports)
+    .sort((one, other) => rank(one) - rank(other))
+    .map((name) => exports[name])
+}
+
+type Class = new () => object
+
+function isClass(value: unknown): value is Class {
+  return typeof value === 'function' && typeof value.prototype === 'object'
+}
+
+function serverOf(value: unknown): OwnHandlers | null {
+  if (isClass(value)) return hasHandler(value.prototype) ? serverOf(new value()) : null
+  return typeof value === 'object' && value !== null && hasHandler(value) ? value : null
+}
+
+function hasHandler(value: object): value is OwnHandlers {
+  return typeof (value as Partial<OwnHandlers>).onConnection === 'function'
+}
+
+function made(exports: Exports): object | null {
+  for (const [name, make] of Object.entries(exports)) {
+    if (typeof make !== 'function' || !/^(create|make)\w*manager$/i.test(name)) continue
+    const manager: unknown = make()
+    if (isManager(manager)) return manager
+  }
+  return null
+}
+
+function nothing(names: readonly string[]): string {
+  const found = names.length === 0 ? 'no names at all' : `only ${names.slice(0, 8).join(', ')}`
+  return `there is no room manager: a class with joinRoom and broadcastToRoom, or an onConnection function, may stand there; found ${found}`
+}

@@ -1,0 +1,92 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { clientOf } from '#kernel/ids.ts'
+import { BroughtSocket } from './broughtSocket.ts'
+
+/** A connection as the books know it. */
+export interface Known {
+  readonly id: string
+}
+
+/** Where an object that stands for a connection keeps its socket, or what it is called. */
+const within = [
+  'socket',
+  'ws',
+  'websocket',
+  'webSocket',
+  'connection',
+  'conn',
+  'client',
+  'id',
+  'connectionId',
+  'connection_id',
+  'clientId',
+  'client_id',
+  'socketId',
+  'userId',
+  'user_id',
+]
+
+/** So deep a socket may stand within the object that stands for it. */
+const depthMax = 2
+
+/** Who is meant by what somebody's code keeps of a connection: its socket, an id, or an object with either. */
+export class Identities {
+  #sockets = new WeakMap<BroughtSocket, Known>()
+  #names = new Map<unknown, Known>()
+  #strangers = new Map<unknown, Known>()
+  #known = new Set<Known>()
+
+  /** A connection came; `names` are what it may be called by. */
+  add(socket: BroughtSocket, id: ConnectionId): Known {
+    const known = { id }
+    this.#sockets.set(socket, known)
+    this.#known.add(known)
+    for (const name of [id, clientOf(id)]) this.#names.set(name, known)
+    return known
+  }
+
+  /** The code calls it so. */
+  name(known: Known, name: unknown): void {
+    if (typeof name === 'string' || typeof name === 'number') this.#names.set(name, known)
+  }
+
+  /** Who is meant; undefined when it stands for no connection that there has been. */
+  find(value: unknown, depth = 0): Known | undefined {
+    if (value instanceof BroughtSocket) return this.#sockets.get(value)
+    if (typeof value === 'string' || typeof value === 'number') return this.#byName(value)
+    if (typeof value !== 'object' || value === null || depth === depthMax) return undefined
+    for (const field of within) {
+      const inner = (value as Readonly<Record<string, unknown>>)[field]
+      const found = inner === undefined ? undefined : this.find(inner, depth + 1)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** Who is meant, or a stranger of that name. */
+  get(value: unknown): Known {
+    const found = this.find(value)
+    if (found) return found
+    const name = typeof value === 'object' ? 'unknown' : String(value)
+    const stranger = this.#strangers.get(name) ?? { id: `${name}#0` }
+    this.#strangers.set(name, stranger)
+    return stranger
+  }
+
+  /** Code may write an id of its own on a socket at any time. */
+  #byName(name: string | number): Known | undefined {
+    return this.#names.get(name) ?? this.#written(name)
+  }
+
+  #written(name: string | number): Known | undefined {
+    for (const [socket, known] of this.#open) if (socket.id === name) return known
+    return undefined
+  }
+
+  #open = new Map<BroughtSocket, Known>()
+
+  /** The socket is looked at for an id that is written on it, from now on. */
+  watch(socket: BroughtSocket, known: Known): void {
+    this.#open.set(socket, known)
+  }
+}

@@ -1,0 +1,186 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { clientOf } from '#kernel/ids.ts'
+import type { JsonObject } from '#protocol/messages.ts'
+import type { BroughtSocket } from './broughtSocket.ts'
+import { entriesOf, isCollection } from './collections.ts'
+import type { Identities, Known } from './identities.ts'
+import { type Method, type MethodName, methodOf } from './methods.ts'
+import { isPerson, type PersonRole, personRole, type Role, rolesOf } from './roles.ts'
+
+/** A connection as it is handed to somebody's manager. */
+export interface Person {
+  readonly known: Known
+  readonly socket: BroughtSocket
+  /** What the manager calls it, when it gave it a name. */
+  handle?: string | number
+}
+
+/** How the pattern orders the parameters of each method. */
+const usual = {
+  connect: ['socket'],
+  disconnect: ['socket'],
+  joinRoom: ['socket', 'room'],
+  leaveRoom: ['socket', 'room'],
+  broadcastToRoom: ['room', 'message', 'exclude'],
+  getRoomMembers: ['room'],
+  getRoomCount: ['room'],
+  getUserRooms: ['socket'],
+  createRoom: ['room', 'name', 'options'],
+  removeRoom: ['room'],
+  listRooms: [],
+  books: [],
+} as const satisfies Readonly<Record<MethodName, readonly Role[]>>
+
+/** A method that encodes what it is given, itself or in a helper: it wants the message as a value. */
+const encodes = /JSON\.stringify\(\s*\w*(?:message|msg|data|payload|body|event)|send_?json\(/i
+
+type Values = Partial<Record<Role, unknown>>
+
+/** Somebody's manager, called as it wants to be: in its own order, by socket or by id. */
+export class ManagerCalls {
+  readonly manager: object
+  readonly #identities: Identities
+  readonly #byPerson: PersonRole
+  readonly #encodes: boolean
+  readonly #onFailure: (where: string, error: unknown) => void
+  #awaitsSends = false
+  readonly #people: ReadonlyMap<string, Person>
+
+  constructor(
+    manager: object,
+    identities: Identities,
+    people: ReadonlyMap<string, Person>,
+    onFailure: (where: string, error: unknown) => void,
+  ) {
+    this.#onFailure = onFailure
+    this.manager = manager
+    this.#identities = identities
+    this.#people = people
+    this.#byPerson = personRole(methodOf(manager, 'joinRoom') as Method)
+    this.#encodes = encodesItself(manager)
+  }
+
+  /** A broadcast that gives a promise can learn of a send that failed; another cannot. */
+  get awaitsSends(): boolean {
+    return this.#awaitsSends
+  }
+
+  has(name: MethodName): boolean {
+    return methodOf(this.manager, name) !== undefined
+  }
+
+  call(name: 'connect' | 'disconnect', person: Person): unknown {
+    return this.#call(name, this.#valuesOf(person))
+  }
+
+  move(name: 'joinRoom' | 'leaveRoom', person: Person, room: string): unknown {
+    return this.#call(name, { ...this.#valuesOf(person), room })
+  }
+
+  broadcast(room: string, text: string, spared?: Person): unknown {
+    const exclude = spared && this.#valuesOf(spared)[this.#byPerson]
+    const options = spared ? { exclude, except: exclude } : {}
+    const message = this.#encodes ? JSON.parse(text) : text
+    const result = this.#call('broadcastToRoom', { room, message, exclude, options })
+    if (result instanceof Promise) this.#awaitsSends = true
+    return result
+  }
+
+  createRoom(room: string, name: string, metadata: JsonObject): unknown {
+    return this.#call('createRoom', { room, name, user: name, options: metadata })
+  }
+
+  removeRoom(room: string): unknown {
+    return this.#call('removeRoom', { room })
+  }
+
+  /** Who is in a room; null when it cannot be asked, or answers with a promise. */
+  members(room: string): readonly Known[] | null {
+    if (!this.has('getRoomMembers')) return null
+    const found = this.#ask('getRoomMembers', { room })
+    if (found === undefined || found === null) return []
+    if (!isCollection(found)) return null
+    return entriesOf(found).map(([key, value]) =>
+      this.#identities.get(this.#identities.find(key) ? key : value),
+    )
+  }
+
+  /** The rooms that somebody is in; null when it cannot be asked, or answers with a promise. */
+  roomsOf(known: Known): readonly string[] | null {
+    const person = this.#people.get(known.id)
+    if (!person || !this.has('getUserRooms')) return null
+    const found = this.#ask('getUserRooms', this.#valuesOf(person))
+    if (found === undefined || found === null) return []
+    return isCollection(found) ? entriesOf(found).map(([key]) => String(key)) : null
+  }
+
+  /** How many it says are in a room; undefined when it says no number. */
+  count(room: string): number | undefined {
+    const found = this.#ask('getRoomCount', { room })
+    return typeof found === 'number' ? found : undefined
+  }
+
+  listRooms(): readonly Readonly<Record<string, unknown>>[] | null {
+    const found = this.#ask('listRooms', {})
+    if (!Array.isArray(found)) return null
+    return found.map(listed)
+  }
+
+  /** The two maps and the connections, where it shows them itself. */
+  books(): Readonly<Record<string, unknown>> | null {
+    const found = this.has('books') ? this.#ask('books', {}) : null
+    return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : null
+  }
+
+  /** A question, asked while nothing is done: what it throws is told, and is no answer. */
+  #ask(name: MethodName, values: Values): unknown {
+    try {
+      const found = this.#call(name, values)
+      if (found instanceof Promise) found.catch((error) => this.#onFailure(name, error))
+      return found
+    } catch (error) {
+      this.#onFailure(name, error)
+      return undefined
+    }
+  }
+
+  #call(name: MethodName, values: Values): unknown {
+    const method = methodOf(this.manager, name)
+    if (!method) return undefined
+    const roles = rolesOf(method, usual[name])
+    return method.apply(
+      this.manager,
+      roles.map((role) => given(role, values)),
+    )
+  }
+
+  #valuesOf({ known, socket, handle }: Person): Values {
+    const id = handle ?? socket.id
+    return { socket, id, user: handle ?? clientOf(known.id as ConnectionId) }
+  }
+}
+
+/** A room of a list, its words as the laws have them; what a list does not say is not held against it. */
+function listed(room: unknown): Readonly<Record<string, unknown>> {
+  const own: Readonly<Record<string, unknown>> =
+    typeof room === 'object' && room !== null ? (room as Record<string, unknown>) : { id: room }
+  const id = own.id ?? own.room_id ?? own.roomId ?? own.name
+  const memberCount = own.memberCount ?? own.member_count ?? own.count ?? own.size
+  return { ...own, id, name: own.name ?? id, memberCount }
+}
+
+/** Whoever names a connection in another way than the rest gets what there is. */
+function given(role: Role, values: Values): unknown {
+  if (role in values || !isPerson(role)) return values[role]
+  return values.socket
+}
+
+function encodesItself(manager: object): boolean {
+  const broadcast = methodOf(manager, 'broadcastToRoom') as Method
+  const text = String(broadcast)
+  const helpers = [...text.matchAll(/\b(?:this|self)\.([\w$]+)\(/g)].map(([, name]) => {
+    const helper = (manager as Readonly<Record<string, unknown>>)[name ?? '']
+    return typeof helper === 'function' ? String(helper) : ''
+  })
+  return [text, ...helpers].some((one) => encodes.test(one))
+}

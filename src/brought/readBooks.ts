@@ -1,0 +1,126 @@
+import type { JsonObject } from '#protocol/messages.ts'
+import type { RoomBook } from '#server/serverUnderTest.ts'
+import { entriesOf, fieldsOf, isCollection, type Part, partNamed } from './collections.ts'
+import type { Identities, Known } from './identities.ts'
+
+/** The connections that a collection holds: its values, or its keys where these are what is known. */
+export function readConnections(collection: object, identities: Identities): Set<Known> {
+  return readMembers(collection, identities)
+}
+
+/** The rooms that a collection holds, with their members. `isKept` are those that the owner made. */
+export function readRooms(
+  collection: object,
+  identities: Identities,
+  isKept: (room: string) => boolean,
+): Map<string, RoomBook> {
+  const rooms = new Map<string, RoomBook>()
+  for (const [key, value] of entriesOf(collection)) {
+    const record = recordOf(value)
+    const id = typeof key === 'object' ? String(record.id ?? record.name) : String(key)
+    rooms.set(id, {
+      name: typeof record.name === 'string' ? record.name : id,
+      permanent: isKept(id),
+      metadata: isCollection(record.metadata) ? (record.metadata as JsonObject) : {},
+      connections: membersWithin(value, identities),
+    })
+  }
+  return rooms
+}
+
+/** The rooms of each connection, as a collection by connection holds them. */
+export function readEntries(
+  collection: object,
+  identities: Identities,
+): Map<Known, ReadonlySet<string>> {
+  const entries = new Map<Known, ReadonlySet<string>>()
+  for (const [key, value] of entriesOf(collection)) {
+    entries.set(identities.get(key), roomsWithin(value))
+  }
+  return entries
+}
+
+/** The rooms that are listed in a value: a collection of them, an object that has one, or a single name. */
+function roomsWithin(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'string') return new Set([value])
+  if (isCollection(value) && !hasRooms(value)) return new Set(entriesOf(value).map(roomName))
+  const inner = (value as { rooms?: unknown } | null)?.rooms
+  return isCollection(inner) ? new Set(entriesOf(inner).map(roomName)) : new Set()
+}
+
+function hasRooms(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype && 'rooms' in value
+}
+
+/** Of a Map and of an object the keys name the rooms, unless they are objects that have a name. */
+function roomName([key]: [unknown, unknown]): string {
+  if (typeof key !== 'object' || key === null) return String(key)
+  const { id, name } = key as { id?: unknown; name?: unknown }
+  return String(id ?? name)
+}
+
+/** What a collection holds, by what is in it; null for an empty one, and when it is none of these. */
+export function partByContent(collection: object, identities: Identities): Part | null {
+  for (const [key, value] of entriesOf(collection)) {
+    const isPerson = identities.find(key) !== undefined
+    if (!isPerson && value !== key && membersKnown(value, identities)) return 'rooms'
+    if (isPerson && value !== key && !identities.find(value) && listsRooms(value)) {
+      return 'connectionRooms'
+    }
+    if (isPerson || identities.find(value)) return 'connections'
+  }
+  return null
+}
+
+function membersKnown(value: unknown, identities: Identities): boolean {
+  if (typeof value !== 'object' || value === null || identities.find(value)) return false
+  return [...membersWithin(value, identities)].some(({ id }) => !id.endsWith('#0'))
+}
+
+function listsRooms(value: unknown): boolean {
+  return typeof value === 'string' || isCollection(value)
+}
+
+/** The rooms that stand beside a connection, in the object that stands for it or on its socket. */
+export function readEntriesWithin(
+  collection: object,
+  identities: Identities,
+): Map<Known, ReadonlySet<string>> | null {
+  const entries = new Map<Known, ReadonlySet<string>>()
+  for (const [key, value] of entriesOf(collection)) {
+    const holder = [value, key].find((one) => isCollection(recordOf(one).rooms))
+    if (holder === undefined) return null
+    entries.set(identities.get(identities.find(key) ? key : value), roomsWithin(holder))
+  }
+  return entries.size === 0 ? null : entries
+}
+
+/** Who is in a room: the room is a collection of them, or an object that has one. */
+function membersWithin(value: unknown, identities: Identities): Set<Known> {
+  if (isCollection(value) && !isRecord(value)) return readMembers(value, identities)
+  const fields = fieldsOf(recordOf(value))
+  const found = fields.find(([name]) => partNamed(name) === 'connections') ?? fields[0]
+  return found ? readMembers(found[1], identities) : new Set()
+}
+
+/** A plain object with a collection in it is a room; one without is a collection itself. */
+function isRecord(value: object): boolean {
+  if (isBuiltIn(value)) return false
+  return fieldsOf(value).some(
+    ([name, field]) => isBuiltIn(field) || partNamed(name) === 'connections',
+  )
+}
+
+function isBuiltIn(value: object): boolean {
+  return value instanceof Map || value instanceof Set || Array.isArray(value)
+}
+
+function readMembers(collection: object, identities: Identities): Set<Known> {
+  const entries = entriesOf(collection)
+  const byValue = entries.some(([key, value]) => !identities.find(key) && identities.find(value))
+  return new Set(entries.map(([key, value]) => identities.get(byValue ? value : key)))
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,53 @@
+import { parametersOf } from './parameters.ts'
+
+/** What a parameter of somebody's method stands for. */
+export type Role = 'socket' | 'id' | 'user' | 'room' | 'message' | 'exclude' | 'options' | 'name'
+
+/** What a connection is called by in somebody's code: its socket, an id of its own, or its user. */
+export type PersonRole = Extract<Role, 'socket' | 'id' | 'user'>
+
+type Method = (...args: never[]) => unknown
+
+/** Read from above: the first that fits a parameter's name is its role. */
+const words: readonly (readonly [Role, RegExp])[] = [
+  ['exclude', /exclu|except|skip|ignore|omit|spare|without|sender|from/i],
+  ['options', /^opt|^\{|config|metadata|^meta$/i],
+  ['room', /room|channel|group|topic/i],
+  ['message', /message|msg|data|payload|text|content|body|frame|json/i],
+  ['user', /user|^name$|nick|who/i],
+  ['id', /id$|^key$/i],
+  ['socket', /ws|sock|conn|client|peer|member|subscriber/i],
+]
+
+/**
+ * What each parameter of a method stands for, by the parameters' own names, whatever their order.
+ * Where the names do not say it, they stand as the pattern has them: `usual`.
+ */
+export function rolesOf(method: Method, usual: readonly Role[]): readonly Role[] {
+  const names = parametersOf(method)
+  const roles = names.map((name, at) => roleOf(name) ?? usual[at] ?? 'options')
+  const clear = new Set(roles).size === roles.length && usual.every((role) => has(roles, role))
+  if (names.length > 0 && clear) return roles
+  return names.length > usual.length ? [...usual, ...roles.slice(usual.length)] : usual
+}
+
+/** How a method names a connection. */
+export function personRole(method: Method): PersonRole {
+  const found = rolesOf(method, ['socket', 'room']).find(isPerson)
+  return found ?? 'socket'
+}
+
+/** Whether a role says who a connection is. */
+export function isPerson(role: Role): role is PersonRole {
+  return role === 'socket' || role === 'id' || role === 'user'
+}
+
+function roleOf(name: string): Role | null {
+  return words.find(([, word]) => word.test(name))?.[0] ?? null
+}
+
+/** Nobody need leave anybody out, and any way to name a connection will do. */
+function has(roles: readonly Role[], role: Role): boolean {
+  if (role === 'exclude' || role === 'options' || role === 'name') return true
+  return isPerson(role) ? roles.some(isPerson) : roles.includes(role)
+}

@@ -1,0 +1,48 @@
+import type { Worker } from 'node:worker_threads'
+import { SilenceWatch } from '#host/silenceWatch.ts'
+import type { FileOutcome } from './runFile.ts'
+import type { FileAsk } from './runFiles.ts'
+
+/** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
+const codeSilenceMsMax = 5000
+
+/** What a thread says while it is at work. */
+export const atWork = 'at work'
+
+/**
+ * Asks a thread to run a file. Rejects when it ends without an answer; one that runs code of somebody's
+ * own is ended when it says nothing for long.
+ */
+export function askThread(worker: Worker, question: FileAsk): Promise<FileOutcome> {
+  return new Promise((resolve, reject) => {
+    const watch = new SilenceWatch(codeSilenceMsMax, () => {
+      finish()
+      void worker.terminate()
+      reject(
+        new Error(
+          `the code did not come to an end: for ${codeSilenceMsMax / 1000} s it let nothing else run`,
+        ),
+      )
+    })
+    const finish = () => {
+      watch.end()
+      worker.off('message', heard)
+      worker.off('error', failed)
+      worker.off('exit', gone)
+    }
+    const heard = (said: FileOutcome | typeof atWork) => {
+      if (said === atWork) return watch.begin()
+      finish()
+      resolve(said)
+    }
+    const failed = (error: Error) => {
+      finish()
+      reject(error)
+    }
+    const gone = () => failed(new Error('it ended without an answer'))
+    worker.on('message', heard)
+    worker.on('error', failed)
+    worker.on('exit', gone)
+    worker.postMessage(question)
+  })
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { leaking } from '#host/worlds/broughtManagers.test-support.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'roomscope-own-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+function run(script: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join('scripts', script), ...args],
+    {
+      encoding: 'utf8',
+      // As npm says where a command was given.
+      env: { ...process.env, INIT_CWD: process.cwd() },
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+file('names.ts', 'export const named = (room: string): string => room.trim()')
+const leak = file(
+  'leak.ts',
+  `import { named } from './names'\n${leaking.replace('this.rooms.get(room)!', 'this.rooms.get(named(room))!')}`,
+)
+const loop = file(
+  'loop.js',
+  'export class Manager { joinRoom() { for (;;) {} } broadcastToRoom() {} }',
+)
+const scenario = 'scenarios/disconnect-cleans-up.json'
+
+test('a scenario runs on a file of one’s own with its imports, and says law, file and step', () => {
+  const { status, stdout } = run('scenario.mjs', scenario, '--server', leak)
+  expect(status).toBe(1)
+  expect(stdout).toContain(scenario)
+  expect(stdout).toMatch(/law S2 broken in step \d+: .* a ghost member/)
+  expect(stdout).toMatch(/not judged: .*L3.* \(no heartbeat/)
+  expect(stdout).toContain(`--server ${leak}`)
+})
+
+test('a loop that does not end is told with a sentence, and a status that is not 0', () => {
+  const { status, stdout } = run('scenario.mjs', scenario, '--server', loop)
+  expect(stdout).toContain('the code did not come to an end')
+  expect(status).toBe(2)
+})
+
+test('a file that is not there, or holds no manager, is told', () => {
+  const gone = run('scenario.mjs', scenario, '--server', './gone.ts')
+  expect([gone.status, gone.stderr]).toEqual([2, expect.stringContaining('cannot be read')])
+  const empty = run('prove.mjs', file('empty.ts', 'export const three = 3'))
+  expect([empty.status, empty.stderr]).toEqual([
+    2,
+    expect.stringContaining('there is no room manager'),
+  ])
+})
+
+test('a proof tells each law: kept, broken with the smallest scenario, or not judged and why', () => {
+  const { status, stdout } = run('prove.mjs', leak, '--json')
+  expect(status).toBe(1)
+  const { laws } = JSON.parse(stdout)
+  const of = (id: string) => laws.find(({ law }: { law: string }) => law === id)
+  expect(of('T13')).toEqual({ law: 'T13', verdict: 'kept' })
+  expect(of('L3')).toMatchObject({ verdict: 'not judged', why: expect.stringMatching(/heartbeat/) })
+  expect(of('S2')).toMatchObject({
+    verdict: 'broken',
+    smallest: { steps: expect.any(Number), text: expect.stringContaining('ghost') },
+  })
+})
+
+test('a proof of code that never ends is no hang', () => {
+  const { status, stdout } = run('prove.mjs', loop)
+  expect(status).toBe(1)
+  expect(stdout).toContain('could not be run to its end: the code did not come to an end')
+})

@@ -1,0 +1,47 @@
+import type { Scenario, Step } from '#scenario/format.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { Run, WorldHost } from './worldHost.ts'
+
+/**
+ * Two hosts as one: what brings code of its own runs apart from the rest. The second host is there once
+ * somebody needs it. Steps go where the live world is.
+ */
+export class RoutedHost implements WorldHost {
+  readonly #usual: WorldHost
+  readonly #startApart: () => Promise<WorldHost>
+  #apart: WorldHost | null = null
+  #live: WorldHost
+
+  constructor(usual: WorldHost, startApart: () => Promise<WorldHost>) {
+    this.#usual = usual
+    this.#startApart = startApart
+    this.#live = usual
+  }
+
+  async run(scenario: Scenario): Promise<Run> {
+    const host = await this.#hostOf(scenario)
+    const run = await host.run(scenario)
+    this.#live = host
+    return run
+  }
+
+  async runOnly(scenario: Scenario): Promise<Run> {
+    const host = await this.#hostOf(scenario)
+    return host.runOnly(scenario)
+  }
+
+  step(step: Step): Promise<readonly TraceEvent[]> {
+    return this.#live.step(step)
+  }
+
+  stop(): void {
+    this.#usual.stop()
+    this.#apart?.stop()
+  }
+
+  async #hostOf({ server }: Scenario): Promise<WorldHost> {
+    if (typeof server === 'string') return this.#usual
+    this.#apart ??= await this.#startApart()
+    return this.#apart
+  }
+}

@@ -1,0 +1,94 @@
+import type { Thread } from '#host/threadHost.ts'
+import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
+
+/** Nothing may be fetched, opened, embedded or sent anywhere; only its own worker runs. */
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; form-action 'none'; base-uri 'none'"
+
+/** What the page within runs: it makes the worker, hands it the port, and tells when it cannot run. */
+const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
+onmessage = ({ data, ports: [port] }) => {
+  onmessage = null
+  const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }))
+  const worker = new Worker(url)
+  worker.onerror = ({ message }) => parent.postMessage({ sandbox: message || 'it could not be loaded' }, '*')
+  worker.postMessage('begin', [port])
+}
+parent.postMessage({ sandbox: null }, '*')
+</script>`
+
+/**
+ * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
+ * no way to this page. It ends with that page. `fetchWorker` gives the worker's script.
+ */
+export class SandboxThread implements Thread {
+  onmessage: Thread['onmessage'] = null
+  onerror: Thread['onerror'] = null
+  onmessageerror: Thread['onmessageerror'] = null
+  readonly #frame = document.createElement('iframe')
+  readonly #port: MessagePort
+  readonly #starting = new Starting(() =>
+    this.onmessage?.(new MessageEvent('message', { data: { isAlive: true } })),
+  )
+  readonly #heard: (event: MessageEvent) => void
+
+  constructor(fetchWorker: () => Promise<string>) {
+    const { port1, port2 } = new MessageChannel()
+    this.#port = port1
+    port1.onmessage = (event: MessageEvent<Answer | Progress | Alive>) => {
+      this.#starting.end()
+      this.onmessage?.(event)
+    }
+    port1.onmessageerror = (event) => this.onmessageerror?.(event)
+    this.#heard = ({ source, data }) => {
+      if (source !== this.#frame.contentWindow) return
+      if (data?.sandbox !== null) return this.#fail(String(data?.sandbox))
+      fetchWorker().then(
+        (script) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
+        (error: Error) => this.#fail(error.message),
+      )
+    }
+    window.addEventListener('message', this.#heard)
+    this.#frame.setAttribute('sandbox', 'allow-scripts')
+    this.#frame.setAttribute('aria-hidden', 'true')
+    this.#frame.title = 'Your code runs here'
+    this.#frame.hidden = true
+    this.#frame.srcdoc = page
+    document.body.append(this.#frame)
+  }
+
+  postMessage(message: Ask | Stop): void {
+    this.#port.postMessage(message)
+  }
+
+  terminate(): void {
+    this.#starting.end()
+    window.removeEventListener('message', this.#heard)
+    this.#port.close()
+    this.#frame.remove()
+  }
+
+  #fail(message: string): void {
+    this.onerror?.(new ErrorEvent('error', { message }))
+  }
+}
+
+/** So long a sandbox may take to be there, on a machine that is busy. */
+const startSecondsMax = 30
+
+/** Says every second that somebody is on the way, for a while. */
+class Starting {
+  #left = startSecondsMax
+  readonly #timer: ReturnType<typeof setInterval>
+
+  constructor(say: () => void) {
+    this.#timer = setInterval(() => {
+      if (this.#left-- > 0) say()
+      else this.end()
+    }, 1000)
+  }
+
+  end(): void {
+    clearInterval(this.#timer)
+  }
+}

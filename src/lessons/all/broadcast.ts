@@ -1,0 +1,25 @@
+import { lessonOf } from '#lessons/lesson.ts'
+import { connect, heard, join, say, together } from '#lessons/steps.ts'
+
+/** A message goes to the room, and not back to who sent it. */
+export const lesson = lessonOf({
+  id: 'broadcast',
+  server: 'reference',
+  world: [
+    ...together('lobby', 'alice', 'bob', 'carol'),
+    connect('dave'),
+    join('alice', 'tea'),
+    join('dave', 'tea'),
+  ],
+  verbs: [],
+  question: { answers: ['everybody', 'room', 'others'], right: 'others' },
+  goals: {
+    bob: { fails: heard('bob', 'alice', 0) },
+    carol: { fails: heard('carol', 'alice', 0) },
+    alice: { holds: heard('alice', 'alice', 0) },
+    dave: { holds: heard('dave', 'alice', 0) },
+  },
+  solution: [say('alice', 'lobby', 'hello')],
+  wrong: [say('alice', 'tea', 'hello')],
+  beside: { echo: { breaks: 'T5' } },
+})

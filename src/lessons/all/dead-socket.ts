@@ -1,0 +1,20 @@
+import { lessonOf } from '#lessons/lesson.ts'
+import { close, members, say, together } from '#lessons/steps.ts'
+
+/** A send that fails is how a server learns that somebody is gone; then the others must learn it. */
+export const lesson = lessonOf({
+  id: 'dead-socket',
+  server: 'evict-silent',
+  world: together('lobby', 'alice', 'bob', 'carol'),
+  verbs: ['disconnect', 'deadSocket'],
+  question: { answers: ['now', 'send', 'never'], right: 'send' },
+  goals: {
+    found: { holds: members('lobby', 'alice', 'carol') },
+    untold: {
+      holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'bob', 'carol'] },
+    },
+  },
+  solution: [{ do: 'deadSocket', client: 'bob' }, say('alice', 'lobby', 'anybody there?')],
+  wrong: [close('bob'), say('alice', 'lobby', 'anybody there?')],
+  beside: { reference: { breaks: null } },
+})

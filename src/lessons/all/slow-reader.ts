@@ -1,0 +1,24 @@
+import { lessonOf } from '#lessons/lesson.ts'
+import { heal, members, say, stuck, together } from '#lessons/steps.ts'
+
+const lines = ['one', 'two', 'three'].map((text) => say('alice', 'lobby', text))
+
+/** What a reader does not read waits for it, up to a limit. */
+export const lesson = lessonOf({
+  id: 'slow-reader',
+  server: 'reference',
+  settings: { outboxFramesMax: 3 },
+  world: [...together('lobby', 'alice', 'bob', 'carol'), ...stuck('bob')],
+  verbs: ['heal', 'wait'],
+  question: { answers: ['room', 'memory', 'queue'], right: 'queue' },
+  goals: {
+    evicted: { holds: members('lobby', 'alice', 'carol') },
+    told: {
+      holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'carol'] },
+    },
+    heard: { fails: { expect: 'received', client: 'carol', type: 'message', times: 0 } },
+  },
+  solution: lines,
+  wrong: [heal('bob'), ...lines],
+  beside: { 'await-each-send': { breaks: 'P1' } },
+})

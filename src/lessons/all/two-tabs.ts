@@ -1,0 +1,23 @@
+import { lessonOf } from '#lessons/lesson.ts'
+import { drop, join, members, together } from '#lessons/steps.ts'
+
+const back = { do: 'reconnect', client: 'bob-laptop' } as const
+const heardBack = (client: string, type: 'joined' | 'left' | 'user_left', times: number) =>
+  ({ expect: 'received', client, type, room: 'lobby', times }) as const
+
+/** A connection is no person: one may have two, and who comes back is somebody new. */
+export const lesson = lessonOf({
+  id: 'two-tabs',
+  server: 'reference',
+  world: together('lobby', 'alice', 'bob-laptop', 'bob-phone'),
+  verbs: ['disconnect', 'drop', 'reconnect'],
+  question: { answers: ['both', 'laptop', 'none'], right: 'laptop' },
+  goals: {
+    gone: { fails: heardBack('alice', 'user_left', 0) },
+    stayed: { holds: heardBack('bob-laptop', 'left', 0) },
+    back: { holds: members('lobby', 'alice', 'bob-laptop', 'bob-phone') },
+  },
+  solution: [drop('bob-laptop'), back, join('bob-laptop', 'lobby')],
+  wrong: [drop('bob-laptop'), back],
+  beside: {},
+})

@@ -1,0 +1,42 @@
+import type { lesson } from '#lessons/all/dead-socket.ts'
+import type { WordsOf } from '#words/lessonWords.ts'
+
+export const deadSocket = {
+  title: 'A broadcast finds the dead',
+  about: [
+    'A socket can be dead and nobody says so: no close, no error, nothing.',
+    'The server learns it when it sends. Then it has one more thing to do, and this one does not do it.',
+  ],
+  ask: 'Bob’s socket dies without a close. When does the server notice?',
+  answers: {
+    now: {
+      says: 'At once',
+      because: 'Nothing arrives that could tell it. That is what makes such a socket dead.',
+    },
+    send: {
+      says: 'When it next sends to bob',
+      because: 'The send fails. Often that is a broadcast, so the loop has to live with it.',
+    },
+    never: {
+      says: 'Never',
+      because: 'It does as soon as a send fails, or when a heartbeat goes unanswered.',
+    },
+  },
+  task: 'Have bob found dead, while carol still believes that he is there.',
+  goals: {
+    found: 'lobby has alice and carol, and bob no more',
+    untold: 'carol believes that bob is in lobby',
+  },
+  hints: [
+    'A disconnect is told to everybody. Kill bob’s socket instead.',
+    'A dead socket is found by sending to it. Who could say something in lobby?',
+    'Kill bob’s socket, and let alice say something in lobby.',
+  ],
+  seen: 'The broadcast met an error, took bob out, and told nobody. The maps are right, and the pages of alice and carol are wrong for ever.',
+  beside: {
+    reference: {
+      show: 'See it done right',
+      text: 'Here a failed send is a disconnect like any other: out of every room, closed, and the others are told.',
+    },
+  },
+} satisfies WordsOf<typeof lesson>

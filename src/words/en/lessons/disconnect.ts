@@ -1,0 +1,38 @@
+import type { lesson } from '#lessons/all/disconnect.ts'
+import type { WordsOf } from '#words/lessonWords.ts'
+
+export const disconnect = {
+  title: 'One disconnect cleans everything',
+  about: [
+    'Bob is in lobby and in games. He will not say goodbye to each room: his network just goes.',
+    'The server gets one event, that this connection ended, and has to clean all its rooms. This one stops too early.',
+  ],
+  ask: 'Bob’s cable is cut. Which rooms have to forget him?',
+  answers: {
+    lobby: {
+      says: 'The room that he used last',
+      because: 'The server has to forget him wherever it knows him. There is no last room to it.',
+    },
+    both: {
+      says: 'Both, by that one event',
+      because: 'Nothing else will come from bob. What is not cleaned now is never cleaned.',
+    },
+    none: {
+      says: 'None: he may come back',
+      because: 'Who comes back has a new connection. The old one will never be used again.',
+    },
+  },
+  task: 'Make a ghost: a member whose connection is gone.',
+  goals: { ghost: 'a room lists somebody who is gone (law S2)' },
+  hints: [
+    'This server cleans one room, whichever comes first. So somebody must be in two when it happens.',
+    'Do not let bob leave anything. Cut his cable while he is in both rooms.',
+  ],
+  seen: 'Lobby forgot bob, games did not. Carol sees him there, and the room will never be empty. Testing with one room finds nothing.',
+  beside: {
+    reference: {
+      show: 'See it done right',
+      text: 'Here the disconnect goes through every room of the connection, and both maps forget bob.',
+    },
+  },
+} satisfies WordsOf<typeof lesson>

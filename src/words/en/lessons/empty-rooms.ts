@@ -1,0 +1,35 @@
+import type { lesson } from '#lessons/all/empty-rooms.ts'
+import type { WordsOf } from '#words/lessonWords.ts'
+
+export const emptyRooms = {
+  title: 'Empty rooms go',
+  about: [
+    'Nobody makes a room here: it is there when the first one joins.',
+    'So it should go with the last one. This server keeps it.',
+  ],
+  ask: 'Bob is alone in games, and leaves. What should become of games?',
+  answers: {
+    stays: {
+      says: 'It stays: bob may come back',
+      because: 'If he does, joining makes it again. A name that nobody uses only takes memory.',
+    },
+    goes: {
+      says: 'It goes at once',
+      because: 'Nobody is in it and nobody asked for it to stay. A join makes it anew.',
+    },
+    later: {
+      says: 'It goes when the server restarts',
+      because: 'One real server was found with 652 rooms and one connection.',
+    },
+  },
+  task: 'Leave a room behind that nobody is in.',
+  goals: { left: 'an empty room is still there (law S3)' },
+  hints: ['Only the last one to leave makes a room empty.', 'Let bob leave games.'],
+  seen: 'Games is empty and stays, in memory and in every list of rooms. With names that are made up, as for a game each, this is a leak.',
+  beside: {
+    reference: {
+      show: 'See it done right',
+      text: 'Here whoever takes out the last member takes the room away too, on every path: leave, disconnect, eviction.',
+    },
+  },
+} satisfies WordsOf<typeof lesson>

@@ -1,0 +1,43 @@
+import type { lesson } from '#lessons/all/slow-reader.ts'
+import type { WordsOf } from '#words/lessonWords.ts'
+
+export const slowReader = {
+  title: 'The slow reader, the queue, the limit',
+  about: [
+    'Bob does not read. What the network takes for him is full, so all else has to wait at the server.',
+    'It waits in a queue of his own, so that nobody else is held up. Here the queue has room for three.',
+  ],
+  ask: 'The room goes on talking, and bob goes on not reading. Who should pay for it?',
+  answers: {
+    room: {
+      says: 'The room: it waits for him',
+      because: 'Then one phone in a tunnel silences everybody.',
+    },
+    memory: {
+      says: 'The server: the queue grows',
+      because: 'It grows until the server’s memory is full, and then everybody is out.',
+    },
+    queue: {
+      says: 'Bob: with a full queue he has to go',
+      because: 'He can come back and ask for what he missed. The others notice nothing.',
+    },
+  },
+  task: 'Talk in lobby until bob’s queue is full.',
+  goals: {
+    evicted: 'lobby has alice and carol',
+    told: 'carol knows that bob is gone',
+    heard: 'carol has heard what was said all the while',
+  },
+  hints: [
+    'If bob reads again, his queue is empty. Leave him as he is.',
+    'Each message to lobby waits once more for bob. The queue takes three.',
+    'Let alice say three things in lobby.',
+  ],
+  seen: 'Carol had each message at once. Bob’s queue reached its limit, and he was taken out like anybody who disconnects.',
+  beside: {
+    'await-each-send': {
+      show: 'See a server without queues',
+      text: 'Here the loop waits for bob, and carol with it. One slow reader holds up the room.',
+    },
+  },
+} satisfies WordsOf<typeof lesson>
