@@ -4,12 +4,12 @@ import { en } from '#words/en/en.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('./CompareServers.tsx')
-const fetchCode = () => import('./code/Code.tsx')
+const fetchCode = () => import('./own/CodePane.tsx')
 const fetchSearch = () => import('./search/SearchPane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
-const Code = lazy(async () => ({ default: (await fetchCode()).Code }))
+const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
 const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { utf8Bytes } from '#kernel/utf8.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
@@ -25,7 +26,7 @@ import { RoomDates } from './roomDates.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
-import { judgeTurn } from './turnLaws.ts'
+import { judgeTurn, type Waiting } from './turnLaws.ts'
 
 /** Of the settings, what the laws depend on. */
 export interface JudgeSettings extends JudgeLimits {
@@ -146,7 +147,7 @@ export class Judge {
   }
 
   /** A turn of the world is over; `waiting` are those with a send that the transport has not taken. */
-  afterTurn(world: World, waiting: ReadonlySet<ConnectionId>): void {
+  afterTurn(world: World, waiting: Waiting): void {
     this.#heldUp.push(...judgeTurn(world, this.#recorder.trace, this.#turnFrom, waiting))
     this.#turnFrom = this.#recorder.trace.length
   }
@@ -287,10 +288,11 @@ export class Judge {
     this.#messages.received(world, event, decoded)
   }
 
-  /** A client's frame as its endpoint takes it; null for a binary one. */
+  /** A client's frame as its endpoint takes it; null for a binary one, and one that is too long. */
   #read(world: World, connection: ConnectionId, text: string | null): DecodedClientFrame | null {
     const path = world.connections.get(connection)?.path
     if (text === null || path === undefined) return null
+    if (utf8Bytes(text) > this.#protocol.frameBytesMax) return null
     return readClientFrame(path, text, this.#protocol, this.#pongs)
   }
 

@@ -48,6 +48,37 @@ describe('T6: each request gets its one reply, in order', () => {
     expect(twice.broken.filter((law) => law === 'T6')).toHaveLength(1)
   })
 
+  test('a binary frame, or one that is too long, is answered or costs the connection', () => {
+    const sent = (payload: { text: string | null; bytes: number }) => {
+      const world = new Case().sound()
+      world.recorder.turn(null)
+      const frame = world.recorder.record({
+        kind: 'sent',
+        ...{ connection: alice, from: 'client', dueAt: 0, ...payload },
+      })
+      world.recorder.begin({ kind: 'delivered', connection: alice, to: 'server', frame })
+      return world
+    }
+    const unheard =
+      'alice#1 sent a binary frame, or one that is too long, and was neither answered nor closed.'
+    for (const payload of [
+      { text: null, bytes: 3 },
+      {
+        text: `{"type":"message","payload":{"room_id":"r","text":"${'é'.repeat(32_768)}"}}`,
+        bytes: 9,
+      },
+    ]) {
+      expect(sent(payload).quiet().texts).toContain(unheard)
+      const answered = sent(payload)
+      answered.send(alice, { type: 'error', payload: { code: 'bad_json', text: 'no' } })
+      expect(answered.quiet().broken).not.toContain('T6')
+      const closed = sent(payload)
+      const close = { connection: alice, end: 'server', code: 1003, reason: '' } as const
+      closed.recorder.record({ kind: 'closing', ...close })
+      expect(closed.quiet().broken).not.toContain('T6')
+    }
+  })
+
   test('an answer out of turn, to another room, or to nothing', () => {
     expect(told([wants('ping'), wants('join')], [joined(), pong])).toEqual([
       'alice#1 was answered “joined” out of turn: it had asked to be sent a pong first.',

@@ -9,7 +9,7 @@ import { isReached } from './isReached.ts'
 
 /** What a client asked for, and so how it may be answered. */
 interface Request {
-  readonly kind: 'join' | 'leave' | 'ping' | 'bad' | 'other'
+  readonly kind: 'join' | 'leave' | 'ping' | 'bad' | 'breach' | 'other'
   readonly room: string | null
   /** A message is answered only when it is refused. */
   readonly mayBeSilent: boolean
@@ -41,9 +41,9 @@ export class RequestLaws {
     this.#open.set(connection, { requests, answered: new Set([0]), lost: false, path })
   }
 
-  /** The server gets a frame. */
+  /** The server gets a frame; null is one that costs its sender the connection, binary or too long. */
   received({ connection }: EventOf<'delivered'>, decoded: DecodedClientFrame | null): void {
-    if (decoded) this.#open.get(connection)?.requests.push(requestOf(decoded))
+    this.#open.get(connection)?.requests.push(decoded ? requestOf(decoded) : breach)
   }
 
   /** The server sends; what is no reply is nothing to this law. */
@@ -91,7 +91,10 @@ export class RequestLaws {
       if (!isReached(world, connection) || !world.registered.has(connection)) continue
       const request = open.lost ? undefined : (owed(open) ?? unjoined(world, connection, open))
       if (request) {
-        const text = `${connection} asked to ${words(request)}, and got no answer.`
+        const text =
+          request.kind === 'breach'
+            ? `${connection} sent a binary frame, or one that is too long, and was neither answered nor closed.`
+            : `${connection} asked to ${words(request)}, and got no answer.`
         const room = request.room === null ? {} : { room: request.room }
         findings.push({ law: 'T6', text, connection, ...room })
       }
@@ -102,6 +105,7 @@ export class RequestLaws {
   }
 }
 
+const breach: Request = { kind: 'breach', room: null, mayBeSilent: false }
 const silent: Request = { kind: 'other', room: null, mayBeSilent: true }
 
 function requestOf(decoded: DecodedClientFrame): Request {
