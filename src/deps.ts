@@ -72,7 +72,7 @@ export const deps = {
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation'],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
     packages: ['virtual:sandbox-script'],
   },
   cli: {
@@ -119,6 +119,7 @@ export const deps = {
       'lessons',
       'words',
       'simulation',
+      'search',
       'host',
       'store',
       'views',
@@ -162,6 +163,7 @@ export const inNode: readonly string[] = [
   'src/cli/readFlags.ts',
   'src/cli/runFiles.ts',
   'src/cli/scenarioFiles.ts',
+  'src/cli/search/ordersCli.ts',
   'src/cli/search/searchCli.ts',
   'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
@@ -171,6 +173,7 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/host/browserHost.ts',
+  'src/host/browserSearch.ts',
   'src/lessons/lessons.ts',
   'src/host/lines/lineHost.ts',
   'src/specimens/catalog.ts',

@@ -1,19 +1,23 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Pane } from '#views/stage/RoomsGraph.tsx'
+import { en } from '#words/en/en.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('./CompareServers.tsx')
 const fetchCode = () => import('./own/CodePane.tsx')
+const fetchSearch = () => import('./search/SearchPane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
 const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
+const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export const panes: readonly Pane[] = [
   { id: 'sequence', label: 'Sequence', content: fetched(<Sequence />) },
   { id: 'compare', label: 'Compare', content: fetched(<CompareServers />) },
   { id: 'code', label: 'Code', content: fetched(<Code />) },
+  { id: 'search', label: en.search.tab, content: fetched(<SearchPane />) },
 ]
 
 function fetched(content: ReactNode): ReactNode {
@@ -28,7 +32,7 @@ function fetched(content: ReactNode): ReactNode {
 export function fetchPanesWhenIdle(): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000))
   // What cannot be fetched now is asked for again when somebody looks.
-  for (const fetchPane of [fetchSequence, fetchCompare, fetchCode]) {
+  for (const fetchPane of [fetchSequence, fetchCompare, fetchCode, fetchSearch]) {
     whenIdle(() => fetchPane().catch(() => undefined))
   }
 }

@@ -1,5 +1,6 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { LocalHost } from './localHost.ts'
+import type { SearchAsk } from './serveSearch.ts'
 import { serveWorld } from './serveWorld.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
@@ -10,4 +11,13 @@ const traceEventsMax = 500_000
 const host = new LocalHost(emptyScenario(), { traceEventsMax })
 const serve = serveWorld(host, (said: Answer | Progress) => self.postMessage(said))
 
-self.onmessage = ({ data }: MessageEvent<Ask | Stop>) => serve(data)
+self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk>) => {
+  if (data.call === 'search') return void searched(data)
+  serve(data)
+}
+
+/** A worker that searches does nothing else, and what it needs for that is fetched then. */
+async function searched({ options }: SearchAsk): Promise<void> {
+  const { serveSearch } = await import('./serveSearch.ts')
+  await serveSearch(options, (told) => self.postMessage(told))
+}

@@ -7,12 +7,15 @@ export interface QueuedEvent {
   readonly order: number
   /** A timer does not keep the world from being quiet; a hop of the network does. */
   readonly timer: boolean
+  /** Events of one lane happen in their order, whatever else comes between; null is a lane of its own. */
+  readonly lane: string | null
   readonly run: () => void
   cancelled: boolean
 }
 
 export interface ScheduleOptions {
   readonly timer?: boolean
+  readonly lane?: string
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ScheduleOptions {
  * scheduling. Nothing here knows a real clock: time moves only when an event is taken.
  */
 export class EventQueue {
-  #queue = new TinyQueue<QueuedEvent>([], (a, b) => a.atMs - b.atMs || a.order - b.order)
+  #queue = new TinyQueue<QueuedEvent>([], inOrder)
   #nowMs = 0
   #order = 0
   #work = 0
@@ -36,10 +39,14 @@ export class EventQueue {
   }
 
   /** Queues `run` at a virtual time that does not lie in the past. */
-  schedule(atMs: number, run: () => void, { timer = false }: ScheduleOptions = {}): QueuedEvent {
+  schedule(
+    atMs: number,
+    run: () => void,
+    { timer = false, lane }: ScheduleOptions = {},
+  ): QueuedEvent {
     assert(Number.isInteger(atMs), `a virtual time is a whole number of milliseconds, not ${atMs}`)
     assert(atMs >= this.#nowMs, `cannot schedule at ${atMs} ms: it is ${this.#nowMs} ms already`)
-    const event = { atMs, order: this.#order++, timer, run, cancelled: false }
+    const event = { atMs, order: this.#order++, timer, lane: lane ?? null, run, cancelled: false }
     this.#queue.push(event)
     if (!timer) this.#work++
     return event
@@ -58,12 +65,29 @@ export class EventQueue {
     return this.#queue.peek()?.atMs
   }
 
-  /** Takes the next event out and moves the clock to it; the caller runs it. */
-  take(): QueuedEvent | undefined {
+  /**
+   * What could happen next if only the order within each lane were given, and no time: the first
+   * event of each lane, earliest first. Timers are left out.
+   */
+  ready(): QueuedEvent[] {
+    const waiting = this.#queue.data.filter(({ cancelled, timer }) => !cancelled && !timer)
+    const lanes = new Set<string>()
+    return waiting.sort(inOrder).filter(({ lane }) => {
+      const isFirst = lane === null || !lanes.has(lane)
+      if (lane !== null) lanes.add(lane)
+      return isFirst
+    })
+  }
+
+  /**
+   * Takes the next event out, or one of those that are ready, and moves the clock to it, never back;
+   * the caller runs it.
+   */
+  take(chosen?: QueuedEvent): QueuedEvent | undefined {
     this.#skipCancelled()
-    const event = this.#queue.pop()
+    const event = chosen ?? this.#queue.pop()
     if (!event) return undefined
-    this.#nowMs = event.atMs
+    this.#nowMs = Math.max(this.#nowMs, event.atMs)
     this.cancel(event)
     return event
   }
@@ -79,4 +103,8 @@ export class EventQueue {
   #skipCancelled(): void {
     while (this.#queue.peek()?.cancelled) this.#queue.pop()
   }
+}
+
+function inOrder(a: QueuedEvent, b: QueuedEvent): number {
+  return a.atMs - b.atMs || a.order - b.order
 }

@@ -16,6 +16,8 @@ interface Accepted {
   readonly spared?: ConnectionId
   /** Those who were to get it and have not been sent it yet. */
   readonly missing: Set<ConnectionId>
+  /** Those who were sent it, reached or not. */
+  readonly sentTo: Set<ConnectionId>
   /** What its sender said, written as short as JSON allows. */
   readonly payload: string
   grew: boolean
@@ -58,7 +60,8 @@ export class MessageLaws {
     // What waits behind its sender’s own join is a message of a member when its turn comes.
     if (said === null || !members || !(isIn || waits)) return
     const missing = new Set([...members].filter((id) => this.#echo || id !== connection))
-    const own = { sender: connection, missing, grew: false, altered: false, waits, isIn }
+    const taken = { grew: false, altered: false, sentTo: new Set<ConnectionId>() }
+    const own = { sender: connection, missing, waits, isIn, ...taken }
     this.#accepted.set(seq, { ...said, ...own })
   }
 
@@ -70,7 +73,8 @@ export class MessageLaws {
     const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
     const missing = new Set([...members].filter((id) => id !== spared))
     const payload = JSON.stringify({ text, room_id: room })
-    const taken = { grew: false, altered: false, waits: false, isIn: true }
+    const sentTo = new Set<ConnectionId>()
+    const taken = { grew: false, altered: false, waits: false, isIn: true, sentTo }
     const own = { room, sender: null, missing, payload, ...taken }
     this.#accepted.set(seq, spared === undefined ? own : { ...own, spared })
   }
@@ -93,6 +97,7 @@ export class MessageLaws {
       this.refused(cause, connection)
       return []
     }
+    accepted.sentTo.add(connection)
     // A frame that is no message of the protocol breaks another law; it was sent all the same.
     if (!message || message.type === 'message') accepted.missing.delete(connection)
     if (message?.type !== 'message') return []
@@ -100,8 +105,8 @@ export class MessageLaws {
   }
 
   /**
-   * What a frame is about. Of messages that waited together, the frames may all go out in the name of
-   * the last one: the one that is said is then the first that this connection is still owed.
+   * What a frame is about. Frames that waited, in an inbox or an outbox, may go out in the name of a
+   * later message of their sender: what they say tells the one that this connection was not sent yet.
    */
   #meant(
     cause: number | null,
@@ -109,11 +114,11 @@ export class MessageLaws {
     message: ServerMessage | null,
   ): Accepted | undefined {
     const named = cause === null ? undefined : this.#accepted.get(cause)
-    if (!named?.waits || message?.type !== 'message') return named
-    for (const accepted of this.#accepted.values()) {
-      const { waits, sender, room, missing } = accepted
-      const isOne = waits && sender === named.sender && room === named.room
-      if (isOne && missing.has(connection)) return accepted
+    if (!named || message?.type !== 'message') return named
+    const isDue = (one: Accepted) => !one.sentTo.has(connection) && saysThe(one, message)
+    if (this.#accepted.size === 1 || isDue(named)) return named
+    for (const one of this.#accepted.values()) {
+      if (one.sender === named.sender && one.room === named.room && isDue(one)) return one
     }
     return named
   }
@@ -217,11 +222,17 @@ function alterations(
     const text = `What ${nameOf(sender)} said in ${room} goes on to ${connection} in the name of ${nameOf(message.sender)}.`
     return [{ law: 'T10', text, connection, room }]
   }
-  const sent = JSON.stringify(message.payload)
-  if (sent === payload || inOrder(message.payload) === inOrder(JSON.parse(payload))) return []
+  if (saysThe(accepted, message)) return []
   accepted.altered = true
+  const sent = JSON.stringify(message.payload)
   const text = `A message of ${nameOf(sender)} in ${room} was ${short(payload)}, and goes on to ${connection} as ${short(sent)}.`
   return [{ law: 'T8', text, connection, room }]
+}
+
+/** Whether the message says what was said, in whatever order its fields stand. */
+function saysThe({ payload }: Accepted, message: ServerMessage & { type: 'message' }): boolean {
+  if (JSON.stringify(message.payload) === payload) return true
+  return inOrder(message.payload) === inOrder(JSON.parse(payload))
 }
 
 function nameOf(sender: string | null): string {

@@ -21,6 +21,8 @@ export class Lane {
   readonly #random: Random
   readonly #latencyMs: readonly [number, number]
   readonly #drained: () => void
+  /** What travels here keeps its order in every order of events. */
+  readonly #name: string
   #lastMs = 0
   #stalled = false
   #severed = false
@@ -34,7 +36,9 @@ export class Lane {
     random: Random,
     latencyMs: readonly [number, number],
     drained: () => void,
+    name: string,
   ) {
+    this.#name = name
     this.#queue = queue
     this.#random = random
     this.#latencyMs = latencyMs
@@ -109,7 +113,7 @@ export class Lane {
   }
 
   #travel(hop: Hop, atMs: number): void {
-    const event = this.#queue.schedule(atMs, () => this.#reach(hop))
+    const event = this.#queue.schedule(atMs, () => this.#reach(hop), { lane: this.#name })
     this.#travelling.set(hop, event)
   }
 
@@ -130,10 +134,11 @@ export class Lane {
   }
 
   #landSoon(): void {
-    this.#queue.schedule(this.#queue.nowMs, () => {
+    const land = () => {
       const hop = this.#blocked ? undefined : this.#waiting.shift()
       if (hop) this.#land(hop)
-    })
+    }
+    this.#queue.schedule(this.#queue.nowMs, land, { lane: this.#name })
   }
 
   #land(hop: Hop): void {

@@ -54,7 +54,13 @@ export class Network {
       recorder,
       link,
       lane: (direction, drained) =>
-        new Lane(queue, randomStream(seed, `${id}/${direction}`), latencyMs, drained),
+        new Lane(
+          queue,
+          randomStream(seed, `${id}/${direction}`),
+          latencyMs,
+          drained,
+          `${id}/${direction}`,
+        ),
       onHandshake: (arrived) => this.#onConnection(serverEnd(arrived, recorder)),
       onGone: () => this.#pipes.delete(id),
     })

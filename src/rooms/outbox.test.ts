@@ -73,3 +73,12 @@ test('once it is closed a failure of what was under way is nobody’s business',
   expect(dead).toEqual([])
   expect(box.depth).toEqual({ frames: 0, bytes: 0 })
 })
+
+test('S7: a text that the transport does not take, and that is longer than may wait, closes it', async () => {
+  const dead: string[] = []
+  const box = outbox(async () => undefined, dead)
+  box.begin('x'.repeat(101), Promise.reject(new Error('and it fails later')))
+  await settled()
+  expect(dead).toEqual(['overflow'])
+  expect(box.depth).toEqual({ frames: 0, bytes: 0 })
+})

@@ -45,8 +45,15 @@ export class Outbox {
     if (!this.#writing) void this.#writeAll()
   }
 
-  /** A text was handed over already, and is not taken yet: what comes next waits for it. */
+  /**
+   * A text was handed over already, and is not taken yet: what comes next waits for it. One that is
+   * longer than all that may wait closes the outbox instead.
+   */
   begin(text: string, taken: Promise<void>): void {
+    if (text.length > this.#options.bytesMax) {
+      taken.catch(() => undefined)
+      return this.#die('overflow')
+    }
     this.#put(text)
     void this.#writeAll(taken)
   }

@@ -1,6 +1,6 @@
 import { failureText } from '#kernel/failureText.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { Simulation } from '#simulation/simulation.ts'
+import { Simulation, type SimulationOptions } from '#simulation/simulation.ts'
 import { type Failure, failureIn, failureOf } from './failure.ts'
 import { searchLimits } from './searchLimits.ts'
 
@@ -10,11 +10,14 @@ export interface Played {
   readonly steps: number
 }
 
-/** Plays a scenario in a world of its own, until something goes wrong. Never rejects. */
+/** Plays a scenario in a world of its own, until something goes wrong. */
 export type Play = (scenario: Scenario) => Promise<Played>
 
-/** Plays worlds here; `settle` waits for what was awaited, as in `host`. */
-export function playHere(settle: () => Promise<void>): Play {
+/**
+ * Plays worlds here; `settle` waits for what was awaited, as in `host`. Without `bring` code that
+ * comes with a scenario is not run: playing it rejects.
+ */
+export function playHere(settle: () => Promise<void>, bring?: SimulationOptions['bring']): Play {
   return async (scenario) => {
     const { seed, server, settings } = scenario
     const world = new Simulation({
@@ -22,6 +25,7 @@ export function playHere(settle: () => Promise<void>): Play {
       server,
       settings,
       settle,
+      bring,
       traceEventsMax: searchLimits.eventsPerRunMax,
       turnsMax: searchLimits.turnsPerRunMax,
     })

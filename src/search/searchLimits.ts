@@ -12,6 +12,10 @@ export const searchLimits = {
   eventsPerRunMax: 50_000,
   /** Turns of one world. */
   turnsPerRunMax: 100_000,
+  /** Orders of one scenario that are played. */
+  ordersMax: 20_000,
+  /** Seeds that are tried to write a failing order as a plain scenario. */
+  seedsPerOrderMax: 300,
   /** Worlds that the making small of one failure may take. */
   shrinkRunsMax: 600,
   /** Failures of one law that are made small; what comes after them is likely one of them again. */

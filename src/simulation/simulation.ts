@@ -1,6 +1,6 @@
 import type { BringServer } from '#brought/bringServer.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
-import { EventQueue } from '#kernel/eventQueue.ts'
+import { EventQueue, type QueuedEvent } from '#kernel/eventQueue.ts'
 import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { connectionId } from '#kernel/ids.ts'
@@ -169,6 +169,17 @@ export class Simulation {
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
     this.#judgedQuietAt = this.world.seq
+  }
+
+  /** What may happen next, if no latency were given: see {@link EventQueue.ready}. */
+  async ready(): Promise<readonly QueuedEvent[]> {
+    await this.#settleStep()
+    return this.#isFull() ? [] : this.queue.ready()
+  }
+
+  /** Lets one of those that are ready happen. */
+  async happen(chosen: QueuedEvent): Promise<void> {
+    await this.#next(chosen)
   }
 
   /** Lets virtual time pass, timers included. */
@@ -340,11 +351,11 @@ export class Simulation {
     if (!this.#stopped) this.queue.advanceTo(atMs)
   }
 
-  /** One turn. A promise, if code of the server ran or can go on: what it awaits may settle first. */
-  #next(): Promise<void> | undefined {
+  /** One turn, with the next event or the one that is chosen. A promise, if code of the server ran or can go on: what it awaits may settle first. */
+  #next(chosen?: QueuedEvent): Promise<void> | undefined {
     this.#turns++
     this.#books.beginTurn()
-    this.queue.take()?.run()
+    this.queue.take(chosen)?.run()
     if (this.#books.touched || this.#sends.waiting.size > 0) {
       return this.#options.settle().then(() => this.#endTurn())
     }

@@ -8,6 +8,8 @@ export interface SearchCommand {
   readonly seed: number
   readonly runsMax: number
   readonly json: boolean
+  /** A scenario all of whose orders are played; undefined for a search by chance. */
+  readonly orders?: { readonly file: string; readonly server?: string }
   /** Where the smallest scenario goes; those after the first are numbered. */
   readonly out: string
 }
@@ -20,7 +22,7 @@ export type SearchArguments =
 const { runsUsual, runsMax } = searchLimits
 
 export const searchUsage =
-  'npm run --silent search -- [--server ID] [--seed N] [--runs N] [--json] [--out FILE]'
+  'npm run --silent search -- [--server ID] [--seed N] [--runs N] [--json] [--out FILE] [--orders FILE]'
 
 export const searchHelp = `Looks for ways to break a server, and makes each as small as it can be.
 
@@ -31,6 +33,7 @@ ${searchUsage}
 --runs N      how many worlds are tried, up to ${runsMax}; ${runsUsual} when it is left out
 --json        one JSON object a line instead of words: each way to break it, and what was tried
 --out FILE    where the first scenario goes, the others beside it with a number; reports/search/ID.json when it is left out
+--orders FILE plays every order in which the last steps of a scenario, their frames and answers may happen
 --help        these words
 
 Exit status: 0 nothing is broken, 1 something is, 2 the command could not be understood or nothing could be written.
@@ -43,6 +46,7 @@ const flags = {
   runs: 'string',
   json: 'boolean',
   out: 'string',
+  orders: 'string',
   help: 'boolean',
 } as const
 
@@ -68,8 +72,15 @@ export function searchArguments(argv: readonly string[]): SearchArguments {
     runsMax: Number(runs),
     json: values.has('json'),
     out,
+    ...ordersOf(values.get('orders'), values.get('server')),
   }
   return { ask: 'search', command }
+}
+
+/** A scenario names its server; another one only when it is asked for. */
+function ordersOf(file?: string, server?: string): Pick<SearchCommand, 'orders'> {
+  if (file === undefined) return {}
+  return { orders: server === undefined ? { file } : { file, server } }
 }
 
 function nothing(problem: string): SearchArguments {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -67,7 +67,7 @@ test('--json: each way as a line with its scenario, then what was tried', async 
 
 test('on threads it finds what it finds here', async () => {
   const start = () => new Worker(resolve('scripts', 'searchWorker.mjs'))
-  const asked = [...options('leave-one-way', 1001), '--json']
+  const asked = [...options('leave-one-way', 201), '--json']
   expect(await main(asked, { threads: { most: 2, start } })).toBe(1)
   const onThreads = said
   said = ''
@@ -110,4 +110,32 @@ test('--help and docs/SCENARIOS.md tell the same options', async () => {
   const section = document.split('\n## ')[0] ?? ''
   const told = [...section.matchAll(/^\| `(--\w+)/gm)].map(([, flag]) => flag)
   expect(told).toEqual(helped)
+})
+
+const race = join(folder, 'race.json')
+const joinBesideClose = [
+  { do: 'connect', client: 'alice' },
+  { do: 'join', client: 'alice', room: 'general' },
+  { do: 'close', client: 'alice', now: true },
+]
+
+test('--orders: every order of the last steps is played, and it is said that these are all', async () => {
+  writeFileSync(race, JSON.stringify({ roomscope: 1, steps: joinBesideClose }))
+  expect(await main(['--orders', race, '--out', out])).toBe(0)
+  expect(said).toMatch(/^All \d+ orders of its last steps keep every law on reference\.\n$/)
+})
+
+test('--orders: an order that breaks a law is status 1, and a plain scenario that fails so', async () => {
+  writeFileSync(race, JSON.stringify({ roomscope: 1, steps: joinBesideClose }))
+  expect(await main(['--orders', race, '--server', 'join-no-recheck', '--out', out])).toBe(1)
+  expect(said).toMatch(/^Order \d+ breaks S2: /)
+  expect(said).toContain(`see it: npm run open -- ${out}`)
+  expect(await runFiles([out])).toBe(1)
+  expect(said).toContain('law S2 broken')
+})
+
+test('--orders of a file that is no scenario is status 2, and says why', async () => {
+  writeFileSync(race, '{"roomscope":1,"steps":[{"do":"jion"}]}')
+  expect(await main(['--orders', race])).toBe(2)
+  expect(complained).toContain('$.steps[0].do: found "jion"')
 })

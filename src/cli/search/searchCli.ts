@@ -6,6 +6,7 @@ import { visibleLines } from '#cli/visible.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { type Search, search } from '#search/search.ts'
 import { en } from '#words/en/en.ts'
+import { ordersTold } from './ordersCli.ts'
 import { type SearchCommand, searchArguments, searchHelp, searchUsage } from './searchArguments.ts'
 import { findingJson, findingReport, namedScenario, triedJson, triedLine } from './searchReport.ts'
 import { searchOnThreads } from './searchThreads.ts'
@@ -27,7 +28,9 @@ export async function main(argv: readonly string[], around: Around = {}): Promis
     process.stdout.write(searchHelp)
     return status.clean
   }
+  const { orders } = asked.command
   try {
+    if (orders) return await ordersTold(orders, asked.command)
     const done = await searched(asked.command, around)
     return await told(asked.command, done)
   } catch (error) {

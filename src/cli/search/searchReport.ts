@@ -13,8 +13,9 @@ const stepCharsMax = 120
 /** The finding as a scenario with a name, for a file. */
 export function namedScenario({ seed }: SearchCommand, finding: Finding): Scenario {
   const { scenario, failure, run, stepsBefore: before } = finding
-  const name = words.scenario({ law: failure.law, what: failure.text })
-  return { ...scenario, name, description: words.origin({ seed, run, before }) }
+  const { law, verb, text: what } = failure
+  const name = words.scenario({ law, verb })
+  return { ...scenario, name, description: words.origin({ what, seed, run, before }) }
 }
 
 /** A finding in words: the law, the steps, and how it is seen. */

@@ -5,7 +5,7 @@ import { playHere } from '#search/playWorld.ts'
 import { type RunsAsk, type Searcher, searchHere } from '#search/searcher.ts'
 
 /** A thread takes as long to start as some hundred worlds take: it is not started for fewer than this. */
-const runsPerThreadMin = 1000
+const runsPerThreadMin = 200
 
 interface Answer {
   readonly piece?: Awaited<ReturnType<Searcher['tryRuns']>>

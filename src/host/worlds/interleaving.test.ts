@@ -242,3 +242,9 @@ test('T8: what a client said, and the server had no turn for before it evicted t
   ]
   expect((await run(steps)).laws).toEqual([])
 })
+
+test('T8: of messages that waited for a slow reader, none is taken for another', async () => {
+  const burst = ['1', '2', '3'].map((text) => ({ ...says(text), now: true }))
+  const steps = [{ do: 'slow', client: 'alice', bytesPerMs: 1 }, joins, ...burst]
+  expect((await run(steps, { authorizeMs: 40, latencyMs: [5, 20] })).laws).toEqual([])
+})

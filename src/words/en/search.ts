@@ -3,6 +3,13 @@ interface Tried {
   readonly steps: number
 }
 
+interface Origin {
+  readonly what: string
+  readonly seed: number
+  readonly run: number
+  readonly before: number
+}
+
 /** With a comma before each three digits. */
 const number = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 const worlds = (count: number) => (count === 1 ? '1 world' : `${number(count)} worlds`)
@@ -12,9 +19,10 @@ const ways = (count: number) => (count === 1 ? '1 way' : `${number(count)} ways`
 /** The search for a way to break a server. */
 export const search = {
   open: 'Find a way to break it',
-  close: 'Close',
   about: ({ server }: { server: string }) =>
     `Random worlds are tried on ${server}: joins beside ends, sends beside deaths, awaits that are held. The first that breaks a law is made as small as it can be.`,
+  tab: 'Break it',
+  thisServer: 'this server',
   start: 'Search',
   stop: 'Stop',
   budget: 'Worlds to try',
@@ -24,8 +32,11 @@ export const search = {
   triedOf: ({ runs, of, steps }: Tried & { of: number }) =>
     `${number(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
   found: ({ count }: { count: number }) => `${ways(count)} to break it`,
-  none: 'No law was broken',
-  noneYet: 'Nothing found so far',
+  foundOn: ({ count, server }: { count: number; server: string }) =>
+    `${ways(count)} to break ${server}.`,
+  number,
+  show: 'Show it',
+  noneYet: 'Nothing was found so far.',
   clean: ({ server, runs, steps }: Tried & { server: string }) =>
     `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepCount(steps)} in them. That is no proof.`,
   stopped: 'Stopped before the end.',
@@ -36,9 +47,16 @@ export const search = {
       ? `Found in run ${number(run)}: ${stepCount(after)}`
       : `Found in run ${number(run)}, made small from ${stepCount(before)} to ${number(after)}`,
   watch: ({ law, verb }: { law: string; verb: string }) => `Open ${law} by ${verb}`,
-  scenario: ({ law, what }: { law: string; what: string }) => `Breaks ${law}: ${what}`,
-  origin: ({ seed, run, before }: { seed: number; run: number; before: number }) =>
-    `Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+  scenario: ({ law, verb }: { law: string; verb: string }) => `Breaks ${law} by ${verb}`,
+  origin: ({ what, seed, run, before }: Origin) =>
+    `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+  allOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `${orders === 1 ? 'The one order' : `All ${number(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.`,
+  firstOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `The first ${number(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).`,
+  badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
+    `Order ${number(order)} breaks ${law}: ${what}`,
+  noPlainOrder: 'No latencies that were tried bring this order about.',
   broke: ({ why }: { why: string }) => `The search ended: ${why}`,
   seeIt: ({ command }: { command: string }) => `see it: ${command}`,
 }

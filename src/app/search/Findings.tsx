@@ -1,0 +1,72 @@
+import { describeStep } from '#scenario/describeStep.ts'
+import { ownSettings } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { Finding } from '#search/search.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { openFinding } from './openFinding.ts'
+import { useSearch } from './searchState.ts'
+
+/** So much of a step is shown here; its scenario has all of it. */
+const stepCharsMax = 160
+
+/** The ways to break the server that were found, each with its steps, and a click from the scrubber. */
+export function Findings() {
+  const { search: words } = useWords()
+  const findings = useSearch(({ search }) => search?.findings)
+  if (!findings || findings.length === 0) return null
+  return (
+    <ol className="search-findings" aria-label={words.findings}>
+      {findings.map((finding) => (
+        <Way key={`${finding.failure.law} ${finding.failure.verb}`} finding={finding} />
+      ))}
+    </ol>
+  )
+}
+
+function Way({ finding }: { readonly finding: Finding }) {
+  const words = useWords()
+  const options = useSearch((state) => state.options)
+  const { scenario, failure, run, stepsBefore: before } = finding
+  const { law, verb, text } = failure
+  return (
+    <li className="search-way">
+      <div className="search-way-head">
+        <h4>
+          <strong className="search-law">{law}</strong> {text}
+        </h4>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={words.search.watch({ law, verb })}
+          onClick={() => options && openFinding(words, options, finding)}
+        >
+          {words.search.show}
+        </button>
+      </div>
+      <p className="search-origin">
+        {words.search.shrunk({ run, before, after: scenario.steps.length })}
+        {settingsOf(scenario)}
+      </p>
+      <ol className="search-steps">
+        {stepLines(scenario).map(({ key, line }) => (
+          <li key={key}>{line}</li>
+        ))}
+      </ol>
+    </li>
+  )
+}
+
+/** The settings that it needs, as they stand in its file. */
+function settingsOf(scenario: Scenario): string {
+  const own = Object.entries(ownSettings(scenario))
+  if (own.length === 0) return ''
+  return ` · ${own.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')}`
+}
+
+function stepLines({ steps }: Scenario) {
+  return steps.map((step, at) => {
+    const line = describeStep(step)
+    const isLong = line.length > stepCharsMax
+    return { key: at, line: isLong ? `${line.slice(0, stepCharsMax)}…` : line }
+  })
+}

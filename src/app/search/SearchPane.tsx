@@ -1,0 +1,60 @@
+import { useGame } from '#app/gallery/game.ts'
+import { type ServerNamed, serverName } from '#scenario/brought.ts'
+import { Scroller } from '#views/parts/Scroller.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { Findings } from './Findings.tsx'
+import { SearchForm } from './SearchForm.tsx'
+import { isSearching, useSearch } from './searchState.ts'
+import './search.css'
+
+/** Looks for a way to break the server under test: how far it is, and what it has found. */
+export function SearchPane() {
+  const { search: words } = useWords()
+  const server = useRoomscope((state) => state.scenario.server)
+  const name = useServerName()
+  return (
+    <Scroller label={words.open} className="search">
+      <div className="search-head">
+        <h3>{words.open}</h3>
+        <p>{words.about({ server: name(server) })}</p>
+      </div>
+      <SearchForm server={server} />
+      <Tried />
+      <Findings />
+    </Scroller>
+  )
+}
+
+/** What was tried so far, and in the end what that means. */
+function Tried() {
+  const { search: words } = useWords()
+  const state = useSearch()
+  const name = useServerName()
+  const { options, search, problem } = state
+  if (!options || !search) return null
+  const { runs, runsMax, steps, findings, ended } = search
+  return (
+    <div className="search-tried">
+      <progress aria-label={words.progress} max={runsMax} value={runs} />
+      <p className="search-count">{words.triedOf({ runs, of: runsMax, steps })}</p>
+      <p role="status" className="search-result">
+        {problem !== null && words.broke({ why: problem })}
+        {isSearching(state) && findings.length === 0 && words.noneYet}
+        {ended === 'stopped' && `${words.stopped} `}
+        {findings.length > 0 &&
+          words.foundOn({ count: findings.length, server: name(options.server) })}
+        {ended &&
+          findings.length === 0 &&
+          words.clean({ server: name(options.server), runs, steps })}
+      </p>
+    </div>
+  )
+}
+
+/** A server's id names its flaw: who looks for that flaw in the game is not told it here. */
+function useServerName(): (server: ServerNamed) => string {
+  const { search: words } = useWords()
+  const { played } = useGame()
+  return (server) => (server === played ? words.thisServer : serverName(server))
+}

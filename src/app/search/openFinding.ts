@@ -1,0 +1,29 @@
+import { firstFailure } from '#reading/result/firstFailure.ts'
+import type { Finding, SearchOptions } from '#search/search.ts'
+import { goTo } from '#store/commands/play.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { select } from '#store/commands/select.ts'
+import { showPane } from '#store/commands/showPane.ts'
+import { tell } from '#store/commands/tell.ts'
+import type { Words } from '#words/words.ts'
+
+/** Makes a finding the live scenario, and shows the moment at which the law is broken. */
+export async function openFinding(
+  { search: words }: Words,
+  { seed }: SearchOptions,
+  { scenario, failure, run, stepsBefore: before }: Finding,
+): Promise<void> {
+  const { law, verb, text: what } = failure
+  const name = words.scenario({ law, verb })
+  const description = words.origin({ what, seed, run, before })
+  try {
+    const { trace } = await runScenario({ ...scenario, name, description })
+    showPane('graph')
+    const seq = firstFailure(trace)
+    if (seq === null) return
+    goTo(seq)
+    select({ kind: 'event', seq })
+  } catch (error) {
+    tell('error', error instanceof Error ? error.message : String(error))
+  }
+}

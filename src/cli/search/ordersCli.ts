@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { makeFolder } from '#cli/makeFolder.ts'
+import { readBytes } from '#cli/readBytes.ts'
+import { visibleLines } from '#cli/visible.ts'
+import { settle } from '#host/settle.ts'
+import { utf8Text } from '#host/utf8Text.ts'
+import { serverName } from '#scenario/brought.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
+import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
+import { plainOrder } from '#search/orders/plainOrder.ts'
+import { playHere } from '#search/playWorld.ts'
+import { en } from '#words/en/en.ts'
+
+const { search: words } = en
+
+interface Out {
+  readonly json: boolean
+  /** Where a failing order goes, as a plain scenario. */
+  readonly out: string
+}
+
+/** Plays every order of a file's last steps and prints what came of it; resolves to the exit status. */
+export async function ordersTold(
+  { file, server }: { readonly file: string; readonly server?: string },
+  { json, out }: Out,
+): Promise<number> {
+  const read = await scenarioOf(file)
+  const scenario = server === undefined ? read : { ...read, server }
+  const found = await everyOrder(scenario, settle)
+  const plain = found.failure ? await plainFile(scenario, found, out) : null
+  const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain)
+  for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
+  return found.failure ? 1 : 0
+}
+
+async function scenarioOf(file: string): Promise<Scenario> {
+  const bytes = await readBytes(file)
+  if (!bytes) throw new Error(`${file}: ${tooLong.text}`)
+  const text = utf8Text(bytes)
+  if (!text.ok) throw new Error(`${file}: ${text.problem.text}`)
+  const parsed = parseScenarioText(text.text)
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((one) => one.text).join('\n')}`)
+  return parsed.scenario
+}
+
+interface Plain {
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+/** The failing order as a file of its own; null when no latencies bring it about. */
+async function plainFile(scenario: Scenario, found: Orders, file: string): Promise<Plain | null> {
+  const { failure, done } = found
+  const plain = failure && (await plainOrder(scenario, done, failure, playHere(settle)))
+  if (!plain) return null
+  const { law, verb, text: description } = plain.failure
+  const named = { ...plain.scenario, name: words.scenario({ law, verb }), description }
+  await makeFolder(dirname(file))
+  await writeFile(file, scenarioToJson(named))
+  return { file, scenario: named }
+}
+
+function linesOf(scenario: Scenario, found: Orders, plain: Plain | null): string[] {
+  const server = serverName(scenario.server)
+  const { orders, isComplete, failure, done } = found
+  if (!failure) {
+    return [
+      isComplete ? words.allOrders({ orders, server }) : words.firstOrders({ orders, server }),
+    ]
+  }
+  const { law, text: what } = failure
+  const steps = plain ? plain.scenario.steps : done
+  return [
+    words.badOrder({ order: orders, law, what }),
+    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(step)}`),
+    `    ${plain ? words.seeIt({ command: `npm run open -- ${plain.file}` }) : words.noPlainOrder}`,
+  ]
+}
+
+function jsonOf({ server }: Scenario, found: Orders, plain: Plain | null): string {
+  const { orders, isComplete, failure } = found
+  const broken = failure ? { law: failure.law, text: failure.text, ...plain } : {}
+  return JSON.stringify({ server, orders, isComplete, ...broken })
+}

@@ -1,0 +1,27 @@
+import { playHere } from '#search/playWorld.ts'
+import { type Search, type SearchOptions, search } from '#search/search.ts'
+import { searchHere } from '#search/searcher.ts'
+import { settle } from './settle.ts'
+
+/** The page asks a worker of its own to search; it tells how far it is until it has ended. */
+export interface SearchAsk {
+  readonly call: 'search'
+  readonly options: SearchOptions
+}
+
+/** How far the search is, or why it cannot go on. */
+export type SearchTold = { readonly search: Search } | { readonly problem: string }
+
+/** Searches here and tells each piece of it. Who does not want more of it ends the worker. */
+export async function serveSearch(
+  options: SearchOptions,
+  told: (told: SearchTold) => void,
+): Promise<void> {
+  try {
+    await search(options, searchHere(playHere(settle)), {
+      progress: (now) => told({ search: now }),
+    })
+  } catch (error) {
+    told({ problem: error instanceof Error ? error.message : String(error) })
+  }
+}
