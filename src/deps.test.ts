@@ -18,7 +18,9 @@ function sourcesOf(folder: string): string[] {
 /** Every specifier that a file imports: static, dynamic, types only, workers. */
 function importsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8')
-  const pattern = /(?:from\s+|import\s+|import\s*\(\s*|new URL\(\s*)'([^']+)'/g
+  // An import within a text, as a template for code has it, is none.
+  const pattern =
+    /(?:^(?:import|export|\})[^`\n]*?from\s+|^import\s+|import\s*\(\s*|new URL\(\s*)'([^']+)'/gm
   return [...text.matchAll(pattern)].map(([, specifier]) => specifier ?? '')
 }
 

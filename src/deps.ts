@@ -92,15 +92,15 @@ export const deps = {
     ],
     packages: ['tinyglobby'],
   },
-  bench: {
-    floor: 9,
-    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
-    packages: ['socket.io-adapter'],
-  },
   store: {
     floor: 8,
     rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
     packages: ['zustand'],
+  },
+  bench: {
+    floor: 9,
+    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    packages: ['socket.io-adapter'],
   },
   views: {
     floor: 9,
