@@ -16,7 +16,7 @@ import type { JudgeLimits } from './judgeLimits.ts'
 import { laws } from './laws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
-import { judgeQuiet } from './quietLaws.ts'
+import { QuietLaws } from './quietLaws.ts'
 import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
@@ -51,6 +51,7 @@ export class Judge {
   readonly #messages: MessageLaws
   readonly #requests = new RequestLaws()
   readonly #repeats = new RepeatLaws()
+  readonly #quiet = new QuietLaws()
   readonly #silence: SilenceLaws
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
@@ -75,6 +76,7 @@ export class Judge {
   /** Judges what one event could have broken. `world` has it folded in. */
   afterEvent(world: World, event: TraceEvent): void {
     this.#repeats.followed(event)
+    this.#quiet.happened(event)
     switch (event.kind) {
       case 'step':
         return this.#step(world, event)
@@ -143,7 +145,7 @@ export class Judge {
     const held = heldCode(world)
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
-      ...judgeQuiet(world, this.#failed),
+      ...this.#quiet.judge(world, this.#failed),
       ...this.#silence.whenQuiet(world),
       ...judgeGauges(world, this.#gauges(), this.#limits),
     ].filter(({ connection }) => connection === undefined || !held.has(connection))

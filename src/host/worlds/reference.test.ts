@@ -28,7 +28,10 @@ test('T11: a second join is a first one, when the room was removed while it was 
 test('S7: on a wire that takes what is sent nobody is evicted, however much comes in one instant', async () => {
   const says = { do: 'broadcast', room: 'r', text: 'x'.repeat(30_000), now: true }
   const steps = [together, { do: 'wait', ms: 0 }, ...Array.from({ length: 10 }, () => says)]
-  for (const latencyMs of [[0, 0], [5, 40]]) {
+  for (const latencyMs of [
+    [0, 0],
+    [5, 40],
+  ]) {
     const settings = { latencyMs, outboxFramesMax: 1 }
     const parsed = parseScenario({ roomscope: 1, settings, steps })
     if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
