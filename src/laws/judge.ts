@@ -18,7 +18,7 @@ import { laws } from './laws.ts'
 import { MembershipLaws } from './membershipLaws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
-import { judgeQuiet } from './quietLaws.ts'
+import { QuietLaws } from './quietLaws.ts'
 import { judgeRecords } from './recordLaws.ts'
 import { RepeatLaws } from './repeatLaws.ts'
 import { RequestLaws } from './requestLaws.ts'
@@ -59,6 +59,7 @@ export class Judge {
   readonly #messages: MessageLaws
   readonly #requests = new RequestLaws()
   readonly #repeats = new RepeatLaws()
+  readonly #quiet = new QuietLaws()
   readonly #silence: SilenceLaws
   #failed = new Set<ConnectionId>()
   #brokenState = new Set<string>()
@@ -91,6 +92,7 @@ export class Judge {
   /** Judges what one event could have broken. `world` has it folded in. */
   afterEvent(world: World, event: TraceEvent): void {
     this.#repeats.followed(event)
+    this.#quiet.happened(event)
     switch (event.kind) {
       case 'step':
         return this.#step(world, event)
@@ -164,7 +166,7 @@ export class Judge {
     }
     this.#tell(seq, this.#messages.whenQuiet(world, held))
     const findings = [
-      ...judgeQuiet(world, this.#failed, this.#history),
+      ...this.#quiet.judge(world, this.#failed, this.#history),
       ...this.#silence.whenQuiet(world),
       ...judgeGauges(
         world,

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 
@@ -11,20 +12,83 @@ interface Comings {
 
 const unseen: Comings = { wasGone: () => false, wasThere: () => false }
 
-/** S6, S8 and T2, which hold when nothing is on its way. `failed` could not be sent to. */
-export function judgeQuiet(
-  world: World,
-  failed: ReadonlySet<ConnectionId>,
-  comings: Comings = unseen,
-): Finding[] {
-  const connections = [...world.connections.values()]
-  return [
-    ...connections.flatMap((connection) => conservation(world, connection)),
-    ...[...failed].flatMap((id) => deadKept(world, id)),
-    ...connections
-      .filter(hearsEverything)
-      .flatMap((connection) => views(world, connection, comings)),
-  ]
+/** What is broken about one connection. */
+interface Broken {
+  readonly conservation: readonly Finding[]
+  readonly views: readonly Finding[]
+}
+
+/**
+ * S6, S8 and T2, which hold when nothing is on its way. Only those are looked at again that something
+ * happened to since the world was quiet last, or to a room that they are in; and those that are broken.
+ */
+export class QuietLaws {
+  /** Every connection, in the order of their making. */
+  #places = new Map<ConnectionId, number>()
+  #touched = new Set<ConnectionId>()
+  #touchedRooms = new Set<string>()
+  #broken = new Map<ConnectionId, Broken>()
+
+  /** Something happened. */
+  happened(event: TraceEvent): void {
+    switch (event.kind) {
+      case 'connecting':
+        this.#places.set(event.connection, this.#places.size)
+        this.#touched.add(event.connection)
+        return
+      case 'accepted':
+      case 'opened':
+      case 'closing':
+      case 'closed':
+      case 'fault':
+      case 'view':
+        this.#touched.add(event.connection)
+        return
+      case 'maps':
+        for (const change of event.changes) this.#changed(change)
+        return
+      default:
+        return
+    }
+  }
+
+  /** Judges the world as it is, which is quiet. `failed` could not be sent to. */
+  judge(world: World, failed: ReadonlySet<ConnectionId>, comings: Comings = unseen): Finding[] {
+    for (const room of this.#touchedRooms) {
+      for (const member of world.rooms.get(room)?.members ?? []) this.#touched.add(member)
+    }
+    for (const id of [...this.#broken.keys(), ...this.#touched]) this.#look(world, id, comings)
+    this.#touchedRooms.clear()
+    this.#touched.clear()
+    const broken = this.#inOrder()
+    return [
+      ...broken.flatMap(({ conservation }) => conservation),
+      ...[...failed].flatMap((id) => deadKept(world, id)),
+      ...broken.flatMap(({ views }) => views),
+    ]
+  }
+
+  #changed(change: MapChange): void {
+    if ('connection' in change) this.#touched.add(change.connection)
+    if ('room' in change) this.#touchedRooms.add(change.room)
+  }
+
+  #look(world: World, id: ConnectionId, comings: Comings): void {
+    const connection = world.connections.get(id)
+    if (!connection) return
+    const broken = {
+      conservation: conservation(world, connection),
+      views: hearsEverything(connection) ? views(world, connection, comings) : [],
+    }
+    if (broken.conservation.length + broken.views.length > 0) this.#broken.set(id, broken)
+    else this.#broken.delete(id)
+  }
+
+  #inOrder(): Broken[] {
+    const place = (id: ConnectionId) => this.#places.get(id) ?? 0
+    const sorted = [...this.#broken].sort(([one], [other]) => place(one) - place(other))
+    return sorted.map(([, broken]) => broken)
+  }
 }
 
 function conservation(world: World, { id, serverEnd }: WorldConnection): Finding[] {

@@ -257,7 +257,7 @@ export class ConnectionManager<C extends Connection = Connection> {
     roomId: string,
     name: string,
     permanent: boolean,
-    metadata: Readonly<Record<string, unknown>> = {},
+    metadata?: Readonly<Record<string, unknown>>,
   ): Room<C> {
     if (this.rooms.size >= this.limits.roomsMax) {
       throw new RoomsError('too_many_rooms', `there may be ${this.limits.roomsMax} rooms`)

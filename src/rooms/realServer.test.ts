@@ -6,15 +6,21 @@ import type { Connection } from './connection.ts'
 import { ConnectionManager } from './connectionManager.ts'
 import { Inbox } from './inbox.ts'
 
+/** Bytes that may wait within a `ws` socket before the next text has to. */
+const bufferedBytesMax = 65_536
+
 /** A `ws` socket as the pattern wants it: this is all that a real server has to write. */
 function connectionOf(socket: WebSocket, id: string): Connection {
   return {
     id,
-    accept: async () => undefined,
-    send: (text) =>
-      new Promise((resolve, reject) => {
+    accept: () => undefined,
+    send: (text) => {
+      const isOpen = socket.readyState === WebSocket.OPEN
+      if (isOpen && socket.bufferedAmount < bufferedBytesMax) return socket.send(text)
+      return new Promise((resolve, reject) => {
         socket.send(text, (error) => (error ? reject(error) : resolve()))
-      }),
+      })
+    },
     close: (code, reason) => socket.close(code, reason),
   }
 }

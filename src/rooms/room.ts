@@ -1,5 +1,7 @@
 import type { Connection } from './connection.ts'
 
+const nothing = Object.freeze({})
+
 /** A room: a name for some connections. It knows nothing of sockets. */
 export class Room<C extends Connection = Connection> {
   readonly id: string
@@ -17,13 +19,13 @@ export class Room<C extends Connection = Connection> {
     name: string,
     permanent: boolean,
     createdAtMs: number,
-    metadata: Readonly<Record<string, unknown>> = {},
+    metadata?: Readonly<Record<string, unknown>>,
   ) {
     this.id = id
     this.name = name
     this.permanent = permanent
     this.createdAtMs = createdAtMs
-    this.metadata = Object.freeze({ ...metadata })
+    this.metadata = metadata ? Object.freeze({ ...metadata }) : nothing
   }
 }
 

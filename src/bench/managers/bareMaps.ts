@@ -1,17 +1,17 @@
 import type { Candidate, Maker } from './candidate.ts'
 
-interface Bare {
-  send(text: string): void
+class Sink {
+  send(_text: string): void {}
 }
 
 /** Two Maps of Sets and nothing else: no ids that are looked at, no limits, nobody too slow, nobody dead. */
 class BareMaps implements Candidate {
-  readonly #all: readonly Bare[]
-  readonly #rooms = new Map<string, Set<Bare>>()
-  readonly #roomsOf = new Map<Bare, Set<string>>()
+  readonly #all: readonly Sink[]
+  readonly #rooms = new Map<string, Set<Sink>>()
+  readonly #roomsOf = new Map<Sink, Set<string>>()
 
   constructor(connections: number) {
-    this.#all = Array.from({ length: connections }, () => ({ send: () => undefined }))
+    this.#all = Array.from({ length: connections }, () => new Sink())
   }
 
   connect(place: number): void {
@@ -46,14 +46,14 @@ class BareMaps implements Candidate {
     return this.#roomsOf.get(this.#at(place)) ?? new Set()
   }
 
-  #remove(room: string, connection: Bare): void {
+  #remove(room: string, connection: Sink): void {
     const members = this.#rooms.get(room)
     members?.delete(connection)
     if (members?.size === 0) this.#rooms.delete(room)
   }
 
-  #at(place: number): Bare {
-    return this.#all[place] as Bare
+  #at(place: number): Sink {
+    return this.#all[place] as Sink
   }
 }
 

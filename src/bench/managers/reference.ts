@@ -2,6 +2,20 @@ import type { Connection } from '#rooms/connection.ts'
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Candidate, Maker } from './candidate.ts'
 
+class Sink implements Connection {
+  readonly id: string
+
+  constructor(id: string) {
+    this.id = id
+  }
+
+  accept(): void {}
+
+  send(): void {}
+
+  close(): void {}
+}
+
 /** The reference, with limits that nobody reaches. */
 class Reference implements Candidate {
   readonly #all: readonly Connection[]
@@ -13,12 +27,7 @@ class Reference implements Candidate {
   })
 
   constructor(connections: number) {
-    this.#all = Array.from({ length: connections }, (_, place) => ({
-      id: `c${place}`,
-      accept: () => undefined,
-      send: () => undefined,
-      close: () => undefined,
-    }))
+    this.#all = Array.from({ length: connections }, (_, place) => new Sink(`c${place}`))
   }
 
   connect(place: number): Promise<void> {

@@ -1,9 +1,13 @@
 import { Adapter } from 'socket.io-adapter'
 import type { Candidate, Maker } from './candidate.ts'
 
+class Sink {
+  writeToEngine(_packets: readonly string[]): void {}
+}
+
 /** What a broadcast reaches, and nothing behind it. */
-interface Socket {
-  readonly client: { writeToEngine(packets: readonly string[]): void }
+class Socket {
+  readonly client = new Sink()
 }
 
 /** The room manager of socket.io, with sockets that do nothing and an encoder that copies nothing. */
@@ -15,7 +19,7 @@ class SocketIoRooms implements Candidate {
 
   constructor(connections: number) {
     this.#ids = Array.from({ length: connections }, (_, place) => `c${place}`)
-    this.#sockets = this.#ids.map(() => ({ client: { writeToEngine: () => undefined } }))
+    this.#sockets = this.#ids.map(() => new Socket())
     const encoder = { encode: ({ data }: { data: string }) => [data] }
     this.#adapter = new Adapter({ name: '/', sockets: this.#open, server: { encoder } })
   }
