@@ -1,3 +1,4 @@
+import type { BringServer } from '#brought/bringServer.ts'
 import { failureText } from '#kernel/failureText.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -13,8 +14,8 @@ export interface Played {
 /** Plays a scenario in a world of its own, until something goes wrong. Never rejects. */
 export type Play = (scenario: Scenario) => Promise<Played>
 
-/** Plays worlds here; `settle` waits for what was awaited, as in `host`. */
-export function playHere(settle: () => Promise<void>): Play {
+/** Plays worlds here; `settle` waits for what was awaited, as in `host`, and `bring` runs code that a scenario brings. */
+export function playHere(settle: () => Promise<void>, bring?: BringServer): Play {
   return async (scenario) => {
     const { seed, server, settings } = scenario
     const world = new Simulation({
@@ -22,6 +23,7 @@ export function playHere(settle: () => Promise<void>): Play {
       server,
       settings,
       settle,
+      bring,
       traceEventsMax: searchLimits.eventsPerRunMax,
       turnsMax: searchLimits.turnsPerRunMax,
     })
