@@ -67,7 +67,7 @@ export const deps = {
   },
   search: {
     floor: 6,
-    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'simulation'],
+    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'brought', 'simulation'],
     packages: [],
   },
   host: {

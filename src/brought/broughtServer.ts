@@ -1,5 +1,5 @@
 import type { Frame, ServerSocket } from '#network/sockets.ts'
-import { closePolicy } from '#protocol/closeCodes.ts'
+import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
@@ -65,9 +65,10 @@ export class BroughtServer implements ServerUnderTest {
       return socket.close(code, reason)
     }
     const person = this.#meet(socket)
-    const endpoint = new Endpoint(this.#endpointWorld(), person, route)
+    const expel = (breach: Breach) => this.#expel(person, endpoint, breach)
+    const endpoint: Endpoint = new Endpoint(this.#endpointWorld(expel), person, route)
     let welcome: Promise<void> | null = null
-    const inbox = this.#inboxOf(person, endpoint, () => welcome)
+    const inbox = this.#inboxOf(endpoint, expel, () => welcome)
     this.inboxes.set(person.known, inbox)
     socket.onMessage((frame) => inbox.push(frame))
     socket.onPong(() => person.socket.tell('pong'))
@@ -142,8 +143,10 @@ export class BroughtServer implements ServerUnderTest {
     if (socket.state === 'open') await endpoint.welcome()
   }
 
-  #endpointWorld() {
+  #endpointWorld(expel: (breach: Breach) => void) {
     return {
+      expel,
+      speaksOf: (room: string) => void this.#told.spokenOf.add(room),
       calls: this.#calls,
       limits: this.#limits,
       echo: this.#options.echo ?? false,
@@ -157,22 +160,29 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   /** What a connection says before it was let in waits until it is. */
-  #inboxOf(person: Person, endpoint: Endpoint, welcome: () => Promise<void> | null): Inbox<Frame> {
+  #inboxOf(
+    endpoint: Endpoint,
+    expel: (breach: Breach) => void,
+    welcome: () => Promise<void> | null,
+  ): Inbox<Frame> {
     const begin = (frame: Frame) => {
       this.#options.onHandling?.(frame)
       return endpoint.handle(frame)
     }
     return new Inbox<Frame>((frame) => welcome()?.then(() => begin(frame)) ?? begin(frame), {
       framesMax: this.#limits.inboxFramesMax,
-      onOverflow: () => {
-        const { code, reason } = closePolicy['too many waiting frames']
-        person.socket.close(code, reason)
-      },
+      onOverflow: () => expel('too many waiting frames'),
       onError: (error) => {
-        this.#failed('the manager', error, person.known.id)
+        this.#failed('the manager', error, endpoint.id)
         endpoint.failed()
       },
     })
+  }
+
+  #expel(person: Person, endpoint: Endpoint, breach: Breach): void {
+    const { code, reason } = closePolicy[breach]
+    this.#part(person, endpoint)
+    person.socket.close(code, reason)
   }
 
   #part(person: Person, endpoint: Endpoint): void {

@@ -1,7 +1,7 @@
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Frame } from '#network/sockets.ts'
 import { decodeClientFrame } from '#protocol/clientFrames.ts'
-import { closePolicy } from '#protocol/closeCodes.ts'
+import type { Breach } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
 import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
@@ -18,11 +18,15 @@ export interface EndpointWorld {
   readonly authorize: (connection: string, room: string) => Promise<void> | undefined
   /** Whether the server still has the connection. */
   readonly has: (person: Person) => boolean
+  /** Cleans up and closes, for something that the client did. */
+  readonly expel: (breach: Breach) => void
+  /** Somebody is about to come to a room. */
+  readonly speaksOf: (room: string) => void
   /** Who is in a room, as the manager has it. */
   readonly membersOf: (room: string) => readonly Known[]
   /** Where somebody is, as the manager has it. */
   readonly roomsOf: (person: Person) => readonly string[]
-  /** It is about to come to a room, or has left it: for a manager that says neither. */
+  /** It has come to a room, or has left it: for a manager that says neither. */
   readonly moves: (person: Person, room: string, isIn: boolean) => void
 }
 
@@ -42,6 +46,11 @@ export class Endpoint {
     this.#world = world
     this.#person = person
     this.#route = route
+  }
+
+  /** Whose connection it is. */
+  get id(): string {
+    return this.#person.known.id
   }
 
   /** It is let in, and joined to the room of its path. */
@@ -91,17 +100,18 @@ export class Endpoint {
   }
 
   async #join(room: string): Promise<void> {
-    const { calls, authorize, has, membersOf, moves } = this.#world
+    const { calls, authorize, has, membersOf, moves, speaksOf } = this.#world
     const problem = this.#problemOf(room)
     if (problem) return this.#refuse(...problem)
     const answer = authorize(this.#person.known.id, room)
     if (answer) await answer
     if (!has(this.#person)) return
     const isNew = !this.#isIn(room)
-    moves(this.#person, room, true)
+    speaksOf(room)
     const done = calls.move('joinRoom', this.#person, room)
     if (isPending(done)) await done
     if (!has(this.#person)) return
+    moves(this.#person, room, true)
     const members = membersOf(room).map(({ id }) => id)
     this.#send(joined(room, this.#person.known.id, members))
     if (isNew) await this.#announce('user_joined', room)
@@ -164,12 +174,14 @@ export class Endpoint {
     if (this.#person.socket.readyState !== this.#person.socket.OPEN) return
     this.#replied = true
     const { socket } = this.#person
-    socket.send(text).catch(() => socket.terminate())
+    // The manager does not hear of it; one that is closing already is left to close.
+    socket.send(text).catch(() => {
+      if (socket.readyState === socket.OPEN) socket.terminate()
+    })
   }
 
-  #expel(breach: keyof typeof closePolicy): void {
-    const { code, reason } = closePolicy[breach]
-    this.#person.socket.close(code, reason)
+  #expel(breach: Breach): void {
+    this.#world.expel(breach)
   }
 }
 

@@ -7,7 +7,7 @@ export class Told {
   /** Every room that anybody spoke of. */
   readonly spokenOf = new Set<string>()
 
-  /** It is about to come to a room, or has left it. */
+  /** It has come to a room, or has left it. */
   moves(known: Known, room: string, isIn: boolean): void {
     this.spokenOf.add(room)
     const members = this.#rooms.get(room) ?? new Set()

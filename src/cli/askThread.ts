@@ -1,7 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { SilenceWatch } from '#host/silenceWatch.ts'
-import type { FileOutcome } from './runFile.ts'
-import type { FileAsk } from './runFiles.ts'
+import type { CliOptions } from './cliArguments.ts'
 
 /** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
 const codeSilenceMsMax = 5000
@@ -10,10 +9,13 @@ const codeSilenceMsMax = 5000
 export const atWork = 'at work'
 
 /**
- * Asks a thread to run a file. Rejects when it ends without an answer; one that runs code of somebody's
+ * Asks a thread to do something. Rejects when it ends without an answer; one that runs code of somebody's
  * own is ended when it says nothing for long.
  */
-export function askThread(worker: Worker, question: FileAsk): Promise<FileOutcome> {
+export function askThread<T>(
+  worker: Worker,
+  question: { readonly options: CliOptions; readonly [field: string]: unknown },
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const watch = new SilenceWatch(codeSilenceMsMax, () => {
       finish()
@@ -30,7 +32,7 @@ export function askThread(worker: Worker, question: FileAsk): Promise<FileOutcom
       worker.off('error', failed)
       worker.off('exit', gone)
     }
-    const heard = (said: FileOutcome | typeof atWork) => {
+    const heard = (said: T | typeof atWork) => {
       if (said === atWork) return watch.begin()
       finish()
       resolve(said)

@@ -1,25 +1,29 @@
 import type { MessagePort } from 'node:worker_threads'
 import { atWork } from './askThread.ts'
-import { runFile, runText } from './runFile.ts'
+import { type FileOutcome, runFile, runText } from './runFile.ts'
 import type { FileAsk } from './runFiles.ts'
+import { type SearchAsk, searchCode } from './searchCode.ts'
 
 /** How often a thread that runs somebody's own code says that it is at work. */
 const pulseMs = 500
 
-/** A thread of the headless runner: runs the files it is asked to, one at a time. */
+/** A thread of the headless runner: does what it is asked to, one thing at a time. */
 export function serveFiles(port: MessagePort): void {
-  port.on('message', async ({ file, text, options }: FileAsk) => {
-    if (options.code) port.postMessage(atWork)
-    const pulse = options.code && setInterval(() => port.postMessage(atWork), pulseMs)
+  port.on('message', async (asked: FileAsk | SearchAsk) => {
+    const { code } = asked.options
+    if (code) port.postMessage(atWork)
+    const pulse = code && setInterval(() => port.postMessage(atWork), pulseMs)
     // A promise of theirs that nobody waits for is no reason to end the thread.
-    if (options.code && process.listenerCount('unhandledRejection') === 0) {
+    if (code && process.listenerCount('unhandledRejection') === 0) {
       process.on('unhandledRejection', ignore)
     }
-    port.postMessage(
-      await (text === undefined ? runFile(file, options) : runText(file, text, options)),
-    )
+    port.postMessage(await ('runs' in asked ? searchCode(asked) : runAsked(asked)))
     clearInterval(pulse)
   })
+}
+
+function runAsked({ file, text, options }: FileAsk): Promise<FileOutcome> {
+  return text === undefined ? runFile(file, options) : runText(file, text, options)
 }
 
 function ignore(): void {}

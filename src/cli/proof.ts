@@ -1,5 +1,6 @@
 import { type LawId, laws } from '#laws/laws.ts'
 import type { FileOutcome } from './runFile.ts'
+import type { FoundWay } from './searchCode.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawProof {
@@ -13,6 +14,9 @@ export interface LawProof {
     readonly steps: number
     readonly step: number
     readonly text: string
+    /** The steps in words, and the scenario without the code, where the search found it. */
+    readonly words?: readonly string[]
+    readonly found?: FoundWay['scenario']
   }
   /** How many of the scenarios break it. */
   readonly scenarios?: number
@@ -23,6 +27,8 @@ export interface Proof {
   readonly server: string
   /** Scenarios that ran to their end. */
   readonly ran: number
+  /** Runs of the search. */
+  readonly searched: number
   readonly laws: readonly LawProof[]
   /** Scenarios that could not be run to their end, and why. */
   readonly stopped: readonly { readonly scenario: string; readonly why: string }[]
@@ -34,14 +40,27 @@ export interface Tried {
   readonly steps: number
 }
 
+/** What a search came to; `why` it did not come to its end. */
+export interface Searched {
+  readonly runs: number
+  readonly found: readonly FoundWay[]
+  readonly why?: string
+}
+
 /** Sums up by law what scenarios came to; a law that none of them broke is kept as far as they go. */
-export function proofOf(server: string, tried: readonly Tried[]): Proof {
-  const stopped = tried.flatMap(({ outcome: { file, ...rest } }) =>
+export function proofOf(
+  server: string,
+  tried: readonly Tried[],
+  { runs, found, why }: Searched = { runs: 0, found: [] },
+): Proof {
+  const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],
   )
+  const stopped = why === undefined ? unrun : [...unrun, { scenario: 'the search', why }]
   const ids = Object.keys(laws) as LawId[]
-  const ran = tried.length - stopped.length
-  return { server, ran, laws: ids.map((law) => lawProof(law, tried)), stopped }
+  const ran = tried.length - unrun.length
+  const proofs = ids.map((law) => lawProof(law, tried, found))
+  return { server, ran, searched: runs, laws: proofs, stopped }
 }
 
 /** Whether nothing is wrong with the server, as far as it was tried. */
@@ -49,19 +68,27 @@ export function isClean({ laws: found, stopped }: Proof): boolean {
   return stopped.length === 0 && found.every(({ verdict }) => verdict !== 'broken')
 }
 
-function lawProof(law: LawId, tried: readonly Tried[]): LawProof {
-  const broken = tried.flatMap(({ outcome, steps }) => {
+function lawProof(law: LawId, tried: readonly Tried[], found: readonly FoundWay[]): LawProof {
+  const inLibrary: Smallest[] = tried.flatMap(({ outcome, steps }) => {
     const first = resultOf(outcome)?.violations.find((one) => one.law === law)
     if (!first) return []
     return [{ scenario: outcome.file, steps, step: first.step + 1, text: first.text }]
   })
+  const broken = [...inLibrary, ...found.filter((way) => way.law === law).map(smallestOf)]
   const [smallest] = broken.toSorted((one, other) => one.steps - other.steps)
-  if (smallest) return { law, verdict: 'broken', smallest, scenarios: broken.length }
+  if (smallest) return { law, verdict: 'broken', smallest, scenarios: inLibrary.length }
   const results = tried.flatMap(({ outcome }) => resultOf(outcome) ?? [])
   const whys = results.map(({ notJudged = [] }) => notJudged.find((one) => one.law === law)?.why)
   const [why] = whys
   const never = whys.every((one) => one !== undefined)
   return never && why !== undefined ? { law, verdict: 'not judged', why } : { law, verdict: 'kept' }
+}
+
+type Smallest = NonNullable<LawProof['smallest']>
+
+function smallestOf({ text, step, words, scenario }: FoundWay): Smallest {
+  const steps = words.length
+  return { scenario: 'found by search', steps, step: step + 1, text, words, found: scenario }
 }
 
 function resultOf(outcome: FileOutcome) {

@@ -71,7 +71,7 @@ async function runInThread(
   for (const [index, file] of rest) {
     worker ??= start()
     try {
-      take(index, await askThread(worker, { file, options }))
+      take(index, await askThread<FileOutcome>(worker, { file, options }))
     } catch (error) {
       take(index, {
         file,

@@ -115,6 +115,34 @@ test('code that is no room manager is refused with what is missing', async () =>
   await expect(runOn('\nthrow new Error("early")', [alice])).rejects.toThrow(/line 2.*early/)
 })
 
+test('who is closed for a bad frame is taken out at once, and is no fault of the manager', async () => {
+  const { laws } = await runOn(synchronous, [
+    alice,
+    bob,
+    join('alice'),
+    join('bob'),
+    { do: 'stall', client: 'bob' },
+    { do: 'send', client: 'bob', binary: 'AAAA' },
+    say('alice'),
+    members(['alice']),
+  ])
+  expect(laws).toEqual([])
+})
+
+test('who closes while an answer waits for it is left to close (T9)', async () => {
+  const long = 'x'.repeat(60_000)
+  const { laws } = await runOn(synchronous, [
+    alice,
+    join('alice'),
+    { do: 'stall', client: 'alice' },
+    { do: 'broadcast', room: 'general', text: long },
+    { do: 'broadcast', room: 'general', text: long },
+    join('alice'),
+    close('alice'),
+  ])
+  expect(laws).not.toContain('T9')
+})
+
 test('a scenario file brings its server with it, and runs the same twice', async () => {
   const parsed = parseScenario({
     roomscope: 1,

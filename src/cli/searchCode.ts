@@ -1,0 +1,42 @@
+import { settle } from '#host/settle.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { playHere } from '#search/playWorld.ts'
+import { search } from '#search/search.ts'
+import { searchHere } from '#search/searcher.ts'
+import type { CliOptions } from './cliArguments.ts'
+import { bringingFile, serverOf } from './codeFile.ts'
+
+/** Asks a thread to look for ways to break somebody's server, in so many runs. */
+export interface SearchAsk {
+  readonly runs: number
+  readonly options: CliOptions
+}
+
+/** A way to break it, as small as it was made. */
+export interface FoundWay {
+  readonly law: string
+  readonly text: string
+  /** Its steps in words. */
+  readonly words: readonly string[]
+  /** The index of the step in which it breaks. */
+  readonly step: number
+  /** The scenario, without the code. */
+  readonly scenario: Omit<Scenario, 'server'>
+}
+
+/** Looks for ways to break the server of a file; the same file gives the same. */
+export async function searchCode({ runs, options }: SearchAsk): Promise<readonly FoundWay[]> {
+  const { code } = options
+  if (!code) return []
+  const searcher = searchHere(playHere(settle, bringingFile(code)))
+  const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
+  const { findings } = await search(asked, searcher)
+  return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
+    law: failure.law,
+    text: failure.text,
+    step: failure.step,
+    words: scenario.steps.map(describeStep),
+    scenario,
+  }))
+}
