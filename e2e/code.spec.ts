@@ -70,6 +70,16 @@ test('what is done by hand lights the code as well, and leaving the code ends it
   await expect.poll(() => worker().length).toBe(0)
 })
 
+test('where there is room the picture stands beside the code', async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 1920, height: 1080 })
+  await lab.spawn('alice')
+  await lab.graph.getByRole('tab', { name: 'Code' }).click()
+  await expect(codeOf(lab, 'reference')).toBeVisible()
+  await expect(lab.connection('alice')).toBeVisible()
+  await lab.page.setViewportSize({ width: 1440, height: 900 })
+  await expect(lab.connection('alice')).toHaveCount(0)
+})
+
 test('a defect of the pattern as written opens at its line', async ({ lab }) => {
   await lab.page.getByLabel('Server under test').selectOption('as-written')
   await lab.page.getByRole('button', { name: 'Watch a defect' }).click()

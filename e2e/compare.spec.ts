@@ -5,9 +5,7 @@ import { test } from './fixtures.ts'
 test('side by side: the same steps on two servers, and the first event where they part', async ({
   lab,
 }) => {
-  await lab.page.getByLabel('Server under test').selectOption('leave-one-way')
-  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
-  await expect(lab.time).not.toContainText('to come')
+  await lab.watchToTheEnd('leave-one-way')
   await lab.graph.getByRole('tab', { name: 'Compare' }).click()
   await expect(lab.graph.getByLabel('Compare with')).toHaveValue('reference')
   const parting = lab.graph.getByRole('region', { name: 'Where they part' })

@@ -3,13 +3,6 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 import type { Lab } from './pages/lab.ts'
 
-/** Plays a specimen's own scenario to its end. */
-async function watch(lab: Lab, server: string): Promise<void> {
-  await lab.page.getByLabel('Server under test').selectOption(server)
-  await lab.page.getByRole('button', { name: 'Watch it break' }).click()
-  await expect(lab.time).not.toContainText('to come')
-}
-
 const problemsOf = (page: Page) => page.getByRole('region', { name: 'Problems' })
 const legendOf = (lab: Lab) => lab.graph.getByRole('list', { name: 'Legend' })
 
@@ -93,7 +86,7 @@ for (const { kind, server, option, badge, legend, ledger } of looks) {
     lab,
   }) => {
     await expect(legendOf(lab)).toHaveCount(0)
-    await watch(lab, server)
+    await lab.watchToTheEnd(server)
     const part = lab.graph.getByRole('option', { name: option })
     await expect(part).toContainText(badge)
     await expect(legendOf(lab)).toContainText(legend)
@@ -113,7 +106,7 @@ test('what is well has no look of these: the legend tells only what is there', a
 test('a problem that is chosen is marked in the graph, the ledger, the views and the log', async ({
   lab,
 }) => {
-  await watch(lab, 'evict-silent')
+  await lab.watchToTheEnd('evict-silent')
   const problems = problemsOf(lab.page)
   const choice = problems.getByRole('button', { name: /T2 alice#1 was not told/ })
   await choice.click()
@@ -132,7 +125,7 @@ test('a problem that is chosen is marked in the graph, the ledger, the views and
 })
 
 test('a problem without connection and room can be chosen too', async ({ lab }) => {
-  await watch(lab, 'bad-frame')
+  await lab.watchToTheEnd('bad-frame')
   const choice = problemsOf(lab.page).getByRole('button', { name: /L1/ }).first()
   await choice.click()
   await expect(choice).toHaveAttribute('aria-pressed', 'true')
@@ -217,7 +210,7 @@ test('receipts follow the playhead and light the fan-out; owner’s broadcasts h
 })
 
 test('a message that is owed to nobody, and reaches somebody all the same', async ({ lab }) => {
-  await watch(lab, 'msg-non-member')
+  await lab.watchToTheEnd('msg-non-member')
   await lab.logged('bob sends message general').first().click()
   await expect(lab.inspector).toContainText('owed to nobody: bob#1 was not in general')
   await expect(lab.inspector.getByText('! got it, and should not')).toBeVisible()
@@ -257,6 +250,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing where much is broken, in the graph, the ledger and the views', async ({
       lab,
     }) => {
+      test.slow()
       await lab.run({
         roomscope: 1,
         server: 'as-written',

@@ -124,6 +124,12 @@ export const deps = {
       'views',
     ],
     packages: [
+      '@codemirror/commands',
+      '@codemirror/lang-javascript',
+      '@codemirror/language',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
       '@fontsource-variable/inter',
       '@scure/base',
       'diff',

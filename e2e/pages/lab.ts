@@ -26,9 +26,21 @@ export class Lab {
 
   /** Opens the page as somebody who was here before; time is shown at once, for nobody watches a test. */
   async open(): Promise<void> {
-    await this.page.addInitScript(() => localStorage.setItem('roomscope.visited', 'yes'))
+    await this.page.addInitScript(() => {
+      // A page within the page that is shut in has no storage.
+      if (window.top === window) localStorage.setItem('roomscope.visited', 'yes')
+    })
     await this.page.goto('/')
     await this.time.getByLabel('Speed').selectOption('at once')
+  }
+
+  /** Plays a specimen's own scenario to its end, past the first broken law, where it stops. */
+  async watchToTheEnd(server: string): Promise<void> {
+    await this.page.getByLabel('Server under test').selectOption(server)
+    await this.page.getByRole('button', { name: 'Watch it break' }).click()
+    await this.page.getByRole('button', { name: 'Play on' }).click()
+    await expect(this.time).not.toContainText('to come')
+    await this.inspector.getByRole('button', { name: 'Clear' }).click()
   }
 
   client(name: string): Locator {

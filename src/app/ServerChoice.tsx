@@ -1,12 +1,22 @@
 import { lazy, Suspense } from 'react'
+import { serverName } from '#scenario/brought.ts'
+import type { Scenario } from '#scenario/format.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { useGame } from './gallery/game.ts'
+import { closeOwnCode, openOwnCode, useOwnCode } from './own/ownCode.ts'
 import { useCatalog } from './useCatalog.ts'
 import { watchSpecimen } from './watchSpecimen.ts'
+
+/** One's own is written first; another takes over at once. */
+function choose(scenario: Scenario, server: string): void {
+  if (server === 'own') return void openOwnCode()
+  closeOwnCode()
+  runScenario({ ...scenario, server }).catch((error: Error) => tell('error', error.message))
+}
 
 /** What the laws of a family are about, by the first letter of their numbers. */
 const titles: Readonly<Record<string, string>> = {
@@ -21,7 +31,9 @@ const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Def
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
   const scenario = useRoomscope((state) => state.scenario)
-  const { flaws } = useWords()
+  const { flaws, own } = useWords()
+  const { draft } = useOwnCode()
+  const isOwn = draft !== null || typeof scenario.server === 'object'
   const { played } = useGame()
   const catalog = useCatalog()
   const server = typeof scenario.server === 'string' ? scenario.server : 'own'
@@ -32,14 +44,15 @@ export function ServerChoice() {
     <div className="server">
       <select
         aria-label="Server under test"
-        value={server}
+        value={isOwn ? 'own' : server}
         title={specimen?.flaw}
-        onChange={(event) => {
-          runScenario({ ...scenario, server: event.target.value }).catch((error: Error) =>
-            tell('error', error.message),
-          )
-        }}
+        onChange={(event) => choose(scenario, event.target.value)}
       >
+        <option value="own">
+          {typeof scenario.server === 'string'
+            ? own.choice
+            : own.chosen({ name: serverName(scenario.server) })}
+        </option>
         <option value="reference">reference: keeps every law</option>
         <option value="as-written">as-written: the pattern as tutorials have it</option>
         {/* What is on stands there before the others are fetched. */}

@@ -29,7 +29,7 @@ let toldTooLong = false
 export async function resumeSession(): Promise<void> {
   const text = read(scenarioKey)
   const parsed = text === null ? null : parseScenarioText(text)
-  if (!parsed?.ok || parsed.scenario.steps.length === 0) return
+  if (!parsed?.ok || isNothing(parsed.scenario)) return
   const place = readPlace()
   try {
     await runScenario(parsed.scenario)
@@ -38,6 +38,10 @@ export async function resumeSession(): Promise<void> {
   }
   work = place.work
   if (place.held) goTo(place.playhead)
+}
+
+function isNothing({ steps, server }: Scenario): boolean {
+  return steps.length === 0 && typeof server === 'string'
 }
 
 /** Runs a work of the shelf again; what is done from now on is that work. */

@@ -8,6 +8,7 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { offerCode } from './own/ownCode.ts'
 import { readHash } from './shareLink.ts'
 import { partingOf } from './tracesPart.ts'
 
@@ -48,6 +49,11 @@ async function openText(text: string, name: string, playhead: number | null): Pr
     return false
   }
   const { scenario, trace: kept } = parsed
+  // Code of somebody else's is read before it is run.
+  if (typeof scenario.server === 'object') {
+    offerCode(scenario, name, (trace) => show(trace, playhead))
+    return true
+  }
   const { result, trace } = await runScenario(scenario)
   show(trace, playhead)
   const verdict = `${name}: “${result.name}” ${result.verdict === 'pass' ? 'passes' : 'fails'}`

@@ -3,11 +3,11 @@ import type { Pane } from '#views/stage/RoomsGraph.tsx'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('./CompareServers.tsx')
-const fetchCode = () => import('./code/Code.tsx')
+const fetchCode = () => import('./own/CodePane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
-const Code = lazy(async () => ({ default: (await fetchCode()).Code }))
+const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export const panes: readonly Pane[] = [

@@ -27,11 +27,15 @@ function compiled(source: string): string {
   return `${code}\n${names.join('')}`
 }
 
-/** Classes, functions and constants that begin a line; what is within something is indented. */
+/** Classes, functions and constants that begin a line; what is within something is indented further. */
 function topNames(source: string): string[] {
   const declared =
-    /^(?:export\s+(?:default\s+)?)?(?:(?:abstract\s+)?class|(?:async\s+)?function|const|let|var)\s+([A-Za-z_$][\w$]*)/gm
-  return [...new Set([...source.matchAll(declared)].map(([, name]) => name as string))]
+    /^([ \t]*)(?:export\s+(?:default\s+)?)?(?:(?:abstract\s+)?class|(?:async\s+)?function|const|let|var)\s+([A-Za-z_$][\w$]*)/gm
+  const found = [...source.matchAll(declared)].map(([, indent = '', name = '']) => {
+    return { indent: indent.length, name }
+  })
+  const least = Math.min(...found.map(({ indent }) => indent))
+  return [...new Set(found.filter(({ indent }) => indent === least).map(({ name }) => name))]
 }
 
 function badCode(error: unknown): BadCode {

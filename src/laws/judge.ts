@@ -26,7 +26,7 @@ import { RoomDates } from './roomDates.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { SilenceLaws } from './silenceLaws.ts'
 import { StateLaws } from './stateLaws.ts'
-import { judgeTurn } from './turnLaws.ts'
+import { judgeTurn, type Waiting } from './turnLaws.ts'
 
 /** Of the settings, what the laws depend on. */
 export interface JudgeSettings extends JudgeLimits {
@@ -147,7 +147,7 @@ export class Judge {
   }
 
   /** A turn of the world is over; `waiting` are those with a send that the transport has not taken. */
-  afterTurn(world: World, waiting: ReadonlySet<ConnectionId>): void {
+  afterTurn(world: World, waiting: Waiting): void {
     this.#heldUp.push(...judgeTurn(world, this.#recorder.trace, this.#turnFrom, waiting))
     this.#turnFrom = this.#recorder.trace.length
   }

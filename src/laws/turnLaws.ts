@@ -6,6 +6,9 @@ import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 import { isReached } from './isReached.ts'
 
+/** Connections with a send that the transport has not taken. */
+export type Waiting = Pick<ReadonlySet<ConnectionId>, 'has' | 'size'>
+
 /**
  * P1, at the end of a turn: when a send of it is still not taken by the transport, everybody else
  * in the room must have been sent the same already. `waiting` are the connections with a send that
@@ -15,7 +18,7 @@ export function judgeTurn(
   world: World,
   trace: readonly TraceEvent[],
   from: number,
-  waiting: ReadonlySet<ConnectionId>,
+  waiting: Waiting,
 ): Finding[] {
   if (waiting.size === 0) return []
   const turn = trace.slice(from)
@@ -33,7 +36,7 @@ function otherRooms(
   trace: readonly TraceEvent[],
   turn: readonly TraceEvent[],
   slow: EventOf<'sent'>,
-  waiting: ReadonlySet<ConnectionId>,
+  waiting: Waiting,
 ): Finding[] {
   const message = slow.text === null ? null : decodeServerFrame(slow.text)
   if (message?.type !== 'user_left') return []
@@ -81,7 +84,7 @@ function heldUp(
   trace: readonly TraceEvent[],
   turn: readonly TraceEvent[],
   slow: EventOf<'sent'>,
-  waiting: ReadonlySet<ConnectionId>,
+  waiting: Waiting,
 ): Finding[] {
   const message = slow.text === null ? null : decodeServerFrame(slow.text)
   const told = message && announced(message)

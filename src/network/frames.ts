@@ -4,7 +4,7 @@ import type { Recorder } from '#trace/recorder.ts'
 import type { Control, End, EventOf } from '#trace/traceEvent.ts'
 import type { Pipe } from './pipe.ts'
 
-/** Bytes that the transport takes before a send has to wait, as a kernel's buffers do. */
+/** Bytes that the transport takes of what is not read before a send has to wait, as a kernel's buffers do. */
 const transportBytesMax = 65_536
 
 type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control' | 'proxy'>
@@ -41,7 +41,8 @@ export class Frames {
     if (this.#pipe.failsOnce()) return this.#failed('the transport failed this once')
     const own = toWellFormed(text)
     this.#data('server', own, () => link.deliver(own))
-    if (toClient.unreadBytes <= transportBytesMax) return
+    // What is only on its way fills no buffer: an instant may be as busy as it likes.
+    if (toClient.flowing || toClient.unreadBytes <= transportBytesMax) return
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
   }
 

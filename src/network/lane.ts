@@ -46,6 +46,11 @@ export class Lane {
     return this.#stalled
   }
 
+  /** What is sent now arrives in its time: the receiver reads at once, and nothing waits before it. */
+  get flowing(): boolean {
+    return !this.#blocked && this.bytesPerMs === null && this.#waiting.length === 0
+  }
+
   /** Bytes that were sent and not read yet. */
   get unreadBytes(): number {
     return this.#unreadBytes

@@ -230,6 +230,7 @@ describe('getters', () => {
     expect(manager.getUserRooms(a()).size).toBe(1)
     expect(manager.getRoomMembers('typo').size).toBe(0)
     expect(manager.getRoomCount('typo')).toBe(0)
+    expect([manager.isInRoom(a(), 'r'), manager.isInRoom(a(), 'typo')]).toEqual([true, false])
     expect(manager.getRoom('typo')).toBeUndefined()
     expect(manager.getUserRooms(new FakeConnection('x')).size).toBe(0)
     expect(manager.rooms.has('typo')).toBe(false)

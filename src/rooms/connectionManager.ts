@@ -150,6 +150,11 @@ export class ConnectionManager<C extends Connection = Connection> {
     return new Set(this.rooms.get(roomId)?.connections)
   }
 
+  /** Whether a connection is in a room. */
+  isInRoom(connection: C, roomId: string): boolean {
+    return this.rooms.get(roomId)?.connections.has(connection) ?? false
+  }
+
   /** How many are in a room; never kept apart from the members, so it cannot drift. */
   getRoomCount(roomId: string): number {
     return this.rooms.get(roomId)?.connections.size ?? 0

@@ -245,7 +245,7 @@ export class RoomServer {
   /** The acknowledgement goes first, with the list that later changes are changes of. */
   protected admit(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
-    const members = [...this.manager.getRoomMembers(room)].map(({ id }) => id)
+    const members = Array.from(this.manager.getRoom(room)?.connections ?? [], ({ id }) => id)
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
       this.manager.send(member, joined(room, member.id, members))
@@ -263,7 +263,7 @@ export class RoomServer {
 
   /** A member says something to the others. */
   protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
-    if (!this.manager.getRoomMembers(room).has(member)) return this.#notMember(member)
+    if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
   }

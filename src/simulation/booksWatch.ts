@@ -29,6 +29,11 @@ export class BooksWatch {
     this.#observed = false
   }
 
+  /** Whether code of the server has run since the last look. */
+  get touched(): boolean {
+    return this.#touched
+  }
+
   /** Code of the server runs, and may change its books. */
   touch(): void {
     this.#touched = true

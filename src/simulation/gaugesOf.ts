@@ -1,5 +1,6 @@
 import type { Gauges } from '#laws/gauges.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { observe } from './observe.ts'
 
 /** What a server shows beside its books, in the ids that laws speak of. Read each time it is asked for. */
 export function gaugesOf(server: ServerUnderTest): Gauges {
@@ -21,7 +22,6 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
 type Outboxes = NonNullable<ServerUnderTest['manager']['outboxes']>
 type Known = { readonly id: string }
 
-/** One outbox is asked for by its id again and again; the connection behind it is looked for once. */
 function outboxGauges(outboxes: Outboxes): Pick<Gauges, 'outboxDepth' | 'outboxes'> {
   const find = finder(outboxes)
   return {
@@ -41,14 +41,21 @@ function inboxGauges(
   }
 }
 
+/** Who has which id is noted as they come and go; where that cannot be observed, all are gone through. */
 function finder<V>(map: ReadonlyMap<Known, V>): (id: string) => V | undefined {
-  let known = new Map<string, Known>()
+  const index = new Map<string, Known>()
+  const observed = observe(map, {
+    put: (known) => index.set(known.id, known),
+    gone: ({ id }) => index.delete(id),
+    cleared: () => index.clear(),
+  })
+  for (const known of map.keys()) index.set(known.id, known)
   return (id) => {
-    const found = known.get(id)
+    const found = index.get(id)
     if (found && map.has(found)) return map.get(found)
-    known = new Map([...map.keys()].map((connection) => [connection.id, connection]))
-    const connection = known.get(id)
-    return connection && map.get(connection)
+    if (observed) return undefined
+    for (const [known, value] of map) if (known.id === id) return value
+    return undefined
   }
 }
 

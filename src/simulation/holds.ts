@@ -45,6 +45,7 @@ export class Holds {
 
   /** The server's turn with a frame that arrived: at once, or when the handler is released. */
   handle(connection: ConnectionId, text: string, run: () => void): void {
+    if (this.#held.size === 0 && this.#parked.size === 0) return run()
     const waiting = this.#waiting(connection, 'handler')
     if (!this.#isHeld(connection, 'handler') && waiting.length === 0) return run()
     const { cause } = this.#recorder

@@ -12,8 +12,8 @@ export class SendsInFlight {
   #inFlight = new Map<ConnectionId, InFlight>()
 
   /** The connections with at least one. */
-  get waiting(): ReadonlySet<ConnectionId> {
-    return new Set(this.#inFlight.keys())
+  get waiting(): Pick<ReadonlyMap<ConnectionId, unknown>, 'has' | 'size'> {
+    return this.#inFlight
   }
 
   /** How many to this connection. */

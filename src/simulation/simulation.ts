@@ -158,7 +158,8 @@ export class Simulation {
     await this.#settleStep()
     this.#allowance.begin()
     while (!this.queue.quiet && !this.#isFull()) {
-      await this.#next()
+      const settling = this.#next()
+      if (settling) await settling
       if (!this.queue.quiet && this.#allowance.spent(this.world)) {
         return this.#judge.restless(this.world, this.#allowance.turns)
       }
@@ -333,16 +334,20 @@ export class Simulation {
   async #runTo(atMs: number): Promise<void> {
     await this.#settleStep()
     while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs && !this.#isFull()) {
-      await this.#next()
+      const settling = this.#next()
+      if (settling) await settling
     }
     if (!this.#stopped) this.queue.advanceTo(atMs)
   }
 
-  async #next(): Promise<void> {
+  /** One turn. A promise, if code of the server ran or can go on: what it awaits may settle first. */
+  #next(): Promise<void> | undefined {
     this.#turns++
     this.#books.beginTurn()
     this.queue.take()?.run()
-    await this.#options.settle()
+    if (this.#books.touched || this.#sends.waiting.size > 0) {
+      return this.#options.settle().then(() => this.#endTurn())
+    }
     this.#endTurn()
   }
 

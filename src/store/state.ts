@@ -1,3 +1,4 @@
+import type { UnjudgedLaw } from '#reading/result/runResult.ts'
 import type { LogFilter, Selection } from '#reading/selection.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -34,6 +35,8 @@ export interface RoomscopeState {
   readonly eventsSoFar: number | null
   /** The live scenario: what was done so far, as steps. */
   readonly scenario: Scenario
+  /** The laws that a server of one's own was not judged by, in the last whole run. */
+  readonly notJudged: readonly UnjudgedLaw[]
   /** The scenario that another took the place of last, so that nothing is lost; null for none. */
   readonly setAside: Scenario | null
   /** What can be taken back, and what was. */

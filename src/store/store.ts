@@ -13,6 +13,7 @@ export function initialState(): RoomscopeState {
     status: 'starting',
     eventsSoFar: null,
     scenario: emptyScenario(),
+    notJudged: [],
     setAside: null,
     history: noHistory,
     trace: [],

@@ -4,6 +4,7 @@ import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { About } from './About.tsx'
+import { Beside } from './Beside.tsx'
 import { Block } from './Block.tsx'
 import { codeOf } from './codeOf.ts'
 import { placeKey } from './codeRow.ts'
@@ -28,18 +29,20 @@ export function Code() {
   useLineShown(pane, flaw && placeKey(flaw), asked)
   useLinesFollowed(pane, lines)
   return (
-    <Scroller label={words.code.label({ server })} className="source" ref={pane}>
-      <About server={server} defect={defect} isKnown={blocks.length > 0} />
-      {blocks.length > 0 && <Now lines={lines} />}
-      {blocks.map((block) => (
-        <Block
-          key={`${block.part} ${block.name}`}
-          block={block}
-          flaw={flaw}
-          ran={ran}
-          waiting={lines?.waiting ?? none}
-        />
-      ))}
-    </Scroller>
+    <Beside>
+      <Scroller label={words.code.label({ server })} className="source" ref={pane}>
+        <About server={server} defect={defect} isKnown={blocks.length > 0} />
+        {blocks.length > 0 && <Now lines={lines} />}
+        {blocks.map((block) => (
+          <Block
+            key={`${block.part} ${block.name}`}
+            block={block}
+            flaw={flaw}
+            ran={ran}
+            waiting={lines?.waiting ?? none}
+          />
+        ))}
+      </Scroller>
+    </Beside>
   )
 }

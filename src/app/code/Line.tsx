@@ -32,7 +32,7 @@ export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: P
       {isBeside && <td className="line-number">{isTheirs ? '' : own?.line}</td>}
       <td className="line-number">{isBeside ? reference?.line : place?.line}</td>
       <td className="line-now">
-        {now && <span aria-hidden="true">{now === 'ran' ? '▶' : '⏸'}</span>}
+        {now && <span aria-hidden="true">{now === 'ran' ? '▶' : '‖'}</span>}
         {now && <span className="only-heard">{code[now]}</span>}
       </td>
       <td className="line-sign">

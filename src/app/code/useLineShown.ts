@@ -1,16 +1,24 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { LinesAt } from '#reading/lines/linesAt.ts'
 
-/** Scrolls to the line at a place when `why` becomes another, within its pane: the page stays where it is. */
+/**
+ * Scrolls to the line at a place when it becomes another, within its pane. When it is `asked` for, so
+ * many times by now, the page is scrolled as well: on a small screen the pane may be out of sight.
+ */
 export function useLineShown(
   of: RefObject<HTMLElement | null>,
   place: string | null,
-  why: unknown,
+  asked: number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for again by another `why`
+  const before = useRef(0)
   useEffect(() => {
-    if (of.current && place !== null) showLine(of.current, place)
-  }, [of, place, why])
+    const isAsked = asked > before.current
+    before.current = asked
+    const line = of.current && place !== null ? lineOf(of.current, place) : null
+    if (!of.current || !line) return
+    if (isAsked) line.scrollIntoView({ block: 'center' })
+    bringIntoView(of.current, line)
+  }, [of, place, asked])
 }
 
 /** Keeps the topmost line that runs in view: what is flawed stands before what is not. */
@@ -25,11 +33,6 @@ export function useLinesFollowed(of: RefObject<HTMLElement | null>, lines: Lines
     const [top] = lit.sort((a, b) => topOf(a) - topOf(b))
     if (top && !isInView(pane, top)) bringIntoView(pane, top)
   }, [of, lines])
-}
-
-function showLine(pane: HTMLElement, place: string): void {
-  const line = lineOf(pane, place)
-  if (line) bringIntoView(pane, line)
 }
 
 function lineOf(pane: HTMLElement, place: string): Element | null {

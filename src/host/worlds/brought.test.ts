@@ -26,6 +26,12 @@ test('functions with plain objects, by id and in another order, are a manager as
   expect(result.verdict).toBe('pass')
 })
 
+test('code may be pasted as it stands: indented, and without an export', async () => {
+  const pasted = synchronous.replace('export ', '').replaceAll(/^/gm, '    ')
+  const { laws, result } = await runOn(pasted, visit)
+  expect([laws, result.verdict]).toEqual([[], 'pass'])
+})
+
 test('a manager that shows nothing is judged by what clients can see, and it is said what is not', async () => {
   const steps = visit.filter((step) => !('expect' in step && step.expect === 'members'))
   const { laws, failures, unjudged } = await runOn(hidden, steps.slice(0, -1))

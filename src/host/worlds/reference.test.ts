@@ -25,6 +25,20 @@ test('T11: a second join is a first one, when the room was removed while it was 
   expect(await brokenBy({ authorizeMs: 40 }, together, joinAgain, arrived, remove)).toEqual([])
 })
 
+test('S7: on a wire that takes what is sent nobody is evicted, however much comes in one instant', async () => {
+  const says = { do: 'broadcast', room: 'r', text: 'x'.repeat(30_000), now: true }
+  const steps = [together, { do: 'wait', ms: 0 }, ...Array.from({ length: 10 }, () => says)]
+  for (const latencyMs of [[0, 0], [5, 40]]) {
+    const settings = { latencyMs, outboxFramesMax: 1 }
+    const parsed = parseScenario({ roomscope: 1, settings, steps })
+    if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+    const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+    expect(trace.filter(({ kind }) => kind === 'closing')).toEqual([])
+    const heard = trace.filter((event) => event.kind === 'delivered' && event.to === 'client')
+    expect(heard).toHaveLength(2 + 1 + 20)
+  }
+})
+
 test('L3: a client that hears nothing, and still speaks, is not silent', async () => {
   const halfOpen = { do: 'halfOpen', client: 'c1', direction: 'toClient' }
   const [speak, pass] = [

@@ -18,7 +18,9 @@ export function problemGroups(problems: readonly Problem[]): readonly GroupedPro
   const byGroup = new Map<number, Problem[]>()
   for (const problem of problems) {
     const group = groups.of(problem.number)
-    byGroup.set(group, [...(byGroup.get(group) ?? []), problem])
+    const members = byGroup.get(group)
+    if (members) members.push(problem)
+    else byGroup.set(group, [problem])
   }
   return [...byGroup.values()].flatMap((members) => {
     const inOrder = members.toSorted((a, b) => rank(a.event) - rank(b.event) || a.number - b.number)

@@ -43,6 +43,7 @@ export async function replaceWorld(
       history: historyAfter(history, before),
       setAside: isWork(before, scenario) ? before : setAside,
       trace: run.trace,
+      notJudged: run.result.notJudged ?? [],
     })
     seekEnd()
     return run

@@ -3,6 +3,7 @@ import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { learn } from './learn.ts'
+import { own } from './own.ts'
 import { problems } from './problems.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
@@ -10,4 +11,4 @@ import { search } from './search.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, flaws, guide, learn, problems, result, runs, search, why }
+export const en = { code, faults, flaws, guide, learn, own, problems, result, runs, search, why }

@@ -1,0 +1,30 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import { stageModel } from '#reading/stage/stageModel.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Graph } from '#views/stage/Graph.tsx'
+import { useSize } from '#views/stage/useSize.ts'
+
+/** With less room than this the code has all of it, in px. */
+const bothPxMin = 860
+
+/** The code, and beside it the picture, where there is room for both: each explains the other. */
+export function Beside({ children }: { readonly children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const { width } = useSize(frame)
+  return (
+    <div className="source-frame" ref={frame}>
+      {width >= bothPxMin && <Picture />}
+      {children}
+    </div>
+  )
+}
+
+function Picture() {
+  const world = useRoomscope((state) => state.world)
+  const model = useMemo(() => stageModel(world), [world])
+  return (
+    <div className="graph-body source-picture">
+      <Graph model={model} world={world} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { UnjudgedLaw } from '#reading/result/runResult.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+
+/** The laws that the code under test is not judged by, by their reasons. */
+export function NotJudged() {
+  const { own } = useWords()
+  const notJudged = useRoomscope((state) => state.notJudged)
+  const isOwn = useRoomscope(({ scenario }) => typeof scenario.server === 'object')
+  if (!isOwn || notJudged.length === 0) return null
+  return (
+    <details className="own-unjudged">
+      <summary>{own.notJudged}</summary>
+      <ul>
+        {byReason(notJudged).map(([why, laws]) => (
+          <li key={why}>{own.notJudgedLine({ laws: laws.join(', '), why })}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function byReason(found: readonly UnjudgedLaw[]): [string, string[]][] {
+  const reasons = new Map<string, string[]>()
+  for (const { law, why } of found) reasons.set(why, [...(reasons.get(why) ?? []), law])
+  return [...reasons]
+}

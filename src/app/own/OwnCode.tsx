@@ -1,0 +1,90 @@
+import { type Brought, serverName } from '#scenario/brought.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { Editor } from './Editor.tsx'
+import { NotJudged } from './NotJudged.tsx'
+import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
+import { asynchronous } from './templates/asynchronous.ts'
+import { leaking } from './templates/leaking.ts'
+import { synchronous } from './templates/synchronous.ts'
+import './own.css'
+
+const templates = { synchronous, asynchronous, leaking }
+
+/** Where a room manager of one's own is written and run. */
+export function OwnCode() {
+  const { own } = useWords()
+  const named = useRoomscope((state) => state.scenario.server)
+  const { draft, offered, problem, isRunning, edition } = useOwnCode()
+  const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
+  const isCurrent = typeof named === 'object' && named.source === code.source
+  return (
+    <section className="own" aria-label={own.title}>
+      <header className="own-head">
+        <h3>{serverName(code)}</h3>
+        <label>
+          {own.template}{' '}
+          <select value="" onChange={(event) => begin(code, event.target.value)}>
+            <option value="" disabled>
+              {own.chooseTemplate}
+            </option>
+            {Object.keys(templates).map((id) => (
+              <option key={id} value={id}>
+                {own.templates[id as keyof typeof templates]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={isRunning}
+          title="Ctrl+Enter"
+          onClick={runOwnCode}
+        >
+          {isRunning ? own.running : own.run}
+        </button>
+        {typeof named === 'string' && (
+          <button type="button" className="button" onClick={closeOwnCode}>
+            {own.close}
+          </button>
+        )}
+      </header>
+      <p className={offered ? 'own-about own-offered' : 'own-about'} role="status">
+        {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
+      </p>
+      {problem !== null && (
+        <p className="own-problem" role="alert">
+          {own.failed({ why: inWords(problem) })}
+        </p>
+      )}
+      <Editor
+        key={edition}
+        label={own.editor}
+        source={code.source}
+        onChange={edit}
+        onRun={runOwnCode}
+      />
+      <NotJudged />
+    </section>
+  )
+}
+
+type Words = ReturnType<typeof useWords>['own']
+
+function stateWords(own: Words, named: string | Brought, isCurrent: boolean): string {
+  if (typeof named === 'string') return own.about
+  return isCurrent ? own.underTest : own.changed
+}
+
+/** Where in a scenario the code stands is nothing to who has it before them. */
+function inWords(problem: string): string {
+  return problem
+    .replace(/^\$\.server\.source: found code that cannot run[:,] /, '')
+    .replace(/; the code of a room manager may stand there$/, '')
+}
+
+function begin({ name }: Brought, id: string): void {
+  const source = templates[id as keyof typeof templates]
+  put(name === undefined ? { source } : { source, name })
+}
