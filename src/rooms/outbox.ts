@@ -47,6 +47,10 @@ export class Outbox {
 
   /** A text was handed over already, and is not taken yet: what comes next waits for it. */
   begin(text: string, taken: Promise<void>): void {
+    if (text.length > this.#options.bytesMax) {
+      taken.catch(() => undefined)
+      return this.#die('overflow')
+    }
     this.#put(text)
     void this.#writeAll(taken)
   }

@@ -28,7 +28,10 @@ test('T11: a second join is a first one, when the room was removed while it was 
 test('S7: on a wire that takes what is sent nobody is evicted, however much comes in one instant', async () => {
   const says = { do: 'broadcast', room: 'r', text: 'x'.repeat(30_000), now: true }
   const steps = [together, { do: 'wait', ms: 0 }, ...Array.from({ length: 10 }, () => says)]
-  for (const latencyMs of [[0, 0], [5, 40]]) {
+  for (const latencyMs of [
+    [0, 0],
+    [5, 40],
+  ]) {
     const settings = { latencyMs, outboxFramesMax: 1 }
     const parsed = parseScenario({ roomscope: 1, settings, steps })
     if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
@@ -82,4 +85,11 @@ describe('T8: a message that waits behind something awaited for its sender', () 
     const steps = [joinAgain, say, arrived, away, arrived, back]
     expect(await brokenBy({ authorizeMs: 200 }, together, ...steps)).toEqual([])
   })
+})
+
+test('S7: one frame that is longer than an outbox may be, and is not taken at once, is one too many', async () => {
+  const stall = { do: 'stall', client: 'c2' }
+  const news = { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) }
+  const gone = { expect: 'members', room: 'r', clients: ['c1'] }
+  expect(await brokenBy({ outboxBytesMax: 300 }, together, stall, news, news, gone)).toEqual([])
 })
