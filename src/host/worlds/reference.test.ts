@@ -86,3 +86,10 @@ describe('T8: a message that waits behind something awaited for its sender', () 
     expect(await brokenBy({ authorizeMs: 200 }, together, ...steps)).toEqual([])
   })
 })
+
+test('S7: one frame that is longer than an outbox may be, and is not taken at once, is one too many', async () => {
+  const stall = { do: 'stall', client: 'c2' }
+  const news = { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) }
+  const gone = { expect: 'members', room: 'r', clients: ['c1'] }
+  expect(await brokenBy({ outboxBytesMax: 300 }, together, stall, news, news, gone)).toEqual([])
+})
