@@ -34,11 +34,28 @@ test('a hash that carries no scenario is left alone', async () => {
   for (const hash of ['', '#', '#main', '#scenari']) expect(await readHash(hash)).toBeNull()
 })
 
-test('a link of version 1, which had no playhead, is read still', async () => {
-  const link = await linkOf({ scenario: emptyScenario(), playhead: 7 }, page)
-  const old = hashOf(link).replace('#scenario=2.7.', '#scenario=1.')
-  expect(await readHash(old)).toMatchObject({ playhead: null })
-  expect(await readHash(hashOf(link))).toMatchObject({ playhead: 7 })
+test('links of version 1, which had no playhead, and of version 2 are read still', async () => {
+  const packed = 'q1Yqys_PLU7OL0hVsjLUUSouSS0oVrKKjtVRykvMTVWyUsrPSVGqBQA'
+  const text = expect.stringContaining('"roomscope"')
+  expect(await readHash(`#scenario=1.${packed}`)).toEqual({ playhead: null, text })
+  expect(await readHash(`#scenario=2.7.${packed}`)).toEqual({ playhead: 7, text })
+})
+
+test('a link with one bit flipped is refused, or is the same scenario still', async () => {
+  const [entry] = library
+  const parsed = parseScenario(entry)
+  if (!parsed.ok) throw new Error('it can be read')
+  const hash = hashOf(await linkOf({ scenario: parsed.scenario, playhead: 41 }, page))
+  const whole = await readHash(hash)
+  const start = hash.indexOf('.') + 1
+  for (let at = start; at < hash.length; at++) {
+    const flipped = String.fromCharCode(hash.charCodeAt(at) ^ 1)
+    const found = await readHash(hash.slice(0, at) + flipped + hash.slice(at + 1)).catch(
+      (error: Error) => error.message,
+    )
+    if (typeof found === 'string') expect(found).toContain('damaged')
+    else expect(found).toEqual(whole)
+  }
 })
 
 test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {

@@ -23,15 +23,17 @@ interface Carried {
 }
 
 /**
- * `#scenario=2.41.PACKED` is version 2 of the packing, with the playhead at event 41. Version 1 had
- * no playhead.
+ * `#scenario=3.PACKED`: playhead and scenario as gzip, whose checksum finds what was changed on the
+ * way. Versions 1 and 2, which are read still, had none: version 2 named the playhead beside what was
+ * packed, as `#scenario=2.41.PACKED`, and version 1 had no playhead.
  */
-const hashForm = /^#scenario=(?:1|2\.(?<playhead>-1|\d{1,9}))\.(?<packed>.*)$/su
+const hashForm = /^#scenario=(?<version>1|2\.(?<playhead>-1|\d{1,9})|3)\.(?<packed>.*)$/su
+const packedForm = /^(?<playhead>-1|\d{1,9}) (?<text>.*)$/su
 
 /** A link that carries the whole scenario in its hash, so no server ever sees it; null when it is too long. */
 export async function linkOf({ scenario, playhead }: Shared, page: string): Promise<string | null> {
-  const packed = await pack(scenarioToJson(scenario))
-  const link = `${page}#scenario=2.${playhead}.${packed}`
+  const packed = await pack(`${playhead} ${scenarioToJson(scenario)}`)
+  const link = `${page}#scenario=3.${packed}`
   return link.length > linkCharsMax ? null : link
 }
 
@@ -47,18 +49,25 @@ export async function readHash(hash: string): Promise<Carried | null> {
     throw new Error(`it has more than ${hashCharsMax} characters (hashCharsMax)`)
   }
   const version = /^#scenario=(\d+)\./.exec(hash)?.[1]
-  if (version !== undefined && version !== '1' && version !== '2') {
-    throw new Error(`it is of version ${version.slice(0, 9)}; 1 and 2 are understood here`)
+  if (version !== undefined && !['1', '2', '3'].includes(version)) {
+    throw new Error(`it is of version ${version.slice(0, 9)}; 1, 2 and 3 are understood here`)
   }
-  const { playhead, packed } = hashForm.exec(hash)?.groups ?? {}
+  const { packed, playhead } = hashForm.exec(hash)?.groups ?? {}
   if (packed === undefined) throw damaged()
   try {
-    const text = await unpack(packed)
+    if (version === '3') return carriedIn(await unpack(packed, 'gzip'))
+    const text = await unpack(packed, 'deflate-raw')
     return { text, playhead: playhead === undefined ? null : Number(playhead) }
   } catch (error) {
     if (error instanceof TooLong) throw error
     throw damaged()
   }
+}
+
+function carriedIn(unpacked: string): Carried {
+  const { playhead, text } = packedForm.exec(unpacked)?.groups ?? {}
+  if (text === undefined) throw damaged()
+  return { text, playhead: Number(playhead) }
 }
 
 function damaged(): Error {
@@ -68,14 +77,14 @@ function damaged(): Error {
 class TooLong extends Error {}
 
 async function pack(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return base64urlnopad.encode(new Uint8Array(await new Response(stream).arrayBuffer()))
 }
 
 /** Stops at the limit, for a few bytes can unpack to very many. */
-async function unpack(packed: string): Promise<string> {
+async function unpack(packed: string, form: CompressionFormat): Promise<string> {
   const bytes = new Uint8Array(base64urlnopad.decode(packed))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(form))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const reader = stream.getReader()
   let text = ''
