@@ -1,7 +1,5 @@
 /** The pattern as tutorials have it: each send is awaited, in a loop over the members. */
-export const asynchronous = `import type { WebSocket } from 'ws'
-
-/** As tutorials have it: a broadcast awaits each send, and removes whoever could not be sent to. */
+export const asynchronous = `/** As tutorials have it: a broadcast awaits each send, and removes whoever could not be sent to. */
 export class ConnectionManager {
   connections = new Set<WebSocket>()
   rooms = new Map<string, Set<WebSocket>>()

@@ -1,7 +1,5 @@
 /** The pattern as a class, deciding at once: each change is whole before anything else happens. */
-export const synchronous = `import type { WebSocket } from 'ws'
-
-/** Rooms of connections, in two maps: who is in a room, and which rooms somebody is in. */
+export const synchronous = `/** Rooms of connections, in two maps: who is in a room, and which rooms somebody is in. */
 export class ConnectionManager {
   private connections = new Set<WebSocket>()
   private rooms = new Map<string, Set<WebSocket>>()
