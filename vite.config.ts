@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './scripts/contentPolicy.ts'
 import { linesPlugin } from './scripts/lines/linesPlugin.ts'
 import { sandboxScript } from './scripts/sandboxScript.ts'
 
@@ -63,7 +64,7 @@ function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
 
 export default defineConfig({
   base: './',
-  plugins: [linesPlugin(), react(), sandboxScript(), sizeBudget()],
+  plugins: [linesPlugin(), react(), sandboxScript(), contentPolicy(), sizeBudget()],
   worker: { format: 'es', plugins: () => [linesPlugin()] },
   build: { target: 'es2023', chunkSizeWarningLimit: 800 },
   // Without the worker named here its packages are found late, and the page reloads under the user.

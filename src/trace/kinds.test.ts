@@ -12,6 +12,7 @@ const mustKnow = {
   kind: [
     'src/reading/events/namedBy.ts',
     'src/reading/events/stepMoments.ts',
+    'src/reading/lines/linesAt.ts',
     'src/trace/fold.ts',
     'src/trace/kinds.ts',
     'src/views/log/tone.ts',

@@ -72,7 +72,7 @@ describe('the lines', () => {
     const broken = seqOf(({ kind }) => kind === 'violation')
     expect(at(broken).bond).toBe('comes of')
     expect(ran(broken)).toEqual(
-      expect.arrayContaining(['await this.admit(member, room)', 'own.add(roomId)']),
+      expect.arrayContaining(['await this.admit(member, room)', 'own.add(room.id)']),
     )
     expect([...at(broken).waiting].map(textOf)).not.toContain('await this.pause(member.id)')
   })

@@ -1,21 +1,11 @@
 import type { Thread } from '#host/threadHost.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
 
-/** Nothing may be fetched, opened, embedded or sent anywhere; only its own worker runs. */
-const policy =
-  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; form-action 'none'; base-uri 'none'"
-
-/** What the page within runs: it makes the worker, hands it the port, and tells when it cannot run. */
-const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
-onmessage = ({ data, ports: [port] }) => {
-  onmessage = null
-  const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }))
-  const worker = new Worker(url)
-  worker.onerror = ({ message }) => parent.postMessage({ sandbox: message || 'it could not be loaded' }, '*')
-  worker.postMessage('begin', [port])
-}
-parent.postMessage({ sandbox: null }, '*')
-</script>`
+/**
+ * The page within. It is a file of its own, for a page in a text would have this page's policy, which
+ * lets no code in; its own lets code in and nothing out.
+ */
+const pageWithin = 'sandbox.html'
 
 /**
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
@@ -53,7 +43,7 @@ export class SandboxThread implements Thread {
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#frame.title = 'Your code runs here'
     this.#frame.hidden = true
-    this.#frame.srcdoc = page
+    this.#frame.src = new URL(pageWithin, document.baseURI).href
     document.body.append(this.#frame)
   }
 
