@@ -64,7 +64,7 @@ test('what is done by hand lights the code as well, and leaving the code ends it
   await lab.join('alice', 'general')
   const trace = await lab.trace()
   await lab.seek(trace.findLastIndex(({ kind }) => kind === 'maps'))
-  const line = codeOf(lab, 'reference').getByRole('row').filter({ hasText: 'own.add(roomId)' })
+  const line = codeOf(lab, 'reference').getByRole('row').filter({ hasText: 'own.add(room.id)' })
   await expect(line).toContainText('runs:')
   await lab.graph.getByRole('tab', { name: 'Graph' }).click()
   await expect.poll(() => worker().length).toBe(0)

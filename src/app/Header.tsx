@@ -1,6 +1,5 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
-import { restartServer } from '#store/commands/rooms.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -23,14 +22,6 @@ export function Header() {
         <strong>{scenario.name}</strong> on
       </p>
       <ServerChoice />
-      <button
-        type="button"
-        className="button head-restart"
-        title="The server closes everybody with 1012, and a new one starts with empty books"
-        onClick={restartServer}
-      >
-        Restart server
-      </button>
       <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>

@@ -20,7 +20,7 @@ export function ThemeChoice() {
     >
       {themes.map((name) => (
         <option key={name} value={name}>
-          {name} theme
+          {name}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { drain } from '#store/commands/drain.ts'
+import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
@@ -38,6 +39,15 @@ export function LetPass() {
         onClick={drain}
       >
         Drain
+      </button>
+      <button
+        type="button"
+        className="button"
+        title="The server closes everybody with 1012, and a new one starts with empty books"
+        disabled={isEmpty}
+        onClick={restartServer}
+      >
+        Restart server
       </button>
     </div>
   )
