@@ -40,6 +40,19 @@ async function paste(page: Page, source: string): Promise<void> {
   await run(page).click()
 }
 
+/** A busy machine takes its time to make small what is found first. */
+const firstFindingMsMax = 60_000
+
+async function openSearch({ graph }: Lab) {
+  await graph.getByRole('tab', { name: 'Break it' }).click()
+  const search = graph.getByRole('group', { name: 'Find a way to break it' })
+  return {
+    start: () => search.getByRole('button', { name: 'Search', exact: true }).click(),
+    ways: search.getByRole('list', { name: 'Ways to break it' }),
+    result: search.getByRole('status'),
+  }
+}
+
 /** Steps on the reference, and the editor open. */
 async function openEditor({ page }: Lab): Promise<void> {
   await page.evaluate((steps) => window.roomscope.run({ roomscope: 1, steps }), steps)
@@ -92,6 +105,49 @@ test('a loop that does not end is told, the page lives, and the next edit runs',
   await expect(lab.page.getByText('This code is under test.')).toBeVisible()
   const laws = await lab.page.evaluate(() => window.roomscope.violations())
   expect(laws.map(({ law }) => law)).toContain('S2')
+})
+
+test('a search finds how one’s own code breaks, and opens it at the broken law', async ({
+  lab,
+}) => {
+  test.slow()
+  await openEditor(lab)
+  await lab.page.getByLabel('Begin with').selectOption('the pattern with a leak')
+  await run(lab.page).click()
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const { start, ways, result } = await openSearch(lab)
+  await start()
+  await expect(result).toContainText(/to break my-manager\.ts/, { timeout: firstFindingMsMax })
+  await ways
+    .getByRole('button', { name: /^Open S1 by/ })
+    .first()
+    .click()
+  await expect(lab.inspector).toContainText('Law S1 is broken')
+  await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('S1')
+  const { server, steps } = await lab.page.evaluate(() => window.roomscope.scenario())
+  expect(server).toMatchObject({ name: 'my-manager.ts', source: expect.stringContaining('[room]') })
+  expect(steps.length).toBeLessThan(8)
+  await lab.graph.getByRole('tab', { name: 'Code' }).click()
+  await expect(editor(lab.page)).toContainText('const [room] =')
+})
+
+test('a loop that a search runs into ends the search with a sentence, and the page lives', async ({
+  lab,
+}) => {
+  test.slow()
+  await openEditor(lab)
+  const endless = leaking.replace('leaveRoom(ws, room) {', 'leaveRoom(ws, room) { for (;;) {}')
+  await paste(lab.page, endless)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const { start, ways, result } = await openSearch(lab)
+  await start()
+  await expect(result).toContainText(/The search ended: .*let nothing else run for 4 s/)
+  await lab.graph.getByRole('tab', { name: 'Code' }).click()
+  await paste(lab.page, leaking)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  await lab.graph.getByRole('tab', { name: 'Break it' }).click()
+  await start()
+  await expect(ways).toContainText('does not list', { timeout: firstFindingMsMax })
 })
 
 test('what cannot be run is told with its line, and nothing has changed', async ({ lab }) => {

@@ -1,5 +1,6 @@
 import type { SearchOptions } from '#search/search.ts'
-import type { SearchAsk, SearchTold } from './serveSearch.ts'
+import { searchIn } from './searchIn.ts'
+import type { SearchTold } from './serveSearch.ts'
 
 /**
  * Searches in a Web Worker of its own, and tells how far it is until it has ended. What it returns
@@ -10,14 +11,5 @@ export function startBrowserSearch(
   told: (told: SearchTold) => void,
 ): () => void {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }: MessageEvent<SearchTold>) => {
-    if (!('search' in data) || data.search.ended) worker.terminate()
-    told(data)
-  }
-  worker.onerror = ({ message }) => {
-    worker.terminate()
-    told({ problem: message ?? 'its worker could not be loaded' })
-  }
-  worker.postMessage({ call: 'search', options } satisfies SearchAsk)
-  return () => worker.terminate()
+  return searchIn(worker, options, told)
 }

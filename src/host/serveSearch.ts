@@ -1,3 +1,4 @@
+import type { BringServer } from '#brought/bringServer.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type Search, type SearchOptions, search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
@@ -12,13 +13,17 @@ export interface SearchAsk {
 /** How far the search is, or why it cannot go on. */
 export type SearchTold = { readonly search: Search } | { readonly problem: string }
 
-/** Searches here and tells each piece of it. Who does not want more of it ends the worker. */
+/**
+ * Searches here and tells each piece of it. Who does not want more of it ends the worker. Without
+ * `bring` code that comes with a scenario is not run, and that is told.
+ */
 export async function serveSearch(
   options: SearchOptions,
   told: (told: SearchTold) => void,
+  bring?: BringServer,
 ): Promise<void> {
   try {
-    await search(options, searchHere(playHere(settle)), {
+    await search(options, searchHere(playHere(settle, bring)), {
       progress: (now) => told({ search: now }),
     })
   } catch (error) {

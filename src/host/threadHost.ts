@@ -17,12 +17,12 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** What of a Web Worker is used. */
-export interface Thread {
-  onmessage: ((event: MessageEvent<Answer | Progress | Alive>) => void) | null
+/** What of a Web Worker is used; it is asked for worlds, unless something else is named. */
+export interface Thread<Asked = Ask | Stop, Said = Answer | Progress> {
+  onmessage: ((event: MessageEvent<Said | Alive>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
-  postMessage(message: Ask | Stop): void
+  postMessage(message: Asked): void
   terminate(): void
 }
 

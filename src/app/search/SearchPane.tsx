@@ -39,7 +39,7 @@ function Tried() {
       <progress aria-label={words.progress} max={runsMax} value={runs} />
       <p className="search-count">{words.triedOf({ runs, of: runsMax, steps })}</p>
       <p role="status" className="search-result">
-        {problem !== null && words.broke({ why: problem })}
+        {problem !== null && `${words.broke({ why: problem })}. `}
         {isSearching(state) && findings.length === 0 && words.noneYet}
         {ended === 'stopped' && `${words.stopped} `}
         {findings.length > 0 &&

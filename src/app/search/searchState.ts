@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { startBrowserSearch } from '#host/browserSearch.ts'
+import type { SearchTold } from '#host/serveSearch.ts'
 import type { Search, SearchOptions } from '#search/search.ts'
 
 /** The search that goes on, or the last that did. It stays when another pane is shown. */
@@ -20,9 +21,27 @@ export function startSearch(options: SearchOptions): void {
   const { runsMax } = options
   const search: Search = { runs: 0, runsMax, steps: 0, failed: 0, findings: [], ended: null }
   useSearch.setState({ options, search, problem: null })
-  stop = startBrowserSearch(options, (told) =>
+  const start = typeof options.server === 'string' ? startBrowserSearch : startApart
+  stop = start(options, (told) =>
     useSearch.setState('search' in told ? { search: told.search } : { problem: told.problem }),
   )
+}
+
+/** Code of one's own is searched where it can reach nothing; that is fetched when it is needed. */
+function startApart(options: SearchOptions, told: (told: SearchTold) => void): () => void {
+  let isStopped = false
+  let end = () => {
+    isStopped = true
+  }
+  import('#host/sandbox/startSandboxSearch.ts').then(
+    ({ startSandboxSearch }) => {
+      if (!isStopped) end = startSandboxSearch(options, told)
+    },
+    (error: Error) => {
+      if (!isStopped) told({ problem: error.message })
+    },
+  )
+  return () => end()
 }
 
 /** Ends the search where it is; what it has found stays. */

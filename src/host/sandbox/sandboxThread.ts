@@ -9,10 +9,12 @@ const pageWithin = 'sandbox.html'
 
 /**
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
- * no way to this page. It ends with that page. `fetchWorker` gives the worker's script.
+ * no way to this page. It ends with that page.
  */
-export class SandboxThread implements Thread {
-  onmessage: Thread['onmessage'] = null
+export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
+  implements Thread<Asked, Said>
+{
+  onmessage: Thread<Asked, Said>['onmessage'] = null
   onerror: Thread['onerror'] = null
   onmessageerror: Thread['onmessageerror'] = null
   readonly #frame = document.createElement('iframe')
@@ -22,10 +24,10 @@ export class SandboxThread implements Thread {
   )
   readonly #heard: (event: MessageEvent) => void
 
-  constructor(fetchWorker: () => Promise<string>) {
+  constructor() {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
-    port1.onmessage = (event: MessageEvent<Answer | Progress | Alive>) => {
+    port1.onmessage = (event: MessageEvent<Said | Alive>) => {
       this.#starting.end()
       this.onmessage?.(event)
     }
@@ -33,8 +35,8 @@ export class SandboxThread implements Thread {
     this.#heard = ({ source, data }) => {
       if (source !== this.#frame.contentWindow) return
       if (data?.sandbox !== null) return this.#fail(String(data?.sandbox))
-      fetchWorker().then(
-        (script) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
+      import('virtual:sandbox-script').then(
+        ({ script }) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
         (error: Error) => this.#fail(error.message),
       )
     }
@@ -47,7 +49,7 @@ export class SandboxThread implements Thread {
     document.body.append(this.#frame)
   }
 
-  postMessage(message: Ask | Stop): void {
+  postMessage(message: Asked): void {
     this.#port.postMessage(message)
   }
 

@@ -1,12 +1,16 @@
 import { bringing } from '#brought/bringServer.ts'
 import { LocalHost } from '#host/localHost.ts'
+import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
-import type { Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
+import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { shutIn } from './shutIn.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
+
+/** How often a search says that it is at work; its worlds follow each other without a word. */
+const aliveMs = 500
 
 /**
  * The worker in which code that was brought runs, within a page of its own that can reach nothing. Its
@@ -14,11 +18,16 @@ const traceEventsMax = 500_000
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
-  const say = port.postMessage.bind(port)
-  const host = new LocalHost(emptyScenario(), { traceEventsMax, bring: bringing() })
-  const serve = serveWorld(host, (said: Answer | Progress) => say(said))
+  const say: (said: Answer | Progress | SearchTold | Alive) => void = port.postMessage.bind(port)
+  const bring = bringing()
+  const host = new LocalHost(emptyScenario(), { traceEventsMax, bring })
+  const serve = serveWorld(host, say)
   say({ isAlive: true })
-  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop>) => serve(asked)
+  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk>) => {
+    if (asked.call !== 'search') return serve(asked)
+    setInterval(() => say({ isAlive: true }), aliveMs)
+    void serveSearch(asked.options, say, bring)
+  }
   // A promise of theirs that nobody waits for ends nothing.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault())
   shutIn(self)
