@@ -4,7 +4,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { session } from '#store/session.ts'
 import { initialState, store } from '#store/store.ts'
 import { advancePlayback } from './advancePlayback.ts'
-import { connectClient, joinRoom, sendMessage } from './clients.ts'
+import { connectClient, joinRoom, leaveRoom, sendMessage } from './clients.ts'
 import { connectHost } from './connectHost.ts'
 import { goToFirst, nextProblem, nextStep, previousProblem, previousStep } from './jump.ts'
 import { changeSpeed, playBackwards, setSpeed, speeds } from './play.ts'
@@ -43,13 +43,19 @@ test('steps are gone through one by one, to before the first and to the newest e
   expect(now().playhead).toBe(now().trace.length - 1)
 })
 
-test('problems are gone through, and chosen; where there is no other, nothing moves', () => {
+test('problems are gone through, and chosen; where there is no other, nothing moves', async () => {
+  await runScenario({ ...emptyScenario(), server: 'empty-room' })
+  await connectClient('alice')
+  for (const room of ['r', 's']) {
+    await joinRoom('alice', room)
+    await leaveRoom('alice', room)
+  }
   goToFirst()
   previousProblem()
   expect(now().playhead).toBe(-1)
   nextProblem()
   const first = now().playhead
-  expect(shown()).toMatchObject({ kind: 'violation', law: 'T5' })
+  expect(shown()).toMatchObject({ kind: 'violation', law: 'S3' })
   expect(now().selection).toEqual({ kind: 'event', seq: first })
   nextProblem()
   const second = now().playhead
