@@ -66,7 +66,14 @@ export default defineConfig({
   base: './',
   plugins: [linesPlugin(), react(), sandboxScript(), contentPolicy(), sizeBudget()],
   worker: { format: 'es', plugins: () => [linesPlugin()] },
-  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 800,
+    // What the page begins with is one script: cut up by who shares it, it packs worse.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', test: /src\/app\/main\.tsx$/ }] } },
+    },
+  },
   // Without the worker named here its packages are found late, and the page reloads under the user.
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
   // A busy machine is no failing test: what hangs is found all the same, two minutes later.

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { bringBack } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import {
   copyLink,
   copyPlaywrightTest,
@@ -18,6 +19,7 @@ import { readShelf } from './shelf.ts'
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
+  const { embed } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   const setAside = useRoomscope((state) => state.setAside)
   const picker = useRef<HTMLInputElement>(null)
@@ -29,6 +31,11 @@ export function ScenarioMenu() {
           title="Copy link"
           note="It carries all of it, the playhead included"
           onSelect={() => copyLink(scenario)}
+        />
+        <MenuItem
+          title={embed.copy}
+          note={embed.copyNote}
+          onSelect={async () => (await import('./embed/copyEmbed.ts')).copyEmbed(scenario)}
         />
         <MenuItem
           title="Copy as JSON"

@@ -40,6 +40,11 @@ export async function copyLink(scenario: Scenario): Promise<void> {
   const { playhead } = store.getState()
   const link = await linkOf({ scenario, playhead }, `${origin}${pathname}${search}`)
   if (link !== null) return copy(link, `A link that carries all of it, ${stepWords(scenario)},`)
+  tellTooLong(scenario)
+}
+
+/** Tells that a link was not made, and offers the file. */
+export function tellTooLong(scenario: Scenario): void {
   const why = `The link would be longer than ${linkCharsMax} characters (linkCharsMax), and would be cut on its way.`
   tell('error', why, { label: 'Save as file', run: () => saveScenario(scenario) })
 }
@@ -68,7 +73,8 @@ function save(fileName: string, text: string, type: string): void {
   URL.revokeObjectURL(anchor.href)
 }
 
-async function copy(text: string, what: string): Promise<void> {
+/** Puts a text on the clipboard, and tells that `what` is there. */
+export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
     tell('info', `${what} is on the clipboard.`)

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme.css'
 import './base.css'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
 import { RoutedHost } from '#host/routedHost.ts'
@@ -21,9 +21,22 @@ const told = { onProgress: hostProgress, onEnded: hostEnded }
 connectHost(new RoutedHost(startBrowserHost(told), startApart))
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
-keepSession()
-installAutomation(start())
-window.addEventListener('hashchange', () => openAddress())
+if (new URLSearchParams(location.search).has('embed')) void showEmbedded()
+else showPage()
+
+function showPage(): void {
+  keepSession()
+  installAutomation(start())
+  window.addEventListener('hashchange', () => openAddress())
+  show(<App />)
+  fetchPanesWhenIdle()
+}
+
+/** Within another page: it is watched there, and nothing of what the visitor keeps is touched. */
+async function showEmbedded(): Promise<void> {
+  const { Embed } = await import('./embed/Embed.tsx')
+  show(<Embed />)
+}
 
 /** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
@@ -49,12 +62,7 @@ async function startApart() {
   return startSandboxHost(told)
 }
 
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
+function show(page: ReactNode): void {
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<StrictMode>{page}</StrictMode>)
 }
-fetchPanesWhenIdle()

@@ -1,17 +1,16 @@
 import { lazy, Suspense } from 'react'
 import { watchExample } from '#app/watchExample.ts'
-import { traceIndex } from '#reading/events/traceIndex.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
-import type { RoomscopeState } from '#store/state.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import { brokenHere } from './brokenHere.ts'
 import { Strip, type StripAction } from './Strip.tsx'
 
 const FlawLine = lazy(async () => ({ default: (await import('#app/code/FlawLine.tsx')).FlawLine }))
@@ -22,13 +21,6 @@ export function Watched() {
   const broken = useRoomscope(brokenHere)
   if (!scenario) return null
   return broken ? <Stopped scenario={scenario} broken={broken} /> : <Playing scenario={scenario} />
-}
-
-/** The first broken law, while time is held at it. */
-function brokenHere({ trace, playhead, playing }: RoomscopeState): EventOf<'violation'> | null {
-  const [first] = traceIndex(trace).problems
-  if (playing || first !== playhead) return null
-  return trace[first] as EventOf<'violation'>
 }
 
 interface StoppedProps {

@@ -1,8 +1,8 @@
 interface Props {
   readonly icon: keyof typeof paths
   readonly name: string
-  /** The keys that do the same, as they are shown. */
-  readonly keys: string
+  /** The keys that do the same, as they are shown; left out where no keys do. */
+  readonly keys?: string
   readonly disabled: boolean
   readonly onClick: () => void
 }
@@ -14,7 +14,7 @@ export function IconButton({ icon, name, keys, disabled, onClick }: Props) {
       type="button"
       className="button time-icon"
       aria-label={name}
-      title={`${name} (${keys})`}
+      title={keys === undefined ? name : `${name} (${keys})`}
       disabled={disabled}
       onClick={onClick}
     >

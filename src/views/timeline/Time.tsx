@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { traceIndex } from '#reading/events/traceIndex.ts'
-import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Changed } from './Changed.tsx'
 import { Keys } from './Keys.tsx'
 import { LetPass } from './LetPass.tsx'
-import { Marks } from './Marks.tsx'
+import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
 import { Backwards, Problems, Transport } from './Transport.tsx'
 import { UndoRedo } from './UndoRedo.tsx'
@@ -68,25 +67,5 @@ function Words() {
         </span>
       )}
     </p>
-  )
-}
-
-function Scrubber() {
-  const playhead = useRoomscope((state) => state.playhead)
-  const last = useRoomscope((state) => state.trace.length - 1)
-  return (
-    <div className="time-track">
-      <input
-        type="range"
-        aria-label="Playhead"
-        aria-valuetext={`event ${playhead + 1} of ${last + 1}`}
-        min={-1}
-        max={Math.max(0, last)}
-        value={playhead}
-        disabled={last < 0}
-        onChange={(event) => goTo(event.target.valueAsNumber)}
-      />
-      <Marks />
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { code } from './code.ts'
+import { embed } from './embed.ts'
 import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
@@ -11,4 +12,17 @@ import { search } from './search.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
-export const en = { code, faults, flaws, guide, learn, own, problems, result, runs, search, why }
+export const en = {
+  code,
+  embed,
+  faults,
+  flaws,
+  guide,
+  learn,
+  own,
+  problems,
+  result,
+  runs,
+  search,
+  why,
+}

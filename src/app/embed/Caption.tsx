@@ -1,0 +1,73 @@
+import { brokenHere } from '#app/guide/brokenHere.ts'
+import { describeStep } from '#scenario/describeStep.ts'
+import { play } from '#store/commands/play.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import '#app/guide/guide.css'
+
+/** What is watched, in words: the step that is on, or the law that breaks here. */
+export function Caption() {
+  const { guide } = useWords()
+  const broken = useRoomscope(brokenHere)
+  return (
+    <section
+      aria-label={guide.region}
+      className={`panel guide embed-caption ${broken ? 'guide-broken' : 'guide-calm'}`}
+    >
+      {broken ? <Stopped broken={broken} /> : <Playing />}
+    </section>
+  )
+}
+
+function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
+  const { guide } = useWords()
+  const scenario = useRoomscope((state) => state.scenario)
+  const { law, text, remedy } = broken
+  return (
+    <>
+      <div role="status">
+        <h1>{guide.stopped({ law })}</h1>
+        <p>
+          {text} {remedy}
+        </p>
+      </div>
+      <div className="guide-actions">
+        <button type="button" className="button button-primary" onClick={play}>
+          {guide.playOn}
+        </button>
+        {scenario.server !== 'reference' && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => watchScenario({ ...scenario, server: 'reference' })}
+          >
+            {guide.mend}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Playing() {
+  const { guide } = useWords()
+  const { name, description, server, steps } = useRoomscope((state) => state.scenario)
+  const index = useRoomscope(({ world }) => world.step)
+  const step = steps[index]
+  return (
+    <div>
+      <h1>
+        {name} <span>{words.on({ server: String(server) })}</span>
+      </h1>
+      {description && <p className="embed-description">{description}</p>}
+      <p className="guide-caption" role="status">
+        {step
+          ? guide.step({ step: index + 1, of: steps.length, what: describeStep(step) })
+          : guide.beforeFirst}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { NoticeLine } from '#app/NoticeLine.tsx'
+import { StopRun } from '#app/StopRun.tsx'
+import { stageModel } from '#reading/stage/stageModel.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Graph } from '#views/stage/Graph.tsx'
+import { Legend } from '#views/stage/Legend.tsx'
+import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { Caption } from './Caption.tsx'
+import { ShortTime } from './ShortTime.tsx'
+import { useEmbedded } from './useEmbedded.ts'
+import '#app/app.css'
+import './embed.css'
+
+/** The page within another page: the picture, what it shows in words, and time. */
+export function Embed() {
+  const { isOpen, problem, wholePage } = useEmbedded()
+  return (
+    <main className="embed">
+      <NoticeLine />
+      <StopRun />
+      {isOpen ? <Caption /> : <Instead problem={problem} />}
+      <Picture />
+      <div className="embed-foot">
+        <ShortTime />
+        <a className="button embed-open" href={wholePage} target="_blank" rel="noopener">
+          {words.open}
+        </a>
+      </div>
+    </main>
+  )
+}
+
+function Picture() {
+  const world = useRoomscope((state) => state.world)
+  const model = useMemo(() => stageModel(world), [world])
+  return (
+    <section aria-label={words.rooms} className="panel embed-picture">
+      <Graph model={model} world={world} />
+      <Legend model={model} />
+    </section>
+  )
+}
+
+/** What stands in the caption's place until something is open. */
+function Instead({ problem }: { readonly problem: string | null }) {
+  return problem === null ? (
+    <p role="status" className="panel guide guide-calm embed-caption">
+      {words.opening}
+    </p>
+  ) : (
+    <p role="alert" className="panel guide guide-broken embed-caption">
+      {words.notShown({ why: problem })}
+    </p>
+  )
+}

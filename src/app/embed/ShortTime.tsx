@@ -1,0 +1,48 @@
+import { goToFirst, nextStep, previousStep } from '#store/commands/jump.ts'
+import { pause, play } from '#store/commands/play.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { IconButton } from '#views/timeline/IconButton.tsx'
+import { Scrubber } from '#views/timeline/Scrubber.tsx'
+import { usePlayback } from '#views/timeline/usePlayback.ts'
+import '#views/timeline/time.css'
+import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+
+/** Shown time in short: play, hold, go by step, or anywhere. */
+export function ShortTime() {
+  usePlayback()
+  const isFirst = useRoomscope((state) => state.playhead < 0)
+  const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
+  return (
+    <section aria-label={words.time} className="embed-time">
+      <IconButton icon="stepBack" name={words.previous} disabled={isFirst} onClick={previousStep} />
+      <Play isOver={isLast && !isFirst} />
+      <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={nextStep} />
+      <Scrubber />
+    </section>
+  )
+}
+
+/** Plays, holds, and at the end begins again. */
+function Play({ isOver }: { readonly isOver: boolean }) {
+  const playing = useRoomscope((state) => state.playing)
+  if (isOver)
+    return (
+      <button type="button" className="button button-primary embed-play" onClick={playAgain}>
+        {words.again}
+      </button>
+    )
+  return (
+    <button
+      type="button"
+      className="button button-primary embed-play"
+      onClick={playing ? pause : play}
+    >
+      {playing ? words.pause : words.play}
+    </button>
+  )
+}
+
+function playAgain(): void {
+  goToFirst()
+  play()
+}

@@ -1,0 +1,37 @@
+import { linkOf, readHash } from '#app/shareLink.ts'
+import { firstFailure } from '#reading/result/firstFailure.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseFile } from '#scenario/parseFile.ts'
+import { watchScenario } from '#store/commands/runScenario.ts'
+import { store } from '#store/store.ts'
+import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+
+const lessonPrefix = '#lesson='
+
+/**
+ * Plays what the hash carries, a scenario or the solution of a lesson; resolves to the address of the
+ * whole page with the same in it, where a law breaks first or at its end. Throws when it cannot.
+ */
+export async function openEmbedded(hash: string): Promise<string> {
+  const scenario = await (hash.startsWith(lessonPrefix) ? lessonIn(hash) : scenarioIn(hash))
+  await watchScenario(scenario)
+  const { trace } = store.getState()
+  const page = `${location.origin}${location.pathname}`
+  const playhead = firstFailure(trace) ?? trace.length - 1
+  return (await linkOf({ scenario, playhead }, page)) ?? `${page}${hash}`
+}
+
+async function lessonIn(hash: string): Promise<Scenario> {
+  const { lessonPlayed } = await import('./lessonPlayed.ts')
+  return lessonPlayed(hash.slice(lessonPrefix.length))
+}
+
+async function scenarioIn(hash: string): Promise<Scenario> {
+  const carried = await readHash(hash)
+  if (carried === null) throw new Error(words.nothing)
+  const parsed = parseFile(carried.text)
+  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  // Code of somebody else's is read before it is run, and there is no place to read it here.
+  if (typeof parsed.scenario.server === 'object') throw new Error(words.ownCode)
+  return parsed.scenario
+}

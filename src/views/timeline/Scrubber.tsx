@@ -1,0 +1,24 @@
+import { goTo } from '#store/commands/play.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Marks } from './Marks.tsx'
+
+/** The playhead over all events, with the steps and the broken laws marked under it. */
+export function Scrubber() {
+  const playhead = useRoomscope((state) => state.playhead)
+  const last = useRoomscope((state) => state.trace.length - 1)
+  return (
+    <div className="time-track">
+      <input
+        type="range"
+        aria-label="Playhead"
+        aria-valuetext={`event ${playhead + 1} of ${last + 1}`}
+        min={-1}
+        max={Math.max(0, last)}
+        value={playhead}
+        disabled={last < 0}
+        onChange={(event) => goTo(event.target.valueAsNumber)}
+      />
+      <Marks />
+    </div>
+  )
+}
