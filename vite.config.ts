@@ -7,7 +7,7 @@ import { linesPlugin } from './scripts/lines/linesPlugin.ts'
 import { sandboxScript } from './scripts/sandboxScript.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 215, worker: 85, 'all script': 720, 'all style': 20 } as const
+const budgetKb = { 'first script': 215, worker: 85, 'all script': 760, 'all style': 20 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */
