@@ -38,6 +38,14 @@ test('opened once, under any path, the page opens and works without its server',
   await page.getByRole('button', { name: 'Find the flaw' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(refused).toEqual([])
+
+  // A page that is shut in is never kept: that is told, and no loop in the code is looked for.
+  const told = await page.evaluate(async () => {
+    const server = { name: 'mine.js', source: 'export class RoomManager {}' }
+    const run = window.roomscope.run({ roomscope: 1, server, steps: [{ do: 'wait', ms: 1 }] })
+    return run.then(() => '', String)
+  })
+  expect(told).toContain('It needs the network')
 })
 
 test('the page can be installed', async ({ page, context }) => {

@@ -14,7 +14,7 @@ test('the built page has a policy, under which nothing of it is refused, and not
   }
   await lab.spawn('alice')
   await page.getByRole('button', { name: 'Find the flaw' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click()
   expect(refused).toEqual([])
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script')

@@ -7,6 +7,11 @@ import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts
  */
 const pageWithin = 'sandbox.html'
 
+/** The page within says that it is there before it has come in whole; so long that may take to be heard. */
+const silenceMsMax = 5000
+const notFetched =
+  'The page that your code runs in could not be fetched. It needs the network, even where all else is kept'
+
 /**
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
  * no way to this page. It ends with that page. `fetchWorker` gives the worker's script.
@@ -21,6 +26,9 @@ export class SandboxThread implements Thread {
     this.onmessage?.(new MessageEvent('message', { data: { isAlive: true } })),
   )
   readonly #heard: (event: MessageEvent) => void
+  #isThere = false
+  /** Runs out when something came in the frame, and it is not the page. */
+  #silence: ReturnType<typeof setTimeout> | undefined
 
   constructor(fetchWorker: () => Promise<string>) {
     const { port1, port2 } = new MessageChannel()
@@ -32,6 +40,8 @@ export class SandboxThread implements Thread {
     port1.onmessageerror = (event) => this.onmessageerror?.(event)
     this.#heard = ({ source, data }) => {
       if (source !== this.#frame.contentWindow) return
+      this.#isThere = true
+      clearTimeout(this.#silence)
       if (data?.sandbox !== null) return this.#fail(String(data?.sandbox))
       fetchWorker().then(
         (script) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
@@ -43,6 +53,11 @@ export class SandboxThread implements Thread {
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#frame.title = 'Your code runs here'
     this.#frame.hidden = true
+    // A browser fires this for its own page of an error too.
+    this.#frame.addEventListener('load', () => {
+      if (this.#isThere) return
+      this.#silence = setTimeout(() => this.#fail(notFetched), silenceMsMax)
+    })
     this.#frame.src = new URL(pageWithin, document.baseURI).href
     document.body.append(this.#frame)
   }
@@ -53,6 +68,7 @@ export class SandboxThread implements Thread {
 
   terminate(): void {
     this.#starting.end()
+    clearTimeout(this.#silence)
     window.removeEventListener('message', this.#heard)
     this.#port.close()
     this.#frame.remove()
