@@ -23,6 +23,8 @@ export default defineConfig({
     // A test that fails attaches its own trace and a picture; pictures of every action took most of the time.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     viewport: { width: 1440, height: 900 },
+    // A page of one test is not kept for the next; what is kept has a test of its own.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './scripts/contentPolicy.ts'
 import { linesPlugin } from './scripts/lines/linesPlugin.ts'
+import { offlinePlugin } from './scripts/offline/offlinePlugin.ts'
 import { sandboxScript } from './scripts/sandboxScript.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
@@ -64,7 +65,14 @@ function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
 
 export default defineConfig({
   base: './',
-  plugins: [linesPlugin(), react(), sandboxScript(), contentPolicy(), sizeBudget()],
+  plugins: [
+    linesPlugin(),
+    react(),
+    sandboxScript(),
+    contentPolicy(),
+    offlinePlugin(),
+    sizeBudget(),
+  ],
   worker: { format: 'es', plugins: () => [linesPlugin()] },
   build: {
     target: 'es2023',

@@ -8,8 +8,8 @@ interface Elsewhere {
   readonly origin: string
   /** What stands in the page at `/`. */
   page: string
-  /** How often something of the built page was asked for. */
-  asked: number
+  /** What is served in the built page's place; null for itself. */
+  newer: string | null
   stop(): void
 }
 
@@ -34,10 +34,10 @@ export async function serveElsewhere(): Promise<Elsewhere> {
       response.setHeader('content-type', 'text/html')
       return response.end(elsewhere.page)
     }
-    elsewhere.asked++
     const path = normalize(pathname.slice(deepPath.length) || 'index.html')
     try {
-      const content = await readFile(join('dist', path))
+      const newer = path === 'index.html' ? elsewhere.newer : null
+      const content = newer ?? (await readFile(join('dist', path)))
       response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
       response.end(content)
     } catch {
@@ -49,7 +49,7 @@ export async function serveElsewhere(): Promise<Elsewhere> {
   const elsewhere: Elsewhere = {
     origin: `http://127.0.0.1:${port}`,
     page: '',
-    asked: 0,
+    newer: null,
     stop: () => {
       server.closeAllConnections()
       server.close()

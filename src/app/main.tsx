@@ -12,6 +12,7 @@ import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './lastSession.ts'
 import { stopLearning } from './learn/ownWork.ts'
+import { openOffline } from './openOffline.ts'
 import { openHash } from './openScenario.ts'
 import { namesFile, openServed } from './openServed.ts'
 import { fetchPanesWhenIdle } from './panes.tsx'
@@ -30,6 +31,7 @@ function showPage(): void {
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchPanesWhenIdle()
+  openOffline()
 }
 
 /** Within another page: it is watched there, and nothing of what the visitor keeps is touched. */

@@ -7,6 +7,11 @@ import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts
  */
 const pageWithin = 'sandbox.html'
 
+/** The page within says that it is there before it has come in whole; so long that may take to be heard. */
+const silenceMsMax = 5000
+const notFetched =
+  'The page that your code runs in could not be fetched. It needs the network, even where all else is kept'
+
 /**
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
  * no way to this page. It ends with that page.
@@ -23,6 +28,9 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
     this.onmessage?.(new MessageEvent('message', { data: { isAlive: true } })),
   )
   readonly #heard: (event: MessageEvent) => void
+  #isThere = false
+  /** Runs out when something came in the frame, and it is not the page. */
+  #silence: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     const { port1, port2 } = new MessageChannel()
@@ -34,6 +42,8 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
     port1.onmessageerror = (event) => this.onmessageerror?.(event)
     this.#heard = ({ source, data }) => {
       if (source !== this.#frame.contentWindow) return
+      this.#isThere = true
+      clearTimeout(this.#silence)
       if (data?.sandbox !== null) return this.#fail(String(data?.sandbox))
       import('virtual:sandbox-script').then(
         ({ script }) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
@@ -45,6 +55,11 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#frame.title = 'Your code runs here'
     this.#frame.hidden = true
+    // A browser fires this for its own page of an error too.
+    this.#frame.addEventListener('load', () => {
+      if (this.#isThere) return
+      this.#silence = setTimeout(() => this.#fail(notFetched), silenceMsMax)
+    })
     this.#frame.src = new URL(pageWithin, document.baseURI).href
     document.body.append(this.#frame)
   }
@@ -55,6 +70,7 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
 
   terminate(): void {
     this.#starting.end()
+    clearTimeout(this.#silence)
     window.removeEventListener('message', this.#heard)
     this.#port.close()
     this.#frame.remove()
