@@ -1,9 +1,11 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '@playwright/test'
+import { Lab } from './pages/lab.ts'
 
 test('the built page has a policy, under which nothing of it is refused, and nothing foreign runs', async ({
-  lab,
+  page,
 }) => {
-  const { page } = lab
+  const lab = new Lab(page)
+  await lab.open()
   const refused: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) refused.push(message.text())
