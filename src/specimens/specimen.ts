@@ -8,6 +8,8 @@ export interface Specimen {
   readonly flaw: string
   /** The law that its scenario breaks first. */
   readonly law: string
+  /** Some words of the line with the flaw; left out, it is the first line that differs from the reference. */
+  readonly line?: string
   /** How it comes about and what it costs. */
   readonly story: string
   /** Where the same went wrong in a real project. */

@@ -2,7 +2,6 @@ import { catalog } from '#specimens/catalog.ts'
 import { classesOf } from '#specimens/specimen.ts'
 import { asWrittenCode } from './asWrittenCode.ts'
 import { type CodeBlock, isCode, type Place } from './codeRow.ts'
-import { flawLines } from './flawLines.ts'
 import { referenceCode } from './referenceCode.ts'
 import { specimenCode } from './specimenCode.ts'
 
@@ -35,7 +34,7 @@ function read(server: string, defect: string | null): ServerCode {
   const specimen = catalog.find(({ id }) => id === server)
   if (!specimen) return { blocks: [], flaw: null }
   const blocks = specimenCode(classesOf(specimen))
-  const flaw = flawIn(blocks, flawLines[server] ?? '')
+  const flaw = flawIn(blocks, specimen.line ?? '')
   return { blocks: flaw ? [...blocks].sort(flawFirst(flaw)) : blocks, flaw }
 }
 

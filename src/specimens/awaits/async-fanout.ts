@@ -22,6 +22,7 @@ export const specimen: Specimen = {
   id: 'async-fanout',
   flaw: 'Each announcement is sent off as a task of its own, and nobody waits for it.',
   law: 'T1',
+  line: "this.detach('the fan-out', later(), member)",
   story:
     'It is sent to those who are in the room when the task runs. Who joined meanwhile has the joiner in its list already, and is told again.',
   reports: [github('django/channels', 1052)],

@@ -19,6 +19,7 @@ export const specimen: Specimen = {
   id: 'await-each-send',
   flaw: 'The broadcast awaits each send before the next.',
   law: 'P1',
+  line: 'await other.send(message)',
   story:
     'The pattern as tutorials have it. One member whose phone is in a tunnel, and the whole room hears nothing.',
   steps: [

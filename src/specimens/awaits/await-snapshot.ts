@@ -14,6 +14,7 @@ export const specimen: Specimen = {
   id: 'await-snapshot',
   flaw: 'The fan-out waits after each recipient, over a copy of the members.',
   law: 'T3',
+  line: 'await this.pause(member.id)',
   story:
     'Alice is sent that carol came, and bob is next. Meanwhile alice leaves and carol speaks: now bob is first in line, and hears from somebody he was never told of. A copy before the loop mends the crash, and not the order.',
   reports: [

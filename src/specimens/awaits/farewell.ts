@@ -20,6 +20,7 @@ export const specimen: Specimen = {
   id: 'farewell',
   flaw: 'Disconnect says goodbye to the closed socket before it cleans up.',
   law: 'L1',
+  line: 'await member.send(left(room))',
   story:
     'The send rejects, for there is nobody to send to, and the cleanup that stands after it never runs.',
   reports: [github('Kludex/starlette', 2766), github('django/channels', 1052)],

@@ -24,6 +24,7 @@ export const specimen: Specimen = {
   id: 'join-no-recheck',
   flaw: 'After an await, a join does not look again whether the connection is still there.',
   law: 'S2',
+  line: 'await this.pause(member.id)',
   story:
     'The database answers after the socket closed: the join lands after the disconnect and is never cleaned up.',
   reports: [

@@ -23,6 +23,7 @@ export const specimen: Specimen = {
   id: 'two-paths',
   flaw: 'A message reaches some at once, and others by way of a broker.',
   law: 'T13',
+  line: 'void this.pause(member.id)',
   story:
     'Each sender’s messages are in order everywhere. But of two senders, carol hears bob first, and dave alice.',
   steps: [

@@ -28,6 +28,7 @@ export const specimen: Specimen = {
   id: 'counter-drift',
   flaw: 'Members are counted apart from the set.',
   law: 'S5',
+  line: 'this.getRoomCount(roomId) + 1',
   story:
     'A second join is no second member, but the counter does not know that: the number only ever grows.',
   reports: [

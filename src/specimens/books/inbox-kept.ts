@@ -17,6 +17,7 @@ export const specimen: Specimen = {
   id: 'inbox-kept',
   flaw: 'The inbox of a closed socket is kept.',
   law: 'S4',
+  line: 'this.inboxes.set(member, inbox)',
   story: 'One map of many that the cleanup does not know of: a little more memory with each visit.',
   steps: [alice, { do: 'close', client: 'alice' }],
   make: (options) => new InboxKept(options),

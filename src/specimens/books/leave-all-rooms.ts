@@ -17,6 +17,7 @@ export const specimen: Specimen = {
   id: 'leave-all-rooms',
   flaw: 'Leaving one room takes the connection out of all.',
   law: 'T15',
+  line: 'for (const each of',
   story:
     'Leave was written as a disconnect that keeps the socket: the client still believes it is in the others.',
   reports: [github('mrniko/netty-socketio', 370)],

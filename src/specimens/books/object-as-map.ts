@@ -18,6 +18,7 @@ export const specimen: Specimen = {
   id: 'object-as-map',
   flaw: 'A plain object serves as a map, and a room is called constructor.',
   law: 'L1',
+  line: 'new Set(this.#seen[roomId])',
   story:
     'What an object inherits is there before anybody put it there; the name of a room comes from outside, and finds it.',
   steps: [alice, join('alice', 'constructor')],

@@ -21,6 +21,7 @@ export const specimen: Specimen = {
   id: 'cached-recipients',
   flaw: 'The recipients of a room are cached, and a join does not renew the cache.',
   law: 'T8',
+  line: 'this.#cached.get(room) ??',
   story: 'Who joins after the first message hears nothing, while both maps and all views agree.',
   steps: [
     ...both,

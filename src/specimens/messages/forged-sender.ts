@@ -23,6 +23,7 @@ export const specimen: Specimen = {
   id: 'forged-sender',
   flaw: 'A message is from whom its payload says.',
   law: 'T10',
+  line: 'const named =',
   story:
     'The server trusts a field that any client can write: carol speaks, and bob reads that alice did.',
   steps: [

@@ -22,6 +22,7 @@ export const specimen: Specimen = {
   id: 'nobody-is-all',
   flaw: 'A broadcast to a room that nobody is in goes to everybody.',
   law: 'T4',
+  line: 'members.size === 0',
   story:
     'An empty list of rooms was read as no condition at all, so what was meant for nobody was sent to all.',
   reports: [github('socketio/socket.io', 'a4cc6bd8'), github('socketio/socket.io', 4645)],

@@ -19,6 +19,7 @@ export const specimen: Specimen = {
   id: 'text-cut',
   flaw: 'What is said is cut after 1,000 characters.',
   law: 'T8',
+  line: 'text.slice(0, textCharsMax)',
   story:
     'The database has room for so much. Everybody gets the message, and the end of it is gone; its sender still sees all of it.',
   steps: [...both, say('alice', 'general', 'word '.repeat(300))],

@@ -17,6 +17,7 @@ export const specimen: Specimen = {
   id: 'double-notify',
   flaw: 'An eviction and the close event that follows it are both announced.',
   law: 'T1',
+  line: 'rooms.length > 0 ? rooms',
   story: 'Disconnect is not idempotent, and a dead socket goes through it twice.',
   reports: [github('colyseus/colyseus', '7b49f47d'), github('ueberdosis/hocuspocus', 1017)],
   steps: [...both, { do: 'deadSocket', client: 'bob' }, say('alice', 'general')],

@@ -23,6 +23,7 @@ export const specimen: Specimen = {
   id: 'lifo',
   flaw: 'An outbox is drained from the wrong end.',
   law: 'T6',
+  line: 'this.queue.splice(1, 0',
   story:
     'A stack where a queue was meant. It shows only when two frames wait: with a slow reader, and never on a developer’s machine.',
   steps: [

@@ -30,6 +30,7 @@ export const specimen: Specimen = {
   id: 'overflow-drop',
   flaw: 'What does not fit into an outbox is dropped in silence.',
   law: 'T6',
+  line: 'if (frames < outboxFramesMax',
   story: 'The slow reader stays, and does not know what it missed; its ping is never answered.',
   reports: [github('django/channels', 933), github('django/channels_redis', 212)],
   steps: [...both, ...full('bob'), told(restChars), ping('bob'), { do: 'heal', client: 'bob' }],

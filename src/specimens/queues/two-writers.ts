@@ -21,6 +21,7 @@ export const specimen: Specimen = {
   id: 'two-writers',
   flaw: 'A send begins before the one before it is done.',
   law: 'L5',
+  line: 'options.write(text)',
   story:
     'Nothing goes wrong while the transport takes all at once. With a slow reader nobody knows any more what was sent, nor in which order.',
   steps: [...both, ...full('bob'), say('alice', 'general')],

@@ -17,6 +17,7 @@ export const specimen: Specimen = {
   id: 'unbounded',
   flaw: 'An outbox has no limit.',
   law: 'S7',
+  line: 'super({ ...options, limits',
   story: 'One reader that stopped, and the memory of the server grows by all that is said to it.',
   reports: [
     github('websockets/ws', 1620),

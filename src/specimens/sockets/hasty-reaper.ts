@@ -14,6 +14,7 @@ export const specimen: Specimen = {
   id: 'hasty-reaper',
   flaw: 'The silent are given up in half the time.',
   law: 'L3',
+  line: 'Math.ceil(periodMs / 2)',
   story:
     'A phone in a tunnel is silent for a while, and comes back. A reaper that is too quick throws it out each time. The recipe is often misread.',
   reports: [github('websockets/ws', 2217)],
