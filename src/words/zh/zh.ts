@@ -1,0 +1,29 @@
+import type { Words } from '#words/words.ts'
+import { code } from './code.ts'
+import { embed } from './embed.ts'
+import { faults } from './faults.ts'
+import { flaws } from './flaws.ts'
+import { guide } from './guide.ts'
+import { learn } from './learn.ts'
+import { own } from './own.ts'
+import { problems } from './problems.ts'
+import { result } from './result.ts'
+import { runs } from './runs.ts'
+import { search } from './search.ts'
+import { why } from './why.ts'
+
+/** Chinese: every sentence that a person reads. */
+export const zh = {
+  code,
+  embed,
+  faults,
+  flaws,
+  guide,
+  learn,
+  own,
+  problems,
+  result,
+  runs,
+  search,
+  why,
+} satisfies Words
