@@ -44,7 +44,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -67,12 +67,22 @@ export const deps = {
   },
   search: {
     floor: 6,
-    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'brought', 'simulation'],
+    rooms: [
+      'kernel',
+      'protocol',
+      'rooms',
+      'trace',
+      'scenario',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+    ],
     packages: [],
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
+    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'words', 'simulation', 'search'],
     packages: ['virtual:sandbox-script'],
   },
   cli: {

@@ -1,4 +1,3 @@
-import { laws } from '#laws/laws.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { Problems } from '#views/problems/Problems.tsx'
@@ -17,7 +16,6 @@ import { Welcome } from './Welcome.tsx'
 import './app.css'
 
 /** What each law demands, for who asks what a broken one means. */
-const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
@@ -47,7 +45,7 @@ function Lab() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} hasLine={hasLine} />
+          <Problems hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

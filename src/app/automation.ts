@@ -16,6 +16,7 @@ import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
+import { en } from '#words/en/en.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
 /**
@@ -79,7 +80,7 @@ async function state(): Promise<WorldState> {
 
 async function violations(): Promise<ViolationResult[]> {
   await workDone()
-  return violationResults(store.getState().trace)
+  return violationResults(store.getState().trace, en)
 }
 
 async function scenario(): Promise<Scenario> {

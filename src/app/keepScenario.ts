@@ -61,7 +61,7 @@ function stepWords({ steps }: Scenario): string {
 /** What the live scenario came to, wherever the playhead stands. */
 function outcome(): Outcome {
   const { scenario, trace } = store.getState()
-  const result = runResult(scenario, trace, fold(trace))
+  const result = runResult(scenario, trace, fold(trace), en)
   return { ...result, problems: runProblems(en, result) }
 }
 

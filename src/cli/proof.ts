@@ -1,4 +1,5 @@
-import { type LawId, laws } from '#laws/laws.ts'
+import type { LawId } from '#laws/lawMessages.ts'
+import { lawIds } from '#laws/laws.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
 
@@ -57,9 +58,8 @@ export function proofOf(
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],
   )
   const stopped = why === undefined ? unrun : [...unrun, { scenario: 'the search', why }]
-  const ids = Object.keys(laws) as LawId[]
   const ran = tried.length - unrun.length
-  const proofs = ids.map((law) => lawProof(law, tried, found))
+  const proofs = lawIds.map((law) => lawProof(law, tried, found))
   return { server, ran, searched: runs, laws: proofs, stopped }
 }
 

@@ -1,4 +1,4 @@
-import { laws } from '#laws/laws.ts'
+import { en } from '#words/en/en.ts'
 import type { LawProof, Proof } from './proof.ts'
 import { visibleLines } from './visible.ts'
 
@@ -20,7 +20,7 @@ export function proofReport({ server, ran, searched, laws: found, stopped }: Pro
 
 function lawLines({ law, verdict, why, smallest, scenarios = 0 }: LawProof): string[] {
   const head = `${law.padEnd(4)} ${verdict.padEnd(11)}`
-  if (!smallest) return [`${head} ${why ?? laws[law].rule}`]
+  if (!smallest) return [`${head} ${why ?? en.laws[law].rule}`]
   if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
   const more = scenarios > 1 ? `; broken in ${scenarios - 1} more` : ''
   return [

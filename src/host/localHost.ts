@@ -3,6 +3,7 @@ import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
 import { settle } from './settle.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
@@ -86,7 +87,7 @@ export class LocalHost implements WorldHost {
 }
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
-  const result = runResult(scenario, recorder.trace, world)
+  const result = runResult(scenario, recorder.trace, world, en)
   const { unjudged } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
   const trace = [...recorder.trace]

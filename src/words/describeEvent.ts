@@ -2,9 +2,11 @@ import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Step } from '#scenario/format.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { en } from './en/en.ts'
 
 /** What happened, in one plain sentence. */
 export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
@@ -54,7 +56,7 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
     case 'expectation':
       return expectationWords(event)
     case 'violation':
-      return `Law ${event.law} is broken: ${event.text}`
+      return `Law ${event.law} is broken: ${violationWords(en, event).text}`
     default:
       return unreachable(event)
   }

@@ -3,6 +3,7 @@ import { embed } from './embed.ts'
 import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
+import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
 import { own } from './own.ts'
 import { problems } from './problems.ts'
@@ -18,6 +19,7 @@ export const en = {
   faults,
   flaws,
   guide,
+  laws,
   learn,
   own,
   problems,
