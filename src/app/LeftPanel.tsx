@@ -14,7 +14,7 @@ export function LeftPanel() {
           <Tabs.Trigger value="clients">Clients</Tabs.Trigger>
           <Tabs.Trigger value="scenario">Scenario</Tabs.Trigger>
         </Tabs.List>
-        <p className="graph-counts left-counts">
+        <p className="counts left-counts">
           {[
             ...(clients > 0 ? [`${clients} spawned`] : []),
             ...(steps > 0 ? [steps === 1 ? '1 step' : `${steps} steps`] : []),

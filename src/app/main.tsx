@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme.css'
 import './base.css'
+import '#views/parts/parts.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'

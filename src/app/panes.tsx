@@ -22,9 +22,7 @@ export const panes: readonly Pane[] = [
 
 function fetched(content: ReactNode): ReactNode {
   return (
-    <Suspense fallback={<p className="graph-counts-row">This is being fetched.</p>}>
-      {content}
-    </Suspense>
+    <Suspense fallback={<p className="counts-row">This is being fetched.</p>}>{content}</Suspense>
   )
 }
 
