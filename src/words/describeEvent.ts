@@ -45,8 +45,8 @@ export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): 
       return resumedWords(trace, event)
     case 'maps':
       return event.changes.map(changeWords).join('; ')
-    case 'view':
-      return viewWords(event)
+    case 'belief':
+      return beliefWords(event)
     case 'failure':
       return `${event.where} threw: ${event.text}`
     case 'limit':
@@ -164,7 +164,7 @@ function changeWords(change: MapChange): string {
   }
 }
 
-function viewWords({ connection, room, op, members }: EventOf<'view'>): string {
+function beliefWords({ connection, room, op, members }: EventOf<'belief'>): string {
   const who = name(connection)
   const whom = members.map(name).join(', ')
   if (op === 'gone') return `${who} now believes it is not in ${room}`

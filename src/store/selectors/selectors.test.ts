@@ -111,8 +111,8 @@ describe('what happened, in words', () => {
     ['maps', 'r lists alice; alice lists r'],
     ['maps', 'room r comes to be'],
     ['maps', 'the server forgets c1'],
-    ['view', 'alice now believes c1, c2, alice to be in r'],
-    ['view', 'c2 now believes it is not in r'],
+    ['belief', 'alice now believes c1, c2, alice to be in r'],
+    ['belief', 'c2 now believes it is not in r'],
     ['send failed', 'The server cannot send to c1: the socket is dead'],
     ['closing', 'alice’s end begins to close with 4000 (“bye”)'],
     ['closed', 'The server’s end of alice is closed: 4000, clean (“bye”)'],
@@ -308,7 +308,7 @@ describe('client views', () => {
     recorder.record({ kind: 'maps', changes: [room, lists(alice), lists(bob)] })
     const carol = connectionId('carol', 1)
     const members = [alice, carol]
-    recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
     expect(clientViews(recorder.world)).toEqual([
       {
         connection: alice,
