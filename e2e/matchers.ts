@@ -33,7 +33,7 @@ export const labMatchers = {
     room: string,
     clients: readonly string[],
   ) {
-    const read = async () => (await lab.state()).views[client]?.[room] ?? []
+    const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
     return equal(this, called, `${room} as ${client} sees it`, lab, read, clients)
   },

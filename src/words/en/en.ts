@@ -1,5 +1,6 @@
 import { code } from './code.ts'
 import { embed } from './embed.ts'
+import { events } from './events.ts'
 import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
@@ -15,6 +16,7 @@ import { why } from './why.ts'
 export const en = {
   code,
   embed,
+  events,
   faults,
   flaws,
   guide,
