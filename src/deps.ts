@@ -71,12 +71,30 @@ export const deps = {
   },
   search: {
     floor: 6,
-    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'brought', 'simulation'],
+    rooms: [
+      'kernel',
+      'protocol',
+      'rooms',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'simulation',
+    ],
     packages: [],
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'reading',
+      'simulation',
+      'search',
+    ],
     packages: ['virtual:sandbox-script'],
   },
   cli: {

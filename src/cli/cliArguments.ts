@@ -1,4 +1,4 @@
-import { serverIds } from '#simulation/makeServer.ts'
+import { serverIds } from '#specimens/servers.ts'
 import type { CodeFile } from './codeFile.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 

@@ -1,4 +1,4 @@
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
@@ -29,7 +29,7 @@ export interface FoundWay {
 export async function searchCode({ runs, options }: SearchAsk): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []
-  const searcher = searchHere(playHere(settle, bringingFile(code)))
+  const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code) }))
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({

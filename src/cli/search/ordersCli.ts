@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { makeFolder } from '#cli/makeFolder.ts'
 import { readBytes } from '#cli/readBytes.ts'
 import { visibleLines } from '#cli/visible.ts'
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { serverName } from '#scenario/brought.ts'
 import { describeStep } from '#scenario/describeStep.ts'
@@ -30,7 +30,7 @@ export async function ordersTold(
 ): Promise<number> {
   const read = await scenarioOf(file)
   const scenario = server === undefined ? read : { ...read, server }
-  const found = await everyOrder(scenario, settle)
+  const found = await everyOrder(scenario, usualPorts)
   const plain = found.failure ? await plainFile(scenario, found, out) : null
   const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
@@ -55,7 +55,7 @@ interface Plain {
 /** The failing order as a file of its own; null when no latencies bring it about. */
 async function plainFile(scenario: Scenario, found: Orders, file: string): Promise<Plain | null> {
   const { failure, done } = found
-  const plain = failure && (await plainOrder(scenario, done, failure, playHere(settle)))
+  const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
   const { law, verb, text: description } = plain.failure
   const named = { ...plain.scenario, name: words.scenario({ law, verb }), description }

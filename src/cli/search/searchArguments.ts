@@ -1,6 +1,6 @@
 import { numberProblem, readFlags, seedMax, unknown } from '#cli/readFlags.ts'
 import { searchLimits } from '#search/searchLimits.ts'
-import { serverIds } from '#simulation/makeServer.ts'
+import { serverIds } from '#specimens/servers.ts'
 
 /** What `npm run search` was asked for. */
 export interface SearchCommand {
