@@ -1,5 +1,5 @@
-import { copy, tellTooLong } from '#app/keepScenario.ts'
-import { linkOf } from '#app/shareLink.ts'
+import { copy, tellTooLong } from '#app/keeping/keepScenario.ts'
+import { linkOf } from '#app/opening/shareLink.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
 import { embeddedInEnglish as words } from '#words/en/embedded.ts'

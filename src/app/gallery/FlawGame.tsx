@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
-import { watchSpecimen } from '#app/watchSpecimen.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { laws } from '#laws/laws.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'

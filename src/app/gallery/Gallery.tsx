@@ -1,6 +1,6 @@
 import { Dialog, Tabs } from 'radix-ui'
 import { useState } from 'react'
-import { watchSpecimen } from '#app/watchSpecimen.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useWords } from '#views/parts/useWords.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { NoticeLine } from '#app/NoticeLine.tsx'
-import { ThemeChoice } from '#app/ThemeChoice.tsx'
+import { NoticeLine } from '#app/shell/NoticeLine.tsx'
+import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
 import { learning } from './learning.ts'

@@ -1,9 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
 import { useEffect, useRef } from 'react'
-import { scenarioToJson } from '#scenario/editScenario.ts'
-import { bringBack } from '#store/commands/runScenario.ts'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { useWords } from '#views/parts/useWords.ts'
 import {
   copyLink,
   copyPlaywrightTest,
@@ -11,11 +7,15 @@ import {
   copyVitestTest,
   savePlaywrightTest,
   saveScenario,
-} from './keepScenario.ts'
-import { resumeWork } from './lastSession.ts'
+} from '#app/keeping/keepScenario.ts'
+import { resumeWork } from '#app/keeping/lastSession.ts'
+import { readShelf } from '#app/keeping/shelf.ts'
+import { openFile } from '#app/opening/openScenario.ts'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import { bringBack } from '#store/commands/runScenario.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
-import { openFile } from './openScenario.ts'
-import { readShelf } from './shelf.ts'
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
@@ -35,7 +35,7 @@ export function ScenarioMenu() {
         <MenuItem
           title={embed.copy}
           note={embed.copyNote}
-          onSelect={async () => (await import('./embed/copyEmbed.ts')).copyEmbed(scenario)}
+          onSelect={async () => (await import('#app/embed/copyEmbed.ts')).copyEmbed(scenario)}
         />
         <MenuItem
           title="Copy as JSON"

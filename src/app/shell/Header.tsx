@@ -1,15 +1,15 @@
+import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
+import { openLearn } from '#app/learn/ownWork.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
+import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { GalleryButton } from './gallery/GalleryButton.tsx'
-import { openLearn } from './learn/ownWork.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ScenarioMenu } from './ScenarioMenu.tsx'
-import { ServerChoice } from './ServerChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import { watchExample } from './watchExample.ts'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {

@@ -1,3 +1,4 @@
+import { isOfLesson } from '#app/learn/learning.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
@@ -6,7 +7,6 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
-import { isOfLesson } from './learn/learning.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
 const scenarioKey = 'roomscope.session'

@@ -1,11 +1,11 @@
+import { watchFirstWorld } from '#app/guide/watchFirstWorld.ts'
+import { resumeWork } from '#app/keeping/lastSession.ts'
+import { readShelf } from '#app/keeping/shelf.ts'
+import { openLearn } from '#app/learn/ownWork.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
 import { library } from '#scenario/library/library.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { watchFirstWorld } from './guide/watchFirstWorld.ts'
-import { resumeWork } from './lastSession.ts'
-import { openLearn } from './learn/ownWork.ts'
-import { readShelf } from './shelf.ts'
-import { watchExample } from './watchExample.ts'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {

@@ -1,7 +1,7 @@
+import { watchOn } from '#app/opening/watchOn.ts'
+import { Menu, MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { defects } from '#specimens/defects/defects.ts'
-import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
-import { watchOn } from './watchOn.ts'
 
 /** The known defects of the pattern as it is written, each to be watched from its beginning. */
 export function Defects() {

@@ -1,3 +1,4 @@
+import { offerCode } from '#app/own/ownCode.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import { parseFile } from '#scenario/parseFile.ts'
@@ -8,7 +9,6 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { offerCode } from './own/ownCode.ts'
 import { readHash } from './shareLink.ts'
 import { partingOf } from './tracesPart.ts'
 

@@ -1,3 +1,4 @@
+import { linkCharsMax, linkOf } from '#app/opening/shareLink.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -9,7 +10,6 @@ import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import { en } from '#words/en/en.ts'
 import { runProblems } from '#words/runProblems.ts'
-import { linkCharsMax, linkOf } from './shareLink.ts'
 
 /** Puts the scenario's file on the clipboard, for `npm run scenario` or a colleague. */
 export function copyScenario(scenario: Scenario): Promise<void> {

@@ -1,4 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { useGame } from '#app/gallery/game.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
+import { closeOwnCode, openOwnCode, useOwnCode } from '#app/own/ownCode.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
@@ -6,10 +9,7 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { useGame } from './gallery/game.ts'
-import { closeOwnCode, openOwnCode, useOwnCode } from './own/ownCode.ts'
 import { useCatalog } from './useCatalog.ts'
-import { watchSpecimen } from './watchSpecimen.ts'
 
 /** One's own is written first; another takes over at once. */
 function choose(scenario: Scenario, server: string): void {

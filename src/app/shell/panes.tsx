@@ -4,8 +4,8 @@ import { en } from '#words/en/en.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('./CompareServers.tsx')
-const fetchCode = () => import('./own/CodePane.tsx')
-const fetchSearch = () => import('./search/SearchPane.tsx')
+const fetchCode = () => import('#app/own/CodePane.tsx')
+const fetchSearch = () => import('#app/search/SearchPane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
