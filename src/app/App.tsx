@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import { laws } from '#laws/laws.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
+import { useWords } from '#views/parts/useWords.ts'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
@@ -11,7 +13,7 @@ import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
 import { Header } from './shell/Header.tsx'
 import { LeftPanel } from './shell/LeftPanel.tsx'
 import { NoticeLine } from './shell/NoticeLine.tsx'
-import { panes } from './shell/panes.tsx'
+import { panesOf } from './shell/panes.tsx'
 import { StopRun } from './shell/StopRun.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import './shell/app.css'
@@ -29,10 +31,12 @@ export function App() {
 
 /** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
 function Lab() {
+  const words = useWords()
+  const panes = useMemo(() => panesOf(words), [words])
   return (
     <div className="app">
       <a className="skip" href="#main">
-        Skip to the simulator
+        {words.shell.skip}
       </a>
       <Header />
       <NoticeLine />

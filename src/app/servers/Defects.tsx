@@ -2,19 +2,21 @@ import { watchOn } from '#app/opening/watchOn.ts'
 import { Menu, MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { defects } from '#specimens/defects/defects.ts'
+import { useWords } from '#views/parts/useWords.ts'
 
 /** The known defects of the pattern as it is written, each to be watched from its beginning. */
 export function Defects() {
+  const { servers } = useWords()
   return (
-    <Menu label="Watch a defect" align="start">
+    <Menu label={servers.defects} align="start">
       {Object.entries(defects).map(([title, group]) => (
         <MenuGroup key={title} title={title}>
           {group.map((defect) => (
             <MenuItem
               key={defect.id}
-              title={`${defect.id} breaks ${defect.law}`}
+              title={servers.defect(defect)}
               note={defect.what}
-              onSelect={() => watchDefect(defect)}
+              onSelect={() => watchDefect(servers.defectName(defect), defect)}
             />
           ))}
         </MenuGroup>
@@ -23,6 +25,9 @@ export function Defects() {
   )
 }
 
-function watchDefect({ id, what, steps, settings, server = 'as-written' }: Defect): Promise<void> {
-  return watchOn(server, { name: `${id}: ${what}`, description: what, steps, settings })
+function watchDefect(
+  name: string,
+  { what, steps, settings, server = 'as-written' }: Defect,
+): Promise<void> {
+  return watchOn(server, { name, description: what, steps, settings })
 }
