@@ -1,3 +1,4 @@
+import { automation } from './automation.ts'
 import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
@@ -6,18 +7,23 @@ import { faults } from './faults.ts'
 import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
+import { keeping } from './keeping.ts'
 import { learn } from './learn.ts'
+import { opening } from './opening.ts'
 import { own } from './own.ts'
 import { problems } from './problems.ts'
 import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
+import { servers } from './servers.ts'
+import { shell } from './shell.ts'
 import { usage } from './usage.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
+  automation,
   cli,
   code,
   embed,
@@ -26,13 +32,17 @@ export const en = {
   flags,
   flaws,
   guide,
+  keeping,
   learn,
+  opening,
   own,
   problems,
   proof,
   result,
   runs,
   search,
+  servers,
+  shell,
   usage,
   why,
 }

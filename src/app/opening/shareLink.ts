@@ -2,6 +2,7 @@ import { base64urlnopad } from '@scure/base'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { NotOpened } from './notOpened.ts'
 
 /** Links beyond this are cut by mail and chat programs; a file carries such a scenario better. */
 export const linkCharsMax = 8000
@@ -42,15 +43,15 @@ export function carriesScenario(hash: string): boolean {
   return hash.startsWith('#scenario=')
 }
 
-/** What a hash carries; null when it carries no scenario. Throws when it is damaged. */
+/** What a hash carries; null when it carries no scenario. Throws `NotOpened` when it is damaged. */
 export async function readHash(hash: string): Promise<Carried | null> {
   if (!carriesScenario(hash)) return null
   if (hash.length > hashCharsMax) {
-    throw new Error(`it has more than ${hashCharsMax} characters (hashCharsMax)`)
+    throw new NotOpened('hashTooLong', { charsMax: hashCharsMax })
   }
   const version = /^#scenario=(\d+)\./.exec(hash)?.[1]
   if (version !== undefined && !['1', '2', '3'].includes(version)) {
-    throw new Error(`it is of version ${version.slice(0, 9)}; 1, 2 and 3 are understood here`)
+    throw new NotOpened('unknownVersion', { version: version.slice(0, 9) })
   }
   const { packed, playhead } = hashForm.exec(hash)?.groups ?? {}
   if (packed === undefined) throw damaged()
@@ -59,7 +60,7 @@ export async function readHash(hash: string): Promise<Carried | null> {
     const text = await unpack(packed, 'deflate-raw')
     return { text, playhead: playhead === undefined ? null : Number(playhead) }
   } catch (error) {
-    if (error instanceof TooLong) throw error
+    if (error instanceof NotOpened) throw error
     throw damaged()
   }
 }
@@ -70,11 +71,9 @@ function carriedIn(unpacked: string): Carried {
   return { text, playhead: Number(playhead) }
 }
 
-function damaged(): Error {
-  return new Error('it is damaged or cut short; ask for it again, or for the file')
+function damaged(): NotOpened<'damaged'> {
+  return new NotOpened('damaged', {})
 }
-
-class TooLong extends Error {}
 
 async function pack(text: string): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
@@ -92,9 +91,7 @@ async function unpack(packed: string, form: CompressionFormat): Promise<string> 
     text += decoder.decode(part.value, { stream: true })
     if (text.length > scenarioLimits.fileCharsMax) {
       await reader.cancel()
-      throw new TooLong(
-        `it holds more than ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`,
-      )
+      throw new NotOpened('holdsTooMuch', { charsMax: scenarioLimits.fileCharsMax })
     }
   }
   return text + decoder.decode()

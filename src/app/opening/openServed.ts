@@ -1,5 +1,7 @@
 import { tell } from '#store/commands/tell.ts'
-import { openFile } from './openScenario.ts'
+import type { Words } from '#words/words.ts'
+import { NotOpened, whyNot } from './notOpened.ts'
+import { openFile } from './openFile.ts'
 
 const prefix = '#open='
 
@@ -13,20 +15,21 @@ export function namesFile(hash: string): boolean {
  * server, nothing from elsewhere. What stands in it is trusted no more than a file that is dropped
  * on the page. The address is cleared, so that a reload keeps what was done since.
  */
-export async function openServed(hash: string): Promise<void> {
+export async function openServed(words: Words, hash: string): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${location.search}`)
   try {
     const url = new URL(decodeURIComponent(hash.slice(prefix.length)), location.href)
-    if (url.origin !== location.origin) throw new Error('it is not on this page’s own server')
+    if (url.origin !== location.origin) throw new NotOpened('elsewhere', {})
     const response = await fetch(url, { redirect: 'error' })
-    if (!response.ok) throw new Error(`the server says ${response.status} ${response.statusText}`)
-    await openFile(new File([await response.blob()], nameOf(url)))
+    const { ok, status, statusText } = response
+    if (!ok) throw new NotOpened('refused', { status, statusText })
+    const name = nameOf(url) || words.opening.file
+    await openFile(words, new File([await response.blob()], name))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    tell('error', `The file that the address names was not opened: ${why}.`)
+    tell('error', words.opening.servedNotOpened({ why: whyNot(words, error) }))
   }
 }
 
 function nameOf({ pathname }: URL): string {
-  return decodeURIComponent(pathname.split('/').at(-1) ?? '') || 'The file'
+  return decodeURIComponent(pathname.split('/').at(-1) ?? '')
 }

@@ -1,8 +1,10 @@
 import { dismissNotice } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 
 /** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
 export function NoticeLine() {
+  const { shell } = useWords()
   const notice = useRoomscope((state) => state.notice)
   return (
     <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
@@ -22,7 +24,7 @@ export function NoticeLine() {
             </button>
           )}
           <button type="button" className="button button-small" onClick={dismissNotice}>
-            Dismiss
+            {shell.dismiss}
           </button>
         </p>
       )}

@@ -1,32 +1,32 @@
+import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
+import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
+import { openLearn } from '#app/learn/ownWork.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
+import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { GalleryButton } from './gallery/GalleryButton.tsx'
-import { openLearn } from './learn/ownWork.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
-import { ScenarioMenu } from './ScenarioMenu.tsx'
-import { ServerChoice } from './ServerChoice.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
-import { watchExample } from './watchExample.ts'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
-  const { learn } = useWords()
+  const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <header className="head">
-      <h1>Roomscope</h1>
+      <h1>{shell.name}</h1>
       <p className="head-scenario">
-        <strong>{scenario.name}</strong> on
+        <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
       <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>
       <GalleryButton />
-      <Menu label="Examples" align="end">
+      <Menu label={shell.examples} align="end">
         {chapters.map(({ title, entries }) => (
           <MenuGroup key={title} title={title}>
             {entries.map((entry) => (
@@ -44,10 +44,10 @@ export function Header() {
       <button
         type="button"
         className="button"
-        title="An empty world"
+        title={shell.newWorldNote}
         onClick={() => runScenario(emptyScenario())}
       >
-        New world
+        {shell.newWorld}
       </button>
       <ThemeChoice />
     </header>

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { en } from '#words/en/en.ts'
+import { NotOpened, whyNot } from './notOpened.ts'
 import { hashCharsMax, linkCharsMax, linkOf, readHash } from './shareLink.ts'
 
 const page = 'http://localhost/'
@@ -60,16 +62,20 @@ test('a link with one bit flipped is refused, or is the same scenario still', as
 
 test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {
   const hash = hashOf(await linkOf({ scenario: emptyScenario(), playhead: -1 }, page))
-  await expect(readHash(hash.slice(0, -8))).rejects.toThrow('damaged or cut short')
-  await expect(readHash('#scenario=')).rejects.toThrow('damaged or cut short')
-  await expect(readHash('#scenario=1.%%%')).rejects.toThrow('damaged or cut short')
-  await expect(readHash('#scenario=2.x.abc')).rejects.toThrow('damaged or cut short')
-  await expect(readHash('#scenario=9.abc')).rejects.toThrow('version 9')
-  await expect(readHash(`#scenario=1.${'A'.repeat(hashCharsMax)}`)).rejects.toThrow('hashCharsMax')
+  await expect(readHash(hash.slice(0, -8))).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=1.%%%')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=2.x.abc')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=9.abc')).rejects.toThrow(
+    new NotOpened('unknownVersion', { version: '9' }),
+  )
+  await expect(readHash(`#scenario=1.${'A'.repeat(hashCharsMax)}`)).rejects.toThrow(
+    new NotOpened('hashTooLong', { charsMax: hashCharsMax }),
+  )
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.constantFrom('1.', '2.3.'), async (text, head) => {
       await readHash(`#scenario=${head}${text}`).catch((error: Error) => {
-        expect(error.message).toContain('damaged')
+        expect(error.message).toBe('damaged')
       })
     }),
     { numRuns: 50 },
@@ -82,5 +88,11 @@ test('a few bytes that unpack to very many are stopped at the limit', async () =
     bomb.pipeThrough(new CompressionStream('deflate-raw')),
   ).arrayBuffer()
   const hash = `#scenario=1.${Buffer.from(packed).toString('base64url')}`
-  await expect(readHash(hash)).rejects.toThrow('more than')
+  await expect(readHash(hash)).rejects.toThrow('holdsTooMuch')
+})
+
+test('why a link is not opened is said with its numbers', async () => {
+  const why = await readHash('#scenario=9.abc').catch((error: unknown) => whyNot(en, error))
+  expect(why).toBe('it is of version 9; 1, 2 and 3 are understood here')
+  expect(whyNot(en, new Error('the network is down'))).toBe('the network is down')
 })

@@ -1,15 +1,17 @@
+import { watchFirstWorld } from '#app/guide/watchFirstWorld.ts'
+import { resumeWork } from '#app/keeping/lastSession.ts'
+import { readShelf } from '#app/keeping/shelf.ts'
+import { openLearn } from '#app/learn/ownWork.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
 import { library } from '#scenario/library/library.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { watchFirstWorld } from './guide/watchFirstWorld.ts'
-import { resumeWork } from './lastSession.ts'
-import { openLearn } from './learn/ownWork.ts'
-import { readShelf } from './shelf.ts'
-import { watchExample } from './watchExample.ts'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
-  const { guide, learn } = useWords()
+  const words = useWords()
+  const { guide, learn } = words
+  const { welcome } = words.shell
   const [first, second] = library
   const [last] = readShelf()
   return (
@@ -25,23 +27,19 @@ export function Welcome() {
         <circle cx="22" cy="62" r="10" className="welcome-socket" />
         <rect x="186" y="24" width="50" height="36" rx="9" className="welcome-box" />
       </svg>
-      <h3>A WebSocket has no rooms</h3>
-      <p>
-        So everyone keeps two maps: which connections a room has, and which rooms a connection is
-        in. Spawn some clients, let them join and leave, cut their cables, and watch both sides of
-        every membership.
-      </p>
+      <h3>{welcome.title}</h3>
+      <p>{welcome.text}</p>
       <div className="welcome-actions">
         <button
           type="button"
           className="button button-primary"
           onClick={() => connectClient('alice')}
         >
-          Spawn alice
+          {welcome.spawn({ name: 'alice' })}
         </button>
         {last && (
-          <button type="button" className="button" onClick={() => resumeWork(last)}>
-            Go on with “{last.name}”, {last.steps === 1 ? '1 step' : `${last.steps} steps`}
+          <button type="button" className="button" onClick={() => resumeWork(words, last)}>
+            {welcome.goOn(last)}
           </button>
         )}
         <button type="button" className="button" onClick={openLearn}>
@@ -52,12 +50,12 @@ export function Welcome() {
         </button>
         {first && (
           <button type="button" className="button" onClick={() => watchExample(first)}>
-            Watch “{first.name}”
+            {welcome.watch(first)}
           </button>
         )}
         {second && (
           <button type="button" className="button" onClick={() => watchExample(second)}>
-            Watch “{second.name}”
+            {welcome.watch(second)}
           </button>
         )}
       </div>

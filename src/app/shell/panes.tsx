@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useWords } from '#views/parts/useWords.ts'
 import type { Pane } from '#views/stage/RoomsGraph.tsx'
-import { en } from '#words/en/en.ts'
+import type { Words } from '#words/words.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
 const fetchCompare = () => import('./CompareServers.tsx')
-const fetchCode = () => import('./own/CodePane.tsx')
-const fetchSearch = () => import('./search/SearchPane.tsx')
+const fetchCode = () => import('#app/own/CodePane.tsx')
+const fetchSearch = () => import('#app/search/SearchPane.tsx')
 
 const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
 const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
@@ -13,17 +14,21 @@ const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
 const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane }))
 
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
-export const panes: readonly Pane[] = [
-  { id: 'sequence', label: 'Sequence', content: fetched(<Sequence />) },
-  { id: 'compare', label: 'Compare', content: fetched(<CompareServers />) },
-  { id: 'code', label: 'Code', content: fetched(<Code />) },
-  { id: 'search', label: en.search.tab, content: fetched(<SearchPane />) },
-]
+export function panesOf({ search, shell }: Words): readonly Pane[] {
+  return [
+    { id: 'sequence', label: shell.panes.sequence, content: fetched(<Sequence />) },
+    { id: 'compare', label: shell.panes.compare, content: fetched(<CompareServers />) },
+    { id: 'code', label: shell.panes.code, content: fetched(<Code />) },
+    { id: 'search', label: search.tab, content: fetched(<SearchPane />) },
+  ]
+}
 
 function fetched(content: ReactNode): ReactNode {
-  return (
-    <Suspense fallback={<p className="counts-row">This is being fetched.</p>}>{content}</Suspense>
-  )
+  return <Suspense fallback={<Fetching />}>{content}</Suspense>
+}
+
+function Fetching() {
+  return <p className="counts-row">{useWords().shell.fetching}</p>
 }
 
 /** Fetches the panes while nothing else is to be done, so that who looks need not wait. */

@@ -1,4 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { useGame } from '#app/gallery/game.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
+import { closeOwnCode, openOwnCode, useOwnCode } from '#app/own/ownCode.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
@@ -6,10 +9,7 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { useGame } from './gallery/game.ts'
-import { closeOwnCode, openOwnCode, useOwnCode } from './own/ownCode.ts'
 import { useCatalog } from './useCatalog.ts'
-import { watchSpecimen } from './watchSpecimen.ts'
 
 /** One's own is written first; another takes over at once. */
 function choose(scenario: Scenario, server: string): void {
@@ -18,20 +18,12 @@ function choose(scenario: Scenario, server: string): void {
   runScenario({ ...scenario, server }).catch((error: Error) => tell('error', error.message))
 }
 
-/** What the laws of a family are about, by the first letter of their numbers. */
-const titles: Readonly<Record<string, string>> = {
-  S: 'What the server keeps is wrong',
-  L: 'Something ends that should go on, or goes on',
-  T: 'What clients are told is wrong',
-  P: 'One pays for another',
-}
-
 const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Defects }))
 
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
   const scenario = useRoomscope((state) => state.scenario)
-  const { flaws, own } = useWords()
+  const { flaws, own, servers } = useWords()
   const { draft } = useOwnCode()
   const isOwn = draft !== null || typeof scenario.server === 'object'
   const { played } = useGame()
@@ -43,7 +35,7 @@ export function ServerChoice() {
   return (
     <div className="server">
       <select
-        aria-label="Server under test"
+        aria-label={servers.label}
         value={isOwn ? 'own' : server}
         title={specimen?.flaw}
         onChange={(event) => choose(scenario, event.target.value)}
@@ -53,11 +45,15 @@ export function ServerChoice() {
             ? own.choice
             : own.chosen({ name: serverName(scenario.server) })}
         </option>
-        <option value="reference">reference: keeps every law</option>
-        <option value="as-written">as-written: the pattern as tutorials have it</option>
+        <option value="reference">
+          {servers.choice({ id: 'reference', what: servers.reference })}
+        </option>
+        <option value="as-written">
+          {servers.choice({ id: 'as-written', what: servers.asWritten })}
+        </option>
         {/* What is on stands there before the others are fetched. */}
         {catalog.length === 0 && isOther(server) && <option value={server}>{server}</option>}
-        {Object.entries(titles).map(([letter, title]) => (
+        {Object.entries(servers.families).map(([letter, title]) => (
           <Family key={letter} title={title} specimens={familyOf(catalog, letter)} />
         ))}
       </select>
@@ -73,7 +69,7 @@ export function ServerChoice() {
           title={specimen.story}
           onClick={() => watchSpecimen(specimen)}
         >
-          Watch it break
+          {servers.watch}
         </button>
       )}
     </div>
@@ -86,12 +82,13 @@ interface FamilyProps {
 }
 
 function Family({ title, specimens }: FamilyProps) {
+  const { servers } = useWords()
   if (specimens.length === 0) return null
   return (
     <optgroup label={title}>
       {specimens.map(({ id, flaw, law }) => (
         <option key={id} value={id}>
-          {`${id} (${law}): ${flaw}`}
+          {servers.specimen({ id, law, flaw })}
         </option>
       ))}
     </optgroup>

@@ -1,3 +1,4 @@
+import { isOfLesson } from '#app/learn/learning.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
@@ -6,7 +7,7 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
-import { isOfLesson } from './learn/learning.ts'
+import type { Words } from '#words/words.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
 const scenarioKey = 'roomscope.session'
@@ -45,9 +46,9 @@ function isNothing({ steps, server }: Scenario): boolean {
 }
 
 /** Runs a work of the shelf again; what is done from now on is that work. */
-export async function resumeWork(kept: Work): Promise<void> {
+export async function resumeWork({ keeping }: Words, kept: Work): Promise<void> {
   const scenario = scenarioOfWork(kept)
-  if (!scenario) return tell('error', `“${kept.name}” can no longer be read.`)
+  if (!scenario) return tell('error', keeping.unreadable({ name: kept.name }))
   try {
     await runScenario(scenario)
     work = kept.id
@@ -70,29 +71,28 @@ export function continueWork(id: string | null): void {
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
-export function keepSession(): void {
+export function keepSession(words: Words): void {
   store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
     else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
-    keep(scenario)
+    keep(words, scenario)
   })
   window.addEventListener('pagehide', keepPlace)
 }
 
-function keep(scenario: Scenario): void {
+function keep(words: Words, scenario: Scenario): void {
   const text = scenarioToJson(scenario)
-  if (text.length > sessionCharsMax) return tellTooLong()
+  if (text.length > sessionCharsMax) return tellTooLong(words)
   write(scenarioKey, text)
   const { name, steps } = scenario
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
-function tellTooLong(): void {
+function tellTooLong({ keeping }: Words): void {
   if (toldTooLong) return
   toldTooLong = true
-  const why = `It has more than ${sessionCharsMax} characters (sessionCharsMax)`
-  tell('info', `${why}, so a reload will not bring this scenario back. Save it as a file.`)
+  tell('info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
 }
 
 function keepPlace(): void {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useWords } from '#views/parts/useWords.ts'
 
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -6,6 +7,7 @@ const storageKey = 'roomscope.theme'
 
 /** Light, dark, or as the system has it; remembered. */
 export function ThemeChoice() {
+  const { shell } = useWords()
   const [theme, setTheme] = useState<Theme>(remembered)
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
@@ -14,13 +16,13 @@ export function ThemeChoice() {
   }, [theme])
   return (
     <select
-      aria-label="Theme"
+      aria-label={shell.theme}
       value={theme}
       onChange={(event) => setTheme(event.target.value as Theme)}
     >
       {themes.map((name) => (
         <option key={name} value={name}>
-          {name}
+          {shell.themes[name]}
         </option>
       ))}
     </select>
