@@ -4,7 +4,7 @@ import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tell, tellError } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
 import { isOfLesson } from './learn/learning.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
@@ -52,7 +52,7 @@ export async function resumeWork(kept: Work): Promise<void> {
     await runScenario(scenario)
     work = kept.id
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

@@ -4,6 +4,7 @@ import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { learn } from './learn.ts'
+import { notices } from './notices.ts'
 import { own } from './own.ts'
 import { problems } from './problems.ts'
 import { result } from './result.ts'
@@ -19,6 +20,7 @@ export const en = {
   flaws,
   guide,
   learn,
+  notices,
   own,
   problems,
   result,
