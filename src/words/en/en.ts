@@ -1,3 +1,4 @@
+import { changes } from './changes.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
 import { faults } from './faults.ts'
@@ -10,10 +11,12 @@ import { problems } from './problems.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
+import { sockets } from './sockets.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
+  changes,
   code,
   embed,
   faults,
@@ -26,5 +29,6 @@ export const en = {
   result,
   runs,
   search,
+  sockets,
   why,
 }
