@@ -1,4 +1,5 @@
 import { automation } from './automation.ts'
+import { changes } from './changes.ts'
 import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
@@ -9,6 +10,7 @@ import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { learn } from './learn.ts'
+import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
 import { problems } from './problems.ts'
@@ -18,12 +20,14 @@ import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
+import { sockets } from './sockets.ts'
 import { usage } from './usage.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
   automation,
+  changes,
   cli,
   code,
   embed,
@@ -34,6 +38,7 @@ export const en = {
   guide,
   keeping,
   learn,
+  notices,
   opening,
   own,
   problems,
@@ -43,6 +48,7 @@ export const en = {
   search,
   servers,
   shell,
+  sockets,
   usage,
   why,
 }

@@ -1,8 +1,8 @@
 import type { Step } from '#scenario/format.ts'
 import type { EventWords } from '#words/eventWords.ts'
-import { changes } from './changes.ts'
 import { faults } from './faults.ts'
 import { arrived, lostFrame, sent } from './frames.ts'
+import { mapChange } from './mapChanges.ts'
 
 /** What happened, a sentence for each kind of event. People count steps from 1. */
 export const events: EventWords = {
@@ -36,7 +36,7 @@ export const events: EventWords = {
       ? `The server’s handler for ${who(connection)} goes on with ${what}`
       : `What the server awaited for ${who(connection)} is there: ${what}`
   },
-  maps: (event, { who }) => event.changes.map((change) => changes(change, who)).join('; '),
+  maps: (event, { who }) => event.changes.map((change) => mapChange(change, who)).join('; '),
   belief: ({ connection, room, op, members }, { who }) => {
     const whom = members.map(who).join(', ')
     if (op === 'gone') return `${who(connection)} now believes it is not in ${room}`
