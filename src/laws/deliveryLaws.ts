@@ -52,7 +52,7 @@ export class DeliveryLaws {
   #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
     const room = payload.room_id
     const who = payload.connection_id as ConnectionId
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
     if (!view) return [{ law: 'T4', code: 'presence', params: {}, ...at }]
     if (who === connection) return [{ law: 'T1', code: 'itself', params: { told: type }, ...at }]
@@ -69,7 +69,7 @@ export class DeliveryLaws {
   #said(world: World, connection: ConnectionId, message: Said): Finding[] {
     const { sender, payload } = message
     const room = payload.room_id
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
     if (!view) return [{ law: 'T4', code: 'message', params: {}, ...at }]
     if (sender === null) return this.#ofOwner(connection, message)
