@@ -16,7 +16,7 @@ export function LeftPanel() {
           <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>
           <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
         </Tabs.List>
-        <p className="graph-counts left-counts">
+        <p className="counts left-counts">
           {[
             ...(clients > 0 ? [shell.spawned({ clients })] : []),
             ...(steps > 0 ? [shell.steps({ steps })] : []),

@@ -28,7 +28,7 @@ function fetched(content: ReactNode): ReactNode {
 }
 
 function Fetching() {
-  return <p className="graph-counts-row">{useWords().shell.fetching}</p>
+  return <p className="counts-row">{useWords().shell.fetching}</p>
 }
 
 /** Fetches the panes while nothing else is to be done, so that who looks need not wait. */

@@ -16,7 +16,7 @@ export function Inspector() {
     <section aria-label="Inspector" className="panel inspector">
       <header className="panel-head">
         <h2>Inspector</h2>
-        <p className="graph-counts">{selection ? selection.kind : ''}</p>
+        <p className="counts">{selection ? selection.kind : ''}</p>
         {selection && (
           <button type="button" className="button button-small" onClick={() => select(null)}>
             Clear

@@ -48,7 +48,7 @@ export function EventLog() {
     <section aria-label="Event log" className="panel log">
       <header className="panel-head">
         <h2>Event log</h2>
-        <p className="graph-counts">{total} events</p>
+        <p className="counts">{total} events</p>
         <button
           type="button"
           className="button button-small"

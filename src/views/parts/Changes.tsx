@@ -1,5 +1,5 @@
 import type { Change } from '#store/selectors/changes.ts'
-import './changes.css'
+import styles from './changes.module.css'
 
 const whereWords: Readonly<Record<Change['where'], string>> = {
   connections: 'set of connections',
@@ -14,11 +14,12 @@ const signWords = { '+': 'came', '−': 'went', '→': 'became' } as const
 /** A difference: each entry with its sign, and where it is kept. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <ul className="changes">
+    <ul className={styles.changes} data-part="changes">
       {changes.map(({ sign, where, text }) => (
         <li
           key={`${sign} ${where} ${text}`}
-          className={`change change-${signWords[sign]}`}
+          className={styles.change}
+          data-sign={sign}
           title={`${signWords[sign]}, ${whereWords[where]}: ${text}`}
         >
           <b>{sign}</b> {text}

@@ -32,7 +32,7 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
     <section aria-label="Problems" className="panel problems">
       <header className="panel-head problems-head">
         <h2>Problems</h2>
-        <p className="graph-counts" role="status">
+        <p className="counts" role="status">
           {problems.length === 0 ? 'no law is broken' : countWords(problems.length)}
         </p>
       </header>
