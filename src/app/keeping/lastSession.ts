@@ -5,7 +5,7 @@ import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tell, tellError } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
 import type { Words } from '#words/words.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
@@ -53,7 +53,7 @@ export async function resumeWork({ keeping }: Words, kept: Work): Promise<void> 
     await runScenario(scenario)
     work = kept.id
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

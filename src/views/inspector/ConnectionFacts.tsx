@@ -47,7 +47,7 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
 
 /** What the client itself believes, from what it was told. */
 function View({ world, id }: { readonly world: World; readonly id: ConnectionId }) {
-  const view = [...(world.views.get(id) ?? [])]
+  const view = [...(world.beliefs.get(id) ?? [])]
   return (
     <>
       <h3>What it believes</h3>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { history } from '#reading/events/eventTouches.ts'
 import { select } from '#store/commands/select.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 
 /** A fact: its name and what it is. */
@@ -31,6 +32,7 @@ const historyMax = 30
 /** What happened to a client or a room, newest first. */
 export function History({ client, room }: { readonly client?: string; readonly room?: string }) {
   const trace = useRoomscope((state) => state.trace)
+  const words = useWords()
   const playhead = useRoomscope((state) => state.playhead)
   const about = {
     ...(client === undefined ? {} : { client }),
@@ -44,7 +46,7 @@ export function History({ client, room }: { readonly client?: string; readonly r
         {events.map((event) => (
           <li key={event.seq}>
             <button type="button" onClick={() => select({ kind: 'event', seq: event.seq })}>
-              <span className="history-at">{event.at} ms</span> {describeEvent(trace, event)}
+              <span className="history-at">{event.at} ms</span> {describeEvent(words, trace, event)}
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
 import { select } from '#store/commands/select.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { LogFilters } from './LogFilters.tsx'
 import { type Tone, toneOf } from './tone.ts'
@@ -11,6 +12,7 @@ import './log.css'
 
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. */
 export function EventLog() {
+  const words = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const filter = useRoomscope((state) => state.logFilter)
@@ -88,7 +90,7 @@ export function EventLog() {
                 seq={event.seq}
                 atMs={event.at}
                 tone={toneOf(event)}
-                text={describeEvent(trace, event)}
+                text={describeEvent(words, trace, event)}
                 chosen={chosen === event.seq}
               />
             )

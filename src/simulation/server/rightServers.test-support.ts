@@ -1,7 +1,8 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { Servers } from '#specimens/servers.ts'
 
 /** Who comes into a room is told what was said in it. */
 class WithHistory extends RoomServer {
@@ -27,6 +28,6 @@ class WithHistory extends RoomServer {
 }
 
 /** Servers that do more than the reference, and nothing wrong. */
-export const rightServers = [
-  { id: 'with-history', make: (options: RoomServerOptions) => new WithHistory(options) },
-]
+export const rightServers: Servers = new Map([
+  ['with-history', (options) => new WithHistory(options)],
+])

@@ -1,6 +1,6 @@
 import type { Gauges } from '#laws/gauges.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
-import { observe } from './observe.ts'
+import { observe } from '#simulation/observe.ts'
 
 /** What a server shows beside its books, in the ids that laws speak of. Read each time it is asked for. */
 export function gaugesOf(server: ServerUnderTest): Gauges {

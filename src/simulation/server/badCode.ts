@@ -1,5 +1,5 @@
 import type { BadCode } from '#brought/badCode.ts'
-import { InvalidScenario } from './invalidScenario.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
 
 /** Code of a scenario that cannot be run, as what is wrong with the scenario. */
 export function invalidCode({ line, message }: BadCode): InvalidScenario {
