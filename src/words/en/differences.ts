@@ -16,7 +16,7 @@ interface EndChange extends Whose {
 }
 
 /** What an event changed: a sign says whether it came, went, or became something else. */
-export const changes = {
+export const differences = {
   socket: ({ client }: Whose) => `${client}’s socket`,
   clientEnd: ({ client, was, is }: EndChange) =>
     `client’s end of ${client}: ${sockets.states[was]} → ${sockets.states[is]}`,
