@@ -1,20 +1,22 @@
+import { useMemo } from 'react'
 import { laws } from '#laws/laws.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
+import { useWords } from '#views/parts/useWords.ts'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { FlawGameOr } from './gallery/FlawGameLater.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
-import { Header } from './Header.tsx'
-import { LeftPanel } from './LeftPanel.tsx'
 import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
-import { NoticeLine } from './NoticeLine.tsx'
-import { panes } from './panes.tsx'
-import { StopRun } from './StopRun.tsx'
-import { Welcome } from './Welcome.tsx'
-import './app.css'
+import { Header } from './shell/Header.tsx'
+import { LeftPanel } from './shell/LeftPanel.tsx'
+import { NoticeLine } from './shell/NoticeLine.tsx'
+import { panesOf } from './shell/panes.tsx'
+import { StopRun } from './shell/StopRun.tsx'
+import { Welcome } from './shell/Welcome.tsx'
+import './shell/app.css'
 
 /** What each law demands, for who asks what a broken one means. */
 const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
@@ -29,10 +31,12 @@ export function App() {
 
 /** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
 function Lab() {
+  const words = useWords()
+  const panes = useMemo(() => panesOf(words), [words])
   return (
     <div className="app">
       <a className="skip" href="#main">
-        Skip to the simulator
+        {words.shell.skip}
       </a>
       <Header />
       <NoticeLine />

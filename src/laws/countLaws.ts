@@ -66,7 +66,7 @@ function listed(connection: ConnectionId, { payload }: Acknowledgement): Finding
 
 /** How many the client knows to be there, once it has heard this. */
 function sizeThen(world: World, connection: ConnectionId, { type, payload }: Presence): number {
-  const view = world.views.get(connection)?.get(payload.room_id)
+  const view = world.beliefs.get(connection)?.get(payload.room_id)
   const who = payload.connection_id as ConnectionId
   const size = view?.size ?? 0
   if (type === 'user_joined') return view?.has(who) ? size : size + 1

@@ -59,7 +59,7 @@ export class DeliveryLaws {
   #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
     const room = payload.room_id
     const who = payload.connection_id as ConnectionId
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
     if (!view)
       return [{ law: 'T4', text: `${connection} heard of ${room} while it was not in it.`, ...at }]
@@ -87,7 +87,7 @@ export class DeliveryLaws {
   #said(world: World, connection: ConnectionId, message: Said): Finding[] {
     const { sender, payload } = message
     const room = payload.room_id
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
     if (!view) {
       return [

@@ -7,7 +7,7 @@ const both = new Set<string>([alice, bob])
 function shown(gauges: Case['gauges']): string[] {
   const world = new Case().sound().believes(alice, bob)
   world.recorder.record({
-    kind: 'view',
+    kind: 'belief',
     connection: bob,
     room: 'r',
     op: 'reset',

@@ -101,7 +101,7 @@ export class Case {
   }
 
   believes(...members: ConnectionId[]): this {
-    this.recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    this.recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
     return this
   }
 

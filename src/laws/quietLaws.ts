@@ -41,7 +41,7 @@ export class QuietLaws {
       case 'closing':
       case 'closed':
       case 'fault':
-      case 'view':
+      case 'belief':
         this.#touched.add(event.connection)
         return
       case 'maps':
@@ -127,7 +127,7 @@ function hearsEverything({ clientEnd, serverEnd, faults }: WorldConnection): boo
 }
 
 function views(world: World, { id }: WorldConnection, comings: Comings): Finding[] {
-  const view = world.views.get(id)
+  const view = world.beliefs.get(id)
   const rooms = new Set([...(view?.keys() ?? []), ...(world.connectionRooms.get(id) ?? [])])
   return [...rooms].flatMap((room) => {
     const members = world.rooms.get(room)?.members

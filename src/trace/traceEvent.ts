@@ -135,7 +135,7 @@ interface Details {
   /** What the manager keeps changed, all in one synchronous step. */
   maps: { readonly changes: readonly MapChange[] }
   /** What a client believes about a room changed. `gone`: it believes it is not in the room. */
-  view: {
+  belief: {
     readonly connection: ConnectionId
     readonly room: string
     readonly op: 'reset' | 'add' | 'remove' | 'gone'

@@ -15,7 +15,7 @@ type Reasoned<Params> = {
 export type Said = SaidOf<Words['notices']>
 
 /** What became otherwise. */
-export type SaidChange = SaidOf<Words['differences']>
+export type SaidChange = SaidOf<Words['changes']>
 
 /** The sentence of a notice. */
 export function saidWords(words: Words, said: Said): string {
@@ -29,7 +29,7 @@ export function saidWords(words: Words, said: Said): string {
 
 /** The sentence of a change. */
 export function changeWords(words: Words, { code, params }: SaidChange): string {
-  return sentence(words.differences[code], params)
+  return sentence(words.changes[code], params)
 }
 
 /** A table's line holds its own params; which line it is, a code has said. */

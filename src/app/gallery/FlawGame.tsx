@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
-import { watchSpecimen } from '#app/watchSpecimen.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { laws } from '#laws/laws.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
@@ -31,7 +31,8 @@ function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
 
 function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   const { id, group, steps: shortest, law } = specimen
-  const { game, groups } = useWords().flaws
+  const words = useWords()
+  const { game, groups } = words.flaws
   const steps = useRoomscope(({ scenario }) => scenario.steps.length)
   const [hints, setHints] = useState(0)
   const told = [
@@ -45,7 +46,7 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
       text={game.text({ about: groups[group].about })}
       actions={[
         ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
-        { label: game.again, run: () => playFlaw(id) },
+        { label: game.again, run: () => playFlaw(words, id) },
         { label: game.show, run: () => giveUp(specimen) },
         { label: game.stop, run: stopPlaying },
       ]}
@@ -68,7 +69,8 @@ interface FoundProps {
 
 function Found({ specimen, seq }: FoundProps) {
   const { id, flaw, steps: shortest } = specimen
-  const { game } = useWords().flaws
+  const words = useWords()
+  const { game } = words.flaws
   const scenario = useRoomscope((state) => state.scenario)
   const broken = useRoomscope(({ trace }) => trace[seq] as EventOf<'violation'>)
   // Those up to the broken law: what is tried out afterwards costs nothing.
@@ -84,8 +86,8 @@ function Found({ specimen, seq }: FoundProps) {
       },
     },
     { label: game.code, run: showLine },
-    { label: game.again, run: () => playFlaw(id) },
-    ...(next ? [{ label: game.next, run: () => playFlaw(next.id) }] : []),
+    { label: game.again, run: () => playFlaw(words, id) },
+    ...(next ? [{ label: game.next, run: () => playFlaw(words, next.id) }] : []),
     { label: game.stop, run: stopPlaying },
   ]
   return (

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { watchExample } from '#app/watchExample.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'

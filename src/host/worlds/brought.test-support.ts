@@ -1,5 +1,5 @@
 import { bringing } from '#brought/bringServer.ts'
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -11,11 +11,11 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const { scenario } = parsed
   const { seed } = scenario
   const world = new Simulation({
+    ...usualPorts,
     seed,
     server: { source },
     bring: bringing(),
     settings: scenario.settings,
-    settle,
     traceEventsMax: 100_000,
   })
   for (const step of scenario.steps) await world.perform(step)

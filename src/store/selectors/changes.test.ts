@@ -34,7 +34,7 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
   const joins = (event: TraceEvent) =>
     event.kind === 'maps' && event.changes.some(({ map }) => map === 'room')
   expect(after(joins)).toEqual(['+ room r', '+ r lists alice', '+ alice lists r'])
-  expect(after((event) => event.kind === 'view' && event.op === 'add')).toEqual([
+  expect(after((event) => event.kind === 'belief' && event.op === 'add')).toEqual([
     '+ alice believes bob in r',
   ])
   expect(after((event) => event.kind === 'fault')).toEqual(['+ alice: dead socket'])

@@ -95,7 +95,7 @@ function entries(before: World, after: World): Change[] {
 
 function replicas(before: World, after: World): Change[] {
   const changes: Change[] = []
-  for (const [id, was, is] of differing(before.views, after.views)) {
+  for (const [id, was, is] of differing(before.beliefs, after.beliefs)) {
     const none: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map()
     for (const [room, believed, believes] of differing(was ?? none, is ?? none)) {
       changes.push(

@@ -50,7 +50,7 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
 /** What the client itself believes, from what it was told. */
 function View({ world, id }: { readonly world: World; readonly id: ConnectionId }) {
   const { connection: names } = useWords().inspector
-  const view = [...(world.views.get(id) ?? [])]
+  const view = [...(world.beliefs.get(id) ?? [])]
   return (
     <>
       <h3>{names.belief}</h3>

@@ -21,7 +21,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
   const { seq: _seq, at, cause: _cause, kind, ...details } = event
   return (
     <>
-      <h3 className="inspector-title">{describeEvent(trace, event)}</h3>
+      <h3 className="inspector-title">{describeEvent(words, trace, event)}</h3>
       <dl>
         <Fact name={names.event}>{names.numberAndKind({ seq, kind: words.log.kinds[kind] })}</Fact>
         <Fact name={names.at}>{ms({ ms: at })}</Fact>
@@ -45,7 +45,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
                 <button type="button" onClick={() => select({ kind: 'event', seq: cause.seq })}>
                   <span className="history-at">{ms({ ms: cause.at })}</span>{' '}
                   {part !== 'main' && <b className="history-part">{words.why[part]}</b>}{' '}
-                  {describeEvent(trace, cause)}
+                  {describeEvent(words, trace, cause)}
                 </button>
               </li>
             ))}

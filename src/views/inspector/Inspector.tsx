@@ -18,7 +18,7 @@ export function Inspector() {
     <section aria-label={words.title} className="panel inspector">
       <header className="panel-head">
         <h2>{words.title}</h2>
-        <p className="graph-counts">{selection ? words.kinds[selection.kind] : ''}</p>
+        <p className="counts">{selection ? words.kinds[selection.kind] : ''}</p>
         {selection && (
           <button type="button" className="button button-small" onClick={() => select(null)}>
             {words.clear}

@@ -16,7 +16,7 @@ export function MembershipFacts({ connection, room }: Props) {
   const roomLists = world.rooms.get(room)?.members.has(connection) ?? false
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const registered = world.registered.has(connection)
-  const believed = world.views.get(connection)?.get(room)
+  const believed = world.beliefs.get(connection)?.get(room)
   const open = world.connections.get(connection)?.serverEnd.state === 'open'
   return (
     <>

@@ -33,8 +33,8 @@ const historyMax = 30
 
 /** What happened to a client or a room, newest first. */
 export function History({ client, room }: { readonly client?: string; readonly room?: string }) {
-  const { inspector: words } = useWords()
   const trace = useRoomscope((state) => state.trace)
+  const words = useWords()
   const playhead = useRoomscope((state) => state.playhead)
   const about = {
     ...(client === undefined ? {} : { client }),
@@ -43,18 +43,18 @@ export function History({ client, room }: { readonly client?: string; readonly r
   const { events, more } = history(trace, playhead, about, historyMax)
   return (
     <>
-      <h3>{words.history}</h3>
+      <h3>{words.inspector.history}</h3>
       <ol className="history">
         {events.map((event) => (
           <li key={event.seq}>
             <button type="button" onClick={() => select({ kind: 'event', seq: event.seq })}>
-              <span className="history-at">{words.ms({ ms: event.at })}</span>{' '}
-              {describeEvent(trace, event)}
+              <span className="history-at">{words.inspector.ms({ ms: event.at })}</span>{' '}
+              {describeEvent(words, trace, event)}
             </button>
           </li>
         ))}
       </ol>
-      {more && <p className="hint">{words.earlier}</p>}
+      {more && <p className="hint">{words.inspector.earlier}</p>}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function EventLog() {
     <section aria-label={words.title} className="panel log">
       <header className="panel-head">
         <h2>{words.title}</h2>
-        <p className="graph-counts">{words.count({ events: total })}</p>
+        <p className="counts">{words.count({ events: total })}</p>
         <button
           type="button"
           className="button button-small"

@@ -15,7 +15,7 @@ interface LogListProps {
 
 /** The listed events, a row each; arrow keys go from one to the next. */
 export function LogList({ seqs }: LogListProps) {
-  const { log: words } = useWords()
+  const words = useWords()
   const trace = useRoomscope((state) => state.trace)
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'event' ? selection.seq : null,
@@ -28,7 +28,7 @@ export function LogList({ seqs }: LogListProps) {
       tabIndex={0}
       hidden={seqs.length === 0}
       role="listbox"
-      aria-label={words.list}
+      aria-label={words.log.list}
       aria-activedescendant={chosen === null ? undefined : `event-${chosen}`}
       onKeyDown={(event) => goOn(event, seqs, chosen, rows.scrollToIndex)}
     >
@@ -45,7 +45,7 @@ export function LogList({ seqs }: LogListProps) {
               seq={event.seq}
               atMs={event.at}
               tone={toneOf(event)}
-              text={describeEvent(trace, event)}
+              text={describeEvent(words, trace, event)}
               chosen={chosen === event.seq}
             />
           )

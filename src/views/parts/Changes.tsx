@@ -1,7 +1,7 @@
 import type { Change } from '#store/selectors/changes.ts'
 import { changeWords } from '#words/said.ts'
+import styles from './changes.module.css'
 import { useWords } from './useWords.ts'
-import './changes.css'
 
 const whereWords: Readonly<Record<Change['where'], string>> = {
   connections: 'set of connections',
@@ -18,11 +18,12 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const words = useWords()
   const told = changes.map(({ what, ...change }) => ({ ...change, text: changeWords(words, what) }))
   return (
-    <ul className="changes">
+    <ul className={styles.changes} data-part="changes">
       {told.map(({ sign, where, text }) => (
         <li
           key={`${sign} ${where} ${text}`}
-          className={`change change-${signWords[sign]}`}
+          className={styles.change}
+          data-sign={sign}
           title={`${signWords[sign]}, ${whereWords[where]}: ${text}`}
         >
           <b>{sign}</b> {text}

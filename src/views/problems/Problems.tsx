@@ -33,7 +33,7 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
     <section aria-label={words.title} className="panel problems">
       <header className="panel-head problems-head">
         <h2>{words.title}</h2>
-        <p className="graph-counts" role="status">
+        <p className="counts" role="status">
           {words.count({ broken: problems.length })}
         </p>
       </header>

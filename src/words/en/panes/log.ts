@@ -35,7 +35,7 @@ export const log = {
     awaiting: 'awaiting',
     resumed: 'resumed',
     maps: 'maps',
-    view: 'belief',
+    belief: 'belief',
     failure: 'code threw',
     limit: 'limit',
     expectation: 'expectation',
