@@ -14,7 +14,13 @@ import { learn } from './learn.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
-import { problems } from './problems.ts'
+import { clients } from './panes/clients.ts'
+import { inspector } from './panes/inspector.ts'
+import { log } from './panes/log.ts'
+import { problems } from './panes/problems.ts'
+import { receipts } from './panes/receipts.ts'
+import { scenarioPane } from './panes/scenarioPane.ts'
+import { timeline } from './panes/timeline.ts'
 import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
@@ -23,6 +29,7 @@ import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
 import { usage } from './usage.ts'
+import { verbForms, verbs } from './verbs.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
@@ -30,6 +37,7 @@ export const en = {
   automation,
   changes,
   cli,
+  clients,
   code,
   embed,
   events,
@@ -37,20 +45,27 @@ export const en = {
   flags,
   flaws,
   guide,
-  laws,
+  inspector,
   keeping,
+  laws,
   learn,
+  log,
   notices,
   opening,
   own,
   problems,
   proof,
+  receipts,
   result,
   runs,
+  scenarioPane,
   search,
   servers,
   shell,
   sockets,
+  timeline,
   usage,
+  verbForms,
+  verbs,
   why,
 }
