@@ -1,13 +1,13 @@
 import { runResult } from '#reading/result/runResult.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { playwrightFile, playwrightTest } from '#scenario/playwrightTest.ts'
-import { fileStem, type Outcome } from '#scenario/testParts.ts'
-import { vitestTest } from '#scenario/vitestTest.ts'
 import { tell } from '#store/commands/tell.ts'
 import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import { en } from '#words/en/en.ts'
+import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
+import { fileStem, type Outcome } from '#words/exported/testParts.ts'
+import { vitestTest } from '#words/exported/vitestTest.ts'
 import { runProblems } from '#words/runProblems.ts'
 import { linkCharsMax, linkOf } from './shareLink.ts'
 
@@ -18,17 +18,17 @@ export function copyScenario(scenario: Scenario): Promise<void> {
 
 /** Puts a test on the clipboard that runs the scenario headless. */
 export function copyVitestTest(scenario: Scenario): Promise<void> {
-  return copy(vitestTest(scenario, outcome()), 'A Vitest test')
+  return copy(vitestTest(en, scenario, outcome()), 'A Vitest test')
 }
 
 /** Puts a test on the clipboard that runs the scenario in the page. */
 export function copyPlaywrightTest(scenario: Scenario): Promise<void> {
-  return copy(playwrightTest(scenario, outcome()), 'A Playwright test')
+  return copy(playwrightTest(en, scenario, outcome()), 'A Playwright test')
 }
 
 /** Saves a test that runs the scenario in the page. */
 export function savePlaywrightTest(scenario: Scenario): void {
-  save(playwrightFile(scenario), playwrightTest(scenario, outcome()), 'text/plain')
+  save(playwrightFile(scenario), playwrightTest(en, scenario, outcome()), 'text/plain')
 }
 
 /**

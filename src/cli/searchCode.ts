@@ -1,9 +1,10 @@
 import { settle } from '#host/settle.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { en } from '#words/en/en.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 
@@ -36,7 +37,7 @@ export async function searchCode({ runs, options }: SearchAsk): Promise<readonly
     law: failure.law,
     text: failure.text,
     step: failure.step,
-    words: scenario.steps.map(describeStep),
+    words: scenario.steps.map((step) => describeStep(en, step)),
     scenario,
   }))
 }

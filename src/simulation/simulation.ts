@@ -20,11 +20,11 @@ import { Recorder } from '#trace/recorder.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { checkExpectation } from './checkExpectation.ts'
-import { doStep } from './doStep.ts'
 import { gaugesOf } from './gaugesOf.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
+import { perform } from './perform/perform.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './sendsInFlight.ts'
 import { StepRefused } from './stepRefused.ts'
@@ -313,7 +313,7 @@ export class Simulation {
 
   async #try(step: Extract<Step, { do: string }>, index: number): Promise<void> {
     try {
-      await doStep(this, step)
+      await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
       this.recorder.record({ kind: 'step refused', index, text: error.message })

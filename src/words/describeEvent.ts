@@ -2,15 +2,17 @@ import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import type { Step } from '#scenario/format.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { describeStep } from './describeStep.ts'
+
+import { en } from './en/en.ts'
 
 /** What happened, in one plain sentence. */
 export function describeEvent(trace: readonly TraceEvent[], event: TraceEvent): string {
   switch (event.kind) {
     case 'step':
-      return `Step ${event.index + 1}: ${describeStep(event.step as Step)}`
+      return `Step ${event.index + 1}: ${describeStep(en, event.step as Step)}`
     case 'waited':
       return `${event.ms} ms have passed`
     case 'step refused':

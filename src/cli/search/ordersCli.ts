@@ -6,13 +6,13 @@ import { visibleLines } from '#cli/visible.ts'
 import { settle } from '#host/settle.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { serverName } from '#scenario/brought.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { en } from '#words/en/en.ts'
 
 const { search: words } = en
@@ -76,7 +76,7 @@ function linesOf(scenario: Scenario, found: Orders, plain: Plain | null): string
   const steps = plain ? plain.scenario.steps : done
   return [
     words.badOrder({ order: orders, law, what }),
-    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(step)}`),
+    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(en, step)}`),
     `    ${plain ? words.seeIt({ command: `npm run open -- ${plain.file}` }) : words.noPlainOrder}`,
   ]
 }

@@ -1,8 +1,8 @@
 import { visibleLines } from '#cli/visible.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/search.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { en } from '#words/en/en.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
@@ -28,7 +28,7 @@ export function findingReport(finding: Finding, file: string): string {
     `${words.way({ law, verb })}: ${text}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
-    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(step))}`),
+    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(en, step))}`),
     `    ${words.seeIt({ command: `npm run open -- ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))

@@ -1,7 +1,8 @@
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStep, removeStep } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { en } from '#words/en/en.ts'
 import { editScenario } from './editScenario.ts'
 import { tell } from './tell.ts'
 
@@ -11,7 +12,7 @@ export async function moveStepBy(index: number, by: 1 | -1): Promise<void> {
   const step = scenario.steps[index]
   const to = index + by
   if (!step || to < 0 || to >= scenario.steps.length) return
-  const done = `“${describeStep(step)}” is step ${to + 1} now.`
+  const done = `“${describeStep(en, step)}” is step ${to + 1} now.`
   await tryEdit(moveStep(scenario, index, to), to, done)
 }
 
@@ -21,7 +22,7 @@ export async function removeStepAt(index: number): Promise<void> {
   const step = scenario.steps[index]
   if (!step) return
   const last = scenario.steps.length - 2
-  const done = `“${describeStep(step)}” is removed.`
+  const done = `“${describeStep(en, step)}” is removed.`
   await tryEdit(removeStep(scenario, index), Math.min(index, last), done)
 }
 

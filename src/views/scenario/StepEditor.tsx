@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
-import { describeStep } from '#scenario/describeStep.ts'
 import { insertSteps, replaceStep } from '#scenario/editScenario.ts'
 import { parseStepText } from '#scenario/parseScenario.ts'
-import { stepTemplate, stepWords } from '#scenario/stepTemplates.ts'
+import { stepTemplate, stepWords } from '#scenario/steps.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import type { Draft } from './Scenario.tsx'
 import { When } from './When.tsx'
 
@@ -16,6 +17,7 @@ interface StepEditorProps {
 /** One step as JSON; what is wrong with it stands below while it is written, in the parser's words. */
 export function StepEditor({ draft: { index, isNew }, onClose }: StepEditorProps) {
   const scenario = useRoomscope((state) => state.scenario)
+  const words = useWords()
   const about = useAbout()
   const [text, setText] = useState(() =>
     pretty(isNew ? stepTemplate('wait', about) : scenario.steps[index]),
@@ -88,7 +90,7 @@ export function StepEditor({ draft: { index, isNew }, onClose }: StepEditorProps
         role="status"
         className={problems === '' ? 'hint' : 'hint steps-problem'}
       >
-        {problems === '' ? parsed.ok && describeStep(parsed.step) : problems}
+        {problems === '' ? parsed.ok && describeStep(words, parsed.step) : problems}
       </p>
       <div className="step-editor-buttons">
         <button type="submit" className="button button-small button-primary" disabled={!parsed.ok}>

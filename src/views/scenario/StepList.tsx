@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type StepMoment, type StepOutcome, stepMoments } from '#reading/events/stepMoments.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 
 /** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */
 const outcomes: Readonly<Record<StepOutcome, { sign: string; word: string; tone: string }>> = {
@@ -23,6 +24,7 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
+  const words = useWords()
   const steps = useRoomscope((state) => state.scenario.steps)
   const trace = useRoomscope((state) => state.trace)
   const at = useRoomscope((state) => state.world.step)
@@ -60,7 +62,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
               index={index}
               count={steps.length}
               start={start}
-              words={describeStep(step)}
+              words={describeStep(words, step)}
               moment={moments[index]}
               chosen={index === at}
               later={index > at}

@@ -1,5 +1,7 @@
 import { code } from './code.ts'
 import { embed } from './embed.ts'
+import { expectations } from './expectations.ts'
+import { exported } from './exported.ts'
 import { faults } from './faults.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
@@ -9,12 +11,16 @@ import { problems } from './problems.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
+import { steps } from './steps.ts'
+import { verbs } from './verbs.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
   code,
   embed,
+  expectations,
+  exported,
   faults,
   flaws,
   guide,
@@ -24,5 +30,7 @@ export const en = {
   result,
   runs,
   search,
+  steps,
+  verbs,
   why,
 }
