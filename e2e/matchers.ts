@@ -1,5 +1,6 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { complaints } from '../src/cli/report.ts'
+import { en } from '../src/words/en/en.ts'
+import { runProblems } from '../src/words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './pages/lab.ts'
 import { isLike, type MessageLike, receivedBy } from './received.ts'
 
@@ -33,7 +34,7 @@ export const labMatchers = {
     room: string,
     clients: readonly string[],
   ) {
-    const read = async () => (await lab.state()).views[client]?.[room] ?? []
+    const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
     return equal(this, called, `${room} as ${client} sees it`, lab, read, clients)
   },
@@ -80,7 +81,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = complaints({ file: result.name, result })
+    const lines = result.verdict === 'pass' ? [] : runProblems(en, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>

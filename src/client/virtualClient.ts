@@ -3,7 +3,7 @@ import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { viewChange } from './replica.ts'
+import { beliefChange } from './replica.ts'
 
 /**
  * Somebody with a browser: one connection, the words to say on it, and a memory of what it was
@@ -49,9 +49,9 @@ export class VirtualClient {
     if (!message) return
     this.received.push(message)
     if (message.type === 'ping') this.#answer()
-    const change = viewChange(message)
+    const change = beliefChange(message)
     if (change) {
-      this.#recorder.record({ kind: 'view', connection: this.socket.id, ...change })
+      this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
   }
 }

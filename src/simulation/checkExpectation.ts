@@ -100,7 +100,7 @@ function sender(message: ServerMessage): string | null {
 
 function believed({ client, room }: ExpectationOf<'view'>, world: World): string[] {
   const id = world.clients.get(client)
-  return clientsOf((id !== undefined && world.views.get(id)?.get(room)) || [])
+  return clientsOf((id !== undefined && world.beliefs.get(id)?.get(room)) || [])
 }
 
 function brokenLaws(world: World): string[] {

@@ -8,7 +8,7 @@ import { goToStep } from '#store/commands/goToStep.ts'
 import { openWorld } from '#store/commands/openWorld.ts'
 import { play } from '#store/commands/play.ts'
 import { showPane } from '#store/commands/showPane.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import { learning } from './learning.ts'
 import { lessonPack } from './lessonPack.ts'
 import { setAsideOwn } from './ownWork.ts'
@@ -71,7 +71,7 @@ async function open({ id }: Lesson, scenario: Scenario): Promise<void> {
   try {
     await openWorld({ scenario })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

@@ -17,6 +17,7 @@ export const own = {
     leaking: '这个模式，带一个泄漏',
   },
   run: '运行',
+  runKeys: '运行（Ctrl + Enter）',
   running: '运行中…',
   close: '关闭',
   changed: '上次运行后改过。',

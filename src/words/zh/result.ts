@@ -6,5 +6,4 @@ export const result = {
   unmet: ({ step, expected, actual }) => `第 ${step} 步：期望 ${expected}，得到 ${actual}`,
   broken: ({ step, law, what }) => `第 ${step} 步违反定律 ${law}：${what}`,
   together: ({ steps }) => `要第 ${steps.join('、')} 步合在一起才会这样。`,
-  held: ({ held, of }) => (of === 0 ? '它什么也没期望' : `${of} 个期望里成立 ${held} 个`),
 } satisfies Words['result']
