@@ -9,7 +9,6 @@ const globalSheets = ['src/app/base.css', 'src/app/theme.css', 'src/views/parts/
 
 /** To be scoped; nothing may be added. */
 const notScopedYet: readonly string[] = [
-  'src/app/app.css',
   'src/app/code/code.css',
   'src/app/embed/embed.css',
   'src/app/gallery/gallery.css',
@@ -17,6 +16,7 @@ const notScopedYet: readonly string[] = [
   'src/app/learn/learn.css',
   'src/app/own/own.css',
   'src/app/search/search.css',
+  'src/app/shell/app.css',
   'src/views/clients/clients.css',
   'src/views/compare/compare.css',
   'src/views/inspector/inspector.css',

@@ -19,6 +19,7 @@ interface ProblemsProps {
 
 /** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
 export function Problems({ hasLine }: ProblemsProps) {
+  const { problems: words } = useWords()
   const isLineKnown = useRoomscope(
     ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
   )
@@ -28,14 +29,14 @@ export function Problems({ hasLine }: ProblemsProps) {
   const problems = useMemo(() => problemGroups(problemsOf(trace)), [trace])
   const chosen = selection?.kind === 'event' ? selection.seq : null
   return (
-    <section aria-label="Problems" className="panel problems">
+    <section aria-label={words.title} className="panel problems">
       <header className="panel-head problems-head">
-        <h2>Problems</h2>
+        <h2>{words.title}</h2>
         <p className="counts" role="status">
-          {problems.length === 0 ? 'no law is broken' : countWords(problems.length)}
+          {words.count({ broken: problems.length })}
         </p>
       </header>
-      <Scroller className="problems-scroll" label="Broken laws">
+      <Scroller className="problems-scroll" label={words.list}>
         <Drained />
         <ol className="problems-list" onKeyDown={moveFocus}>
           {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
@@ -50,7 +51,7 @@ export function Problems({ hasLine }: ProblemsProps) {
           ))}
         </ol>
         {problems.length > problemsShownMax && (
-          <p className="hint">{problems.length - problemsShownMax} more are in the event log.</p>
+          <p className="hint">{words.more({ more: problems.length - problemsShownMax })}</p>
         )}
       </Scroller>
     </section>
@@ -58,10 +59,6 @@ export function Problems({ hasLine }: ProblemsProps) {
 }
 
 const problemsShownMax = 200
-
-function countWords(count: number): string {
-  return count === 1 ? '1 law broken' : `${count} times a law was broken`
-}
 
 /** Arrow keys go from problem to problem, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
@@ -127,7 +124,7 @@ function Row({ problem: { number, event }, follows, later, chosen, ...props }: R
           <strong>{event.law}</strong> {text}
           <span className="problem-remedy">
             {later && `${problems.later} · `}
-            {event.at} ms
+            {problems.at({ ms: event.at })}
             {follows !== null && ` · ${problems.follows({ number: follows })}`}
             {(follows === null || chosen) && !later && ` · ${remedy}`}
           </span>
