@@ -18,7 +18,6 @@ import { RawFrame } from '#views/clients/RawFrame.tsx'
 import { RoomVerbs } from '#views/clients/RoomVerbs.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { useWords } from '#views/parts/useWords.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface HandProps {

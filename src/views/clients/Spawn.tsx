@@ -8,7 +8,7 @@ import styles from './spawn.module.css'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
   const asked = useRef(new Set<string>())
@@ -41,8 +41,8 @@ export function Spawn() {
           <option value="/ws" />
           <option value="/ws/room/general" />
         </datalist>
-        <button type="submit" className="button button-primary" title={verbs.connect.title}>
-          {verbs.connect.button}
+        <button type="submit" className="button button-primary" title={verbButtons.connect.title}>
+          {verbButtons.connect.button}
         </button>
         <label className={styles.refuse}>
           <input
@@ -66,7 +66,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
   const [rooms, setRooms] = useState('')
@@ -105,8 +105,8 @@ function SpawnMany() {
             onChange={(event) => setRooms(event.target.value)}
           />
         </label>
-        <button type="submit" className="button" title={verbs.spawn.title}>
-          {verbs.spawn.button}
+        <button type="submit" className="button" title={verbButtons.spawn.title}>
+          {verbButtons.spawn.button}
         </button>
       </form>
     </details>

@@ -21,15 +21,15 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ client, disabled, dead }: Props) {
-  const { verbs, verbForms } = useWords()
+  const { verbButtons, verbForms } = useWords()
   return (
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
       <div className={styles.row}>
-        <VerbButton words={verbs.stall} disabled={disabled} run={() => stallClient(client)} />
+        <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
         <VerbButton
-          words={verbs.deadSocket}
+          words={verbButtons.deadSocket}
           disabled={disabled || dead}
           run={() => killSocket(client)}
         />
@@ -54,7 +54,7 @@ const ways = {
 } as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
 function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -66,9 +66,9 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.halfOpen.title}
+        title={verbButtons.halfOpen.title}
       >
-        {verbs.halfOpen.button}
+        {verbButtons.halfOpen.button}
       </button>
       <select
         aria-label={words.halfOpenWay}
@@ -87,7 +87,7 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
 }
 
 function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -99,9 +99,9 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.slow.title}
+        title={verbButtons.slow.title}
       >
-        {verbs.slow.button}
+        {verbButtons.slow.button}
       </button>
       <input
         className={styles.number}
