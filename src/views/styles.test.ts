@@ -17,14 +17,8 @@ const notScopedYet: readonly string[] = [
   'src/app/own/own.css',
   'src/app/search/search.css',
   'src/app/shell/app.css',
-  'src/views/clients/clients.css',
   'src/views/compare/compare.css',
-  'src/views/inspector/inspector.css',
-  'src/views/log/log.css',
   'src/views/parts/socketGlyph.css',
-  'src/views/problems/problems.css',
-  'src/views/scenario/expectThis.css',
-  'src/views/scenario/scenario.css',
   'src/views/sequence/sequence.css',
   'src/views/stage/graph.css',
   'src/views/stage/ledger.css',
@@ -32,14 +26,10 @@ const notScopedYet: readonly string[] = [
   'src/views/stage/narrowHead.css',
   'src/views/stage/newRoom.css',
   'src/views/stage/roomsGraph.css',
-  'src/views/timeline/time.css',
 ]
 
 /** Worn by what is not scoped yet, and in no stylesheet. */
 const wornForNothing: readonly string[] = [
-  'hold',
-  'log',
-  'steps',
   'app-clients',
   'server-hidden',
   'notice-info',
