@@ -13,9 +13,9 @@ import { Recorder } from '#trace/recorder.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { checkExpectation } from './checkExpectation.ts'
-import { doStep } from './doStep.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
+import { perform } from './perform/perform.ts'
 import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
@@ -192,7 +192,7 @@ export class Simulation {
 
   async #try(step: Extract<Step, { do: string }>, index: number): Promise<void> {
     try {
-      await doStep(this, step)
+      await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
       this.recorder.record({ kind: 'step refused', index, text: error.message })

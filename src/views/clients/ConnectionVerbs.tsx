@@ -24,7 +24,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
         <Disconnect client={client} disabled={closing} />
         <div className="verb-group-row">
           <VerbButton
-            words={words.verbs.drop}
+            words={words.verbButtons.drop}
             tone="danger"
             disabled={gone}
             run={() => dropConnection(client)}
@@ -37,11 +37,11 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
       <Group legend={words.clients.groups.mending} tone="mending">
         <div className="verb-group-row">
           <VerbButton
-            words={words.verbs.heal}
+            words={words.verbButtons.heal}
             disabled={gone || faults.length === 0}
             run={() => healConnection(client)}
           />
-          <VerbButton words={words.verbs.reconnect} run={() => reconnectClient(client)} />
+          <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
           <VerbButton
             words={words.verbForms.reconnectRefused}
             run={() => reconnectRefused(client)}
@@ -69,7 +69,7 @@ function Group({ legend, tone, children }: GroupProps) {
 }
 
 function Disconnect({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [code, setCode] = useState(1000)
   const [reason, setReason] = useState('')
   function submit(event: FormEvent) {
@@ -82,9 +82,9 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
         type="submit"
         className="button button-small button-danger"
         disabled={disabled}
-        title={verbs.close.title}
+        title={verbButtons.close.title}
       >
-        {verbs.close.button}
+        {verbButtons.close.button}
       </button>
       <input
         className="verb-number"

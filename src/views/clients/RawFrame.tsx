@@ -25,7 +25,7 @@ interface Props {
 
 /** Sends a frame as it is typed, however bad. */
 export function RawFrame({ client, usable }: Props) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [frame, setFrame] = useState('{"type":"join","payload":{"room_id":"general"}}')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -57,10 +57,10 @@ export function RawFrame({ client, usable }: Props) {
         <button
           type="submit"
           className="button button-small"
-          title={verbs.send.title}
+          title={verbButtons.send.title}
           disabled={!usable}
         >
-          {verbs.send.button}
+          {verbButtons.send.button}
         </button>
       </form>
     </details>

@@ -13,7 +13,7 @@ interface Props {
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
 export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
     <div className="verbs">
@@ -28,10 +28,10 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
                   className="chip-leave"
                   disabled={!usable}
                   aria-label={words.leave({ room })}
-                  title={verbs.leave.title}
+                  title={verbButtons.leave.title}
                   onClick={() => leaveRoom(client, room)}
                 >
-                  {verbs.leave.button}
+                  {verbButtons.leave.button}
                 </button>
               )}
             </RoomChip>
@@ -56,7 +56,7 @@ interface JoinProps {
 }
 
 function Join({ client, world, usable }: JoinProps) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [room, setRoom] = useState('')
   const list = useId()
   function submit(event: FormEvent) {
@@ -83,10 +83,10 @@ function Join({ client, world, usable }: JoinProps) {
       <button
         type="submit"
         className="button button-small"
-        title={verbs.join.title}
+        title={verbButtons.join.title}
         disabled={!usable}
       >
-        {verbs.join.button}
+        {verbButtons.join.button}
       </button>
     </form>
   )
@@ -100,7 +100,7 @@ interface SayProps {
 
 /** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
 function Say({ client, rooms, usable }: SayProps) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [chosen, setChosen] = useState('')
   const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
   const [text, setText] = useState('')
@@ -134,10 +134,10 @@ function Say({ client, rooms, usable }: SayProps) {
       <button
         type="submit"
         className="button button-small"
-        title={verbs.message.title}
+        title={verbButtons.message.title}
         disabled={disabled}
       >
-        {verbs.message.button}
+        {verbButtons.message.button}
       </button>
     </form>
   )

@@ -7,7 +7,7 @@ import { useWords } from '#views/parts/useWords.ts'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
   const asked = useRef(new Set<string>())
@@ -40,8 +40,8 @@ export function Spawn() {
           <option value="/ws" />
           <option value="/ws/room/general" />
         </datalist>
-        <button type="submit" className="button button-primary" title={verbs.connect.title}>
-          {verbs.connect.button}
+        <button type="submit" className="button button-primary" title={verbButtons.connect.title}>
+          {verbButtons.connect.button}
         </button>
         <label className="spawn-refuse">
           <input
@@ -65,7 +65,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
   const [rooms, setRooms] = useState('')
@@ -104,8 +104,8 @@ function SpawnMany() {
             onChange={(event) => setRooms(event.target.value)}
           />
         </label>
-        <button type="submit" className="button" title={verbs.spawn.title}>
-          {verbs.spawn.button}
+        <button type="submit" className="button" title={verbButtons.spawn.title}>
+          {verbButtons.spawn.button}
         </button>
       </form>
     </details>

@@ -20,15 +20,15 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ client, disabled, dead }: Props) {
-  const { verbs, verbForms } = useWords()
+  const { verbButtons, verbForms } = useWords()
   return (
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
       <div className="verb-group-row">
-        <VerbButton words={verbs.stall} disabled={disabled} run={() => stallClient(client)} />
+        <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
         <VerbButton
-          words={verbs.deadSocket}
+          words={verbButtons.deadSocket}
           disabled={disabled || dead}
           run={() => killSocket(client)}
         />
@@ -53,7 +53,7 @@ const ways = {
 } as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
 function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -65,9 +65,9 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.halfOpen.title}
+        title={verbButtons.halfOpen.title}
       >
-        {verbs.halfOpen.button}
+        {verbButtons.halfOpen.button}
       </button>
       <select
         aria-label={words.halfOpenWay}
@@ -86,7 +86,7 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
 }
 
 function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -98,9 +98,9 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.slow.title}
+        title={verbButtons.slow.title}
       >
-        {verbs.slow.button}
+        {verbButtons.slow.button}
       </button>
       <input
         className="verb-number"

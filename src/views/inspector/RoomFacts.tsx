@@ -7,7 +7,7 @@ import { Fact, History, Names } from './parts.tsx'
 
 /** A room: its record, who is in it by either map, and the owner's verb. */
 export function RoomFacts({ room: id }: { readonly room: string }) {
-  const { inspector, verbs } = useWords()
+  const { inspector, verbButtons } = useWords()
   const { room: words, nobody } = inspector
   const world = useRoomscope((state) => state.world)
   const room = world.rooms.get(id)
@@ -38,7 +38,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
           <button
             type="button"
             className="button button-small button-danger"
-            title={verbs.removeRoom.title}
+            title={verbButtons.removeRoom.title}
             onClick={() => removeRoom(id)}
           >
             {words.remove({ room: id })}
@@ -54,7 +54,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
 
 /** What the server's owner says to a room: every member gets it. */
 function Broadcast({ room }: { readonly room: string }) {
-  const { inspector, verbs } = useWords()
+  const { inspector, verbButtons } = useWords()
   const { room: words } = inspector
   const [text, setText] = useState('')
   function submit(event: FormEvent) {
@@ -71,8 +71,8 @@ function Broadcast({ room }: { readonly room: string }) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="button button-small" title={verbs.broadcast.title}>
-        {verbs.broadcast.button}
+      <button type="submit" className="button button-small" title={verbButtons.broadcast.title}>
+        {verbButtons.broadcast.button}
       </button>
     </form>
   )

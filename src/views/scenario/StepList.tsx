@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { stepMoments } from '#reading/events/stepMoments.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { StepRow } from './StepRow.tsx'
 
 interface StepListProps {
@@ -16,7 +16,8 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
-  const { scenarioPane: words } = useWords()
+  const all = useWords()
+  const { scenarioPane: words } = all
   const steps = useRoomscope((state) => state.scenario.steps)
   const trace = useRoomscope((state) => state.trace)
   const at = useRoomscope((state) => state.world.step)
@@ -54,7 +55,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
               index={index}
               count={steps.length}
               start={start}
-              words={describeStep(step)}
+              words={describeStep(all, step)}
               moment={moments[index]}
               chosen={index === at}
               later={index > at}

@@ -7,7 +7,7 @@ import { useWords } from '#views/parts/useWords.ts'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
-  const { timeline, verbs, verbForms } = useWords()
+  const { timeline, verbButtons, verbForms } = useWords()
   const isEmpty = useRoomscope((state) => state.trace.length === 0)
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
@@ -28,9 +28,9 @@ export function LetPass() {
           type="submit"
           className="button"
           aria-label={timeline.wait.label({ ms })}
-          title={verbs.wait.title}
+          title={verbButtons.wait.title}
         >
-          {verbs.wait.button}
+          {verbButtons.wait.button}
         </button>
       </form>
       <button
@@ -45,11 +45,11 @@ export function LetPass() {
       <button
         type="button"
         className="button"
-        title={verbs.restart.title}
+        title={verbButtons.restart.title}
         disabled={isEmpty}
         onClick={restartServer}
       >
-        {verbs.restart.button}
+        {verbButtons.restart.button}
       </button>
     </div>
   )

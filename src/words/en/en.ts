@@ -4,6 +4,8 @@ import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
 import { events } from './events.ts'
+import { expectations } from './expectations.ts'
+import { exported } from './exported.ts'
 import { faults } from './faults.ts'
 import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
@@ -28,8 +30,10 @@ import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { steps } from './steps.ts'
 import { usage } from './usage.ts'
-import { verbForms, verbs } from './verbs.ts'
+import { verbButtons, verbForms } from './verbButtons.ts'
+import { verbs } from './verbs.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
@@ -41,6 +45,8 @@ export const en = {
   code,
   embed,
   events,
+  expectations,
+  exported,
   faults,
   flags,
   flaws,
@@ -63,8 +69,10 @@ export const en = {
   servers,
   shell,
   sockets,
+  steps,
   timeline,
   usage,
+  verbButtons,
   verbForms,
   verbs,
   why,

@@ -1,6 +1,7 @@
-import { describeExpectation } from './describeExpectation.ts'
-import { scenarioToJson } from './editScenario.ts'
-import type { Scenario } from './format.ts'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { describeStep } from '#words/describeStep.ts'
+import type { Words } from '#words/words.ts'
 
 /** What a run came to, as far as an exported test asserts it. */
 export interface Outcome {
@@ -23,28 +24,30 @@ const problemsMax = 10
 
 /** The test itself. A run that fails today is told to: the test is there when the flaw is mended. */
 export function testOf(
+  words: Words,
   scenario: Scenario,
   { verdict, problems }: Outcome,
   { failing, given }: Runner,
   body: readonly string[],
 ): string {
   const lines = body.map((line) => `  ${line}`).join('\n')
-  const test = `(${literal(titleOf(scenario))}, async (${given}) => {\n${lines}\n})\n`
+  const test = `(${literal(titleOf(words, scenario))}, async (${given}) => {\n${lines}\n})\n`
   if (verdict === 'pass') return `test${test}`
   const why = comment([
-    `This run fails today, so the test is told to fail. Once it is mended, write test, not ${failing}.`,
+    words.exported.failsToday({ failing }),
     ...problems.slice(0, problemsMax).map((problem) => `  ${problem}`),
   ])
   return `${why}\n${failing}${test}`
 }
 
 /** One assertion for each expectation, then that all else is as it should be. */
-export function assertions({ steps }: Scenario, { expectations }: Outcome): string[] {
+export function assertions(words: Words, { steps }: Scenario, { expectations }: Outcome): string[] {
   const checks = expectations.flatMap(({ step: index, expected }) => {
     const step = steps[index]
     if (!step || !('expect' in step)) return []
-    const words = literal(`step ${index + 1}: ${describeExpectation(step)}`)
-    return [`expect(actual(${index}), ${words}).toEqual(${expression(expected)})`]
+    const what = describeStep(words, step)
+    const told = literal(words.exported.step({ step: index + 1, what }))
+    return [`expect(actual(${index}), ${told}).toEqual(${expression(expected)})`]
   })
   const find =
     'const actual = (step: number) => result.expectations.find((found) => found.step === step)?.actual'
@@ -79,8 +82,8 @@ export function comment(lines: readonly string[]): string {
 }
 
 /** A scenario by its name. */
-export function titleOf({ name }: Scenario): string {
-  return oneLine(name).trim() || 'A scenario without a name'
+export function titleOf({ exported: { noName } }: Words, { name }: Scenario): string {
+  return oneLine(name).trim() || noName
 }
 
 /** A name for the file of a scenario, without its ending. */

@@ -1,4 +1,5 @@
-import type { Scenario } from './format.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { Words } from '#words/words.ts'
 import {
   assertions,
   comment,
@@ -14,28 +15,30 @@ import {
  * The scenario as the text of a test for `@playwright/test`, which drives the page. It passes as it
  * is: a run that fails today is told to fail.
  */
-export function playwrightTest(scenario: Scenario, outcome: Outcome): string {
+export function playwrightTest(words: Words, scenario: Scenario, outcome: Outcome): string {
+  const { exported } = words
+  const title = titleOf(words, scenario)
   const fileName = playwrightFile(scenario)
   const header = comment([
-    `${titleOf(scenario)}, exported from Roomscope as a Playwright test.`,
+    exported.playwright({ title }),
     '',
-    'It needs Roomscope served somewhere, and its address as `baseURL` in playwright.config.ts:',
+    exported.needsServing,
     "  use: { baseURL: 'http://127.0.0.1:4173/' }    (npm run build && npm run preview)",
-    `Then: npx playwright test ${fileName}`,
+    exported.thenPlaywright({ file: fileName }),
   ])
   const body = [
     "await page.goto('./')",
     "await page.waitForFunction(() => 'roomscope' in window)",
     'const result = await page.evaluate((file) => window.roomscope.run(JSON.parse(file)), scenario)',
-    ...assertions(scenario, outcome),
+    ...assertions(words, scenario, outcome),
   ]
   return `${header}
 ${imports('{ expect, test }', '@playwright/test')}
 
 const scenario = JSON.stringify(${json(scenario)})
 
-${testOf(scenario, outcome, { failing: 'test.fail', given: '{ page }' }, body)}
-/** The page's own door for tests: it runs a scenario, and resolves to what came of it. */
+${testOf(words, scenario, outcome, { failing: 'test.fail', given: '{ page }' }, body)}
+/** ${exported.door} */
 declare const window: {
   roomscope: {
     run(scenario: unknown): Promise<{

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Step } from '#scenario/format.ts'
+import { stepWords } from '#scenario/steps.ts'
 import { describeStep } from './describeStep.ts'
-import type { Step } from './format.ts'
-import { doSchemas, expectSchemas } from './steps.ts'
+import { en } from './en/en.ts'
 
 const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'connect', client: 'alice' }, 'alice connects'],
@@ -79,21 +80,21 @@ const lines: readonly (readonly [Step, string])[] = [
 ]
 
 test.each(lines)('%j', (step, line) => {
-  expect(describeStep(step)).toBe(line)
+  expect(describeStep(en, step)).toBe(line)
 })
 
 test('every word of the format has its line here', () => {
   const told = new Set(lines.map(([step]) => ('do' in step ? step.do : step.expect)))
-  const words = [...Object.keys(doSchemas), ...Object.keys(expectSchemas)]
+  const words = [...stepWords.do, ...stepWords.expect]
   expect(words.filter((word) => !told.has(word as never))).toEqual([])
 })
 
 test('a line stays one short line, whatever stands in the step', () => {
   const text = `\n\n${'😀'.repeat(40_000)}`
-  const line = describeStep({ do: 'message', client: 'a', room: text, text })
+  const line = describeStep(en, { do: 'message', client: 'a', room: text, text })
   expect(line.length).toBeLessThan(400)
   expect(line).not.toContain('\n')
   expect(line).not.toContain('\\ud')
   const clients = Array.from({ length: 5000 }, (_, i) => `c${i}`)
-  expect(describeStep({ expect: 'members', room: 'r', clients })).toMatch(/c11 and 4988 more$/)
+  expect(describeStep(en, { expect: 'members', room: 'r', clients })).toMatch(/c11 and 4988 more$/)
 })

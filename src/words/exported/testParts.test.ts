@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Scenario } from './format.ts'
-import { library } from './library/library.ts'
-import { parseScenario } from './parseScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { en } from '#words/en/en.ts'
 import { playwrightFile, playwrightTest } from './playwrightTest.ts'
 import { fileStem, json } from './testParts.ts'
 import { vitestTest } from './vitestTest.ts'
@@ -32,7 +33,7 @@ test('each expectation is an assertion with its words', () => {
     ],
   })
   const outcome = { ...passed, expectations: [{ step: 2, expected: [] }] }
-  for (const text of [playwrightTest(scenario, outcome), vitestTest(scenario, outcome)]) {
+  for (const text of [playwrightTest(en, scenario, outcome), vitestTest(en, scenario, outcome)]) {
     expect(text).toContain('expect(actual(2), "step 3: expect no room to exist").toEqual([])')
     expect(text).toContain('!["R1"].includes(law)')
     expect(text).toContain('\ntest("One", async (')
@@ -42,15 +43,15 @@ test('each expectation is an assertion with its words', () => {
 
 test('a run that fails is told to fail, and why', () => {
   const failed = { ...passed, verdict: 'fail', problems: ['R2: it is\ntorn'] } as const
-  expect(playwrightTest(scenarioOf({}), failed)).toContain('//   R2: it is torn\ntest.fail(')
-  expect(vitestTest(scenarioOf({}), failed)).toContain('//   R2: it is torn\ntest.fails(')
+  expect(playwrightTest(en, scenarioOf({}), failed)).toContain('//   R2: it is torn\ntest.fail(')
+  expect(vitestTest(en, scenarioOf({}), failed)).toContain('//   R2: it is torn\ntest.fails(')
 })
 
 test('hostile names can end neither a comment nor a text, and __proto__ stays a field', () => {
   const name = 'a\u2028process.exit(1)\n*/ `$` \' " </script>'
   const metadata = JSON.parse('{"__proto__":{"a":1},"x\\"__proto__":2}')
   const scenario = scenarioOf({ name, steps: [{ do: 'createRoom', room: name, metadata }] })
-  const text = vitestTest(scenario, passed)
+  const text = vitestTest(en, scenario, passed)
   const [head = ''] = text.split('import ')
   for (const line of head.trim().split(/[\n\u2028]/)) expect(line).toMatch(/^\/\//)
   const again = scenarioOf(new Function(`return ${json(scenario)}`)())

@@ -1,5 +1,7 @@
 /** How much of a text is told. */
 const charsMax = 60
+/** How many names of a list are told. */
+const namesMax = 12
 
 /** A name as it is where it is plain to read; in quotes where it is not. */
 export function named(name: string): string {
@@ -21,6 +23,3 @@ export function listed(names: readonly string[], none = 'nothing'): string {
   if (last === undefined) return none
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }
-
-/** How many names of a list are told. */
-const namesMax = 12

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseStep } from './parseScenario.ts'
-import { stepTemplate, stepWords } from './stepTemplates.ts'
+import { stepTemplate, stepWords } from './steps.ts'
 
 const about = { client: 'alice', room: 'general' }
 

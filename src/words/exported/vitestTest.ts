@@ -1,4 +1,5 @@
-import type { Scenario } from './format.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { Words } from '#words/words.ts'
 import {
   assertions,
   comment,
@@ -14,12 +15,15 @@ import {
  * The scenario as the text of a test for Vitest, which runs it headless in this project. It passes
  * as it is: a run that fails today is told to fail.
  */
-export function vitestTest(scenario: Scenario, outcome: Outcome): string {
+export function vitestTest(words: Words, scenario: Scenario, outcome: Outcome): string {
+  const { exported } = words
+  const title = titleOf(words, scenario)
+  const fileName = `${fileStem(scenario.name)}.test.ts`
   const header = comment([
-    `${titleOf(scenario)}, exported from Roomscope as a Vitest test.`,
+    exported.vitest({ title }),
     '',
-    `It runs headless. Put it into src/ of Roomscope as ${fileStem(scenario.name)}.test.ts, then:`,
-    `  npx vitest run src/${fileStem(scenario.name)}.test.ts`,
+    exported.runsHeadless({ file: fileName }),
+    `  npx vitest run src/${fileName}`,
   ])
   const hasCode = typeof scenario.server === 'object'
   const compiling = hasCode ? ', { bring: bringing() }' : ''
@@ -27,7 +31,7 @@ export function vitestTest(scenario: Scenario, outcome: Outcome): string {
     'const parsed = parseScenarioText(scenario)',
     "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",
     `const { result } = await new LocalHost(parsed.scenario${compiling}).run(parsed.scenario)`,
-    ...assertions(scenario, outcome),
+    ...assertions(words, scenario, outcome),
   ]
   return `${header}
 ${imports('{ expect, test }', 'vitest')}${hasCode ? `\n${imports('{ bringing }', '#brought/bringServer.ts')}` : ''}
@@ -36,5 +40,5 @@ ${imports('{ parseScenarioText }', '#scenario/parseScenario.ts')}
 
 const scenario = JSON.stringify(${json(scenario)})
 
-${testOf(scenario, outcome, { failing: 'test.fails', given: '' }, body)}`
+${testOf(words, scenario, outcome, { failing: 'test.fails', given: '' }, body)}`
 }
