@@ -10,6 +10,7 @@ import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { learn } from './learn.ts'
+import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -38,6 +39,7 @@ export const en = {
   guide,
   keeping,
   learn,
+  newRoom,
   notices,
   opening,
   own,
