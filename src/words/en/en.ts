@@ -13,6 +13,7 @@ import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
+import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -56,6 +57,7 @@ export const en = {
   laws,
   learn,
   log,
+  newRoom,
   notices,
   opening,
   own,

@@ -1,4 +1,4 @@
-import type { Point } from './curve.ts'
+import type { Point } from '#views/stage/graph/curve.ts'
 
 /** The number of a problem, where it is. */
 export function Badge({ number, at }: { readonly number: number; readonly at: Point }) {

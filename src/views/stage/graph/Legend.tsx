@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import { isHalfOpen } from '#trace/faultFacts.ts'
-import { HearingShape } from './HearingMark.tsx'
-import { LookMark } from './LookMark.tsx'
+import { HearingShape } from '#views/stage/marks/HearingMark.tsx'
+import { LookMark } from '#views/stage/marks/LookMark.tsx'
 import './legend.css'
 
 /** What the shapes mean: those that are always there, and of what is wrong those that are there now. */

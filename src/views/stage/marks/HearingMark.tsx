@@ -1,6 +1,6 @@
 import type { Hearing } from '#reading/stage/hearing.ts'
+import type { Point } from '#views/stage/graph/curve.ts'
 import { Badge } from './Badge.tsx'
-import type { Point } from './curve.ts'
 
 interface Props {
   readonly hearing: Hearing

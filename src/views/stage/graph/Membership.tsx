@@ -2,9 +2,9 @@ import { memo } from 'react'
 import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Badge } from './Badge.tsx'
+import { Badge } from '#views/stage/marks/Badge.tsx'
+import { HearingMark } from '#views/stage/marks/HearingMark.tsx'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
-import { HearingMark } from './HearingMark.tsx'
 import { option } from './option.ts'
 
 interface Props {

@@ -3,7 +3,6 @@ import { connectionId } from '#kernel/ids.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import { curveBetween, pathOf, pointOn, splitCurve } from './curve.ts'
 import { layOut } from './geometry.ts'
-import { metadataOf } from './metadataOf.ts'
 
 function star(connections: number, rooms: number) {
   const ids = Array.from({ length: connections }, (_, i) => connectionId(`c${i}`, 1))
@@ -93,22 +92,5 @@ describe('curves', () => {
 
   test('are written as a path', () => {
     expect(pathOf(curve)).toBe('M0,0 C50,0 50,50 100,50')
-  })
-})
-
-describe('metadata as it is typed', () => {
-  test('is read line by line: JSON where it is JSON, text where it is not', () => {
-    expect(metadataOf('topic = releases\n\n max=3 \nopen = true\nurl = a=b')).toEqual({
-      ok: true,
-      value: { topic: 'releases', max: 3, open: true, url: 'a=b' },
-    })
-    expect(metadataOf('')).toEqual({ ok: true, value: {} })
-  })
-
-  test('that is no key = value is told with its line', () => {
-    expect(metadataOf('a = 1\nnonsense')).toEqual({
-      ok: false,
-      text: 'Line 2 is “nonsense”; write it as key = value.',
-    })
   })
 })

@@ -4,12 +4,12 @@ import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Badge } from './Badge.tsx'
+import { Badge } from '#views/stage/marks/Badge.tsx'
+import { LookMark } from '#views/stage/marks/LookMark.tsx'
+import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
-import { LookMark } from './LookMark.tsx'
 import { option } from './option.ts'
-import { ReceiptMark } from './ReceiptMark.tsx'
 
 interface Props {
   readonly item: StageConnection
