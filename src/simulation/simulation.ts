@@ -11,6 +11,7 @@ import { Network } from '#network/network.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { holds } from '#reading/holds/holds.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
@@ -19,7 +20,6 @@ import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
-import { checkExpectation } from './checkExpectation.ts'
 import { gaugesOf } from './gaugesOf.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
@@ -321,7 +321,7 @@ export class Simulation {
   }
 
   #check(step: Extract<Step, { expect: string }>, index: number): void {
-    const result = checkExpectation(step, this.world, this.clients)
+    const result = holds(step, this.world, this.recorder.trace)
     this.recorder.record({ kind: 'expectation', index, ...result })
   }
 
