@@ -1,8 +1,9 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { complaints } from '../src/cli/report.ts'
 import { holds } from '../src/reading/holds/holds.ts'
 import { type MessageLike, receivedBy } from '../src/reading/holds/received.ts'
 import { fold } from '../src/trace/fold.ts'
+import { en } from '../src/words/en/en.ts'
+import { runProblems } from '../src/words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './pages/lab.ts'
 
 /** What `expect` knows beside Playwright's own. All but `toHavePassed` wait until it is so. */
@@ -35,7 +36,7 @@ export const labMatchers = {
     room: string,
     clients: readonly string[],
   ) {
-    const read = async () => (await lab.state()).views[client]?.[room] ?? []
+    const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
     return equal(this, called, `${room} as ${client} sees it`, lab, read, clients)
   },
@@ -86,7 +87,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = complaints({ file: result.name, result })
+    const lines = result.verdict === 'pass' ? [] : runProblems(en, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>

@@ -48,7 +48,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -71,12 +71,33 @@ export const deps = {
   },
   search: {
     floor: 6,
-    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'brought', 'simulation'],
+    rooms: [
+      'kernel',
+      'protocol',
+      'rooms',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+    ],
     packages: [],
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+      'search',
+    ],
     packages: ['virtual:sandbox-script'],
   },
   cli: {

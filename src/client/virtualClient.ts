@@ -2,7 +2,7 @@ import type { ClientSocket, Frame } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { viewChange } from './replica.ts'
+import { beliefChange } from './replica.ts'
 
 /**
  * Somebody with a browser: one connection, the words to say on it, and a belief from what it was
@@ -45,9 +45,9 @@ export class VirtualClient {
     const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
     if (!message) return
     if (message.type === 'ping') this.#answer()
-    const change = viewChange(message)
+    const change = beliefChange(message)
     if (change) {
-      this.#recorder.record({ kind: 'view', connection: this.socket.id, ...change })
+      this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
   }
 }

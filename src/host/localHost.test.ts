@@ -97,7 +97,10 @@ describe('the verdict', () => {
       ],
       rooms: { a: ['c1', 'c2'], z: ['c1', 'c2'] },
       connectionRooms: { c1: ['a', 'z'], c2: ['a', 'z'] },
-      views: { c1: { a: ['c1', 'c2'], z: ['c1', 'c2'] }, c2: { a: ['c1', 'c2'], z: ['c1', 'c2'] } },
+      beliefs: {
+        c1: { a: ['c1', 'c2'], z: ['c1', 'c2'] },
+        c2: { a: ['c1', 'c2'], z: ['c1', 'c2'] },
+      },
     })
     expect(result.events).toBe(result.state.seq + 1)
     expect(result.virtualMs).toBe(result.state.nowMs)

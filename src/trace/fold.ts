@@ -29,7 +29,7 @@ type MapName =
   | 'clients'
   | 'rooms'
   | 'connectionRooms'
-  | 'views'
+  | 'beliefs'
   | 'roomOrdinals'
   | 'flights'
   | 'awaits'
@@ -99,8 +99,8 @@ export class Folder {
       case 'maps':
         for (const change of event.changes) this.#change(change)
         return
-      case 'view':
-        return this.#view(event)
+      case 'belief':
+        return this.#belief(event)
       case 'violation':
         this.#violations().push(event)
         return
@@ -146,8 +146,8 @@ export class Folder {
     this.#update(connection, () => ({
       [ends[end]]: { state: 'closed', close: { code, reason, wasClean } },
     }))
-    if (end === 'client' && this.#world.views.has(connection)) {
-      this.#map('views').delete(connection)
+    if (end === 'client' && this.#world.beliefs.has(connection)) {
+      this.#map('beliefs').delete(connection)
     }
   }
 
@@ -200,14 +200,14 @@ export class Folder {
     }
   }
 
-  #view({ connection, room, op, members }: EventOf<'view'>): void {
-    const was = this.#world.views.get(connection)
-    const view = this.#ownMap(was)
-    const believed = this.#ownSet(op === 'reset' ? undefined : view.get(room))
+  #belief({ connection, room, op, members }: EventOf<'belief'>): void {
+    const was = this.#world.beliefs.get(connection)
+    const rooms = this.#ownMap(was)
+    const believed = this.#ownSet(op === 'reset' ? undefined : rooms.get(room))
     for (const member of members) toggle(believed, op === 'remove' ? 'remove' : 'add', member)
-    if (op === 'gone') view.delete(room)
-    else view.set(room, believed)
-    if (view !== was) this.#map('views').set(connection, view)
+    if (op === 'gone') rooms.delete(room)
+    else rooms.set(room, believed)
+    if (rooms !== was) this.#map('beliefs').set(connection, rooms)
   }
 
   /** One of the world's maps, to be changed. */
@@ -254,7 +254,7 @@ function empty(): Draft {
     registered: new Set(),
     rooms: new Map(),
     connectionRooms: new Map(),
-    views: new Map(),
+    beliefs: new Map(),
     roomOrdinals: new Map(),
     flights: new Map(),
     awaits: new Map(),

@@ -18,7 +18,7 @@ const mustKnow = {
     'src/views/log/tone.ts',
     'src/views/sequence/Shape.tsx',
     'src/views/sequence/labelOf.ts',
-    'src/words/describeEvent.ts',
+    'src/words/en/events.ts',
   ],
   fault: [
     'src/network/faults.ts',

@@ -135,7 +135,7 @@ interface Details {
   /** What the manager keeps changed, all in one synchronous step. */
   maps: { readonly changes: readonly MapChange[] }
   /** What a client believes about a room changed. `gone`: it believes it is not in the room. */
-  view: {
+  belief: {
     readonly connection: ConnectionId
     readonly room: string
     readonly op: 'reset' | 'add' | 'remove' | 'gone'
@@ -152,11 +152,11 @@ interface Details {
     readonly expected: unknown
     readonly actual: unknown
   }
-  /** A law was broken by the event that is the cause. */
+  /** A law was broken by the event that is the cause. `code` says which of the law's messages tells it. */
   violation: {
     readonly law: string
-    readonly text: string
-    readonly remedy: string
+    readonly code: string
+    readonly params: Readonly<Record<string, unknown>>
     readonly connection?: ConnectionId
     readonly room?: string
   }

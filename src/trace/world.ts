@@ -75,7 +75,7 @@ export interface World {
   /** The manager's connection → rooms map. */
   readonly connectionRooms: ReadonlyMap<ConnectionId, ReadonlySet<string>>
   /** What each connection's client believes: room → members. */
-  readonly views: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
+  readonly beliefs: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
   /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
   readonly roomOrdinals: ReadonlyMap<string, number>
   readonly flights: ReadonlyMap<number, Flight>

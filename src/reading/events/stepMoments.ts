@@ -69,7 +69,7 @@ const notes: ByKind<void, [moment: Noted]> = {
   awaiting: nothing,
   resumed: nothing,
   maps: nothing,
-  view: nothing,
+  belief: nothing,
   failure: nothing,
   limit: ({ text }, moment) => {
     moment.why = text

@@ -21,7 +21,7 @@ export function roomsIn(world: World): string[] {
 /** Whom a client believes to be in a room: client names, sorted. */
 export function believedBy(world: World, client: string, room: string): string[] {
   const id = world.clients.get(client)
-  return clientsOf((id !== undefined && world.views.get(id)?.get(room)) || [])
+  return clientsOf((id !== undefined && world.beliefs.get(id)?.get(room)) || [])
 }
 
 /** The laws that are broken so far, sorted. */

@@ -64,7 +64,7 @@ function ofConnection(
   return [
     { expect: 'socket', client, clientEnd: clientEnd.state, serverEnd: serverEnd.state, ...code },
     memberships(world, client),
-    ...[...(world.views.get(id) ?? [])].map(
+    ...[...(world.beliefs.get(id) ?? [])].map(
       ([room, believed]): ExpectStep => ({
         expect: 'view',
         client,

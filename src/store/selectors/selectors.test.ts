@@ -16,6 +16,7 @@ import { Recorder } from '#trace/recorder.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { describeEvent } from '#words/describeEvent.ts'
+import { en } from '#words/en/en.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -95,7 +96,7 @@ describe('what happened, in words', () => {
   test('every event has a sentence of its own, and none is left with a hole', () => {
     const kinds = new Set<string>()
     for (const event of trace) {
-      const sentence = describeEvent(trace, event)
+      const sentence = describeEvent(en, trace, event)
       kinds.add(event.kind)
       expect(sentence.length).toBeGreaterThan(5)
       expect(sentence).not.toMatch(/undefined|\[object|null/)
@@ -111,8 +112,8 @@ describe('what happened, in words', () => {
     ['maps', 'r lists alice; alice lists r'],
     ['maps', 'room r comes to be'],
     ['maps', 'the server forgets c1'],
-    ['view', 'alice now believes c1, c2, alice to be in r'],
-    ['view', 'c2 now believes it is not in r'],
+    ['belief', 'alice now believes c1, c2, alice to be in r'],
+    ['belief', 'c2 now believes it is not in r'],
     ['send failed', 'The server cannot send to c1: the socket is dead'],
     ['closing', 'alice’s end begins to close with 4000 (“bye”)'],
     ['closed', 'The server’s end of alice is closed: 4000, clean (“bye”)'],
@@ -126,7 +127,7 @@ describe('what happened, in words', () => {
   ])('%s: “%s”', (kind, text) => {
     const sentences = trace
       .filter((event) => event.kind === kind)
-      .map((event) => describeEvent(trace, event))
+      .map((event) => describeEvent(en, trace, event))
     expect(sentences.some((sentence) => sentence.includes(text))).toBe(true)
   })
 
@@ -157,7 +158,7 @@ describe('the log', () => {
     )
     expect(ofEve).toEqual(['step', 'connecting', 'refused', 'closed', 'closed'])
     const ofRoom = filteredSeqs(trace, last, { client: 'alice', room: 'r', kind: 'delivered' })
-    const words = ofRoom.map((seq) => describeEvent(trace, trace[seq] as TraceEvent))
+    const words = ofRoom.map((seq) => describeEvent(en, trace, trace[seq] as TraceEvent))
     expect(words.slice(0, 3)).toEqual([
       'The server gets join r from alice',
       'alice gets joined r',
@@ -177,7 +178,9 @@ describe('the log', () => {
   })
 
   test('why something happened goes back to the step that began it', () => {
-    const got = trace.find((event) => describeEvent(trace, event) === 'c2 gets message r “hello”')
+    const got = trace.find(
+      (event) => describeEvent(en, trace, event) === 'c2 gets message r “hello”',
+    )
     const chain = causes(trace, got?.seq ?? -1)
     expect(chain.at(-1)).toMatchObject({ kind: 'step', verb: 'message' })
     expect(chain.map(({ kind }) => kind)).toEqual([
@@ -217,7 +220,7 @@ describe('the picture', () => {
 
   test('names a client’s connections by number while it has two', () => {
     const both = trace.find(
-      (event) => describeEvent(trace, event) === 'c1#2 hears that its socket is open',
+      (event) => describeEvent(en, trace, event) === 'c1#2 hears that its socket is open',
     )
     const labels = stageModel(fold(trace, both?.seq)).connections.map(({ label }) => label)
     expect(labels).toEqual(['c1#1', 'c2', 'alice', 'c1#2'])
@@ -256,7 +259,7 @@ describe('the picture', () => {
 
 describe('what an event is about', () => {
   const about = (words: string) => {
-    const event = trace.find((candidate) => describeEvent(trace, candidate).includes(words))
+    const event = trace.find((candidate) => describeEvent(en, trace, candidate).includes(words))
     return subjectOf(fold(trace), trace, event?.seq ?? -1)
   }
 
@@ -308,7 +311,7 @@ describe('client views', () => {
     recorder.record({ kind: 'maps', changes: [room, lists(alice), lists(bob)] })
     const carol = connectionId('carol', 1)
     const members = [alice, carol]
-    recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
     expect(clientViews(recorder.world)).toEqual([
       {
         connection: alice,

@@ -11,7 +11,8 @@ import './expectThis.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
-  const words = useWords()
+  const all = useWords()
+  const { expectThis: words } = all.scenarioPane
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
   const endSeq = stepMoments(trace)[world.step]?.endSeq ?? -1
@@ -22,21 +23,21 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
   return (
-    <section className="expect" aria-label="Expect this">
-      <h3>Expect this</h3>
+    <section className="expect" aria-label={words.title}>
+      <h3>{words.title}</h3>
       {atRest ? (
         <ul>
           {expectations.map((step) => (
             <li key={JSON.stringify(step)}>
               <button type="button" onClick={() => expectThis(step)}>
-                <span aria-hidden="true">+</span> {sentence(describeStep(words, step))}
+                <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
               </button>
             </li>
           ))}
         </ul>
       ) : (
         <button type="button" className="button button-small" onClick={() => goTo(endSeq)}>
-          Let step {world.step + 1} come to rest first
+          {words.restFirst({ step: world.step + 1 })}
         </button>
       )}
     </section>

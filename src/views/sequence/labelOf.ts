@@ -47,7 +47,7 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
   awaiting: none,
   resumed: none,
   maps: ({ changes }) => label(changesWords(changes), 'left', 'maps'),
-  view: none,
+  belief: none,
   failure: bad,
   limit: bad,
   expectation: ({ ok }) => label(ok ? 'holds' : 'does not hold', 'right', ok ? 'soft' : 'bad'),

@@ -7,6 +7,4 @@ export const result = {
     `law ${law} broken in step ${step}: ${what}`,
   together: ({ steps }: { steps: readonly number[] }) =>
     `It took steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)} together.`,
-  held: ({ held, of }: { held: number; of: number }) =>
-    of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`,
 }
