@@ -9,6 +9,7 @@ import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { World } from '#trace/world.ts'
@@ -74,8 +75,10 @@ export class Simulation {
     this.queue = queue
     this.recorder = recorder
     this.#limits = new WorldLimits(options, recorder)
-    // A limit that the file leaves out is no key of the settings either.
-    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
+    const limits: JudgeSettings = {
+      ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
+      ...settingsOf('server', settings),
+    }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
     this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
     this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
