@@ -94,7 +94,7 @@ export const deps = {
   },
   store: {
     floor: 8,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'host'],
     packages: ['zustand'],
   },
   bench: {

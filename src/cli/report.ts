@@ -1,6 +1,7 @@
 import { en } from '#words/en/en.ts'
 import { runProblems } from '#words/runProblems.ts'
 import type { FileOutcome } from './runFile.ts'
+import { visible } from './visible.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
 
@@ -47,7 +48,7 @@ export function notJudged(outcome: FileOutcome): string[] {
 /** What was wrong, one line each: nothing for a file that passed. */
 export function complaints(outcome: FileOutcome): string[] {
   if (!('result' in outcome)) return [...outcome.problems]
-  return outcome.result.verdict === 'pass' ? [] : runProblems(en, outcome.result)
+  return outcome.result.verdict === 'pass' ? [] : runProblems(en, outcome.result).map(visible)
 }
 
 /** A file that did not pass: what was wrong with it, and how it is seen. */

@@ -126,7 +126,7 @@ export class Judge {
       case 'failure':
         return this.#broken(event.seq, {
           law: 'L1',
-          text: `${event.where} threw: ${event.text}`,
+          text: `${placeOf(event)} threw: ${event.error.message || event.error.name}`,
           ...(event.connection === undefined ? {} : { connection: event.connection }),
         })
       default:
@@ -353,6 +353,11 @@ export class Judge {
     const { remedy } = laws[finding.law]
     this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
   }
+}
+
+/** Where code threw: the method's name, where there is one. */
+function placeOf({ where, params }: EventOf<'failure'>): string {
+  return 'method' in params ? params.method : where
 }
 
 /** Connections that code of the server still waits for: they are not at rest. */

@@ -1,3 +1,4 @@
+import { thrown } from '#kernel/thrown.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
@@ -24,21 +25,33 @@ export function failureIn(
     const event = trace[seq]
     if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
     const law = event.kind === 'violation' ? event.law : event.name
-    return failureOf(scenario, law, event.text, lastStep(trace, seq))
+    const text = event.kind === 'violation' ? event.text : limitText(event)
+    return failureOf(scenario, law, text, lastStep(trace, seq))
   }
   return null
 }
 
 /** A failure with that sentence, after the step `step`. */
-export function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
+function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
   const done = scenario.steps[step]
   const verb = done === undefined ? 'nothing' : 'do' in done ? done.do : `expect ${done.expect}`
   return { law, text, shape: shapeOf(scenario, text), step, verb }
 }
 
+/** The failure that the world itself broke, whatever the server did to it. */
+export function crashOf(scenario: Scenario, error: unknown, step: number): Failure {
+  const { name, message } = thrown(error)
+  return failureOf(scenario, 'crash', message === '' ? name : message, step)
+}
+
 /** Whether two failures are of one kind: the same law, told by the same sentence. */
 export function isSameKind(one: Failure, other: Failure): boolean {
   return one.law === other.law && one.shape === other.shape
+}
+
+/** A limit and its number. */
+function limitText({ name, params }: EventOf<'limit'>): string {
+  return `${name} ${Object.values(params).join(' ')}`
 }
 
 function lastStep(trace: readonly TraceEvent[], before: number): number {

@@ -2,10 +2,11 @@ import { base64 } from '@scure/base'
 import type { VirtualClient } from '#client/virtualClient.ts'
 import { unreachable } from '#kernel/assert.ts'
 import { connectionId } from '#kernel/ids.ts'
+import { thrown } from '#kernel/thrown.ts'
 import { spawnNames } from '#scenario/checkSteps.ts'
 import type { DoStep, StepOf } from '#scenario/format.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { Simulation } from './simulation.ts'
-import { StepRefused } from './stepRefused.ts'
 
 /** Does what a step says; throws {@link StepRefused} when the world as it is cannot. */
 export function doStep(simulation: Simulation, step: DoStep): void | Promise<void> {
@@ -68,9 +69,7 @@ export function doStep(simulation: Simulation, step: DoStep): void | Promise<voi
 function connect(simulation: Simulation, { client, path, refuse }: StepOf<'connect'>): void {
   const standing = simulation.clients.get(client)
   if (standing && standing.socket.state !== 'closed') {
-    throw new StepRefused(
-      `${client} has a connection already; "reconnect" opens another under the same name`,
-    )
+    throw new StepRefused({ code: 'connected', params: { client } })
   }
   simulation.connect(client, path ?? '/ws', refuse)
 }
@@ -121,38 +120,35 @@ function dataOf({ frame, binary }: StepOf<'send'>): string | Uint8Array {
   return binary === undefined ? (frame ?? '') : base64.decode(binary)
 }
 
-/** What a browser's socket throws is a step refused, in the socket's own words. */
 function on(
   simulation: Simulation,
   step: { readonly client: string; readonly connection?: number | undefined },
   action: (client: VirtualClient) => void,
 ): void {
-  const client = clientNamed(simulation, step.client, step.connection)
-  try {
-    action(client)
-  } catch (error) {
-    throw new StepRefused(`${step.client}: ${error instanceof Error ? error.message : error}`)
-  }
+  action(clientNamed(simulation, step.client, step.connection))
 }
 
 /** A client by its newest connection, or by the one of that number. */
 function clientNamed(simulation: Simulation, name: string, ordinal?: number): VirtualClient {
-  const newest = simulation.clients.get(name)
-  if (!newest) throw new StepRefused(`there is no client ${name}; "connect" opens one`)
-  if (ordinal === undefined) return newest
+  const client = simulation.clients.get(name)
+  if (!client) throw new StepRefused({ code: 'no client', params: { client: name } })
+  if (ordinal === undefined) return client
   const older = simulation.connections.get(connectionId(name, ordinal))
   if (older) return older
-  throw new StepRefused(`${name} has no connection ${ordinal}; its newest is ${newest.socket.id}`)
+  const params = { client: name, ordinal, newest: client.socket.id }
+  throw new StepRefused({ code: 'no connection', params })
 }
 
 function byOwner(action: () => void): void {
   try {
     action()
   } catch (error) {
-    throw new StepRefused(error instanceof Error ? error.message : String(error))
+    throw error instanceof StepRefused
+      ? error
+      : new StepRefused({ code: 'threw', params: { error: thrown(error) } })
   }
 }
 
 function roomFound(room: string, found: boolean): void {
-  if (!found) throw new StepRefused(`there is no room ${room}`)
+  if (!found) throw new StepRefused({ code: 'no room', params: { room } })
 }

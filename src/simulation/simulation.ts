@@ -1,10 +1,11 @@
 import type { BringServer } from '#brought/bringServer.ts'
+import { codeLine } from '#brought/codeLine.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
 import { EventQueue, type QueuedEvent } from '#kernel/eventQueue.ts'
-import { failureText } from '#kernel/failureText.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
+import { thrown } from '#kernel/thrown.ts'
 import type { Gauges } from '#laws/gauges.ts'
 import { Judge, type JudgeSettings } from '#laws/judge.ts'
 import { Network } from '#network/network.ts'
@@ -15,19 +16,22 @@ import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import type { Coded, LimitParams } from '#trace/codes.ts'
 import { Recorder } from '#trace/recorder.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { checkExpectation } from './checkExpectation.ts'
 import { doStep } from './doStep.ts'
+import { failurePlaced } from './failurePlaced.ts'
 import { gaugesOf } from './gaugesOf.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { makeServer } from './makeServer.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './sendsInFlight.ts'
-import { StepRefused } from './stepRefused.ts'
 import { watchedSocket } from './watchedSocket.ts'
 
 /** How long a server that asks a database waits, in virtual ms. */
@@ -235,17 +239,24 @@ export class Simulation {
       authorize: (connection, room) =>
         this.holds.answer(
           connection as ConnectionId,
-          `may it join ${room}?`,
+          { code: 'authorization', params: { room } },
           this.#options.settings.authorizeMs,
         ),
       onHandling: (frame) => this.recorder.turn(this.#arrivals.get(frame) ?? null),
       onFailure: (where, error, connection) =>
-        this.recorder.record({
-          kind: 'failure',
-          where,
-          ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: failureText(error),
-        }),
+        this.#failed(where, error, connection as ConnectionId | undefined),
+    })
+  }
+
+  #failed(place: FailurePlace, error: unknown, connection: ConnectionId | undefined): void {
+    const line = codeLine(error)
+    this.recorder.record({
+      kind: 'failure',
+      ...failurePlaced(place),
+      node: onlyNode,
+      ...(connection === undefined ? {} : { connection }),
+      ...(line === null ? {} : { line }),
+      error: thrown(error),
     })
   }
 
@@ -284,18 +295,20 @@ export class Simulation {
 
   /** What a server awaits while it handles a frame, and the world with it. */
   #pause(connection: ConnectionId): Promise<void> {
-    return this.holds.answer(connection, 'the database', pauseMs) ?? Promise.resolve()
+    return (
+      this.holds.answer(connection, { code: 'database', params: {} }, pauseMs) ?? Promise.resolve()
+    )
   }
 
   #welcome(socket: ServerSocket): void {
     // Whoever stands in front of the server turns it away: the server never hears of it.
-    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
+    if (this.#refused.delete(socket.id)) return this.network.turnAway(socket.id)
     this.#books.touch()
     const watched = watchedSocket(socket, {
       touched: () => this.#books.touch(),
       handle: (frame, run) => {
         this.#arrivals.set(frame, this.recorder.cause)
-        this.holds.handle(socket.id, wordsOf(frame), run)
+        this.holds.handle(socket.id, beginningOf(frame), run)
       },
       beforeSend: (text) => {
         this.#books.beforeSend()
@@ -316,7 +329,7 @@ export class Simulation {
       await doStep(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
-      this.recorder.record({ kind: 'step refused', index, text: error.message })
+      this.recorder.record({ kind: 'step refused', index, ...error.refusal })
     }
   }
 
@@ -372,25 +385,23 @@ export class Simulation {
     if (this.#stopped) return true
     const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
     if (this.#haltAsked) {
-      this.#stop('halted', `you stopped it after ${this.recorder.trace.length} events`)
+      this.#stop({ name: 'halted', params: { events: this.recorder.trace.length } })
     } else if (this.recorder.trace.length >= traceEventsMax) {
-      const text = `the trace has ${traceEventsMax} events, and no more fit here`
-      this.#stop('traceEventsMax', text)
+      this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
     } else if (this.#turns >= turnsMax) {
-      this.#stop('turnsMax', `the world has taken ${turnsMax} turns, and it may take no more`)
+      this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
     }
     return this.#stopped
   }
 
-  #stop(name: string, text: string): void {
+  #stop(limit: Coded<LimitParams, 'name'>): void {
     this.#stopped = true
-    const told = `${text} (${name}): the world was stopped`
-    this.recorder.record({ kind: 'limit', name, text: told })
+    this.recorder.record({ kind: 'limit', ...limit })
   }
 }
 
-function wordsOf(frame: Frame): string {
-  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : 'a binary frame'
+function beginningOf(frame: Frame): string | null {
+  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : null
 }
 
 function nameStep(step: Step): { verb: string; client?: string; room?: string; step: Step } {

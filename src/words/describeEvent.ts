@@ -4,22 +4,23 @@ import { describeStep } from '#scenario/describeStep.ts'
 import { byKind } from '#trace/kinds.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { Tell } from './eventWords.ts'
+import { frameWords } from './frameWords.ts'
 import type { Words } from './words.ts'
 
 /** What happened, in one plain sentence; `trace` is what the event stands in. */
 export function describeEvent(
-  { events }: Words,
+  words: Words,
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): string {
-  return byKind(events, event, telling(trace))
+  return byKind(words.events, event, telling(words, trace))
 }
 
-function telling(trace: readonly TraceEvent[]): Tell {
+function telling(words: Words, trace: readonly TraceEvent[]): Tell {
   return {
     who: name,
     sentFrame: (seq) => ofKind('sent', trace[seq]),
-    said: (sent) => sentSummary(trace, sent).words,
+    said: (sent) => frameWords(words, sentSummary(trace, sent)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
     does: describeStep,
   }

@@ -2,6 +2,7 @@ import { clientOf } from '#kernel/ids.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
+import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
@@ -32,11 +33,11 @@ export interface ViolationResult {
 /** For so many broken laws it is looked for what came between; the others follow from the same. */
 const togetherMax = 20
 
-/** A step that could not be done. */
-export interface RefusedStep {
-  readonly step: number
-  readonly text: string
-}
+/** A step that could not be done, or one at which a limit stopped the world. */
+export type RefusedStep = { readonly step: number } & (
+  | Coded<RefusalParams>
+  | Coded<LimitParams, 'limit'>
+)
 
 /** A law that a server was not judged by. */
 export interface UnjudgedLaw {
@@ -125,8 +126,12 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 
 /** A limit that stops the world is as bad as a step refused. */
 function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
-  const refused = ofKind(trace, 'step refused').map(({ index, text }) => ({ step: index, text }))
-  const limits = withSteps(trace, 'limit').map(({ event, step }) => ({ step, text: event.text }))
+  const refused = ofKind(trace, 'step refused').map(
+    ({ index, code, params }) => ({ step: index, code, params }) as RefusedStep,
+  )
+  const limits = withSteps(trace, 'limit').map(
+    ({ event: { name, params }, step }) => ({ step, limit: name, params }) as RefusedStep,
+  )
   return [...refused, ...limits]
 }
 

@@ -1,7 +1,8 @@
 import type { Step } from '#scenario/format.ts'
-import { refusals } from '#store/refusals.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
+import { refusalsOf } from '#words/refusalsOf.ts'
 import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'
 import { seekEnd } from './seek.ts'
@@ -14,7 +15,7 @@ import { tell } from './tell.ts'
 export async function act(step: Step): Promise<void> {
   store.setState({ notice: null })
   try {
-    const [refusal] = refusals(await doStep(step))
+    const [refusal] = refusalsOf(en, await doStep(step))
     if (refusal) tell('error', refusal)
   } catch (error) {
     tell('error', error instanceof Error ? error.message : String(error))

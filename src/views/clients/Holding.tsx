@@ -4,6 +4,8 @@ import { hold, release } from '#store/commands/clients.ts'
 import { faultFacts, isHeld } from '#trace/faultFacts.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { pendingWords } from '#words/pendingWords.ts'
 
 /** What can be held, with the word that the button says and what holding it means. */
 const kinds = {
@@ -67,7 +69,7 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
 const kindWords = { frame: 'frame', handler: 'handler', await: 'await' } as const
 
 /** A bar before it is held, an arrow before it goes on by itself; the word says it too. */
-function PendingItem({ item: { kind, words, held } }: { readonly item: Pending }) {
+function PendingItem({ item: { kind, what, held } }: { readonly item: Pending }) {
   return (
     <li className={held ? 'pending-held' : ''}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -77,7 +79,7 @@ function PendingItem({ item: { kind, words, held } }: { readonly item: Pending }
         <strong>
           {kindWords[kind]} {held ? 'held' : 'under way'}
         </strong>{' '}
-        {words}
+        {pendingWords(useWords(), what)}
       </span>
     </li>
   )

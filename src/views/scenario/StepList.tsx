@@ -5,6 +5,8 @@ import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { stepWhy } from '#words/stepWhy.ts'
 
 /** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */
 const outcomes: Readonly<Record<StepOutcome, { sign: string; word: string; tone: string }>> = {
@@ -114,7 +116,8 @@ interface RowProps {
 
 function Row({ ref, index, count, start, words, moment, chosen, later }: RowProps) {
   const { sign, word, tone } = outcomes[moment?.outcome ?? 'done']
-  const why = moment?.why ?? 'not reached'
+  const language = useWords()
+  const why = moment ? stepWhy(language, moment) : 'not reached'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
     <div
