@@ -1,5 +1,6 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { complaints } from '../src/cli/report.ts'
+import { en } from '../src/words/en/en.ts'
+import { runProblems } from '../src/words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './pages/lab.ts'
 import { isLike, type MessageLike, receivedBy } from './received.ts'
 
@@ -80,7 +81,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = complaints({ file: result.name, result })
+    const lines = result.verdict === 'pass' ? [] : runProblems(en, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
-import leave from '../src/scenario/library/leave-is-not-disconnect.json' with { type: 'json' }
+import leave from '../scenarios/leave-is-not-disconnect.json' with { type: 'json' }
 import { test } from './fixtures.ts'
 import type { Lab } from './pages/lab.ts'
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
-import firstRooms from '../src/scenario/library/first-rooms.json' with { type: 'json' }
-import races from '../src/scenario/library/races.json' with { type: 'json' }
+import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
+import races from '../scenarios/races.json' with { type: 'json' }
 import { test } from './fixtures.ts'
 import type { Lab } from './pages/lab.ts'
 

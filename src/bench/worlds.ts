@@ -1,5 +1,6 @@
 import { runFiles, type Threads } from '#cli/runFiles.ts'
 import { scenarioFiles } from '#cli/scenarioFiles.ts'
+import { sourceVoice } from '#cli/voice.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -72,7 +73,8 @@ export async function worldsPart(
   ])
   const [{ files = [] } = {}] = await scenarioFiles(['scenarios'])
   const many = Array.from({ length: manyFiles }, (_, index) => files[index % files.length] ?? '')
-  const runMany = (...on: Threads[]) => runFiles(many, { json: true }, () => undefined, ...on)
+  const how = { options: { json: true }, words: sourceVoice.words }
+  const runMany = (...on: Threads[]) => runFiles(many, how, () => undefined, ...on)
   await compare(`${manyFiles} scenario files, headless`, [
     { name: 'on one core', run: () => runMany() },
     { name: 'on all cores, their start included', run: () => runMany(threads) },

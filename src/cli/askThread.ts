@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { SilenceWatch } from '#host/silenceWatch.ts'
+import type { Words } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 
 /** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
@@ -15,16 +16,13 @@ export const atWork = 'at work'
 export function askThread<T>(
   worker: Worker,
   question: { readonly options: CliOptions; readonly [field: string]: unknown },
+  { cli: words }: Words,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const watch = new SilenceWatch(codeSilenceMsMax, () => {
       finish()
       void worker.terminate()
-      reject(
-        new Error(
-          `the code did not come to an end: for ${codeSilenceMsMax / 1000} s it let nothing else run`,
-        ),
-      )
+      reject(new Error(words.endless({ seconds: codeSilenceMsMax / 1000 })))
     })
     const finish = () => {
       watch.end()
@@ -41,7 +39,7 @@ export function askThread<T>(
       finish()
       reject(error)
     }
-    const gone = () => failed(new Error('it ended without an answer'))
+    const gone = () => failed(new Error(words.noAnswer))
     worker.on('message', heard)
     worker.on('error', failed)
     worker.on('exit', gone)

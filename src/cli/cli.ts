@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type CliOptions, cliArguments, help, isPath, usage } from './cliArguments.ts'
+import type { Words } from '#words/words.ts'
+import { type CliOptions, cliArguments, isPath, runHelp } from './cliArguments.ts'
 import { junit } from './junit.ts'
 import { makeFolder } from './makeFolder.ts'
 import { outputProblem } from './outputProblem.ts'
@@ -18,6 +19,7 @@ import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
 import { visibleLines, visibleOutcome } from './visible.ts'
+import { sourceVoice, type Voice } from './voice.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
 const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>
@@ -26,34 +28,43 @@ const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdic
  * The headless runner: runs scenario files and prints what came of each, in their order. Resolves to
  * the exit status. Many files are run on all cores when there are threads for it.
  */
-export async function main(argv: readonly string[], threads?: Threads): Promise<number> {
-  const asked = cliArguments(argv)
-  if (asked.ask === 'nothing') return refuse(`${asked.problem}\nUsage: ${usage}`)
+export async function main(
+  argv: readonly string[],
+  threads?: Threads,
+  voice: Voice = sourceVoice,
+): Promise<number> {
+  const { words, commands } = voice
+  const asked = cliArguments(argv, words)
+  if (asked.ask === 'nothing') {
+    const usage = words.usage.run({ command: commands.run })
+    return refuse(`${asked.problem}\n${words.cli.usage({ usage })}`)
+  }
   if (asked.ask === 'help') {
-    process.stdout.write(help)
+    process.stdout.write(runHelp(voice))
     return status.pass
   }
   const found = await scenarioFiles(asked.named)
   const files = found.flatMap((one) => one.files)
   const without = found.filter((one) => one.files.length === 0).map(({ named }) => named)
-  if (without.length > 0) return refuse(`There is no .json file in ${without.join(', ')}.`)
-  if (files.includes('-'))
-    return refuse('-: scenarios are not read from standard input; name a file')
+  if (without.length > 0) return refuse(words.cli.noJson({ named: without.join(', ') }))
+  if (files.includes('-')) return refuse(words.cli.noStandardInput)
   if (asked.options.trace !== undefined && files.length > 1) {
-    return refuse(`--trace writes the trace of one file; name only one, not ${files.length}.`)
+    return refuse(words.cli.oneTrace({ count: files.length }))
   }
-  const options = await withCode(asked.options, threads)
+  const options = await withCode(asked.options, words, threads)
   if (typeof options === 'string') return refuse(options)
-  const problem = await outputProblem(files, asked.options)
+  const problem = await outputProblem(files, asked.options, words)
   if (problem !== null) return refuse(problem)
-  return runAll(files, options, threads)
+  return runAll(files, options, voice, threads)
 }
 
 async function runAll(
   files: readonly string[],
   options: CliOptions,
+  voice: Voice,
   threads?: Threads,
 ): Promise<number> {
+  const { words } = voice
   const verdicts: Verdict[] = []
   const kept: FileOutcome[] = []
   let worst: number = status.pass
@@ -65,17 +76,17 @@ async function runAll(
     // What passed and goes into no report is not kept: there may be very many.
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
     if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
-    else if (files.length > 1 || verdict === 'pass') print(headline(shown))
+    else if (files.length > 1 || verdict === 'pass') print(headline(shown, words))
     if (!options.json && files.length === 1 && verdict === 'pass')
-      printAll([...happenings(shown), ...notJudged(shown)])
+      printAll([...happenings(shown, words), ...notJudged(shown, words)])
     if ('result' in outcome && outcome.unwritten !== undefined) {
-      worst = refuse(`--trace cannot be written: ${outcome.unwritten}`)
+      worst = refuse(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
     }
   }
-  await runFiles(files, options, tell, threads)
-  if (!options.json) printSummary(verdicts, kept, options)
+  await runFiles(files, { options, words }, tell, threads)
+  if (!options.json) printSummary(verdicts, kept, options, voice)
   if (options.junit === undefined) return worst
-  return (await writeJunit(options.junit, kept)) ? worst : status.invalid
+  return (await writeJunit(options.junit, kept, words)) ? worst : status.invalid
 }
 
 /** What did not pass comes last, where one looks first. */
@@ -83,23 +94,36 @@ function printSummary(
   verdicts: readonly Verdict[],
   kept: readonly FileOutcome[],
   options: CliOptions,
+  voice: Voice,
 ): void {
+  const { words } = voice
   const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
-  const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options)))
+  const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options), voice))
   if (verdicts.length === 1)
-    printAll([...reports, ...bad.flatMap(happenings), ...bad.flatMap(notJudged)])
-  else print([...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts)].join('\n'))
+    printAll([
+      ...reports,
+      ...bad.flatMap((outcome) => happenings(outcome, words)),
+      ...bad.flatMap((outcome) => notJudged(outcome, words)),
+    ])
+  else
+    print(
+      [...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts, words)].join('\n'),
+    )
 }
 
 /** Reads the file of one's own server, if one was named; or says why it cannot be read. */
-async function withCode(options: CliOptions, threads?: Threads): Promise<CliOptions | string> {
+async function withCode(
+  options: CliOptions,
+  { cli: words }: Words,
+  threads?: Threads,
+): Promise<CliOptions | string> {
   const { server } = options
   if (server === undefined || !isPath(server)) return options
-  if (!threads?.loadCode) return `--server: ${server} cannot be read here`
+  if (!threads?.loadCode) return words.noFilesHere({ file: server })
   try {
     return { ...options, code: await threads.loadCode(server) }
   } catch (error) {
-    return `--server: ${server} cannot be read: ${(error as Error).message}`
+    return words.serverNotRead({ file: server, why: (error as Error).message })
   }
 }
 
@@ -109,13 +133,17 @@ function flagsOf({ server, seed }: CliOptions): string {
   return seed === undefined ? other : `${other} --seed ${seed}`
 }
 
-async function writeJunit(path: string, outcomes: readonly FileOutcome[]): Promise<boolean> {
+async function writeJunit(
+  path: string,
+  outcomes: readonly FileOutcome[],
+  words: Words,
+): Promise<boolean> {
   try {
     await makeFolder(dirname(path))
-    await writeFile(path, junit(outcomes))
+    await writeFile(path, junit(outcomes, words))
     return true
   } catch (error) {
-    process.stderr.write(`--junit cannot be written: ${(error as Error).message}\n`)
+    refuse(words.cli.notWritten({ flag: '--junit', why: (error as Error).message }))
     return false
   }
 }

@@ -1,6 +1,8 @@
-import { serverIds } from '#simulation/makeServer.ts'
+import { serverIds } from '#specimens/servers.ts'
+import type { Words } from '#words/words.ts'
 import type { CodeFile } from './codeFile.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
+import type { Voice } from './voice.ts'
 
 /** What the command was asked for. */
 export interface CliOptions {
@@ -22,25 +24,10 @@ export type CliArguments =
   | { readonly ask: 'help' }
   | { readonly ask: 'nothing'; readonly problem: string }
 
-export const usage =
-  'npm run --silent scenario -- FILE… [--server ID|FILE] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]'
-
-export const help = `Runs scenario files headless and tells what came of each.
-
-${usage}
-
-FILE              a scenario file, a folder (all .json files in it), or a quoted glob: 'scenarios/**/*.json'
---server ID       another server than the files name; or a file with your own: ./my-manager.ts
---seed N          another seed, a whole number from 0 to 4294967295
---json            one JSON object a line, one line a file, instead of words
---trace OUT.json  writes every event of the run; for one file
---junit OUT.xml   writes a JUnit report as well
---help            these words
-
-Exit status: 0 all pass, 1 one fails, 2 one is invalid or cannot be read.
-Servers: ${serverIds.join(', ')}.
-The format of the files: docs/SCENARIOS.md.
-`
+/** What `--help` prints. */
+export function runHelp({ words, commands }: Voice): string {
+  return words.usage.runHelp({ command: commands.run, servers: serverIds.join(', '), seedMax })
+}
 
 const flags = {
   server: 'string',
@@ -52,18 +39,21 @@ const flags = {
 } as const
 
 /** Reads the command's arguments; never throws. */
-export function cliArguments(argv: readonly string[]): CliArguments {
-  const read = readFlags(argv, flags)
+export function cliArguments(argv: readonly string[], words: Words): CliArguments {
+  const read = readFlags(argv, flags, words)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read
   if (values.has('help')) return { ask: 'help' }
-  if (named.length === 0) return nothing('No scenario file was named.')
+  if (named.length === 0) return nothing(words.cli.noFile)
   const server = values.get('server')
   if (server !== undefined && !serverIds.includes(server) && !isPath(server)) {
-    return nothing(unknown('--server', server, serverIds))
+    return nothing(unknown('--server', server, serverIds, words))
   }
   const seed = values.get('seed')
-  const problem = seed === undefined ? null : numberProblem('--seed', seed, 0, seedMax)
+  const problem =
+    seed === undefined
+      ? null
+      : numberProblem({ flag: '--seed', found: seed, least: 0, most: seedMax }, words)
   if (problem !== null) return nothing(problem)
   const trace = values.get('trace')
   const junit = values.get('junit')

@@ -1,8 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
+import { en } from '#words/en/en.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
 import type { FileAsk } from './runFiles.ts'
 import { type SearchAsk, searchCode } from './searchCode.ts'
+
+/** What a thread tells goes to the one that asked, whose language this is. */
+const words = en
 
 /** How often a thread that runs somebody's own code says that it is at work. */
 const pulseMs = 500
@@ -17,13 +21,14 @@ export function serveFiles(port: MessagePort): void {
     if (code && process.listenerCount('unhandledRejection') === 0) {
       process.on('unhandledRejection', ignore)
     }
-    port.postMessage(await ('runs' in asked ? searchCode(asked) : runAsked(asked)))
+    port.postMessage(await ('runs' in asked ? searchCode(asked, words) : runAsked(asked)))
     clearInterval(pulse)
   })
 }
 
 function runAsked({ file, text, options }: FileAsk): Promise<FileOutcome> {
-  return text === undefined ? runFile(file, options) : runText(file, text, options)
+  const how = { options, words }
+  return text === undefined ? runFile(file, how) : runText(file, text, how)
 }
 
 function ignore(): void {}

@@ -2,6 +2,7 @@ import { BadCode } from '#brought/badCode.ts'
 import { type BringServer, bringing } from '#brought/bringServer.ts'
 import { evaluate } from '#brought/evaluate.ts'
 import type { Brought } from '#scenario/brought.ts'
+import type { Words } from '#words/words.ts'
 
 /** A file of somebody's own server: plain data, for it goes to other threads. */
 export interface CodeFile {
@@ -21,21 +22,16 @@ export function serverOf({ source, name }: CodeFile): Brought {
 }
 
 /** Brings the server of a file with what it imports; the code of a scenario has nothing but itself. */
-export function bringingFile(code: CodeFile | undefined): BringServer {
+export function bringingFile(code: CodeFile | undefined, { cli: words }: Words): BringServer {
   if (!code) return bringing()
+  const fail = (name: string, why: string): never => {
+    throw new BadCode(words.notImported({ name: JSON.stringify(name), why }), null)
+  }
   const nodeModule: NodeModule = (name) => process.getBuiltinModule(name)
   return bringing((name, globals) => {
     const found = Object.hasOwn(code.modules, name) ? code.modules[name] : undefined
-    if (found?.problem !== undefined) throw unavailable(name, found.problem)
+    if (found?.problem !== undefined) fail(name, found.problem)
     if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule)
-    return nodeModule(name) ?? fail(name)
+    return nodeModule(name) ?? fail(name, words.notFound)
   })
-}
-
-function fail(name: string): never {
-  throw unavailable(name, 'it was not found')
-}
-
-function unavailable(name: string, why: string): BadCode {
-  return new BadCode(`it imports ${JSON.stringify(name)}: ${why}`, null)
 }

@@ -1,8 +1,9 @@
+import type { Words } from '#words/words.ts'
 import { complaints } from './report.ts'
 import type { FileOutcome } from './runFile.ts'
 
 /** The outcomes as a JUnit report. It tells no durations: the same runs give the same text. */
-export function junit(outcomes: readonly FileOutcome[]): string {
+export function junit(outcomes: readonly FileOutcome[], words: Words): string {
   const failures = outcomes.filter((one) => 'result' in one && one.result.verdict === 'fail').length
   const errors = outcomes.filter((one) => !('result' in one)).length
   const counts = `tests="${outcomes.length}" failures="${failures}" errors="${errors}"`
@@ -10,18 +11,18 @@ export function junit(outcomes: readonly FileOutcome[]): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="roomscope" ${counts}>`,
     `  <testsuite name="scenarios" ${counts}>`,
-    ...outcomes.map(testcase),
+    ...outcomes.map((outcome) => testcase(outcome, words)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n')
 }
 
-function testcase(outcome: FileOutcome): string {
+function testcase(outcome: FileOutcome, words: Words): string {
   const file = escaped(outcome.file)
   const title = 'result' in outcome ? escaped(outcome.result.name) || file : file
   const head = `    <testcase classname="${file}" name="${title}" file="${file}"`
-  const inside = [...properties(outcome), ...complaint(outcome)]
+  const inside = [...properties(outcome), ...complaint(outcome, words)]
   if (inside.length === 0) return `${head}/>`
   return [`${head}>`, ...inside.map((line) => `      ${line}`), '    </testcase>'].join('\n')
 }
@@ -35,8 +36,8 @@ function properties(outcome: FileOutcome): string[] {
   return ['<properties>', ...all.map((line) => `  ${line}`), '</properties>']
 }
 
-function complaint(outcome: FileOutcome): string[] {
-  const lines = complaints(outcome)
+function complaint(outcome: FileOutcome, words: Words): string[] {
+  const lines = complaints(outcome, words)
   const [first] = lines
   if (first === undefined) return []
   const tag = 'result' in outcome ? 'failure' : 'error'

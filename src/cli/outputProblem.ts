@@ -1,23 +1,23 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Words } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 
 /** Why what is to be written may not go there: it would destroy a file that is read, or the other. */
 export async function outputProblem(
   files: readonly string[],
   { trace, junit }: CliOptions,
+  { cli: words }: Words,
 ): Promise<string | null> {
   const read = new Set(await Promise.all(files.map(realPath)))
   const traceAt = trace === undefined ? null : await realPath(trace)
   const junitAt = junit === undefined ? null : await realPath(junit)
-  if (traceAt !== null && read.has(traceAt)) return overwrites('--trace', trace)
-  if (junitAt !== null && read.has(junitAt)) return overwrites('--junit', junit)
-  if (traceAt === null || traceAt !== junitAt) return null
-  return `--trace and --junit both name ${trace}; name two files.`
-}
-
-function overwrites(flag: string, path: string | undefined): string {
-  return `${flag} would overwrite ${path}, a scenario file that is read; name another file.`
+  if (trace !== undefined && read.has(traceAt ?? ''))
+    return words.wouldOverwrite({ flag: '--trace', path: trace })
+  if (junit !== undefined && read.has(junitAt ?? ''))
+    return words.wouldOverwrite({ flag: '--junit', path: junit })
+  if (trace === undefined || traceAt !== junitAt) return null
+  return words.bothName({ path: trace })
 }
 
 /** Where a path leads, links followed; what is not there yet stands in the folder that it will be in. */

@@ -1,4 +1,6 @@
-import { type LawId, laws } from '#laws/laws.ts'
+import type { LawId } from '#laws/lawMessages.ts'
+import { lawIds } from '#laws/laws.ts'
+import type { Words } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
 
@@ -51,15 +53,16 @@ export interface Searched {
 export function proofOf(
   server: string,
   tried: readonly Tried[],
-  { runs, found, why }: Searched = { runs: 0, found: [] },
+  { runs, found, why }: Searched,
+  { proof: words }: Words,
 ): Proof {
   const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],
   )
-  const stopped = why === undefined ? unrun : [...unrun, { scenario: 'the search', why }]
-  const ids = Object.keys(laws) as LawId[]
+  const stopped = why === undefined ? unrun : [...unrun, { scenario: words.theSearch, why }]
+  const ways = found.map((way) => wayOf(way, words.bySearch))
   const ran = tried.length - unrun.length
-  const proofs = ids.map((law) => lawProof(law, tried, found))
+  const proofs = lawIds.map((law) => lawProof(law, tried, ways))
   return { server, ran, searched: runs, laws: proofs, stopped }
 }
 
@@ -68,13 +71,16 @@ export function isClean({ laws: found, stopped }: Proof): boolean {
   return stopped.length === 0 && found.every(({ verdict }) => verdict !== 'broken')
 }
 
-function lawProof(law: LawId, tried: readonly Tried[], found: readonly FoundWay[]): LawProof {
+function lawProof(law: LawId, tried: readonly Tried[], ways: readonly Way[]): LawProof {
   const inLibrary: Smallest[] = tried.flatMap(({ outcome, steps }) => {
     const first = resultOf(outcome)?.violations.find((one) => one.law === law)
     if (!first) return []
     return [{ scenario: outcome.file, steps, step: first.step + 1, text: first.text }]
   })
-  const broken = [...inLibrary, ...found.filter((way) => way.law === law).map(smallestOf)]
+  const broken = [
+    ...inLibrary,
+    ...ways.filter((way) => way.law === law).map(({ smallest }) => smallest),
+  ]
   const [smallest] = broken.toSorted((one, other) => one.steps - other.steps)
   if (smallest) return { law, verdict: 'broken', smallest, scenarios: inLibrary.length }
   const results = tried.flatMap(({ outcome }) => resultOf(outcome) ?? [])
@@ -86,9 +92,17 @@ function lawProof(law: LawId, tried: readonly Tried[], found: readonly FoundWay[
 
 type Smallest = NonNullable<LawProof['smallest']>
 
-function smallestOf({ text, step, words, scenario }: FoundWay): Smallest {
+interface Way {
+  readonly law: string
+  readonly smallest: Smallest
+}
+
+function wayOf({ law, text, step, words, scenario }: FoundWay, called: string): Way {
   const steps = words.length
-  return { scenario: 'found by search', steps, step: step + 1, text, words, found: scenario }
+  return {
+    law,
+    smallest: { scenario: called, steps, step: step + 1, text, words, found: scenario },
+  }
 }
 
 function resultOf(outcome: FileOutcome) {

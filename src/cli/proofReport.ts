@@ -1,34 +1,42 @@
-import { laws } from '#laws/laws.ts'
+import type { Words } from '#words/words.ts'
 import type { LawProof, Proof } from './proof.ts'
 import { visibleLines } from './visible.ts'
 
+const indent = ' '.repeat(17)
+
 /** A proof as a table to read: by law, kept, broken, or not judged, and what to look at. */
-export function proofReport({ server, ran, searched, laws: found, stopped }: Proof): string {
+export function proofReport(proof: Proof, words: Words): string {
+  const { server, ran, searched, laws: found, stopped } = proof
   const count = (verdict: LawProof['verdict']) =>
     found.filter((one) => one.verdict === verdict).length
+  const counts = {
+    kept: count('kept'),
+    broken: count('broken'),
+    notJudged: count('not judged'),
+  }
   const lines = [
-    `${server}, tried with ${ran} scenarios and ${searched} random runs`,
+    words.proof.tried({ server, scenarios: ran, runs: searched }),
     '',
-    ...found.flatMap(lawLines),
+    ...found.flatMap((law) => lawLines(law, words)),
     '',
-    ...stopped.map(({ scenario, why }) => `“${scenario}” could not be run to its end: ${why}`),
-    `${count('kept')} laws kept, ${count('broken')} broken, ${count('not judged')} not judged.`,
-    'Kept is what nothing of this breaks; it is no proof that nothing could.',
+    ...stopped.map((one) => words.proof.stopped(one)),
+    words.proof.counts(counts),
+    words.proof.honest,
   ]
   return visibleLines(lines.join('\n'))
 }
 
-function lawLines({ law, verdict, why, smallest, scenarios = 0 }: LawProof): string[] {
-  const head = `${law.padEnd(4)} ${verdict.padEnd(11)}`
+function lawLines(
+  { law, verdict, why, smallest, scenarios = 0 }: LawProof,
+  { proof: words, laws }: Words,
+): string[] {
+  const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
   if (!smallest) return [`${head} ${why ?? laws[law].rule}`]
   if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
-  const more = scenarios > 1 ? `; broken in ${scenarios - 1} more` : ''
-  return [
-    `${head} ${smallest.text}`,
-    `${' '.repeat(16)} “${smallest.scenario}”, step ${smallest.step} of ${smallest.steps}${more}`,
-  ]
+  const where = words.where({ ...smallest, more: Math.max(0, scenarios - 1) })
+  return [`${head} ${smallest.text}`, `${indent}${where}`]
 }
 
 function wordLines(words: readonly string[]): string[] {
-  return words.map((line, index) => `${' '.repeat(16)} ${index + 1}. ${line}`)
+  return words.map((line, index) => `${indent}${index + 1}. ${line}`)
 }

@@ -1,23 +1,14 @@
-import { parseArgs } from 'node:util'
 import { library } from '#scenario/library/library.ts'
+import type { Words } from '#words/words.ts'
 import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
 import { proofReport } from './proofReport.ts'
-import type { FileOutcome } from './runFile.ts'
+import { readFlags } from './readFlags.ts'
+import type { FileOutcome, How } from './runFile.ts'
 import type { Threads } from './runFiles.ts'
 import type { FoundWay } from './searchCode.ts'
-
-const usage = `npm run --silent prove -- FILE [--json]
-
-Tries a room manager of your own with every scenario that comes with Roomscope and with random runs, made as
-small as they go, and tells law by law
-what it keeps. FILE is a module of TypeScript or JavaScript: docs/BRING-YOUR-OWN.md.
-
---json   the same as one JSON object
-
-Exit status: 0 all laws kept, 1 one is broken or a run does not end, 2 the file cannot be read or run.
-`
+import { sourceVoice, type Voice } from './voice.ts'
 
 /** Random runs that are tried after the scenarios. */
 const searchRuns = 500
@@ -26,28 +17,35 @@ const searchRuns = 500
 const endedMax = 2
 
 /** Tries somebody's server with all that there is. Resolves to the exit status. */
-export async function prove(argv: readonly string[], threads: Required<Threads>): Promise<number> {
-  const asked = argumentsOf(argv)
-  if (typeof asked === 'string') return refuse(asked)
+export async function prove(
+  argv: readonly string[],
+  threads: Required<Threads>,
+  voice: Voice = sourceVoice,
+): Promise<number> {
+  const { words, commands } = voice
+  const asked = argumentsOf(argv, words)
+  if (typeof asked === 'string') return refuse(asked, voice)
   if (asked.help) {
-    process.stdout.write(usage)
+    process.stdout.write(words.usage.proveHelp({ command: commands.prove }))
     return 0
   }
   let options: CliOptions
   try {
     options = { json: asked.json, code: await threads.loadCode(asked.file) }
   } catch (error) {
-    return refuse(`${asked.file} cannot be read: ${(error as Error).message}`)
+    const why = (error as Error).message
+    return refuse(words.cli.fileNotRead({ file: asked.file, why }), voice)
   }
-  const tried = await tryAll(options, threads)
-  if (typeof tried === 'string') return refuse(tried)
-  const proof = proofOf(asked.file, tried, await searched(options, threads, tried))
-  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof)}\n`)
+  const tried = await tryAll({ options, words }, threads)
+  if (typeof tried === 'string') return refuse(tried, voice)
+  const found = await searched({ options, words }, threads, tried)
+  const proof = proofOf(asked.file, tried, found, words)
+  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof, words)}\n`)
   return isClean(proof) ? 0 : 1
 }
 
 /** One after the other in a thread; one that ends is followed by another. What no world can be made of is told. */
-async function tryAll(options: CliOptions, threads: Threads): Promise<Tried[] | string> {
+async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[] | string> {
   const tried: Tried[] = []
   let ended = 0
   let worker = threads.start()
@@ -55,11 +53,11 @@ async function tryAll(options: CliOptions, threads: Threads): Promise<Tried[] | 
     if (ended === endedMax) break
     const file = entry.name
     const text = JSON.stringify(entry)
-    const outcome: FileOutcome | Error = await askThread<FileOutcome>(worker, {
-      file,
-      text,
-      options,
-    }).catch((error: Error) => error)
+    const outcome: FileOutcome | Error = await askThread<FileOutcome>(
+      worker,
+      { file, text, options },
+      words,
+    ).catch((error: Error) => error)
     if (outcome instanceof Error) {
       ended++
       worker = threads.start()
@@ -75,7 +73,7 @@ async function tryAll(options: CliOptions, threads: Threads): Promise<Tried[] | 
 
 /** Looks for more ways in random runs, unless even the scenarios could not be run. */
 async function searched(
-  options: CliOptions,
+  { options, words }: How,
   threads: Threads,
   tried: readonly Tried[],
 ): Promise<Searched> {
@@ -83,7 +81,7 @@ async function searched(
   const worker = threads.start()
   try {
     const asked = { runs: searchRuns, options }
-    const found = await askThread<readonly FoundWay[]>(worker, asked)
+    const found = await askThread<readonly FoundWay[]>(worker, asked, words)
     return { runs: searchRuns, found }
   } catch (error) {
     return { runs: 0, found: [], why: (error as Error).message }
@@ -92,29 +90,23 @@ async function searched(
   }
 }
 
-function argumentsOf(
-  argv: readonly string[],
-): { readonly file: string; readonly json: boolean; readonly help: boolean } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    const [file] = positionals
-    if (!values.help && positionals.length !== 1) {
-      return `found ${positionals.length} files; one may stand there`
-    }
-    return { file: file ?? '', ...values }
-  } catch (error) {
-    return (error as Error).message
-  }
+interface Asked {
+  readonly file: string
+  readonly json: boolean
+  readonly help: boolean
 }
 
-function refuse(text: string): number {
-  process.stderr.write(`${text}\nUsage: ${usage.split('\n')[0]}\n`)
+function argumentsOf(argv: readonly string[], words: Words): Asked | string {
+  const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
+  if (typeof read === 'string') return read
+  const { values, named } = read
+  const help = values.has('help')
+  if (!help && named.length !== 1) return words.cli.oneFile({ count: named.length })
+  return { file: named[0] ?? '', json: values.has('json'), help }
+}
+
+function refuse(text: string, { words, commands }: Voice): number {
+  const usage = words.usage.prove({ command: commands.prove })
+  process.stderr.write(`${text}\n${words.cli.usage({ usage })}\n`)
   return 2
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closestWord } from '#scenario/closestWord.ts'
+import type { Words } from '#words/words.ts'
 
 /** The greatest seed that a scenario may have. */
 export const seedMax = 0xffff_ffff
@@ -17,6 +18,7 @@ interface Given<F> {
 export function readFlags<const F extends Flags>(
   argv: readonly string[],
   flags: F,
+  words: Words,
 ): Given<F> | string {
   const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]))
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
@@ -27,13 +29,13 @@ export function readFlags<const F extends Flags>(
     if (token.kind !== 'option') continue
     const { name, rawName, value } = token
     if (!Object.hasOwn(flags, name)) {
-      const words = Object.keys(flags).map((flag) => `--${flag}`)
-      return unknown('the options', rawName, words)
+      const known = Object.keys(flags).map((flag) => `--${flag}`)
+      return unknown(words.flags.theOptions, rawName, known, words)
     }
     const wants = flags[name] === 'string'
-    if (wants && !value) return `${rawName}: found nothing; a value may stand there`
+    if (wants && !value) return words.flags.noValue({ flag: rawName })
     if (!wants && value !== undefined) {
-      return `${rawName}: found ${JSON.stringify(value)}; nothing may stand there`
+      return words.flags.aValue({ flag: rawName, found: JSON.stringify(value) })
     }
     values.set(name, value ?? '')
   }
@@ -41,21 +43,29 @@ export function readFlags<const F extends Flags>(
 }
 
 /** What is wrong with a word that is none of those that may stand there. */
-export function unknown(where: string, found: string, words: readonly string[]): string {
-  const meant = closestWord(found, words)
-  const hint = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`
-  const allowed = `one of ${words.join(', ')}`
-  return `${where}: found ${JSON.stringify(found)}; ${allowed} may stand there${hint}`
+export function unknown(
+  where: string,
+  found: string,
+  allowed: readonly string[],
+  { flags: words }: Words,
+): string {
+  const meant = closestWord(found, allowed)
+  const hint = meant === undefined ? undefined : JSON.stringify(meant)
+  return words.unknown({ where, found: JSON.stringify(found), allowed, meant: hint })
 }
 
 /** What is wrong with a value that is to be a whole number; null when nothing is. */
 export function numberProblem(
-  flag: string,
-  found: string,
-  least: number,
-  most: number,
+  { flag, found, least, most }: NumberFlag,
+  { flags: words }: Words,
 ): string | null {
   if (/^\d+$/.test(found) && Number(found) >= least && Number(found) <= most) return null
-  const allowed = `a whole number from ${least} to ${most}`
-  return `${flag}: found ${JSON.stringify(found)}; ${allowed} may stand there`
+  return words.noNumber({ flag, found: JSON.stringify(found), least, most })
+}
+
+interface NumberFlag {
+  readonly flag: string
+  readonly found: string
+  readonly least: number
+  readonly most: number
 }

@@ -1,7 +1,7 @@
-import { en } from '#words/en/en.ts'
 import { runProblems } from '#words/runProblems.ts'
+import type { Words } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
-import { visible } from './visible.ts'
+import type { Voice } from './voice.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
 
@@ -16,54 +16,65 @@ export function jsonLine(outcome: FileOutcome): string {
   return JSON.stringify({ file, verdict: 'invalid', problems })
 }
 
-const words = { pass: 'pass   ', fail: 'FAIL   ', invalid: 'INVALID' } as const
+/** The verdicts stand in a column, and what belongs to one below it. */
+const columnChars = 9
+const indent = ' '.repeat(columnChars)
 
 /** An outcome as one line to read. */
-export function headline(outcome: FileOutcome): string {
-  const head = `${words[verdictOf(outcome)]}  ${outcome.file}`
+export function headline(outcome: FileOutcome, { cli: words }: Words): string {
+  const head = `${words.verdict[verdictOf(outcome)].padEnd(columnChars)}${outcome.file}`
   if (!('result' in outcome)) return head
   const { name, server, expectations, events, virtualMs } = outcome.result
   const held = expectations.filter(({ ok }) => ok).length
-  const count = en.result.held({ held, of: expectations.length })
-  return `${head}  “${name}” on ${server}: ${count}; ${events} events in ${virtualMs} virtual ms`
+  const of = expectations.length
+  return `${head}  ${words.told({ name, server, held, of, events, virtualMs })}`
 }
 
 /** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */
-export function happenings(outcome: FileOutcome): string[] {
+export function happenings(outcome: FileOutcome, { cli: words }: Words): string[] {
   if (!('result' in outcome)) return []
   const { happened = [] } = outcome
-  return [
-    `         it happened: ${happened.length === 0 ? 'nothing of note' : happened.join(', ')}`,
-  ]
+  if (happened.length === 0) return [`${indent}${words.nothingHappened}`]
+  return [`${indent}${words.happened({ what: happened.join(', ') })}`]
 }
 
 /** The laws that a server of one's own was not judged by, and why. */
-export function notJudged(outcome: FileOutcome): string[] {
+export function notJudged(outcome: FileOutcome, { cli: words }: Words): string[] {
   const { notJudged: found = [] } = 'result' in outcome ? outcome.result : {}
   const byReason = new Map<string, string[]>()
   for (const { law, why } of found) byReason.set(why, [...(byReason.get(why) ?? []), law])
-  return [...byReason].map(([why, laws]) => `         not judged: ${laws.join(', ')} (${why})`)
+  return [...byReason].map(
+    ([why, laws]) => `${indent}${words.notJudged({ laws: laws.join(', '), why })}`,
+  )
 }
 
 /** What was wrong, one line each: nothing for a file that passed. */
-export function complaints(outcome: FileOutcome): string[] {
+export function complaints(outcome: FileOutcome, words: Words): string[] {
   if (!('result' in outcome)) return [...outcome.problems]
-  return outcome.result.verdict === 'pass' ? [] : runProblems(en, outcome.result).map(visible)
+  return outcome.result.verdict === 'pass' ? [] : runProblems(words, outcome.result)
 }
 
 /** A file that did not pass: what was wrong with it, and how it is seen. */
-export function failureReport(outcome: FileOutcome, flags: string): string {
-  const lines = [headline(outcome), ...complaints(outcome).map((line) => `         ${line}`)]
+export function failureReport(
+  outcome: FileOutcome,
+  flags: string,
+  { words, commands }: Voice,
+): string {
+  const lines = [
+    headline(outcome, words),
+    ...complaints(outcome, words).map((line) => `${indent}${line}`),
+  ]
   if ('result' in outcome) {
-    lines.push(`         see it: npm run open -- ${quoted(outcome.file)}${flags}`)
+    const command = `${commands.open} ${quoted(outcome.file)}${flags}`
+    lines.push(`${indent}${words.cli.seeIt({ command })}`)
   }
   return lines.join('\n')
 }
 
 /** The last line of many files. */
-export function tally(verdicts: readonly Verdict[]): string {
+export function tally(verdicts: readonly Verdict[], { cli: words }: Words): string {
   const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length
-  return `${count('pass')} pass, ${count('fail')} fail, ${count('invalid')} invalid`
+  return words.tally({ pass: count('pass'), fail: count('fail'), invalid: count('invalid') })
 }
 
 /** As a shell takes it. */

@@ -6,6 +6,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import type { Words } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
@@ -23,27 +24,34 @@ export type FileOutcome =
     }
   | { readonly file: string; readonly problems: readonly string[] }
 
+/** How files are run, and how it is told. */
+export interface How {
+  readonly options: CliOptions
+  readonly words: Words
+}
+
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
-export async function runFile(file: string, options: CliOptions): Promise<FileOutcome> {
-  const read = await textOf(file)
-  return 'problems' in read ? { file, ...read } : runText(file, read.text, options)
+export async function runFile(file: string, how: How): Promise<FileOutcome> {
+  const read = await textOf(file, how.words)
+  return 'problems' in read ? { file, ...read } : runText(file, read.text, how)
 }
 
 /** Runs the text of a scenario file; `file` is what it is called. */
-export function runText(file: string, text: string, options: CliOptions): Promise<FileOutcome> {
+export function runText(file: string, text: string, how: How): Promise<FileOutcome> {
   const parsed = parseScenarioText(text)
-  if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, options), options)
+  if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, how.options), how)
   return Promise.resolve({ file, problems: parsed.problems.map((problem) => problem.text) })
 }
 
 async function textOf(
   file: string,
+  { cli: words }: Words,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {
     bytes = await readBytes(file)
   } catch (error) {
-    return { problems: [`cannot be read: ${messageOf(error)}`] }
+    return { problems: [words.notRead({ why: messageOf(error) })] }
   }
   if (!bytes) return { problems: [tooLong.text] }
   const read = utf8Text(bytes)
@@ -58,11 +66,11 @@ function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Sc
 async function runScenario(
   file: string,
   scenario: Scenario,
-  options: CliOptions,
+  { options, words }: How,
 ): Promise<FileOutcome> {
   try {
     const { result, trace } = await new LocalHost(emptyScenario(), {
-      bring: bringingFile(options.code),
+      bring: bringingFile(options.code, words),
     }).run(scenario)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
 import type { CodeFile } from './codeFile.ts'
-import { type FileOutcome, runFile } from './runFile.ts'
+import { type FileOutcome, type How, runFile } from './runFile.ts'
 
 /** Threads that files can be run in. */
 export interface Threads {
@@ -32,7 +32,7 @@ export interface FileAsk {
  */
 export async function runFiles(
   files: readonly string[],
-  options: CliOptions,
+  how: How,
   tell: (outcome: FileOutcome) => void,
   threads?: Threads,
 ): Promise<void> {
@@ -40,30 +40,28 @@ export async function runFiles(
   const rest = files.entries()
   const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
   // Code of one's own may never come to an end, and only another thread can be ended.
-  if (threads && options.code) {
-    const own = Array.from({ length: count }, () =>
-      runInThread(rest, options, inOrder, threads.start),
-    )
+  if (threads && how.options.code) {
+    const own = Array.from({ length: count }, () => runInThread(rest, how, inOrder, threads.start))
     return void (await Promise.all(own))
   }
-  if (!threads || count < 2) return runHere(rest, options, inOrder)
+  if (!threads || count < 2) return runHere(rest, how, inOrder)
   const others = Array.from({ length: count - 1 }, () =>
-    runInThread(rest, options, inOrder, threads.start),
+    runInThread(rest, how, inOrder, threads.start),
   )
-  await Promise.all([...others, runHere(rest, options, inOrder)])
+  await Promise.all([...others, runHere(rest, how, inOrder)])
 }
 
 type Rest = IterableIterator<[number, string]>
 type Take = (index: number, outcome: FileOutcome) => void
 
-async function runHere(rest: Rest, options: CliOptions, take: Take): Promise<void> {
-  for (const [index, file] of rest) take(index, await runFile(file, options))
+async function runHere(rest: Rest, how: How, take: Take): Promise<void> {
+  for (const [index, file] of rest) take(index, await runFile(file, how))
 }
 
 /** One thread takes file after file. If one breaks it, another takes the files after that. */
 async function runInThread(
   rest: Rest,
-  options: CliOptions,
+  { options, words }: How,
   take: Take,
   start: Threads['start'],
 ): Promise<void> {
@@ -71,11 +69,11 @@ async function runInThread(
   for (const [index, file] of rest) {
     worker ??= start()
     try {
-      take(index, await askThread<FileOutcome>(worker, { file, options }))
+      take(index, await askThread<FileOutcome>(worker, { file, options }, words))
     } catch (error) {
       take(index, {
         file,
-        problems: [`stopped the thread that ran it: ${(error as Error).message}`],
+        problems: [words.cli.brokeThread({ why: (error as Error).message })],
       })
       worker = null
     }

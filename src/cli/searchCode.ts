@@ -1,9 +1,10 @@
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
+import type { Words } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 
@@ -26,10 +27,13 @@ export interface FoundWay {
 }
 
 /** Looks for ways to break the server of a file; the same file gives the same. */
-export async function searchCode({ runs, options }: SearchAsk): Promise<readonly FoundWay[]> {
+export async function searchCode(
+  { runs, options }: SearchAsk,
+  words: Words,
+): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []
-  const searcher = searchHere(playHere(settle, bringingFile(code)))
+  const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code, words) }))
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({

@@ -4,7 +4,7 @@ import type { FileOutcome } from './runFile.ts'
 const unseen = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
 
 /** A text as one line of a terminal: what does not show is written as its number, as `\u001b`. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(unseen, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
@@ -24,6 +24,7 @@ export function visibleOutcome(outcome: FileOutcome): FileOutcome {
     result: {
       ...result,
       name: visible(result.name),
+      refused: result.refused.map((one) => ({ ...one, text: visible(one.text) })),
       violations: result.violations.map((one) => ({ ...one, text: visible(one.text) })),
     },
   }

@@ -1,6 +1,9 @@
 import { thrown } from '#kernel/thrown.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { say } from '#trace/say.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
 
 /** The first thing that went wrong in a world. */
 export interface Failure {
@@ -23,10 +26,13 @@ export function failureIn(
 ): Failure | null {
   for (let seq = from; seq < trace.length; seq++) {
     const event = trace[seq]
-    if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
-    const law = event.kind === 'violation' ? event.law : event.name
-    const text = event.kind === 'violation' ? event.text : limitText(event)
-    return failureOf(scenario, law, text, lastStep(trace, seq))
+    if (event?.kind === 'violation') {
+      const { text } = violationWords(en, event)
+      return failureOf(scenario, event.law, text, lastStep(trace, seq))
+    }
+    if (event?.kind !== 'limit') continue
+    const text = say(en.limits, event.name, event.params)
+    return failureOf(scenario, event.name, text, lastStep(trace, seq))
   }
   return null
 }
@@ -40,18 +46,12 @@ function failureOf(scenario: Scenario, law: string, text: string, step: number):
 
 /** The failure that the world itself broke, whatever the server did to it. */
 export function crashOf(scenario: Scenario, error: unknown, step: number): Failure {
-  const { name, message } = thrown(error)
-  return failureOf(scenario, 'crash', message === '' ? name : message, step)
+  return failureOf(scenario, 'crash', en.failures.thrown(thrown(error)), step)
 }
 
 /** Whether two failures are of one kind: the same law, told by the same sentence. */
 export function isSameKind(one: Failure, other: Failure): boolean {
   return one.law === other.law && one.shape === other.shape
-}
-
-/** A limit and its number. */
-function limitText({ name, params }: EventOf<'limit'>): string {
-  return `${name} ${Object.values(params).join(' ')}`
 }
 
 function lastStep(trace: readonly TraceEvent[], before: number): number {

@@ -1,5 +1,6 @@
 import type { Scenario } from '#scenario/format.ts'
-import { Simulation, type SimulationOptions } from '#simulation/simulation.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
+import { Simulation } from '#simulation/simulation.ts'
 import { crashOf, type Failure, failureIn } from './failure.ts'
 import { searchLimits } from './searchLimits.ts'
 
@@ -13,18 +14,17 @@ export interface Played {
 export type Play = (scenario: Scenario) => Promise<Played>
 
 /**
- * Plays worlds here; `settle` waits for what was awaited, as in `host`. Without `bring` code that
- * comes with a scenario is not run: playing it rejects.
+ * Plays worlds that stand on `ports`. Without `bring` code that comes with a scenario is not run:
+ * playing it rejects.
  */
-export function playHere(settle: () => Promise<void>, bring?: SimulationOptions['bring']): Play {
+export function playHere(ports: WorldPorts): Play {
   return async (scenario) => {
     const { seed, server, settings } = scenario
     const world = new Simulation({
+      ...ports,
       seed,
       server,
       settings,
-      settle,
-      bring,
       traceEventsMax: searchLimits.eventsPerRunMax,
       turnsMax: searchLimits.turnsPerRunMax,
     })

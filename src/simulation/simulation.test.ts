@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Step } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { servers } from '#specimens/servers.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
 import { InvalidScenario } from './invalidScenario.ts'
@@ -9,6 +10,7 @@ import { Simulation } from './simulation.ts'
 const settle = async () => {
   for (let i = 0; i < 30; i++) await null
 }
+const ports = { servers, settle }
 
 async function run(
   steps: readonly object[],
@@ -19,7 +21,7 @@ async function run(
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   const { seed, server, settings: set } = parsed.scenario
-  const world = new Simulation({ seed, server, settings: set, settle, traceEventsMax, turnsMax })
+  const world = new Simulation({ ...ports, seed, server, settings: set, traceEventsMax, turnsMax })
   try {
     for (const step of parsed.scenario.steps as readonly Step[]) await world.perform(step)
     await world.rest()

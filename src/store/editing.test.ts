@@ -10,6 +10,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
+import { saidWords } from '#words/said.ts'
 import { stepWhy } from '#words/stepWhy.ts'
 import { connectHost } from './commands/connectHost.ts'
 import { editScenario } from './commands/editScenario.ts'
@@ -23,6 +24,12 @@ import { initialState, store } from './store.ts'
 
 const now = () => store.getState()
 const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do : step.expect))
+
+/** What the page tells, in words; null when it tells nothing. */
+function told(): string | null {
+  const { notice } = now()
+  return notice && saidWords(en, notice)
+}
 
 function scenarioOf(value: object): Scenario {
   const parsed = parseScenario({ roomscope: 1, ...value })
@@ -79,10 +86,10 @@ describe('steps', () => {
   test('an edit that does not fit is refused with the place, and changes nothing', async () => {
     const before = now()
     await removeStepAt(0)
-    expect(now().notice).toMatchObject({ tone: 'error' })
-    expect(now().notice?.text).toContain('$.steps[0].client: found "alice"')
+    expect(now().notice).toMatchObject({ tone: 'error', code: 'notChanged' })
+    expect(told()).toContain('$.steps[0].client: found "alice"')
     await moveStepBy(0, 1)
-    expect(now().notice?.text).toContain('$.steps[0].client')
+    expect(told()).toContain('$.steps[0].client')
     await expect(
       editScenario(insertSteps(three, 2, { do: 'wait', ms: 1, at: 0 }), 2),
     ).rejects.toThrow('$.steps[2].at: found 0')

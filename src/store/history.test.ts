@@ -136,6 +136,6 @@ describe('undo and redo', () => {
     expect(history).toMatchObject({ past: { length: historyMax }, isCut: true })
     store.setState({ history: { past: [], future: [], isCut: true } })
     await undo()
-    expect(now().notice?.text).toContain('historyMax')
+    expect(now().notice).toMatchObject({ code: 'noMoreUndo', params: { max: historyMax } })
   })
 })

@@ -66,6 +66,13 @@ export interface FailureParams {
   timer: NoParams
 }
 
+/** What is told of code that threw. */
+export type FailureTold = Coded<FailureParams, 'where'> & {
+  /** The line of code that was brought, counted from 1. */
+  readonly line?: number
+  readonly error: Thrown
+}
+
 /** Why a frame never arrived: what became of the connection, or of the end that it was for. */
 export type LostCode =
   | 'connection cut'

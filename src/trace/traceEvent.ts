@@ -1,9 +1,8 @@
 import type { ConnectionId, NodeId } from '#kernel/ids.ts'
-import type { Thrown } from '#kernel/thrown.ts'
 import type {
   AwaitedParams,
   Coded,
-  FailureParams,
+  FailureTold,
   LimitParams,
   LostCode,
   RefusalParams,
@@ -162,10 +161,7 @@ interface Details {
     /** Set when the code is a server's own. */
     readonly node?: NodeId
     readonly connection?: ConnectionId
-    /** The line of code that was brought, counted from 1. */
-    readonly line?: number
-    readonly error: Thrown
-  } & Coded<FailureParams, 'where'>
+  } & FailureTold
   /** A named limit was reached. */
   limit: Coded<LimitParams, 'name'>
   /** An expectation of the scenario was checked. */
@@ -175,11 +171,11 @@ interface Details {
     readonly expected: unknown
     readonly actual: unknown
   }
-  /** A law was broken by the event that is the cause. */
+  /** A law was broken by the event that is the cause. `code` says which of the law's messages tells it. */
   violation: {
     readonly law: string
-    readonly text: string
-    readonly remedy: string
+    readonly code: string
+    readonly params: Readonly<Record<string, unknown>>
     readonly connection?: ConnectionId
     readonly room?: string
   }

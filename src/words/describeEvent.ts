@@ -1,5 +1,6 @@
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { byKind } from '#trace/kinds.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -23,6 +24,7 @@ function telling(words: Words, trace: readonly TraceEvent[]): Tell {
     said: (sent) => frameWords(words, sentSummary(trace, sent)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
     does: describeStep,
+    broken: (event) => violationWords(words, event).text,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PendingWhat } from '#reading/stage/pending.ts'
+import { say } from '#trace/say.ts'
 import { frameWords } from './frameWords.ts'
-import { say } from './say.ts'
 import type { Words } from './words.ts'
 
 /** What is pending for a connection, in a few words. */

@@ -4,7 +4,7 @@ import { runProblems } from './runProblems.ts'
 
 test('what was refused, did not hold or broke a law is told with its step, counted from 1', () => {
   const result = {
-    refused: [{ step: 0, code: 'no room', params: { room: 'r' } } as const],
+    refused: [{ step: 0, text: 'alice has a connection already' }],
     expectations: [
       { step: 1, ok: true, expected: [], actual: [] },
       { step: 2, ok: false, expected: ['r'], actual: [] },
@@ -15,7 +15,7 @@ test('what was refused, did not hold or broke a law is told with its step, count
     ],
   }
   expect(runProblems(en, result)).toEqual([
-    'step 1 was refused: there is no room r',
+    'step 1 was refused: alice has a connection already',
     'step 3: expected ["r"], found []',
     'law S1 broken in step 4: bob lists r',
     'law S2 broken in step 4: A ghost. It took steps 2 and 4 together.',

@@ -1,17 +1,19 @@
-import type { RefusedStep, RunResult } from '#reading/result/runResult.ts'
-import { say } from './say.ts'
+import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
 import type { Words } from './words.ts'
+
+/** Of a result, what can be wrong with it. */
+interface Told extends Pick<RunResult, 'expectations'> {
+  readonly refused: readonly Pick<RefusedStep, 'step' | 'text'>[]
+  readonly violations: readonly Pick<ViolationResult, 'law' | 'step' | 'text' | 'together'>[]
+}
 
 /** What is wrong with a run, one line each. */
 export function runProblems(
-  language: Words,
-  { refused, expectations, violations }: Pick<RunResult, 'refused' | 'expectations' | 'violations'>,
+  { result: words }: Words,
+  { refused, expectations, violations }: Told,
 ): string[] {
-  const { result: words } = language
   return [
-    ...refused.map((one) =>
-      words.refused({ step: one.step + 1, why: refusalWords(language, one) }),
-    ),
+    ...refused.map(({ step, text }) => words.refused({ step: step + 1, why: text })),
     ...expectations
       .filter(({ ok }) => !ok)
       .map(({ step, expected, actual }) =>
@@ -27,11 +29,4 @@ export function runProblems(
       return `${broken} ${words.together({ steps: together.map((index) => index + 1) })}`
     }),
   ]
-}
-
-/** Why a step could not be done. */
-function refusalWords({ limits, refusals }: Words, refused: RefusedStep): string {
-  return 'limit' in refused
-    ? say(limits, refused.limit, refused.params)
-    : say(refusals, refused.code, refused.params)
 }

@@ -1,5 +1,5 @@
 import type { Because, StepMoment } from '#reading/events/stepMoments.ts'
-import { say } from './say.ts'
+import { say } from '#trace/say.ts'
 import type { Words } from './words.ts'
 
 /** Why a step did not go as it should, in a few words; empty when it did. */

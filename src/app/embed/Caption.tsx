@@ -1,11 +1,12 @@
 import { brokenHere } from '#app/guide/brokenHere.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { embeddedInEnglish } from '#words/en/embedded.ts'
 import '#app/guide/guide.css'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
@@ -23,13 +24,14 @@ export function Caption() {
 }
 
 function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
-  const { guide } = useWords()
+  const words = useWords()
+  const { guide } = words
   const scenario = useRoomscope((state) => state.scenario)
-  const { law, text, remedy } = broken
+  const { text, remedy } = violationWords(words, broken)
   return (
     <>
       <div role="status">
-        <h1>{guide.stopped({ law })}</h1>
+        <h1>{guide.stopped(broken)}</h1>
         <p>
           {text} {remedy}
         </p>
@@ -60,7 +62,7 @@ function Playing() {
   return (
     <div>
       <h1>
-        {name} <span>{words.on({ server: String(server) })}</span>
+        {name} <span>{embeddedInEnglish.on({ server: String(server) })}</span>
       </h1>
       {description && <p className="embed-description">{description}</p>}
       <p className="guide-caption" role="status">

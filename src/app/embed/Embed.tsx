@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { NoticeLine } from '#app/NoticeLine.tsx'
-import { StopRun } from '#app/StopRun.tsx'
+import { NoticeLine } from '#app/shell/NoticeLine.tsx'
+import { StopRun } from '#app/shell/StopRun.tsx'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from '#views/stage/Graph.tsx'
@@ -9,7 +9,7 @@ import { embeddedInEnglish as words } from '#words/en/embedded.ts'
 import { Caption } from './Caption.tsx'
 import { ShortTime } from './ShortTime.tsx'
 import { useEmbedded } from './useEmbedded.ts'
-import '#app/app.css'
+import '#app/shell/app.css'
 import './embed.css'
 
 /** The page within another page: the picture, what it shows in words, and time. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { watchExample } from '#app/watchExample.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
@@ -30,11 +31,11 @@ interface StoppedProps {
 
 function Stopped({ scenario, broken }: StoppedProps) {
   const words = useWords()
-  const { law, text, remedy } = broken
+  const { text, remedy } = violationWords(words, broken)
   return (
     <Strip
       tone="broken"
-      title={words.guide.stopped({ law })}
+      title={words.guide.stopped(broken)}
       text={`${text} ${remedy}`}
       actions={[{ label: words.guide.playOn, run: play }, ...ofServer(words, scenario)]}
     >

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { makeFolder } from '#cli/makeFolder.ts'
 import { readBytes } from '#cli/readBytes.ts'
 import { visibleLines } from '#cli/visible.ts'
-import { settle } from '#host/settle.ts'
+import type { Voice } from '#cli/voice.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { serverName } from '#scenario/brought.ts'
 import { describeStep } from '#scenario/describeStep.ts'
@@ -13,9 +14,7 @@ import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
-import { en } from '#words/en/en.ts'
-
-const { search: words } = en
+import type { Words } from '#words/words.ts'
 
 interface Out {
   readonly json: boolean
@@ -27,12 +26,13 @@ interface Out {
 export async function ordersTold(
   { file, server }: { readonly file: string; readonly server?: string },
   { json, out }: Out,
+  voice: Voice,
 ): Promise<number> {
   const read = await scenarioOf(file)
   const scenario = server === undefined ? read : { ...read, server }
-  const found = await everyOrder(scenario, settle)
-  const plain = found.failure ? await plainFile(scenario, found, out) : null
-  const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain)
+  const found = await everyOrder(scenario, usualPorts)
+  const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
+  const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain, voice)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
   return found.failure ? 1 : 0
 }
@@ -53,18 +53,27 @@ interface Plain {
 }
 
 /** The failing order as a file of its own; null when no latencies bring it about. */
-async function plainFile(scenario: Scenario, found: Orders, file: string): Promise<Plain | null> {
+async function plainFile(
+  scenario: Scenario,
+  found: Orders,
+  { out: file, words }: { readonly out: string; readonly words: Words },
+): Promise<Plain | null> {
   const { failure, done } = found
-  const plain = failure && (await plainOrder(scenario, done, failure, playHere(settle)))
+  const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
   const { law, verb, text: description } = plain.failure
-  const named = { ...plain.scenario, name: words.scenario({ law, verb }), description }
+  const named = { ...plain.scenario, name: words.search.scenario({ law, verb }), description }
   await makeFolder(dirname(file))
   await writeFile(file, scenarioToJson(named))
   return { file, scenario: named }
 }
 
-function linesOf(scenario: Scenario, found: Orders, plain: Plain | null): string[] {
+function linesOf(
+  scenario: Scenario,
+  found: Orders,
+  plain: Plain | null,
+  { words: { search: words }, commands }: Voice,
+): string[] {
   const server = serverName(scenario.server)
   const { orders, isComplete, failure, done } = found
   if (!failure) {
@@ -77,7 +86,7 @@ function linesOf(scenario: Scenario, found: Orders, plain: Plain | null): string
   return [
     words.badOrder({ order: orders, law, what }),
     ...steps.map((step, at) => `    ${at + 1}. ${describeStep(step)}`),
-    `    ${plain ? words.seeIt({ command: `npm run open -- ${plain.file}` }) : words.noPlainOrder}`,
+    `    ${plain ? words.seeIt({ command: `${commands.open} ${plain.file}` }) : words.noPlainOrder}`,
   ]
 }
 

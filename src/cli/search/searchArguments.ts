@@ -1,6 +1,8 @@
 import { numberProblem, readFlags, seedMax, unknown } from '#cli/readFlags.ts'
+import type { Voice } from '#cli/voice.ts'
 import { searchLimits } from '#search/searchLimits.ts'
-import { serverIds } from '#simulation/makeServer.ts'
+import { serverIds } from '#specimens/servers.ts'
+import type { Words } from '#words/words.ts'
 
 /** What `npm run search` was asked for. */
 export interface SearchCommand {
@@ -21,24 +23,11 @@ export type SearchArguments =
 
 const { runsUsual, runsMax } = searchLimits
 
-export const searchUsage =
-  'npm run --silent search -- [--server ID] [--seed N] [--runs N] [--json] [--out FILE] [--orders FILE]'
-
-export const searchHelp = `Looks for ways to break a server, and makes each as small as it can be.
-
-${searchUsage}
-
---server ID   the server under test; the reference when it is left out
---seed N      the same seed finds the same; a whole number from 0 to ${seedMax}, 1 when it is left out
---runs N      how many worlds are tried, up to ${runsMax}; ${runsUsual} when it is left out
---json        one JSON object a line instead of words: each way to break it, and what was tried
---out FILE    where the first scenario goes, the others beside it with a number; reports/search/ID.json when it is left out
---orders FILE plays every order in which the last steps of a scenario, their frames and answers may happen
---help        these words
-
-Exit status: 0 nothing is broken, 1 something is, 2 the command could not be understood or nothing could be written.
-Servers: ${serverIds.join(', ')}.
-`
+/** What `--help` prints. */
+export function searchHelp({ words, commands }: Voice): string {
+  const servers = serverIds.join(', ')
+  return words.usage.searchHelp({ command: commands.search, servers, seedMax, runsUsual, runsMax })
+}
 
 const flags = {
   server: 'string',
@@ -51,19 +40,19 @@ const flags = {
 } as const
 
 /** Reads the command's arguments; never throws. */
-export function searchArguments(argv: readonly string[]): SearchArguments {
-  const read = readFlags(argv, flags)
+export function searchArguments(argv: readonly string[], words: Words): SearchArguments {
+  const read = readFlags(argv, flags, words)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read
   if (values.has('help')) return { ask: 'help' }
-  if (named.length > 0)
-    return nothing(`found ${JSON.stringify(named[0])}; only options may stand there`)
+  if (named.length > 0) return nothing(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
   const server = values.get('server') ?? 'reference'
-  if (!serverIds.includes(server)) return nothing(unknown('--server', server, serverIds))
+  if (!serverIds.includes(server)) return nothing(unknown('--server', server, serverIds, words))
   const seed = values.get('seed') ?? '1'
   const runs = values.get('runs') ?? String(runsUsual)
   const problem =
-    numberProblem('--seed', seed, 0, seedMax) ?? numberProblem('--runs', runs, 1, runsMax)
+    numberProblem({ flag: '--seed', found: seed, least: 0, most: seedMax }, words) ??
+    numberProblem({ flag: '--runs', found: runs, least: 1, most: runsMax }, words)
   if (problem !== null) return nothing(problem)
   const out = values.get('out') ?? `reports/search/${server}.json`
   const command = {

@@ -3,11 +3,12 @@ import { dirname, join, parse } from 'node:path'
 import { makeFolder } from '#cli/makeFolder.ts'
 import type { Threads } from '#cli/runFiles.ts'
 import { visibleLines } from '#cli/visible.ts'
+import { sourceVoice, type Voice } from '#cli/voice.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { type Search, search } from '#search/search.ts'
-import { en } from '#words/en/en.ts'
+import type { Words } from '#words/words.ts'
 import { ordersTold } from './ordersCli.ts'
-import { type SearchCommand, searchArguments, searchHelp, searchUsage } from './searchArguments.ts'
+import { type SearchCommand, searchArguments, searchHelp } from './searchArguments.ts'
 import { findingJson, findingReport, namedScenario, triedJson, triedLine } from './searchReport.ts'
 import { searchOnThreads } from './searchThreads.ts'
 
@@ -18,29 +19,41 @@ const status = { clean: 0, broken: 1, refused: 2 } as const
 export interface Around {
   readonly threads?: Threads
   readonly stopped?: () => boolean
+  readonly voice?: Voice
 }
 
 /** Searches for ways to break a server and prints them; resolves to the exit status. */
 export async function main(argv: readonly string[], around: Around = {}): Promise<number> {
-  const asked = searchArguments(argv)
-  if (asked.ask === 'nothing') return refuse(`${asked.problem}\nUsage: ${searchUsage}`)
+  const { voice = sourceVoice } = around
+  const { words, commands } = voice
+  const asked = searchArguments(argv, words)
+  if (asked.ask === 'nothing') {
+    const usage = words.usage.search({ command: commands.search })
+    return refuse(`${asked.problem}\n${words.cli.usage({ usage })}`)
+  }
   if (asked.ask === 'help') {
-    process.stdout.write(searchHelp)
+    process.stdout.write(searchHelp(voice))
     return status.clean
   }
   const { orders } = asked.command
   try {
-    if (orders) return await ordersTold(orders, asked.command)
-    const done = await searched(asked.command, around)
-    return await told(asked.command, done)
+    if (orders) return await ordersTold(orders, asked.command, voice)
+    const done = await searched(asked.command, words, around)
+    return await told(asked.command, done, voice)
   } catch (error) {
-    return refuse(en.search.broke({ why: error instanceof Error ? error.message : String(error) }))
+    return refuse(
+      words.search.broke({ why: error instanceof Error ? error.message : String(error) }),
+    )
   }
 }
 
-async function searched(command: SearchCommand, { threads, stopped }: Around): Promise<Search> {
+async function searched(
+  command: SearchCommand,
+  words: Words,
+  { threads, stopped }: Around,
+): Promise<Search> {
   const { searcher, end } = searchOnThreads(command.runsMax, threads)
-  const show = process.stderr.isTTY && !command.json ? showProgress : () => undefined
+  const show = process.stderr.isTTY && !command.json ? progressIn(words) : () => undefined
   try {
     return await search(command, searcher, { progress: show, ...(stopped ? { stopped } : {}) })
   } finally {
@@ -49,20 +62,23 @@ async function searched(command: SearchCommand, { threads, stopped }: Around): P
 }
 
 /** One line that is written over, for who looks on. */
-function showProgress({ runs, runsMax, steps, ended }: Search): void {
-  const line = en.search.triedOf({ runs, of: runsMax, steps })
-  process.stderr.write(ended ? '\r\u001b[K' : `\r\u001b[K${line}`)
+function progressIn({ search: words }: Words): (found: Search) => void {
+  return ({ runs, runsMax, steps, ended }) => {
+    const line = words.triedOf({ runs, of: runsMax, steps })
+    process.stderr.write(ended ? '\r\u001b[K' : `\r\u001b[K${line}`)
+  }
 }
 
-async function told(command: SearchCommand, done: Search): Promise<number> {
+async function told(command: SearchCommand, done: Search, voice: Voice): Promise<number> {
+  const { words } = voice
   for (const [at, finding] of done.findings.entries()) {
     const file = numbered(command.out, at + 1)
     await makeFolder(dirname(file))
-    await writeFile(file, scenarioToJson(namedScenario(command, finding)))
-    if (command.json) print(findingJson(command, finding, file))
-    else print(`${findingReport(finding, file)}\n`)
+    await writeFile(file, scenarioToJson(namedScenario(command, finding, words)))
+    if (command.json) print(findingJson(command, finding, { file, words }))
+    else print(`${findingReport(finding, file, voice)}\n`)
   }
-  print(command.json ? triedJson(command, done) : triedLine(command, done))
+  print(command.json ? triedJson(command, done) : triedLine(command, done, words))
   return done.findings.length === 0 ? status.clean : status.broken
 }
 

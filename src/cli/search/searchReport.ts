@@ -1,17 +1,21 @@
 import { visibleLines } from '#cli/visible.ts'
+import type { Voice } from '#cli/voice.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/search.ts'
-import { en } from '#words/en/en.ts'
+import type { Words } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
-const { search: words } = en
 /** So much of a step is printed; its file has all of it. */
 const stepCharsMax = 120
 
 /** The finding as a scenario with a name, for a file. */
-export function namedScenario({ seed }: SearchCommand, finding: Finding): Scenario {
+export function namedScenario(
+  { seed }: SearchCommand,
+  finding: Finding,
+  { search: words }: Words,
+): Scenario {
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text: what } = failure
   const name = words.scenario({ law, verb })
@@ -19,7 +23,11 @@ export function namedScenario({ seed }: SearchCommand, finding: Finding): Scenar
 }
 
 /** A finding in words: the law, the steps, and how it is seen. */
-export function findingReport(finding: Finding, file: string): string {
+export function findingReport(
+  finding: Finding,
+  file: string,
+  { words: { search: words }, commands }: Voice,
+): string {
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text } = failure
   const after = scenario.steps.length
@@ -29,13 +37,17 @@ export function findingReport(finding: Finding, file: string): string {
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
     ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(step))}`),
-    `    ${words.seeIt({ command: `npm run open -- ${file}` })}`,
+    `    ${words.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))
 }
 
 /** What was tried, in one line. */
-export function triedLine({ server }: SearchCommand, search: Search): string {
+export function triedLine(
+  { server }: SearchCommand,
+  search: Search,
+  { search: words }: Words,
+): string {
   const { runs, steps, findings, ended } = search
   const stopped = ended === 'stopped' ? ` ${words.stopped}` : ''
   if (findings.length === 0) return `${words.clean({ server, runs, steps })}${stopped}`
@@ -43,10 +55,14 @@ export function triedLine({ server }: SearchCommand, search: Search): string {
 }
 
 /** A finding as one JSON line. */
-export function findingJson(command: SearchCommand, finding: Finding, file: string): string {
+export function findingJson(
+  command: SearchCommand,
+  finding: Finding,
+  { file, words }: { readonly file: string; readonly words: Words },
+): string {
   const { failure, run, stepsBefore } = finding
   const { law, verb, text } = failure
-  const scenario = namedScenario(command, finding)
+  const scenario = namedScenario(command, finding, words)
   return JSON.stringify({ law, verb, text, run, stepsBefore, file, scenario })
 }
 

@@ -1,12 +1,11 @@
 import type { Step } from '#scenario/format.ts'
+import { refusals } from '#store/refusals.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { en } from '#words/en/en.ts'
-import { refusalsOf } from '#words/refusalsOf.ts'
 import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'
 import { seekEnd } from './seek.ts'
-import { tell } from './tell.ts'
+import { tell, tellError } from './tell.ts'
 
 /**
  * Does what a button asks, and says so if it was refused. It is one step from the newest event on;
@@ -15,10 +14,10 @@ import { tell } from './tell.ts'
 export async function act(step: Step): Promise<void> {
   store.setState({ notice: null })
   try {
-    const [refusal] = refusalsOf(en, await doStep(step))
+    const [refusal] = refusals(await doStep(step))
     if (refusal) tell('error', refusal)
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

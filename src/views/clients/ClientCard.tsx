@@ -26,7 +26,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
   const connection = world.connections.get(id)
   if (!connection) return null
   const { client, path } = connection
-  const load = loadLines(waiting(world, id))
+  const load = loadLines(words, waiting(world, id))
   const usable = connection.clientEnd.state === 'open'
   return (
     <article className={selected ? 'card card-selected' : 'card'} aria-label={client}>
@@ -42,9 +42,9 @@ export function ClientCard({ id, open, onToggle }: Props) {
             {!id.endsWith('#1') && <span className="card-id"> {id}</span>}
             {path !== '/ws' && <span className="card-id"> {path}</span>}
             <span className="card-ends">{endsWords(words, connection)}</span>
-            {load.map((words) => (
-              <span key={words} className="card-ends card-load">
-                {words}
+            {load.map((line) => (
+              <span key={line} className="card-ends card-load">
+                {line}
               </span>
             ))}
           </span>
@@ -53,7 +53,7 @@ export function ClientCard({ id, open, onToggle }: Props) {
           type="button"
           className="card-toggle"
           aria-expanded={open}
-          aria-label={`Verbs of ${client}`}
+          aria-label={words.clients.verbsOf({ client })}
           onClick={() => onToggle(!open)}
         >
           {open ? '–' : '+'}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { ClientCard } from './ClientCard.tsx'
 import { Spawn } from './Spawn.tsx'
 import './clients.css'
@@ -11,6 +12,7 @@ const openedMax = 3
 
 /** The virtual clients, and all that one can have them do. */
 export function Clients() {
+  const { clients: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'connection' ? selection.connection : null,
@@ -29,10 +31,10 @@ export function Clients() {
     gap: 8,
   })
   return (
-    <section aria-label="Clients" className="panel clients">
-      <h2 className="only-heard">Clients</h2>
+    <section aria-label={words.region} className="panel clients">
+      <h2 className="only-heard">{words.region}</h2>
       <Spawn />
-      <Scroller className="clients-scroll" ref={scroller} label="All clients">
+      <Scroller className="clients-scroll" ref={scroller} label={words.list}>
         <div className="clients-list" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const [client, id] = list[index] ?? []

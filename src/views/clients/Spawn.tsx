@@ -3,9 +3,11 @@ import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
+  const { clients: words, verbs } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
   const asked = useRef(new Set<string>())
@@ -23,7 +25,7 @@ export function Spawn() {
     <div className="spawn">
       <form className="spawn-one" onSubmit={submit}>
         <label className="field">
-          Name
+          {words.name}
           <input
             value={name ?? friendlyName(taken)}
             onChange={(event) => setName(event.target.value)}
@@ -31,15 +33,15 @@ export function Spawn() {
           />
         </label>
         <label className="field">
-          Endpoint
+          {words.endpoint}
           <input value={path} onChange={(event) => setPath(event.target.value)} list="endpoints" />
         </label>
         <datalist id="endpoints">
           <option value="/ws" />
           <option value="/ws/room/general" />
         </datalist>
-        <button type="submit" className="button button-primary">
-          Spawn
+        <button type="submit" className="button button-primary" title={verbs.connect.title}>
+          {verbs.connect.button}
         </button>
         <label className="spawn-refuse">
           <input
@@ -47,7 +49,7 @@ export function Spawn() {
             checked={refuse}
             onChange={(event) => setRefuse(event.target.checked)}
           />
-          The server refuses the handshake
+          {words.refuse}
         </label>
       </form>
       <SpawnMany />
@@ -63,6 +65,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
+  const { clients: words, verbs } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
   const [rooms, setRooms] = useState('')
@@ -77,10 +80,10 @@ function SpawnMany() {
   }
   return (
     <details className="more">
-      <summary>Spawn many</summary>
+      <summary>{words.spawnMany}</summary>
       <form className="spawn-many" onSubmit={submit}>
         <label className="field">
-          How many
+          {words.count}
           <input
             type="number"
             min={1}
@@ -90,19 +93,19 @@ function SpawnMany() {
           />
         </label>
         <label className="field">
-          Prefix
+          {words.prefix}
           <input value={prefix} onChange={(event) => setPrefix(event.target.value)} />
         </label>
         <label className="field">
-          Rooms to join, with commas
+          {words.roomsToJoin}
           <input
             value={rooms}
-            placeholder="general, random"
+            placeholder={words.roomsExample}
             onChange={(event) => setRooms(event.target.value)}
           />
         </label>
-        <button type="submit" className="button">
-          Spawn all
+        <button type="submit" className="button" title={verbs.spawn.title}>
+          {verbs.spawn.button}
         </button>
       </form>
     </details>

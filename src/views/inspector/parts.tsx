@@ -18,12 +18,14 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 /** Names in a line, or a word that there are none. */
 export function Names({
   names,
-  none = 'none',
+  none,
 }: {
   readonly names: readonly string[]
   readonly none?: string
 }) {
-  return names.length === 0 ? <span className="soft">{none}</span> : <span>{names.join(', ')}</span>
+  const { inspector } = useWords()
+  if (names.length > 0) return <span>{names.join(', ')}</span>
+  return <span className="soft">{none ?? inspector.none}</span>
 }
 
 /** How many events of a history are shown. */
@@ -41,17 +43,18 @@ export function History({ client, room }: { readonly client?: string; readonly r
   const { events, more } = history(trace, playhead, about, historyMax)
   return (
     <>
-      <h3>History</h3>
+      <h3>{words.inspector.history}</h3>
       <ol className="history">
         {events.map((event) => (
           <li key={event.seq}>
             <button type="button" onClick={() => select({ kind: 'event', seq: event.seq })}>
-              <span className="history-at">{event.at} ms</span> {describeEvent(words, trace, event)}
+              <span className="history-at">{words.inspector.ms({ ms: event.at })}</span>{' '}
+              {describeEvent(words, trace, event)}
             </button>
           </li>
         ))}
       </ol>
-      {more && <p className="hint">Earlier events are in the event log.</p>}
+      {more && <p className="hint">{words.inspector.earlier}</p>}
     </>
   )
 }

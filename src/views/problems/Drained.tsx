@@ -4,41 +4,42 @@ import type { Selection } from '#reading/selection.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 
 /** So many names of each kind are listed. */
 const namesShownMax = 24
 
 /** Whether the world came back to empty, and what was left; each can be chosen, at that moment. */
 export function Drained() {
+  const { drained: words } = useWords().problems
   const trace = useRoomscope((state) => state.trace)
   const result = useMemo(() => drainResult(trace), [trace])
   if (!result) return null
   const { seq, atMs, isEmpty, connections, rooms, entries } = result
   return (
-    <section className={isEmpty ? 'drained' : 'drained drained-left'} aria-label="Drain result">
+    <section className={isEmpty ? 'drained' : 'drained drained-left'} aria-label={words.region}>
       <h3>
-        <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span>{' '}
-        {isEmpty ? 'Came back to empty' : 'Did not come back to empty'}
+        <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span> {isEmpty ? words.empty : words.left}
         <button type="button" className="drained-at" onClick={() => goTo(seq)}>
-          at {atMs} ms
+          {words.at({ ms: atMs })}
         </button>
       </h3>
-      {isEmpty && <p>No connection, no room and no entry is left.</p>}
+      {isEmpty && <p>{words.nothingLeft}</p>}
       <Left
         seq={seq}
-        title="Connections the server still has"
+        title={words.connections}
         names={connections}
         selectionOf={(connection) => ({ kind: 'connection', connection })}
       />
       <Left
         seq={seq}
-        title="Rooms"
+        title={words.rooms}
         names={rooms}
         selectionOf={(room) => ({ kind: 'room', room })}
       />
       <Left
         seq={seq}
-        title="Entries in connection → rooms"
+        title={words.entries}
         names={entries}
         selectionOf={(connection) => ({ kind: 'connection', connection })}
       />
@@ -54,10 +55,11 @@ interface LeftProps<T extends string> {
 }
 
 function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>) {
+  const { drained: words } = useWords().problems
   if (names.length === 0) return null
   return (
     <p>
-      {title}:{' '}
+      {title}{' '}
       {names.slice(0, namesShownMax).map((name) => (
         <button
           key={name}
@@ -71,7 +73,7 @@ function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>
           {name}
         </button>
       ))}
-      {names.length > namesShownMax && ` and ${names.length - namesShownMax} more`}
+      {names.length > namesShownMax && words.more({ more: names.length - namesShownMax })}
     </p>
   )
 }

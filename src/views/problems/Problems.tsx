@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { problemGroups } from '#reading/events/problemGroups.ts'
 import { type Problem, problemsOf } from '#reading/events/problems.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -12,14 +13,13 @@ import { LawWords } from './LawWords.tsx'
 import './problems.css'
 
 interface ProblemsProps {
-  /** What each law demands, in plain words, by its number. */
-  readonly rules: Readonly<Record<string, string>>
   /** Whether the line is known where a server, by its id, has its flaw. */
   readonly hasLine: (server: string) => boolean
 }
 
 /** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
-export function Problems({ rules, hasLine }: ProblemsProps) {
+export function Problems({ hasLine }: ProblemsProps) {
+  const { problems: words } = useWords()
   const isLineKnown = useRoomscope(
     ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
   )
@@ -29,14 +29,14 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
   const problems = useMemo(() => problemGroups(problemsOf(trace)), [trace])
   const chosen = selection?.kind === 'event' ? selection.seq : null
   return (
-    <section aria-label="Problems" className="panel problems">
+    <section aria-label={words.title} className="panel problems">
       <header className="panel-head problems-head">
-        <h2>Problems</h2>
-        <p className="graph-counts" role="status">
-          {problems.length === 0 ? 'no law is broken' : countWords(problems.length)}
+        <h2>{words.title}</h2>
+        <p className="counts" role="status">
+          {words.count({ broken: problems.length })}
         </p>
       </header>
-      <Scroller className="problems-scroll" label="Broken laws">
+      <Scroller className="problems-scroll" label={words.list}>
         <Drained />
         <ol className="problems-list" onKeyDown={moveFocus}>
           {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
@@ -44,7 +44,6 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
               key={problem.number}
               problem={problem}
               follows={follows}
-              rule={rules[problem.event.law] ?? ''}
               later={problem.event.seq > playhead}
               chosen={problem.event.seq === chosen}
               isLineKnown={isLineKnown}
@@ -52,7 +51,7 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
           ))}
         </ol>
         {problems.length > problemsShownMax && (
-          <p className="hint">{problems.length - problemsShownMax} more are in the event log.</p>
+          <p className="hint">{words.more({ more: problems.length - problemsShownMax })}</p>
         )}
       </Scroller>
     </section>
@@ -60,10 +59,6 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
 }
 
 const problemsShownMax = 200
-
-function countWords(count: number): string {
-  return count === 1 ? '1 law broken' : `${count} times a law was broken`
-}
 
 /** Arrow keys go from problem to problem, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
@@ -88,7 +83,6 @@ interface RowProps {
   readonly problem: Problem
   /** The number of the one that explains it; null for that one itself. */
   readonly follows: number | null
-  readonly rule: string
   readonly later: boolean
   readonly chosen: boolean
   readonly isLineKnown: boolean
@@ -109,8 +103,10 @@ function choose({ seq }: Problem['event']): void {
   select({ kind: 'event', seq })
 }
 
-function Row({ problem: { number, event }, follows, rule, later, chosen, ...props }: RowProps) {
-  const { code, problems } = useWords()
+function Row({ problem: { number, event }, follows, later, chosen, ...props }: RowProps) {
+  const words = useWords()
+  const { code, problems } = words
+  const { rule, text, remedy } = violationWords(words, event)
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen && row.current) scrollList(row.current)
@@ -125,16 +121,16 @@ function Row({ problem: { number, event }, follows, rule, later, chosen, ...prop
       >
         <span className="problem-number">{number}</span>
         <span>
-          <strong>{event.law}</strong> {event.text}
+          <strong>{event.law}</strong> {text}
           <span className="problem-remedy">
             {later && `${problems.later} · `}
-            {event.at} ms
+            {problems.at({ ms: event.at })}
             {follows !== null && ` · ${problems.follows({ number: follows })}`}
-            {(follows === null || chosen) && !later && ` · ${event.remedy}`}
+            {(follows === null || chosen) && !later && ` · ${remedy}`}
           </span>
         </span>
       </button>
-      <LawWords law={event.law} rule={rule} remedy={event.remedy} />
+      <LawWords law={event.law} rule={rule} remedy={remedy} />
       {props.isLineKnown && (
         <button
           type="button"

@@ -6,10 +6,12 @@ import { describeExpectation } from '#scenario/describeExpectation.ts'
 import { expectThis } from '#store/commands/expectThis.ts'
 import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import './expectThis.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
+  const { expectThis: words } = useWords().scenarioPane
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
   const endSeq = stepMoments(trace)[world.step]?.endSeq ?? -1
@@ -20,8 +22,8 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
   return (
-    <section className="expect" aria-label="Expect this">
-      <h3>Expect this</h3>
+    <section className="expect" aria-label={words.title}>
+      <h3>{words.title}</h3>
       {atRest ? (
         <ul>
           {expectations.map((step) => (
@@ -34,7 +36,7 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
         </ul>
       ) : (
         <button type="button" className="button button-small" onClick={() => goTo(endSeq)}>
-          Let step {world.step + 1} come to rest first
+          {words.restFirst({ step: world.step + 1 })}
         </button>
       )}
     </section>

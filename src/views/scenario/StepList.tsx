@@ -1,21 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { type StepMoment, type StepOutcome, stepMoments } from '#reading/events/stepMoments.ts'
+import { stepMoments } from '#reading/events/stepMoments.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { stepWhy } from '#words/stepWhy.ts'
-
-/** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */
-const outcomes: Readonly<Record<StepOutcome, { sign: string; word: string; tone: string }>> = {
-  done: { sign: '›', word: '', tone: 'done' },
-  held: { sign: '✓', word: 'held', tone: 'good' },
-  failed: { sign: '✗', word: 'failed:', tone: 'bad' },
-  refused: { sign: '⊘', word: 'refused:', tone: 'bad' },
-  'broke a law': { sign: '▲', word: 'broke', tone: 'bad' },
-}
+import { StepRow } from './StepRow.tsx'
 
 interface StepListProps {
   /** The list has less height then; the chosen step must still be seen. */
@@ -25,6 +16,7 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
+  const { scenarioPane: words } = useWords()
   const steps = useRoomscope((state) => state.scenario.steps)
   const trace = useRoomscope((state) => state.trace)
   const at = useRoomscope((state) => state.world.step)
@@ -46,7 +38,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
       ref={scroller}
       tabIndex={0}
       role="listbox"
-      aria-label="Steps"
+      aria-label={words.list}
       aria-describedby="steps-keys"
       aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
       onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
@@ -56,7 +48,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
           const step = steps[index]
           if (!step) return null
           return (
-            <Row
+            <StepRow
               key={index}
               ref={rows.measureElement}
               index={index}
@@ -101,50 +93,4 @@ function keyAction(
   if (key === 'Delete') return () => removeStepAt(at)
   if (key === 'Enter' && at >= 0) return () => onEdit(at)
   return null
-}
-
-interface RowProps {
-  readonly ref: (element: HTMLDivElement | null) => void
-  readonly index: number
-  readonly count: number
-  readonly start: number
-  readonly words: string
-  readonly moment: StepMoment | undefined
-  readonly chosen: boolean
-  readonly later: boolean
-}
-
-function Row({ ref, index, count, start, words, moment, chosen, later }: RowProps) {
-  const { sign, word, tone } = outcomes[moment?.outcome ?? 'done']
-  const language = useWords()
-  const why = moment ? stepWhy(language, moment) : 'not reached'
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
-    <div
-      ref={ref}
-      id={`step-${index}`}
-      data-index={index}
-      role="option"
-      aria-selected={chosen}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      tabIndex={-1}
-      className={`step step-${tone}${later ? ' step-later' : ''}`}
-      style={{ transform: `translateY(${start}px)` }}
-      onClick={() => goToStep(index)}
-    >
-      <span className="step-number">{index + 1}</span>
-      <span className="step-sign" aria-hidden="true">
-        {sign}
-      </span>
-      <span className="step-words">
-        {words}
-        {(word !== '' || why !== '') && (
-          <span className="step-why">
-            {word} {why}
-          </span>
-        )}
-      </span>
-    </div>
-  )
 }

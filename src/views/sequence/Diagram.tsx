@@ -34,12 +34,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
   const drawn = withArrows(trace, layout, rows)
   const playheadY = playhead < 0 ? headPx + 4 : places.y(playhead) + 10
   return (
-    <svg
-      className={lit ? 'sequence-svg sequence-lit' : 'sequence-svg'}
-      width={paper.width}
-      height={paper.height}
-      role="presentation"
-    >
+    <svg className="sequence-svg" width={paper.width} height={paper.height} role="presentation">
       <Bands trace={trace} places={places} rows={rows} />
       <Lanes places={places} layout={layout} />
       <Lasting places={places} layout={layout} rows={rows} />

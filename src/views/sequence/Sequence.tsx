@@ -60,7 +60,6 @@ export function Sequence() {
         }}
       >
         <div
-          className="sequence-paper"
           role="presentation"
           style={{
             width: paperWidth(paper, layout.lanes.length),

@@ -48,7 +48,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
           </Tabs.List>
           <NewRoom />
         </header>
-        <p className="graph-counts graph-counts-row">{countWords(model)}</p>
+        <p className="counts counts-row">{countWords(model)}</p>
         <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
           {isEmpty ? (
             empty

@@ -1,3 +1,5 @@
+import { useWords } from '#views/parts/useWords.ts'
+
 interface Props {
   readonly icon: keyof typeof paths
   readonly name: string
@@ -9,12 +11,13 @@ interface Props {
 
 /** A button with a drawn sign; its name and its keys are its title. */
 export function IconButton({ icon, name, keys, disabled, onClick }: Props) {
+  const { timeline: words } = useWords()
   return (
     <button
       type="button"
       className="button time-icon"
       aria-label={name}
-      title={keys === undefined ? name : `${name} (${keys})`}
+      title={keys === undefined ? name : words.withKeys({ name, keys })}
       disabled={disabled}
       onClick={onClick}
     >

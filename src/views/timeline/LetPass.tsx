@@ -3,9 +3,11 @@ import { drain } from '#store/commands/drain.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
+  const { timeline, verbs, verbForms } = useWords()
   const isEmpty = useRoomscope((state) => state.trace.length === 0)
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
@@ -17,7 +19,7 @@ export function LetPass() {
       <form className="time-wait" onSubmit={submit}>
         <input
           type="number"
-          aria-label="Milliseconds to wait"
+          aria-label={timeline.wait.ms}
           min={0}
           value={Number.isNaN(ms) ? '' : ms}
           onChange={(event) => setMs(event.target.valueAsNumber)}
@@ -25,29 +27,29 @@ export function LetPass() {
         <button
           type="submit"
           className="button"
-          aria-label={`Wait ${ms} ms`}
-          title="Lets virtual milliseconds pass"
+          aria-label={timeline.wait.label({ ms })}
+          title={verbs.wait.title}
         >
-          Wait ms
+          {verbs.wait.button}
         </button>
       </form>
       <button
         type="button"
         className="button"
-        title="Ends all faults, closes every client, lets time pass beyond the reaper, and tells what is left"
+        title={verbForms.drain.title}
         disabled={isEmpty}
         onClick={drain}
       >
-        Drain
+        {verbForms.drain.button}
       </button>
       <button
         type="button"
         className="button"
-        title="The server closes everybody with 1012, and a new one starts with empty books"
+        title={verbs.restart.title}
         disabled={isEmpty}
         onClick={restartServer}
       >
-        Restart server
+        {verbs.restart.button}
       </button>
     </div>
   )

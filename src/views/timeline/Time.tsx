@@ -15,12 +15,13 @@ import './time.css'
 
 /** Shown time: hold it, let it run either way, go through it by event, by step, by problem. */
 export function Time() {
+  const { timeline: words } = useWords()
   usePlayback()
   const [keysOpen, setKeysOpen] = useState(false)
   const [more, setMore] = useState(false)
   useTimeKeys(() => setKeysOpen(true))
   return (
-    <section aria-label="Time" className="time">
+    <section aria-label={words.region} className="time">
       <div className="time-top">
         <Words />
         <Changed />
@@ -40,7 +41,7 @@ export function Time() {
           aria-expanded={more}
           onClick={() => setMore(!more)}
         >
-          More
+          {words.more}
         </button>
       </div>
     </section>
@@ -52,15 +53,13 @@ function Words() {
   const last = useRoomscope((state) => state.trace.length - 1)
   const shownMs = useRoomscope((state) => Math.round(state.shownMs))
   const stopped = useRoomscope((state) => traceIndex(state.trace).stopped)
-  const { runs } = useWords()
+  const { runs, timeline: words } = useWords()
   const ahead = last - playhead
   return (
     <p className="time-words">
-      <strong>{shownMs.toLocaleString('en')} ms</strong>{' '}
-      <span>
-        event {playhead + 1} of {last + 1}
-      </span>
-      {ahead > 0 && <span className="time-ahead"> · {ahead} to come</span>}
+      <strong>{words.ms({ ms: shownMs })}</strong>{' '}
+      <span>{words.event({ event: playhead + 1, of: last + 1 })}</span>
+      {ahead > 0 && <span className="time-ahead">{words.toCome({ events: ahead })}</span>}
       {stopped && (
         <span className="time-stopped" title={runs.whatNow}>
           {runs.ended[stopped]}

@@ -1,25 +1,34 @@
-import type { ConnectionId } from '#kernel/ids.ts'
-import type { MapChange } from '#trace/traceEvent.ts'
+import type { EndState, Fault } from '#trace/traceEvent.ts'
+import { faults } from './events/faults.ts'
+import { sockets } from './sockets.ts'
 
-type Change<M extends MapChange['map']> = MapChange & { readonly map: M }
-type Who = (connection: ConnectionId) => string
-
-const byMap: { readonly [M in MapChange['map']]: (change: Change<M>, who: Who) => string } = {
-  connections: ({ op, connection }, who) =>
-    `the server ${op === 'add' ? 'registers' : 'forgets'} ${who(connection)}`,
-  entry: ({ op, connection }, who) =>
-    op === 'add'
-      ? `an entry for ${who(connection)} is made`
-      : `the entry of ${who(connection)} is dropped`,
-  room: ({ op, room }) => `room ${room} ${op === 'add' ? 'comes to be' : 'is gone'}`,
-  rooms: ({ op, room, connection }, who) =>
-    `${room} ${op === 'add' ? 'lists' : 'no longer lists'} ${who(connection)}`,
-  connectionRooms: ({ op, room, connection }, who) =>
-    `${who(connection)} ${op === 'add' ? 'lists' : 'no longer lists'} ${room}`,
+interface Whose {
+  readonly client: string
 }
 
-/** What came into, or went out of, what the manager keeps. */
-export function changes(change: MapChange, who: Who): string {
-  const say = byMap[change.map] as (change: MapChange, who: Who) => string
-  return say(change, who)
+interface InRoom extends Whose {
+  readonly room: string
+}
+
+interface EndChange extends Whose {
+  readonly was: EndState
+  readonly is: EndState
+}
+
+/** What an event changed: a sign says whether it came, went, or became something else. */
+export const changes = {
+  socket: ({ client }: Whose) => `${client}’s socket`,
+  clientEnd: ({ client, was, is }: EndChange) =>
+    `client’s end of ${client}: ${sockets.states[was]} → ${sockets.states[is]}`,
+  serverEnd: ({ client, was, is }: EndChange) =>
+    `server’s end of ${client}: ${sockets.states[was]} → ${sockets.states[is]}`,
+  fault: ({ client, fault }: Whose & { readonly fault: Fault }) =>
+    `${client}: ${faults.one[fault]}`,
+  registered: ({ client }: Whose) => `registered: ${client}`,
+  room: ({ room }: { readonly room: string }) => `room ${room}`,
+  member: ({ client, room }: InRoom) => `${room} lists ${client}`,
+  entry: ({ client }: Whose) => `entry of ${client}`,
+  entryRoom: ({ client, room }: InRoom) => `${client} lists ${room}`,
+  belief: ({ client, member, room }: InRoom & { readonly member: string }) =>
+    `${client} believes ${member} in ${room}`,
 }

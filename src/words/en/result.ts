@@ -10,6 +10,4 @@ export const result = {
     `The server answered with the error ${code}: ${text}`,
   together: ({ steps }: { steps: readonly number[] }) =>
     `It took steps ${steps.slice(0, -1).join(', ')} and ${steps.at(-1)} together.`,
-  held: ({ held, of }: { held: number; of: number }) =>
-    of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`,
 }
