@@ -4,7 +4,7 @@ import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 
@@ -29,7 +29,7 @@ export interface FoundWay {
 /** Looks for ways to break the server of a file; the same file gives the same. */
 export async function searchCode(
   { runs, options }: SearchAsk,
-  words: Words,
+  words: CommandWords,
 ): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []

@@ -13,9 +13,12 @@ const storageKey = 'roomscope.language'
 /** What the page speaks now. English is in the first script; another language is fetched. */
 export const spoken = createStore<Spoken>(() => ({ language: 'en', words: en }))
 
-/** Speaks the language that was chosen here before, or else the first of the browser's. */
+/**
+ * Speaks the language that was chosen here before, or else the first of the browser's; English when
+ * that cannot be fetched.
+ */
 export function startSpeaking(): Promise<void> {
-  return speak(remembered() ?? firstSpoken(navigator.languages))
+  return speak(remembered() ?? firstSpoken(navigator.languages)).catch(() => undefined)
 }
 
 /** Speaks a language from now on, and after a reload too. Rejects, and changes nothing, when it cannot be fetched. */

@@ -14,7 +14,7 @@ import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 
 interface Out {
   readonly json: boolean
@@ -56,7 +56,7 @@ interface Plain {
 async function plainFile(
   scenario: Scenario,
   found: Orders,
-  { out: file, words }: { readonly out: string; readonly words: Words },
+  { out: file, words }: { readonly out: string; readonly words: CommandWords },
 ): Promise<Plain | null> {
   const { failure, done } = found
   const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))

@@ -4,7 +4,7 @@ import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/search.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
 /** So much of a step is printed; its file has all of it. */
@@ -14,7 +14,7 @@ const stepCharsMax = 120
 export function namedScenario(
   { seed }: SearchCommand,
   finding: Finding,
-  { search: words }: Words,
+  { search: words }: CommandWords,
 ): Scenario {
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text: what } = failure
@@ -47,7 +47,7 @@ export function findingReport(
 export function triedLine(
   { server }: SearchCommand,
   search: Search,
-  { search: words }: Words,
+  { search: words }: CommandWords,
 ): string {
   const { runs, steps, findings, ended } = search
   const stopped = ended === 'stopped' ? ` ${words.stopped}` : ''
@@ -59,7 +59,7 @@ export function triedLine(
 export function findingJson(
   command: SearchCommand,
   finding: Finding,
-  { file, words }: { readonly file: string; readonly words: Words },
+  { file, words }: { readonly file: string; readonly words: CommandWords },
 ): string {
   const { failure, run, stepsBefore } = finding
   const { law, verb, text } = failure

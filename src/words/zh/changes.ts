@@ -1,5 +1,5 @@
 import type { Words } from '#words/words.ts'
-import { faults } from './faults.ts'
+import { faults } from './events/faults.ts'
 import { sockets } from './sockets.ts'
 
 /** What an event changed: a sign says whether it came, went, or became something else. */

@@ -16,6 +16,7 @@ export const embeddedInChinese = {
   ownCode: '它带着自己的代码，运行前应该先读；请在 Roomscope 里打开',
   notShown: ({ why }) => `这里什么也不显示：${why}。`,
   on: ({ server }) => `在 ${server} 上`,
-  copied: '放进别的页面、会播放它的 iframe',
+  frame: ({ name }) => `Roomscope：${name}`,
+  copied: '放进别的页面、会播放它的 iframe 已在剪贴板里。',
   notCopied: '带着自己代码的场景不会在别的页面里播放。请改为复制它的链接。',
 } satisfies typeof embeddedInEnglish

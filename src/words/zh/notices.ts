@@ -1,5 +1,9 @@
+import { say } from '#trace/say.ts'
 import type { Left } from '#words/en/notices.ts'
 import type { Words } from '#words/words.ts'
+import { failures } from './events/failures.ts'
+import { limits } from './events/limits.ts'
+import { refusals } from './events/refusals.ts'
 
 const leftNames = { connections: '连接', rooms: '房间', entries: '条目' } satisfies Record<
   keyof Left,
@@ -19,7 +23,9 @@ export const notices = {
   asTold: ({ text }) => text,
   notStarted: '世界还没有启动；过一会儿再试。',
   worldEnded: ({ why }) => `${why}。你的场景还在：继续吧，它会在一个新的世界里再播放一遍。`,
-  threw: ({ where, why }) => `${where} 抛出错误：${why}`,
+  threw: failures.threw,
+  refused: ({ refusal }) => say(refusals, refusal.code, refusal.params),
+  stopped: ({ limit }) => say(limits, limit.name, limit.params),
   answered: ({ error, why }) => `服务器回答了错误 ${error}：${why}`,
   notCompared: ({ server, why }) => `这些步骤不能在 ${server} 上运行：${why}`,
   drained: '已排空：没有剩下连接、房间或条目。',
