@@ -22,7 +22,10 @@ export function serverOf({ source, name }: CodeFile): Brought {
 }
 
 /** Brings the server of a file with what it imports; the code of a scenario has nothing but itself. */
-export function bringingFile(code: CodeFile | undefined, { cli: words }: CommandWords): BringServer {
+export function bringingFile(
+  code: CodeFile | undefined,
+  { cli: words }: CommandWords,
+): BringServer {
   if (!code) return bringing()
   const fail = (name: string, why: string): never => {
     throw new BadCode(words.notImported({ name: JSON.stringify(name), why }), null)

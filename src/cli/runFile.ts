@@ -1,11 +1,11 @@
 import { LocalHost } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
-import type { RunResult } from '#reading/result/runResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import { type ToldResult, toldResult } from '#words/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
@@ -16,7 +16,7 @@ import { writeTrace } from './writeTrace.ts'
 export type FileOutcome =
   | {
       readonly file: string
-      readonly result: RunResult
+      readonly result: ToldResult
       /** Of what must happen sometimes (V), what did. */
       readonly happened?: readonly Sometimes[]
       /** Why the trace that was asked for could not be written. */
@@ -69,9 +69,10 @@ async function runScenario(
   { options, words }: How,
 ): Promise<FileOutcome> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario(), {
+    const { result: codes, trace } = await new LocalHost(emptyScenario(), {
       bring: bringingFile(options.code, words),
     }).run(scenario)
+    const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
