@@ -48,7 +48,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -79,6 +79,8 @@ export const deps = {
       'scenario',
       'specimens',
       'brought',
+      'reading',
+      'words',
       'simulation',
     ],
     packages: [],
@@ -92,6 +94,7 @@ export const deps = {
       'specimens',
       'brought',
       'reading',
+      'words',
       'simulation',
       'search',
     ],

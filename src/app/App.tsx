@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { laws } from '#laws/laws.ts'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { useWords } from '#views/parts/useWords.ts'
@@ -17,9 +16,6 @@ import { panesOf } from './shell/panes.tsx'
 import { StopRun } from './shell/StopRun.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import './shell/app.css'
-
-/** What each law demands, for who asks what a broken one means. */
-const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
 
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
@@ -51,7 +47,7 @@ function Lab() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} hasLine={hasLine} />
+          <Problems hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

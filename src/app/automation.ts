@@ -83,7 +83,7 @@ async function state(): Promise<WorldState> {
 
 async function violations(): Promise<ViolationResult[]> {
   await workDone()
-  return violationResults(store.getState().trace)
+  return violationResults(store.getState().trace, en)
 }
 
 async function scenario(): Promise<Scenario> {

@@ -100,12 +100,14 @@ test('a violation is told with law, seq, time, step, client, room and a sentence
   expect(await main([torn, '--json'])).toBe(1)
   expect(JSON.parse(out).violations[0]).toEqual({
     law: 'S1',
+    code: 'only the connection',
+    params: {},
     seq: expect.any(Number),
     atMs: expect.any(Number),
     step: 2,
     client: 'bob',
     room: 'general',
-    text: expect.stringContaining('bob#1'),
+    text: expect.stringContaining('bob'),
   })
 })
 

@@ -1,4 +1,5 @@
-import { type LawId, laws } from '#laws/laws.ts'
+import type { LawId } from '#laws/lawMessages.ts'
+import { lawIds } from '#laws/laws.ts'
 import type { Words } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
@@ -60,9 +61,8 @@ export function proofOf(
   )
   const stopped = why === undefined ? unrun : [...unrun, { scenario: words.theSearch, why }]
   const ways = found.map((way) => wayOf(way, words.bySearch))
-  const ids = Object.keys(laws) as LawId[]
   const ran = tried.length - unrun.length
-  const proofs = ids.map((law) => lawProof(law, tried, ways))
+  const proofs = lawIds.map((law) => lawProof(law, tried, ways))
   return { server, ran, searched: runs, laws: proofs, stopped }
 }
 

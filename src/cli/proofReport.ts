@@ -1,4 +1,3 @@
-import { laws } from '#laws/laws.ts'
 import type { Words } from '#words/words.ts'
 import type { LawProof, Proof } from './proof.ts'
 import { visibleLines } from './visible.ts'
@@ -29,7 +28,7 @@ export function proofReport(proof: Proof, words: Words): string {
 
 function lawLines(
   { law, verdict, why, smallest, scenarios = 0 }: LawProof,
-  { proof: words }: Words,
+  { proof: words, laws }: Words,
 ): string[] {
   const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
   if (!smallest) return [`${head} ${why ?? laws[law].rule}`]

@@ -35,7 +35,7 @@ describe('laws of delivery, frame by frame', () => {
     const world = new Case().sound().believes(alice)
     world.tell(message('alice#1', 1)).tell(message('alice#1', 2))
     expect(world.texts).toEqual([
-      'alice#1 got its own message in r back. If that is meant, set “echo” to true; this is said once.',
+      'alice gets its own message in r back. If that is meant, set “echo” to true; this is said once.',
     ])
   })
 
@@ -44,9 +44,9 @@ describe('laws of delivery, frame by frame', () => {
     for (let times = 0; times < 3; times++) world.tell(message('bob#1', 1))
     world.tell(message('bob#1', 3))
     expect(world.texts).toEqual([
-      'alice#1 got message 1 of bob#1 in r 2 times.',
-      'alice#1 got message 1 of bob#1 in r 3 times.',
-      'alice#1 got message 3 of bob#1 in r after message 1.',
+      'alice gets message 1 from bob in r 2 times.',
+      'alice gets message 1 from bob in r 3 times.',
+      'alice gets message 3 from bob in r after message 1.',
     ])
   })
 

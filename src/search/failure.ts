@@ -1,5 +1,7 @@
+import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
 
 /** The first thing that went wrong in a world. */
 export interface Failure {
@@ -22,9 +24,12 @@ export function failureIn(
 ): Failure | null {
   for (let seq = from; seq < trace.length; seq++) {
     const event = trace[seq]
-    if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
-    const law = event.kind === 'violation' ? event.law : event.name
-    return failureOf(scenario, law, event.text, lastStep(trace, seq))
+    if (event?.kind === 'violation') {
+      const { text } = violationWords(en, event)
+      return failureOf(scenario, event.law, text, lastStep(trace, seq))
+    }
+    if (event?.kind !== 'limit') continue
+    return failureOf(scenario, event.name, event.text, lastStep(trace, seq))
   }
   return null
 }

@@ -152,11 +152,11 @@ interface Details {
     readonly expected: unknown
     readonly actual: unknown
   }
-  /** A law was broken by the event that is the cause. */
+  /** A law was broken by the event that is the cause. `code` says which of the law's messages tells it. */
   violation: {
     readonly law: string
-    readonly text: string
-    readonly remedy: string
+    readonly code: string
+    readonly params: Readonly<Record<string, unknown>>
     readonly connection?: ConnectionId
     readonly room?: string
   }

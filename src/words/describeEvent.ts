@@ -1,27 +1,29 @@
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { byKind } from '#trace/kinds.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { describeStep } from './describeStep.ts'
 import type { Tell } from './eventWords.ts'
 import type { Words } from './words.ts'
 
 /** What happened, in one plain sentence; `trace` is what the event stands in. */
 export function describeEvent(
-  { events }: Words,
+  words: Words,
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): string {
-  return byKind(events, event, telling(trace))
+  return byKind(words.events, event, telling(words, trace))
 }
 
-function telling(trace: readonly TraceEvent[]): Tell {
+function telling(words: Words, trace: readonly TraceEvent[]): Tell {
   return {
     who: name,
     sentFrame: (seq) => ofKind('sent', trace[seq]),
     said: (sent) => sentSummary(trace, sent).words,
     begun: (seq) => ofKind('awaiting', trace[seq]),
-    does: describeStep,
+    does: (step) => describeStep(words, step),
+    broken: (event) => violationWords(words, event).text,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Tell {
   readonly begun: (seq: number) => EventOf<'awaiting'> | null
   /** A step in one plain line. */
   readonly does: (step: Step) => string
+  /** How a law is broken. */
+  readonly broken: (event: EventOf<'violation'>) => string
 }
 
 /** For each kind of event, the sentence about one. */

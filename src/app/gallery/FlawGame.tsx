@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
-import { laws } from '#laws/laws.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -32,11 +32,12 @@ function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
 function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   const { id, group, steps: shortest, law } = specimen
   const words = useWords()
+  const { laws } = words
   const { game, groups } = words.flaws
   const steps = useRoomscope(({ scenario }) => scenario.steps.length)
   const [hints, setHints] = useState(0)
   const told = [
-    game.rule({ rule: ruleOf(law) }),
+    game.rule({ rule: laws[law as keyof typeof laws].rule }),
     ...(shortest.some((step) => 'now' in step) ? [game.timing] : []),
   ]
   return (
@@ -94,7 +95,7 @@ function Found({ specimen, seq }: FoundProps) {
     <Strip
       tone="broken"
       title={game.broken({ law: broken.law, steps, par: shortest.length })}
-      text={broken.text}
+      text={violationWords(words, broken).text}
       actions={actions}
     >
       <Suspense fallback={null}>
@@ -107,8 +108,4 @@ function Found({ specimen, seq }: FoundProps) {
 function giveUp(specimen: CatalogEntry): Promise<void> {
   stopPlaying()
   return watchSpecimen(specimen)
-}
-
-function ruleOf(law: string): string {
-  return laws[law as keyof typeof laws].rule
 }

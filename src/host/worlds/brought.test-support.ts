@@ -3,6 +3,7 @@ import { usualPorts } from '#host/usualPorts.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
+import { en } from '#words/en/en.ts'
 
 /** Runs steps, as they stand in a scenario file, on somebody's code. */
 export async function runOn(source: string, steps: readonly object[], settings: object = {}) {
@@ -27,7 +28,7 @@ export async function runOn(source: string, steps: readonly object[], settings: 
     event.kind === 'failure' ? [`${event.where} threw: ${event.text}`] : [],
   )
   const { unjudged } = world.server
-  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world) }
+  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world, en) }
 }
 
 export const alice = { do: 'connect', client: 'alice' }

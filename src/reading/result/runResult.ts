@@ -1,5 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { togetherFor } from '#reading/events/threads.ts'
+import { type SaysLaws, violationWords } from '#reading/events/violationWords.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -19,6 +20,9 @@ export interface ExpectationResult {
 /** A broken law. */
 export interface ViolationResult {
   readonly law: string
+  /** Which of the law's messages tells it, and what that sentence needs beside client and room. */
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
   readonly seq: number
   readonly atMs: number
   readonly step: number
@@ -66,9 +70,10 @@ export function runResult(
   { name, server, seed, steps }: Scenario,
   trace: readonly TraceEvent[],
   world: World,
+  words: SaysLaws,
 ): RunResult {
   const expectations = ofKind(trace, 'expectation').map(expectationResult)
-  const violations = violationResults(trace)
+  const violations = violationResults(trace, words)
   const refused = refusedSteps(trace)
   const named = new Set(
     steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
@@ -92,19 +97,21 @@ export function runResult(
   }
 }
 
-/** The violations of a trace, each with the step it came of. */
-export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
+/** The violations of a trace, each with the step it came of, in the language of `words`. */
+export function violationResults(trace: readonly TraceEvent[], words: SaysLaws): ViolationResult[] {
   return withSteps(trace, 'violation').map(({ event, step }, i) => {
-    const { seq, at, law, text, connection, room } = event
+    const { seq, at, law, code, params, connection, room } = event
     const together = i < togetherMax ? stepsTogether(trace, seq) : []
     return {
       law,
+      code,
+      params,
       seq,
       atMs: at,
       step,
       ...(connection === undefined ? {} : { client: clientOf(connection) }),
       ...(room === undefined ? {} : { room }),
-      text,
+      text: violationWords(words, event).text,
       ...(together.length === 0 ? {} : { together }),
     }
   })

@@ -41,8 +41,8 @@ const joined = (connection: typeof alice): MapChange[] => [
 const broken = (law: string, about: object = {}): Happening => ({
   kind: 'violation',
   law,
-  text: law,
-  remedy: '',
+  code: '',
+  params: {},
   ...about,
 })
 const closed = (connection: typeof alice): Happening => ({

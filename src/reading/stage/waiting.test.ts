@@ -8,7 +8,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { faultWords } from '#words/faultWords.ts'
 import { pending } from './pending.ts'
-import { loadWords, waiting } from './waiting.ts'
+import { waiting } from './waiting.ts'
 
 const c1 = connectionId('c1', 1)
 
@@ -96,8 +96,8 @@ test('pending: what is too much is told as a number', async () => {
 })
 
 test('words', () => {
-  expect(loadWords({ frames: 1, bytes: 1 })).toBe('1 byte in 1 frame')
-  expect(loadWords({ frames: 2, bytes: 86 })).toBe('86 bytes in 2 frames')
+  expect(en.sockets.load({ frames: 1, bytes: 1 })).toBe('1 byte in 1 frame')
+  expect(en.sockets.load({ frames: 2, bytes: 86 })).toBe('86 bytes in 2 frames')
   expect(faultWords(en, ['half-open to server', 'half-open to client', 'proxied'])).toEqual([
     'half-open',
     'a proxy answers pings',

@@ -50,7 +50,7 @@ export const events: EventWords = {
     ok
       ? `Step ${index + 1} holds`
       : `Step ${index + 1} does not hold: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`,
-  violation: ({ law, text }) => `Law ${law} is broken: ${text}`,
+  violation: (event, { broken }) => `Law ${event.law} is broken: ${broken(event)}`,
 }
 
 function endOf(end: 'client' | 'server', who: string): string {

@@ -1,0 +1,26 @@
+import { spawnNames } from '#scenario/checkSteps.ts'
+import { StepRefused } from '#simulation/stepRefused.ts'
+import type { Performing } from './perform.ts'
+
+/** How connections come. */
+export const connecting = {
+  connect(simulation, { client, path, refuse }) {
+    const standing = simulation.clients.get(client)
+    if (standing && standing.socket.state !== 'closed') {
+      throw new StepRefused(
+        `${client} has a connection already; "reconnect" opens another under the same name`,
+      )
+    }
+    simulation.connect(client, path, refuse)
+  },
+
+  /** Each joins as soon as its connection is open. */
+  spawn(simulation, { count, prefix, path, join }) {
+    for (const name of spawnNames(prefix, count, simulation.names)) {
+      const client = simulation.connect(name, path)
+      client.socket.on('open', () => {
+        for (const room of join) client.join(room)
+      })
+    }
+  },
+} satisfies Partial<Performing>
