@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
-import './theme.css'
-import './base.css'
+import './shell/theme.css'
+import './shell/base.css'
 import '#views/parts/parts.css'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
