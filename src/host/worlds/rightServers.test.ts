@@ -6,7 +6,7 @@ import { rightServers } from '#simulation/server/rightServers.test-support.ts'
 
 async function brokenBy(server: string, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario(), { servers: rightServers }).run(
     parsed.scenario,
   )

@@ -26,6 +26,7 @@ import { timeline } from './panes/timeline.ts'
 import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
@@ -65,6 +66,7 @@ export const en = {
   result,
   runs,
   scenarioPane,
+  scenario,
   search,
   servers,
   shell,
