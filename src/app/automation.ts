@@ -1,8 +1,8 @@
 import { violationResults } from '#reading/result/runResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
-import { shown } from '#scenario/problem.ts'
+import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
+import { found, type ScenarioProblem } from '#scenario/problems/problem.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -13,6 +13,8 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
+import { foundText } from '#words/en/scenario.ts'
+import { errorText, problemsText } from '#words/problemWords.ts'
 import {
   type ToldResult,
   type ToldViolation,
@@ -64,7 +66,7 @@ async function run(value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
-  const { result } = await runScenario(parsed.scenario)
+  const { result } = await runScenario(parsed.scenario).catch(asTold)
   return structuredClone(toldResult(en, result))
 }
 
@@ -73,7 +75,7 @@ async function step(value: unknown): Promise<WorldState> {
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
   if (isGreeting()) await runScenario(emptyScenario())
-  await appendStep(parsed.step)
+  await appendStep(parsed.step).catch(asTold)
   seekEnd()
   return state()
 }
@@ -108,6 +110,11 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   return worldState(store.getState().world)
 }
 
+/** A test or the console reads what is wrong in words. */
+function asTold(error: unknown): never {
+  throw new Error(errorText(en, error))
+}
+
 /** Settles when the page has started, and what was asked of the world before this is done. */
 async function workDone(): Promise<void> {
   await started
@@ -116,9 +123,9 @@ async function workDone(): Promise<void> {
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */
 function foundSeq(seq: unknown): string {
-  return typeof seq === 'symbol' ? words.symbol : shown(seq)
+  return typeof seq === 'symbol' ? words.symbol : foundText(found(seq))
 }
 
-function invalid(problems: readonly Problem[]): Error {
-  return new Error(problems.map(({ text }) => text).join('\n'))
+function invalid(problems: readonly ScenarioProblem[]): Error {
+  return new Error(problemsText(en, problems))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { plainJson } from './plainJson.ts'
-import { scenarioLimits } from './scenarioLimits.ts'
 
 test('any JSON value is copied as it is', () => {
   fc.assert(
@@ -33,29 +33,29 @@ test('what JSON writes otherwise is read as it would be written', () => {
 })
 
 test.each([
-  [{ a: [1, Number.NaN] }, '$.a[1]', 'NaN'],
-  [{ 'a b': Number.POSITIVE_INFINITY }, '$["a b"]', 'Infinity'],
-  [{ n: 1n }, '$.n', 'a bigint'],
-  [{ f: () => 1 }, '$.f', 'a function'],
-  [{ d: new Map() }, '$.d', 'an object with a class of its own'],
-  [[undefined], '$[0]', 'nothing'],
-])('what is no plain JSON is told with its place (%#)', (value, path, found) => {
-  expect(plainJson(value)).toMatchObject({ ok: false, path, found })
+  [{ a: [1, Number.NaN] }, '$.a[1]', 'notFinite', { number: 'NaN' }],
+  [{ 'a b': Number.POSITIVE_INFINITY }, '$["a b"]', 'notFinite', { number: 'Infinity' }],
+  [{ n: 1n }, '$.n', 'notPlain', { type: 'bigint' }],
+  [{ f: () => 1 }, '$.f', 'notPlain', { type: 'function' }],
+  [{ d: new Map() }, '$.d', 'ownClass', {}],
+  [[undefined], '$[0]', 'notPlain', { type: 'undefined' }],
+])('what is no plain JSON is told with its place (%#)', (value, where, code, params) => {
+  expect(plainJson(value)).toEqual({ ok: false, problem: { where, code, params } })
 })
 
 test('cycles end at depthMax, also where each level doubles', () => {
   const cycle: Record<string, unknown> = {}
   cycle.a = cycle
   cycle.b = cycle
-  expect(plainJson(cycle)).toMatchObject({ ok: false, found: 'deeper nesting' })
+  expect(plainJson(cycle)).toMatchObject({ ok: false, problem: { code: 'tooDeep' } })
 })
 
 test('what is shared over and over ends at valuesMax', () => {
   let shared: unknown = 'x'
   for (let i = 0; i < 40; i++) shared = [shared, shared]
-  expect(plainJson(shared)).toMatchObject({ ok: false, found: 'more values' })
+  expect(plainJson(shared)).toMatchObject({ ok: false, problem: { code: 'tooManyValues' } })
   const holes = new Array(scenarioLimits.valuesMax)
-  expect(plainJson(holes)).toMatchObject({ ok: false, found: 'more values' })
+  expect(plainJson(holes)).toMatchObject({ ok: false, problem: { code: 'tooManyValues' } })
 })
 
 test('depthMax is exact', () => {
@@ -71,8 +71,8 @@ test('an object that throws when it is read is told of', () => {
       throw new Error('no')
     },
   })
-  expect(plainJson(getter)).toMatchObject({ ok: false, found: 'a value that cannot be read' })
+  expect(plainJson(getter)).toMatchObject({ ok: false, problem: { code: 'notReadable' } })
   const { proxy, revoke } = Proxy.revocable({}, {})
   revoke()
-  expect(plainJson({ proxy })).toMatchObject({ ok: false, found: 'a value that cannot be read' })
+  expect(plainJson({ proxy })).toMatchObject({ ok: false, problem: { code: 'notReadable' } })
 })

@@ -6,9 +6,28 @@ interface Place {
 
 /** Where a text stops being JSON. */
 export interface JsonError extends Place {
-  readonly found: string
-  readonly allowed: string
+  /** The word that stands there; null at the end of the text. */
+  readonly word: string | null
+  readonly expected: JsonExpected
 }
+
+/** A field that stands in its object a second time, and where. */
+export interface FieldTwice extends Place {
+  readonly field: string
+}
+
+/** What could have stood where a text stops being JSON. */
+export type JsonExpected =
+  | 'value'
+  | 'field'
+  | 'newField'
+  | 'colon'
+  | 'commaOrBrace'
+  | 'commaOrBracket'
+  | 'end'
+  | 'quote'
+  | 'noControl'
+  | 'escape'
 
 /**
  * Finds the first place where a text is no JSON; null when it is JSON throughout. The engines' own
@@ -16,16 +35,16 @@ export interface JsonError extends Place {
  */
 export function findJsonError(text: string): JsonError | null {
   const scanner = new Scanner(text)
-  const allowed = scanner.scan()
-  if (allowed === null) return null
-  return { ...placeOf(text, scanner.at), found: foundAt(text, scanner.at), allowed }
+  const expected = scanner.scan()
+  if (expected === null) return null
+  return { ...placeOf(text, scanner.at), word: wordAt(text, scanner.at), expected }
 }
 
 /**
  * Finds the first field that stands in its object a second time; null when there is none. JSON.parse
  * takes the last one and says nothing of the others.
  */
-export function findFieldTwice(text: string): (Place & { readonly field: string }) | null {
+export function findFieldTwice(text: string): FieldTwice | null {
   const scanner = new Scanner(text, true)
   if (scanner.scan() === null || scanner.twice === null) return null
   return { ...placeOf(text, scanner.at), field: scanner.twice }
@@ -36,10 +55,10 @@ function placeOf(text: string, at: number): Place {
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
 }
 
-function foundAt(text: string, at: number): string {
-  if (at >= text.length) return 'the end of the text'
+function wordAt(text: string, at: number): string | null {
+  if (at >= text.length) return null
   const [word] = /^(?:[\p{L}\p{N}_$]{1,20}|.)/su.exec(text.slice(at, at + 20)) ?? ['']
-  return JSON.stringify(word)
+  return word
 }
 
 /** No error: one more value follows. */
@@ -65,7 +84,7 @@ class Scanner {
   }
 
   /** Moves to the first error and returns what could have stood there; null when there is none. */
-  scan(): string | null {
+  scan(): JsonExpected | null {
     for (;;) {
       const wrong = this.#value()
       if (wrong !== null) return wrong
@@ -75,7 +94,7 @@ class Scanner {
   }
 
   /** Reads up to the end of a scalar or of an empty object or array, opening what must be opened. */
-  #value(): string | null {
+  #value(): JsonExpected | null {
     for (;;) {
       if (this.#take('[')) {
         if (this.#take(']')) return null
@@ -91,30 +110,30 @@ class Scanner {
   }
 
   /** Closes what ends here. `another` when a value follows, null at the end of the text. */
-  #afterValue(): string | null {
+  #afterValue(): JsonExpected | typeof another | null {
     for (;;) {
       const open = this.#open.at(-1)
       if (open === undefined) return this.#end()
       if (this.#take(',')) return (open === '{' ? this.#key() : null) ?? another
       const close = open === '{' ? '}' : ']'
-      if (!this.#take(close)) return `"," or "${close}"`
+      if (!this.#take(close)) return open === '{' ? 'commaOrBrace' : 'commaOrBracket'
       this.#open.pop()
       if (open === '{') this.#fields.pop()
     }
   }
 
-  #end(): string | null {
+  #end(): JsonExpected | null {
     this.#space()
-    return this.at === this.#text.length ? null : 'nothing more'
+    return this.at === this.#text.length ? null : 'end'
   }
 
-  #key(): string | null {
+  #key(): JsonExpected | null {
     this.#space()
-    if (this.#text[this.at] !== '"') return 'a field name in double quotes'
+    if (this.#text[this.at] !== '"') return 'field'
     const from = this.at
     const wrong = this.#string()
-    if (wrong === null && this.#isTwice(from)) return 'a field that does not stand there yet'
-    return wrong ?? (this.#take(':') ? null : '":"')
+    if (wrong === null && this.#isTwice(from)) return 'newField'
+    return wrong ?? (this.#take(':') ? null : 'colon')
   }
 
   /** Whether the field just read stands there already; the scan then ends where it begins. */
@@ -132,22 +151,22 @@ class Scanner {
     return true
   }
 
-  #scalar(): string | null {
+  #scalar(): JsonExpected | null {
     this.#space()
     if (this.#text[this.at] === '"') return this.#string()
-    return this.#match(literal) ? null : 'a JSON value'
+    return this.#match(literal) ? null : 'value'
   }
 
-  #string(): string | null {
+  #string(): JsonExpected | null {
     this.at++
     for (; ; this.at++) {
       const char = this.#text[this.at]
-      if (char === undefined) return 'the closing quote of a string'
-      if (char < ' ') return 'a string without control characters (write \\n for a line end)'
+      if (char === undefined) return 'quote'
+      if (char < ' ') return 'noControl'
       if (char === '"') break
       if (char === '\\') {
         this.at++
-        if (!this.#match(escaped)) return 'an escape such as \\n or \\u00e9'
+        if (!this.#match(escaped)) return 'escape'
         this.at--
       }
     }

@@ -1,14 +1,15 @@
-import { scenarioLimits } from './scenarioLimits.ts'
+import {
+  type ProblemCode,
+  type ProblemParams,
+  problem,
+  type ScenarioProblem,
+} from '#scenario/problems/problem.ts'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 
 /** A value as JSON has it, or where it is none. */
 export type PlainJson =
   | { readonly ok: true; readonly value: unknown }
-  | {
-      readonly ok: false
-      readonly path: string
-      readonly found: string
-      readonly allowed: string
-    }
+  | { readonly ok: false; readonly problem: ScenarioProblem }
 
 /**
  * Copies a value that may come from anywhere, the console included, so that what is read later can
@@ -20,11 +21,10 @@ export function plainJson(value: unknown, path = '$'): PlainJson {
   try {
     return { ok: true, value: copier.copy(value) }
   } catch (error) {
-    if (error instanceof NotPlain) {
-      const { found, allowed } = error
-      return { ok: false, path: path + pathText(error.keys), found, allowed }
-    }
-    return { ok: false, path, found: 'a value that cannot be read', allowed: 'plain JSON' }
+    if (!(error instanceof NotPlain))
+      return { ok: false, problem: problem(path, 'notReadable', {}) }
+    const { keys, problem: found } = error
+    return { ok: false, problem: { ...found, where: path + pathText(keys) } }
   }
 }
 
@@ -43,14 +43,12 @@ function keyText(key: PropertyKey): string {
 
 class NotPlain extends Error {
   readonly keys: readonly PropertyKey[]
-  readonly found: string
-  readonly allowed: string
+  readonly problem: ScenarioProblem
 
-  constructor(keys: readonly PropertyKey[], found: string, allowed: string) {
-    super(found)
+  constructor(keys: readonly PropertyKey[], found: ScenarioProblem) {
+    super(found.code)
     this.keys = keys
-    this.found = found
-    this.allowed = allowed
+    this.problem = found
   }
 }
 
@@ -63,11 +61,10 @@ class Copier {
     this.#count(1)
     if (typeof value === 'number') return this.#number(value)
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-    if (typeof value !== 'object') throw this.#no(describe(value), 'plain JSON')
+    if (typeof value !== 'object') throw this.#no('notPlain', { type: typeof value })
     if (this.#keys.length > scenarioLimits.depthMax) {
-      const most = `objects and arrays at most ${scenarioLimits.depthMax} deep (depthMax)`
       this.#keys = []
-      throw this.#no('deeper nesting', most)
+      throw this.#no('tooDeep', { max: scenarioLimits.depthMax })
     }
     return Array.isArray(value) ? this.#array(value) : this.#object(value)
   }
@@ -75,7 +72,7 @@ class Copier {
   /** `-0` reads as 0, for it is written as 0 as well. */
   #number(value: number): number {
     if (Number.isFinite(value)) return value + 0
-    throw this.#no(String(value), 'a finite number')
+    throw this.#no('notFinite', { number: String(value) })
   }
 
   #array(items: readonly unknown[]): unknown[] {
@@ -84,7 +81,7 @@ class Copier {
   }
 
   #object(value: object): unknown {
-    if (!isPlain(value)) throw this.#no('an object with a class of its own', 'a plain object')
+    if (!isPlain(value)) throw this.#no('ownClass', {})
     const kept = Object.entries(value).filter(([, item]) => item !== undefined)
     return Object.fromEntries(kept.map(([key, item]) => [key, this.#at(key, item)]))
   }
@@ -100,11 +97,11 @@ class Copier {
     this.#values += values
     if (this.#values <= scenarioLimits.valuesMax) return
     this.#keys = []
-    throw this.#no('more values', `at most ${scenarioLimits.valuesMax} values (valuesMax)`)
+    throw this.#no('tooManyValues', { max: scenarioLimits.valuesMax })
   }
 
-  #no(found: string, allowed: string): NotPlain {
-    return new NotPlain([...this.#keys], found, allowed)
+  #no<Code extends ProblemCode>(code: Code, params: ProblemParams[Code]): NotPlain {
+    return new NotPlain([...this.#keys], problem('', code, params))
   }
 }
 
@@ -112,8 +109,4 @@ class Copier {
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
-}
-
-function describe(value: unknown): string {
-  return value === undefined ? 'nothing' : `a ${typeof value}`
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
-import { scenarioLimits } from './scenarioLimits.ts'
+import { parseScenario, parseScenarioText, parseStep } from '#scenario/parseScenario.ts'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { en } from '#words/en/en.ts'
+import { problemText } from '#words/problemWords.ts'
 
 const file = (steps: readonly unknown[]) => ({ roomscope: 1, steps })
 
 function texts(parsed: ReturnType<typeof parseScenario>): string[] {
-  return parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+  return parsed.ok ? [] : parsed.problems.map((one) => problemText(en, one))
 }
 
 test('a mistyped word is told with the one that was probably meant', () => {
@@ -18,11 +20,18 @@ test('a mistyped field is told with those there are', () => {
   const parsed = parseStep({ do: 'connect', client: 'a', paht: '/ws' }, '$.steps[7]')
   expect(parsed.ok ? [] : parsed.problems).toEqual([
     {
-      path: '$.steps[7]',
-      found: 'the unknown "paht"',
-      allowed: 'only the fields of the format, do, client, path, refuse, now, at,',
-      text: '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, refuse, now, at, may stand there (did you mean "path"?)',
+      where: '$.steps[7]',
+      code: 'unknownFields',
+      params: {
+        fields: ['"paht"'],
+        more: 0,
+        known: ['do', 'client', 'path', 'refuse', 'now', 'at'],
+        meant: 'path',
+      },
     },
+  ])
+  expect(texts(parsed as ReturnType<typeof parseScenario>)).toEqual([
+    '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, refuse, now, at, may stand there (did you mean "path"?)',
   ])
 })
 
@@ -86,7 +95,7 @@ test('stepsMax and atMsMax are exact', () => {
 
 test('a long value is cut between characters', () => {
   const parsed = parseStep({ do: '😀'.repeat(500) })
-  const [text] = parsed.ok ? [] : parsed.problems.map((problem) => problem.text)
+  const [text] = parsed.ok ? [] : parsed.problems.map((one) => problemText(en, one))
   expect(text).toContain('found "😀')
   expect(text).not.toContain('\\ud')
   expect(text?.length).toBeLessThan(400)
