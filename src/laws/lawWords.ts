@@ -1,4 +1,4 @@
-import type { LawId, LawMessages } from './lawMessages.ts'
+import type { LawId, LawMessages } from './laws.ts'
 
 /** The words of one law in one language. */
 export interface WordsOfLaw<L extends LawId> {
