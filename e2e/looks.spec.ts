@@ -159,7 +159,7 @@ test('problems by keyboard: arrows go from one to the next, Enter chooses, ? tel
   await expect(choices.nth(2)).toBeInViewport()
   await problems.getByRole('button', { name: 'What law T2 demands' }).first().click()
   const law = lab.page.getByRole('dialog', { name: 'Law T2' })
-  await expect(law).toContainText('every client believes of its rooms what is so')
+  await expect(law).toContainText('every client knows who is in its rooms')
   await lab.page.keyboard.press('Escape')
   await expect(law).toHaveCount(0)
 })

@@ -74,5 +74,11 @@ export type LawMessages = {
   readonly [L in LawId]: (typeof laws)[L] extends Law<infer M> ? M : never
 }
 
-/** The numbers of the laws that are judged. */
-export const lawIds = Object.keys(laws) as readonly LawId[]
+const letters = 'SLTP'
+
+/** The numbers of the laws that are judged, in the order in which they are read. */
+export const lawIds = (Object.keys(laws) as LawId[]).sort(
+  (one, other) =>
+    letters.indexOf(one.charAt(0)) - letters.indexOf(other.charAt(0)) ||
+    Number(one.slice(1)) - Number(other.slice(1)),
+)

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { lawIds } from '#laws/laws.ts'
+import { sometimes } from '#laws/sometimes.ts'
+import { catalog } from '#specimens/catalog.ts'
 import { en } from '#words/en/en.ts'
-import { lawIds } from './laws.ts'
-import { sometimes } from './sometimes.ts'
+import { lawsDocument } from './lawsDocument.ts'
 
 const text = readFileSync('docs/LAWS.md', 'utf8')
 /** Number → what stands under its heading. */
@@ -19,10 +21,23 @@ test('docs/LAWS.md has each law once, by its number', () => {
   expect(headings.sort()).toEqual([...lawIds, ...unjudged].sort())
 })
 
-test('a law that is judged stands there in the words that a violation’s rule has', () => {
-  for (const [id, { rule }] of Object.entries(en.laws)) {
-    expect(sections.get(id)).toContain(`\n\n${rule}\n\n`)
-  }
+test('docs/LAWS.md is as `npm run schema` writes it from the laws, their words and the specimens', () => {
+  expect(lawsDocument(text, en, catalog)).toBe(text)
+})
+
+test('what is written from the rows is written anew, and what is written by hand stays', () => {
+  const document = [
+    '# Laws\n\nFirst.\n',
+    '### S1 · Old\n\nOld rule.\n\n- **Formula:** a\n- **Broken by:** nothing\n',
+    '## More\n\n### T12 · Of two\n\n- **Formula:** b\n',
+  ].join('\n')
+  const specimens = [{ id: 'torn', law: 'S1' }]
+  const written = lawsDocument(document, en, specimens)
+  const { name, rule, remedy } = en.laws.S1
+  expect(written).toContain(`### S1 · ${name}\n\n${rule}\n\n- **Formula:** a\n`)
+  expect(written).toContain(`- **What mends it:** ${remedy}\n- **Broken by:** \`torn\`\n\n## More`)
+  expect(written).toContain('### T12 · Of two\n\n- **Formula:** b\n')
+  expect(lawsDocument(written, en, specimens)).toBe(written)
 })
 
 test('each says its formula, why it matters, and how it is judged or tested', () => {
