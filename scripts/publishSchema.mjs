@@ -13,8 +13,11 @@ const { publishedSchema } = await load('src/words/documents/publishedSchema.ts')
 writeFileSync(`${root}public/scenario.schema.json`, publishedSchema())
 
 const { withTables } = await load('src/words/documents/scenarioTables.ts')
+const { roomLimits } = await load('src/rooms/roomLimits.ts')
+const { protocolLimits } = await load('src/protocol/protocolLimits.ts')
+const defaults = { ...roomLimits, ...protocolLimits }
 const document = `${root}docs/SCENARIOS.md`
-writeFileSync(document, withTables(readFileSync(document, 'utf8')))
+writeFileSync(document, withTables(readFileSync(document, 'utf8'), defaults))
 
 const { lawsDocument } = await load('src/words/documents/lawsDocument.ts')
 const { en } = await load('src/words/en/en.ts')

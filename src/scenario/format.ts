@@ -5,7 +5,7 @@ import { settingsSchema } from './settings.ts'
 import type { Step } from './steps.ts'
 
 export type { Settings } from './settings.ts'
-export type { DoStep, ExpectationOf, ExpectStep, Step, StepOf } from './steps.ts'
+export type { DoStep, ExpectStep, Step, StepOf } from './steps.ts'
 
 /** What is neither an id nor code. */
 const otherServer = 'a server’s id, or an object with the "source" of one,'

@@ -1,5 +1,7 @@
+import { thrown } from '#kernel/thrown.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { say } from '#trace/say.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 
@@ -29,16 +31,22 @@ export function failureIn(
       return failureOf(scenario, event.law, text, lastStep(trace, seq))
     }
     if (event?.kind !== 'limit') continue
-    return failureOf(scenario, event.name, event.text, lastStep(trace, seq))
+    const text = say(en.limits, event.name, event.params)
+    return failureOf(scenario, event.name, text, lastStep(trace, seq))
   }
   return null
 }
 
 /** A failure with that sentence, after the step `step`. */
-export function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
+function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
   const done = scenario.steps[step]
   const verb = done === undefined ? 'nothing' : 'do' in done ? done.do : `expect ${done.expect}`
   return { law, text, shape: shapeOf(scenario, text), step, verb }
+}
+
+/** The failure that the world itself broke, whatever the server did to it. */
+export function crashOf(scenario: Scenario, error: unknown, step: number): Failure {
+  return failureOf(scenario, 'crash', en.failures.thrown(thrown(error)), step)
 }
 
 /** Whether two failures are of one kind: the same law, told by the same sentence. */

@@ -5,15 +5,17 @@ import { Judge } from '#laws/judge.ts'
 import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { holds } from '#reading/holds/holds.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
-import { checkExpectation } from './checkExpectation.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
 import { perform } from './perform/perform.ts'
@@ -22,7 +24,6 @@ import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
 import { ServerInWorld } from './server/serverInWorld.ts'
 import { stepNamed } from './stepEvent.ts'
-import { StepRefused } from './stepRefused.ts'
 import { WorldLimits, type WorldMost } from './worldLimits.ts'
 
 export interface SimulationOptions extends WorldPorts, WorldMost {
@@ -75,8 +76,10 @@ export class Simulation {
     this.queue = queue
     this.recorder = recorder
     this.#limits = new WorldLimits(options, recorder)
-    // A limit that the file leaves out is no key of the settings either.
-    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
+    const limits: JudgeSettings = {
+      ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
+      ...settingsOf('server', settings),
+    }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
     this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
     this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
@@ -187,7 +190,7 @@ export class Simulation {
 
   /** Whoever stands in front of the server turns it away, if that was asked for: the server never hears of it. */
   #arrived(socket: ServerSocket): void {
-    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
+    if (this.#refused.delete(socket.id)) return this.network.turnAway(socket.id)
     this.#server.welcome(socket)
   }
 
@@ -196,12 +199,12 @@ export class Simulation {
       await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
-      this.recorder.record({ kind: 'step refused', index, text: error.message })
+      this.recorder.record({ kind: 'step refused', index, ...error.refusal })
     }
   }
 
   #check(step: Extract<Step, { expect: string }>, index: number): void {
-    const result = checkExpectation(step, this.world, this.clients)
+    const result = holds(step, this.world, this.recorder.trace)
     this.recorder.record({ kind: 'expectation', index, ...result })
   }
 

@@ -1,8 +1,9 @@
-import type { RunResult, ViolationResult } from '#reading/result/runResult.ts'
+import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
 import type { Words } from './words.ts'
 
 /** Of a result, what can be wrong with it. */
-interface Told extends Pick<RunResult, 'refused' | 'expectations'> {
+interface Told extends Pick<RunResult, 'expectations'> {
+  readonly refused: readonly Pick<RefusedStep, 'step' | 'text'>[]
   readonly violations: readonly Pick<ViolationResult, 'law' | 'step' | 'text' | 'together'>[]
 }
 

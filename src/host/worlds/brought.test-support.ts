@@ -25,7 +25,9 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const { trace } = world.recorder
   const laws = [...new Set(world.world.violations.map(({ law }) => law))].sort()
   const failures = trace.flatMap((event) =>
-    event.kind === 'failure' ? [`${event.where} threw: ${event.text}`] : [],
+    event.kind === 'failure'
+      ? [{ where: event.where, line: event.line, message: event.error.message }]
+      : [],
   )
   const { unjudged } = world.server
   return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world, en) }

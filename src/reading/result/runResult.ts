@@ -3,6 +3,8 @@ import { togetherFor } from '#reading/events/threads.ts'
 import { type SaysLaws, violationWords } from '#reading/events/violationWords.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
+import type { Coded, CodeWords, LimitParams, RefusalParams } from '#trace/codes.ts'
+import { say } from '#trace/say.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
@@ -36,10 +38,16 @@ export interface ViolationResult {
 /** For so many broken laws it is looked for what came between; the others follow from the same. */
 const togetherMax = 20
 
-/** A step that could not be done. */
-export interface RefusedStep {
-  readonly step: number
-  readonly text: string
+/** A step that could not be done, or one at which a limit stopped the world. */
+export type RefusedStep = { readonly step: number; readonly text: string } & (
+  | Coded<RefusalParams>
+  | Coded<LimitParams, 'limit'>
+)
+
+/** Of the words of a language, those of a result. */
+export interface SaysResults extends SaysLaws {
+  readonly refusals: CodeWords<RefusalParams>
+  readonly limits: CodeWords<LimitParams>
 }
 
 /** A law that a server was not judged by. */
@@ -70,11 +78,11 @@ export function runResult(
   { name, server, seed, steps }: Scenario,
   trace: readonly TraceEvent[],
   world: World,
-  words: SaysLaws,
+  words: SaysResults,
 ): RunResult {
   const expectations = ofKind(trace, 'expectation').map(expectationResult)
   const violations = violationResults(trace, words)
-  const refused = refusedSteps(trace)
+  const refused = refusedSteps(trace, words)
   const named = new Set(
     steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
   )
@@ -131,9 +139,13 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 }
 
 /** A limit that stops the world is as bad as a step refused. */
-function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
-  const refused = ofKind(trace, 'step refused').map(({ index, text }) => ({ step: index, text }))
-  const limits = withSteps(trace, 'limit').map(({ event, step }) => ({ step, text: event.text }))
+function refusedSteps(trace: readonly TraceEvent[], words: SaysResults): RefusedStep[] {
+  const refused = ofKind(trace, 'step refused').map(({ index, code, params }) => {
+    return { step: index, code, params, text: say(words.refusals, code, params) } as RefusedStep
+  })
+  const limits = withSteps(trace, 'limit').map(({ event: { name, params }, step }) => {
+    return { step, limit: name, params, text: say(words.limits, name, params) } as RefusedStep
+  })
   return [...refused, ...limits]
 }
 

@@ -10,6 +10,7 @@ import type { WorldConnection } from '#trace/world.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Holding } from './Holding.tsx'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 import { WireVerbs } from './WireVerbs.tsx'
 
 /** What is done to a connection as a whole: what ends it, what breaks it and tells nobody, what mends it. */
@@ -22,7 +23,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
     <>
       <Group legend={words.clients.groups.ending} tone="ending">
         <Disconnect client={client} disabled={closing} />
-        <div className="verb-group-row">
+        <div className={styles.row}>
           <VerbButton
             words={words.verbButtons.drop}
             tone="danger"
@@ -35,7 +36,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
         <WireVerbs client={client} disabled={gone} dead={faults.includes('dead')} />
       </Group>
       <Group legend={words.clients.groups.mending} tone="mending">
-        <div className="verb-group-row">
+        <div className={styles.row}>
           <VerbButton
             words={words.verbButtons.heal}
             disabled={gone || faults.length === 0}
@@ -61,7 +62,7 @@ interface GroupProps {
 
 function Group({ legend, tone, children }: GroupProps) {
   return (
-    <fieldset className={`verb-group verb-group-${tone}`}>
+    <fieldset className={styles.group} data-tone={tone}>
       <legend>{legend}</legend>
       {children}
     </fieldset>
@@ -77,7 +78,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
     void closeConnection(client, code, reason)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small button-danger"
@@ -87,7 +88,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
         {verbButtons.close.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
         aria-label={words.closeCode}
         value={Number.isNaN(code) ? '' : code}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { sendRawFrame } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './rawFrame.module.css'
 
 type BadFrame = keyof Words['clients']['badFrames']
 
@@ -34,7 +35,7 @@ export function RawFrame({ client, usable }: Props) {
   return (
     <details className="more">
       <summary>{words.rawFrame}</summary>
-      <form className="raw" onSubmit={submit}>
+      <form className={styles.raw} onSubmit={submit}>
         <select
           aria-label={words.takeBadFrame}
           value=""

@@ -3,6 +3,7 @@ import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './roomVerbs.module.css'
 
 interface Props {
   readonly connection: WorldConnection
@@ -16,16 +17,16 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
   const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
-    <div className="verbs">
-      <ul className="card-rooms" aria-label={words.roomsOf({ client })}>
+    <div className={styles.verbs}>
+      <ul className={styles.rooms} aria-label={words.roomsOf({ client })}>
         {rooms.map((room) => (
           <li key={room}>
             <RoomChip ordinal={world.roomOrdinals.get(room) ?? 0}>
-              <span className="chip-text">{room}</span>
+              <span className={styles.text}>{room}</span>
               {path === '/ws' && (
                 <button
                   type="button"
-                  className="chip-leave"
+                  className={styles.leave}
                   disabled={!usable}
                   aria-label={words.leave({ room })}
                   title={verbButtons.leave.title}
@@ -37,7 +38,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
             </RoomChip>
           </li>
         ))}
-        {rooms.length === 0 && <li className="card-none">{words.inNoRoom}</li>}
+        {rooms.length === 0 && <li className={styles.none}>{words.inNoRoom}</li>}
       </ul>
       {open && (
         <>

@@ -4,6 +4,7 @@ import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './spawn.module.css'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
@@ -22,8 +23,8 @@ export function Spawn() {
     void connectClient(client, path, refuse).finally(() => asked.current.delete(client))
   }
   return (
-    <div className="spawn">
-      <form className="spawn-one" onSubmit={submit}>
+    <div className={styles.spawn}>
+      <form className={styles.one} onSubmit={submit}>
         <label className="field">
           {words.name}
           <input
@@ -43,7 +44,7 @@ export function Spawn() {
         <button type="submit" className="button button-primary" title={verbButtons.connect.title}>
           {verbButtons.connect.button}
         </button>
-        <label className="spawn-refuse">
+        <label className={styles.refuse}>
           <input
             type="checkbox"
             checked={refuse}
@@ -81,7 +82,7 @@ function SpawnMany() {
   return (
     <details className="more">
       <summary>{words.spawnMany}</summary>
-      <form className="spawn-many" onSubmit={submit}>
+      <form className={styles.many} onSubmit={submit}>
         <label className="field">
           {words.count}
           <input

@@ -10,6 +10,7 @@ import {
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 
 interface Props {
   readonly client: string
@@ -25,7 +26,7 @@ export function WireVerbs({ client, disabled, dead }: Props) {
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
-      <div className="verb-group-row">
+      <div className={styles.row}>
         <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
         <VerbButton
           words={verbButtons.deadSocket}
@@ -60,7 +61,7 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
     void halfOpenConnection(client, ways[way].direction, ways[way].proxy)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
@@ -93,7 +94,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
     void slowClient(client, bytesPerMs)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
@@ -103,7 +104,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         {verbButtons.slow.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
         min={scenarioLimits.slowBytesPerMsMin}
         step="any"
@@ -112,7 +113,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         disabled={disabled}
         onChange={(event) => setBytesPerMs(event.target.valueAsNumber)}
       />
-      <span className="verb-unit">{words.bytesPerMsUnit}</span>
+      <span className={styles.unit}>{words.bytesPerMsUnit}</span>
     </form>
   )
 }

@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Fact, History, Names } from './parts.tsx'
+import { Fact, Names } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 /** A room: its record, who is in it by either map, and the owner's verb. */
 export function RoomFacts({ room: id }: { readonly room: string }) {
@@ -16,7 +19,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
     .map(([connection]) => name(connection))
   return (
     <>
-      <h3 className="inspector-title">{words.title({ room: id })}</h3>
+      <h3 className={styles.title}>{words.title({ room: id })}</h3>
       {room ? (
         <>
           <dl>
@@ -63,7 +66,7 @@ function Broadcast({ room }: { readonly room: string }) {
     void broadcast(room, text)
   }
   return (
-    <form className="verb-row inspector-verb" onSubmit={submit}>
+    <form className={cx('verb-row', styles.verb)} onSubmit={submit}>
       <input
         aria-label={words.broadcastText}
         placeholder={words.broadcastHint}

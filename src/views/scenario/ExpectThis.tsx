@@ -7,7 +7,7 @@ import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
-import './expectThis.css'
+import styles from './expectThis.module.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
@@ -23,7 +23,7 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
   return (
-    <section className="expect" aria-label={words.title}>
+    <section className={styles.expect} aria-label={words.title}>
       <h3>{words.title}</h3>
       {atRest ? (
         <ul>

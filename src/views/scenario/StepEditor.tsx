@@ -4,12 +4,14 @@ import { parseStepText } from '#scenario/parseScenario.ts'
 import { stepTemplate } from '#scenario/steps.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { saidOf } from '#store/noticeError.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { saidWords } from '#words/said.ts'
 import type { Draft } from './Scenario.tsx'
 import { StepWord, useAbout } from './StepWord.tsx'
+import styles from './stepEditor.module.css'
 import { stepText } from './stepText.ts'
 import { When } from './When.tsx'
 
@@ -27,7 +29,7 @@ export function StepEditor({ draft, onClose }: StepEditorProps) {
   const step = { step: index + 1 }
   return (
     <form
-      className="step-editor"
+      className={styles.editor}
       aria-label={isNew ? words.labelNew(step) : words.label(step)}
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -57,11 +59,11 @@ export function StepEditor({ draft, onClose }: StepEditorProps) {
       <p
         id="step-editor-problems"
         role="status"
-        className={problems === '' ? 'hint' : 'hint steps-problem'}
+        className={cx('hint', problems !== '' && styles.problem)}
       >
         {problems === '' ? parsed.ok && describeStep(all, parsed.step) : problems}
       </p>
-      <div className="step-editor-buttons">
+      <div className={styles.buttons}>
         <button type="submit" className="button button-small button-primary" disabled={!parsed.ok}>
           {isNew ? words.insert : words.change}
         </button>

@@ -7,6 +7,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { StepRow } from './StepRow.tsx'
+import styles from './stepList.module.css'
 
 interface StepListProps {
   /** The list has less height then; the chosen step must still be seen. */
@@ -35,7 +36,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
   }, [at, editing, rows])
   return (
     <div
-      className="steps-scroll"
+      className={styles.scroll}
       ref={scroller}
       tabIndex={0}
       role="listbox"
@@ -44,7 +45,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
       aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
       onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
     >
-      <div className="steps-list" role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const step = steps[index]
           if (!step) return null

@@ -1,6 +1,9 @@
 import type { StepMoment, StepOutcome } from '#reading/events/stepMoments.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { stepWhy } from '#words/stepWhy.ts'
+import styles from './stepRow.module.css'
 
 /** How an outcome is told beside its words: by a sign and a colour. */
 const looks = {
@@ -24,8 +27,10 @@ interface StepRowProps {
 
 /** A step in its words, and how it went. */
 export function StepRow({ ref, index, count, start, words, moment, chosen, later }: StepRowProps) {
-  const { scenarioPane } = useWords()
-  const { outcome, why } = moment ?? { outcome: 'done', why: scenarioPane.notReached }
+  const language = useWords()
+  const { scenarioPane } = language
+  const outcome = moment?.outcome ?? 'done'
+  const why = moment ? stepWhy(language, moment) : scenarioPane.notReached
   const { sign, tone } = looks[outcome]
   const told = scenarioPane.outcomes[outcome]({ why })
   return (
@@ -39,17 +44,18 @@ export function StepRow({ ref, index, count, start, words, moment, chosen, later
       aria-posinset={index + 1}
       aria-setsize={count}
       tabIndex={-1}
-      className={`step step-${tone}${later ? ' step-later' : ''}`}
+      className={cx(styles.step, later && styles.later)}
+      data-tone={tone}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => goToStep(index)}
     >
-      <span className="step-number">{index + 1}</span>
-      <span className="step-sign" aria-hidden="true">
+      <span className={styles.number}>{index + 1}</span>
+      <span className={styles.sign} aria-hidden="true">
         {sign}
       </span>
-      <span className="step-words">
+      <span className={styles.words}>
         {words}
-        {told !== '' && <span className="step-why">{told}</span>}
+        {told !== '' && <span className={styles.why}>{told}</span>}
       </span>
     </div>
   )

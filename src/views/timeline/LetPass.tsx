@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { drain } from '#store/commands/drain.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
@@ -15,8 +17,8 @@ export function LetPass() {
     void wait(ms)
   }
   return (
-    <div className="time-pass time-rare">
-      <form className="time-wait" onSubmit={submit}>
+    <div className={cx(styles.pass, styles.rare)} data-part="time-rare">
+      <form className={styles.wait} onSubmit={submit}>
         <input
           type="number"
           aria-label={timeline.wait.ms}

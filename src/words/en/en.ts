@@ -3,16 +3,24 @@ import { changes } from './changes.ts'
 import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
-import { events } from './events.ts'
+import { awaited } from './events/awaited.ts'
+import { events } from './events/events.ts'
+import { failures } from './events/failures.ts'
+import { faults } from './events/faults.ts'
+import { frame } from './events/frame.ts'
+import { limits } from './events/limits.ts'
+import { pending } from './events/pending.ts'
+import { refusals } from './events/refusals.ts'
+import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
-import { faults } from './faults.ts'
 import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
+import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -39,6 +47,7 @@ import { why } from './why.ts'
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
   automation,
+  awaited,
   changes,
   cli,
   clients,
@@ -47,21 +56,27 @@ export const en = {
   events,
   expectations,
   exported,
+  failures,
   faults,
   flags,
   flaws,
+  frame,
   guide,
   inspector,
   keeping,
   laws,
   learn,
+  limits,
   log,
+  newRoom,
   notices,
   opening,
   own,
+  pending,
   problems,
   proof,
   receipts,
+  refusals,
   result,
   runs,
   scenarioPane,
@@ -76,4 +91,5 @@ export const en = {
   verbForms,
   verbs,
   why,
+  wire,
 }
