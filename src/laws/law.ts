@@ -20,6 +20,8 @@ export type Waiting = Pick<ReadonlySet<ConnectionId>, 'has' | 'size'>
 export interface Looks {
   /** Events, by their kind. */
   readonly on?: { readonly [K in EventKind]?: (event: EventOf<K>) => void }
+  /** The server hears of a client: a frame, a pong, or what a proxy says in its place. */
+  readonly noticed?: (connection: ConnectionId, atMs: number, byProxy: boolean) => void
   /** The server has its turn with a frame of a client; null for one that is binary or too long. */
   readonly received?: (event: EventOf<'delivered'>, frame: DecodedClientFrame | null) => void
   /** The server sends, and not as a heartbeat; null for what is no message of the protocol. */

@@ -6,6 +6,13 @@ import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts
 import { readClientFrame } from '#protocol/readFrame.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
+/** Of the settings, what the reading of a client’s frame depends on. */
+export interface FrameSettings {
+  readonly frameBytesMax?: number | undefined
+  readonly payloadDepthMax?: number | undefined
+  readonly heartbeatBy?: JudgeSettings['heartbeatBy'] | undefined
+}
+
 /** Reads the frames of clients, as the endpoint of each takes them. */
 export class ClientFrames {
   readonly limits: ProtocolLimits
@@ -13,8 +20,12 @@ export class ClientFrames {
   readonly #pongs: boolean
   readonly #of: Pick<Recorder, 'world' | 'trace'>
 
-  constructor(settings: JudgeSettings, of: Pick<Recorder, 'world' | 'trace'>) {
-    this.limits = { ...protocolLimits, ...settings }
+  constructor(settings: FrameSettings, of: Pick<Recorder, 'world' | 'trace'>) {
+    const { frameBytesMax, payloadDepthMax } = settings
+    this.limits = {
+      frameBytesMax: frameBytesMax ?? protocolLimits.frameBytesMax,
+      payloadDepthMax: payloadDepthMax ?? protocolLimits.payloadDepthMax,
+    }
     this.#pongs = settings.heartbeatBy === 'messages'
     this.#of = of
   }

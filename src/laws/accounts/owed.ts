@@ -33,11 +33,19 @@ export class Owed {
   #taken = new Map<number, Taken>()
   /** What the frame carries that the server sent last; null when it is no copy of a message. */
   carried: Carried | null = null
+  /** Whose copy that frame is, in whatever turn it is sent; null when it is none. */
+  copyOf: Taken | null = null
+  readonly #keep: (taken: Taken) => void
 
-  /** `echo`: who says something gets it back as well. */
-  constructor(echo: boolean, of: Pick<Recorder, 'world'>) {
+  /** `echo`: who says something gets it back as well. `keep` is given each message when it is taken. */
+  constructor(
+    echo: boolean,
+    of: Pick<Recorder, 'world'>,
+    keep: (taken: Taken) => void = () => undefined,
+  ) {
     this.#echo = echo
     this.#of = of
+    this.#keep = keep
   }
 
   readonly looks: Looks = {
@@ -58,12 +66,9 @@ export class Owed {
       },
     },
     received: (event, frame) => this.#received(event, frame),
-    sent: (event, message) => void this.sent(event, message),
-  }
-
-  /** The message that the server got in an event, as long as somebody is owed it. */
-  get(seq: number): Taken | undefined {
-    return this.#taken.get(seq)
+    sent: (event, message) => {
+      this.copyOf = this.#sent(event, message)
+    },
   }
 
   /** A frame of a client: if it is a message of a member, it is owed to the others. */
@@ -94,11 +99,13 @@ export class Owed {
 
   #take(seq: number, said: Omit<Taken, 'seq' | 'missing' | 'sentTo' | 'isRefused'>): void {
     const more = { missing: new Set(said.owed), sentTo: new Set<ConnectionId>(), isRefused: false }
-    this.#taken.set(seq, { seq, ...said, ...more })
+    const taken = { seq, ...said, ...more }
+    this.#taken.set(seq, taken)
+    this.#keep(taken)
   }
 
   /** The server sends a frame: if it is a copy of a message, one is owed less. Whose copy it is. */
-  sent(event: EventOf<'sent'>, message: ServerMessage | null): Taken | null {
+  #sent(event: EventOf<'sent'>, message: ServerMessage | null): Taken | null {
     this.carried = null
     const { cause, connection, text } = event
     const taken = this.#meant(cause, connection, message)

@@ -30,7 +30,7 @@ export class Silence {
 
   readonly looks: Looks = {
     on: {
-      accepted: ({ connection, at }) => this.heard(connection, at),
+      accepted: ({ connection, at }) => this.#hears(connection, at),
       closed: ({ connection, end }) => {
         if (end === 'server') this.#closed(connection)
       },
@@ -39,13 +39,14 @@ export class Silence {
         if (control === 'ping') this.#wasAskedAgain(connection)
       },
     },
+    noticed: (connection, atMs, byProxy) => this.#hears(connection, atMs, byProxy),
     sent: ({ connection }, message) => {
       if (message?.type === 'ping') this.#wasAskedAgain(connection)
     },
   }
 
   /** The server hears of it: of itself, or of a proxy that answers in its place. */
-  heard(connection: ConnectionId, atMs: number, byProxy = false): void {
+  #hears(connection: ConnectionId, atMs: number, byProxy = false): void {
     this.#heard.set(connection, atMs)
     if (!byProxy) this.#heardItself.set(connection, atMs)
     this.#asked.delete(connection)
