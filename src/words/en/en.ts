@@ -13,6 +13,7 @@ import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
+import { legend } from './legend.ts'
 import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
@@ -31,6 +32,7 @@ import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { stage } from './stage.ts'
 import { steps } from './steps.ts'
 import { usage } from './usage.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
@@ -56,6 +58,7 @@ export const en = {
   keeping,
   laws,
   learn,
+  legend,
   log,
   newRoom,
   notices,
@@ -71,6 +74,7 @@ export const en = {
   servers,
   shell,
   sockets,
+  stage,
   steps,
   timeline,
   usage,
