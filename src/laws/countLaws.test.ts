@@ -47,7 +47,7 @@ describe('S5: a count that is told', () => {
   test('unless something was lost on the way there', () => {
     const world = new Case().sound().believes(alice, bob)
     const frame = world.send(alice, presence('user_left', bob, 1))
-    world.recorder.record({ kind: 'lost', connection: alice, frame, why: 'half open' })
+    world.recorder.record({ kind: 'lost', connection: alice, frame, why: 'connection cut' })
     expect(world.tell(presence('user_left', carol, 2)).broken).toEqual(['T1'])
     expect(world.tell(presence('user_joined', carol, 2)).broken).toEqual(['T1'])
   })

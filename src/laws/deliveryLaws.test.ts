@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
 import { alice, bob, Case, joined, message, presence, wants } from './lawCase.test-support.ts'
 
 describe('laws of delivery, frame by frame', () => {
@@ -65,7 +66,14 @@ describe('laws of delivery, frame by frame', () => {
 
   test('L1: code that threw', () => {
     const world = new Case()
-    world.recorder.record({ kind: 'failure', where: 'the handler', connection: bob, text: 'no' })
-    expect(world.texts).toEqual(['the handler threw: no'])
+    world.recorder.record({
+      kind: 'failure',
+      where: 'message handler',
+      params: {},
+      node: onlyNode,
+      connection: bob,
+      error: { name: 'Error', message: 'no' },
+    })
+    expect(world.texts).toEqual(['The message handler threw: no'])
   })
 })

@@ -3,6 +3,7 @@ import { utf8Bytes } from '#kernel/utf8.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
+import type { FailureTold } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
@@ -126,7 +127,7 @@ export class Judge {
         return this.#broken(event.seq, {
           law: 'L1',
           code: 'threw',
-          params: { where: event.where, error: event.text },
+          params: failureTold(event),
           ...(event.connection === undefined ? {} : { connection: event.connection }),
         })
       default:
@@ -349,6 +350,10 @@ export class Judge {
     if (this.#gauges().unjudged?.().has(finding.law)) return
     this.#recorder.record({ kind: 'violation', ...finding }, seq)
   }
+}
+
+function failureTold({ where, params, line, error }: EventOf<'failure'>): FailureTold {
+  return { where, params, error, ...(line === undefined ? {} : { line }) } as FailureTold
 }
 
 /** Connections that code of the server still waits for: they are not at rest. */

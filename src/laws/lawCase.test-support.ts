@@ -1,4 +1,4 @@
-import { type ConnectionId, connectionId } from '#kernel/ids.ts'
+import { type ConnectionId, connectionId, onlyNode } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
@@ -48,7 +48,7 @@ export class Case {
 
   connect(connection: ConnectionId, client: string, path = '/ws'): this {
     this.recorder.record({ kind: 'connecting', connection, client, path })
-    this.recorder.record({ kind: 'accepted', connection })
+    this.recorder.record({ kind: 'accepted', node: onlyNode, connection })
     this.recorder.record({ kind: 'opened', connection })
     return this
   }
@@ -61,7 +61,7 @@ export class Case {
   }
 
   maps(...changes: MapChange[]): this {
-    this.recorder.record({ kind: 'maps', changes })
+    this.recorder.record({ kind: 'maps', node: onlyNode, changes })
     return this
   }
 

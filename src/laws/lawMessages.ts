@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { FailureTold } from '#trace/codes.ts'
 
 interface OfConnection {
   readonly connection: ConnectionId
@@ -54,7 +55,7 @@ export interface LawMessages {
     'listed wrongly': Partial<OfRoom> & { readonly says: string }
     unlisted: OfRoom
   }
-  L1: { threw: Partial<OfConnection> & { readonly where: string; readonly error: string } }
+  L1: { threw: Partial<OfConnection> & FailureTold }
   L2: { restless: { readonly turns: number }; 'timers go on': { readonly timers: number } }
   L3: {
     early: OfConnection & { readonly silentMs: number; readonly leastMs: number }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
 import { alice, bob, Case, message } from './lawCase.test-support.ts'
@@ -87,7 +88,14 @@ describe('laws of messages and closes', () => {
     /** alice says something while an answer for `who` is awaited, and `then` something else comes about. */
     function waiting(then: (world: Case) => void, who = alice): string[] {
       const world = new Case().sound().believes(alice, bob)
-      const awaits = { kind: 'awaiting', connection: who, what: 'await', text: '?' } as const
+      const awaits = {
+        kind: 'awaiting',
+        node: onlyNode,
+        connection: who,
+        what: 'await',
+        code: 'database',
+        params: {},
+      } as const
       const awaiting = world.recorder.record(awaits)
       world.ask(say).recorder.turn(null)
       expect(who === alice ? t8(world) : []).toEqual([])
@@ -118,7 +126,14 @@ describe('laws of messages and closes', () => {
     test('what comes before its sender is in is owed when its turn comes, if it is in by then', () => {
       const early = (then: (world: Case) => void): string[] => {
         const world = new Case().sound().maps(gone('r', alice))
-        const awaits = { kind: 'awaiting', connection: alice, what: 'await', text: '?' } as const
+        const awaits = {
+          kind: 'awaiting',
+          node: onlyNode,
+          connection: alice,
+          what: 'await',
+          code: 'database',
+          params: {},
+        } as const
         const awaiting = world.recorder.record(awaits)
         world.ask(say).recorder.turn(null)
         expect(t8(world)).toEqual([])

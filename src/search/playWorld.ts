@@ -1,8 +1,7 @@
-import { failureText } from '#kernel/failureText.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
-import { type Failure, failureIn, failureOf } from './failure.ts'
+import { crashOf, type Failure, failureIn } from './failure.ts'
 import { searchLimits } from './searchLimits.ts'
 
 /** What came of a world: what went wrong first, and how many steps were done. */
@@ -58,6 +57,6 @@ async function play(scenario: Scenario, world: Simulation): Promise<Played> {
     return { failure: look(), steps }
   } catch (error) {
     // The world itself broke: whatever the server did to it, nobody may take it for a clean run.
-    return { failure: failureOf(scenario, 'crash', failureText(error), steps), steps }
+    return { failure: crashOf(scenario, error, steps), steps }
   }
 }

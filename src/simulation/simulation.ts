@@ -12,6 +12,7 @@ import type { Settings, Step } from '#scenario/format.ts'
 import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { Holds } from './holds.ts'
@@ -22,7 +23,6 @@ import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
 import { ServerInWorld } from './server/serverInWorld.ts'
 import { stepNamed } from './stepEvent.ts'
-import { StepRefused } from './stepRefused.ts'
 import { WorldLimits, type WorldMost } from './worldLimits.ts'
 
 export interface SimulationOptions extends WorldPorts, WorldMost {
@@ -189,7 +189,7 @@ export class Simulation {
 
   /** Whoever stands in front of the server turns it away, if that was asked for: the server never hears of it. */
   #arrived(socket: ServerSocket): void {
-    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
+    if (this.#refused.delete(socket.id)) return this.network.turnAway(socket.id)
     this.#server.welcome(socket)
   }
 
@@ -198,7 +198,7 @@ export class Simulation {
       await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
-      this.recorder.record({ kind: 'step refused', index, text: error.message })
+      this.recorder.record({ kind: 'step refused', index, ...error.refusal })
     }
   }
 

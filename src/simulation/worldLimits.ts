@@ -1,3 +1,4 @@
+import type { Coded, LimitParams } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
 /**
@@ -48,19 +49,17 @@ export class WorldLimits {
     const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#most
     const { length } = this.#recorder.trace
     if (this.#haltAsked) {
-      this.#stop('halted', `you stopped it after ${length} events`)
+      this.#stop({ name: 'halted', params: { events: length } })
     } else if (length >= traceEventsMax) {
-      const text = `the trace has ${traceEventsMax} events, and no more fit here`
-      this.#stop('traceEventsMax', text)
+      this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
     } else if (this.#turns >= turnsMax) {
-      this.#stop('turnsMax', `the world has taken ${turnsMax} turns, and it may take no more`)
+      this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
     }
     return this.#isStopped
   }
 
-  #stop(name: string, text: string): void {
+  #stop(limit: Coded<LimitParams, 'name'>): void {
     this.#isStopped = true
-    const told = `${text} (${name}): the world was stopped`
-    this.#recorder.record({ kind: 'limit', name, text: told })
+    this.#recorder.record({ kind: 'limit', ...limit })
   }
 }

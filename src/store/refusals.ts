@@ -8,12 +8,9 @@ export function refusals(events: readonly TraceEvent[]): Said[] {
   const said: Said[] = []
   for (const event of events) {
     if (event.kind === 'sent') frames.set(event.seq, event)
-    if (event.kind === 'step refused' || event.kind === 'limit') {
-      said.push({ code: 'asTold', params: { text: event.text } })
-    }
-    if (event.kind === 'failure') {
-      said.push({ code: 'threw', params: { where: event.where, why: event.text } })
-    }
+    if (event.kind === 'step refused') said.push({ code: 'refused', params: { refusal: event } })
+    if (event.kind === 'limit') said.push({ code: 'stopped', params: { limit: event } })
+    if (event.kind === 'failure') said.push({ code: 'threw', params: event })
     if (event.kind === 'delivered' && event.to === 'client') {
       const frame = frames.get(event.frame)
       const error = frame ? errorReply(frame) : null

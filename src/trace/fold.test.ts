@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { Folder, fold } from './fold.ts'
 import { Recorder } from './recorder.ts'
 
@@ -10,9 +10,10 @@ function recorded(): Recorder {
   const recorder = new Recorder(() => nowMs++)
   recorder.begin({ kind: 'step', index: 0, verb: 'connect', client: 'alice', step: {} })
   recorder.begin({ kind: 'connecting', connection: alice, client: 'alice', path: '/ws' })
-  recorder.record({ kind: 'accepted', connection: alice })
+  recorder.record({ kind: 'accepted', node: onlyNode, connection: alice })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       { map: 'connections', op: 'add', connection: alice },
       { map: 'entry', op: 'add', connection: alice },
@@ -44,6 +45,7 @@ function recorded(): Recorder {
   })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       { map: 'connectionRooms', op: 'remove', room: 'r', connection: alice },
       { map: 'entry', op: 'remove', connection: alice },

@@ -1,5 +1,6 @@
 import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { AwaitedParams, Coded } from './codes.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -89,8 +90,9 @@ export class Folder {
         this.#map('flights').delete(event.frame)
         return
       case 'awaiting': {
-        const { seq, connection, what, text, at } = event
-        this.#map('awaits').set(seq, { seq, connection, what, text, sinceMs: at })
+        const { seq, connection, what, code, params, at } = event
+        const awaited = { code, params } as Coded<AwaitedParams>
+        this.#map('awaits').set(seq, { seq, connection, what, awaited, sinceMs: at })
         return
       }
       case 'resumed':

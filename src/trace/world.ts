@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { AwaitedParams, Coded } from './codes.ts'
 import type { Control, End, EndState, EventOf, Fault } from './traceEvent.ts'
 
 /** One end of a connection, as it truly is. */
@@ -55,7 +56,7 @@ export interface Awaiting {
   readonly connection: ConnectionId
   /** For its turn with a frame, or for something that it awaits. */
   readonly what: 'handler' | 'await'
-  readonly text: string
+  readonly awaited: Coded<AwaitedParams>
   readonly sinceMs: number
 }
 

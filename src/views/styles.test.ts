@@ -5,7 +5,11 @@ import { sheetsOf, wearersOf } from '../../scripts/styles/readStyles.ts'
 const folders = ['src/views', 'src/app']
 
 /** These hold for the whole page: colours and measures, bare elements, and the parts that all wear. */
-const globalSheets = ['src/app/base.css', 'src/app/theme.css', 'src/views/parts/parts.css']
+const globalSheets = [
+  'src/app/shell/base.css',
+  'src/app/shell/theme.css',
+  'src/views/parts/parts.css',
+]
 
 /** To be scoped; nothing may be added. */
 const notScopedYet: readonly string[] = [

@@ -5,6 +5,7 @@ import { byKind } from '#trace/kinds.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { describeStep } from './describeStep.ts'
 import type { Tell } from './eventWords.ts'
+import { frameWords } from './frameWords.ts'
 import type { Words } from './words.ts'
 
 /** What happened, in one plain sentence; `trace` is what the event stands in. */
@@ -20,7 +21,7 @@ function telling(words: Words, trace: readonly TraceEvent[]): Tell {
   return {
     who: name,
     sentFrame: (seq) => ofKind('sent', trace[seq]),
-    said: (sent) => sentSummary(trace, sent).words,
+    said: (sent) => frameWords(words, sentSummary(trace, sent)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
     does: (step) => describeStep(words, step),
     broken: (event) => violationWords(words, event).text,

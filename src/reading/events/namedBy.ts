@@ -47,7 +47,7 @@ const connections: ByKind<readonly ConnectionId[]> = {
     changes.flatMap((change) => ('connection' in change ? [change.connection] : [])),
   belief: itsConnection,
   failure: itsConnection,
-  limit: itsConnection,
+  limit: none,
   expectation: none,
   violation: itsConnection,
 }

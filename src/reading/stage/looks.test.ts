@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { drainResult } from '#reading/result/drainResult.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { Happening, MapChange } from '#trace/traceEvent.ts'
@@ -16,14 +16,18 @@ function worldOf(...happenings: readonly Happening[]): Recorder {
     [bob, 'bob'],
   ] as const) {
     recorder.record({ kind: 'connecting', connection, client, path: '/ws' })
-    recorder.record({ kind: 'accepted', connection })
+    recorder.record({ kind: 'accepted', node: onlyNode, connection })
     recorder.record({ kind: 'opened', connection })
   }
   for (const happening of happenings) recorder.record(happening)
   return recorder
 }
 
-const maps = (...changes: readonly MapChange[]): Happening => ({ kind: 'maps', changes })
+const maps = (...changes: readonly MapChange[]): Happening => ({
+  kind: 'maps',
+  node: onlyNode,
+  changes,
+})
 const has = (connection: typeof alice): MapChange => ({ map: 'connections', op: 'add', connection })
 const entry = (connection: typeof alice): MapChange => ({ map: 'entry', op: 'add', connection })
 const room: MapChange = {

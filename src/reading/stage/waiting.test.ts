@@ -7,6 +7,7 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { faultWords } from '#words/faultWords.ts'
+import { pendingWords } from '#words/pendingWords.ts'
 import { pending } from './pending.ts'
 import { waiting } from './waiting.ts'
 
@@ -74,7 +75,11 @@ test('pending: frames, the handler and an await, each told whether a hand holds 
   ])
   const released = trace.findIndex((event) => event.kind === 'step' && event.verb === 'release')
   const told = (id: typeof c1) =>
-    pending(fold(trace, released), id).map(({ kind, words, held }) => [kind, words, held])
+    pending(fold(trace, released), id).map(({ kind, what, held }) => [
+      kind,
+      pendingWords(en, what),
+      held,
+    ])
   expect(told(c1)).toEqual([
     ['frame', 'leave r, to the server', true],
     ['handler', 'before it handles join q', true],
@@ -90,7 +95,7 @@ test('pending: what is too much is told as a number', async () => {
     ...Array.from({ length: 9 }, () => say),
     { do: 'wait', ms: 1 },
   ])
-  const words = pending(fold(trace), c1).map((item) => item.words)
+  const words = pending(fold(trace), c1).map(({ what }) => pendingWords(en, what))
   expect(words).toHaveLength(7)
   expect(words.at(-1)).toBe('and 3 more')
 })

@@ -1,6 +1,5 @@
-import { failureText } from '#kernel/failureText.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { type Failure, failureIn, failureOf } from '#search/failure.ts'
+import { crashOf, type Failure, failureIn } from '#search/failure.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -42,7 +41,7 @@ export async function playOrder(
     const failure = failureIn(scenario, world.recorder.trace)
     return { failure, forks, done: programs.done }
   } catch (error) {
-    const failure = failureOf(scenario, 'crash', failureText(error), scenario.steps.length - 1)
+    const failure = crashOf(scenario, error, scenario.steps.length - 1)
     return { failure, forks, done: programs.done }
   } finally {
     world.dispose()

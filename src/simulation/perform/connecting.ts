@@ -1,5 +1,5 @@
 import { spawnNames } from '#scenario/checkSteps.ts'
-import { StepRefused } from '#simulation/stepRefused.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { Performing } from './perform.ts'
 
 /** How connections come. */
@@ -7,9 +7,7 @@ export const connecting = {
   connect(simulation, { client, path, refuse }) {
     const standing = simulation.clients.get(client)
     if (standing && standing.socket.state !== 'closed') {
-      throw new StepRefused(
-        `${client} has a connection already; "reconnect" opens another under the same name`,
-      )
+      throw new StepRefused({ code: 'connected', params: { client } })
     }
     simulation.connect(client, path, refuse)
   },

@@ -1,4 +1,5 @@
-import { StepRefused } from '#simulation/stepRefused.ts'
+import { thrown } from '#kernel/thrown.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import { clientNamed } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
 
@@ -20,10 +21,12 @@ function byOwner(action: () => void): void {
   try {
     action()
   } catch (error) {
-    throw new StepRefused(error instanceof Error ? error.message : String(error))
+    throw error instanceof StepRefused
+      ? error
+      : new StepRefused({ code: 'threw', params: { error: thrown(error) } })
   }
 }
 
 function roomFound(room: string, found: boolean): void {
-  if (!found) throw new StepRefused(`there is no room ${room}`)
+  if (!found) throw new StepRefused({ code: 'no room', params: { room } })
 }

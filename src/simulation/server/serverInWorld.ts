@@ -1,15 +1,18 @@
-import { failureText } from '#kernel/failureText.ts'
-import type { ConnectionId } from '#kernel/ids.ts'
+import { codeLine } from '#brought/codeLine.ts'
+import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
+import { thrown } from '#kernel/thrown.ts'
 import type { Gauges } from '#laws/gauges.ts'
 import type { Judge } from '#laws/judge.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { BooksWatch } from '#simulation/booksWatch.ts'
 import type { Holds } from '#simulation/holds.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import { failurePlaced } from './failurePlaced.ts'
 import { gaugesOf } from './gaugesOf.ts'
 import { makeServer } from './makeServer.ts'
 import type { SendsInFlight } from './sendsInFlight.ts'
@@ -77,7 +80,7 @@ export class ServerInWorld {
       touched: () => books.touch(),
       handle: (frame, run) => {
         this.#arrivals.set(frame, recorder.cause)
-        holds.handle(socket.id, wordsOf(frame), run)
+        holds.handle(socket.id, beginningOf(frame), run)
       },
       beforeSend: (text) => {
         books.beforeSend()
@@ -103,24 +106,36 @@ export class ServerInWorld {
       random: () => randomStream(seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) =>
-        holds.answer(connection as ConnectionId, `may it join ${room}?`, settings.authorizeMs),
+        holds.answer(
+          connection as ConnectionId,
+          { code: 'authorization', params: { room } },
+          settings.authorizeMs,
+        ),
       onHandling: (frame) => recorder.turn(this.#arrivals.get(frame) ?? null),
       onFailure: (where, error, connection) =>
-        recorder.record({
-          kind: 'failure',
-          where,
-          ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: failureText(error),
-        }),
+        this.#failed(where, error, connection as ConnectionId | undefined),
+    })
+  }
+
+  #failed(place: FailurePlace, error: unknown, connection: ConnectionId | undefined): void {
+    const line = codeLine(error)
+    this.#around.recorder.record({
+      kind: 'failure',
+      node: onlyNode,
+      ...(connection === undefined ? {} : { connection }),
+      ...failurePlaced(place),
+      ...(line === null ? {} : { line }),
+      error: thrown(error),
     })
   }
 
   /** What a server awaits while it handles a frame, and the world with it. */
   #pause(connection: ConnectionId): Promise<void> {
-    return this.#around.holds.answer(connection, 'the database', pauseMs) ?? Promise.resolve()
+    const database = { code: 'database', params: {} } as const
+    return this.#around.holds.answer(connection, database, pauseMs) ?? Promise.resolve()
   }
 }
 
-function wordsOf(frame: Frame): string {
-  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : 'a binary frame'
+function beginningOf(frame: Frame): string | null {
+  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : null
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { causes, filteredSeqs, history } from '#reading/events/eventTouches.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
 import { subjectOf } from '#reading/events/subjectOf.ts'
@@ -17,6 +17,7 @@ import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { en } from '#words/en/en.ts'
+import { frameWords } from '#words/frameWords.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -65,7 +66,7 @@ function torn(): World {
     [bob, 'bob'],
   ] as const) {
     recorder.record({ kind: 'connecting', connection, client, path: '/ws' })
-    recorder.record({ kind: 'accepted', connection })
+    recorder.record({ kind: 'accepted', node: onlyNode, connection })
     recorder.record({ kind: 'opened', connection })
   }
   const room = (id: string): MapChange => ({
@@ -78,6 +79,7 @@ function torn(): World {
   })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       room('r'),
       room('empty'),
@@ -132,9 +134,9 @@ describe('what happened, in words', () => {
   })
 
   test('a frame that is none of the protocol’s is quoted, and a long one cut', () => {
-    expect(frameSummary('{nope')).toEqual({ type: null, room: null, words: 'the frame “{nope”' })
-    expect(frameSummary('x'.repeat(99)).words.length).toBeLessThan(60)
-    expect(frameSummary(null).words).toBe('a binary frame')
+    expect(frameSummary('{nope')).toMatchObject({ type: null, room: null, text: '{nope' })
+    expect(frameWords(en, frameSummary('x'.repeat(99))).length).toBeLessThan(60)
+    expect(frameWords(en, frameSummary(null))).toBe('a binary frame')
     expect(frameSummary('{"type":"join","payload":{"room_id":"r"}}')).toMatchObject({
       type: 'join',
       room: 'r',
@@ -308,7 +310,7 @@ describe('client views', () => {
     } as const
     const lists = (connection: typeof alice) =>
       ({ map: 'rooms', op: 'add', room: 'r', connection }) as const
-    recorder.record({ kind: 'maps', changes: [room, lists(alice), lists(bob)] })
+    recorder.record({ kind: 'maps', node: onlyNode, changes: [room, lists(alice), lists(bob)] })
     const carol = connectionId('carol', 1)
     const members = [alice, carol]
     recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })

@@ -7,6 +7,7 @@ import type { WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { pendingWords } from '#words/pendingWords.ts'
 import type { Words } from '#words/words.ts'
 import styles from './holding.module.css'
 import group from './verbGroup.module.css'
@@ -71,15 +72,17 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
 }
 
 /** A bar before it is held, an arrow before it goes on by itself; the word says it too. */
-function PendingItem({ item: { kind, words, held } }: { readonly item: Pending }) {
-  const { clients } = useWords()
+function PendingItem({ item: { kind, what, held } }: { readonly item: Pending }) {
+  const words = useWords()
+  const { clients } = words
   return (
     <li className={cx(held && styles.held)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {held ? <path d="M3,1 V11 M9,1 V11" /> : <path d="M2,2 L9,6 L2,10 Z" />}
       </svg>
       <span>
-        <strong>{clients.pending[kind][held ? 'held' : 'underWay']}</strong> {words}
+        <strong>{clients.pending[kind][held ? 'held' : 'underWay']}</strong>{' '}
+        {pendingWords(words, what)}
       </span>
     </li>
   )

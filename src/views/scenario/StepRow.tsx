@@ -2,6 +2,7 @@ import type { StepMoment, StepOutcome } from '#reading/events/stepMoments.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { stepWhy } from '#words/stepWhy.ts'
 import styles from './stepRow.module.css'
 
 /** How an outcome is told beside its words: by a sign and a colour. */
@@ -26,8 +27,10 @@ interface StepRowProps {
 
 /** A step in its words, and how it went. */
 export function StepRow({ ref, index, count, start, words, moment, chosen, later }: StepRowProps) {
-  const { scenarioPane } = useWords()
-  const { outcome, why } = moment ?? { outcome: 'done', why: scenarioPane.notReached }
+  const language = useWords()
+  const { scenarioPane } = language
+  const outcome = moment?.outcome ?? 'done'
+  const why = moment ? stepWhy(language, moment) : scenarioPane.notReached
   const { sign, tone } = looks[outcome]
   const told = scenarioPane.outcomes[outcome]({ why })
   return (

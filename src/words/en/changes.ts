@@ -1,5 +1,5 @@
 import type { EndState, Fault } from '#trace/traceEvent.ts'
-import { faults } from './faults.ts'
+import { faults } from './events/faults.ts'
 import { sockets } from './sockets.ts'
 
 interface Whose {

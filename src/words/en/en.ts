@@ -1,20 +1,24 @@
 import { automation } from './automation.ts'
 import { changes } from './changes.ts'
-import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
-import { events } from './events.ts'
+import { awaited } from './events/awaited.ts'
+import { events } from './events/events.ts'
+import { failures } from './events/failures.ts'
+import { faults } from './events/faults.ts'
+import { frame } from './events/frame.ts'
+import { limits } from './events/limits.ts'
+import { pending } from './events/pending.ts'
+import { refusals } from './events/refusals.ts'
+import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
-import { faults } from './faults.ts'
-import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
+import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
-import { legend } from './legend.ts'
-import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -25,16 +29,16 @@ import { problems } from './panes/problems.ts'
 import { receipts } from './panes/receipts.ts'
 import { scenarioPane } from './panes/scenarioPane.ts'
 import { timeline } from './panes/timeline.ts'
-import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
-import { stage } from './stage.ts'
+import { legend } from './stage/legend.ts'
+import { newRoom } from './stage/newRoom.ts'
+import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
-import { usage } from './usage.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
 import { verbs } from './verbs.ts'
 import { why } from './why.ts'
@@ -42,31 +46,35 @@ import { why } from './why.ts'
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
   automation,
+  awaited,
   changes,
-  cli,
   clients,
   code,
   embed,
   events,
   expectations,
   exported,
+  failures,
   faults,
-  flags,
   flaws,
+  frame,
   guide,
   inspector,
   keeping,
+  language,
   laws,
   learn,
   legend,
+  limits,
   log,
   newRoom,
   notices,
   opening,
   own,
+  pending,
   problems,
-  proof,
   receipts,
+  refusals,
   result,
   runs,
   scenarioPane,
@@ -77,9 +85,9 @@ export const en = {
   stage,
   steps,
   timeline,
-  usage,
   verbButtons,
   verbForms,
   verbs,
   why,
+  wire,
 }

@@ -1,3 +1,9 @@
+import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
+import { say } from '#trace/say.ts'
+import { failures } from './events/failures.ts'
+import { limits } from './events/limits.ts'
+import { refusals } from './events/refusals.ts'
+
 /** What is left of either map and of the rooms, by name. */
 export interface Left {
   readonly connections: readonly string[]
@@ -29,7 +35,11 @@ export const notices = {
   notStarted: 'The world has not started yet; try again in a moment.',
   worldEnded: ({ why }: { why: string }) =>
     `${why}. Your scenario is kept: go on, and it is played again in a new world.`,
-  threw: ({ where, why }: { where: string; why: string }) => `${where} threw: ${why}`,
+  threw: failures.threw,
+  refused: ({ refusal }: { refusal: Coded<RefusalParams> }) =>
+    say(refusals, refusal.code, refusal.params),
+  stopped: ({ limit }: { limit: Coded<LimitParams, 'name'> }) =>
+    say(limits, limit.name, limit.params),
   answered: ({ error, why }: { error: string; why: string }) =>
     `The server answered with the error ${error}: ${why}`,
   notCompared: ({ server, why }: { server: string; why: string }) =>

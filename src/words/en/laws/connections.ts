@@ -3,12 +3,14 @@ import { name } from '#reading/events/connectionName.ts'
 
 const timerCount = (count: number) => (count === 1 ? '1 timer' : `${count} timers`)
 
+import { failures } from '#words/en/events/failures.ts'
+
 /** Laws of what ends, and of what goes on. */
 export const connections = {
   L1: {
     rule: 'No frame and no peer ends a handler.',
     remedy: 'Answer bad input with an error, and keep each handler’s failure to itself.',
-    messages: { threw: ({ where, error }) => `${where} threw: ${error}` },
+    messages: { threw: failures.threw },
   },
   L2: {
     rule: 'When nobody asks for anything any more, the world comes to rest.',
