@@ -1,6 +1,6 @@
-import { defineConfig, devices } from '@playwright/test'
+import { defineConfig, devices, type Project } from '@playwright/test'
 import type { Browser } from './e2e/browser/findBrowser.ts'
-import { launchOptions } from './e2e/browser/thisMachine.ts'
+import { firefox, launchOptions } from './e2e/browser/thisMachine.ts'
 
 /** The global setup has run by the time a worker reads this. */
 const browser = JSON.parse(process.env.ROOMSCOPE_BROWSER ?? '{"own":true}') as Browser
@@ -19,7 +19,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.ROOMSCOPE_URL ?? '',
-    launchOptions: launchOptions(browser),
     // A test that fails attaches its own trace and a picture; pictures of every action took most of the time.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     viewport: { width: 1440, height: 900 },
@@ -29,8 +28,13 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: launchOptions(browser),
+      },
     },
+    ...inFirefox(),
   ],
   webServer: {
     command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 0',
@@ -38,3 +42,20 @@ export default defineConfig({
     timeout: 120_000,
   },
 })
+
+/** Where Firefox is installed, what is marked `@firefox` runs in it too. */
+function inFirefox(): Project[] {
+  if (firefox === undefined) return []
+  return [
+    {
+      name: 'firefox',
+      grep: /@firefox/,
+      use: {
+        ...devices['Desktop Firefox'],
+        channel: 'moz-firefox',
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: firefox },
+      },
+    },
+  ]
+}

@@ -1,8 +1,10 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
+import { holds } from '../src/reading/holds/holds.ts'
+import { type MessageLike, receivedBy } from '../src/reading/holds/received.ts'
+import { fold } from '../src/trace/fold.ts'
 import { en } from '../src/words/en/en.ts'
 import { runProblems } from '../src/words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './pages/lab.ts'
-import { isLike, type MessageLike, receivedBy } from './received.ts'
 
 /** What `expect` knows beside Playwright's own. All but `toHavePassed` wait until it is so. */
 export const labMatchers = {
@@ -46,14 +48,18 @@ export const labMatchers = {
     client: string,
     { times = 1, ...wanted }: MessageLike & { readonly times?: number },
   ) {
-    const read = async () => receivedBy(client, await lab.trace())
-    return settled(this, hint(this, 'toHaveReceived', client), read, {
-      holds: (messages) => messages.filter((message) => isLike(message, wanted)).length === times,
-      tell: async (messages) => [
-        `Expected: ${client} ${this.isNot ? 'did not get' : 'gets'} ${times} × ${JSON.stringify(wanted)}`,
-        `Received: ${messages.length} messages`,
-        ...messages.map((message) => `  ${JSON.stringify(message)}`),
-      ],
+    return settled(this, hint(this, 'toHaveReceived', client), () => lab.trace(), {
+      holds: (trace) =>
+        holds({ expect: 'received', client, ...wanted, times }, fold(trace), trace).ok,
+      tell: async (trace) => {
+        const id = fold(trace).clients.get(client)
+        const messages = id === undefined ? [] : receivedBy(trace, id)
+        return [
+          `Expected: ${client} ${this.isNot ? 'did not get' : 'gets'} ${times} × ${JSON.stringify(wanted)}`,
+          `Received: ${messages.length} messages`,
+          ...messages.map(({ seq: _, ...message }) => `  ${JSON.stringify(message)}`),
+        ]
+      },
     })
   },
 

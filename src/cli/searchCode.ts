@@ -1,9 +1,9 @@
 import { usualPorts } from '#host/usualPorts.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
+import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
@@ -40,7 +40,7 @@ export async function searchCode(
     law: failure.law,
     text: failure.text,
     step: failure.step,
-    words: scenario.steps.map(describeStep),
+    words: scenario.steps.map((step) => describeStep(words, step)),
     scenario,
   }))
 }

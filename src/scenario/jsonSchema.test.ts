@@ -1,19 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fromJSONSchema } from 'zod'
-import { jsonSchema } from './jsonSchema.ts'
+import { publishedSchema } from '#words/documents/publishedSchema.ts'
 import { library } from './library/library.ts'
 import { doSchemas, expectSchemas } from './steps.ts'
 
 const parsedFile = (name: string) => JSON.parse(readFileSync(`scenarios/${name}`, 'utf8'))
 
 test('every word of the format has a description for editors', () => {
-  const schema = jsonSchema() as {
+  const schema = JSON.parse(publishedSchema()) as {
     properties: { steps: { items: { anyOf: { description?: string }[] } } }
   }
   const { anyOf } = schema.properties.steps.items
   expect(anyOf).toHaveLength(Object.keys(doSchemas).length + Object.keys(expectSchemas).length)
   expect(anyOf.filter(({ description }) => !description)).toEqual([])
+})
+
+test('the JSON schema that is published is the format’s own: npm run schema', () => {
+  expect(readFileSync('public/scenario.schema.json', 'utf8')).toBe(publishedSchema())
 })
 
 test('every file in scenarios/ names the schema first, for editors', () => {

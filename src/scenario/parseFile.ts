@@ -1,3 +1,4 @@
+import { traceVersion } from '#trace/traceVersion.ts'
 import type { Scenario } from './format.ts'
 import { type Problem, parseJson, parseScenario, tooLong } from './parseScenario.ts'
 import { problem, shown } from './problem.ts'
@@ -10,7 +11,7 @@ export type ParsedFile =
 
 /**
  * Reads the text of a scenario file, or of a trace file as `--trace` writes it: `{ "roomscope": 1,
- * "scenario": …, "trace": […] }`. Never throws, whatever stands in it.
+ * "scenario": …, "traceVersion": 2, "trace": […] }`. Never throws, whatever stands in it.
  */
 export function parseFile(text: string): ParsedFile {
   const wrong = lengthProblem(text)
@@ -38,6 +39,7 @@ function lengthProblem(text: string): Problem | null {
 interface TraceFile {
   readonly roomscope?: unknown
   readonly scenario?: unknown
+  readonly traceVersion?: unknown
   readonly trace?: unknown
 }
 
@@ -46,11 +48,15 @@ function isTraceFile(value: unknown): value is TraceFile {
   return Object.hasOwn(value, 'trace') || Object.hasOwn(value, 'scenario')
 }
 
-function readTraceFile({ roomscope, scenario, trace }: TraceFile): ParsedFile {
+function readTraceFile({ roomscope, scenario, traceVersion: version, trace }: TraceFile): ParsedFile {
   if (roomscope !== 1) {
     return no(problem('$.roomscope', shown(roomscope), '1, the version of trace files,'))
   }
   if (!Array.isArray(trace)) return no(problem('$.trace', shown(trace), 'an array of events'))
+  if (version !== traceVersion) {
+    const allowed = `${traceVersion} (run its scenario again for a trace of that version)`
+    return no(problem('$.traceVersion', shown(version), allowed))
+  }
   const parsed = parseScenario(scenario)
   if (parsed.ok) return { ...parsed, trace }
   return { ok: false, problems: parsed.problems.map(inScenario) }

@@ -4,19 +4,20 @@ import { type ConnectionId, connectionId } from '#kernel/ids.ts'
 import { Judge, type JudgeSettings } from '#laws/judge.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { holds } from '#reading/holds/holds.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
 import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
-import { checkExpectation } from './checkExpectation.ts'
-import { doStep } from './doStep.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
+import { perform } from './perform/perform.ts'
 import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
@@ -74,8 +75,10 @@ export class Simulation {
     this.queue = queue
     this.recorder = recorder
     this.#limits = new WorldLimits(options, recorder)
-    // A limit that the file leaves out is no key of the settings either.
-    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
+    const limits: JudgeSettings = {
+      ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
+      ...settingsOf('server', settings),
+    }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
     this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
     this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
@@ -192,7 +195,7 @@ export class Simulation {
 
   async #try(step: Extract<Step, { do: string }>, index: number): Promise<void> {
     try {
-      await doStep(this, step)
+      await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
       this.recorder.record({ kind: 'step refused', index, ...error.refusal })
@@ -200,7 +203,7 @@ export class Simulation {
   }
 
   #check(step: Extract<Step, { expect: string }>, index: number): void {
-    const result = checkExpectation(step, this.world, this.clients)
+    const result = holds(step, this.world, this.recorder.trace)
     this.recorder.record({ kind: 'expectation', index, ...result })
   }
 

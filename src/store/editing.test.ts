@@ -19,8 +19,9 @@ import { expectThis } from './commands/expectThis.ts'
 import { goToStep } from './commands/goToStep.ts'
 import { runScenario } from './commands/runScenario.ts'
 import { select } from './commands/select.ts'
+import { initialState } from './initialState.ts'
 import { session } from './session.ts'
-import { initialState, store } from './store.ts'
+import { store } from './store.ts'
 
 const now = () => store.getState()
 const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do : step.expect))

@@ -35,8 +35,9 @@ import { seek, seekEnd } from './commands/seek.ts'
 import { select } from './commands/select.ts'
 import { dismissNotice } from './commands/tell.ts'
 import { wait } from './commands/wait.ts'
+import { initialState } from './initialState.ts'
 import { session } from './session.ts'
-import { initialState, store } from './store.ts'
+import { store } from './store.ts'
 
 const now = () => store.getState()
 

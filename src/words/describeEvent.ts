@@ -1,9 +1,9 @@
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { byKind } from '#trace/kinds.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { describeStep } from './describeStep.ts'
 import type { Tell } from './eventWords.ts'
 import { frameWords } from './frameWords.ts'
 import type { Words } from './words.ts'
@@ -23,7 +23,7 @@ function telling(words: Words, trace: readonly TraceEvent[]): Tell {
     sentFrame: (seq) => ofKind('sent', trace[seq]),
     said: (sent) => frameWords(words, sentSummary(trace, sent)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
-    does: describeStep,
+    does: (step) => describeStep(words, step),
     broken: (event) => violationWords(words, event).text,
   }
 }

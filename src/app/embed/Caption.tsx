@@ -1,11 +1,11 @@
 import { brokenHere } from '#app/guide/brokenHere.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { embeddedInEnglish } from '#words/en/embedded.ts'
 import '#app/guide/guide.css'
 
@@ -55,7 +55,8 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
 }
 
 function Playing() {
-  const { guide } = useWords()
+  const words = useWords()
+  const { guide } = words
   const { name, description, server, steps } = useRoomscope((state) => state.scenario)
   const index = useRoomscope(({ world }) => world.step)
   const step = steps[index]
@@ -67,7 +68,7 @@ function Playing() {
       {description && <p className="embed-description">{description}</p>}
       <p className="guide-caption" role="status">
         {step
-          ? guide.step({ step: index + 1, of: steps.length, what: describeStep(step) })
+          ? guide.step({ step: index + 1, of: steps.length, what: describeStep(words, step) })
           : guide.beforeFirst}
       </p>
     </div>

@@ -7,13 +7,13 @@ import type { Voice } from '#cli/voice.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { serverName } from '#scenario/brought.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
+import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 
 interface Out {
@@ -72,8 +72,9 @@ function linesOf(
   scenario: Scenario,
   found: Orders,
   plain: Plain | null,
-  { words: { search: words }, commands }: Voice,
+  { words: all, commands }: Voice,
 ): string[] {
+  const { search: words } = all
   const server = serverName(scenario.server)
   const { orders, isComplete, failure, done } = found
   if (!failure) {
@@ -85,7 +86,7 @@ function linesOf(
   const steps = plain ? plain.scenario.steps : done
   return [
     words.badOrder({ order: orders, law, what }),
-    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(step)}`),
+    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(all, step)}`),
     `    ${plain ? words.seeIt({ command: `${commands.open} ${plain.file}` }) : words.noPlainOrder}`,
   ]
 }

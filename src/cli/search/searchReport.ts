@@ -1,9 +1,9 @@
 import { visibleLines } from '#cli/visible.ts'
 import type { Voice } from '#cli/voice.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/search.ts'
+import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
@@ -26,8 +26,9 @@ export function namedScenario(
 export function findingReport(
   finding: Finding,
   file: string,
-  { words: { search: words }, commands }: Voice,
+  { words: all, commands }: Voice,
 ): string {
+  const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text } = failure
   const after = scenario.steps.length
@@ -36,7 +37,7 @@ export function findingReport(
     `${words.way({ law, verb })}: ${text}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
-    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(step))}`),
+    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
     `    ${words.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))

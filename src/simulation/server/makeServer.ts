@@ -1,7 +1,7 @@
 import { BadCode } from '#brought/badCode.ts'
 import type { Random } from '#kernel/random.ts'
 import { closestWord } from '#scenario/closestWord.ts'
-import type { Settings } from '#scenario/format.ts'
+import { type SettingsOf, settingsOf } from '#scenario/settings.ts'
 import type { Every } from '#server/heartbeat.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
@@ -22,6 +22,9 @@ export type WorldOptions = Pick<
   readonly random: () => Random
 }
 
+/** The limits that a scenario may set, each of which the server must have. */
+type Limits = Partial<Pick<ServerLimits, keyof SettingsOf<'limits'>>>
+
 /** Which server, from where, and how it is set. */
 type Asked = Pick<SimulationOptions, 'server' | 'servers' | 'settings' | 'bring'>
 
@@ -40,7 +43,13 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
   }
   const { echo, heartbeatMs, heartbeatBy, iteration } = settings
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
-  return make({ ...world, heartbeat, iteration, echo, limits: limitsOf(settings) })
+  return make({
+    ...world,
+    heartbeat,
+    iteration,
+    echo,
+    limits: settingsOf('limits', settings) satisfies Limits,
+  })
 }
 
 /** The code of a scenario stands at one place in it. */
@@ -48,24 +57,14 @@ function brought(source: string, { settings, bring }: Asked, world: WorldOptions
   const { nowMs = () => 0, after, every, random } = world
   if (!bring) throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
   try {
-    const options = { ...world, echo: settings.echo, limits: limitsOf(settings) }
+    const options = {
+      ...world,
+      echo: settings.echo,
+      limits: settingsOf('limits', settings) satisfies Limits,
+    }
     return bring(source, options, { nowMs, after, every, random: random() })
   } catch (error) {
     if (!(error instanceof BadCode)) throw error
     throw invalidCode(error)
   }
-}
-
-/** A limit that the file leaves out is no key of the settings either. */
-function limitsOf(settings: Settings): Partial<ServerLimits> {
-  const {
-    echo: _echo,
-    latencyMs: _latencyMs,
-    heartbeatMs: _heartbeatMs,
-    heartbeatBy: _heartbeatBy,
-    authorizeMs: _authorizeMs,
-    iteration: _iteration,
-    ...limits
-  } = settings
-  return limits as Partial<ServerLimits>
 }

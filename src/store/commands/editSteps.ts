@@ -1,4 +1,3 @@
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStep, removeStep } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { saidOf } from '#store/noticeError.ts'
@@ -15,7 +14,7 @@ export async function moveStepBy(index: number, by: 1 | -1): Promise<void> {
   if (!step || to < 0 || to >= scenario.steps.length) return
   await tryEdit(moveStep(scenario, index, to), to, {
     code: 'moved',
-    params: { step: describeStep(step), to: to + 1 },
+    params: { step, to: to + 1 },
   })
 }
 
@@ -27,7 +26,7 @@ export async function removeStepAt(index: number): Promise<void> {
   const last = scenario.steps.length - 2
   await tryEdit(removeStep(scenario, index), Math.min(index, last), {
     code: 'removed',
-    params: { step: describeStep(step) },
+    params: { step },
   })
 }
 

@@ -10,6 +10,7 @@ import type { WorldConnection } from '#trace/world.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Holding } from './Holding.tsx'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 import { WireVerbs } from './WireVerbs.tsx'
 
 /** What is done to a connection as a whole: what ends it, what breaks it and tells nobody, what mends it. */
@@ -22,9 +23,9 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
     <>
       <Group legend={words.clients.groups.ending} tone="ending">
         <Disconnect client={client} disabled={closing} />
-        <div className="verb-group-row">
+        <div className={styles.row}>
           <VerbButton
-            words={words.verbs.drop}
+            words={words.verbButtons.drop}
             tone="danger"
             disabled={gone}
             run={() => dropConnection(client)}
@@ -35,13 +36,13 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
         <WireVerbs client={client} disabled={gone} dead={faults.includes('dead')} />
       </Group>
       <Group legend={words.clients.groups.mending} tone="mending">
-        <div className="verb-group-row">
+        <div className={styles.row}>
           <VerbButton
-            words={words.verbs.heal}
+            words={words.verbButtons.heal}
             disabled={gone || faults.length === 0}
             run={() => healConnection(client)}
           />
-          <VerbButton words={words.verbs.reconnect} run={() => reconnectClient(client)} />
+          <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
           <VerbButton
             words={words.verbForms.reconnectRefused}
             run={() => reconnectRefused(client)}
@@ -61,7 +62,7 @@ interface GroupProps {
 
 function Group({ legend, tone, children }: GroupProps) {
   return (
-    <fieldset className={`verb-group verb-group-${tone}`}>
+    <fieldset className={styles.group} data-tone={tone}>
       <legend>{legend}</legend>
       {children}
     </fieldset>
@@ -69,7 +70,7 @@ function Group({ legend, tone, children }: GroupProps) {
 }
 
 function Disconnect({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [code, setCode] = useState(1000)
   const [reason, setReason] = useState('')
   function submit(event: FormEvent) {
@@ -77,17 +78,17 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
     void closeConnection(client, code, reason)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small button-danger"
         disabled={disabled}
-        title={verbs.close.title}
+        title={verbButtons.close.title}
       >
-        {verbs.close.button}
+        {verbButtons.close.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
         aria-label={words.closeCode}
         value={Number.isNaN(code) ? '' : code}

@@ -4,10 +4,13 @@ import type { StepOf } from '#scenario/format.ts'
 import { hold, release } from '#store/commands/clients.ts'
 import { faultFacts, isHeld } from '#trace/faultFacts.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { pendingWords } from '#words/pendingWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './holding.module.css'
+import group from './verbGroup.module.css'
 
 type Held = StepOf<'hold'>['what']
 
@@ -34,12 +37,12 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
   const shown = open || waits > 0 || faults.some(isHeld)
   return (
     <details
-      className="more holding"
+      className={cx('more', styles.holding)}
       open={shown}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{words.byHand({ held: waits })}</summary>
-      <div className="verb-group-row">
+      <div className={group.row}>
         {Object.entries(kinds).map(([what, forms]) => {
           const kind = what as Held
           const held = isHolding(kind)
@@ -48,7 +51,7 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
             <button
               key={kind}
               type="button"
-              className="button button-small hold"
+              className="button button-small"
               title={title}
               disabled={disabled && !held && !list.some((item) => item.held)}
               onClick={() => (held ? release(client, kind) : hold(client, kind))}
@@ -58,11 +61,11 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
           )
         })}
       </div>
-      <ul className="pending" aria-label={words.pendingFor({ client })}>
+      <ul className={styles.pending} aria-label={words.pendingFor({ client })}>
         {list.map((item) => (
           <PendingItem key={item.key} item={item} />
         ))}
-        {list.length === 0 && <li className="card-none">{words.nothingPending}</li>}
+        {list.length === 0 && <li className={styles.none}>{words.nothingPending}</li>}
       </ul>
     </details>
   )
@@ -73,7 +76,7 @@ function PendingItem({ item: { kind, what, held } }: { readonly item: Pending })
   const words = useWords()
   const { clients } = words
   return (
-    <li className={held ? 'pending-held' : ''}>
+    <li className={cx(held && styles.held)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {held ? <path d="M3,1 V11 M9,1 V11" /> : <path d="M2,2 L9,6 L2,10 Z" />}
       </svg>

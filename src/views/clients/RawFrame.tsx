@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { sendRawFrame } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './rawFrame.module.css'
 
 type BadFrame = keyof Words['clients']['badFrames']
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** Sends a frame as it is typed, however bad. */
 export function RawFrame({ client, usable }: Props) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [frame, setFrame] = useState('{"type":"join","payload":{"room_id":"general"}}')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -34,7 +35,7 @@ export function RawFrame({ client, usable }: Props) {
   return (
     <details className="more">
       <summary>{words.rawFrame}</summary>
-      <form className="raw" onSubmit={submit}>
+      <form className={styles.raw} onSubmit={submit}>
         <select
           aria-label={words.takeBadFrame}
           value=""
@@ -57,10 +58,10 @@ export function RawFrame({ client, usable }: Props) {
         <button
           type="submit"
           className="button button-small"
-          title={verbs.send.title}
+          title={verbButtons.send.title}
           disabled={!usable}
         >
-          {verbs.send.button}
+          {verbButtons.send.button}
         </button>
       </form>
     </details>

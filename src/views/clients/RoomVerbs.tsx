@@ -3,6 +3,7 @@ import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './roomVerbs.module.css'
 
 interface Props {
   readonly connection: WorldConnection
@@ -13,31 +14,31 @@ interface Props {
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
 export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
-    <div className="verbs">
-      <ul className="card-rooms" aria-label={words.roomsOf({ client })}>
+    <div className={styles.verbs}>
+      <ul className={styles.rooms} aria-label={words.roomsOf({ client })}>
         {rooms.map((room) => (
           <li key={room}>
             <RoomChip ordinal={world.roomOrdinals.get(room) ?? 0}>
-              <span className="chip-text">{room}</span>
+              <span className={styles.text}>{room}</span>
               {path === '/ws' && (
                 <button
                   type="button"
-                  className="chip-leave"
+                  className={styles.leave}
                   disabled={!usable}
                   aria-label={words.leave({ room })}
-                  title={verbs.leave.title}
+                  title={verbButtons.leave.title}
                   onClick={() => leaveRoom(client, room)}
                 >
-                  {verbs.leave.button}
+                  {verbButtons.leave.button}
                 </button>
               )}
             </RoomChip>
           </li>
         ))}
-        {rooms.length === 0 && <li className="card-none">{words.inNoRoom}</li>}
+        {rooms.length === 0 && <li className={styles.none}>{words.inNoRoom}</li>}
       </ul>
       {open && (
         <>
@@ -56,7 +57,7 @@ interface JoinProps {
 }
 
 function Join({ client, world, usable }: JoinProps) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [room, setRoom] = useState('')
   const list = useId()
   function submit(event: FormEvent) {
@@ -83,10 +84,10 @@ function Join({ client, world, usable }: JoinProps) {
       <button
         type="submit"
         className="button button-small"
-        title={verbs.join.title}
+        title={verbButtons.join.title}
         disabled={!usable}
       >
-        {verbs.join.button}
+        {verbButtons.join.button}
       </button>
     </form>
   )
@@ -100,7 +101,7 @@ interface SayProps {
 
 /** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
 function Say({ client, rooms, usable }: SayProps) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [chosen, setChosen] = useState('')
   const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
   const [text, setText] = useState('')
@@ -134,10 +135,10 @@ function Say({ client, rooms, usable }: SayProps) {
       <button
         type="submit"
         className="button button-small"
-        title={verbs.message.title}
+        title={verbButtons.message.title}
         disabled={disabled}
       >
-        {verbs.message.button}
+        {verbButtons.message.button}
       </button>
     </form>
   )

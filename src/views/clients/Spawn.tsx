@@ -4,10 +4,11 @@ import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './spawn.module.css'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
   const asked = useRef(new Set<string>())
@@ -22,8 +23,8 @@ export function Spawn() {
     void connectClient(client, path, refuse).finally(() => asked.current.delete(client))
   }
   return (
-    <div className="spawn">
-      <form className="spawn-one" onSubmit={submit}>
+    <div className={styles.spawn}>
+      <form className={styles.one} onSubmit={submit}>
         <label className="field">
           {words.name}
           <input
@@ -40,10 +41,10 @@ export function Spawn() {
           <option value="/ws" />
           <option value="/ws/room/general" />
         </datalist>
-        <button type="submit" className="button button-primary" title={verbs.connect.title}>
-          {verbs.connect.button}
+        <button type="submit" className="button button-primary" title={verbButtons.connect.title}>
+          {verbButtons.connect.button}
         </button>
-        <label className="spawn-refuse">
+        <label className={styles.refuse}>
           <input
             type="checkbox"
             checked={refuse}
@@ -65,7 +66,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
   const [rooms, setRooms] = useState('')
@@ -81,7 +82,7 @@ function SpawnMany() {
   return (
     <details className="more">
       <summary>{words.spawnMany}</summary>
-      <form className="spawn-many" onSubmit={submit}>
+      <form className={styles.many} onSubmit={submit}>
         <label className="field">
           {words.count}
           <input
@@ -104,8 +105,8 @@ function SpawnMany() {
             onChange={(event) => setRooms(event.target.value)}
           />
         </label>
-        <button type="submit" className="button" title={verbs.spawn.title}>
-          {verbs.spawn.button}
+        <button type="submit" className="button" title={verbButtons.spawn.title}>
+          {verbButtons.spawn.button}
         </button>
       </form>
     </details>

@@ -1,3 +1,5 @@
+import { cx } from '#views/parts/cx.ts'
+
 interface Props {
   /** What its button says, and what it does, for those who do not know the word. */
   readonly words: { readonly button: string; readonly title: string }
@@ -11,7 +13,7 @@ export function VerbButton({ words, tone, disabled = false, run }: Props) {
   return (
     <button
       type="button"
-      className={tone ? `button button-small button-${tone}` : 'button button-small'}
+      className={cx('button button-small', tone === 'danger' && 'button-danger')}
       title={words.title}
       disabled={disabled}
       onClick={run}

@@ -10,6 +10,7 @@ import {
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 
 interface Props {
   readonly client: string
@@ -20,15 +21,15 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ client, disabled, dead }: Props) {
-  const { verbs, verbForms } = useWords()
+  const { verbButtons, verbForms } = useWords()
   return (
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
-      <div className="verb-group-row">
-        <VerbButton words={verbs.stall} disabled={disabled} run={() => stallClient(client)} />
+      <div className={styles.row}>
+        <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
         <VerbButton
-          words={verbs.deadSocket}
+          words={verbButtons.deadSocket}
           disabled={disabled || dead}
           run={() => killSocket(client)}
         />
@@ -53,21 +54,21 @@ const ways = {
 } as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
 function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
     event.preventDefault()
     void halfOpenConnection(client, ways[way].direction, ways[way].proxy)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.halfOpen.title}
+        title={verbButtons.halfOpen.title}
       >
-        {verbs.halfOpen.button}
+        {verbButtons.halfOpen.button}
       </button>
       <select
         aria-label={words.halfOpenWay}
@@ -86,24 +87,24 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
 }
 
 function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const { clients: words, verbs } = useWords()
+  const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
     event.preventDefault()
     void slowClient(client, bytesPerMs)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title={verbs.slow.title}
+        title={verbButtons.slow.title}
       >
-        {verbs.slow.button}
+        {verbButtons.slow.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
         min={scenarioLimits.slowBytesPerMsMin}
         step="any"
@@ -112,7 +113,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         disabled={disabled}
         onChange={(event) => setBytesPerMs(event.target.valueAsNumber)}
       />
-      <span className="verb-unit">{words.bytesPerMsUnit}</span>
+      <span className={styles.unit}>{words.bytesPerMsUnit}</span>
     </form>
   )
 }

@@ -7,7 +7,9 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { faultWords } from '#words/faultWords.ts'
 import type { Words } from '#words/words.ts'
-import { Fact, History, Names } from './parts.tsx'
+import { Fact, Names } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 /** A connection: its socket as it is, and what either map says of it. */
 export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
@@ -20,7 +22,7 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
   const { client, path, clientEnd, serverEnd, faults, sinceMs } = connection
   return (
     <>
-      <h3 className="inspector-title">{id}</h3>
+      <h3 className={styles.title}>{id}</h3>
       {faults.length > 0 && <ReapingLine id={id} />}
       <dl>
         <Fact name={names.client}>{client}</Fact>

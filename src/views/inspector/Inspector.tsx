@@ -1,21 +1,22 @@
 import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
+import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ExpectThis } from '#views/scenario/ExpectThis.tsx'
 import { ConnectionFacts } from './ConnectionFacts.tsx'
 import { EventFacts } from './EventFacts.tsx'
+import styles from './inspector.module.css'
 import { MembershipFacts } from './MembershipFacts.tsx'
 import { RoomFacts } from './RoomFacts.tsx'
-import './inspector.css'
 
 /** Everything that is known of what is chosen. */
 export function Inspector() {
   const { inspector: words } = useWords()
   const selection = useRoomscope((state) => state.selection)
   return (
-    <section aria-label={words.title} className="panel inspector">
+    <section aria-label={words.title} className={cx('panel', styles.inspector)}>
       <header className="panel-head">
         <h2>{words.title}</h2>
         <p className="counts">{selection ? words.kinds[selection.kind] : ''}</p>
@@ -25,7 +26,7 @@ export function Inspector() {
           </button>
         )}
       </header>
-      <Scroller className="inspector-body" label={words.details}>
+      <Scroller className={cx(styles.body)} label={words.details}>
         <Facts selection={selection} />
         <ExpectThis subject={selection} />
       </Scroller>

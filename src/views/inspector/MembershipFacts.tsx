@@ -2,7 +2,9 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
-import { Fact, History } from './parts.tsx'
+import { Fact } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 interface Props {
   readonly connection: ConnectionId
@@ -20,7 +22,7 @@ export function MembershipFacts({ connection, room }: Props) {
   const open = world.connections.get(connection)?.serverEnd.state === 'open'
   return (
     <>
-      <h3 className="inspector-title">{words.title({ client: clientOf(connection), room })}</h3>
+      <h3 className={styles.title}>{words.title({ client: clientOf(connection), room })}</h3>
       <dl>
         <Fact name={words.roomLists}>{roomLists ? yes : no}</Fact>
         <Fact name={words.itLists}>{connectionLists ? yes : no}</Fact>

@@ -4,7 +4,8 @@ import { select } from '#store/commands/select.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
-import { Fact } from './parts.tsx'
+import { Fact } from './Fact.tsx'
+import styles from './receipts.module.css'
 
 /** For any event on a message's way: who got the message at the moment shown, and who did not. */
 export function Receipts() {
@@ -21,7 +22,8 @@ export function Receipts() {
           <Fact key={receipt.connection} name={name(receipt.connection)}>
             <button
               type="button"
-              className={`receipt-row receipt-row-${receiptSigns[receipt.state].tone}`}
+              className={styles.row}
+              data-tone={receiptSigns[receipt.state].tone}
               onClick={() => select({ kind: 'connection', connection: receipt.connection })}
             >
               {receiptSigns[receipt.state].sign} {receiptWords(words, receipt)}

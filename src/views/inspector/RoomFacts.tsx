@@ -1,13 +1,16 @@
 import { type FormEvent, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Fact, History, Names } from './parts.tsx'
+import { Fact, Names } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 /** A room: its record, who is in it by either map, and the owner's verb. */
 export function RoomFacts({ room: id }: { readonly room: string }) {
-  const { inspector, verbs } = useWords()
+  const { inspector, verbButtons } = useWords()
   const { room: words, nobody } = inspector
   const world = useRoomscope((state) => state.world)
   const room = world.rooms.get(id)
@@ -16,7 +19,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
     .map(([connection]) => name(connection))
   return (
     <>
-      <h3 className="inspector-title">{words.title({ room: id })}</h3>
+      <h3 className={styles.title}>{words.title({ room: id })}</h3>
       {room ? (
         <>
           <dl>
@@ -38,7 +41,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
           <button
             type="button"
             className="button button-small button-danger"
-            title={verbs.removeRoom.title}
+            title={verbButtons.removeRoom.title}
             onClick={() => removeRoom(id)}
           >
             {words.remove({ room: id })}
@@ -54,7 +57,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
 
 /** What the server's owner says to a room: every member gets it. */
 function Broadcast({ room }: { readonly room: string }) {
-  const { inspector, verbs } = useWords()
+  const { inspector, verbButtons } = useWords()
   const { room: words } = inspector
   const [text, setText] = useState('')
   function submit(event: FormEvent) {
@@ -63,7 +66,7 @@ function Broadcast({ room }: { readonly room: string }) {
     void broadcast(room, text)
   }
   return (
-    <form className="verb-row inspector-verb" onSubmit={submit}>
+    <form className={cx('verb-row', styles.verb)} onSubmit={submit}>
       <input
         aria-label={words.broadcastText}
         placeholder={words.broadcastHint}
@@ -71,8 +74,8 @@ function Broadcast({ room }: { readonly room: string }) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="button button-small" title={verbs.broadcast.title}>
-        {verbs.broadcast.button}
+      <button type="submit" className="button button-small" title={verbButtons.broadcast.title}>
+        {verbButtons.broadcast.button}
       </button>
     </form>
   )

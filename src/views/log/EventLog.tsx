@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LogFilters } from './LogFilters.tsx'
 import { LogList } from './LogList.tsx'
-import './log.css'
+import styles from './log.module.css'
 
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. */
 export function EventLog() {
@@ -17,7 +18,7 @@ export function EventLog() {
   const upTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
   const { seqs, total } = useMemo(() => logWindow(trace, upTo, filter), [trace, upTo, filter])
   return (
-    <section aria-label={words.title} className="panel log">
+    <section aria-label={words.title} className="panel">
       <header className="panel-head">
         <h2>{words.title}</h2>
         <p className="counts">{words.count({ events: total })}</p>
@@ -32,10 +33,12 @@ export function EventLog() {
       </header>
       <LogFilters filter={filter} onChange={filterLog} onReset={showAll} />
       {total > seqs.length && (
-        <p className="hint log-earlier">{words.lastOnes({ events: seqs.length })}</p>
+        <p className={cx('hint', styles.earlier)}>{words.lastOnes({ events: seqs.length })}</p>
       )}
       {seqs.length === 0 && (
-        <p className="hint log-none">{trace.length === 0 ? words.none : words.nonePasses}</p>
+        <p className={cx('hint', styles.none)}>
+          {trace.length === 0 ? words.none : words.nonePasses}
+        </p>
       )}
       <LogList seqs={seqs} />
     </section>

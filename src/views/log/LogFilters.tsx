@@ -4,6 +4,7 @@ import { eventKindNames } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './logFilters.module.css'
 
 interface Props {
   readonly filter: LogFilter
@@ -18,7 +19,7 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
   const rooms = useRoomscope((state) => state.world.roomOrdinals)
   const isNarrowed = filter.client !== null || filter.room !== null || filter.kind !== null
   return (
-    <div className="log-filters">
+    <div className={styles.filters}>
       <Choice
         words={words.filters.client}
         value={filter.client}

@@ -6,6 +6,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { LogRow } from './LogRow.tsx'
+import styles from './logList.module.css'
 import { toneOf } from './tone.ts'
 
 interface LogListProps {
@@ -23,7 +24,7 @@ export function LogList({ seqs }: LogListProps) {
   const { scroller, rows } = useRows(seqs)
   return (
     <div
-      className="log-scroll"
+      className={styles.scroll}
       ref={scroller}
       tabIndex={0}
       hidden={seqs.length === 0}
@@ -32,7 +33,7 @@ export function LogList({ seqs }: LogListProps) {
       aria-activedescendant={chosen === null ? undefined : `event-${chosen}`}
       onKeyDown={(event) => goOn(event, seqs, chosen, rows.scrollToIndex)}
     >
-      <div className="log-list" role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const event = trace[seqs[index] ?? -1]
           if (!event) return null

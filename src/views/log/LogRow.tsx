@@ -1,5 +1,6 @@
 import { freezeLog } from '#store/commands/log.ts'
 import { select } from '#store/commands/select.ts'
+import styles from './logRow.module.css'
 import type { Tone } from './tone.ts'
 
 interface LogRowProps {
@@ -24,18 +25,19 @@ export function LogRow({ ref, index, start, seq, atMs, tone, text, chosen }: Log
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
-      className={`log-row log-${tone.name}`}
+      className={styles.row}
+      data-tone={tone.name}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => {
         freezeLog(true)
         select({ kind: 'event', seq })
       }}
     >
-      <span className="log-at">{atMs}</span>
-      <span className="log-sign" aria-hidden="true">
+      <span className={styles.at}>{atMs}</span>
+      <span className={styles.sign} aria-hidden="true">
         {tone.sign}
       </span>
-      <span className="log-text">{text}</span>
+      <span className={styles.text}>{text}</span>
     </div>
   )
 }

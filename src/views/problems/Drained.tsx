@@ -3,8 +3,10 @@ import { drainResult } from '#reading/result/drainResult.ts'
 import type { Selection } from '#reading/selection.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './drained.module.css'
 
 /** So many names of each kind are listed. */
 const namesShownMax = 24
@@ -17,10 +19,10 @@ export function Drained() {
   if (!result) return null
   const { seq, atMs, isEmpty, connections, rooms, entries } = result
   return (
-    <section className={isEmpty ? 'drained' : 'drained drained-left'} aria-label={words.region}>
+    <section className={styles.result} data-empty={isEmpty} aria-label={words.region}>
       <h3>
         <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span> {isEmpty ? words.empty : words.left}
-        <button type="button" className="drained-at" onClick={() => goTo(seq)}>
+        <button type="button" className={styles.at} onClick={() => goTo(seq)}>
           {words.at({ ms: atMs })}
         </button>
       </h3>
@@ -64,7 +66,7 @@ function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>
         <button
           key={name}
           type="button"
-          className="chip chip-torn drained-name"
+          className={cx('chip chip-torn', styles.name)}
           onClick={() => {
             goTo(seq)
             select(selectionOf(name))

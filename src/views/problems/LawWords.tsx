@@ -1,5 +1,7 @@
 import { Popover } from 'radix-ui'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './lawWords.module.css'
 
 interface Props {
   readonly law: string
@@ -12,12 +14,12 @@ export function LawWords({ law, rule, remedy }: Props) {
   const { problems: words } = useWords()
   return (
     <Popover.Root>
-      <Popover.Trigger className="law-ask" aria-label={words.askLaw({ law })}>
+      <Popover.Trigger className={styles.ask} aria-label={words.askLaw({ law })}>
         <span aria-hidden="true">?</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
-          className="menu law-words"
+          className={cx('menu', styles.words)}
           side="bottom"
           align="end"
           sideOffset={6}
@@ -26,10 +28,10 @@ export function LawWords({ law, rule, remedy }: Props) {
         >
           <h3>{words.law({ law })}</h3>
           <p>{rule}</p>
-          <p className="law-remedy">
+          <p className={styles.remedy}>
             <strong>{words.mends}</strong> {remedy}
           </p>
-          <p className="law-remedy">{words.allLaws}</p>
+          <p className={styles.remedy}>{words.allLaws}</p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -2,16 +2,17 @@ import { useMemo } from 'react'
 import { stepMoments } from '#reading/events/stepMoments.ts'
 import { expectationsOf } from '#reading/result/expectations.ts'
 import type { Selection } from '#reading/selection.ts'
-import { describeExpectation } from '#scenario/describeExpectation.ts'
 import { expectThis } from '#store/commands/expectThis.ts'
 import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import './expectThis.css'
+import { describeStep } from '#words/describeStep.ts'
+import styles from './expectThis.module.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
-  const { expectThis: words } = useWords().scenarioPane
+  const all = useWords()
+  const { expectThis: words } = all.scenarioPane
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
   const endSeq = stepMoments(trace)[world.step]?.endSeq ?? -1
@@ -22,14 +23,14 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
   return (
-    <section className="expect" aria-label={words.title}>
+    <section className={styles.expect} aria-label={words.title}>
       <h3>{words.title}</h3>
       {atRest ? (
         <ul>
           {expectations.map((step) => (
             <li key={JSON.stringify(step)}>
               <button type="button" onClick={() => expectThis(step)}>
-                <span aria-hidden="true">+</span> {sentence(describeExpectation(step))}
+                <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
               </button>
             </li>
           ))}

@@ -3,9 +3,11 @@ import type { Scenario } from '#scenario/format.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { saidOf } from '#store/noticeError.ts'
 import { store } from '#store/store.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { saidWords } from '#words/said.ts'
 import { draftOf, readHead } from './headDraft.ts'
+import styles from './scenarioHead.module.css'
 
 /** The scenario without its steps, as a form; what is wrong with it stands above the button. */
 export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
@@ -31,7 +33,7 @@ export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
       setDraft({ ...draft, [field]: target.value }),
   })
   return (
-    <form className="steps-head-form" aria-label={names.label} onSubmit={submit}>
+    <form className={styles.form} aria-label={names.label} onSubmit={submit}>
       <Field label={names.name}>
         <input {...bind('name')} />
       </Field>
@@ -42,10 +44,10 @@ export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
         <input inputMode="numeric" {...bind('seed')} />
       </Field>
       <Field label={names.settings}>
-        <textarea rows={6} className="steps-code" spellCheck={false} {...bind('settings')} />
+        <textarea rows={6} className={styles.code} spellCheck={false} {...bind('settings')} />
       </Field>
       {problems !== '' && (
-        <p role="alert" className="hint steps-problem">
+        <p role="alert" className={cx('hint', styles.problem)}>
           {problems}
         </p>
       )}

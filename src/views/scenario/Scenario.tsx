@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ScenarioHead } from './ScenarioHead.tsx'
 import { StepEditor } from './StepEditor.tsx'
 import { StepList } from './StepList.tsx'
 import { StepVerbs } from './StepVerbs.tsx'
-import './scenario.css'
+import styles from './scenario.module.css'
 
 /** A step that is being written: in the place of the one at `index`, or new and before it. */
 export interface Draft {
@@ -21,11 +22,11 @@ export function Scenario() {
   const [draft, setDraft] = useState<Draft | null>(null)
   const shown = draft && draft.index <= steps.length ? draft : null
   return (
-    <section aria-label={words.region} className="panel steps">
+    <section aria-label={words.region} className="panel">
       <h2 className="only-heard">{words.region}</h2>
       <ScenarioHead />
       {steps.length === 0 ? (
-        <p className="hint steps-none">{words.none}</p>
+        <p className={cx('hint', styles.none)}>{words.none}</p>
       ) : (
         <StepList editing={shown !== null} onEdit={(index) => setDraft({ index, isNew: false })} />
       )}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { HeadForm } from './HeadForm.tsx'
+import styles from './scenarioHead.module.css'
 
 /** What the scenario is called, what it is for, and how its world is set. */
 export function ScenarioHead() {
@@ -10,7 +12,7 @@ export function ScenarioHead() {
   const [isOpen, setOpen] = useState(false)
   return (
     <details
-      className="more steps-head"
+      className={cx('more', styles.head)}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

@@ -1,15 +1,17 @@
 import { type FormEvent, useState } from 'react'
-import { describeStep } from '#scenario/describeStep.ts'
 import { insertSteps, replaceStep } from '#scenario/editScenario.ts'
 import { parseStepText } from '#scenario/parseScenario.ts'
-import { stepTemplate } from '#scenario/stepTemplates.ts'
+import { stepTemplate } from '#scenario/steps.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { saidOf } from '#store/noticeError.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { saidWords } from '#words/said.ts'
 import type { Draft } from './Scenario.tsx'
 import { StepWord, useAbout } from './StepWord.tsx'
+import styles from './stepEditor.module.css'
 import { stepText } from './stepText.ts'
 import { When } from './When.tsx'
 
@@ -20,13 +22,14 @@ interface StepEditorProps {
 
 /** One step as JSON; what is wrong with it stands below while it is written, in the parser's words. */
 export function StepEditor({ draft, onClose }: StepEditorProps) {
-  const { editor: words } = useWords().scenarioPane
+  const all = useWords()
+  const { editor: words } = all.scenarioPane
   const { text, change, parsed, problems, submit } = useStepDraft(draft, onClose)
   const { isNew, index } = draft
   const step = { step: index + 1 }
   return (
     <form
-      className="step-editor"
+      className={styles.editor}
       aria-label={isNew ? words.labelNew(step) : words.label(step)}
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -56,11 +59,11 @@ export function StepEditor({ draft, onClose }: StepEditorProps) {
       <p
         id="step-editor-problems"
         role="status"
-        className={problems === '' ? 'hint' : 'hint steps-problem'}
+        className={cx('hint', problems !== '' && styles.problem)}
       >
-        {problems === '' ? parsed.ok && describeStep(parsed.step) : problems}
+        {problems === '' ? parsed.ok && describeStep(all, parsed.step) : problems}
       </p>
-      <div className="step-editor-buttons">
+      <div className={styles.buttons}>
         <button type="submit" className="button button-small button-primary" disabled={!parsed.ok}>
           {isNew ? words.insert : words.change}
         </button>

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { stepMoments } from '#reading/events/stepMoments.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import { StepRow } from './StepRow.tsx'
+import styles from './stepList.module.css'
 
 interface StepListProps {
   /** The list has less height then; the chosen step must still be seen. */
@@ -16,7 +17,8 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
-  const { scenarioPane: words } = useWords()
+  const all = useWords()
+  const { scenarioPane: words } = all
   const steps = useRoomscope((state) => state.scenario.steps)
   const trace = useRoomscope((state) => state.trace)
   const at = useRoomscope((state) => state.world.step)
@@ -34,7 +36,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
   }, [at, editing, rows])
   return (
     <div
-      className="steps-scroll"
+      className={styles.scroll}
       ref={scroller}
       tabIndex={0}
       role="listbox"
@@ -43,7 +45,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
       aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
       onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
     >
-      <div className="steps-list" role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const step = steps[index]
           if (!step) return null
@@ -54,7 +56,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
               index={index}
               count={steps.length}
               start={start}
-              words={describeStep(step)}
+              words={describeStep(all, step)}
               moment={moments[index]}
               chosen={index === at}
               later={index > at}

@@ -1,7 +1,9 @@
 import type { StepMoment, StepOutcome } from '#reading/events/stepMoments.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { stepWhy } from '#words/stepWhy.ts'
+import styles from './stepRow.module.css'
 
 /** How an outcome is told beside its words: by a sign and a colour. */
 const looks = {
@@ -42,17 +44,18 @@ export function StepRow({ ref, index, count, start, words, moment, chosen, later
       aria-posinset={index + 1}
       aria-setsize={count}
       tabIndex={-1}
-      className={`step step-${tone}${later ? ' step-later' : ''}`}
+      className={cx(styles.step, later && styles.later)}
+      data-tone={tone}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => goToStep(index)}
     >
-      <span className="step-number">{index + 1}</span>
-      <span className="step-sign" aria-hidden="true">
+      <span className={styles.number}>{index + 1}</span>
+      <span className={styles.sign} aria-hidden="true">
         {sign}
       </span>
-      <span className="step-words">
+      <span className={styles.words}>
         {words}
-        {told !== '' && <span className="step-why">{told}</span>}
+        {told !== '' && <span className={styles.why}>{told}</span>}
       </span>
     </div>
   )

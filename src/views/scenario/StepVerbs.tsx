@@ -1,6 +1,8 @@
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './stepVerbs.module.css'
 
 interface StepVerbsProps {
   readonly onEdit: () => void
@@ -14,8 +16,8 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
   const count = useRoomscope((state) => state.scenario.steps.length)
   const nothing = at < 0 || at >= count
   return (
-    <div className="steps-verbs" role="toolbar" aria-label={words.toolbar}>
-      <p className="steps-at">
+    <div className={styles.verbs} role="toolbar" aria-label={words.toolbar}>
+      <p className={styles.at}>
         {nothing ? words.beforeFirst : words.at({ step: at + 1, of: count })}
       </p>
       <button type="button" className="button button-small" disabled={nothing} onClick={onEdit}>
@@ -26,7 +28,7 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
       </button>
       <button
         type="button"
-        className="button button-small steps-move"
+        className={cx('button button-small', styles.move)}
         aria-label={words.up.label}
         title={words.up.title}
         disabled={nothing || at === 0}
@@ -36,7 +38,7 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
       </button>
       <button
         type="button"
-        className="button button-small steps-move"
+        className={cx('button button-small', styles.move)}
         aria-label={words.down.label}
         title={words.down.title}
         disabled={nothing || at === count - 1}

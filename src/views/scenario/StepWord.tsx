@@ -1,4 +1,4 @@
-import { stepTemplate, stepWords } from '#scenario/stepTemplates.ts'
+import { stepTemplate, stepWords } from '#scenario/steps.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { stepText, wordOf } from './stepText.ts'

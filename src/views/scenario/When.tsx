@@ -1,5 +1,6 @@
 import { parseJson } from '#scenario/parseScenario.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './when.module.css'
 
 interface WhenProps {
   /** The step as JSON. */
@@ -18,7 +19,7 @@ export function When({ text, onChange }: WhenProps) {
     onChange(JSON.stringify({ ...rest, ...next }, null, 2))
   }
   return (
-    <div className="step-when">
+    <div className={styles.when}>
       <label className="field">
         {words.when}
         <select

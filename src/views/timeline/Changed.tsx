@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { changesIn } from '#store/selectors/changes.ts'
 import { Changes } from '#views/parts/Changes.tsx'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './changed.module.css'
 
 /** In one line, so that nothing jumps: so many are told, the inspector has all of an event. */
 const shownMax = 8
@@ -17,9 +19,9 @@ export function Changed() {
   const changes = useMemo(() => changesIn(trace, playhead), [trace, playhead])
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-changed" role="group" aria-label={words.group}>
+    <div className={styles.changed} data-part="time-changed" role="group" aria-label={words.group}>
       {changes.length === 0 ? (
-        <span className="time-unchanged">{playhead < 0 ? words.nothingYet : words.nothing}</span>
+        <span className={styles.unchanged}>{playhead < 0 ? words.nothingYet : words.nothing}</span>
       ) : (
         <Changes changes={changes.slice(0, shownMax)} />
       )}
@@ -33,5 +35,9 @@ export function Changed() {
 function More({ count, line }: { readonly count: number; readonly line: 'long' | 'short' }) {
   const { changed: words } = useWords().timeline
   if (count <= 0) return null
-  return <span className={`time-unchanged time-more-${line}`}>{words.more({ more: count })}</span>
+  return (
+    <span className={cx(styles.unchanged, line === 'short' ? styles.short : styles.long)}>
+      {words.more({ more: count })}
+    </span>
+  )
 }

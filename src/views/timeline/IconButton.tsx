@@ -1,4 +1,6 @@
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './iconButton.module.css'
 
 interface Props {
   readonly icon: keyof typeof paths
@@ -15,7 +17,8 @@ export function IconButton({ icon, name, keys, disabled, onClick }: Props) {
   return (
     <button
       type="button"
-      className="button time-icon"
+      className={cx('button', styles.icon)}
+      data-part="time-icon"
       aria-label={name}
       title={keys === undefined ? name : words.withKeys({ name, keys })}
       disabled={disabled}

@@ -2,12 +2,14 @@ import { type FormEvent, useState } from 'react'
 import { drain } from '#store/commands/drain.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
-  const { timeline, verbs, verbForms } = useWords()
+  const { timeline, verbButtons, verbForms } = useWords()
   const isEmpty = useRoomscope((state) => state.trace.length === 0)
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
@@ -15,8 +17,8 @@ export function LetPass() {
     void wait(ms)
   }
   return (
-    <div className="time-pass time-rare">
-      <form className="time-wait" onSubmit={submit}>
+    <div className={cx(styles.pass, styles.rare)} data-part="time-rare">
+      <form className={styles.wait} onSubmit={submit}>
         <input
           type="number"
           aria-label={timeline.wait.ms}
@@ -28,9 +30,9 @@ export function LetPass() {
           type="submit"
           className="button"
           aria-label={timeline.wait.label({ ms })}
-          title={verbs.wait.title}
+          title={verbButtons.wait.title}
         >
-          {verbs.wait.button}
+          {verbButtons.wait.button}
         </button>
       </form>
       <button
@@ -45,11 +47,11 @@ export function LetPass() {
       <button
         type="button"
         className="button"
-        title={verbs.restart.title}
+        title={verbButtons.restart.title}
         disabled={isEmpty}
         onClick={restartServer}
       >
-        {verbs.restart.button}
+        {verbButtons.restart.button}
       </button>
     </div>
   )

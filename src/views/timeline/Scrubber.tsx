@@ -2,6 +2,7 @@ import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Marks } from './Marks.tsx'
+import styles from './scrubber.module.css'
 
 /** The playhead over all events, with the steps and the broken laws marked under it. */
 export function Scrubber() {
@@ -9,7 +10,7 @@ export function Scrubber() {
   const playhead = useRoomscope((state) => state.playhead)
   const last = useRoomscope((state) => state.trace.length - 1)
   return (
-    <div className="time-track">
+    <div className={styles.track} data-part="time-track">
       <input
         type="range"
         aria-label={words.playhead}

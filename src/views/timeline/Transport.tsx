@@ -8,8 +8,10 @@ import {
 } from '#store/commands/jump.ts'
 import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 import { IconButton } from './IconButton.tsx'
 
 /** First, by step, by event, play; and the same the other way. */
@@ -20,7 +22,12 @@ export function Transport() {
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group" role="group" aria-label={words.ways}>
+    <div
+      className={cx(styles.group, styles.ways)}
+      data-part="time-ways"
+      role="group"
+      aria-label={words.ways}
+    >
       <IconButton
         icon="first"
         name={words.first}
@@ -44,7 +51,7 @@ export function Transport() {
       />
       <button
         type="button"
-        className={isLast && playing ? 'button time-play' : 'button button-primary time-play'}
+        className={cx('button', !(isLast && playing) && 'button-primary', styles.play)}
         onClick={playing ? pause : play}
         title={playing ? words.pause.title : words.play.title}
       >
@@ -75,7 +82,12 @@ export function Problems() {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group time-rare" role="group" aria-label={words.problems}>
+    <div
+      className={cx(styles.group, styles.rare)}
+      data-part="time-rare"
+      role="group"
+      aria-label={words.problems}
+    >
       <IconButton
         icon="problemBack"
         name={words.previousProblem}
@@ -102,7 +114,8 @@ export function Backwards() {
   return (
     <button
       type="button"
-      className="button time-rare"
+      className={cx('button', styles.rare)}
+      data-part="time-rare"
       aria-pressed={backwards}
       disabled={isFirst}
       title={words.backwards.title}

@@ -1,7 +1,9 @@
 import { redo, undo } from '#store/commands/undo.ts'
 import { historyMax } from '#store/history.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 import { IconButton } from './IconButton.tsx'
 
 const undoKeys = 'Ctrl + Z'
@@ -12,7 +14,7 @@ export function UndoRedo() {
   const { past, future, isCut } = useRoomscope((state) => state.history)
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group" role="group" aria-label={words.history}>
+    <div className={cx(styles.group, styles.history)} role="group" aria-label={words.history}>
       <IconButton
         icon="undo"
         name={words.undo}

@@ -12,12 +12,15 @@ import { limits } from './events/limits.ts'
 import { pending } from './events/pending.ts'
 import { refusals } from './events/refusals.ts'
 import { wire } from './events/wire.ts'
+import { expectations } from './expectations.ts'
+import { exported } from './exported.ts'
 import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
+import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -35,8 +38,10 @@ import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { steps } from './steps.ts'
 import { usage } from './usage.ts'
-import { verbForms, verbs } from './verbs.ts'
+import { verbButtons, verbForms } from './verbButtons.ts'
+import { verbs } from './verbs.ts'
 import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
@@ -49,6 +54,8 @@ export const en = {
   code,
   embed,
   events,
+  expectations,
+  exported,
   failures,
   faults,
   flags,
@@ -61,6 +68,7 @@ export const en = {
   learn,
   limits,
   log,
+  newRoom,
   notices,
   opening,
   own,
@@ -76,8 +84,10 @@ export const en = {
   servers,
   shell,
   sockets,
+  steps,
   timeline,
   usage,
+  verbButtons,
   verbForms,
   verbs,
   why,
