@@ -21,8 +21,9 @@ function byOwner(action: () => void): void {
   try {
     action()
   } catch (error) {
-    if (error instanceof StepRefused) throw error
-    throw new StepRefused({ code: 'threw', params: { error: thrown(error) } })
+    throw error instanceof StepRefused
+      ? error
+      : new StepRefused({ code: 'threw', params: { error: thrown(error) } })
   }
 }
 
