@@ -1,3 +1,4 @@
+import type { Automation } from '#host/automation.ts'
 import {
   type RunResult,
   type ViolationResult,
@@ -18,40 +19,14 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
-/**
- * The page for tests and the console. A call waits for what the page is still doing, so what was
- * clicked before is in its answer. What it returns are copies; changing them changes nothing.
- */
-export interface Automation {
-  /** Replaces the world by a run of the scenario. */
-  run(scenario: unknown): Promise<RunResult>
-  /**
-   * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
-   * that a first visit is greeted with makes way for an empty one.
-   */
-  step(step: unknown): Promise<WorldState>
-  /** The newest state, wherever the playhead stands. */
-  state(): Promise<WorldState>
-  violations(): Promise<ViolationResult[]>
-  scenario(): Promise<Scenario>
-  trace(): Promise<TraceEvent[]>
-  /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */
-  seek(seq: number): Promise<WorldState>
-}
-
-declare global {
-  interface Window {
-    roomscope: Automation
-  }
-}
-
 /** Settles when the page has opened what it opens by itself. */
 let started: Promise<void> = Promise.resolve()
 
 /** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
 export function installAutomation(start: Promise<void>): void {
   started = start.catch(() => undefined)
-  window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
+  const automation: Automation = { run, step, state, violations, scenario, trace, seek: seekTo }
+  window.roomscope = automation
 }
 
 async function run(value: unknown): Promise<RunResult> {

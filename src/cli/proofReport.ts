@@ -1,6 +1,6 @@
 import { laws } from '#laws/laws.ts'
 import type { Words } from '#words/words.ts'
-import type { LawProof, Proof } from './proof.ts'
+import type { LawProof, Proof } from './lawProof.ts'
 import { visibleLines } from './visible.ts'
 
 const indent = ' '.repeat(17)

@@ -1,7 +1,7 @@
 import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Finding } from '#search/search.ts'
+import type { Finding } from '#search/finding.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { openFinding } from './openFinding.ts'
 import { useSearch } from './searchState.ts'

@@ -3,7 +3,7 @@ import type { Voice } from '#cli/voice.ts'
 import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Finding, Search } from '#search/search.ts'
+import type { Finding, Search } from '#search/finding.ts'
 import type { Words } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 

@@ -12,6 +12,7 @@ import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { search } from './search.ts'
+import { tests } from './tests.ts'
 import { usage } from './usage.ts'
 import { why } from './why.ts'
 
@@ -31,6 +32,7 @@ export const en = {
   result,
   runs,
   search,
+  tests,
   usage,
   why,
 }

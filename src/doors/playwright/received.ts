@@ -1,7 +1,7 @@
-import { type ConnectionId, clientOf } from '../src/kernel/ids.ts'
-import type { ServerMessage, ServerMessageType } from '../src/protocol/messages.ts'
-import { decodeServerFrame } from '../src/protocol/serverFrames.ts'
-import type { TraceEvent } from '../src/trace/traceEvent.ts'
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ServerMessage, ServerMessageType } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** What a message that was received is known by; what is left out is not looked at. */
 export interface MessageLike {
