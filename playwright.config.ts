@@ -1,6 +1,6 @@
-import { defineConfig, devices } from '@playwright/test'
+import { defineConfig, devices, type Project } from '@playwright/test'
 import type { Browser } from './e2e/browser/findBrowser.ts'
-import { launchOptions } from './e2e/browser/thisMachine.ts'
+import { firefox, launchOptions } from './e2e/browser/thisMachine.ts'
 import type { LabOptions, LabWorkerOptions } from './src/doors/playwright/labTesting.ts'
 
 /** The global setup has run by the time a worker reads this. */
@@ -21,7 +21,6 @@ export default defineConfig<LabOptions, LabWorkerOptions>({
   use: {
     baseURL: process.env.ROOMSCOPE_URL ?? '',
     roomscopeUrl: process.env.ROOMSCOPE_URL ?? '',
-    launchOptions: launchOptions(browser),
     // A test that fails attaches its own trace and a picture; pictures of every action took most of the time.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     viewport: { width: 1440, height: 900 },
@@ -31,8 +30,13 @@ export default defineConfig<LabOptions, LabWorkerOptions>({
   projects: [
     {
       name: 'chromium',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: launchOptions(browser),
+      },
     },
+    ...inFirefox(),
   ],
   webServer: {
     command: 'npm run build:package && npx vite preview --host 127.0.0.1 --port 0',
@@ -40,3 +44,20 @@ export default defineConfig<LabOptions, LabWorkerOptions>({
     timeout: 120_000,
   },
 })
+
+/** Where Firefox is installed, what is marked `@firefox` runs in it too. */
+function inFirefox(): Project[] {
+  if (firefox === undefined) return []
+  return [
+    {
+      name: 'firefox',
+      grep: /@firefox/,
+      use: {
+        ...devices['Desktop Firefox'],
+        channel: 'moz-firefox',
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: firefox },
+      },
+    },
+  ]
+}

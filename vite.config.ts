@@ -6,6 +6,7 @@ import { contentPolicy } from './scripts/contentPolicy.ts'
 import { linesPlugin } from './scripts/lines/linesPlugin.ts'
 import { offlinePlugin } from './scripts/offline/offlinePlugin.ts'
 import { sandboxScript } from './scripts/sandboxScript.ts'
+import { scopedName } from './scripts/styles/scopedName.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
 const budgetKb = { 'first script': 215, worker: 85, 'all script': 760, 'all style': 20 } as const
@@ -73,6 +74,7 @@ export default defineConfig({
     offlinePlugin(),
     sizeBudget(),
   ],
+  css: { modules: { generateScopedName: scopedName } },
   worker: { format: 'es', plugins: () => [linesPlugin()] },
   build: {
     target: 'es2023',

@@ -9,7 +9,7 @@ test('step appends to the live scenario, and resolves to the state when all is q
     connections: [{ client: 'alice', path: '/ws', clientEnd: 'open', serverEnd: 'open' }],
     rooms: { general: ['alice'] },
     connectionRooms: { alice: ['general'] },
-    views: { alice: { general: ['alice'] } },
+    beliefs: { alice: { general: ['alice'] } },
   })
   await expect(lab).toHaveMembers('general', ['alice'])
   await expect(lab).toHaveReceived('alice', { type: 'joined', room: 'general' })

@@ -32,9 +32,9 @@ test('a problem shows its line: the flaw is marked, and what mends it stands bel
   ).toContainText('what mends it:')
 })
 
-test('stepping walks the code: the lines that run are lit, and the await that is held waits', async ({
-  lab,
-}) => {
+test('stepping walks the code: the lines that run are lit, and the await that is held waits', {
+  tag: '@firefox',
+}, async ({ lab }) => {
   await watch(lab, 'join-no-recheck')
   await lab.page.getByRole('button', { name: /^Show the line of problem 1/ }).click()
   const code = codeOf(lab, 'join-no-recheck')

@@ -40,7 +40,7 @@ test('both are shown at one time, and one can go to where they part', async ({ l
   await expect(room('empty-room', 'general')).toBeVisible()
   await expect(room('reference', 'general')).toHaveCount(0)
   await expect(room('reference', 'random')).toBeVisible()
-  await expect(lab.time.locator('.time-parting')).toHaveCount(1)
+  await expect(lab.time.locator('[data-mark="parting"]')).toHaveCount(1)
   await lab.graph.getByRole('button', { name: 'They part first: go there' }).click()
   await expect(lab.inspector).toContainText('general no longer lists alice')
   await expect(room('empty-room', 'general')).toHaveAccessibleName(/empty room left behind/)

@@ -20,10 +20,9 @@ const atOnce = { contextOptions: { reducedMotion: 'reduce' } } as const
 test.use({ ...atOnce, permissions: ['clipboard-read', 'clipboard-write'] })
 base.use(atOnce)
 
-test('what is copied plays in a page from elsewhere, stops at the broken law, and opens in full', async ({
-  lab,
-  context,
-}) => {
+test('what is copied plays in a page from elsewhere, stops at the broken law, and opens in full', {
+  tag: '@firefox',
+}, async ({ lab, context }) => {
   await lab.run(scenario)
   const [first] = await lab.violations()
   await lab.page.getByRole('button', { name: 'Scenario', exact: true }).click()

@@ -19,7 +19,7 @@ test('a test that fails says why, and attaches its trace and a picture, which op
   const failed = await runFailing(testInfo.outputPath('failing'))
   expect([...failed.values()].map(({ status }) => status)).toEqual(Array(5).fill('failed'))
   for (const [title, words] of [
-    ['a scenario that breaks a law', /law S1 broken in step 3: bob#1 lists general/],
+    ['a scenario that breaks a law', /law S1 broken in step 3: bob lists general/],
     ['a scenario whose expectation does not hold', /step 1: expected \["lobby"\], found \[\]/],
     [
       'members that are others',

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-test('a first visit opens on three people; one press makes a ghost, the next mends it', async ({
-  page,
-}) => {
+test('a first visit opens on three people; one press makes a ghost, the next mends it', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await page.goto('/')
   const guide = page.getByRole('region', { name: 'What to look at' })
   const graph = page.getByRole('region', { name: 'Rooms graph' })
@@ -25,7 +25,7 @@ test('a first visit opens on three people; one press makes a ghost, the next men
   await expect(page.getByText('Leave is not disconnect').first()).toBeVisible()
 })
 
-test('the whole first minute goes by keyboard', async ({ page }) => {
+test('the whole first minute goes by keyboard', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/')
   const press = async (name: string) => {
     const button = page.getByRole('button', { name })

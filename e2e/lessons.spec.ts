@@ -130,7 +130,9 @@ test('what was done is kept after a reload, and so is the lesson that is on', as
   expect(await axe(page)).toEqual([])
 })
 
-test('who is shown how sees the flaw made, and then the same done right', async ({ page }) => {
+test('who is shown how sees the flaw made, and then the same done right', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/')
   await openLesson(page, 'A join that comes after the disconnect')

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 
-import firstRooms from '../src/scenario/library/first-rooms.json' with { type: 'json' }
+import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
 import { test } from './fixtures.ts'
 
 /** Somebody comes to a room and goes, on a server that keeps it. */

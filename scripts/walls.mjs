@@ -12,6 +12,8 @@ const { module } = await runnerImport(`${root}src/deps.ts`, {
 const { deps, onlyIn, inNode, byBundler } = module
 const marker = 'src/deps.ts'
 const tests = '!**/*.test.ts'
+/** What tests stand on may import what tests may. */
+const support = '!**/*.test-support.ts'
 
 /** Files that may import more than the rest of their room. */
 const special = [...new Set([...Object.values(onlyIn), ...inNode])]
@@ -21,7 +23,7 @@ function wallsOf(room) {
   const own = special.filter((file) => roomOf(file) === room)
   const common = deps[room].packages.filter((name) => onlyIn[name] === undefined)
   return [
-    wall(room, [`src/${room}/**`, ...own.map((file) => `!${file}`), tests], common),
+    wall(room, [`src/${room}/**`, ...own.map((file) => `!${file}`), tests, support], common),
     ...own.map((file) => wall(room, [file], packagesOf(file))),
   ]
 }

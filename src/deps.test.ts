@@ -35,7 +35,9 @@ function complaint(room: Room, path: string, specifier: string): string | null {
   if (specifier.startsWith('./')) return null
   if (specifier.startsWith('#')) {
     const other = specifier.slice(1).split('/')[0] ?? ''
-    return other === room || of(room).rooms.includes(other) ? null : `may not import ${other}`
+    const isBeside = of(room).packages.includes(`#${other}`)
+    if (other === room || isBeside || of(room).rooms.includes(other)) return null
+    return `may not import ${other}`
   }
   if (specifier.startsWith('node:')) {
     return inNode.some((file) => join(file) === path) ? null : 'may not import Node'

@@ -4,7 +4,7 @@ interface RoomDeps {
   readonly floor: number
   /** The rooms it may import. */
   readonly rooms: readonly string[]
-  /** The packages it may import. */
+  /** The packages it may import, and the folders beside src, written `#folder`. */
   readonly packages: readonly string[]
 }
 
@@ -17,7 +17,11 @@ export const deps = {
   protocol: { floor: 1, rooms: ['kernel'], packages: [] },
   rooms: { floor: 1, rooms: [], packages: [] },
   trace: { floor: 1, rooms: ['kernel'], packages: ['@noble/hashes'] },
-  scenario: { floor: 2, rooms: ['kernel', 'protocol'], packages: ['@scure/base', 'zod'] },
+  scenario: {
+    floor: 2,
+    rooms: ['kernel', 'protocol'],
+    packages: ['#scenarios', '@scure/base', 'zod'],
+  },
   laws: { floor: 2, rooms: ['kernel', 'protocol', 'trace'], packages: [] },
   network: { floor: 2, rooms: ['kernel', 'trace'], packages: ['@scure/base', 'mock-socket'] },
   client: { floor: 3, rooms: ['kernel', 'protocol', 'trace', 'network'], packages: [] },
@@ -44,7 +48,7 @@ export const deps = {
   },
   words: {
     floor: 5,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'lessons'],
+    rooms: ['kernel', 'trace', 'scenario', 'laws', 'reading', 'lessons'],
     packages: [],
   },
   simulation: {
@@ -67,12 +71,33 @@ export const deps = {
   },
   search: {
     floor: 6,
-    rooms: ['kernel', 'protocol', 'rooms', 'trace', 'scenario', 'brought', 'simulation'],
+    rooms: [
+      'kernel',
+      'protocol',
+      'rooms',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+    ],
     packages: [],
   },
   host: {
     floor: 7,
-    rooms: ['kernel', 'trace', 'scenario', 'brought', 'reading', 'simulation', 'search'],
+    rooms: [
+      'kernel',
+      'trace',
+      'scenario',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'simulation',
+      'search',
+    ],
     packages: ['virtual:sandbox-script'],
   },
   cli: {
@@ -94,7 +119,7 @@ export const deps = {
   },
   store: {
     floor: 8,
-    rooms: ['kernel', 'trace', 'scenario', 'reading', 'host'],
+    rooms: ['kernel', 'trace', 'scenario', 'reading', 'words', 'host'],
     packages: ['zustand'],
   },
   bench: {
@@ -125,6 +150,7 @@ export const deps = {
       'views',
     ],
     packages: [
+      '#scenarios',
       '@codemirror/commands',
       '@codemirror/lang-javascript',
       '@codemirror/language',
@@ -150,10 +176,10 @@ export const deps = {
       'trace',
       'scenario',
       'laws',
+      'specimens',
       'brought',
       'reading',
       'words',
-      'simulation',
       'search',
       'host',
       'cli',

@@ -90,7 +90,7 @@ const allowed: readonly Trial[] = [
   ['trace', "export { fold } from '#trace/fold.ts'"],
   ['store', "export { act } from './commands/act.ts'"],
   ['scenario', "export { strictObject } from 'zod/mini'"],
-  ['app', "export const x = await import('#views/stage/Views.tsx')"],
+  ['app', "export const x = await import('#views/stage/ledger/Views.tsx')"],
   ['kernel', 'export const x = Math.max(1, 2)'],
   ['host', 'export const x = Date.now()'],
 ]

@@ -37,6 +37,9 @@ export const thisMachine: Machine = {
   fetch: fetchBrowser,
 }
 
+/** Firefox, where it is installed; it is never fetched. */
+export const firefox = ['firefox-esr', 'firefox'].map(which).find((path) => path !== undefined)
+
 function which(program: string): string | undefined {
   const paths = (process.env.PATH ?? '').split(delimiter)
   return paths.map((path) => join(path, program)).find(isExecutable)

@@ -1,23 +1,21 @@
-import { laws } from '#laws/laws.ts'
+import { useMemo } from 'react'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
+import { useWords } from '#views/parts/useWords.ts'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { FlawGameOr } from './gallery/FlawGameLater.tsx'
 import { Guide } from './guide/Guide.tsx'
 import { Watched } from './guide/Watched.tsx'
-import { Header } from './Header.tsx'
-import { LeftPanel } from './LeftPanel.tsx'
 import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
-import { NoticeLine } from './NoticeLine.tsx'
-import { panes } from './panes.tsx'
-import { StopRun } from './StopRun.tsx'
-import { Welcome } from './Welcome.tsx'
-import './app.css'
-
-/** What each law demands, for who asks what a broken one means. */
-const lawRules = Object.fromEntries(Object.entries(laws).map(([id, { rule }]) => [id, rule]))
+import { Header } from './shell/Header.tsx'
+import { LeftPanel } from './shell/LeftPanel.tsx'
+import { NoticeLine } from './shell/NoticeLine.tsx'
+import { panesOf } from './shell/panes.tsx'
+import { StopRun } from './shell/StopRun.tsx'
+import { Welcome } from './shell/Welcome.tsx'
+import './shell/app.css'
 
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
@@ -29,10 +27,12 @@ export function App() {
 
 /** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
 function Lab() {
+  const words = useWords()
+  const panes = useMemo(() => panesOf(words), [words])
   return (
     <div className="app">
       <a className="skip" href="#main">
-        Skip to the simulator
+        {words.shell.skip}
       </a>
       <Header />
       <NoticeLine />
@@ -47,7 +47,7 @@ function Lab() {
         </div>
         <div className="app-side">
           <Inspector />
-          <Problems rules={lawRules} hasLine={hasLine} />
+          <Problems hasLine={hasLine} />
           <EventLog />
         </div>
         <div className="app-time">

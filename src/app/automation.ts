@@ -17,7 +17,11 @@ import { store } from '#store/store.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
+import { en } from '#words/en/en.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
+
+/** Tests read them, so they are of one language. */
+const words = en.automation
 
 /** Settles when the page has opened what it opens by itself. */
 let started: Promise<void> = Promise.resolve()
@@ -54,7 +58,7 @@ async function state(): Promise<WorldState> {
 
 async function violations(): Promise<ViolationResult[]> {
   await workDone()
-  return violationResults(store.getState().trace)
+  return violationResults(store.getState().trace, en)
 }
 
 async function scenario(): Promise<Scenario> {
@@ -71,9 +75,7 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   await workDone()
   const last = store.getState().trace.length - 1
   if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
-    throw new Error(
-      `seek: found ${foundSeq(seq)}; a whole number from -1 to ${last} may stand there`,
-    )
+    throw new Error(words.seek({ found: foundSeq(seq), last }))
   }
   goTo(seq as number)
   return worldState(store.getState().world)
@@ -87,7 +89,7 @@ async function workDone(): Promise<void> {
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */
 function foundSeq(seq: unknown): string {
-  return typeof seq === 'symbol' ? 'a symbol' : shown(seq)
+  return typeof seq === 'symbol' ? words.symbol : shown(seq)
 }
 
 function invalid(problems: readonly Problem[]): Error {

@@ -1,22 +1,24 @@
 import '@fontsource-variable/inter/wght.css'
 import './theme.css'
 import './base.css'
+import '#views/parts/parts.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
 import { RoutedHost } from '#host/routedHost.ts'
 import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
+import { en as words } from '#words/en/en.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
-import { keepSession, resumeSession } from './lastSession.ts'
+import { keepSession, resumeSession } from './keeping/lastSession.ts'
 import { stopLearning } from './learn/ownWork.ts'
+import { openHash } from './opening/openHash.ts'
+import { namesFile, openServed } from './opening/openServed.ts'
+import { carriesScenario } from './opening/shareLink.ts'
 import { openOffline } from './openOffline.ts'
-import { openHash } from './openScenario.ts'
-import { namesFile, openServed } from './openServed.ts'
-import { fetchPanesWhenIdle } from './panes.tsx'
-import { carriesScenario } from './shareLink.ts'
+import { fetchPanesWhenIdle } from './shell/panes.tsx'
 
 const told = { onProgress: hostProgress, onEnded: hostEnded }
 connectHost(new RoutedHost(startBrowserHost(told), startApart))
@@ -26,7 +28,7 @@ if (new URLSearchParams(location.search).has('embed')) void showEmbedded()
 else showPage()
 
 function showPage(): void {
-  keepSession()
+  keepSession(words)
   installAutomation(start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
@@ -53,8 +55,8 @@ async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
   if (!namesFile(hash) && !carriesScenario(hash)) return
   await stopLearning()
-  if (namesFile(hash)) return openServed(hash)
-  if (!(await openHash(hash))) return
+  if (namesFile(hash)) return openServed(words, hash)
+  if (!(await openHash(words, hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
 }
 

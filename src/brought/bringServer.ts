@@ -1,7 +1,8 @@
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode } from './badCode.ts'
 import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
-import { codeLine, placeOf } from './codeLine.ts'
+import { codeLine } from './codeLine.ts'
 import { compileCode } from './compileCode.ts'
 import { evaluate, type Require } from './evaluate.ts'
 import { findCode, NothingToTest } from './findCode.ts'
@@ -48,8 +49,7 @@ function bringServer(
   machine: Omit<Machine, 'onFailure'>,
   load: (globals: Globals) => Exports,
 ): ServerUnderTest {
-  const onFailure = (where: string, error: unknown) =>
-    options.onFailure?.(placeOf(where, error), error)
+  const onFailure = (where: FailurePlace, error: unknown) => options.onFailure?.(where, error)
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
   const server = firmly(() => {
     const found = findCode(load(globals))

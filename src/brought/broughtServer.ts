@@ -6,11 +6,11 @@ import { parseRoute } from '#protocol/routes.ts'
 import { Inbox } from '#rooms/inbox.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { roomRemoved, said } from '#server/announcements.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
-import { placeOf } from './codeLine.ts'
 import { Endpoint } from './endpoint.ts'
 import { Identities, type Known } from './identities.ts'
 import { ManagerCalls, type Person } from './managerCalls.ts'
@@ -42,7 +42,7 @@ export class BroughtServer implements ServerUnderTest {
   constructor(manager: object, options: BroughtOptions = {}) {
     this.#options = options
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
-    const failed = (where: string, error: unknown) => this.#failed(where, error)
+    const failed = (where: FailurePlace, error: unknown) => this.#failed(where, error)
     this.#calls = new ManagerCalls(manager, this.#identities, this.#people, failed)
     this.manager = new BroughtBooks(manager, this.#calls, {
       identities: this.#identities,
@@ -173,7 +173,7 @@ export class BroughtServer implements ServerUnderTest {
       framesMax: this.#limits.inboxFramesMax,
       onOverflow: () => expel('too many waiting frames'),
       onError: (error) => {
-        this.#failed('the manager', error, endpoint.id)
+        this.#failed('manager', error, endpoint.id)
         endpoint.failed()
       },
     })
@@ -187,7 +187,8 @@ export class BroughtServer implements ServerUnderTest {
 
   #part(person: Person, endpoint: Endpoint): void {
     if (!this.#registered.delete(person.known)) return
-    const failed = (error: unknown) => this.#failed('disconnect', error, person.known.id)
+    const failed = (error: unknown) =>
+      this.#failed({ method: 'disconnect' }, error, person.known.id)
     endpoint.part().catch(failed)
     this.#told.gone(person.known)
   }
@@ -199,7 +200,7 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   #refuse(person: Person, error: unknown): void {
-    this.#failed('connect', error, person.known.id)
+    this.#failed({ method: 'connect' }, error, person.known.id)
     person.socket.terminate()
   }
 
@@ -221,11 +222,11 @@ export class BroughtServer implements ServerUnderTest {
     )
   }
 
-  #follow(where: string, result: unknown): void {
-    if (result instanceof Promise) result.catch((error) => this.#failed(where, error))
+  #follow(method: string, result: unknown): void {
+    if (result instanceof Promise) result.catch((error) => this.#failed({ method }, error))
   }
 
-  #failed(where: string, error: unknown, connection?: string): void {
-    this.#options.onFailure?.(placeOf(where, error), error, connection)
+  #failed(where: FailurePlace, error: unknown, connection?: string): void {
+    this.#options.onFailure?.(where, error, connection)
   }
 }

@@ -1,4 +1,5 @@
 import type { ServerSocket } from '#network/sockets.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 
 /** What readyState says, as in a browser and in `ws`. */
 const readyStates = { connecting: 0, open: 1, closing: 2, closed: 3 } as const
@@ -7,7 +8,7 @@ type Listener = (...args: never[]) => unknown
 
 /** What somebody's code is told when it fails in a listener of its own. */
 export interface SocketWatch {
-  readonly onFailure: (where: string, error: unknown) => void
+  readonly onFailure: (where: FailurePlace, error: unknown) => void
   /** A send was rejected. */
   readonly onSendFailed: () => void
 }
@@ -157,7 +158,7 @@ export class BroughtSocket {
   }
 
   #call(type: string, run: () => unknown): void {
-    const failed = (error: unknown) => this.#watch.onFailure(`a listener of “${type}”`, error)
+    const failed = (error: unknown) => this.#watch.onFailure({ listener: type }, error)
     try {
       const result = run()
       if (result instanceof Promise) result.catch(failed)

@@ -9,9 +9,3 @@ export function codeLine(error: unknown): number | null {
   const line = Number.parseInt(stack.slice(at + codeUrl.length + 1), 10)
   return Number.isNaN(line) ? null : line
 }
-
-/** Where in somebody's code something failed, in words: the place, and its line where it is known. */
-export function placeOf(where: string, error: unknown): string {
-  const line = codeLine(error)
-  return line === null ? where : `${where}, at line ${line},`
-}

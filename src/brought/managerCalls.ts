@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
 import type { JsonObject } from '#protocol/messages.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { entriesOf, isCollection } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
@@ -42,7 +43,7 @@ export class ManagerCalls {
   readonly #identities: Identities
   readonly #byPerson: PersonRole
   readonly #encodes: boolean
-  readonly #onFailure: (where: string, error: unknown) => void
+  readonly #onFailure: (where: FailurePlace, error: unknown) => void
   #awaitsSends = false
   readonly #people: ReadonlyMap<string, Person>
 
@@ -50,7 +51,7 @@ export class ManagerCalls {
     manager: object,
     identities: Identities,
     people: ReadonlyMap<string, Person>,
-    onFailure: (where: string, error: unknown) => void,
+    onFailure: (where: FailurePlace, error: unknown) => void,
   ) {
     this.#onFailure = onFailure
     this.manager = manager
@@ -136,10 +137,10 @@ export class ManagerCalls {
   #ask(name: MethodName, values: Values): unknown {
     try {
       const found = this.#call(name, values)
-      if (found instanceof Promise) found.catch((error) => this.#onFailure(name, error))
+      if (found instanceof Promise) found.catch((error) => this.#onFailure({ method: name }, error))
       return found
     } catch (error) {
-      this.#onFailure(name, error)
+      this.#onFailure({ method: name }, error)
       return undefined
     }
   }

@@ -1,9 +1,9 @@
 import type { Frame, ServerSocket } from '#network/sockets.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { RoomServerOptions } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
-import { placeOf } from './codeLine.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
 import { unjudged } from './unjudged.ts'
@@ -42,7 +42,7 @@ export class OwnServer implements ServerUnderTest {
 
   connection(socket: ServerSocket): void {
     const { onConnection, onMessage, onClose } = this.#handlers
-    const run = (where: string, handler: () => unknown) => this.#run(where, handler, socket.id)
+    const run = (method: string, handler: () => unknown) => this.#run(method, handler, socket.id)
     const watched = new BroughtSocket(socket, {
       onFailure: (where, error) => this.#failed(where, error, socket.id),
       onSendFailed: () => undefined,
@@ -80,18 +80,18 @@ export class OwnServer implements ServerUnderTest {
 
   stop(): void {}
 
-  #run(where: string, handler: () => unknown, connection: string): void {
+  #run(method: string, handler: () => unknown, connection: string): void {
     try {
       const result = handler()
       if (!(result instanceof Promise)) return
-      result.catch((error) => this.#failed(where, error, connection))
+      result.catch((error) => this.#failed({ method }, error, connection))
     } catch (error) {
-      this.#failed(where, error, connection)
+      this.#failed({ method }, error, connection)
     }
   }
 
-  #failed(where: string, error: unknown, connection: string): void {
-    this.#options.onFailure?.(placeOf(where, error), error, connection)
+  #failed(where: FailurePlace, error: unknown, connection: string): void {
+    this.#options.onFailure?.(where, error, connection)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from '#kernel/random.ts'
+import type { FailurePlace } from '#server/failurePlace.ts'
 
 /** What of the world somebody's code sees as its machine. */
 export interface Machine {
@@ -9,7 +10,7 @@ export interface Machine {
   readonly every: (ms: number, run: () => void) => () => void
   readonly random: Random
   /** Code of a timer threw. */
-  readonly onFailure: (where: string, error: unknown) => void
+  readonly onFailure: (where: FailurePlace, error: unknown) => void
 }
 
 /** When virtual time begins, for who asks for the date: 2026 in UTC. */
@@ -90,7 +91,7 @@ class Timers {
   }
 
   #run(task: Task, args: readonly unknown[]): void {
-    const failed = (error: unknown) => this.#machine.onFailure('a timer', error)
+    const failed = (error: unknown) => this.#machine.onFailure('timer', error)
     try {
       const result = task(...args)
       if (result instanceof Promise) result.catch(failed)

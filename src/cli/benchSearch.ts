@@ -1,9 +1,9 @@
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
-import { serverIds } from '#simulation/makeServer.ts'
 import { catalog } from '#specimens/catalog.ts'
+import { serverIds } from '#specimens/servers.ts'
 
 /** Worlds after which a server counts as not found. */
 const runsMax = 20_000
@@ -34,7 +34,7 @@ async function searched(server: string): Promise<Row> {
   const began = performance.now()
   const { findings } = await search(
     { server, seed, runsMax, findingsMax: 1 },
-    searchHere(playHere(settle)),
+    searchHere(playHere(usualPorts)),
   )
   const seconds = (performance.now() - began) / 1000
   const [finding] = findings

@@ -1,4 +1,4 @@
-import type { LawId } from '#laws/laws.ts'
+import type { LawId } from '#laws/lawMessages.ts'
 import type { Scenario } from '#scenario/format.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */

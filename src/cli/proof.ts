@@ -1,5 +1,6 @@
-import { type LawId, laws } from '#laws/laws.ts'
-import type { Words } from '#words/words.ts'
+import type { LawId } from '#laws/lawMessages.ts'
+import { lawIds } from '#laws/laws.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './lawProof.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
@@ -22,16 +23,15 @@ export function proofOf(
   server: string,
   tried: readonly Tried[],
   { runs, found, why }: Searched,
-  { proof: words }: Words,
+  { proof: words }: CommandWords,
 ): Proof {
   const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],
   )
   const stopped = why === undefined ? unrun : [...unrun, { scenario: words.theSearch, why }]
   const ways = found.map((way) => wayOf(way, words.bySearch))
-  const ids = Object.keys(laws) as LawId[]
   const ran = tried.length - unrun.length
-  const proofs = ids.map((law) => lawProof(law, tried, ways))
+  const proofs = lawIds.map((law) => lawProof(law, tried, ways))
   return { server, ran, searched: runs, laws: proofs, stopped }
 }
 

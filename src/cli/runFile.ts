@@ -6,7 +6,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#simulation/invalidScenario.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
@@ -27,7 +27,7 @@ export type FileOutcome =
 /** How files are run, and how it is told. */
 export interface How {
   readonly options: CliOptions
-  readonly words: Words
+  readonly words: CommandWords
 }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -45,7 +45,7 @@ export function runText(file: string, text: string, how: How): Promise<FileOutco
 
 async function textOf(
   file: string,
-  { cli: words }: Words,
+  { cli: words }: CommandWords,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {

@@ -1,10 +1,10 @@
-import { settle } from '#host/settle.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
-import type { Words } from '#words/words.ts'
+import { describeStep } from '#words/describeStep.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 
@@ -29,18 +29,18 @@ export interface FoundWay {
 /** Looks for ways to break the server of a file; the same file gives the same. */
 export async function searchCode(
   { runs, options }: SearchAsk,
-  words: Words,
+  words: CommandWords,
 ): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []
-  const searcher = searchHere(playHere(settle, bringingFile(code, words)))
+  const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code, words) }))
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
     law: failure.law,
     text: failure.text,
     step: failure.step,
-    words: scenario.steps.map(describeStep),
+    words: scenario.steps.map((step) => describeStep(words, step)),
     scenario,
   }))
 }

@@ -3,14 +3,14 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 
 /** How what a client believes about one room changes. */
-export interface ViewChange {
+export interface BeliefChange {
   readonly room: string
   readonly op: 'reset' | 'add' | 'remove' | 'gone'
   readonly members: readonly ConnectionId[]
 }
 
 /** What a client learns about a room from one message, by the protocol's own meaning; null is nothing. */
-export function viewChange(message: ServerMessage): ViewChange | null {
+export function beliefChange(message: ServerMessage): BeliefChange | null {
   switch (message.type) {
     case 'joined':
       return change(message.payload.room_id, 'reset', message.payload.members)
@@ -31,6 +31,6 @@ export function viewChange(message: ServerMessage): ViewChange | null {
   }
 }
 
-function change(room: string, op: ViewChange['op'], members: readonly string[]): ViewChange {
+function change(room: string, op: BeliefChange['op'], members: readonly string[]): BeliefChange {
   return { room, op, members: members as readonly ConnectionId[] }
 }

@@ -1,19 +1,16 @@
 import type { ClientSocket, Frame } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
-import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { viewChange } from './replica.ts'
+import { beliefChange } from './replica.ts'
 
 /**
- * Somebody with a browser: one connection, the words to say on it, and a memory of what it was
+ * Somebody with a browser: one connection, the words to say on it, and a belief from what it was
  * told. It knows nothing of the server but what arrives.
  */
 export class VirtualClient {
   readonly name: string
   readonly socket: ClientSocket
-  /** Every message since it connected, in the order of arrival. */
-  readonly received: ServerMessage[] = []
   #recorder: Recorder
 
   constructor(name: string, socket: ClientSocket, recorder: Recorder) {
@@ -47,11 +44,10 @@ export class VirtualClient {
   #hear(frame: Frame): void {
     const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
     if (!message) return
-    this.received.push(message)
     if (message.type === 'ping') this.#answer()
-    const change = viewChange(message)
+    const change = beliefChange(message)
     if (change) {
-      this.#recorder.record({ kind: 'view', connection: this.socket.id, ...change })
+      this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
   }
 }

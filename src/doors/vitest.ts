@@ -1,7 +1,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package
 import { expect } from 'vitest'
 import type { RunResult } from '#reading/result/runResult.ts'
-import { en } from '#words/en/en.ts'
+import { enForCommands } from '#words/en/commands.ts'
 import { runProblems } from '#words/runProblems.ts'
 import { nameOf } from './core/onServer.ts'
 import { type SearchHow, searchAll } from './core/search.ts'
@@ -12,7 +12,7 @@ export { type RunOptions, runScenario } from './core/runScenario.ts'
 export type { SearchHow } from './core/search.ts'
 export type { ServerToTest } from './core/serverToTest.ts'
 
-const words = en
+const words = enForCommands
 
 /** What `expect` knows beside Vitest's own. */
 interface RoomMatchers {

@@ -1,20 +1,19 @@
-import type { BringServer } from '#brought/bringServer.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { settle } from './settle.ts'
+import { en } from '#words/en/en.ts'
+import { usualPorts } from './usualPorts.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
 /** Events that fit into Node's usual heap. */
 const nodeTraceEventsMax = 3_000_000
 
-/** What a world that runs here may have. */
-export interface LocalHostOptions {
+/** What a world that runs here may have, and what else it stands on than is usual. */
+export interface LocalHostOptions extends Partial<WorldPorts> {
   /** Events that a trace may have here. */
   readonly traceEventsMax?: number
-  /** Runs the code of a server that comes with a scenario; without it no such code is run. */
-  readonly bring?: BringServer
 }
 
 /** Runs a world right here: in Node, or inside the page's worker. */
@@ -80,13 +79,13 @@ export class LocalHost implements WorldHost {
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {
-    const { traceEventsMax = nodeTraceEventsMax, bring } = this.#options
-    return new Simulation({ seed, server, settings, settle, traceEventsMax, bring })
+    const { traceEventsMax = nodeTraceEventsMax, ...ports } = this.#options
+    return new Simulation({ ...usualPorts, ...ports, seed, server, settings, traceEventsMax })
   }
 }
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
-  const result = runResult(scenario, recorder.trace, world)
+  const result = runResult(scenario, recorder.trace, world, en)
   const { unjudged } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
   const trace = [...recorder.trace]

@@ -3,7 +3,7 @@ import type { Search } from '#search/finding.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type SearchOptions, search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
-import { settle } from './settle.ts'
+import { usualPorts } from './usualPorts.ts'
 
 /** The page asks a worker of its own to search; it tells how far it is until it has ended. */
 export interface SearchAsk {
@@ -24,7 +24,7 @@ export async function serveSearch(
   bring?: BringServer,
 ): Promise<void> {
   try {
-    await search(options, searchHere(playHere(settle, bring)), {
+    await search(options, searchHere(playHere({ ...usualPorts, bring })), {
       progress: (now) => told({ search: now }),
     })
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Scenario, Step } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from './workerMessages.ts'
-import type { Run, WorldHost } from './worldHost.ts'
+import type { HostTold, Run, WorldHost } from './worldHost.ts'
 
 /** A world at work that says nothing for so long is given up. */
 const runSilenceMsMax = 20_000
@@ -26,12 +26,8 @@ export interface Thread<Asked = Ask | Stop, Said = Answer | Progress> {
   terminate(): void
 }
 
-export interface ThreadHostOptions {
+export interface ThreadHostOptions extends HostTold {
   readonly start: () => Thread
-  /** How many events the run that is under way has so far; null once nothing is under way. */
-  readonly onProgress: (events: number | null) => void
-  /** The thread has ended, and why; what waited for it is rejected, and the next call starts anew. */
-  readonly onEnded: (text: string) => void
   /** What is said of a world that was given up; a usual sentence when it is left out. */
   readonly silent?: string
   /** How long a world at work may say nothing, and how long it may take to stop. */

@@ -8,6 +8,14 @@ export interface Run {
   readonly trace: readonly TraceEvent[]
 }
 
+/** What a host says by itself, unasked. */
+export interface HostTold {
+  /** How many events the run that is under way has so far; null once nothing is under way. */
+  readonly onProgress: (events: number | null) => void
+  /** The world has ended, and why; what waited for it is rejected, and the next call starts anew. */
+  readonly onEnded: (text: string) => void
+}
+
 /** A world that runs somewhere, asked from outside. Calls are answered in order. */
 export interface WorldHost {
   /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EventQueue } from './eventQueue.ts'
+import { VirtualQueue } from './eventQueue.ts'
 
-function drain(queue: EventQueue): void {
+function drain(queue: VirtualQueue): void {
   for (let event = queue.take(); event; event = queue.take()) event.run()
 }
 
 test('events come in the order of their time, and of their scheduling within one time', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20)), (times) => {
-      const queue = new EventQueue()
+      const queue = new VirtualQueue()
       const seen: [number, number][] = []
       times.forEach((atMs, i) => {
         queue.schedule(atMs, () => seen.push([atMs, i]))
@@ -22,7 +22,7 @@ test('events come in the order of their time, and of their scheduling within one
 })
 
 test('the clock stands at the time of the event that was taken', () => {
-  const queue = new EventQueue()
+  const queue = new VirtualQueue()
   queue.schedule(7, () => undefined)
   expect(queue.nowMs).toBe(0)
   queue.take()
@@ -30,7 +30,7 @@ test('the clock stands at the time of the event that was taken', () => {
 })
 
 test('a cancelled event never runs, and cancelling it twice is harmless', () => {
-  const queue = new EventQueue()
+  const queue = new VirtualQueue()
   const seen: string[] = []
   const event = queue.schedule(1, () => seen.push('cancelled'))
   queue.schedule(2, () => seen.push('kept'))
@@ -43,7 +43,7 @@ test('a cancelled event never runs, and cancelling it twice is harmless', () => 
 })
 
 test('timers alone leave the world quiet', () => {
-  const queue = new EventQueue()
+  const queue = new VirtualQueue()
   queue.schedule(5, () => undefined, { timer: true })
   expect(queue.quiet).toBe(true)
   queue.schedule(9, () => undefined)
@@ -56,7 +56,7 @@ test('timers alone leave the world quiet', () => {
 })
 
 test('the clock goes neither back nor past an event', () => {
-  const queue = new EventQueue()
+  const queue = new VirtualQueue()
   queue.advanceTo(10)
   expect(queue.nowMs).toBe(10)
   expect(() => queue.advanceTo(9)).toThrow('cannot go back')

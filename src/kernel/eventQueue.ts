@@ -13,6 +13,9 @@ export interface QueuedEvent {
   cancelled: boolean
 }
 
+/** A clock, and all that is still to happen. */
+export type EventQueue = Pick<VirtualQueue, keyof VirtualQueue>
+
 export interface ScheduleOptions {
   readonly timer?: boolean
   readonly lane?: string
@@ -22,7 +25,7 @@ export interface ScheduleOptions {
  * The virtual clock and all that is still to happen, ordered by time and then by the order of
  * scheduling. Nothing here knows a real clock: time moves only when an event is taken.
  */
-export class EventQueue {
+export class VirtualQueue {
   #queue = new TinyQueue<QueuedEvent>([], inOrder)
   #nowMs = 0
   #order = 0

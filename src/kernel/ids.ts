@@ -10,3 +10,9 @@ export function connectionId(client: string, ordinal: number): ConnectionId {
 export function clientOf(id: ConnectionId): string {
   return id.slice(0, id.lastIndexOf('#'))
 }
+
+/** One process of the server under test. */
+export type NodeId = string & { readonly brand: 'NodeId' }
+
+/** The server's one node. */
+export const onlyNode = 'node 1' as NodeId

@@ -111,8 +111,6 @@ describe('T9: whose doing it is', () => {
       code: 1003,
       reason: '',
     })
-    expect(world.texts).toEqual([
-      'The server closes alice#1 with 1003, and alice#1 gave it no reason.',
-    ])
+    expect(world.texts).toEqual(['The server closes alice with 1003, but alice gave it no reason.'])
   })
 })

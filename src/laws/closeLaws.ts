@@ -23,8 +23,7 @@ export function judgeClose(
 ): Finding[] {
   if (event.end !== 'server' || reasons.silent || isJustified(trace, event, reasons)) return []
   const { connection, code } = event
-  const text = `The server closes ${connection} with ${code}, and ${connection} gave it no reason.`
-  return [{ law: 'T9', text, connection }]
+  return [{ law: 'T9', code: 'closed', params: { closeCode: code }, connection }]
 }
 
 /** A restart, a reader too slow, a failed send, the handshake; for all else a frame that may be answered so. */

@@ -34,7 +34,7 @@ describe('S5: a count that is told', () => {
       .maps(...carolComes)
     world.tell(presence('user_joined', carol, 4))
     expect(world.texts).toEqual([
-      'alice#1 was told that 4 are in r, and since it was last told there were not so many.',
+      'alice is told that 4 are in r. There have not been so many since it was last told.',
     ])
   })
 
@@ -47,7 +47,7 @@ describe('S5: a count that is told', () => {
   test('unless something was lost on the way there', () => {
     const world = new Case().sound().believes(alice, bob)
     const frame = world.send(alice, presence('user_left', bob, 1))
-    world.recorder.record({ kind: 'lost', connection: alice, frame, why: 'half open' })
+    world.recorder.record({ kind: 'lost', connection: alice, frame, why: 'connection cut' })
     expect(world.tell(presence('user_left', carol, 2)).broken).toEqual(['T1'])
     expect(world.tell(presence('user_joined', carol, 2)).broken).toEqual(['T1'])
   })
@@ -58,7 +58,7 @@ describe('S5: a count that is told', () => {
       return new Case().sound().ask(wants('join')).tell({ type: 'joined', payload }).texts
     }
     expect(told(2, [alice, bob])).toEqual([])
-    expect(told(1, [alice, bob])).toEqual(['alice#1 was told that 1 are in r, beside a list of 2.'])
+    expect(told(1, [alice, bob])).toEqual(['alice is told that 1 are in r, beside a list of 2.'])
     expect(told(3, [alice, bob, bob])).toHaveLength(1)
   })
 

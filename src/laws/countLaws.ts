@@ -50,8 +50,7 @@ export class CountLaws {
     const place = sizes.indexOf(count, next)
     if (place >= 0) told.set(connection, place)
     if (place >= 0 || sizeThen(world, connection, message) === count) return []
-    const text = `${connection} was told that ${count} are in ${room}, and since it was last told there were not so many.`
-    return [{ law: 'S5', text, connection, room }]
+    return [{ law: 'S5', code: 'told', params: { count }, connection, room }]
   }
 }
 
@@ -60,13 +59,12 @@ function listed(connection: ConnectionId, { payload }: Acknowledgement): Finding
   const { room_id: room, member_count: count, members } = payload
   const size = new Set(members).size
   if (count === size) return []
-  const text = `${connection} was told that ${count} are in ${room}, beside a list of ${size}.`
-  return [{ law: 'S5', text, connection, room }]
+  return [{ law: 'S5', code: 'listed', params: { count, size }, connection, room }]
 }
 
 /** How many the client knows to be there, once it has heard this. */
 function sizeThen(world: World, connection: ConnectionId, { type, payload }: Presence): number {
-  const view = world.views.get(connection)?.get(payload.room_id)
+  const view = world.beliefs.get(connection)?.get(payload.room_id)
   const who = payload.connection_id as ConnectionId
   const size = view?.size ?? 0
   if (type === 'user_joined') return view?.has(who) ? size : size + 1

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
 import { alice, bob, Case, joined, message, presence, wants } from './lawCase.test-support.ts'
 
 describe('laws of delivery, frame by frame', () => {
@@ -35,7 +36,7 @@ describe('laws of delivery, frame by frame', () => {
     const world = new Case().sound().believes(alice)
     world.tell(message('alice#1', 1)).tell(message('alice#1', 2))
     expect(world.texts).toEqual([
-      'alice#1 got its own message in r back. If that is meant, set “echo” to true; this is said once.',
+      'alice gets its own message in r back. If that is meant, set “echo” to true; this is said once.',
     ])
   })
 
@@ -44,9 +45,9 @@ describe('laws of delivery, frame by frame', () => {
     for (let times = 0; times < 3; times++) world.tell(message('bob#1', 1))
     world.tell(message('bob#1', 3))
     expect(world.texts).toEqual([
-      'alice#1 got message 1 of bob#1 in r 2 times.',
-      'alice#1 got message 1 of bob#1 in r 3 times.',
-      'alice#1 got message 3 of bob#1 in r after message 1.',
+      'alice gets message 1 from bob in r 2 times.',
+      'alice gets message 1 from bob in r 3 times.',
+      'alice gets message 3 from bob in r after message 1.',
     ])
   })
 
@@ -65,7 +66,14 @@ describe('laws of delivery, frame by frame', () => {
 
   test('L1: code that threw', () => {
     const world = new Case()
-    world.recorder.record({ kind: 'failure', where: 'the handler', connection: bob, text: 'no' })
-    expect(world.texts).toEqual(['the handler threw: no'])
+    world.recorder.record({
+      kind: 'failure',
+      where: 'message handler',
+      params: {},
+      node: onlyNode,
+      connection: bob,
+      error: { name: 'Error', message: 'no' },
+    })
+    expect(world.texts).toEqual(['The message handler threw: no'])
   })
 })

@@ -2,8 +2,8 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
+import { misshapen } from './misshapen.ts'
 import type { RoomHistory } from './roomHistory.ts'
-import { shape } from './shape.ts'
 
 type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 type Said = Extract<ServerMessage, { type: 'message' }>
@@ -31,15 +31,8 @@ export class DeliveryLaws {
 
   /** Judges a frame that is just arriving at `connection`, before the client has heard it. */
   judge(world: World, connection: ConnectionId, message: ServerMessage | null): Finding[] {
-    if (!message) {
-      return [
-        { law: 'T10', text: `${connection} was sent a frame that is no message.`, connection },
-      ]
-    }
-    const misshapen = shape(connection, message)
-    const text = misshapen ?? ''
-    const findings = this.#judge(world, connection, message)
-    return misshapen === null ? findings : [{ law: 'T10', text, connection }, ...findings]
+    if (!message) return [{ law: 'T10', code: 'no message', params: {}, connection }]
+    return [...misshapen(connection, message), ...this.#judge(world, connection, message)]
   }
 
   #judge(world: World, connection: ConnectionId, message: ServerMessage): Finding[] {
@@ -59,27 +52,16 @@ export class DeliveryLaws {
   #presence(world: World, connection: ConnectionId, { type, payload }: Presence): Finding[] {
     const room = payload.room_id
     const who = payload.connection_id as ConnectionId
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
-    if (!view)
-      return [{ law: 'T4', text: `${connection} heard of ${room} while it was not in it.`, ...at }]
-    if (who === connection) {
-      return [{ law: 'T1', text: `${connection} was told of itself: ${type} in ${room}.`, ...at }]
-    }
+    if (!view) return [{ law: 'T4', code: 'presence', params: {}, ...at }]
+    if (who === connection) return [{ law: 'T1', code: 'itself', params: { told: type }, ...at }]
     if (type === 'user_left') this.#numbers(connection, room).delete(who)
     if (type === 'user_joined' && view.has(who)) {
-      return [
-        { law: 'T1', text: `${connection} was told twice that ${who} came to ${room}.`, ...at },
-      ]
+      return [{ law: 'T1', code: 'came twice', params: { who }, ...at }]
     }
     if (type === 'user_left' && !view.has(who)) {
-      return [
-        {
-          law: 'T1',
-          text: `${connection} was told that ${who} left ${room}, where it was not.`,
-          ...at,
-        },
-      ]
+      return [{ law: 'T1', code: 'was not there', params: { who }, ...at }]
     }
     return []
   }
@@ -87,23 +69,14 @@ export class DeliveryLaws {
   #said(world: World, connection: ConnectionId, message: Said): Finding[] {
     const { sender, payload } = message
     const room = payload.room_id
-    const view = world.views.get(connection)?.get(room)
+    const view = world.beliefs.get(connection)?.get(room)
     const at = { connection, room }
-    if (!view) {
-      return [
-        {
-          law: 'T4',
-          text: `${connection} got a message of ${room} while it was not in it.`,
-          ...at,
-        },
-      ]
-    }
+    if (!view) return [{ law: 'T4', code: 'message', params: {}, ...at }]
     if (sender === null) return this.#ofOwner(connection, message)
     if (sender === connection && !this.#echo) return this.#echoed(connection, room)
     if (!view.has(sender as ConnectionId)) {
       if (this.#history.has(connection, message)) return []
-      const text = `${connection} got a message in ${room} from ${sender}, whom it does not know to be there.`
-      return [{ law: 'T3', text, ...at }]
+      return [{ law: 'T3', code: 'stranger', params: { sender }, ...at }]
     }
     return this.#inOrder(connection, message, sender)
   }
@@ -112,8 +85,7 @@ export class DeliveryLaws {
   #echoed(connection: ConnectionId, room: string): Finding[] {
     if (this.#isEchoTold) return []
     this.#isEchoTold = true
-    const text = `${connection} got its own message in ${room} back. If that is meant, set “echo” to true; this is said once.`
-    return [{ law: 'T5', text, connection, room }]
+    return [{ law: 'T5', code: 'echoed', params: {}, connection, room }]
   }
 
   #inOrder(connection: ConnectionId, message: Said, sender: string): Finding[] {
@@ -126,9 +98,7 @@ export class DeliveryLaws {
     if (last === undefined || seq === last.seq + 1) return []
     // What was said before the receiver came may be of an earlier stay of its sender.
     if ([last, message].some((one) => this.#history.has(connection, one))) return []
-    const wrong = times > 1 ? `${times} times` : `after message ${last.seq}`
-    const text = `${connection} got message ${seq} of ${sender} in ${room} ${wrong}.`
-    return [{ law: 'T7', text, connection, room }]
+    return [outOfOrder({ connection, room, sender }, seq, last.seq, times)]
   }
 
   /** The owner counts its messages to all rooms, so there are gaps; but none comes twice, or late. */
@@ -136,11 +106,11 @@ export class DeliveryLaws {
     const { seq, payload } = message
     const room = payload.room_id
     const numbers = this.#numbers(connection, room)
-    const last = numbers.get(owner)?.seq ?? 0
-    numbers.set(owner, { ...message, times: 1 })
+    const { seq: last, times: before } = numbers.get(owner) ?? { seq: 0, times: 0 }
+    const times = seq === last ? before + 1 : 1
+    numbers.set(owner, { ...message, times })
     if (seq > last) return []
-    const text = `${connection} got message ${seq} of the owner in ${room} after message ${last}.`
-    return [{ law: 'T7', text, connection, room }]
+    return [outOfOrder({ connection, room, sender: null }, seq, last, times)]
   }
 
   #numbers(connection: ConnectionId, room: string): Map<string, Heard> {
@@ -150,4 +120,22 @@ export class DeliveryLaws {
     rooms.set(room, numbers)
     return numbers
   }
+}
+
+interface Way {
+  readonly connection: ConnectionId
+  readonly room: string
+  readonly sender: string | null
+}
+
+/** T7: a message came again, so many times, or after a later one. */
+function outOfOrder(
+  { connection, room, sender }: Way,
+  number: number,
+  last: number,
+  times: number,
+): Finding {
+  return times > 1
+    ? { law: 'T7', code: 'again', params: { sender, number, times }, connection, room }
+    : { law: 'T7', code: 'out of order', params: { sender, number, last }, connection, room }
 }

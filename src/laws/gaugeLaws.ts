@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import type { Gauges, QueueDepth } from './gauges.ts'
 import { isReached } from './isReached.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
+import type { KeptFor } from './lawMessages.ts'
 import type { Judgement } from './stateLaws.ts'
 
 /** The characters of what was sent to a connection and the transport has not taken: the network's word. */
@@ -35,8 +36,8 @@ export function judgeGauges(
 export function storedCount(world: World, { roomCount }: Gauges, room: string): Judgement {
   const members = world.rooms.get(room)?.members.size ?? 0
   const count = roomCount?.(room) ?? members
-  const text = `The server counts ${count} in ${room}, and ${members} are in it.`
-  return { finding: { law: 'S5', text, room }, broken: count !== members }
+  const finding = { law: 'S5', code: 'stored', params: { count, members }, room } as const
+  return { finding, broken: count !== members }
 }
 
 function counts(world: World, gauges: Gauges): Finding[] {
@@ -52,9 +53,9 @@ export function bounded(
   { outboxFramesMax, outboxBytesMax }: JudgeLimits,
 ): Finding[] {
   if (!depth || (depth.frames <= outboxFramesMax && depth.bytes <= outboxBytesMax)) return []
-  const { frames, bytes } = depth
-  const text = `${frames} frames of ${bytes} characters wait to be sent to ${connection}; at most ${outboxFramesMax} and ${outboxBytesMax} may.`
-  return [{ law: 'S7', text, connection }]
+  const { frames, bytes: chars } = depth
+  const params = { frames, chars, framesMax: outboxFramesMax, charsMax: outboxBytesMax }
+  return [{ law: 'S7', code: 'outbox', params, connection }]
 }
 
 /** S7: what the server says that waits is held against what the network saw: a limit is worth what is counted. */
@@ -62,12 +63,11 @@ function miscounted(world: World, { outboxDepth }: Gauges, untaken: Untaken): Fi
   return [...world.registered].flatMap((connection): Finding[] => {
     const depth = outboxDepth?.(connection)
     if (!depth) return []
-    const { frames, bytes } = depth
-    const chars = untaken(connection)
-    if (chars === 0 ? frames === 0 && bytes === 0 : frames === 0 || bytes >= chars) return []
-    const seen = chars === 0 ? 'all that it was sent' : `all but ${chars} characters`
-    const text = `The server counts ${frames} frames of ${bytes} characters that wait for ${connection}, and the transport has taken ${seen}.`
-    return [{ law: 'S7', text, connection }]
+    const { frames, bytes: chars } = depth
+    const untakenChars = untaken(connection)
+    const isTaken = untakenChars === 0
+    if (isTaken ? frames === 0 && chars === 0 : frames === 0 || chars >= untakenChars) return []
+    return [{ law: 'S7', code: 'miscounted', params: { frames, chars, untakenChars }, connection }]
   })
 }
 
@@ -82,31 +82,25 @@ interface Kept {
  */
 function entries(world: World, { outboxes, heartbeats }: Gauges): Finding[] {
   if (!outboxes) return []
-  const ofEach: [string, Kept][] = [['an entry', world.connectionRooms]]
-  if (heartbeats) ofEach.push(['a heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
+  const ofEach: [KeptFor, Kept][] = [['entry', world.connectionRooms]]
+  if (heartbeats) ofEach.push(['heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
   return [
     ...ofEach.flatMap(([what, kept]) => [
       ...missingOf(world, what, kept),
       ...leftOver(world, what, kept),
     ]),
-    ...leftOver(world, 'an outbox', outboxes() as ReadonlySet<ConnectionId>),
+    ...leftOver(world, 'outbox', outboxes() as ReadonlySet<ConnectionId>),
   ]
 }
 
-function missingOf({ registered }: World, what: string, kept: Kept): Finding[] {
+function missingOf({ registered }: World, what: KeptFor, kept: Kept): Finding[] {
   const without = [...registered].filter((id) => !kept.has(id))
-  return without.map((connection) => {
-    const text = `The server has the connection ${connection}, and ${what} for it is missing.`
-    return { law: 'S4', text, connection }
-  })
+  return without.map((connection) => ({ law: 'S4', code: 'missing', params: { what }, connection }))
 }
 
-function leftOver({ registered }: World, what: string, kept: Kept): Finding[] {
+function leftOver({ registered }: World, what: KeptFor, kept: Kept): Finding[] {
   const gone = [...kept.keys()].filter((id) => !registered.has(id))
-  return gone.map((connection) => {
-    const text = `The server has no connection ${connection}, but keeps ${what} for it.`
-    return { law: 'S4', text, connection }
-  })
+  return gone.map((connection) => ({ law: 'S4', code: 'left over', params: { what }, connection }))
 }
 
 /** S4: an inbox is for an open socket, and goes with it. */
@@ -114,8 +108,7 @@ function inboxesKept(world: World, { inboxOwners }: Gauges): Finding[] {
   return [...(inboxOwners?.() ?? [])].flatMap((id): Finding[] => {
     const connection = id as ConnectionId
     if (world.connections.get(connection)?.serverEnd.state !== 'closed') return []
-    const text = `The socket of ${id} is closed, and the server keeps an inbox for it.`
-    return [{ law: 'S4', text, connection }]
+    return [{ law: 'S4', code: 'inbox kept', params: {}, connection }]
   })
 }
 
@@ -130,15 +123,15 @@ function listed(world: World, { listRooms }: Gauges): Finding[] {
     const room = unlisted.get(id as string)
     unlisted.delete(id as string)
     if (room && name === room.name && count === room.members.size) continue
-    const says = `${JSON.stringify(id)}, called ${JSON.stringify(name)}, with ${JSON.stringify(count)} members`
-    const text = `The list of rooms has ${says.slice(0, 200)}, which is not so.`
-    findings.push({ law: 'S10', text, ...(room ? { room: room.id } : {}) })
+    const says = JSON.stringify({ id, name, members: count }).slice(0, 200)
+    const at = room ? { room: room.id } : {}
+    findings.push({ law: 'S10', code: 'listed wrongly', params: { says }, ...at })
   }
   return [...findings, ...[...unlisted.values()].map(missing)]
 }
 
 function missing({ id: room }: WorldRoom): Finding {
-  return { law: 'S10', text: `The list of rooms has no ${room}, which is there.`, room }
+  return { law: 'S10', code: 'unlisted', params: {}, room }
 }
 
 /** S7: what waits to be handled of one connection is bounded. */
@@ -149,8 +142,8 @@ export function waitingFrames(
 ): Finding[] {
   const waiting = inboxWaiting?.(connection) ?? 0
   if (waiting <= inboxFramesMax) return []
-  const text = `${waiting} frames of ${connection} wait to be handled; at most ${inboxFramesMax} may.`
-  return [{ law: 'S7', text, connection }]
+  const params = { frames: waiting, framesMax: inboxFramesMax }
+  return [{ law: 'S7', code: 'inbox', params, connection }]
 }
 
 /** S7 and L4: frames do not pile up before a handler, and when all is quiet none is left there. */
@@ -163,13 +156,13 @@ function inboxes(
   return [...(gauges.inboxes?.() ?? [])].flatMap(([id, waiting]): Finding[] => {
     const connection = id as ConnectionId
     if (waiting > inboxFramesMax) {
-      const text = `${waiting} frames of ${id} wait to be handled; at most ${inboxFramesMax} may.`
-      return [{ law: 'S7', text, connection }]
+      const params = { frames: waiting, framesMax: inboxFramesMax }
+      return [{ law: 'S7', code: 'inbox', params, connection }]
     }
     if (waiting === 0 || !isReached(world, connection)) return []
-    const since =
-      lastClosed === undefined ? '' : `, and nothing was said since ${lastClosed} was closed`
-    const text = `All is quiet, and frames of ${id} still wait to be handled: ${waiting} of them${since}.`
-    return [{ law: 'L4', text, connection }]
+    const params = { frames: waiting }
+    if (lastClosed === undefined) return [{ law: 'L4', code: 'waits', params, connection }]
+    const since = { ...params, closed: lastClosed }
+    return [{ law: 'L4', code: 'waits since', params: since, connection }]
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { alice, bob, Case, message, wants } from './lawCase.test-support.ts'
 
 const say = wants('message')
@@ -17,7 +17,14 @@ function heldMessage(held = alice) {
   world.recorder.record({ kind: 'fault', connection: held, fault: 'handler held', on: true })
   world.ask(say)
   const delivered = world.recorder.cause
-  const waits = { kind: 'awaiting', connection: held, what: 'handler', text: 'message' } as const
+  const waits = {
+    kind: 'awaiting',
+    node: onlyNode,
+    connection: held,
+    what: 'handler',
+    code: 'frame',
+    params: { text: 'message' },
+  } as const
   const awaiting = world.recorder.record(delivered === null ? waits : { ...waits, delivered })
   world.recorder.record({ kind: 'fault', connection: held, fault: 'handler held', on: false })
   const release = () => {

@@ -3,6 +3,7 @@ import { utf8Bytes } from '#kernel/utf8.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
+import type { FailureTold } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
@@ -14,7 +15,6 @@ import { type Finding, findingKey } from './finding.ts'
 import { bounded, judgeGauges, storedCount, type Untaken, waitingFrames } from './gaugeLaws.ts'
 import type { Gauges } from './gauges.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
-import { laws } from './laws.ts'
 import { MembershipLaws } from './membershipLaws.ts'
 import { MessageLaws } from './messageLaws.ts'
 import { OrderLaws } from './orderLaws.ts'
@@ -126,7 +126,8 @@ export class Judge {
       case 'failure':
         return this.#broken(event.seq, {
           law: 'L1',
-          text: `${event.where} threw: ${event.text}`,
+          code: 'threw',
+          params: failureTold(event),
           ...(event.connection === undefined ? {} : { connection: event.connection }),
         })
       default:
@@ -137,8 +138,7 @@ export class Judge {
   /** The server begins a send, while `inFlight` others to the same connection are not taken yet. */
   sendBegins(world: World, connection: ConnectionId, inFlight: number): void {
     if (inFlight === 0 || !this.#gauges().outboxes) return
-    const text = `Two writers send to ${connection} at once: one began before the other was done.`
-    this.#broken(world.seq, { law: 'L5', text, connection })
+    this.#broken(world.seq, { law: 'L5', code: 'two writers', params: {}, connection })
   }
 
   /** The server is about to cut a connection off. */
@@ -195,15 +195,13 @@ export class Judge {
   restless(world: World, turns: number): void {
     if (this.#isRestless) return
     this.#isRestless = true
-    const text = `The world did not come to rest in ${turns} turns, and nobody asks for anything any more.`
-    this.#broken(world.seq, { law: 'L2', text })
+    this.#broken(world.seq, { law: 'L2', code: 'restless', params: { turns } })
   }
 
   /** The server was stopped, and so many of its timers go on. */
   serverStopped(world: World, timers: number): void {
     if (timers === 0) return
-    const go = timers === 1 ? 'one timer of it goes on' : `${timers} timers of it go on`
-    this.#broken(world.seq, { law: 'L2', text: `The server was stopped, and ${go}.` })
+    this.#broken(world.seq, { law: 'L2', code: 'timers go on', params: { timers } })
   }
 
   #step(world: World, event: EventOf<'step'>): void {
@@ -350,9 +348,12 @@ export class Judge {
 
   #broken(seq: number, finding: Finding): void {
     if (this.#gauges().unjudged?.().has(finding.law)) return
-    const { remedy } = laws[finding.law]
-    this.#recorder.record({ kind: 'violation', ...finding, remedy }, seq)
+    this.#recorder.record({ kind: 'violation', ...finding }, seq)
   }
+}
+
+function failureTold({ where, params, line, error }: EventOf<'failure'>): FailureTold {
+  return { where, params, error, ...(line === undefined ? {} : { line }) } as FailureTold
 }
 
 /** Connections that code of the server still waits for: they are not at rest. */

@@ -1,8 +1,10 @@
-import { type ConnectionId, connectionId } from '#kernel/ids.ts'
+import { type ConnectionId, connectionId, onlyNode } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
 import type { Gauges } from './gauges.ts'
 import { Judge } from './judge.ts'
 import type { JudgeLimits } from './judgeLimits.ts'
@@ -46,7 +48,7 @@ export class Case {
 
   connect(connection: ConnectionId, client: string, path = '/ws'): this {
     this.recorder.record({ kind: 'connecting', connection, client, path })
-    this.recorder.record({ kind: 'accepted', connection })
+    this.recorder.record({ kind: 'accepted', node: onlyNode, connection })
     this.recorder.record({ kind: 'opened', connection })
     return this
   }
@@ -59,7 +61,7 @@ export class Case {
   }
 
   maps(...changes: MapChange[]): this {
-    this.recorder.record({ kind: 'maps', changes })
+    this.recorder.record({ kind: 'maps', node: onlyNode, changes })
     return this
   }
 
@@ -101,7 +103,7 @@ export class Case {
   }
 
   believes(...members: ConnectionId[]): this {
-    this.recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    this.recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
     return this
   }
 
@@ -121,8 +123,16 @@ export class Case {
     return this.recorder.world.violations.map(({ law }) => law)
   }
 
+  /** What is told of the breaches of one law, or of those about one connection. */
+  textsOf(law: string, about?: ConnectionId): string[] {
+    const found = this.recorder.world.violations.filter(
+      (one) => one.law === law && (about === undefined || one.connection === about),
+    )
+    return found.map((violation) => violationWords(en, violation).text)
+  }
+
   get texts(): string[] {
-    return this.recorder.world.violations.map(({ text }) => text)
+    return this.recorder.world.violations.map((violation) => violationWords(en, violation).text)
   }
 }
 

@@ -80,10 +80,10 @@ export class MembershipLaws {
     }
     const ended = [...this.#ended.values()].filter(({ connection }) => isHere(world, connection))
     this.#ended.clear()
-    return ended.map(({ connection, room, seq }) => {
-      const text = `The server took ${connection} out of ${room}, and ${connection} gave it no reason.`
-      return { seq, finding: { law: 'T15', text, connection, room } }
-    })
+    return ended.map(({ connection, room, seq }) => ({
+      seq,
+      finding: { law: 'T15', code: 'taken out', params: {}, connection, room },
+    }))
   }
 
   #leavesOf(connection: ConnectionId, room: string): Leave[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
 import { alice, bob, Case, message } from './lawCase.test-support.ts'
@@ -20,7 +21,7 @@ describe('laws of messages and closes', () => {
 
   test('T8: a message that nobody is sent was lost, and is told once', () => {
     const world = said()
-    expect(t8(world)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+    expect(t8(world)).toEqual(['bob was in r, but did not get a message from alice.'])
     expect(t8(world)).toHaveLength(1)
   })
 
@@ -57,7 +58,7 @@ describe('laws of messages and closes', () => {
 
   test('T8: who leaves, or whose room is removed, after a message was taken, is owed it all the same', () => {
     const out = { map: 'rooms', op: 'remove', room: 'r', connection: bob } as const
-    const lost = ['bob#1 was in r and did not get a message of alice#1.']
+    const lost = ['bob was in r, but did not get a message from alice.']
     const wantsOut = '{"type":"leave","payload":{"room_id":"r"}}'
     expect(t8(said().ask(wantsOut, bob).maps(out))).toEqual(lost)
     expect(t8(said().owner('removeRoom', 'r').maps(out))).toEqual(lost)
@@ -87,7 +88,14 @@ describe('laws of messages and closes', () => {
     /** alice says something while an answer for `who` is awaited, and `then` something else comes about. */
     function waiting(then: (world: Case) => void, who = alice): string[] {
       const world = new Case().sound().believes(alice, bob)
-      const awaits = { kind: 'awaiting', connection: who, what: 'await', text: '?' } as const
+      const awaits = {
+        kind: 'awaiting',
+        node: onlyNode,
+        connection: who,
+        what: 'await',
+        code: 'database',
+        params: {},
+      } as const
       const awaiting = world.recorder.record(awaits)
       world.ask(say).recorder.turn(null)
       expect(who === alice ? t8(world) : []).toEqual([])
@@ -118,7 +126,14 @@ describe('laws of messages and closes', () => {
     test('what comes before its sender is in is owed when its turn comes, if it is in by then', () => {
       const early = (then: (world: Case) => void): string[] => {
         const world = new Case().sound().maps(gone('r', alice))
-        const awaits = { kind: 'awaiting', connection: alice, what: 'await', text: '?' } as const
+        const awaits = {
+          kind: 'awaiting',
+          node: onlyNode,
+          connection: alice,
+          what: 'await',
+          code: 'database',
+          params: {},
+        } as const
         const awaiting = world.recorder.record(awaits)
         world.ask(say).recorder.turn(null)
         expect(t8(world)).toEqual([])
@@ -127,7 +142,7 @@ describe('laws of messages and closes', () => {
         return t8(world)
       }
       const comesIn = (world: Case) => world.maps({ ...gone('r', alice), op: 'add' })
-      expect(early(comesIn)).toEqual(['bob#1 was in r and did not get a message of alice#1.'])
+      expect(early(comesIn)).toEqual(['bob was in r, but did not get a message from alice.'])
       expect(early((world) => comesIn(world).send(bob, message(alice)))).toEqual([])
       expect(early((world) => comesIn(world).send(alice, error('not_member')))).toEqual([])
       expect(early((world) => comesIn(world).maps(gone('r', bob)))).toEqual([])
@@ -144,7 +159,7 @@ describe('laws of messages and closes', () => {
   test('T8: with echo it is owed to its sender as well', () => {
     const echoed = () => new Case(true).sound().believes(alice, bob).ask(say)
     const toBob = answer(echoed(), bob, message('alice#1'))
-    expect(t8(toBob)).toEqual(['alice#1 was in r and did not get a message of alice#1.'])
+    expect(t8(toBob)).toEqual(['alice was in r, but did not get a message from alice.'])
     const toBoth = answer(answer(echoed(), bob, message('alice#1')), alice, message('alice#1'))
     expect(t8(toBoth)).toEqual([])
   })
@@ -161,14 +176,14 @@ describe('laws of messages and closes', () => {
       })
     expect(goesOn({ more: { b: null, a: [1] }, text: 'hi' }).broken).toEqual([])
     expect(goesOn({ text: 'hi' }).texts).toEqual([
-      'A message of alice#1 in r was {"room_id":"r","text":"hi","more":{"a":[1],"b":null}}, and goes on to bob#1 as {"room_id":"r","text":"hi"}.',
+      'A message from alice in r is {"room_id":"r","text":"hi","more":{"a":[1],"b":null}}, but bob is sent {"room_id":"r","text":"hi"}.',
     ])
     expect(goesOn({ more: { a: [1], b: null }, text: 'Hi' }).broken).toEqual(['T8'])
   })
 
   test('T10: it goes on in the name of who said it', () => {
     expect(answer(said(), bob, message('carol#1')).texts).toEqual([
-      'What alice#1 said in r goes on to bob#1 in the name of carol#1.',
+      'A message from alice in r is sent on to bob in the name of carol.',
     ])
     expect(answer(said(), bob, message(null)).broken).toEqual(['T10'])
   })
@@ -185,7 +200,7 @@ describe('laws of messages and closes', () => {
       expect(both.broken).toEqual([])
       expect(t8(both)).toEqual([])
       expect(t8(answer(owner(), alice, message(null)))).toEqual([
-        'bob#1 was in r and did not get a message of the owner.',
+        'bob was in r, but did not get a message from the server’s owner.',
       ])
       expect(answer(owner({ text: 'ho' }), alice, message(null)).broken).toEqual(['T8'])
     })
@@ -193,7 +208,7 @@ describe('laws of messages and closes', () => {
     test('T5: and not whom the owner leaves out', () => {
       expect(t8(answer(owner({ exclude: 'bob' }), alice, message(null)))).toEqual([])
       expect(answer(owner({ exclude: 'bob' }), bob, message(null)).texts).toEqual([
-        'bob#1 was sent what was said to all others in r.',
+        'bob is sent a message in r that was meant for everybody else.',
       ])
     })
 
@@ -233,7 +248,7 @@ describe('laws of messages and closes', () => {
 
     test('a byte more is told, once for a message', () => {
       expect(goesOn(text, 425 + 42 + 257).texts).toEqual([
-        'A message of alice#1 came with 425 bytes, and goes on to bob#1 with 724.',
+        'A message of 425 bytes from alice is sent on to bob with 724 bytes.',
       ])
     })
   })

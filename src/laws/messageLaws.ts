@@ -195,8 +195,7 @@ function forgotten(world: World, { room, sender, missing }: Accepted): Finding[]
     if (isHere && !isReached(world, connection)) return []
     missing.delete(connection)
     if (!isHere) return []
-    const text = `${connection} was in ${room} and did not get a message of ${nameOf(sender)}.`
-    return [{ law: 'T8', text, connection, room }]
+    return [{ law: 'T8', code: 'missed', params: { sender }, connection, room }]
   })
 }
 
@@ -213,30 +212,24 @@ function alterations(
 ): Finding[] {
   const { room, sender, payload, spared } = accepted
   if (connection === spared) {
-    const text = `${connection} was sent what was said to all others in ${room}.`
-    return [{ law: 'T5', text, connection, room }]
+    return [{ law: 'T5', code: 'spared', params: {}, connection, room }]
   }
   if (accepted.altered) return []
   if (message.sender !== sender) {
     accepted.altered = true
-    const text = `What ${nameOf(sender)} said in ${room} goes on to ${connection} in the name of ${nameOf(message.sender)}.`
-    return [{ law: 'T10', text, connection, room }]
+    const params = { sender, named: message.sender }
+    return [{ law: 'T10', code: 'wrong sender', params, connection, room }]
   }
   if (saysThe(accepted, message)) return []
   accepted.altered = true
-  const sent = JSON.stringify(message.payload)
-  const text = `A message of ${nameOf(sender)} in ${room} was ${short(payload)}, and goes on to ${connection} as ${short(sent)}.`
-  return [{ law: 'T8', text, connection, room }]
+  const params = { sender, said: short(payload), sent: short(JSON.stringify(message.payload)) }
+  return [{ law: 'T8', code: 'altered', params, connection, room }]
 }
 
 /** Whether the message says what was said, in whatever order its fields stand. */
 function saysThe({ payload }: Accepted, message: ServerMessage & { type: 'message' }): boolean {
   if (JSON.stringify(message.payload) === payload) return true
   return inOrder(message.payload) === inOrder(JSON.parse(payload))
-}
-
-function nameOf(sender: string | null): string {
-  return sender ?? 'the owner'
 }
 
 function short(json: string): string {
@@ -251,8 +244,8 @@ function amplified(accepted: Accepted, { connection, bytes }: EventOf<'sent'>): 
   if (accepted.grew || bytes <= most) return []
   accepted.grew = true
   const { room, sender } = accepted
-  const text = `A message of ${nameOf(sender)} came with ${said} bytes, and goes on to ${connection} with ${bytes}.`
-  return [{ law: 'P2', text, connection, room }]
+  const params = { sender, cameBytes: said, goesBytes: bytes }
+  return [{ law: 'P2', code: 'grew', params, connection, room }]
 }
 
 /** The room a client's frame speaks in, and what it says there; null when it is no message. */

@@ -59,8 +59,7 @@ export class OrderLaws {
     for (const [one, first] of heard) {
       for (const [other, second] of heard) {
         if (one >= other || inSameOrder(first, second)) continue
-        const text = `${one} and ${other} got the messages of ${room} in different orders.`
-        return [{ law: 'T13', text, connection: other, room }]
+        return [{ law: 'T13', code: 'disorder', params: { other: one }, connection: other, room }]
       }
     }
     return []

@@ -41,7 +41,7 @@ export class QuietLaws {
       case 'closing':
       case 'closed':
       case 'fault':
-      case 'view':
+      case 'belief':
         this.#touched.add(event.connection)
         return
       case 'maps':
@@ -94,31 +94,17 @@ export class QuietLaws {
 function conservation(world: World, { id, serverEnd }: WorldConnection): Finding[] {
   const has = world.registered.has(id)
   if (has && serverEnd.state === 'closed') {
-    return [
-      {
-        law: 'S6',
-        text: `The socket of ${id} is closed, and the server still has it.`,
-        connection: id,
-      },
-    ]
+    return [{ law: 'S6', code: 'closed and kept', params: {}, connection: id }]
   }
   if (!has && serverEnd.state === 'open') {
-    return [
-      {
-        law: 'S6',
-        text: `The socket of ${id} is open, and the server has forgotten it.`,
-        connection: id,
-      },
-    ]
+    return [{ law: 'S6', code: 'open and forgotten', params: {}, connection: id }]
   }
   return []
 }
 
 function deadKept(world: World, connection: ConnectionId): Finding[] {
   if (!world.registered.has(connection)) return []
-  return [
-    { law: 'S8', text: `A send to ${connection} failed, and the server still has it.`, connection },
-  ]
+  return [{ law: 'S8', code: 'kept', params: {}, connection }]
 }
 
 /** Only a client that everything reaches can be expected to know. */
@@ -127,45 +113,36 @@ function hearsEverything({ clientEnd, serverEnd, faults }: WorldConnection): boo
 }
 
 function views(world: World, { id }: WorldConnection, comings: Comings): Finding[] {
-  const view = world.views.get(id)
+  const view = world.beliefs.get(id)
   const rooms = new Set([...(view?.keys() ?? []), ...(world.connectionRooms.get(id) ?? [])])
   return [...rooms].flatMap((room) => {
     const members = world.rooms.get(room)?.members
     const truth = members?.has(id) ? members : undefined
-    const text = difference(world, id, room, view?.get(room), truth, comings)
-    return text === null ? [] : [{ law: 'T2', text, connection: id, room } as const]
+    return difference(world, { connection: id, room }, view?.get(room), truth, comings)
   })
 }
 
 function difference(
   world: World,
-  id: ConnectionId,
-  room: string,
+  at: { readonly connection: ConnectionId; readonly room: string },
   believed: ReadonlySet<ConnectionId> | undefined,
   truth: ReadonlySet<ConnectionId> | undefined,
   comings: Comings,
-): string | null {
-  if (!believed && !truth) return null
-  if (!truth) return `${id} believes it is in ${room}, and it is not.`
-  if (!believed) return `${id} is in ${room}, and was never told.`
+): Finding[] {
+  if (!believed && !truth) return []
+  if (!truth) return [{ law: 'T2', code: 'is not in', params: {}, ...at }]
+  if (!believed) return [{ law: 'T2', code: 'never told', params: {}, ...at }]
+  const { connection: id, room } = at
   const unknown = [...truth].filter((member) => !believed.has(member))
   const gone = [...believed].filter((member) => !truth.has(member))
-  const ghosts = unknown.filter((member) => !world.registered.has(member))
   const here = unknown.filter((member) => world.registered.has(member))
-  const came = here.filter((member) => !comings.wasThere(room, member, id))
-  const unlisted = here.filter((member) => comings.wasThere(room, member, id))
-  const stale = gone.filter((member) => comings.wasGone(room, member, id))
-  const left = gone.filter((member) => !comings.wasGone(room, member, id))
-  if (came.length > 0) return `${id} was not told that ${came.join(', ')} came to ${room}.`
-  if (left.length > 0) return `${id} was not told that ${left.join(', ')} left ${room}.`
-  if (unlisted.length > 0) {
-    return `${id} was not told on joining that ${unlisted.join(', ')} is in ${room}.`
-  }
-  if (stale.length > 0) {
-    return `${id} was told on joining that ${stale.join(', ')} is in ${room}, and had left before.`
-  }
-  if (ghosts.length > 0) {
-    return `${id} knows nothing of ${ghosts.join(', ')} in ${room}, whom the server lists there and no longer has.`
-  }
-  return null
+  const differences = [
+    ['came', here.filter((member) => !comings.wasThere(room, member, id))],
+    ['left', gone.filter((member) => !comings.wasGone(room, member, id))],
+    ['unlisted', here.filter((member) => comings.wasThere(room, member, id))],
+    ['stale', gone.filter((member) => comings.wasGone(room, member, id))],
+    ['ghosts', unknown.filter((member) => !world.registered.has(member))],
+  ] as const
+  const first = differences.find(([, whom]) => whom.length > 0)
+  return first ? [{ law: 'T2', code: first[0], params: { whom: first[1] }, ...at }] : []
 }

@@ -26,8 +26,7 @@ function lostBy(world: World, { room }: EventOf<'step'>, changes: readonly MapCh
   )
   if (room === undefined || lost?.map !== 'rooms') return []
   const { connection } = lost
-  const text = `Making the room ${room}, which was there, took ${connection} out of it.`
-  return [{ law: 'S10', text, connection, room }]
+  return [{ law: 'S10', code: 'made anew', params: {}, connection, room }]
 }
 
 /** A room that was made has the name and the metadata that it was made with. */
@@ -37,8 +36,8 @@ function made({ room, step }: EventOf<'step'>, changes: readonly MapChange[]): F
     const asked = inOrder([step.name ?? room, step.metadata ?? {}])
     const is = inOrder([change.name, change.metadata])
     if (asked === is) return []
-    const text = `The room ${room} was made as ${asked.slice(0, 80)}, and is ${is.slice(0, 80)}.`
-    return [{ law: 'S10', text, room }]
+    const params = { asked: asked.slice(0, 80), is: is.slice(0, 80) }
+    return [{ law: 'S10', code: 'made otherwise', params, room }]
   })
 }
 
@@ -47,6 +46,6 @@ function gone(changes: readonly MapChange[]): Finding[] {
   return changes.flatMap((change): Finding[] => {
     if (change.map !== 'room' || change.op !== 'remove' || !change.permanent) return []
     const { room } = change
-    return [{ law: 'S10', text: `The room ${room} was made to be kept, and is gone.`, room }]
+    return [{ law: 'S10', code: 'not kept', params: {}, room }]
   })
 }

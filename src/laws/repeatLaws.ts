@@ -78,9 +78,9 @@ export class RepeatLaws {
     return repeats
       .filter(({ changed, told, closed }) => (changed || told !== null) && !closed)
       .map(({ connection, room, what, told }) => {
-        const again = what === 'join' ? 'joined a room it was in' : 'left a room it was not in'
-        const wrong = told === null ? 'the maps changed' : `${told} was told of it`
-        return { law: 'T11', text: `${connection} ${again}, and ${wrong}.`, connection, room }
+        const at = { connection, room }
+        if (told === null) return { law: 'T11', code: 'changed', params: { what }, ...at }
+        return { law: 'T11', code: 'told', params: { what, whom: told }, ...at }
       })
   }
 }

@@ -6,10 +6,11 @@ import type { EventOf } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Finding } from './finding.ts'
 import { isReached } from './isReached.ts'
+import type { Asked } from './lawMessages.ts'
 
 /** What a client asked for, and so how it may be answered. */
 interface Request {
-  readonly kind: 'join' | 'leave' | 'ping' | 'bad' | 'breach' | 'other'
+  readonly kind: Asked['kind'] | 'other'
   readonly room: string | null
   /** A message is answered only when it is refused. */
   readonly mayBeSilent: boolean
@@ -67,8 +68,10 @@ export class RequestLaws {
     }
     const next = open.requests.slice(Math.min(...open.answered)).find(isOwed)
     open.lost = true
-    const why = next ? `out of turn: it had asked to ${words(next)} first` : 'and had not asked'
-    return [{ law: 'T6', text: `${connection} was answered “${message.type}” ${why}.`, connection }]
+    const reply = message.type
+    if (!next) return [{ law: 'T6', code: 'unasked', params: { reply }, connection }]
+    const params = { reply, first: askedOf(next) }
+    return [{ law: 'T6', code: 'out of turn', params, connection }]
   }
 
   /** True when nothing that the connection asked for is still to be answered. */
@@ -91,12 +94,9 @@ export class RequestLaws {
       if (!isReached(world, connection) || !world.registered.has(connection)) continue
       const request = open.lost ? undefined : (owed(open) ?? unjoined(world, connection, open))
       if (request) {
-        const text =
-          request.kind === 'breach'
-            ? `${connection} sent a binary frame, or one that is too long, and was neither answered nor closed.`
-            : `${connection} asked to ${words(request)}, and got no answer.`
-        const room = request.room === null ? {} : { room: request.room }
-        findings.push({ law: 'T6', text, connection, ...room })
+        const asked = askedOf(request)
+        const room = asked.room === null ? {} : { room: asked.room }
+        findings.push({ law: 'T6', code: 'unanswered', params: { asked }, connection, ...room })
       }
       const again = { requests: [], answered: new Set([0]), lost: false, path: null }
       this.#open.set(connection, again)
@@ -168,7 +168,7 @@ function forgetAnswered(open: Open): void {
   open.answered = new Set([...open.answered].map((count) => count - least))
 }
 
-function words({ kind, room }: Request): string {
-  if (kind === 'join' || kind === 'leave') return `${kind} ${room}`
-  return kind === 'ping' ? 'be sent a pong' : 'do something that is not understood'
+/** A request to which an answer is owed; all but a message is. */
+function askedOf({ kind, room }: Request): Asked {
+  return { kind: kind === 'other' ? 'bad' : kind, room }
 }

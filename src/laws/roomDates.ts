@@ -23,8 +23,7 @@ export class RoomDates {
       this.#known.add(room)
       const saysMs = roomCreatedAtMs?.(room)
       if (saysMs === undefined || (saysMs >= sinceMs && saysMs <= nowMs)) return []
-      const text = `The room ${room} was made at ${nowMs} ms, and says that it was made at ${saysMs} ms.`
-      return [{ law: 'S10', text, room }]
+      return [{ law: 'S10', code: 'dated', params: { madeMs: nowMs, saysMs }, room }]
     })
   }
 }

@@ -90,16 +90,13 @@ export class SilenceLaws {
     const heardMs = this.#heard.get(connection) ?? world.nowMs
     const silentMs = world.nowMs - heardMs
     if (this.#isSilent(connection, world.nowMs)) {
-      const text = `The server gives ${connection} up as silent, and has not asked it twice whether it is there.`
-      return [{ law: 'T9', text, connection }]
+      return [{ law: 'T9', code: 'unasked', params: {}, connection }]
     }
     if (!this.#silentSince.has(connection)) {
-      const text = `The server cuts ${connection} off, and ${connection} gave it no reason.`
-      return [{ law: 'T9', text, connection }]
+      return [{ law: 'T9', code: 'cut off', params: {}, connection }]
     }
     const leastMs = periodsToReapMin * this.#heartbeatMs
-    const text = `The server gave ${connection} up after ${silentMs} ms of silence; it may be silent for ${leastMs} ms.`
-    return [{ law: 'L3', text, connection }]
+    return [{ law: 'L3', code: 'early', params: { silentMs, leastMs }, connection }]
   }
 
   /**
@@ -113,9 +110,7 @@ export class SilenceLaws {
       const silentMs = Math.max(sinceMs, this.#heardItself.get(connection) ?? sinceMs)
       if (silentMs > latestMs || !world.registered.has(connection)) return []
       const proxied = world.connections.get(connection)?.faults.includes('proxied') ?? false
-      const why = proxied ? ': a proxy answers the pings in its place' : ''
-      const text = `${connection} has been half open since ${sinceMs} ms, and the server still has it${why}.`
-      return [{ law: 'L3', text, connection } as const]
+      return [{ law: 'L3', code: 'late', params: { sinceMs, proxied }, connection } as const]
     })
   }
 }

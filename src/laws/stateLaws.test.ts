@@ -11,10 +11,10 @@ describe('state laws, after every change', () => {
   test('S1: an entry in one map only, told from the side that believes it', () => {
     const oneWay = new Case().sound()
     oneWay.maps({ map: 'connectionRooms', op: 'remove', room: 'r', connection: bob })
-    expect(oneWay.texts).toEqual(['r lists bob#1, but bob#1 does not list r.'])
+    expect(oneWay.texts).toEqual(['r lists bob, but bob does not list r.'])
     const other = new Case().sound()
     other.maps({ map: 'rooms', op: 'remove', room: 'r', connection: bob })
-    expect(other.texts).toEqual(['bob#1 lists r, but r does not list bob#1.'])
+    expect(other.texts).toEqual(['bob lists r, but r does not list bob.'])
   })
 
   test('S1: a breach that lasts is told once, and again when it comes back', () => {
@@ -44,7 +44,7 @@ describe('state laws, after every change', () => {
 
   test('S4: an entry without a connection; none at all is as good as an empty one', () => {
     const leaked = new Case().maps({ map: 'entry', op: 'add', connection: bob })
-    expect(leaked.texts).toEqual(['The server has no connection bob#1, but keeps an entry for it.'])
+    expect(leaked.texts).toEqual(['The server has no connection bob, but keeps an entry for it.'])
     expect(new Case().maps({ map: 'connections', op: 'add', connection: bob }).broken).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('state laws, after every change', () => {
     const rooms = new Case().sound().maps(...into('q'))
     expect(rooms.broken).toEqual([])
     expect(rooms.maps(...into('s')).texts).toEqual([
-      'bob#1 is in more rooms than the 2 that a connection may be in.',
+      'bob is in more than 2 rooms, which is the limit.',
     ])
     const came = (client: string): MapChange => {
       return { map: 'connections', op: 'add', connection: connectionId(client, 1) }
@@ -106,7 +106,7 @@ describe('state laws, after every change', () => {
     const world = new Case()
     for (const room of ['a', 'b', 'c']) expect(made(room).broken).toEqual([])
     expect(made('d').texts).toEqual([
-      'With d the server has more than the 3 rooms that there may be.',
+      'With d the server has more than 3 rooms, which is the limit.',
     ])
   })
 
@@ -118,7 +118,7 @@ describe('state laws, after every change', () => {
       expect(made().maps({ ...room, op: 'add' }).broken).toEqual([])
       expect(made().maps({ ...room, op: 'add', name: 'f' }).broken).toEqual(['S10'])
       expect(made().maps({ ...room, op: 'add', metadata: {} }).texts).toEqual([
-        'The room e was made as ["e",{"a":1}], and is ["e",{}].',
+        'Room e was to be made as ["e",{"a":1}], but it is ["e",{}].',
       ])
     })
 
@@ -146,7 +146,7 @@ describe('state laws, after every change', () => {
 
     test('whoever is gone from it was put out by that', () => {
       expect(made('r').maps(...lost).texts).toEqual([
-        'Making the room r, which was there, took bob#1 out of it.',
+        'Room r was there already. Making it again took bob out of it.',
       ])
     })
 

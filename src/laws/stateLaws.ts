@@ -89,33 +89,28 @@ export class StateLaws {
 function bothWays(world: World, room: string, connection: ConnectionId): Judgement {
   const roomLists = world.rooms.get(room)?.members.has(connection) ?? false
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
-  const text = roomLists
-    ? `${room} lists ${connection}, but ${connection} does not list ${room}.`
-    : `${connection} lists ${room}, but ${room} does not list ${connection}.`
-  return { finding: { law: 'S1', text, connection, room }, broken: roomLists !== connectionLists }
+  const code = roomLists ? 'only the room' : 'only the connection'
+  const finding = { law: 'S1', code, params: {}, connection, room } as const
+  return { finding, broken: roomLists !== connectionLists }
 }
 
 function ghost(world: World, room: string, connection: ConnectionId): Judgement {
   const listed = world.rooms.get(room)?.members.has(connection) ?? false
-  const text = `${room} lists ${connection}, which the server no longer has: a ghost member.`
   const broken = listed && !world.registered.has(connection)
-  return { finding: { law: 'S2', text, connection, room }, broken }
+  return { finding: { law: 'S2', code: 'ghost', params: {}, connection, room }, broken }
 }
 
 function emptyRoom(world: World, room: string, asked: ReadonlySet<string>): Judgement {
   const found = world.rooms.get(room)
   const isKept = found?.permanent && asked.has(room)
   const broken = found !== undefined && !isKept && found.members.size === 0
-  return {
-    finding: { law: 'S3', text: `Nobody is in ${room}, and it is still there.`, room },
-    broken,
-  }
+  return { finding: { law: 'S3', code: 'empty', params: {}, room }, broken }
 }
 
 function entry(world: World, connection: ConnectionId): Judgement {
-  const text = `The server has no connection ${connection}, but keeps an entry for it.`
   const broken = world.connectionRooms.has(connection) && !world.registered.has(connection)
-  return { finding: { law: 'S4', text, connection }, broken }
+  const params = { what: 'entry' } as const
+  return { finding: { law: 'S4', code: 'left over', params, connection }, broken }
 }
 
 /** Blank names and control characters cannot be seen; `__proto__` reaches the prototype of an object. */
@@ -127,24 +122,24 @@ function roomName(room: unknown, { roomIdCharsMax }: JudgeLimits): Judgement {
     isWellFormed(room) &&
     !/\p{Cc}/u.test(room) &&
     room !== '__proto__'
-  const text = `${`${JSON.stringify(room)}`.slice(0, 60)} is no name for a room.`
-  return { finding: { law: 'S9', text, room: room as string }, broken: !good }
+  const params = { named: `${JSON.stringify(room)}`.slice(0, 60) }
+  return { finding: { law: 'S9', code: 'name', params, room: room as string }, broken: !good }
 }
 
 function roomsInAll(world: World, room: string, { roomsMax: most }: JudgeLimits): Judgement {
-  const text = `With ${room} the server has more than the ${most} rooms that there may be.`
-  return { finding: { law: 'S9', text, room }, broken: world.rooms.size > most }
+  const finding = { law: 'S9', code: 'rooms', params: { most }, room } as const
+  return { finding, broken: world.rooms.size > most }
 }
 
 function roomsOf(world: World, connection: ConnectionId, limits: JudgeLimits): Judgement {
   const { roomsPerConnectionMax: most } = limits
   const count = world.connectionRooms.get(connection)?.size ?? 0
-  const text = `${connection} is in more rooms than the ${most} that a connection may be in.`
-  return { finding: { law: 'S9', text, connection }, broken: count > most }
+  const finding = { law: 'S9', code: 'rooms of one', params: { most }, connection } as const
+  return { finding, broken: count > most }
 }
 
 function connectionsOf(world: World, connection: ConnectionId, limits: JudgeLimits): Judgement {
   const { connectionsMax: most } = limits
-  const text = `With ${connection} the server has more than the ${most} connections that it may have.`
-  return { finding: { law: 'S9', text, connection }, broken: world.registered.size > most }
+  const finding = { law: 'S9', code: 'connections', params: { most }, connection } as const
+  return { finding, broken: world.registered.size > most }
 }

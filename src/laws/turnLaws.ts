@@ -50,8 +50,8 @@ function otherRooms(
         .filter((id) => !told.has(keyOf(room, id)) && !waiting.has(id))
         .filter((id) => isReached(world, id) && world.registered.has(id))
         .map((connection) => {
-          const text = `${connection} has to wait for what ${room} is told until ${slow.connection} has taken what ${room_id} is told.`
-          return { law: 'P1', text, connection, room } as const
+          const params = { slow: slow.connection, slowRoom: room_id }
+          return { law: 'P1', code: 'in another room', params, connection, room } as const
         }),
     )
 }
@@ -98,8 +98,8 @@ function heldUp(
     .filter((id) => id !== told.about && !reached.has(id) && !waiting.has(id))
     .filter((id) => isReached(world, id) && world.registered.has(id))
     .map((connection) => {
-      const text = `${connection} has to wait for what ${told.room} is told until ${slow.connection} has taken it.`
-      return { law: 'P1', text, connection, room: told.room }
+      const params = { slow: slow.connection }
+      return { law: 'P1', code: 'in the room', params, connection, room: told.room }
     })
 }
 

@@ -1,6 +1,8 @@
-import { failureText } from '#kernel/failureText.ts'
+import { clientOf, onlyNode } from '#kernel/ids.ts'
+import { thrown } from '#kernel/thrown.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import { assertClientClose, assertServerClose } from './closeRules.ts'
 import type { Pipe } from './pipe.ts'
 import type { ClientSocket, ClientSocketEvents, CloseInfo, Frame, ServerSocket } from './sockets.ts'
@@ -18,7 +20,7 @@ export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
     },
     send: (data) => clientSend(pipe, recorder, data),
     close: (code, reason = '') => {
-      assertClientClose(code, reason)
+      assertClientClose(clientOf(pipe.id), code, reason)
       pipe.beginClose('client', code, reason)
     },
     on: (type, listener) => pipe.link.onClient(type, (event) => listener(eventOf(type, event))),
@@ -27,8 +29,9 @@ export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
 
 function clientSend(pipe: Pipe, recorder: Recorder, data: string | Uint8Array): void {
   const { client } = pipe.state
-  if (client === 'connecting')
-    throw new Error('the socket is still connecting: nothing can be sent')
+  if (client === 'connecting') {
+    throw new StepRefused({ code: 'not open', params: { client: clientOf(pipe.id) } })
+  }
   if (client === 'open') return pipe.frames.sendToServer(data)
   const bytes = typeof data === 'string' ? utf8Bytes(data) : data.length
   pipe.discardedBytes += bytes
@@ -67,14 +70,14 @@ export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
     terminate: () => pipe.terminate(),
     ping: () => pipe.frames.ping(),
     onPong: (listener) => {
-      pipe.frames.onPong = () => isolated(pipe, recorder, 'the pong listener', listener)
+      pipe.frames.onPong = () => isolated(pipe, recorder, 'pong', listener)
     },
     onMessage: (listener) => pipe.link.onServerMessage((data) => listener(frameOf(data))),
     onClose: (listener) => {
       const earlier = pipe.onServerClose
       pipe.onServerClose = (info) => {
         earlier(info)
-        isolated(pipe, recorder, 'the close listener', () => listener(info))
+        isolated(pipe, recorder, 'close', () => listener(info))
       }
     },
   }
@@ -86,10 +89,17 @@ function frameOf(data: unknown): Frame {
 }
 
 /** A listener that throws harms nobody else. */
-function isolated(pipe: Pipe, recorder: Recorder, where: string, call: () => void): void {
+function isolated(pipe: Pipe, recorder: Recorder, event: string, call: () => void): void {
   try {
     call()
   } catch (error) {
-    recorder.record({ kind: 'failure', where, connection: pipe.id, text: failureText(error) })
+    recorder.record({
+      kind: 'failure',
+      where: 'listener',
+      params: { end: 'server', event },
+      node: onlyNode,
+      connection: pipe.id,
+      error: thrown(error),
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base'
 import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import type { LostCode, SendFailedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Control, End, EventOf } from '#trace/traceEvent.ts'
 import type { Pipe } from './pipe.ts'
@@ -36,9 +37,9 @@ export class Frames {
   /** A text frame from the server's end; a promise when the next has to wait, or this one failed. */
   sendToClient(text: string): void | Promise<void> {
     const { state, dead, link, toClient } = this.#pipe
-    if (state.server !== 'open') return this.#failed(`the socket is ${state.server}`)
-    if (dead) return this.#failed('the socket is dead')
-    if (this.#pipe.failsOnce()) return this.#failed('the transport failed this once')
+    if (state.server !== 'open') return this.#failed(state.server)
+    if (dead) return this.#failed('dead')
+    if (this.#pipe.failsOnce()) return this.#failed('failing')
     const own = toWellFormed(text)
     this.#data('server', own, () => link.deliver(own))
     // What is only on its way fills no buffer: an instant may be as busy as it likes.
@@ -108,19 +109,19 @@ export class Frames {
     const state = proxy ? this.#pipe.state.server : this.#pipe.state[to]
     // A browser hears nothing more once it is closing; a server reads until the close frame.
     const deaf = state === 'closed' || (to === 'client' && state === 'closing')
-    if (deaf) return this.#lost(frame, `the ${to}'s end was ${state}`)
+    if (deaf) return this.#lost(frame, `${to} ${state}`)
     this.#recorder.turn(frame)
     this.#recorder.begin({ kind: 'delivered', connection: this.#pipe.id, to, frame })
     deliver()
   }
 
-  #lost(frame: number, why: string): void {
+  #lost(frame: number, why: LostCode): void {
     this.#recorder.record({ kind: 'lost', connection: this.#pipe.id, frame, why }, frame)
   }
 
-  #failed(why: string): Promise<void> {
+  #failed(why: SendFailedCode): Promise<void> {
     const { id } = this.#pipe
     this.#recorder.record({ kind: 'send failed', connection: id, why })
-    return Promise.reject(new Error(`${id}: ${why}`))
+    return Promise.reject(new Error(`${id}: the socket is ${why}`))
   }
 }

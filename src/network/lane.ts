@@ -1,5 +1,6 @@
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import type { Random } from '#kernel/random.ts'
+import type { LostCode } from '#trace/codes.ts'
 
 /** Something on its way along a lane. */
 export interface Hop {
@@ -7,7 +8,7 @@ export interface Hop {
   /** It reached the other end. */
   readonly arrive: () => void
   /** It never will. */
-  readonly lose: (why: string) => void
+  readonly lose: (why: LostCode) => void
 }
 
 /**
@@ -103,7 +104,7 @@ export class Lane {
   }
 
   /** The connection is gone: all that is on its way is lost. */
-  loseAll(why: string): void {
+  loseAll(why: LostCode): void {
     const lost = [...this.#travelling.keys(), ...this.#waiting]
     for (const event of this.#travelling.values()) this.#queue.cancel(event)
     this.#travelling.clear()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { StepRefused } from '#trace/stepRefused.ts'
 import { TestNetwork } from './testNetwork.test-support.ts'
 
 let net: TestNetwork
@@ -186,7 +187,10 @@ describe('as in a browser against a real server', () => {
     void net.server.send('hi')
     net.rest()
     expect(net.heard).toEqual(['client: hi', 'client: the next listener'])
-    expect(net.recorder.trace.at(-1)).toMatchObject({ kind: 'failure', text: 'mine' })
+    expect(net.recorder.trace.at(-1)).toMatchObject({
+      kind: 'failure',
+      error: { name: 'Error', message: 'mine' },
+    })
     net.server.onMessage(() => {
       throw new Error('theirs')
     })
@@ -246,12 +250,21 @@ describe('as in a browser against a real server', () => {
 
   test('a browser’s rules for close codes and reasons, and for sending too early (row 15)', () => {
     const connecting = net.open('early')
-    expect(() => connecting.send('x')).toThrow('still connecting')
+    expect(refusalOf(() => connecting.send('x'))).toEqual({
+      code: 'not open',
+      params: { client: 'early' },
+    })
     const socket = net.opened()
     for (const code of [999, 1001, 1006, 2999, 5000]) {
-      expect(() => socket.close(code)).toThrow(`not with ${code}`)
+      expect(refusalOf(() => socket.close(code))).toEqual({
+        code: 'close code',
+        params: { client: 'alice', closeCode: code },
+      })
     }
-    expect(() => socket.close(1000, 'é'.repeat(62))).toThrow('at most 123 bytes, not 124')
+    expect(refusalOf(() => socket.close(1000, 'é'.repeat(62)))).toEqual({
+      code: 'close reason',
+      params: { client: 'alice', bytes: 124, bytesMax: 123 },
+    })
     expect(socket.state).toBe('open')
     for (const code of [999, 1004, 1005, 1006, 1015, 5000]) {
       expect(() => net.server.close(code)).toThrow(`${code} is no close code`)
@@ -321,7 +334,7 @@ describe('faults', () => {
     net.network.deadSocket(socket.id, 2)
     net.server.ping()
     for (const text of ['1', '2'])
-      await expect(net.server.send(text)).rejects.toThrow('failed this once')
+      await expect(net.server.send(text)).rejects.toThrow('the socket is failing')
     await net.server.send('3')
     net.rest()
     expect(net.heard).toEqual(['client: 3'])
@@ -500,3 +513,14 @@ describe('deterministic', () => {
     expect(latencies(['alice', 'bob', 'carol'])).toEqual(latencies(['alice']))
   })
 })
+
+/** What a socket refuses to do, and why. */
+function refusalOf(act: () => void): unknown {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof StepRefused) return error.refusal
+    throw error
+  }
+  return null
+}

@@ -1,6 +1,7 @@
 import type { EventQueue } from '#kernel/eventQueue.ts'
-import type { ConnectionId } from '#kernel/ids.ts'
+import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
+import { thrown } from '#kernel/thrown.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { clientEnd, serverEnd } from './ends.ts'
 import { faults } from './faults.ts'
@@ -120,15 +121,25 @@ export class Network {
     for (const fault of Object.values(faults)) fault.undo(pipe)
   }
 
+  /** Whoever stands in front of the server turns a handshake away that arrived there. */
+  turnAway(id: ConnectionId): void {
+    this.#pipes.get(id)?.refuse('in front', '')
+  }
+
   /** Gives the real servers back. */
   dispose(): void {
     this.#endpoint.stop()
   }
 
   #threw(connection: ConnectionId, type: string, error: unknown): void {
-    const side = type.startsWith('server') ? 'server' : 'client'
-    const text = error instanceof Error ? error.message : String(error)
-    const where = `the ${side}'s ${type.replace('server::', '')} listener`
-    this.#options.recorder.record({ kind: 'failure', where, connection, text })
+    const end = type.startsWith('server') ? 'server' : 'client'
+    this.#options.recorder.record({
+      kind: 'failure',
+      where: 'listener',
+      params: { end, event: type.replace('server::', '') },
+      ...(end === 'server' ? { node: onlyNode } : {}),
+      connection,
+      error: thrown(error),
+    })
   }
 }

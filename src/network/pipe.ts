@@ -1,5 +1,6 @@
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
-import type { ConnectionId } from '#kernel/ids.ts'
+import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
+import type { LostCode, RefusedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { End, EndState, Fault } from '#trace/traceEvent.ts'
 import { abnormal, noStatus } from './closeRules.ts'
@@ -70,7 +71,11 @@ export class Pipe {
   accept(): void {
     if (this.state.server !== 'connecting') return
     this.state.server = 'open'
-    const cause = this.#recorder.record({ kind: 'accepted', connection: this.id })
+    const cause = this.#recorder.record({
+      kind: 'accepted',
+      connection: this.id,
+      node: onlyNode,
+    })
     this.#hop('client', () => this.#opened(cause))
   }
 
@@ -78,7 +83,7 @@ export class Pipe {
   beginClose(end: End, code: number | undefined, reason: string): void {
     if (this.state[end] === 'closing' || this.state[end] === 'closed') return
     if (this.state[end] === 'connecting')
-      return end === 'client' ? this.#giveUp() : this.#refuse(reason)
+      return end === 'client' ? this.#giveUp() : this.refuse('by server', reason)
     this.state[end] = 'closing'
     const info = { code: code ?? noStatus, reason }
     const cause = this.#recorder.record({ kind: 'closing', connection: this.id, end, ...info })
@@ -96,7 +101,7 @@ export class Pipe {
 
   /** The connection is cut: what is on its way is lost, and each end finds out after a while. */
   drop(delayMs: () => number): void {
-    this.#loseAll('the connection was cut')
+    this.#loseAll('connection cut')
     // What an end sends before it finds out arrives nowhere either.
     this.toServer.sever(true)
     this.toClient.sever(true)
@@ -175,11 +180,10 @@ export class Pipe {
     this.link.tellClient('open')
   }
 
-  /** The server closed before it accepted: the client's handshake fails. */
-  #refuse(reason: string): void {
+  /** The handshake is turned away before it was accepted: the client's fails. */
+  refuse(why: RefusedCode, reason: string): void {
     this.state.server = 'closing'
-    const why = reason === '' ? 'the server refused the handshake' : reason
-    const cause = this.#recorder.record({ kind: 'refused', connection: this.id, why })
+    const cause = this.#recorder.record({ kind: 'refused', connection: this.id, why, reason })
     this.#queue.schedule(this.#queue.nowMs, () => this.#broken('server', cause))
     this.#hop('client', () => this.#broken('client', cause))
   }
@@ -221,7 +225,7 @@ export class Pipe {
   #reset(end: 'server'): void {
     this.state[end] = 'closing'
     const { cause } = this.#recorder
-    this.toServer.loseAll('the connection was reset')
+    this.toServer.loseAll('connection reset')
     this.#queue.schedule(this.#queue.nowMs, () => this.#broken(end, cause))
     this.#hop('client', () => this.#broken('client', cause))
   }
@@ -252,14 +256,14 @@ export class Pipe {
     this.onServerClose(info)
   }
 
-  #loseAll(why: string): void {
+  #loseAll(why: LostCode): void {
     this.toServer.loseAll(why)
     this.toClient.loseAll(why)
     this.#toProxy?.loseAll(why)
   }
 
   #gone(): void {
-    this.#loseAll('the connection is closed')
+    this.#loseAll('connection closed')
     this.link.release()
     this.#options.onGone(this)
   }

@@ -1,4 +1,4 @@
-import { EventQueue } from '#kernel/eventQueue.ts'
+import { VirtualQueue } from '#kernel/eventQueue.ts'
 import { connectionId } from '#kernel/ids.ts'
 import { Recorder } from '#trace/recorder.ts'
 import { Network } from './network.ts'
@@ -6,7 +6,7 @@ import type { ClientSocket, Frame, ServerSocket } from './sockets.ts'
 
 /** A network with nothing on it, driven by hand, that writes down what each end hears. */
 export class TestNetwork {
-  readonly queue = new EventQueue()
+  readonly queue = new VirtualQueue()
   readonly recorder = new Recorder(() => this.queue.nowMs)
   readonly network: Network
   readonly heard: string[] = []

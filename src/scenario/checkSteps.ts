@@ -2,6 +2,7 @@ import { ClientNames, clientOrdinalMax } from './clientNames.ts'
 import type { Step, StepOf } from './format.ts'
 import { type Problem, problem, shown } from './problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
+import { rowOf } from './steps.ts'
 
 /** Checks what no single step can tell: that clients are there, and that time runs on. */
 export function checkSteps(steps: readonly Step[]): Problem[] {
@@ -70,11 +71,11 @@ function tooManyClients(path: string, step: Step, names: ClientNames): Problem |
 
 /** Each client that a step needs, with the field that names it. */
 function clientsNamed(step: Step): [string, string][] {
-  if ('do' in step && step.do === 'broadcast') {
-    return step.exclude === undefined ? [] : [['exclude', step.exclude]]
-  }
-  if (!('client' in step) || ('do' in step && step.do === 'connect')) return []
-  return [['client', step.client]]
+  const fields: Readonly<Record<string, unknown>> = { ...step }
+  return rowOf(step).needs.flatMap((field): [string, string][] => {
+    const client = fields[field]
+    return typeof client === 'string' ? [[field, client]] : []
+  })
 }
 
 function unknownClient(path: string, client: string): Problem {

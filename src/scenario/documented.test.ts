@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { roomLimits } from '#rooms/roomLimits.ts'
+import { withTables } from '#words/documents/scenarioTables.ts'
 import { headSchema } from './format.ts'
 import { parseScenarioText } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -21,6 +24,10 @@ test.each(Object.entries({ ...doSchemas, ...expectSchemas }))(
     expect(row).not.toBe('no row')
   },
 )
+
+test('the lists in docs/SCENARIOS.md are the format’s own: npm run schema', () => {
+  expect(withTables(docs, { ...roomLimits, ...protocolLimits })).toBe(docs)
+})
 
 test('docs/SCENARIOS.md has a row for every field of the file, setting and limit', () => {
   const words = [...Object.keys(headSchema.shape), ...Object.keys(settingsSchema.shape)]

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { appendStep, emptyScenario, scenarioToJson } from './editScenario.ts'
-import { jsonSchema } from './jsonSchema.ts'
 import { library } from './library/library.ts'
 import { parseScenario, parseScenarioText } from './parseScenario.ts'
 
@@ -31,9 +29,4 @@ test('settings that are not as by default are written, and no others', () => {
   if (!parsed.ok) throw new Error('it should be read')
   const written = JSON.parse(scenarioToJson(parsed.scenario))
   expect(written.settings).toEqual({ echo: true })
-})
-
-test('the JSON schema that is published is the format’s own: npm run schema', () => {
-  const published = JSON.parse(readFileSync('public/scenario.schema.json', 'utf8'))
-  expect(published).toEqual(JSON.parse(JSON.stringify(jsonSchema())))
 })

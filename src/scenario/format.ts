@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { broughtSchema } from './brought.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
-import { doSchemas, expectSchemas, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
 
 export type { Settings } from './settings.ts'
-export type { DoStep, ExpectationOf, ExpectStep, Step, StepOf } from './steps.ts'
+export type { DoStep, ExpectStep, Step, StepOf } from './steps.ts'
 
 /** What is neither an id nor code. */
 const otherServer = 'a server’s id, or an object with the "source" of one,'
@@ -35,8 +35,3 @@ type Head = z.output<typeof headSchema>
 
 /** What shall happen: the whole input of a run, defaults filled in. */
 export type Scenario = Omit<Head, 'steps' | '$schema'> & { readonly steps: readonly Step[] }
-
-/** The format as a whole, for the published JSON schema. */
-export const scenarioSchema = z.extend(headSchema, {
-  steps: z.array(z.union([...Object.values(doSchemas), ...Object.values(expectSchemas)])),
-})

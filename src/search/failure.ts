@@ -1,5 +1,9 @@
+import { thrown } from '#kernel/thrown.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { say } from '#trace/say.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
 
 /** The first thing that went wrong in a world. */
 export interface Failure {
@@ -22,18 +26,27 @@ export function failureIn(
 ): Failure | null {
   for (let seq = from; seq < trace.length; seq++) {
     const event = trace[seq]
-    if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
-    const law = event.kind === 'violation' ? event.law : event.name
-    return failureOf(scenario, law, event.text, lastStep(trace, seq))
+    if (event?.kind === 'violation') {
+      const { text } = violationWords(en, event)
+      return failureOf(scenario, event.law, text, lastStep(trace, seq))
+    }
+    if (event?.kind !== 'limit') continue
+    const text = say(en.limits, event.name, event.params)
+    return failureOf(scenario, event.name, text, lastStep(trace, seq))
   }
   return null
 }
 
 /** A failure with that sentence, after the step `step`. */
-export function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
+function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
   const done = scenario.steps[step]
   const verb = done === undefined ? 'nothing' : 'do' in done ? done.do : `expect ${done.expect}`
   return { law, text, shape: shapeOf(scenario, text), step, verb }
+}
+
+/** The failure that the world itself broke, whatever the server did to it. */
+export function crashOf(scenario: Scenario, error: unknown, step: number): Failure {
+  return failureOf(scenario, 'crash', en.failures.thrown(thrown(error)), step)
 }
 
 /** Whether two failures are of one kind: the same law, told by the same sentence. */

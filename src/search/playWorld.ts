@@ -1,7 +1,7 @@
-import { failureText } from '#kernel/failureText.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { Simulation, type SimulationOptions } from '#simulation/simulation.ts'
-import { type Failure, failureIn, failureOf } from './failure.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
+import { Simulation } from '#simulation/simulation.ts'
+import { crashOf, type Failure, failureIn } from './failure.ts'
 import { searchLimits } from './searchLimits.ts'
 
 /** What came of a world: what went wrong first, and how many steps were done. */
@@ -14,18 +14,17 @@ export interface Played {
 export type Play = (scenario: Scenario) => Promise<Played>
 
 /**
- * Plays worlds here; `settle` waits for what was awaited, as in `host`. Without `bring` code that
- * comes with a scenario is not run: playing it rejects.
+ * Plays worlds that stand on `ports`. Without `bring` code that comes with a scenario is not run:
+ * playing it rejects.
  */
-export function playHere(settle: () => Promise<void>, bring?: SimulationOptions['bring']): Play {
+export function playHere(ports: WorldPorts): Play {
   return async (scenario) => {
     const { seed, server, settings } = scenario
     const world = new Simulation({
+      ...ports,
       seed,
       server,
       settings,
-      settle,
-      bring,
       traceEventsMax: searchLimits.eventsPerRunMax,
       turnsMax: searchLimits.turnsPerRunMax,
     })
@@ -58,6 +57,6 @@ async function play(scenario: Scenario, world: Simulation): Promise<Played> {
     return { failure: look(), steps }
   } catch (error) {
     // The world itself broke: whatever the server did to it, nobody may take it for a clean run.
-    return { failure: failureOf(scenario, 'crash', failureText(error), steps), steps }
+    return { failure: crashOf(scenario, error, steps), steps }
   }
 }

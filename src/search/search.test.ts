@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
+import { servers } from '#specimens/servers.ts'
 import type { Search } from './finding.ts'
 import { makeScenario } from './makeScenario.ts'
 import { type Play, playHere } from './playWorld.ts'
@@ -11,7 +12,7 @@ import { searchLimits } from './searchLimits.ts'
 
 /** As in `host`, which stands above. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
-const play = playHere(settle)
+const play = playHere({ servers, settle })
 const usual = { seed: 1, runsMax: 200 }
 
 function find(server: string, options: object = {}): Promise<Search> {
@@ -125,7 +126,10 @@ test('threads change nothing in what is found', async () => {
 })
 
 test('a world that breaks by itself is a failure, and none that is clean', async () => {
-  const broken: Play = playHere(() => Promise.reject(new Error('it cannot go on')))
+  const broken: Play = playHere({
+    servers,
+    settle: () => Promise.reject(new Error('it cannot go on')),
+  })
   const scenario = makeScenario(1, 0)
   expect((await broken(scenario)).failure).toMatchObject({ law: 'crash', text: 'it cannot go on' })
 })

@@ -90,7 +90,7 @@ test('a handler that throws what is no refusal is told of, answered, and ends no
   a.join('q')
   a.says({ type: 'ping' })
   await settled()
-  expect(onFailure.mock.calls).toEqual([['the message handler', failure, 'a#1']])
+  expect(onFailure.mock.calls).toEqual([['message handler', failure, 'a#1']])
   expect(a.take()).toEqual([
     {
       type: 'error',
@@ -106,7 +106,7 @@ test('a connection whose welcome fails is told of and closed; its failure is no 
   const failure = new Error('no room to sit')
   vi.spyOn(server.manager, 'connect').mockRejectedValueOnce(failure)
   const socket = await connected(server, 'a#1')
-  expect(onFailure.mock.calls).toEqual([['the connection handler', failure, 'a#1']])
+  expect(onFailure.mock.calls).toEqual([['connection handler', failure, 'a#1']])
   expect(socket.closes).toHaveLength(1)
 })
 

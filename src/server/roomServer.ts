@@ -11,6 +11,7 @@ import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
 import { joined, left, ping, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import type { FailurePlace } from './failurePlace.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 
@@ -34,7 +35,7 @@ export interface RoomServerOptions {
   /** Told which frame it begins to handle: what follows, follows from that one. */
   readonly onHandling?: (frame: Frame) => void
   /** Told when code of the server threw; the connection and the server go on. */
-  readonly onFailure?: (where: string, error: unknown, connection?: string) => void
+  readonly onFailure?: (where: FailurePlace, error: unknown, connection?: string) => void
 }
 
 /**
@@ -196,7 +197,7 @@ export class RoomServer {
       framesMax: this.#limits.inboxFramesMax,
       onOverflow: () => this.#expel(member, 'too many waiting frames'),
       onError: (error) => {
-        this.#onFailure('the message handler', error, member.id)
+        this.#onFailure('message handler', error, member.id)
         this.manager.send(member, refusal('internal', 'the server failed at this; it goes on'))
       },
     })
@@ -289,7 +290,7 @@ export class RoomServer {
   }
 
   #refuse(member: Member, error: unknown): void {
-    if (!(error instanceof RoomsError)) this.#onFailure('the connection handler', error, member.id)
+    if (!(error instanceof RoomsError)) this.#onFailure('connection handler', error, member.id)
     const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
     this.#expel(member, isFull ? 'too many connections' : 'bad room in path')
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
 import type { RoomBook } from '#server/serverUnderTest.ts'
 import { Folder } from '#trace/fold.ts'
 import { Bookkeeper } from './bookkeeper.ts'
@@ -49,7 +50,7 @@ describe('Bookkeeper', () => {
         for (const [seq, changes] of looks.entries()) {
           for (const one of changes) books.toggle(...one)
           const told = bookkeeper.changes(books)
-          folder.apply({ seq, at: 0, cause: null, kind: 'maps', changes: told })
+          folder.apply({ seq, at: 0, cause: null, kind: 'maps', node: onlyNode, changes: told })
           const { registered, rooms, connectionRooms } = folder.world
           expect(sorted(registered)).toEqual(sorted(ids(books.connections)))
           expect(sorted(rooms.keys())).toEqual(sorted(books.rooms.keys()))

@@ -1,3 +1,4 @@
+import { onlyNode } from '#kernel/ids.ts'
 import type { Books } from '#server/serverUnderTest.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
@@ -70,6 +71,6 @@ export class BooksWatch {
   }
 
   #write(changes: readonly MapChange[]): void {
-    if (changes.length > 0) this.#recorder.record({ kind: 'maps', changes })
+    if (changes.length > 0) this.#recorder.record({ kind: 'maps', node: onlyNode, changes })
   }
 }

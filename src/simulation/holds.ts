@@ -1,5 +1,6 @@
 import type { EventQueue } from '#kernel/eventQueue.ts'
-import type { ConnectionId } from '#kernel/ids.ts'
+import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
+import type { AwaitedParams, Coded } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
 /** What of the server's code can be held by hand, connection by connection. */
@@ -43,15 +44,24 @@ export class Holds {
     this.#goOnSoon(connection, what)
   }
 
-  /** The server's turn with a frame that arrived: at once, or when the handler is released. */
-  handle(connection: ConnectionId, text: string, run: () => void): void {
+  /**
+   * The server's turn with a frame that arrived: at once, or when the handler is released. `text` is
+   * its beginning, null when it is binary.
+   */
+  handle(connection: ConnectionId, text: string | null, run: () => void): void {
     if (this.#held.size === 0 && this.#parked.size === 0) return run()
     const waiting = this.#waiting(connection, 'handler')
     if (!this.#isHeld(connection, 'handler') && waiting.length === 0) return run()
     const { cause } = this.#recorder
-    const what = { kind: 'awaiting', connection, what: 'handler', text } as const
-    const delivered = cause === null ? {} : { delivered: cause }
-    const awaiting = this.#recorder.record({ ...what, ...delivered })
+    const awaiting = this.#recorder.record({
+      kind: 'awaiting',
+      node: onlyNode,
+      connection,
+      what: 'handler',
+      code: 'frame',
+      params: { text },
+      ...(cause === null ? {} : { delivered: cause }),
+    })
     waiting.push({ awaiting, cause, run })
   }
 
@@ -59,10 +69,15 @@ export class Holds {
    * An answer that comes after `ms`, or when it is released; undefined when it is there at once, so
    * that nothing needs to be awaited.
    */
-  answer(connection: ConnectionId, text: string, ms: number): Promise<void> | undefined {
+  answer(
+    connection: ConnectionId,
+    awaited: Coded<AwaitedParams>,
+    ms: number,
+  ): Promise<void> | undefined {
     if (ms === 0 && !this.#isHeld(connection, 'await')) return undefined
     const { cause } = this.#recorder
-    const awaiting = this.#recorder.record({ kind: 'awaiting', connection, what: 'await', text })
+    const what = { kind: 'awaiting', node: onlyNode, connection, what: 'await' } as const
+    const awaiting = this.#recorder.record({ ...what, ...awaited })
     return new Promise((resolve) => {
       const parked = { awaiting, cause, run: resolve }
       this.#queue.schedule(this.#queue.nowMs + ms, () => {

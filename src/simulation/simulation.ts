@@ -1,61 +1,35 @@
-import type { BringServer } from '#brought/bringServer.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
-import { EventQueue, type QueuedEvent } from '#kernel/eventQueue.ts'
-import { failureText } from '#kernel/failureText.ts'
-import type { ConnectionId } from '#kernel/ids.ts'
-import { connectionId } from '#kernel/ids.ts'
-import { randomStream } from '#kernel/random.ts'
-import type { Gauges } from '#laws/gauges.ts'
+import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
+import { type ConnectionId, connectionId } from '#kernel/ids.ts'
 import { Judge, type JudgeSettings } from '#laws/judge.ts'
-import { Network } from '#network/network.ts'
-import type { Frame, ServerSocket } from '#network/sockets.ts'
-import { serviceRestart } from '#protocol/closeCodes.ts'
+import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
+import { holds } from '#reading/holds/holds.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
-import { checkExpectation } from './checkExpectation.ts'
-import { doStep } from './doStep.ts'
-import { gaugesOf } from './gaugesOf.ts'
 import { Holds } from './holds.ts'
 import { InvalidScenario } from './invalidScenario.ts'
-import { makeServer } from './makeServer.ts'
+import { perform } from './perform/perform.ts'
+import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
-import { SendsInFlight } from './sendsInFlight.ts'
-import { StepRefused } from './stepRefused.ts'
-import { watchedSocket } from './watchedSocket.ts'
+import { SendsInFlight } from './server/sendsInFlight.ts'
+import { ServerInWorld } from './server/serverInWorld.ts'
+import { stepNamed } from './stepEvent.ts'
+import { WorldLimits, type WorldMost } from './worldLimits.ts'
 
-/** How long a server that asks a database waits, in virtual ms. */
-const pauseMs = 25
-/** A timeout of so many virtual ms or fewer is work, as that of a database, and the world waits for it. */
-const shortMsMax = 1000
-/** So much of a frame that is held is told. */
-const heldCharsMax = 80
-
-/**
- * Turns after which the world is stopped: more than a trace has events. A heartbeat of 1 ms and a
- * `wait` of a day would otherwise take minutes in which nothing happens.
- */
-const turnsMaxUsual = 5_000_000
-
-export interface SimulationOptions {
+export interface SimulationOptions extends WorldPorts, WorldMost {
   readonly seed: number
   /** The id of the server under test, or the code of one that was brought. */
   readonly server: ServerNamed
-  /** Runs code that was brought; without it no such code is run. */
-  readonly bring?: BringServer | undefined
   readonly settings: Settings
-  /** Events after which the world is stopped; the trace must fit where it is kept. */
-  readonly traceEventsMax: number
-  /** Turns after which it is stopped as well; 5,000,000 when it is left out. */
-  readonly turnsMax?: number
-  /** Resolves when all that was awaited and can go on has gone on. */
-  readonly settle: () => Promise<void>
 }
 
 /**
@@ -63,9 +37,9 @@ export interface SimulationOptions {
  * writes down all that happens. Doesn't know where it runs.
  */
 export class Simulation {
-  readonly queue = new EventQueue()
+  readonly queue: EventQueue
   readonly recorder: Recorder
-  readonly network: Network
+  readonly network: WorldNetwork
   /** Each client by its newest connection. */
   readonly clients = new Map<string, VirtualClient>()
   /** Every name that a client has had. */
@@ -76,50 +50,45 @@ export class Simulation {
   readonly #options: SimulationOptions
   readonly #judge: Judge
   readonly #books: BooksWatch
-  readonly #sockets = new Set<ServerSocket>()
   readonly #refused = new Set<ConnectionId>()
-  /** The event in which each frame reached the server: a frame may wait behind others for its turn. */
-  readonly #arrivals = new WeakMap<Frame, number | null>()
   readonly #sends = new SendsInFlight()
   readonly #allowance = new RestAllowance()
-  #server: ServerUnderTest
-  #gauges: Gauges
-  /** Those of the server of the moment that go on. */
-  #timers = new Set<object>()
+  readonly #server: ServerInWorld
+  readonly #limits: WorldLimits
   #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
   #unsettled = false
-  #stopped = false
-  #haltAsked = false
-  #turns = 0
   #stepSeq: number | null = null
 
   constructor(options: SimulationOptions) {
     this.#options = options
-    this.recorder = new Recorder(
-      () => this.queue.nowMs,
+    const { seed, settings, makeQueue = virtualTime, makeNetwork = mockedNetwork } = options
+    const queue = makeQueue()
+    const recorder = new Recorder(
+      () => queue.nowMs,
       (event) => {
         this.#allowance.happened(event)
         this.#judge.afterEvent(this.world, event)
       },
     )
-    const { seed, settings } = options
-    // A limit that the file leaves out is no key of the settings either.
-    const limits = { ...roomLimits, ...protocolLimits, ...settings } as JudgeSettings
-    this.#judge = new Judge(
-      limits,
-      this.recorder,
-      () => this.#gauges,
-      (id) => this.#sends.charsTo(id),
-    )
-    const { queue, recorder } = this
-    this.#books = new BooksWatch(recorder, () => this.#server.manager)
+    this.queue = queue
+    this.recorder = recorder
+    this.#limits = new WorldLimits(options, recorder)
+    const limits: JudgeSettings = {
+      ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
+      ...settingsOf('server', settings),
+    }
+    const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
+    this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
+    this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
-    this.network = new Network({ queue, recorder, seed, latencyMs: settings.latencyMs })
-    this.#server = this.#makeServer()
-    this.#gauges = gaugesOf(this.#server)
-    this.network.listen((socket) => this.#welcome(socket))
+    this.network = makeNetwork({ queue, recorder, seed, latencyMs: settings.latencyMs })
+    this.#server = new ServerInWorld({
+      ...{ options, queue, recorder, holds: this.holds, books: this.#books, judge: this.#judge },
+      ...{ sends: this.#sends, allowance: this.#allowance, stepSeq: () => this.#stepSeq },
+    })
+    this.network.listen((socket) => this.#arrived(socket))
   }
 
   get world(): World {
@@ -129,7 +98,7 @@ export class Simulation {
   /** The server under test. Steps of the server's owner are done on it. */
   get server(): ServerUnderTest {
     this.#books.touch()
-    return this.#server
+    return this.#server.current
   }
 
   /**
@@ -140,9 +109,9 @@ export class Simulation {
     const index = this.#steps++
     if (step.at !== undefined) await this.#runUntil(step.at, index)
     else if (!step.now) await this.rest()
-    if (this.#stopped) return
+    if (this.#limits.isStopped) return
     this.recorder.turn(null)
-    this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...nameStep(step) })
+    this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...stepNamed(step) })
     this.#books.beginTurn()
     if ('expect' in step) this.#check(step, index)
     else await this.#try(step, index)
@@ -157,14 +126,14 @@ export class Simulation {
   async rest(): Promise<void> {
     await this.#settleStep()
     this.#allowance.begin()
-    while (!this.queue.quiet && !this.#isFull()) {
+    while (!this.queue.quiet && !this.#limits.reached()) {
       const settling = this.#next()
       if (settling) await settling
       if (!this.queue.quiet && this.#allowance.spent(this.world)) {
         return this.#judge.restless(this.world, this.#allowance.turns)
       }
     }
-    if (this.#stopped) return
+    if (this.#limits.isStopped) return
     this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet(this.world)
@@ -174,7 +143,7 @@ export class Simulation {
   /** What may happen next, if no latency were given: see {@link EventQueue.ready}. */
   async ready(): Promise<readonly QueuedEvent[]> {
     await this.#settleStep()
-    return this.#isFull() ? [] : this.queue.ready()
+    return this.#limits.reached() ? [] : this.queue.ready()
   }
 
   /** Lets one of those that are ready happen. */
@@ -185,7 +154,7 @@ export class Simulation {
   /** Lets virtual time pass, timers included. */
   async wait(ms: number): Promise<void> {
     await this.#runTo(this.queue.nowMs + ms)
-    if (this.#stopped) return
+    if (this.#limits.isStopped) return
     this.recorder.turn(this.#stepSeq)
     this.recorder.record({ kind: 'waited', ms })
   }
@@ -205,18 +174,12 @@ export class Simulation {
 
   /** The server goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
-    for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
-    this.#books.touch()
-    this.#server.stop()
-    this.#judge.serverStopped(this.world, this.#timers.size)
-    this.#timers = new Set()
-    this.#server = this.#makeServer()
-    this.#gauges = gaugesOf(this.#server)
+    this.#server.restart()
   }
 
   /** Ends the run where it is, as a limit does; what happened so far stays. */
   halt(): void {
-    this.#haltAsked = true
+    this.#limits.halt()
   }
 
   /** Gives the real sockets back. */
@@ -224,104 +187,23 @@ export class Simulation {
     this.network.dispose()
   }
 
-  #makeServer(): ServerUnderTest {
-    return makeServer(this.#options.server, this.#options.settings, {
-      nowMs: () => this.queue.nowMs,
-      every: (ms, run) => this.#every(ms, run),
-      after: (ms, run) => this.#after(ms, run),
-      bring: this.#options.bring,
-      random: () => randomStream(this.#options.seed, 'brought code'),
-      pause: (connection) => this.#pause(connection as ConnectionId),
-      authorize: (connection, room) =>
-        this.holds.answer(
-          connection as ConnectionId,
-          `may it join ${room}?`,
-          this.#options.settings.authorizeMs,
-        ),
-      onHandling: (frame) => this.recorder.turn(this.#arrivals.get(frame) ?? null),
-      onFailure: (where, error, connection) =>
-        this.recorder.record({
-          kind: 'failure',
-          where,
-          ...(connection === undefined ? {} : { connection: connection as ConnectionId }),
-          text: failureText(error),
-        }),
-    })
-  }
-
-  /** A timer of the server. What it does follows from the step that let the time pass. */
-  #every(ms: number, run: () => void): () => void {
-    const tick = () => {
-      next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
-      this.recorder.turn(this.#stepSeq)
-      this.#allowance.ticked()
-      this.#books.touch()
-      run()
-    }
-    let next = this.queue.schedule(this.queue.nowMs + ms, tick, { timer: true })
-    const timers = this.#timers.add(tick)
-    return () => {
-      timers.delete(tick)
-      this.queue.cancel(next)
-    }
-  }
-
-  /** A timeout of the server: a short one is part of what it does now, and follows from it. */
-  #after(ms: number, run: () => void): () => void {
-    const { cause } = this.recorder
-    const timed = this.queue.schedule(
-      this.queue.nowMs + ms,
-      () => {
-        this.recorder.turn(ms <= shortMsMax ? cause : this.#stepSeq)
-        if (ms > shortMsMax) this.#allowance.ticked()
-        this.#books.touch()
-        run()
-      },
-      { timer: ms > shortMsMax },
-    )
-    return () => this.queue.cancel(timed)
-  }
-
-  /** What a server awaits while it handles a frame, and the world with it. */
-  #pause(connection: ConnectionId): Promise<void> {
-    return this.holds.answer(connection, 'the database', pauseMs) ?? Promise.resolve()
-  }
-
-  #welcome(socket: ServerSocket): void {
-    // Whoever stands in front of the server turns it away: the server never hears of it.
-    if (this.#refused.delete(socket.id)) return socket.close(undefined, 'the handshake is refused')
-    this.#books.touch()
-    const watched = watchedSocket(socket, {
-      touched: () => this.#books.touch(),
-      handle: (frame, run) => {
-        this.#arrivals.set(frame, this.recorder.cause)
-        this.holds.handle(socket.id, wordsOf(frame), run)
-      },
-      beforeSend: (text) => {
-        this.#books.beforeSend()
-        this.#judge.sendBegins(this.world, socket.id, this.#sends.to(socket.id))
-        this.#sends.begun(socket.id, text)
-      },
-      afterSend: (text) => this.#sends.settled(socket.id, text),
-      beforeClose: () => this.#books.beforeClose(),
-      beforeTerminate: () => this.#judge.cutsOff(this.world, socket.id),
-    })
-    this.#sockets.add(watched)
-    watched.onClose(() => this.#sockets.delete(watched))
-    this.#server.connection(watched)
+  /** Whoever stands in front of the server turns it away, if that was asked for: the server never hears of it. */
+  #arrived(socket: ServerSocket): void {
+    if (this.#refused.delete(socket.id)) return this.network.turnAway(socket.id)
+    this.#server.welcome(socket)
   }
 
   async #try(step: Extract<Step, { do: string }>, index: number): Promise<void> {
     try {
-      await doStep(this, step)
+      await perform(this, step)
     } catch (error) {
       if (!(error instanceof StepRefused)) throw error
-      this.recorder.record({ kind: 'step refused', index, text: error.message })
+      this.recorder.record({ kind: 'step refused', index, ...error.refusal })
     }
   }
 
   #check(step: Extract<Step, { expect: string }>, index: number): void {
-    const result = checkExpectation(step, this.world, this.clients)
+    const result = holds(step, this.world, this.recorder.trace)
     this.recorder.record({ kind: 'expectation', index, ...result })
   }
 
@@ -344,16 +226,16 @@ export class Simulation {
 
   async #runTo(atMs: number): Promise<void> {
     await this.#settleStep()
-    while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs && !this.#isFull()) {
+    while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs && !this.#limits.reached()) {
       const settling = this.#next()
       if (settling) await settling
     }
-    if (!this.#stopped) this.queue.advanceTo(atMs)
+    if (!this.#limits.isStopped) this.queue.advanceTo(atMs)
   }
 
   /** One turn, with the next event or the one that is chosen. A promise, if code of the server ran or can go on: what it awaits may settle first. */
   #next(chosen?: QueuedEvent): Promise<void> | undefined {
-    this.#turns++
+    this.#limits.turnTaken()
     this.#books.beginTurn()
     this.queue.take(chosen)?.run()
     if (this.#books.touched || this.#sends.waiting.size > 0) {
@@ -365,40 +247,5 @@ export class Simulation {
   #endTurn(): void {
     this.#books.look()
     this.#judge.afterTurn(this.world, this.#sends.waiting)
-  }
-
-  /** A world that reaches a limit is stopped where it is, and says so; no step is done after that. */
-  #isFull(): boolean {
-    if (this.#stopped) return true
-    const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#options
-    if (this.#haltAsked) {
-      this.#stop('halted', `you stopped it after ${this.recorder.trace.length} events`)
-    } else if (this.recorder.trace.length >= traceEventsMax) {
-      const text = `the trace has ${traceEventsMax} events, and no more fit here`
-      this.#stop('traceEventsMax', text)
-    } else if (this.#turns >= turnsMax) {
-      this.#stop('turnsMax', `the world has taken ${turnsMax} turns, and it may take no more`)
-    }
-    return this.#stopped
-  }
-
-  #stop(name: string, text: string): void {
-    this.#stopped = true
-    const told = `${text} (${name}): the world was stopped`
-    this.recorder.record({ kind: 'limit', name, text: told })
-  }
-}
-
-function wordsOf(frame: Frame): string {
-  return frame.kind === 'text' ? frame.text.slice(0, heldCharsMax) : 'a binary frame'
-}
-
-function nameStep(step: Step): { verb: string; client?: string; room?: string; step: Step } {
-  const { client, room } = step as { client?: string; room?: string }
-  return {
-    verb: 'do' in step ? step.do : `expect ${step.expect}`,
-    ...(client === undefined ? {} : { client }),
-    ...(room === undefined ? {} : { room }),
-    step,
   }
 }

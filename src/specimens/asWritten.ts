@@ -47,7 +47,7 @@ export class AsWritten implements ServerUnderTest {
         ? this.#websocketEndpoint(websocket, loop)
         : this.#roomWebsocket(websocket, loop, route.room)
     handler.catch((error) => {
-      this.#onFailure('the endpoint', error, websocket.id)
+      this.#onFailure('endpoint', error, websocket.id)
       websocket.terminate()
     })
   }
@@ -73,7 +73,7 @@ export class AsWritten implements ServerUnderTest {
     const message = said(null, ++this.#ownerSeq, room, { text })
     this.manager
       .broadcastToRoom(room, message, spared)
-      .catch((error) => this.#onFailure('the broadcast', error))
+      .catch((error) => this.#onFailure('broadcast', error))
     return true
   }
 

@@ -14,13 +14,13 @@ export abstract class AwaitedFanout extends Awaiting {
     member: Member,
   ): void {
     const text = presence(type, room, member.id, this.manager.getRoomCount(room))
-    this.detach('the fan-out', this.#fanOut(room, text, member), member)
+    this.detach('fan-out', this.#fanOut(room, text, member), member)
   }
 
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.getRoomMembers(room).has(member)) return super.say(member, room, own)
     const text = said(member.id, member.nextSeq(room), room, own)
-    this.detach('the fan-out', this.#fanOut(room, text, member), member)
+    this.detach('fan-out', this.#fanOut(room, text, member), member)
   }
 
   async #fanOut(room: string, text: string, exclude: Member): Promise<void> {

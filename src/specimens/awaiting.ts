@@ -1,3 +1,4 @@
+import type { FailurePlace } from '#server/failurePlace.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { SpecimenOptions } from './specimenOptions.ts'
@@ -14,7 +15,7 @@ export class Awaiting extends RoomServer {
   }
 
   /** Begins something and goes on without it; that it failed is known all the same. */
-  protected detach(where: string, work: Promise<void>, member: Member): void {
+  protected detach(where: FailurePlace, work: Promise<void>, member: Member): void {
     work.catch((error) => this.#onFailure?.(where, error, member.id))
   }
 }

@@ -9,6 +9,9 @@ import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
+import { saidWords } from '#words/said.ts'
+import { stepWhy } from '#words/stepWhy.ts'
 import { connectHost } from './commands/connectHost.ts'
 import { editScenario } from './commands/editScenario.ts'
 import { moveStepBy, removeStepAt } from './commands/editSteps.ts'
@@ -16,11 +19,18 @@ import { expectThis } from './commands/expectThis.ts'
 import { goToStep } from './commands/goToStep.ts'
 import { runScenario } from './commands/runScenario.ts'
 import { select } from './commands/select.ts'
+import { initialState } from './initialState.ts'
 import { session } from './session.ts'
-import { initialState, store } from './store.ts'
+import { store } from './store.ts'
 
 const now = () => store.getState()
 const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do : step.expect))
+
+/** What the page tells, in words; null when it tells nothing. */
+function told(): string | null {
+  const { notice } = now()
+  return notice && saidWords(en, notice)
+}
 
 function scenarioOf(value: object): Scenario {
   const parsed = parseScenario({ roomscope: 1, ...value })
@@ -48,8 +58,10 @@ describe('steps', () => {
   test('each step has its moment and its outcome', () => {
     const moments = stepMoments(now().trace)
     expect(moments.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'refused', 'failed'])
-    expect(moments[3]).toMatchObject({ why: 'found ["alice"]', endSeq: now().trace.length - 1 })
-    expect(moments[2]?.why).toContain('nowhere')
+    expect(moments[3]?.endSeq).toBe(now().trace.length - 1)
+    const [, , refused, failed] = moments.map((moment) => stepWhy(en, moment))
+    expect(failed).toBe('found ["alice"]')
+    expect(refused).toContain('nowhere')
   })
 
   test('choosing one shows the world in which it has come to rest', () => {
@@ -75,10 +87,10 @@ describe('steps', () => {
   test('an edit that does not fit is refused with the place, and changes nothing', async () => {
     const before = now()
     await removeStepAt(0)
-    expect(now().notice).toMatchObject({ tone: 'error' })
-    expect(now().notice?.text).toContain('$.steps[0].client: found "alice"')
+    expect(now().notice).toMatchObject({ tone: 'error', code: 'notChanged' })
+    expect(told()).toContain('$.steps[0].client: found "alice"')
     await moveStepBy(0, 1)
-    expect(now().notice?.text).toContain('$.steps[0].client')
+    expect(told()).toContain('$.steps[0].client')
     await expect(
       editScenario(insertSteps(three, 2, { do: 'wait', ms: 1, at: 0 }), 2),
     ).rejects.toThrow('$.steps[2].at: found 0')

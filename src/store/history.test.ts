@@ -13,8 +13,9 @@ import { runScenario } from './commands/runScenario.ts'
 import { seekEnd } from './commands/seek.ts'
 import { redo, undo } from './commands/undo.ts'
 import { historyMax, noHistory, remembered } from './history.ts'
+import { initialState } from './initialState.ts'
 import { session } from './session.ts'
-import { initialState, store } from './store.ts'
+import { store } from './store.ts'
 
 const now = () => store.getState()
 const hash = () => traceHash(now().trace)
@@ -136,6 +137,6 @@ describe('undo and redo', () => {
     expect(history).toMatchObject({ past: { length: historyMax }, isCut: true })
     store.setState({ history: { past: [], future: [], isCut: true } })
     await undo()
-    expect(now().notice?.text).toContain('historyMax')
+    expect(now().notice).toMatchObject({ code: 'noMoreUndo', params: { max: historyMax } })
   })
 })

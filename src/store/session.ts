@@ -1,5 +1,6 @@
 import type { WorldHost } from '#host/worldHost.ts'
 import { Timeline } from '#reading/timeline.ts'
+import { NoticeError } from './noticeError.ts'
 
 /** What the commands share and nobody looks at: the world's host, the folded past, the order of work. */
 export const session: Session = { host: null, timeline: new Timeline(), work: Promise.resolve() }
@@ -14,7 +15,7 @@ interface Session {
 /** Does `task` when the work before it is done, whether that went well or not. */
 export function inTurn<T>(task: (host: WorldHost) => Promise<T>): Promise<T> {
   const turn = session.work.then(() => {
-    if (!session.host) throw new Error('The world has not started yet; try again in a moment.')
+    if (!session.host) throw new NoticeError({ code: 'notStarted' })
     return task(session.host)
   })
   session.work = turn.catch(() => undefined)

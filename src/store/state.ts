@@ -3,12 +3,12 @@ import type { LogFilter, Selection } from '#reading/selection.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
+import type { Said } from '#words/said.ts'
 import type { History } from './history.ts'
 
-/** Something to tell the user: what was wrong, where, what would be right. */
-export interface Notice {
+/** Something to tell the user: what was wrong, where, what would be right; the page has the words. */
+export type Notice = Said & {
   readonly tone: 'error' | 'info'
-  readonly text: string
   /** What can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void }
 }

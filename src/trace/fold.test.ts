@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { Folder, fold } from './fold.ts'
 import { Recorder } from './recorder.ts'
 
@@ -10,9 +10,10 @@ function recorded(): Recorder {
   const recorder = new Recorder(() => nowMs++)
   recorder.begin({ kind: 'step', index: 0, verb: 'connect', client: 'alice', step: {} })
   recorder.begin({ kind: 'connecting', connection: alice, client: 'alice', path: '/ws' })
-  recorder.record({ kind: 'accepted', connection: alice })
+  recorder.record({ kind: 'accepted', node: onlyNode, connection: alice })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       { map: 'connections', op: 'add', connection: alice },
       { map: 'entry', op: 'add', connection: alice },
@@ -32,7 +33,7 @@ function recorded(): Recorder {
   })
   recorder.turn(frame)
   recorder.begin({ kind: 'delivered', connection: alice, to: 'client', frame })
-  recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members: [alice] })
+  recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members: [alice] })
   recorder.record({ kind: 'fault', connection: alice, fault: 'dead', on: true })
   recorder.record({
     kind: 'closed',
@@ -44,6 +45,7 @@ function recorded(): Recorder {
   })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       { map: 'connectionRooms', op: 'remove', room: 'r', connection: alice },
       { map: 'entry', op: 'remove', connection: alice },
@@ -71,11 +73,11 @@ test('folding to an event gives the world as it was then', () => {
   expect(joined.connections.get(alice)?.clientEnd.state).toBe('connecting')
   expect(fold(trace, 5).flights.get(5)).toMatchObject({ from: 'server', dueAt: 9, text: 'x' })
   expect(fold(trace, 6).flights.size).toBe(0)
-  expect([...(fold(trace, 7).views.get(alice)?.get('r') ?? [])]).toEqual([alice])
+  expect([...(fold(trace, 7).beliefs.get(alice)?.get('r') ?? [])]).toEqual([alice])
   expect(fold(trace, 8).connections.get(alice)?.faults).toEqual(['dead'])
   const end = fold(trace)
   expect(end.connections.get(alice)?.clientEnd.close?.code).toBe(1006)
-  expect(end.views.has(alice)).toBe(false)
+  expect(end.beliefs.has(alice)).toBe(false)
   expect([end.rooms.size, end.connectionRooms.size, end.registered.size]).toEqual([0, 0, 0])
   expect(end.roomOrdinals.get('r')).toBe(0)
 })

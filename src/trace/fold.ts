@@ -1,5 +1,6 @@
 import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { AwaitedParams, Coded } from './codes.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -29,7 +30,7 @@ type MapName =
   | 'clients'
   | 'rooms'
   | 'connectionRooms'
-  | 'views'
+  | 'beliefs'
   | 'roomOrdinals'
   | 'flights'
   | 'awaits'
@@ -89,8 +90,9 @@ export class Folder {
         this.#map('flights').delete(event.frame)
         return
       case 'awaiting': {
-        const { seq, connection, what, text, at } = event
-        this.#map('awaits').set(seq, { seq, connection, what, text, sinceMs: at })
+        const { seq, connection, what, code, params, at } = event
+        const awaited = { code, params } as Coded<AwaitedParams>
+        this.#map('awaits').set(seq, { seq, connection, what, awaited, sinceMs: at })
         return
       }
       case 'resumed':
@@ -99,8 +101,8 @@ export class Folder {
       case 'maps':
         for (const change of event.changes) this.#change(change)
         return
-      case 'view':
-        return this.#view(event)
+      case 'belief':
+        return this.#belief(event)
       case 'violation':
         this.#violations().push(event)
         return
@@ -146,8 +148,8 @@ export class Folder {
     this.#update(connection, () => ({
       [ends[end]]: { state: 'closed', close: { code, reason, wasClean } },
     }))
-    if (end === 'client' && this.#world.views.has(connection)) {
-      this.#map('views').delete(connection)
+    if (end === 'client' && this.#world.beliefs.has(connection)) {
+      this.#map('beliefs').delete(connection)
     }
   }
 
@@ -200,14 +202,14 @@ export class Folder {
     }
   }
 
-  #view({ connection, room, op, members }: EventOf<'view'>): void {
-    const was = this.#world.views.get(connection)
-    const view = this.#ownMap(was)
-    const believed = this.#ownSet(op === 'reset' ? undefined : view.get(room))
+  #belief({ connection, room, op, members }: EventOf<'belief'>): void {
+    const was = this.#world.beliefs.get(connection)
+    const rooms = this.#ownMap(was)
+    const believed = this.#ownSet(op === 'reset' ? undefined : rooms.get(room))
     for (const member of members) toggle(believed, op === 'remove' ? 'remove' : 'add', member)
-    if (op === 'gone') view.delete(room)
-    else view.set(room, believed)
-    if (view !== was) this.#map('views').set(connection, view)
+    if (op === 'gone') rooms.delete(room)
+    else rooms.set(room, believed)
+    if (rooms !== was) this.#map('beliefs').set(connection, rooms)
   }
 
   /** One of the world's maps, to be changed. */
@@ -254,7 +256,7 @@ function empty(): Draft {
     registered: new Set(),
     rooms: new Map(),
     connectionRooms: new Map(),
-    views: new Map(),
+    beliefs: new Map(),
     roomOrdinals: new Map(),
     flights: new Map(),
     awaits: new Map(),

@@ -18,14 +18,15 @@ const mustKnow = {
     'src/views/log/tone.ts',
     'src/views/sequence/Shape.tsx',
     'src/views/sequence/labelOf.ts',
-    'src/words/describeEvent.ts',
+    'src/words/en/events/events.ts',
+    'src/words/en/panes/log.ts',
   ],
   fault: [
     'src/network/faults.ts',
     'src/reading/stage/stageConnections.ts',
     'src/trace/faultFacts.ts',
     'src/views/parts/SocketGlyph.tsx',
-    'src/words/en/faults.ts',
+    'src/words/en/events/faults.ts',
   ],
 }
 
@@ -83,7 +84,7 @@ const missing = /^(src\/[^(]+)\([\d,]+\): error TS(?:2741|1360|2345):/gm
 /** The files that lack something, in a house of its own where a line of traceEvent.ts is another. */
 function filesThatLack(line: string, other: string): readonly string[] {
   const house = mkdtempSync(join(tmpdir(), 'roomscope-kinds-'))
-  const own = ['src', 'package.json', 'tsconfig.json']
+  const own = ['src', 'scripts', 'package.json', 'tsconfig.json']
   for (const name of own) cpSync(name, join(house, name), { recursive: true })
   for (const name of ['node_modules', 'scenarios']) symlinkSync(resolve(name), join(house, name))
   const changed = join(house, 'src/trace/traceEvent.ts')

@@ -31,7 +31,7 @@ export const eventKinds: Readonly<Record<EventKind, KindFacts>> = {
   awaiting: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
   resumed: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
   maps: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  view: { lane: 'client', row: 'none', isHeard: false, isOnWay: false },
+  belief: { lane: 'client', row: 'none', isHeard: false, isOnWay: false },
   failure: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
   limit: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
   expectation: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },

@@ -1,4 +1,14 @@
-import type { ConnectionId } from '#kernel/ids.ts'
+import type { ConnectionId, NodeId } from '#kernel/ids.ts'
+import type {
+  AwaitedParams,
+  Coded,
+  FailureTold,
+  LimitParams,
+  LostCode,
+  RefusalParams,
+  RefusedCode,
+  SendFailedCode,
+} from './codes.ts'
 
 /** Which end of a connection. */
 export type End = 'client' | 'server'
@@ -70,15 +80,20 @@ interface Details {
   /** Virtual time has passed, as a step asked for. */
   waited: { readonly ms: number }
   /** A step could not be done; the world before it stands. */
-  'step refused': { readonly index: number; readonly text: string }
+  'step refused': { readonly index: number } & Coded<RefusalParams>
   /** The client's end came to be and its handshake is on the way. */
   connecting: { readonly connection: ConnectionId; readonly client: string; readonly path: string }
   /** The server accepted the handshake: its end is open. */
-  accepted: { readonly connection: ConnectionId }
+  accepted: { readonly connection: ConnectionId; readonly node: NodeId }
   /** The client's end is open. */
   opened: { readonly connection: ConnectionId }
   /** The server refused the handshake. */
-  refused: { readonly connection: ConnectionId; readonly why: string }
+  refused: {
+    readonly connection: ConnectionId
+    readonly why: RefusedCode
+    /** What the server gave as its reason; empty when it gave none. */
+    readonly reason: string
+  }
   /** A frame was handed to the transport. `dueAt` is when it will arrive; null when nobody knows. */
   sent: {
     readonly connection: ConnectionId
@@ -96,7 +111,7 @@ interface Details {
   /** A frame arrived. `frame` is the seq of the `sent` event. */
   delivered: { readonly connection: ConnectionId; readonly to: End; readonly frame: number }
   /** A frame never arrived. */
-  lost: { readonly connection: ConnectionId; readonly frame: number; readonly why: string }
+  lost: { readonly connection: ConnectionId; readonly frame: number; readonly why: LostCode }
   /** A frame was thrown away before it was sent, for its end was no longer open. */
   discarded: {
     readonly connection: ConnectionId
@@ -104,7 +119,7 @@ interface Details {
     readonly bytes: number
   }
   /** The server's send was rejected. */
-  'send failed': { readonly connection: ConnectionId; readonly why: string }
+  'send failed': { readonly connection: ConnectionId; readonly why: SendFailedCode }
   /** An end began its closing handshake. */
   closing: {
     readonly connection: ConnectionId
@@ -124,27 +139,31 @@ interface Details {
   fault: { readonly connection: ConnectionId; readonly fault: Fault; readonly on: boolean }
   /** Code of the server waits: for its turn with a frame, or for something that it awaits. */
   awaiting: {
+    readonly node: NodeId
     readonly connection: ConnectionId
     readonly what: 'handler' | 'await'
-    readonly text: string
     /** For a handler: the seq of the event in which the frame arrived. */
     readonly delivered?: number
-  }
+  } & Coded<AwaitedParams>
   /** It goes on. `awaiting` is the seq of that event. */
   resumed: { readonly connection: ConnectionId; readonly awaiting: number }
   /** What the manager keeps changed, all in one synchronous step. */
-  maps: { readonly changes: readonly MapChange[] }
+  maps: { readonly node: NodeId; readonly changes: readonly MapChange[] }
   /** What a client believes about a room changed. `gone`: it believes it is not in the room. */
-  view: {
+  belief: {
     readonly connection: ConnectionId
     readonly room: string
     readonly op: 'reset' | 'add' | 'remove' | 'gone'
     readonly members: readonly ConnectionId[]
   }
   /** Code threw: a listener, a handler, or the manager itself. */
-  failure: { readonly where: string; readonly connection?: ConnectionId; readonly text: string }
+  failure: {
+    /** Set when the code is a server's own. */
+    readonly node?: NodeId
+    readonly connection?: ConnectionId
+  } & FailureTold
   /** A named limit was reached. */
-  limit: { readonly name: string; readonly text: string; readonly connection?: ConnectionId }
+  limit: Coded<LimitParams, 'name'>
   /** An expectation of the scenario was checked. */
   expectation: {
     readonly index: number
@@ -152,11 +171,11 @@ interface Details {
     readonly expected: unknown
     readonly actual: unknown
   }
-  /** A law was broken by the event that is the cause. */
+  /** A law was broken by the event that is the cause. `code` says which of the law's messages tells it. */
   violation: {
     readonly law: string
-    readonly text: string
-    readonly remedy: string
+    readonly code: string
+    readonly params: Readonly<Record<string, unknown>>
     readonly connection?: ConnectionId
     readonly room?: string
   }

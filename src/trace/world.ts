@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { AwaitedParams, Coded } from './codes.ts'
 import type { Control, End, EndState, EventOf, Fault } from './traceEvent.ts'
 
 /** One end of a connection, as it truly is. */
@@ -55,7 +56,7 @@ export interface Awaiting {
   readonly connection: ConnectionId
   /** For its turn with a frame, or for something that it awaits. */
   readonly what: 'handler' | 'await'
-  readonly text: string
+  readonly awaited: Coded<AwaitedParams>
   readonly sinceMs: number
 }
 
@@ -75,7 +76,7 @@ export interface World {
   /** The manager's connection → rooms map. */
   readonly connectionRooms: ReadonlyMap<ConnectionId, ReadonlySet<string>>
   /** What each connection's client believes: room → members. */
-  readonly views: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
+  readonly beliefs: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
   /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
   readonly roomOrdinals: ReadonlyMap<string, number>
   readonly flights: ReadonlyMap<number, Flight>

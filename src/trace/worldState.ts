@@ -14,7 +14,7 @@ export interface WorldState {
   }[]
   readonly rooms: Readonly<Record<string, readonly string[]>>
   readonly connectionRooms: Readonly<Record<string, readonly string[]>>
-  readonly views: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  readonly beliefs: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
 /**
@@ -38,8 +38,8 @@ export function worldState(world: World): WorldState {
     connectionRooms: byClient(world.connectionRooms, (rooms, earlier: readonly string[] = []) =>
       [...earlier, ...rooms].sort(compare),
     ),
-    views: byClient(world.views, (view) =>
-      sortedRecord([...view].map(([room, members]) => [room, clientsOf(members)])),
+    beliefs: byClient(world.beliefs, (rooms) =>
+      sortedRecord([...rooms].map(([room, members]) => [room, clientsOf(members)])),
     ),
   }
 }

@@ -1,10 +1,16 @@
-import type { RunResult } from '#reading/result/runResult.ts'
+import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
 import type { Words } from './words.ts'
+
+/** Of a result, what can be wrong with it. */
+interface Told extends Pick<RunResult, 'expectations'> {
+  readonly refused: readonly Pick<RefusedStep, 'step' | 'text'>[]
+  readonly violations: readonly Pick<ViolationResult, 'law' | 'step' | 'text' | 'together'>[]
+}
 
 /** What is wrong with a run, one line each. */
 export function runProblems(
   { result: words }: Words,
-  { refused, expectations, violations }: Pick<RunResult, 'refused' | 'expectations' | 'violations'>,
+  { refused, expectations, violations }: Told,
 ): string[] {
   return [
     ...refused.map(({ step, text }) => words.refused({ step: step + 1, why: text })),

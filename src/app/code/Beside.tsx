@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Graph } from '#views/stage/Graph.tsx'
-import { useSize } from '#views/stage/useSize.ts'
+import { useSize } from '#views/parts/useSize.ts'
+import { Graph } from '#views/stage/graph/Graph.tsx'
 
 /** With less room than this the code has all of it, in px. */
 const bothPxMin = 860

@@ -5,13 +5,14 @@ import { describeEvent } from '#words/describeEvent.ts'
 
 /** What the lit lines have to do with the event at the playhead, in a sentence. */
 export function Now({ lines }: { readonly lines: LinesAt | null }) {
-  const { code } = useWords()
+  const words = useWords()
+  const { code } = words
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const event = trace[playhead]
   if (!event) return <p className="code-now">{code.beforeFirst}</p>
   if (!lines) return <p className="code-now">{code.noLines}</p>
-  const what = describeEvent(trace, event).replace(/\.$/, '')
+  const what = describeEvent(words, trace, event).replace(/\.$/, '')
   const waiting = lines.waiting.size
   return (
     <p className="code-now">

@@ -1,11 +1,12 @@
 import { brokenHere } from '#app/guide/brokenHere.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { embeddedInEnglish } from '#words/en/embedded.ts'
 import '#app/guide/guide.css'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
@@ -23,13 +24,14 @@ export function Caption() {
 }
 
 function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
-  const { guide } = useWords()
+  const words = useWords()
+  const { guide } = words
   const scenario = useRoomscope((state) => state.scenario)
-  const { law, text, remedy } = broken
+  const { text, remedy } = violationWords(words, broken)
   return (
     <>
       <div role="status">
-        <h1>{guide.stopped({ law })}</h1>
+        <h1>{guide.stopped(broken)}</h1>
         <p>
           {text} {remedy}
         </p>
@@ -53,19 +55,20 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
 }
 
 function Playing() {
-  const { guide } = useWords()
+  const words = useWords()
+  const { guide } = words
   const { name, description, server, steps } = useRoomscope((state) => state.scenario)
   const index = useRoomscope(({ world }) => world.step)
   const step = steps[index]
   return (
     <div>
       <h1>
-        {name} <span>{words.on({ server: String(server) })}</span>
+        {name} <span>{embeddedInEnglish.on({ server: String(server) })}</span>
       </h1>
       {description && <p className="embed-description">{description}</p>}
       <p className="guide-caption" role="status">
         {step
-          ? guide.step({ step: index + 1, of: steps.length, what: describeStep(step) })
+          ? guide.step({ step: index + 1, of: steps.length, what: describeStep(words, step) })
           : guide.beforeFirst}
       </p>
     </div>

@@ -1,6 +1,5 @@
-/** The HTML of a page within a page that plays what the link carries. */
-export function embedCode(name: string, link: string): string {
-  const title = `Roomscope: ${name}`
+/** The HTML of a page within a page that plays what the link carries; `title` is what it is called there. */
+export function embedCode(title: string, link: string): string {
   return `<iframe src="${attribute(link)}" title="${attribute(title)}" width="640" height="400" style="border: 0; max-width: 100%" loading="lazy"></iframe>`
 }
 

@@ -1,4 +1,4 @@
-import { linkOf, readHash } from '#app/shareLink.ts'
+import { linkOf, readHash } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseFile } from '#scenario/parseFile.ts'

@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react'
+import { whyNot } from '#app/opening/notOpened.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
 import { openEmbedded } from './openEmbedded.ts'
 
 interface Embedded {
@@ -11,13 +14,14 @@ interface Embedded {
 
 /** Opens what the address carries, now and whenever that changes. */
 export function useEmbedded(): Embedded {
+  const words = useWords()
   const [embedded, setEmbedded] = useState<Embedded>(nothingYet)
   useEffect(() => {
     let newest = 0
     async function open(): Promise<void> {
       const turn = ++newest
       setEmbedded(nothingYet)
-      const now = await opened(location.hash)
+      const now = await opened(words, location.hash)
       if (turn === newest) setEmbedded(now)
     }
     void open()
@@ -26,7 +30,7 @@ export function useEmbedded(): Embedded {
       newest = Number.NaN
       window.removeEventListener('hashchange', open)
     }
-  }, [])
+  }, [words])
   return embedded
 }
 
@@ -34,11 +38,11 @@ function nothingYet(): Embedded {
   return { isOpen: false, problem: null, wholePage: `${location.pathname}${location.hash}` }
 }
 
-async function opened(hash: string): Promise<Embedded> {
+async function opened(words: Words, hash: string): Promise<Embedded> {
   const none = nothingYet()
   try {
     return { isOpen: true, problem: null, wholePage: await openEmbedded(hash) }
   } catch (error) {
-    return { ...none, problem: error instanceof Error ? error.message : String(error) }
+    return { ...none, problem: whyNot(words, error) }
   }
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
-import { watchSpecimen } from '#app/watchSpecimen.ts'
-import { laws } from '#laws/laws.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -31,11 +31,13 @@ function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
 
 function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   const { id, group, steps: shortest, law } = specimen
-  const { game, groups } = useWords().flaws
+  const words = useWords()
+  const { laws } = words
+  const { game, groups } = words.flaws
   const steps = useRoomscope(({ scenario }) => scenario.steps.length)
   const [hints, setHints] = useState(0)
   const told = [
-    game.rule({ rule: ruleOf(law) }),
+    game.rule({ rule: laws[law as keyof typeof laws].rule }),
     ...(shortest.some((step) => 'now' in step) ? [game.timing] : []),
   ]
   return (
@@ -45,7 +47,7 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
       text={game.text({ about: groups[group].about })}
       actions={[
         ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
-        { label: game.again, run: () => playFlaw(id) },
+        { label: game.again, run: () => playFlaw(words, id) },
         { label: game.show, run: () => giveUp(specimen) },
         { label: game.stop, run: stopPlaying },
       ]}
@@ -68,7 +70,8 @@ interface FoundProps {
 
 function Found({ specimen, seq }: FoundProps) {
   const { id, flaw, steps: shortest } = specimen
-  const { game } = useWords().flaws
+  const words = useWords()
+  const { game } = words.flaws
   const scenario = useRoomscope((state) => state.scenario)
   const broken = useRoomscope(({ trace }) => trace[seq] as EventOf<'violation'>)
   // Those up to the broken law: what is tried out afterwards costs nothing.
@@ -84,15 +87,15 @@ function Found({ specimen, seq }: FoundProps) {
       },
     },
     { label: game.code, run: showLine },
-    { label: game.again, run: () => playFlaw(id) },
-    ...(next ? [{ label: game.next, run: () => playFlaw(next.id) }] : []),
+    { label: game.again, run: () => playFlaw(words, id) },
+    ...(next ? [{ label: game.next, run: () => playFlaw(words, next.id) }] : []),
     { label: game.stop, run: stopPlaying },
   ]
   return (
     <Strip
       tone="broken"
       title={game.broken({ law: broken.law, steps, par: shortest.length })}
-      text={broken.text}
+      text={violationWords(words, broken).text}
       actions={actions}
     >
       <Suspense fallback={null}>
@@ -105,8 +108,4 @@ function Found({ specimen, seq }: FoundProps) {
 function giveUp(specimen: CatalogEntry): Promise<void> {
   stopPlaying()
   return watchSpecimen(specimen)
-}
-
-function ruleOf(law: string): string {
-  return laws[law as keyof typeof laws].rule
 }

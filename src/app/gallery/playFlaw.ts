@@ -1,14 +1,15 @@
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import type { Words } from '#words/words.ts'
 import { startPlaying } from './game.ts'
 
 /** Puts a flawed server under test in an empty world, and tells nobody what is wrong with it. */
-export async function playFlaw(id: string): Promise<void> {
+export async function playFlaw(words: Words, id: string): Promise<void> {
   const specimen = catalog.find((each) => each.id === id)
   if (!specimen) return
   const { settings = {} } = specimen
-  const name = `Flaw ${numberOf(id)}`
+  const name = words.flaws.number({ number: numberOf(id) })
   const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   startPlaying(id)

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { openLearn } from '#app/learn/ownWork.ts'
-import { watchExample } from '#app/watchExample.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import leave from '#scenario/library/leave-is-not-disconnect.json' with { type: 'json' }
+import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
 import { dropConnection } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import './guide.css'
 
@@ -54,6 +54,6 @@ async function doIt(run: StripAction['run']): Promise<void> {
   try {
     await run()
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { watchExample } from '#app/watchExample.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { play } from '#store/commands/play.ts'
@@ -9,6 +9,7 @@ import { showLine } from '#store/commands/showPane.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import { brokenHere } from './brokenHere.ts'
 import { Strip, type StripAction } from './Strip.tsx'
@@ -30,11 +31,11 @@ interface StoppedProps {
 
 function Stopped({ scenario, broken }: StoppedProps) {
   const words = useWords()
-  const { law, text, remedy } = broken
+  const { text, remedy } = violationWords(words, broken)
   return (
     <Strip
       tone="broken"
-      title={words.guide.stopped({ law })}
+      title={words.guide.stopped(broken)}
       text={`${text} ${remedy}`}
       actions={[{ label: words.guide.playOn, run: play }, ...ofServer(words, scenario)]}
     >
@@ -53,7 +54,7 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
   const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
   const step = scenario.steps[index]
   const caption = step
-    ? guide.step({ step: index + 1, of: scenario.steps.length, what: describeStep(step) })
+    ? guide.step({ step: index + 1, of: scenario.steps.length, what: describeStep(words, step) })
     : guide.beforeFirst
   return (
     <Strip

@@ -29,7 +29,7 @@ test('the first minute: alive, the cut, the ghost, the same cut mended (S1, S2)'
   expect(moment()).toBe('falling')
   seekEnd()
   expect(moment()).toBe('ghost')
-  expect(worldState(store.getState().world).views.carol?.games).toContain('bob')
+  expect(worldState(store.getState().world).beliefs.carol?.games).toContain('bob')
   await watchItMended()
   expect(moment()).toBe('mending')
   seekEnd()

@@ -13,12 +13,11 @@ import {
 } from '#store/commands/clients.ts'
 import { faultFacts } from '#trace/faultFacts.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
-import { endsWords } from '#views/clients/endsWords.ts'
+import { ClientEnds } from '#views/clients/ClientEnds.tsx'
 import { RawFrame } from '#views/clients/RawFrame.tsx'
 import { RoomVerbs } from '#views/clients/RoomVerbs.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { useWords } from '#views/parts/useWords.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface HandProps {
@@ -28,7 +27,6 @@ interface HandProps {
 
 /** One client with the verbs of the lesson, and what each of them means. */
 export function Hand({ id, verbs }: HandProps) {
-  const words = useWords()
   const world = useRoomscope((state) => state.world)
   const connection = world.connections.get(id)
   if (!connection) return null
@@ -38,7 +36,7 @@ export function Hand({ id, verbs }: HandProps) {
       <header>
         <SocketGlyph connection={connection} />
         <h3>{connection.client}</h3>
-        <span className="card-ends">{endsWords(words, connection)}</span>
+        <ClientEnds connection={connection} />
       </header>
       <RoomVerbs connection={connection} world={world} usable={usable} open />
       <HandVerbs connection={connection} world={world} verbs={verbs} />

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
-import { NoticeLine } from '#app/NoticeLine.tsx'
-import { ThemeChoice } from '#app/ThemeChoice.tsx'
+import { NoticeLine } from '#app/shell/NoticeLine.tsx'
+import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
+import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
 import { learning } from './learning.ts'
@@ -13,12 +14,13 @@ import './learn.css'
 /** Learn: the list of lessons, or one lesson. */
 export function LearnPage() {
   const { panel } = useLessonWords()
+  const { shell } = useWords()
   useAdopted()
   const isOn = useStore(learning, () => lessonOn())
   return (
     <div className="learn">
       <header className="learn-head">
-        <h1>Roomscope</h1>
+        <h1>{shell.name}</h1>
         {isOn && (
           <>
             <button type="button" className="button" onClick={showList}>

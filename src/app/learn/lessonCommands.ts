@@ -7,7 +7,7 @@ import { goToStep } from '#store/commands/goToStep.ts'
 import { openWorld } from '#store/commands/openWorld.ts'
 import { play } from '#store/commands/play.ts'
 import { showPane } from '#store/commands/showPane.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import { lessonsInEnglish } from '#words/en/lessons/lessons.ts'
 import { learning } from './learning.ts'
 import { setAsideOwn } from './ownWork.ts'
@@ -69,7 +69,7 @@ async function open({ id }: Lesson, scenario: Scenario): Promise<void> {
   try {
     await openWorld({ scenario })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

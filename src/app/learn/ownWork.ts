@@ -1,4 +1,4 @@
-import { continueWork, workOn } from '#app/lastSession.ts'
+import { continueWork, workOn } from '#app/keeping/lastSession.ts'
 import { emptyScenario, scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { type KeptWorld, keptWorld, openWorld } from '#store/commands/openWorld.ts'

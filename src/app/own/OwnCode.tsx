@@ -39,7 +39,7 @@ export function OwnCode() {
           type="button"
           className="button button-primary"
           disabled={isRunning}
-          title="Ctrl+Enter"
+          title={own.runKeys}
           onClick={runOwnCode}
         >
           {isRunning ? own.running : own.run}

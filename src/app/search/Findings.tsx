@@ -1,8 +1,9 @@
-import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding } from '#search/finding.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
+import type { Words } from '#words/words.ts'
 import { openFinding } from './openFinding.ts'
 import { useSearch } from './searchState.ts'
 
@@ -48,7 +49,7 @@ function Way({ finding }: { readonly finding: Finding }) {
         {settingsOf(scenario)}
       </p>
       <ol className="search-steps">
-        {stepLines(scenario).map(({ key, line }) => (
+        {stepLines(words, scenario).map(({ key, line }) => (
           <li key={key}>{line}</li>
         ))}
       </ol>
@@ -63,9 +64,9 @@ function settingsOf(scenario: Scenario): string {
   return ` · ${own.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')}`
 }
 
-function stepLines({ steps }: Scenario) {
+function stepLines(words: Words, { steps }: Scenario) {
   return steps.map((step, at) => {
-    const line = describeStep(step)
+    const line = describeStep(words, step)
     const isLong = line.length > stepCharsMax
     return { key: at, line: isLong ? `${line.slice(0, stepCharsMax)}…` : line }
   })

@@ -5,7 +5,7 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showPane } from '#store/commands/showPane.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import type { Words } from '#words/words.ts'
 
 /** Makes a finding the live scenario, and shows the moment at which the law is broken. */
@@ -25,6 +25,6 @@ export async function openFinding(
     goTo(seq)
     select({ kind: 'event', seq })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }

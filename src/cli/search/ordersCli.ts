@@ -4,17 +4,17 @@ import { makeFolder } from '#cli/makeFolder.ts'
 import { readBytes } from '#cli/readBytes.ts'
 import { visibleLines } from '#cli/visible.ts'
 import type { Voice } from '#cli/voice.ts'
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { serverName } from '#scenario/brought.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
-import type { Words } from '#words/words.ts'
+import { describeStep } from '#words/describeStep.ts'
+import type { CommandWords } from '#words/words.ts'
 
 interface Out {
   readonly json: boolean
@@ -30,7 +30,7 @@ export async function ordersTold(
 ): Promise<number> {
   const read = await scenarioOf(file)
   const scenario = server === undefined ? read : { ...read, server }
-  const found = await everyOrder(scenario, settle)
+  const found = await everyOrder(scenario, usualPorts)
   const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
   const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain, voice)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
@@ -56,10 +56,10 @@ interface Plain {
 async function plainFile(
   scenario: Scenario,
   found: Orders,
-  { out: file, words }: { readonly out: string; readonly words: Words },
+  { out: file, words }: { readonly out: string; readonly words: CommandWords },
 ): Promise<Plain | null> {
   const { failure, done } = found
-  const plain = failure && (await plainOrder(scenario, done, failure, playHere(settle)))
+  const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
   const { law, verb, text: description } = plain.failure
   const named = { ...plain.scenario, name: words.search.scenario({ law, verb }), description }
@@ -72,8 +72,9 @@ function linesOf(
   scenario: Scenario,
   found: Orders,
   plain: Plain | null,
-  { words: { search: words }, commands }: Voice,
+  { words: all, commands }: Voice,
 ): string[] {
+  const { search: words } = all
   const server = serverName(scenario.server)
   const { orders, isComplete, failure, done } = found
   if (!failure) {
@@ -85,7 +86,7 @@ function linesOf(
   const steps = plain ? plain.scenario.steps : done
   return [
     words.badOrder({ order: orders, law, what }),
-    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(step)}`),
+    ...steps.map((step, at) => `    ${at + 1}. ${describeStep(all, step)}`),
     `    ${plain ? words.seeIt({ command: `${commands.open} ${plain.file}` }) : words.noPlainOrder}`,
   ]
 }

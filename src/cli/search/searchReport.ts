@@ -1,10 +1,10 @@
 import { visibleLines } from '#cli/visible.ts'
 import type { Voice } from '#cli/voice.ts'
-import { describeStep } from '#scenario/describeStep.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/finding.ts'
-import type { Words } from '#words/words.ts'
+import { describeStep } from '#words/describeStep.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
 /** So much of a step is printed; its file has all of it. */
@@ -14,7 +14,7 @@ const stepCharsMax = 120
 export function namedScenario(
   { seed }: SearchCommand,
   finding: Finding,
-  { search: words }: Words,
+  { search: words }: CommandWords,
 ): Scenario {
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text: what } = failure
@@ -26,8 +26,9 @@ export function namedScenario(
 export function findingReport(
   finding: Finding,
   file: string,
-  { words: { search: words }, commands }: Voice,
+  { words: all, commands }: Voice,
 ): string {
+  const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, text } = failure
   const after = scenario.steps.length
@@ -36,7 +37,7 @@ export function findingReport(
     `${words.way({ law, verb })}: ${text}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
-    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(step))}`),
+    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
     `    ${words.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))
@@ -46,7 +47,7 @@ export function findingReport(
 export function triedLine(
   { server }: SearchCommand,
   search: Search,
-  { search: words }: Words,
+  { search: words }: CommandWords,
 ): string {
   const { runs, steps, findings, ended } = search
   const stopped = ended === 'stopped' ? ` ${words.stopped}` : ''
@@ -58,7 +59,7 @@ export function triedLine(
 export function findingJson(
   command: SearchCommand,
   finding: Finding,
-  { file, words }: { readonly file: string; readonly words: Words },
+  { file, words }: { readonly file: string; readonly words: CommandWords },
 ): string {
   const { failure, run, stepsBefore } = finding
   const { law, verb, text } = failure

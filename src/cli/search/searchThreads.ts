@@ -1,6 +1,6 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Threads } from '#cli/runFiles.ts'
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type RunsAsk, type Searcher, searchHere } from '#search/searcher.ts'
 
@@ -17,7 +17,7 @@ export function searchOnThreads(
   runsMax: number,
   threads?: Threads,
 ): { readonly searcher: Searcher; readonly end: () => Promise<void> } {
-  const here = searchHere(playHere(settle))
+  const here = searchHere(playHere(usualPorts))
   const count = Math.min(threads?.most ?? 1, Math.ceil(runsMax / runsPerThreadMin))
   if (!threads || count < 2) return { searcher: here, end: async () => undefined }
   const workers = Array.from({ length: count }, () => threads.start())
@@ -62,7 +62,7 @@ function ask(worker: Worker, question: RunsAsk): Promise<Answer> {
 
 /** A thread of the search: tries the runs it is asked to. */
 export function serveSearch(port: MessagePort): void {
-  const { tryRuns } = searchHere(playHere(settle))
+  const { tryRuns } = searchHere(playHere(usualPorts))
   port.on('message', async (question: RunsAsk) => {
     const answer: Answer = await tryRuns(question).then(
       (piece) => ({ piece }),

@@ -3,7 +3,7 @@ import { bringingFile, serverOf } from '#cli/codeFile.ts'
 import { isPath } from '#cli/isPath.ts'
 import { loadCode } from '#cli/loadCode.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { withLentGlobals } from './lentGlobals.ts'
 import type { MakesManager, ServerToTest } from './serverToTest.ts'
 
@@ -14,7 +14,7 @@ interface Under {
 }
 
 /** What a server is called in a sentence. */
-export function nameOf(server: ServerToTest, { tests: words }: Words): string {
+export function nameOf(server: ServerToTest, { tests: words }: CommandWords): string {
   if (typeof server === 'string') return server
   return server.name || words.yourManager
 }
@@ -22,7 +22,7 @@ export function nameOf(server: ServerToTest, { tests: words }: Words): string {
 /** Does something with worlds on a server. Rejects when its file cannot be read. */
 export async function onServer<T>(
   server: ServerToTest,
-  words: Words,
+  words: CommandWords,
   use: (under: Under) => Promise<T>,
 ): Promise<T> {
   if (typeof server === 'string' && isPath(server)) {

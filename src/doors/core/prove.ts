@@ -1,19 +1,19 @@
 import type { Proof } from '#cli/lawProof.ts'
 import { proofOf, type Tried } from '#cli/proof.ts'
 import { LocalHost } from '#host/localHost.ts'
-import { settle } from '#host/settle.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
-import { en } from '#words/en/en.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { enForCommands } from '#words/en/commands.ts'
 import { nameOf, onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = en
+const words = enForCommands
 
 /** How long is searched for what the scenarios do not show. */
 export interface ProveHow {
@@ -42,12 +42,12 @@ export function prove(
       tried.push({ outcome: { file: entry.name, result }, steps: entry.steps.length })
     }
     const options = { server: named, seed, runsMax: runs }
-    const { findings } = await searchOn(options, searchHere(playHere(settle, bring)))
+    const { findings } = await searchOn(options, searchHere(playHere({ ...usualPorts, bring })))
     const found = findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
       law: failure.law,
       text: failure.text,
       step: failure.step,
-      words: scenario.steps.map(describeStep),
+      words: scenario.steps.map((step) => describeStep(words, step)),
       scenario,
     }))
     return proofOf(nameOf(server, words), tried, { runs, found }, words)

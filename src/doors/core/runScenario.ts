@@ -4,11 +4,11 @@ import type { Run } from '#host/worldHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
-import { en } from '#words/en/en.ts'
+import { enForCommands } from '#words/en/commands.ts'
 import { onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = en
+const words = enForCommands
 
 /** What is other than the scenario says. */
 export interface RunOptions {

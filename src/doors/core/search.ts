@@ -1,4 +1,4 @@
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import type { Finding, Search } from '#search/finding.ts'
@@ -7,11 +7,11 @@ import { type Play, playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { searchLimits } from '#search/searchLimits.ts'
-import { en } from '#words/en/en.ts'
+import { enForCommands } from '#words/en/commands.ts'
 import { onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = en
+const words = enForCommands
 
 /** How long is searched. */
 export interface SearchHow {
@@ -29,7 +29,7 @@ export interface SearchHow {
  */
 export function search(server: ServerToTest, how: SearchHow = {}): Promise<Search> {
   return onServer(server, words, ({ server: named, bring }) => {
-    const play = playHere(settle, bring)
+    const play = playHere({ ...usualPorts, bring })
     return searchOn(optionsOf(named, how), searchHere(play))
   })
 }
@@ -37,7 +37,7 @@ export function search(server: ServerToTest, how: SearchHow = {}): Promise<Searc
 /** As {@link search}, with every scenario that comes with Roomscope tried before: for a server that is to keep every law. */
 export function searchAll(server: ServerToTest, how: SearchHow = {}): Promise<readonly Finding[]> {
   return onServer(server, words, async ({ server: named, bring }) => {
-    const play = playHere(settle, bring)
+    const play = playHere({ ...usualPorts, bring })
     const inLibrary = await searchLibrary(named, play)
     const { findings } = await searchOn(optionsOf(named, how), searchHere(play))
     return smallestByLaw([...inLibrary, ...findings])

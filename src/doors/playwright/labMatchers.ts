@@ -1,10 +1,12 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { en } from '#words/en/en.ts'
+import { holds } from '#reading/holds/holds.ts'
+import { type MessageLike, receivedBy } from '#reading/holds/received.ts'
+import { fold } from '#trace/fold.ts'
+import { enForCommands } from '#words/en/commands.ts'
 import { runProblems } from '#words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './lab.ts'
-import { isLike, type MessageLike, receivedBy } from './received.ts'
 
-const { tests: words } = en
+const { tests: words } = enForCommands
 
 /** What `expect` knows beside Playwright's own. All but `toHavePassed` wait until it is so. */
 export const labMatchers = {
@@ -36,7 +38,7 @@ export const labMatchers = {
     room: string,
     clients: readonly string[],
   ) {
-    const read = async () => (await lab.state()).views[client]?.[room] ?? []
+    const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
     return equal(this, called, words.view({ client, room }), lab, read, clients)
   },
@@ -48,18 +50,22 @@ export const labMatchers = {
     client: string,
     { times = 1, ...wanted }: MessageLike & { readonly times?: number },
   ) {
-    const read = async () => receivedBy(client, await lab.trace())
-    return settled(this, hint(this, 'toHaveReceived', client), read, {
-      holds: (messages) => messages.filter((message) => isLike(message, wanted)).length === times,
-      tell: async (messages) => [
-        (this.isNot ? words.getsNot : words.gets)({
-          client,
-          times,
-          message: JSON.stringify(wanted),
-        }),
-        words.messages({ count: messages.length }),
-        ...messages.map((message) => `  ${JSON.stringify(message)}`),
-      ],
+    return settled(this, hint(this, 'toHaveReceived', client), () => lab.trace(), {
+      holds: (trace) =>
+        holds({ expect: 'received', client, ...wanted, times }, fold(trace), trace).ok,
+      tell: async (trace) => {
+        const id = fold(trace).clients.get(client)
+        const messages = id === undefined ? [] : receivedBy(trace, id)
+        return [
+          (this.isNot ? words.getsNot : words.gets)({
+            client,
+            times,
+            message: JSON.stringify(wanted),
+          }),
+          words.messages({ count: messages.length }),
+          ...messages.map(({ seq: _, ...message }) => `  ${JSON.stringify(message)}`),
+        ]
+      },
     })
   },
 
@@ -84,7 +90,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = result.verdict === 'pass' ? [] : runProblems(en, result)
+    const lines = result.verdict === 'pass' ? [] : runProblems(enForCommands, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>

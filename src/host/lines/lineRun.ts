@@ -1,4 +1,4 @@
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import type { LineLogged } from '#reading/lines/lineLogged.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -25,7 +25,13 @@ export async function lineRun(scenario: Scenario): Promise<LineRun> {
   let seqNow = () => -1
   const log = new LineLog(() => seqNow(), linesMax)
   tellLinesTo(log)
-  const world = new Simulation({ seed, server, settings, settle, traceEventsMax: lineEventsMax })
+  const world = new Simulation({
+    ...usualPorts,
+    seed,
+    server,
+    settings,
+    traceEventsMax: lineEventsMax,
+  })
   const { trace } = world.recorder
   seqNow = () => trace.length - 1
   try {

@@ -1,4 +1,5 @@
-import { ThreadHost, type ThreadHostOptions } from '#host/threadHost.ts'
+import { ThreadHost } from '#host/threadHost.ts'
+import type { HostTold } from '#host/worldHost.ts'
 import { codeSilence } from './codeSilence.ts'
 import { SandboxThread } from './sandboxThread.ts'
 
@@ -6,7 +7,7 @@ import { SandboxThread } from './sandboxThread.ts'
 const stopMsMax = 2000
 
 /** Starts worlds for code that was brought, where it can reach nothing. */
-export function startSandboxHost(told: Omit<ThreadHostOptions, 'start' | 'limits'>): ThreadHost {
+export function startSandboxHost(told: HostTold): ThreadHost {
   const start = () => new SandboxThread()
   const limits = { runSilenceMsMax: codeSilence.msMax, stopMsMax }
   return new ThreadHost({ ...told, start, limits, silent: codeSilence.text })

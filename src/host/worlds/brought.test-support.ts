@@ -1,8 +1,9 @@
 import { bringing } from '#brought/bringServer.ts'
-import { settle } from '#host/settle.ts'
+import { usualPorts } from '#host/usualPorts.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
+import { en } from '#words/en/en.ts'
 
 /** Runs steps, as they stand in a scenario file, on somebody's code. */
 export async function runOn(source: string, steps: readonly object[], settings: object = {}) {
@@ -11,11 +12,11 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const { scenario } = parsed
   const { seed } = scenario
   const world = new Simulation({
+    ...usualPorts,
     seed,
     server: { source },
     bring: bringing(),
     settings: scenario.settings,
-    settle,
     traceEventsMax: 100_000,
   })
   for (const step of scenario.steps) await world.perform(step)
@@ -24,10 +25,12 @@ export async function runOn(source: string, steps: readonly object[], settings: 
   const { trace } = world.recorder
   const laws = [...new Set(world.world.violations.map(({ law }) => law))].sort()
   const failures = trace.flatMap((event) =>
-    event.kind === 'failure' ? [`${event.where} threw: ${event.text}`] : [],
+    event.kind === 'failure'
+      ? [{ where: event.where, line: event.line, message: event.error.message }]
+      : [],
   )
   const { unjudged } = world.server
-  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world) }
+  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world, en) }
 }
 
 export const alice = { do: 'connect', client: 'alice' }

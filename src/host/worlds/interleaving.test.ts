@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import lateJoin from '#scenario/library/late-join.json' with { type: 'json' }
 import { parseScenario } from '#scenario/parseScenario.ts'
+import lateJoin from '#scenarios/late-join.json' with { type: 'json' }
 
 async function run(steps: readonly object[], settings: object = {}, server = 'reference') {
   const parsed = parseScenario({

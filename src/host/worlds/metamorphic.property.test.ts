@@ -30,9 +30,9 @@ async function play(clients: readonly string[], steps: readonly object[]) {
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
   const { result, trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   const { rooms, connectionRooms } = result.state
-  const views: Record<string, unknown> = { ...result.state.views }
+  const beliefs: Record<string, unknown> = { ...result.state.beliefs }
   expect(result.violations).toEqual([])
-  return { state: { rooms, connectionRooms, views }, heard: heardBy(trace), trace }
+  return { state: { rooms, connectionRooms, beliefs }, heard: heardBy(trace), trace }
 }
 
 /** What each client was told of each room, in order; and what it was told of none. */
@@ -109,7 +109,7 @@ describe('T12 and its kin: what must not matter', () => {
         const without = await play([...names, 's'], [...before, ...after])
         const visited = await play([...names, 's'], [...before, ...visit, ...after])
         // It remembers that it is nowhere; who never came remembers nothing.
-        delete visited.state.views.s
+        delete visited.state.beliefs.s
         expect(visited.state).toEqual(without.state)
         expect(ofOthers(visited.heard)).toEqual(ofOthers(without.heard))
       }),
@@ -146,7 +146,7 @@ test('T14: one connection of two goes, and nobody is told anything of the other'
     ],
   )
   expect(state.rooms).toEqual({ r: ['a', 'b'] })
-  expect(state.views.a).toEqual({ r: ['a', 'b'] })
+  expect(state.beliefs.a).toEqual({ r: ['a', 'b'] })
   const left = (heard['a#1 of r'] ?? [])
     .map(decodeServerFrame)
     .filter((m) => m?.type === 'user_left')

@@ -1,19 +1,15 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-
-/** Beside the catalog there are servers that do nothing wrong. */
-vi.mock('#specimens/catalog.ts', async (original) => {
-  const { catalog, ...rest } = await original<{ catalog: readonly { id: string }[] }>()
-  const { rightServers } = await import('#simulation/rightServers.test-support.ts')
-  return { ...rest, catalog: [...catalog, ...rightServers] }
-})
+import { rightServers } from '#simulation/server/rightServers.test-support.ts'
 
 async function brokenBy(server: string, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
   if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
-  const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  const { result } = await new LocalHost(emptyScenario(), { servers: rightServers }).run(
+    parsed.scenario,
+  )
   expect(result.refused).toEqual([])
   expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
   return result.violations.map(({ law, text }) => `${law}: ${text}`)

@@ -6,6 +6,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { describeEvent } from '#words/describeEvent.ts'
+import { en } from '#words/en/en.ts'
 import { membersAt } from './membersAt.ts'
 import { deliveryOf } from './receipts.ts'
 
@@ -18,7 +19,7 @@ async function traceOf(scenario: object): Promise<Trace> {
 }
 
 const find = (trace: Trace, words: string) =>
-  trace.find((event) => describeEvent(trace, event).includes(words))?.seq ?? -1
+  trace.find((event) => describeEvent(en, trace, event).includes(words))?.seq ?? -1
 
 /** Who → what became of it, once all has happened. */
 function receipts(trace: Trace, seq: number, { upTo = trace.length, echo = false } = {}) {

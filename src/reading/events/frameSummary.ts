@@ -7,9 +7,15 @@ export interface FrameSummary {
   /** The message's type; null when the frame is none of the protocol's. */
   readonly type: string | null
   readonly room: string | null
-  /** For a sentence, such as `join general`. */
-  readonly words: string
+  /** Whom it is about: who came, went or spoke. */
+  readonly who: string | null
+  /** The beginning of what is said, or of a frame that is none of the protocol's; null when binary. */
+  readonly text: string | null
+  /** The code of an error. */
+  readonly code: string | null
 }
+
+const nothing: FrameSummary = { type: null, room: null, who: null, text: null, code: null }
 
 const shownCharsMax = 40
 const remembered = new Map<string, FrameSummary>()
@@ -20,7 +26,7 @@ const rememberedMax = 5000
  * own each text is a message. Frames repeat, so it remembers.
  */
 export function frameSummary(text: string | null, path: string | null = null): FrameSummary {
-  if (text === null) return { type: null, room: null, words: 'a binary frame' }
+  if (text === null) return nothing
   const key = path === null || path === '/ws' ? text : `${path} ${text}`
   const known = remembered.get(key)
   if (known) return known
@@ -36,20 +42,20 @@ function plainText(path: string, text: string): FrameSummary | null {
   const decoded = readClientFrame(path, text, protocolLimits, true)
   if (!decoded.ok || decoded.message.type !== 'message') return null
   const { type, room } = decoded.message
-  return { type, room, words: `${type} ${room.slice(0, shownCharsMax)} ${quoted(text)}` }
+  return { ...nothing, type, room, text: beginning(text) }
 }
 
 function read(text: string): FrameSummary {
   const { type, payload } = object(parsed(text))
-  if (typeof type !== 'string')
-    return { type: null, room: null, words: `the frame ${quoted(text)}` }
+  if (typeof type !== 'string') return { ...nothing, text: beginning(text) }
   const { room_id, connection_id, code, text: said } = object(payload)
-  const room = typeof room_id === 'string' ? room_id : null
-  const who = typeof connection_id === 'string' && type !== 'joined' ? ` ${connection_id}` : ''
-  const what = typeof said === 'string' && type === 'message' ? ` ${quoted(said)}` : ''
-  const why = typeof code === 'string' && type === 'error' ? ` ${code}` : ''
-  const where = room === null ? '' : ` ${room.slice(0, shownCharsMax)}`
-  return { type, room, words: `${type.slice(0, shownCharsMax)}${where}${who}${what}${why}` }
+  return {
+    type,
+    room: typeof room_id === 'string' ? room_id : null,
+    who: typeof connection_id === 'string' && type !== 'joined' ? connection_id : null,
+    text: typeof said === 'string' && type === 'message' ? beginning(said) : null,
+    code: typeof code === 'string' && type === 'error' ? code : null,
+  }
 }
 
 function parsed(text: string): unknown {
@@ -65,6 +71,7 @@ function object(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-function quoted(text: string): string {
-  return `“${text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text}”`
+/** As much of a text as is shown of it. */
+export function beginning(text: string): string {
+  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text
 }

@@ -13,8 +13,14 @@ export interface LogWindow {
   readonly total: number
 }
 
-let passing: readonly number[] = []
-let of: { readonly trace: readonly TraceEvent[]; readonly filter: LogFilter } | null = null
+interface Passing {
+  readonly filter: LogFilter
+  /** The events that pass, by seq. */
+  readonly seqs: readonly number[]
+}
+
+/** What passed of each trace last. */
+const remembered = new WeakMap<readonly TraceEvent[], Passing>()
 
 /** The newest events up to one that pass a filter. The filter's walk over the trace is remembered. */
 export function logWindow(
@@ -23,7 +29,8 @@ export function logWindow(
   filter: LogFilter,
 ): LogWindow {
   const isAll = filter.client === null && filter.room === null && filter.kind === null
-  const total = isAll ? upTo + 1 : countUpTo(all(trace, filter), upTo)
+  const passing = isAll ? [] : all(trace, filter)
+  const total = isAll ? upTo + 1 : countUpTo(passing, upTo)
   const first = Math.max(0, total - logEventsMax)
   const seqs = isAll
     ? Array.from({ length: total - first }, (_, i) => first + i)
@@ -32,11 +39,11 @@ export function logWindow(
 }
 
 function all(trace: readonly TraceEvent[], filter: LogFilter): readonly number[] {
-  if (of?.trace !== trace || of.filter !== filter) {
-    passing = filteredSeqs(trace, trace.length - 1, filter)
-    of = { trace, filter }
-  }
-  return passing
+  const known = remembered.get(trace)
+  if (known?.filter === filter) return known.seqs
+  const seqs = filteredSeqs(trace, trace.length - 1, filter)
+  remembered.set(trace, { filter, seqs })
+  return seqs
 }
 
 /** How many of the ascending numbers are not above `most`. */

@@ -45,9 +45,9 @@ const connections: ByKind<readonly ConnectionId[]> = {
   resumed: itsConnection,
   maps: ({ changes }) =>
     changes.flatMap((change) => ('connection' in change ? [change.connection] : [])),
-  view: itsConnection,
+  belief: itsConnection,
   failure: itsConnection,
-  limit: itsConnection,
+  limit: none,
   expectation: none,
   violation: itsConnection,
 }
@@ -85,7 +85,7 @@ const rooms: ByKind<readonly string[], [trace: readonly TraceEvent[]]> = {
   awaiting: none,
   resumed: none,
   maps: ({ changes }) => changes.flatMap((change) => ('room' in change ? [change.room] : [])),
-  view: itsRoom,
+  belief: itsRoom,
   failure: none,
   limit: none,
   expectation: none,

@@ -1,8 +1,11 @@
 import { type ByKind, byKind } from '#trace/kinds.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a step went. */
 export type StepOutcome = 'done' | 'held' | 'failed' | 'refused' | 'broke a law'
+
+/** What tells why a step did not go as it should. */
+export type Because = EventOf<'step refused' | 'limit' | 'expectation' | 'violation'>
 
 /** When a step ran, and what came of it. */
 export interface StepMoment {
@@ -11,8 +14,8 @@ export interface StepMoment {
   /** The last event before the next step: all that it set in motion has come to rest. */
   readonly endSeq: number
   readonly outcome: StepOutcome
-  /** Why it was refused, what was found instead, or which laws it broke; empty otherwise. */
-  readonly why: string
+  /** What says why it was refused, what was found instead, or which laws it broke; none otherwise. */
+  readonly because: readonly Because[]
 }
 
 const remembered = new WeakMap<readonly TraceEvent[], readonly StepMoment[]>()
@@ -31,7 +34,7 @@ function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
   let current: { -readonly [K in keyof StepMoment]: StepMoment[K] } | null = null
   for (const event of trace) {
     if (event.kind === 'step') {
-      current = { seq: event.seq, endSeq: event.seq, outcome: 'done', why: '' }
+      current = { seq: event.seq, endSeq: event.seq, outcome: 'done', because: [] }
       moments[event.index] = current
     }
     if (current) {
@@ -42,16 +45,16 @@ function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
   return moments
 }
 
-type Noted = { -readonly [K in 'outcome' | 'why']: StepMoment[K] }
+type Noted = { -readonly [K in 'outcome' | 'because']: StepMoment[K] }
 
 const nothing = () => {}
 
 /** What an event says of how its step went. */
 const notes: ByKind<void, [moment: Noted]> = {
   step: nothing,
-  'step refused': ({ text }, moment) => {
+  'step refused': (event, moment) => {
     moment.outcome = 'refused'
-    moment.why = text
+    moment.because = [event]
   },
   waited: nothing,
   connecting: nothing,
@@ -69,20 +72,20 @@ const notes: ByKind<void, [moment: Noted]> = {
   awaiting: nothing,
   resumed: nothing,
   maps: nothing,
-  view: nothing,
+  belief: nothing,
   failure: nothing,
-  limit: ({ text }, moment) => {
-    moment.why = text
+  limit: (event, moment) => {
+    moment.because = [event]
   },
-  expectation: ({ ok, actual }, moment) => {
-    moment.outcome = ok ? 'held' : 'failed'
-    moment.why = ok ? '' : `found ${JSON.stringify(actual)}`
+  expectation: (event, moment) => {
+    moment.outcome = event.ok ? 'held' : 'failed'
+    moment.because = event.ok ? [] : [event]
   },
-  violation: ({ law }, moment) => {
+  violation: (event, moment) => {
     if (moment.outcome === 'failed') return
-    const laws = moment.outcome === 'broke a law' ? moment.why.split(', ') : []
-    if (!laws.includes(law)) laws.push(law)
+    const broken = moment.outcome === 'broke a law' ? moment.because : []
+    const isKnown = broken.some((other) => other.kind === 'violation' && other.law === event.law)
     moment.outcome = 'broke a law'
-    moment.why = laws.join(', ')
+    moment.because = isKnown ? broken : [...broken, event]
   },
 }

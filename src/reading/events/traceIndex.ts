@@ -23,17 +23,25 @@ interface Draft {
   stopped: WorldEnd | null
 }
 
-let of: readonly TraceEvent[] = []
-let index: Draft = empty()
+interface Known {
+  readonly of: readonly TraceEvent[]
+  readonly index: Draft
+}
 
-/** The index of a trace. It remembers the last one; a trace that has grown costs only what is new. */
+/** The index of each world, by its first event, which a trace that has grown still begins with. */
+const remembered = new WeakMap<TraceEvent, Known>()
+
+/** The index of a trace. It is remembered; a trace that has grown costs only what is new. */
 export function traceIndex(trace: readonly TraceEvent[]): TraceIndex {
-  if (trace === of) return index
-  const isGrown = of.length > 0 && trace[of.length - 1] === of.at(-1)
-  const from = isGrown ? of.length : 0
-  index = isGrown ? { ...index } : empty()
-  for (let seq = from; seq < trace.length; seq++) add(index, trace[seq] as TraceEvent)
-  of = trace
+  const [first] = trace
+  if (!first) return empty()
+  const known = remembered.get(first)
+  if (known?.of === trace) return known.index
+  const isGrown = known && trace[known.of.length - 1] === known.of.at(-1)
+  const index = isGrown ? { ...known.index } : empty()
+  for (let seq = isGrown ? known.of.length : 0; seq < trace.length; seq++)
+    add(index, trace[seq] as TraceEvent)
+  remembered.set(first, { of: trace, index })
   return index
 }
 

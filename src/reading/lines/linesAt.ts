@@ -70,7 +70,7 @@ const bonds: ByKind<LineBond | null> = {
   awaiting: ({ what }) => (what === 'await' ? 'comes of' : null),
   resumed: going,
   maps: comes,
-  view: none,
+  belief: none,
   failure: comes,
   limit: none,
   expectation: none,

@@ -1,16 +1,12 @@
-import type { ConnectionId } from '#kernel/ids.ts'
+import { type Left, leftIn } from '#reading/holds/kept.ts'
 import { fold } from '#trace/fold.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
 /** Whether the world came back to empty when that was looked at last, and what was left. */
-export interface DrainResult {
+export interface DrainResult extends Left {
   readonly seq: number
   readonly atMs: number
   readonly isEmpty: boolean
-  readonly connections: readonly ConnectionId[]
-  readonly rooms: readonly string[]
-  /** Keys of the connection → rooms map. */
-  readonly entries: readonly ConnectionId[]
 }
 
 /** The newest `expect: empty` of the run, however it came there; null when there is none. */
@@ -22,7 +18,8 @@ export function drainResult(trace: readonly TraceEvent[]): DrainResult | null {
   if (!check) return null
   const known = results.get(check)
   if (known) return known
-  const result = read(trace, check)
+  const { seq, at, ok } = check
+  const result = { seq, atMs: at, isEmpty: ok, ...leftIn(fold(trace, seq)) }
   results.set(check, result)
   return result
 }
@@ -33,20 +30,4 @@ const results = new WeakMap<TraceEvent, DrainResult>()
 function isAboutEmpty(trace: readonly TraceEvent[], { cause }: TraceEvent): boolean {
   const step = cause === null ? undefined : trace[cause]
   return step?.kind === 'step' && step.verb === 'expect empty'
-}
-
-function read(trace: readonly TraceEvent[], check: EventOf<'expectation'>): DrainResult {
-  const { seq, at, ok } = check
-  const { registered, rooms, connectionRooms } = fold(trace, seq)
-  const left = [...rooms.values()].filter(
-    ({ permanent, members }) => !permanent || members.size > 0,
-  )
-  return {
-    seq,
-    atMs: at,
-    isEmpty: ok,
-    connections: [...registered],
-    rooms: left.map(({ id }) => id),
-    entries: [...connectionRooms.keys()],
-  }
 }

@@ -1,5 +1,14 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
-import { receivedBy, receivedExpectation } from '#reading/delivery/received.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { holds } from '#reading/holds/holds.ts'
+import { lawsBroken, membershipsOf, membersIn, roomsIn } from '#reading/holds/kept.ts'
+import {
+  isLike,
+  type MessageLike,
+  messageLike,
+  type Received,
+  receivedBy,
+} from '#reading/holds/received.ts'
 import type { Selection } from '#reading/selection.ts'
 import type { ExpectStep } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -19,7 +28,7 @@ export function expectationsOf(
 ): readonly ExpectStep[] {
   switch (subject?.kind) {
     case undefined:
-      return ofWorld(world)
+      return ofWorld(world, trace)
     case 'connection':
       return ofConnection(world, trace, subject.connection)
     case 'room':
@@ -31,12 +40,14 @@ export function expectationsOf(
   }
 }
 
-function ofWorld(world: World): readonly ExpectStep[] {
-  const rooms = [...world.rooms.keys()].sort()
+const nothingLeft = { expect: 'empty' } as const
+
+function ofWorld(world: World, trace: readonly TraceEvent[]): readonly ExpectStep[] {
+  const rooms = roomsIn(world)
   return [
     violations(world),
     ...(rooms.length <= roomsMax ? [{ expect: 'rooms', rooms } as const] : []),
-    ...(isEmpty(world) ? [{ expect: 'empty' } as const] : []),
+    ...(holds(nothingLeft, world, trace).ok ? [nothingLeft] : []),
   ]
 }
 
@@ -53,7 +64,7 @@ function ofConnection(
   return [
     { expect: 'socket', client, clientEnd: clientEnd.state, serverEnd: serverEnd.state, ...code },
     memberships(world, client),
-    ...[...(world.views.get(id) ?? [])].map(
+    ...[...(world.beliefs.get(id) ?? [])].map(
       ([room, believed]): ExpectStep => ({
         expect: 'view',
         client,
@@ -61,7 +72,7 @@ function ofConnection(
         clients: clientsOf(believed),
       }),
     ),
-    ...receivedBy(trace, id, world.seq).slice(0, messagesMax),
+    ...messagesOf(world, trace, id).slice(0, messagesMax),
   ]
 }
 
@@ -71,29 +82,56 @@ function ofEvent(world: World, trace: readonly TraceEvent[], seq: number): reado
   const frame = event?.kind === 'delivered' ? trace[event.frame] : event
   if (frame?.kind !== 'sent' || frame.from !== 'server') return []
   if (world.clients.get(clientOf(frame.connection)) !== frame.connection) return []
-  const expectation = receivedExpectation(trace, frame, world.seq)
-  return expectation === null ? [] : [expectation]
+  const message = frame.text === null ? null : decodeServerFrame(frame.text)
+  if (!message) return []
+  const messages = receivedUpTo(trace, frame.connection, world.seq)
+  return [received(frame.connection, askedBy(messageLike(message)), messages)]
 }
 
 function members(world: World, room: string): ExpectStep {
-  return { expect: 'members', room, clients: clientsOf(world.rooms.get(room)?.members ?? []) }
+  return { expect: 'members', room, clients: membersIn(world, room) }
 }
 
 function memberships(world: World, client: string): ExpectStep {
-  const rooms = [...world.connectionRooms].flatMap(([id, listed]) =>
-    clientOf(id) === client ? [...listed] : [],
-  )
-  return { expect: 'memberships', client, rooms: rooms.sort() }
+  return { expect: 'memberships', client, rooms: membershipsOf(world, client) }
 }
 
 function violations(world: World): ExpectStep {
-  const laws = [...new Set(world.violations.map(({ law }) => law))].sort()
-  return { expect: 'violations', laws }
+  return { expect: 'violations', laws: lawsBroken(world) }
 }
 
-function isEmpty({ registered, connectionRooms, rooms }: World): boolean {
-  const left = [...rooms.values()].filter(
-    ({ permanent, members: { size } }) => !permanent || size > 0,
-  )
-  return registered.size === 0 && connectionRooms.size === 0 && left.length === 0
+/** The different messages of a connection, newest first, as expectations that hold. */
+function messagesOf(
+  world: World,
+  trace: readonly TraceEvent[],
+  id: ConnectionId,
+): readonly ExpectStep[] {
+  const messages = receivedUpTo(trace, id, world.seq)
+  const asked = messages.toReversed().map(({ seq: _, ...message }) => askedBy(message))
+  const different = new Map(asked.map((message) => [JSON.stringify(message), message]))
+  return [...different.values()].map((message) => received(id, message, messages))
+}
+
+/** Who joined is the client itself, which goes without saying. */
+function askedBy({ from, ...message }: MessageLike): MessageLike {
+  return from === undefined || message.type === 'joined' ? message : { ...message, from }
+}
+
+function received(
+  id: ConnectionId,
+  { type, room, from, text }: MessageLike,
+  messages: readonly Received[],
+): ExpectStep {
+  const asked = {
+    type,
+    ...(room === undefined ? {} : { room }),
+    ...(from === undefined ? {} : { from }),
+    ...(text === undefined ? {} : { text }),
+  }
+  const times = messages.filter((message) => isLike(message, asked)).length
+  return { expect: 'received', client: clientOf(id), ...asked, times }
+}
+
+function receivedUpTo(trace: readonly TraceEvent[], id: ConnectionId, seq: number) {
+  return receivedBy(trace, id).filter((message) => message.seq <= seq)
 }

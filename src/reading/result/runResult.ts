@@ -1,7 +1,10 @@
 import { clientOf } from '#kernel/ids.ts'
 import { togetherFor } from '#reading/events/threads.ts'
+import { type SaysLaws, violationWords } from '#reading/events/violationWords.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
+import type { Coded, CodeWords, LimitParams, RefusalParams } from '#trace/codes.ts'
+import { say } from '#trace/say.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
@@ -19,6 +22,9 @@ export interface ExpectationResult {
 /** A broken law. */
 export interface ViolationResult {
   readonly law: string
+  /** Which of the law's messages tells it, and what that sentence needs beside client and room. */
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
   readonly seq: number
   readonly atMs: number
   readonly step: number
@@ -32,10 +38,16 @@ export interface ViolationResult {
 /** For so many broken laws it is looked for what came between; the others follow from the same. */
 const togetherMax = 20
 
-/** A step that could not be done. */
-export interface RefusedStep {
-  readonly step: number
-  readonly text: string
+/** A step that could not be done, or one at which a limit stopped the world. */
+export type RefusedStep = { readonly step: number; readonly text: string } & (
+  | Coded<RefusalParams>
+  | Coded<LimitParams, 'limit'>
+)
+
+/** Of the words of a language, those of a result. */
+export interface SaysResults extends SaysLaws {
+  readonly refusals: CodeWords<RefusalParams>
+  readonly limits: CodeWords<LimitParams>
 }
 
 /** A law that a server was not judged by. */
@@ -66,10 +78,11 @@ export function runResult(
   { name, server, seed, steps }: Scenario,
   trace: readonly TraceEvent[],
   world: World,
+  words: SaysResults,
 ): RunResult {
   const expectations = ofKind(trace, 'expectation').map(expectationResult)
-  const violations = violationResults(trace)
-  const refused = refusedSteps(trace)
+  const violations = violationResults(trace, words)
+  const refused = refusedSteps(trace, words)
   const named = new Set(
     steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
   )
@@ -92,19 +105,21 @@ export function runResult(
   }
 }
 
-/** The violations of a trace, each with the step it came of. */
-export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
+/** The violations of a trace, each with the step it came of, in the language of `words`. */
+export function violationResults(trace: readonly TraceEvent[], words: SaysLaws): ViolationResult[] {
   return withSteps(trace, 'violation').map(({ event, step }, i) => {
-    const { seq, at, law, text, connection, room } = event
+    const { seq, at, law, code, params, connection, room } = event
     const together = i < togetherMax ? stepsTogether(trace, seq) : []
     return {
       law,
+      code,
+      params,
       seq,
       atMs: at,
       step,
       ...(connection === undefined ? {} : { client: clientOf(connection) }),
       ...(room === undefined ? {} : { room }),
-      text,
+      text: violationWords(words, event).text,
       ...(together.length === 0 ? {} : { together }),
     }
   })
@@ -124,9 +139,13 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 }
 
 /** A limit that stops the world is as bad as a step refused. */
-function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
-  const refused = ofKind(trace, 'step refused').map(({ index, text }) => ({ step: index, text }))
-  const limits = withSteps(trace, 'limit').map(({ event, step }) => ({ step, text: event.text }))
+function refusedSteps(trace: readonly TraceEvent[], words: SaysResults): RefusedStep[] {
+  const refused = ofKind(trace, 'step refused').map(({ index, code, params }) => {
+    return { step: index, code, params, text: say(words.refusals, code, params) } as RefusedStep
+  })
+  const limits = withSteps(trace, 'limit').map(({ event: { name, params }, step }) => {
+    return { step, limit: name, params, text: say(words.limits, name, params) } as RefusedStep
+  })
   return [...refused, ...limits]
 }
 

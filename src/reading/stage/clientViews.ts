@@ -32,7 +32,7 @@ export function isWrong({ untold, outdated, hearing }: ClientView): boolean {
 }
 
 function viewsOf(world: World, connection: ConnectionId, problems: ProblemIndex): ClientView[] {
-  const view = world.views.get(connection)
+  const view = world.beliefs.get(connection)
   const rooms = new Set([...(view?.keys() ?? []), ...(world.connectionRooms.get(connection) ?? [])])
   return [...rooms].map((room) => {
     const members = world.rooms.get(room)?.members

@@ -49,6 +49,6 @@ export function hearingOf(
 
 function isUntold(world: World, connection: ConnectionId, room: string): boolean {
   const members = world.rooms.get(room)?.members ?? new Set()
-  const view = world.views.get(connection)?.get(room) ?? new Set()
+  const view = world.beliefs.get(connection)?.get(room) ?? new Set()
   return members.size !== view.size || [...members].some((id) => !view.has(id))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { drainResult } from '#reading/result/drainResult.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { Happening, MapChange } from '#trace/traceEvent.ts'
@@ -16,14 +16,18 @@ function worldOf(...happenings: readonly Happening[]): Recorder {
     [bob, 'bob'],
   ] as const) {
     recorder.record({ kind: 'connecting', connection, client, path: '/ws' })
-    recorder.record({ kind: 'accepted', connection })
+    recorder.record({ kind: 'accepted', node: onlyNode, connection })
     recorder.record({ kind: 'opened', connection })
   }
   for (const happening of happenings) recorder.record(happening)
   return recorder
 }
 
-const maps = (...changes: readonly MapChange[]): Happening => ({ kind: 'maps', changes })
+const maps = (...changes: readonly MapChange[]): Happening => ({
+  kind: 'maps',
+  node: onlyNode,
+  changes,
+})
 const has = (connection: typeof alice): MapChange => ({ map: 'connections', op: 'add', connection })
 const entry = (connection: typeof alice): MapChange => ({ map: 'entry', op: 'add', connection })
 const room: MapChange = {
@@ -41,8 +45,8 @@ const joined = (connection: typeof alice): MapChange[] => [
 const broken = (law: string, about: object = {}): Happening => ({
   kind: 'violation',
   law,
-  text: law,
-  remedy: '',
+  code: '',
+  params: {},
   ...about,
 })
 const closed = (connection: typeof alice): Happening => ({
@@ -103,7 +107,7 @@ test('T2: what a client was not told is shown at its membership until it knows',
   expect(edge?.words).toBe('alice is in r: both sides agree, but alice was not told who is there')
   expect(lookOf(world, alice)?.problem).toBe(0)
   const members = [alice, bob]
-  world.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+  world.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
   expect(stageModel(world.world).edges[0]?.hearing).toBeNull()
 })
 
@@ -125,11 +129,11 @@ test('of what clients believe, what differs comes first', () => {
   const members = [alice, bob]
   const world = worldOf(
     both,
-    { kind: 'view', connection: alice, room: 'r', op: 'reset', members },
-    { kind: 'view', connection: bob, room: 'r', op: 'reset', members: [bob] },
+    { kind: 'belief', connection: alice, room: 'r', op: 'reset', members },
+    { kind: 'belief', connection: bob, room: 'r', op: 'reset', members: [bob] },
   )
   expect(clientViews(world.world).map(({ connection }) => connection)).toEqual([bob, alice])
-  world.record({ kind: 'view', connection: bob, room: 'r', op: 'add', members: [alice] })
+  world.record({ kind: 'belief', connection: bob, room: 'r', op: 'add', members: [alice] })
   world.record(broken('T1', { connection: bob, room: 'r' }))
   const [first] = clientViews(world.world)
   expect(first).toMatchObject({ connection: bob, hearing: { kind: 'doubled' }, untold: [] })

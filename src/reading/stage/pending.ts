@@ -1,14 +1,22 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { frameSummary } from '#reading/events/frameSummary.ts'
-import type { Fault } from '#trace/traceEvent.ts'
-import type { Flight, World } from '#trace/world.ts'
+import { type FrameSummary, frameSummary } from '#reading/events/frameSummary.ts'
+import type { AwaitedParams, Coded } from '#trace/codes.ts'
+import type { Control, End, Fault } from '#trace/traceEvent.ts'
+import type { Awaiting, Flight, World } from '#trace/world.ts'
 import { flightSummary } from './flightSummary.ts'
+
+/** What is pending: a frame on its way, a turn with a frame, an answer, or so many more of a kind. */
+export type PendingWhat =
+  | { readonly frame: FrameSummary | Control; readonly to: End }
+  | { readonly handles: FrameSummary }
+  | { readonly answer: Coded<AwaitedParams> }
+  | { readonly more: number }
 
 /** Something of a connection that has begun and is not done. */
 export interface Pending {
   readonly key: string
   readonly kind: 'frame' | 'handler' | 'await'
-  readonly words: string
+  readonly what: PendingWhat
   /** Somebody holds it by hand; else it goes on by itself. */
   readonly held: boolean
 }
@@ -23,32 +31,27 @@ export function pending(world: World, id: ConnectionId): readonly Pending[] {
   const code = [...world.awaits.values()].filter(({ connection }) => connection === id)
   return [
     ...told(frames.map((flight) => framePending(world, flight, faults))),
-    ...told(
-      code.map(({ seq, what, text }) => {
-        const words =
-          what === 'await' ? `the answer to: ${text}` : `before it handles ${frame(text)}`
-        return { key: `a${seq}`, kind: what, words, held: faults.includes(`${what} held`) }
-      }),
-    ),
+    ...told(code.map((wait) => codePending(wait, faults))),
   ]
 }
 
 function framePending(world: World, flight: Flight, faults: readonly Fault[]): Pending {
   const { frame: seq, from, control } = flight
-  const held = faults.includes(`frames to ${from === 'client' ? 'server' : 'client'} held`)
-  const what = control ?? flightSummary(world, flight).words
-  const words = from === 'client' ? `${what}, to the server` : `${what}, to the client`
-  return { key: `f${seq}`, kind: 'frame', words, held }
+  const to = from === 'client' ? 'server' : 'client'
+  const what = { frame: control ?? flightSummary(world, flight), to } as const
+  return { key: `f${seq}`, kind: 'frame', what, held: faults.includes(`frames to ${to} held`) }
 }
 
 /** A handler's frame may be cut short, and then it is no message any more. */
-function frame(text: string): string {
-  return frameSummary(text).words
+function codePending({ seq, what: kind, awaited }: Awaiting, faults: readonly Fault[]): Pending {
+  const what =
+    awaited.code === 'frame' ? { handles: frameSummary(awaited.params.text) } : { answer: awaited }
+  return { key: `a${seq}`, kind, what, held: faults.includes(`${kind} held`) }
 }
 
 function told(all: readonly Pending[]): readonly Pending[] {
   const more = all.length - toldMax
   const [last] = all.slice(toldMax)
   if (!last) return all
-  return [...all.slice(0, toldMax), { ...last, key: 'more', words: `and ${more} more` }]
+  return [...all.slice(0, toldMax), { ...last, key: 'more', what: { more } }]
 }

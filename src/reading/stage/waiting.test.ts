@@ -7,8 +7,9 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { faultWords } from '#words/faultWords.ts'
+import { pendingWords } from '#words/pendingWords.ts'
 import { pending } from './pending.ts'
-import { loadWords, waiting } from './waiting.ts'
+import { waiting } from './waiting.ts'
 
 const c1 = connectionId('c1', 1)
 
@@ -74,7 +75,11 @@ test('pending: frames, the handler and an await, each told whether a hand holds 
   ])
   const released = trace.findIndex((event) => event.kind === 'step' && event.verb === 'release')
   const told = (id: typeof c1) =>
-    pending(fold(trace, released), id).map(({ kind, words, held }) => [kind, words, held])
+    pending(fold(trace, released), id).map(({ kind, what, held }) => [
+      kind,
+      pendingWords(en, what),
+      held,
+    ])
   expect(told(c1)).toEqual([
     ['frame', 'leave r, to the server', true],
     ['handler', 'before it handles join q', true],
@@ -90,14 +95,14 @@ test('pending: what is too much is told as a number', async () => {
     ...Array.from({ length: 9 }, () => say),
     { do: 'wait', ms: 1 },
   ])
-  const words = pending(fold(trace), c1).map((item) => item.words)
+  const words = pending(fold(trace), c1).map(({ what }) => pendingWords(en, what))
   expect(words).toHaveLength(7)
   expect(words.at(-1)).toBe('and 3 more')
 })
 
 test('words', () => {
-  expect(loadWords({ frames: 1, bytes: 1 })).toBe('1 byte in 1 frame')
-  expect(loadWords({ frames: 2, bytes: 86 })).toBe('86 bytes in 2 frames')
+  expect(en.sockets.load({ frames: 1, bytes: 1 })).toBe('1 byte in 1 frame')
+  expect(en.sockets.load({ frames: 2, bytes: 86 })).toBe('86 bytes in 2 frames')
   expect(faultWords(en, ['half-open to server', 'half-open to client', 'proxied'])).toEqual([
     'half-open',
     'a proxy answers pings',

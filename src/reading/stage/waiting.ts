@@ -42,8 +42,3 @@ function isHeldUp(
 function plus({ frames, bytes }: Load, flight: Flight): Load {
   return { frames: frames + 1, bytes: bytes + flight.bytes }
 }
-
-/** `86 bytes in 2 frames`. */
-export function loadWords({ frames, bytes }: Load): string {
-  return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'} in ${frames} ${frames === 1 ? 'frame' : 'frames'}`
-}

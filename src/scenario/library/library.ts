@@ -1,25 +1,25 @@
-import badFrames from './bad-frames.json' with { type: 'json' }
-import crossingCloses from './crossing-closes.json' with { type: 'json' }
-import deadSocket from './dead-socket.json' with { type: 'json' }
-import disconnectCleansUp from './disconnect-cleans-up.json' with { type: 'json' }
-import drainToEmpty from './drain-to-empty.json' with { type: 'json' }
-import firstRooms from './first-rooms.json' with { type: 'json' }
-import ghostOfBefore from './ghost-of-before.json' with { type: 'json' }
-import halfOpen from './half-open.json' with { type: 'json' }
-import joinTwice from './join-twice.json' with { type: 'json' }
-import lateJoin from './late-join.json' with { type: 'json' }
-import leaveIsNotDisconnect from './leave-is-not-disconnect.json' with { type: 'json' }
-import limits from './limits.json' with { type: 'json' }
-import proxyAnswersPings from './proxy-answers-pings.json' with { type: 'json' }
-import proxyHidesAGhost from './proxy-hides-a-ghost.json' with { type: 'json' }
-import races from './races.json' with { type: 'json' }
-import reconnect from './reconnect.json' with { type: 'json' }
-import restart from './restart.json' with { type: 'json' }
-import roomEndpoint from './room-endpoint.json' with { type: 'json' }
-import roomsWithMetadata from './rooms-with-metadata.json' with { type: 'json' }
-import slowConsumer from './slow-consumer.json' with { type: 'json' }
-import slowReader from './slow-reader.json' with { type: 'json' }
-import stallAndHeal from './stall-and-heal.json' with { type: 'json' }
+import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
+import crossingCloses from '#scenarios/crossing-closes.json' with { type: 'json' }
+import deadSocket from '#scenarios/dead-socket.json' with { type: 'json' }
+import disconnectCleansUp from '#scenarios/disconnect-cleans-up.json' with { type: 'json' }
+import drainToEmpty from '#scenarios/drain-to-empty.json' with { type: 'json' }
+import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
+import ghostOfBefore from '#scenarios/ghost-of-before.json' with { type: 'json' }
+import halfOpen from '#scenarios/half-open.json' with { type: 'json' }
+import joinTwice from '#scenarios/join-twice.json' with { type: 'json' }
+import lateJoin from '#scenarios/late-join.json' with { type: 'json' }
+import leaveIsNotDisconnect from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
+import limits from '#scenarios/limits.json' with { type: 'json' }
+import proxyAnswersPings from '#scenarios/proxy-answers-pings.json' with { type: 'json' }
+import proxyHidesAGhost from '#scenarios/proxy-hides-a-ghost.json' with { type: 'json' }
+import races from '#scenarios/races.json' with { type: 'json' }
+import reconnect from '#scenarios/reconnect.json' with { type: 'json' }
+import restart from '#scenarios/restart.json' with { type: 'json' }
+import roomEndpoint from '#scenarios/room-endpoint.json' with { type: 'json' }
+import roomsWithMetadata from '#scenarios/rooms-with-metadata.json' with { type: 'json' }
+import slowConsumer from '#scenarios/slow-consumer.json' with { type: 'json' }
+import slowReader from '#scenarios/slow-reader.json' with { type: 'json' }
+import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
 export interface LibraryEntry {

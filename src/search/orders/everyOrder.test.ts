@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { servers } from '#specimens/servers.ts'
 import { everyOrder } from './everyOrder.ts'
 import { plainOrder } from './plainOrder.ts'
 
@@ -13,7 +14,7 @@ const join = (client: string, now = false) => ({ do: 'join', client, room: 'r', 
 const race = (now: boolean) => (now ? { now: true } : {})
 
 function orders(server: string, steps: readonly object[], settings: object = {}, most?: number) {
-  return everyOrder(given(server, steps, settings), settle, most)
+  return everyOrder(given(server, steps, settings), { servers, settle }, most)
 }
 
 function given(server: string, steps: readonly object[], settings: object = {}): Scenario {
@@ -46,7 +47,12 @@ test('S2: a server that does not look again after an await has an order that mak
   const { failure, done } = await orders('join-no-recheck', steps)
   expect(failure?.law).toBe('S2')
   if (!failure) return
-  const plain = await plainOrder(given('join-no-recheck', steps), done, failure, playHere(settle))
+  const plain = await plainOrder(
+    given('join-no-recheck', steps),
+    done,
+    failure,
+    playHere({ servers, settle }),
+  )
   expect(plain?.failure.law).toBe('S2')
   expect(plain?.scenario.steps.length).toBe(3)
 })

@@ -1,6 +1,7 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { Failure } from '#search/failure.ts'
 import { searchLimits } from '#search/searchLimits.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
 import { playOrder } from './playOrder.ts'
 
 /** What came of all orders of a scenario. */
@@ -22,14 +23,14 @@ export interface Orders {
  */
 export async function everyOrder(
   scenario: Scenario,
-  settle: () => Promise<void>,
+  ports: WorldPorts,
   ordersMax: number = searchLimits.ordersMax,
 ): Promise<Orders> {
   let path: readonly number[] | null = []
   let orders = 0
   while (path) {
     if (orders >= ordersMax) return { orders, isComplete: false, failure: null, done: [] }
-    const { failure, forks, done } = await playOrder(scenario, path, settle)
+    const { failure, forks, done } = await playOrder(scenario, path, ports)
     orders++
     path = nextPath(forks)
     if (failure) return { orders, isComplete: path === null, failure, done }

@@ -1,7 +1,7 @@
-import { failureText } from '#kernel/failureText.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { type Failure, failureIn, failureOf } from '#search/failure.ts'
+import { crashOf, type Failure, failureIn } from '#search/failure.ts'
 import { searchLimits } from '#search/searchLimits.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import { Programs } from './programs.ts'
 
@@ -21,11 +21,11 @@ export interface Order {
 export async function playOrder(
   scenario: Scenario,
   path: readonly number[],
-  settle: () => Promise<void>,
+  ports: WorldPorts,
 ): Promise<Order> {
   const { seed, server, settings } = scenario
   const { eventsPerRunMax: traceEventsMax, turnsPerRunMax: turnsMax } = searchLimits
-  const world = new Simulation({ seed, server, settings, settle, traceEventsMax, turnsMax })
+  const world = new Simulation({ ...ports, seed, server, settings, traceEventsMax, turnsMax })
   const forks: { taken: number; ways: number }[] = []
   const programs = new Programs(scenario.steps)
   try {
@@ -41,7 +41,7 @@ export async function playOrder(
     const failure = failureIn(scenario, world.recorder.trace)
     return { failure, forks, done: programs.done }
   } catch (error) {
-    const failure = failureOf(scenario, 'crash', failureText(error), scenario.steps.length - 1)
+    const failure = crashOf(scenario, error, scenario.steps.length - 1)
     return { failure, forks, done: programs.done }
   } finally {
     world.dispose()

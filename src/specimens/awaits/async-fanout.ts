@@ -14,7 +14,7 @@ class AsyncFanout extends Awaiting {
       await this.pause(member.id)
       super.announce(type, room, member)
     }
-    this.detach('the fan-out', later(), member)
+    this.detach('fan-out', later(), member)
   }
 }
 
@@ -22,7 +22,7 @@ export const specimen: Specimen = {
   id: 'async-fanout',
   flaw: 'Each announcement is sent off as a task of its own, and nobody waits for it.',
   law: 'T1',
-  line: "this.detach('the fan-out', later(), member)",
+  line: "this.detach('fan-out', later(), member)",
   story:
     'It is sent to those who are in the room when the task runs. Who joined meanwhile has the joiner in its list already, and is told again.',
   reports: [github('django/channels', 1052)],

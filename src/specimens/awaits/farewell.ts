@@ -7,7 +7,7 @@ import { alice, join } from '#specimens/words.ts'
 /** Says goodbye to a socket that is closed; what comes after the await is the cleanup. */
 class Farewell extends Awaiting {
   protected override part(member: Member): void {
-    this.detach('the close listener', this.#goodbye(member), member)
+    this.detach({ listener: 'close' }, this.#goodbye(member), member)
   }
 
   async #goodbye(member: Member): Promise<void> {

@@ -8,7 +8,7 @@ class LateBatch extends Awaiting {
     const [first] = this.manager.getRoomMembers(room)
     if (!first) return super.broadcast(room, text, exclude)
     const sent = this.pause(first.id).then(() => void super.broadcast(room, text, exclude))
-    this.detach('the batch', sent, first)
+    this.detach('batch', sent, first)
     return true
   }
 }

@@ -9,7 +9,7 @@ class LateUnload extends Awaiting {
     const done = super.leave(member, room)
     if (this.manager.getRoomCount(room) > 0) return done
     const unloaded = this.pause(member.id).then(() => void this.removeRoom(room))
-    this.detach('the unloading of a room', unloaded, member)
+    this.detach('unloading', unloaded, member)
     return done
   }
 }

@@ -8,7 +8,7 @@ import { alice, join, leave } from '#specimens/words.ts'
 class LeaveOvertaken extends Awaiting {
   protected override handle(member: Member, frame: Frame): void {
     const handled = super.handle(member, frame)
-    if (handled) this.detach('the message handler', handled, member)
+    if (handled) this.detach('message handler', handled, member)
   }
 
   protected override async leave(member: Member, room: string): Promise<void> {

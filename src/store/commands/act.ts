@@ -5,7 +5,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'
 import { seekEnd } from './seek.ts'
-import { tell } from './tell.ts'
+import { tell, tellError } from './tell.ts'
 
 /**
  * Does what a button asks, and says so if it was refused. It is one step from the newest event on;
@@ -17,7 +17,7 @@ export async function act(step: Step): Promise<void> {
     const [refusal] = refusals(await doStep(step))
     if (refusal) tell('error', refusal)
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

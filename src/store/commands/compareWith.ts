@@ -1,3 +1,4 @@
+import { saidOf } from '#store/noticeError.ts'
 import { inTurn } from '#store/session.ts'
 import { store } from '#store/store.ts'
 import { tell } from './tell.ts'
@@ -11,7 +12,6 @@ export async function compareWith(server: string): Promise<void> {
       store.setState({ comparison: { server, of: scenario, trace } })
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    tell('error', `The steps cannot be run on ${server}: ${why}`)
+    tell('error', { code: 'notCompared', params: { server, why: saidOf(error) } })
   }
 }

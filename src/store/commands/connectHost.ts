@@ -15,8 +15,8 @@ export function hostProgress(events: number | null): void {
 }
 
 /** The world has ended. The scenario is there, and the next step plays it again in a new world. */
-export function hostEnded(text: string): void {
-  tell('error', `${text}. Your scenario is kept: go on, and it is played again in a new world.`)
+export function hostEnded(why: string): void {
+  tell('error', { code: 'worldEnded', params: { why } })
 }
 
 /** Ends the run that is under way; what it has reached is shown. */

@@ -2,10 +2,11 @@ import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
 import { store } from '#store/store.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import type { Left } from '#words/en/notices.ts'
 import { appendStep } from './appendStep.ts'
 import { oneAct } from './oneAct.ts'
 import { seekEnd } from './seek.ts'
-import { tell } from './tell.ts'
+import { tell, tellError } from './tell.ts'
 
 /** Beyond any close timeout of an end, in virtual ms. */
 const closeTimeoutsMs = 60_000
@@ -27,10 +28,10 @@ export async function drain(): Promise<void> {
     const { trace } = store.getState()
     const check = trace.findLast((event) => event.kind === 'expectation')
     if (check?.kind !== 'expectation') return
-    if (check.ok) tell('info', 'Drained: no connection, no room and no entry is left.')
-    else tell('error', `Drained, and something is left: ${leftWords(check.actual)}.`)
+    if (check.ok) tell('info', { code: 'drained' })
+    else tell('error', { code: 'notDrained', params: leftOf(check.actual) })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 
@@ -67,10 +68,7 @@ function whose({ id, client }: WorldConnection): { client: string; connection?: 
   return { client, connection: Number(id.slice(id.lastIndexOf('#') + 1)) }
 }
 
-function leftWords(actual: unknown): string {
-  const left = actual as Readonly<Record<string, readonly string[]>>
-  return Object.entries(left)
-    .filter(([, names]) => names.length > 0)
-    .map(([what, names]) => `${what} ${names.join(', ')}`)
-    .join('; ')
+function leftOf(actual: unknown): Left {
+  const { connections = [], rooms = [], entries = [] } = actual as Partial<Left>
+  return { connections, rooms, entries }
 }

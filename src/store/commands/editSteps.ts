@@ -1,7 +1,8 @@
-import { describeStep } from '#scenario/describeStep.ts'
 import { moveStep, removeStep } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { saidOf } from '#store/noticeError.ts'
 import { store } from '#store/store.ts'
+import type { Said } from '#words/said.ts'
 import { editScenario } from './editScenario.ts'
 import { tell } from './tell.ts'
 
@@ -11,8 +12,10 @@ export async function moveStepBy(index: number, by: 1 | -1): Promise<void> {
   const step = scenario.steps[index]
   const to = index + by
   if (!step || to < 0 || to >= scenario.steps.length) return
-  const done = `“${describeStep(step)}” is step ${to + 1} now.`
-  await tryEdit(moveStep(scenario, index, to), to, done)
+  await tryEdit(moveStep(scenario, index, to), to, {
+    code: 'moved',
+    params: { step, to: to + 1 },
+  })
 }
 
 /** Takes a step out of the scenario; what comes after it is run without it. */
@@ -21,16 +24,17 @@ export async function removeStepAt(index: number): Promise<void> {
   const step = scenario.steps[index]
   if (!step) return
   const last = scenario.steps.length - 2
-  const done = `“${describeStep(step)}” is removed.`
-  await tryEdit(removeStep(scenario, index), Math.min(index, last), done)
+  await tryEdit(removeStep(scenario, index), Math.min(index, last), {
+    code: 'removed',
+    params: { step },
+  })
 }
 
-async function tryEdit(edited: Scenario, index: number, done: string): Promise<void> {
+async function tryEdit(edited: Scenario, index: number, done: Said): Promise<void> {
   try {
     await editScenario(edited, index)
     tell('info', done)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    tell('error', `Nothing is changed: ${why}`)
+    tell('error', { code: 'notChanged', params: { why: saidOf(error) } })
   }
 }

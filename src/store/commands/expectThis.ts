@@ -4,7 +4,7 @@ import { store } from '#store/store.ts'
 import { appendStep } from './appendStep.ts'
 import { editScenario } from './editScenario.ts'
 import { seekEnd } from './seek.ts'
-import { tell } from './tell.ts'
+import { tell, tellError } from './tell.ts'
 
 /** Puts an expectation in after the step at the playhead, where it holds once that step has come to rest. */
 export async function expectThis(expectation: ExpectStep): Promise<void> {
@@ -18,9 +18,9 @@ export async function expectThis(expectation: ExpectStep): Promise<void> {
       await appendStep(step)
       seekEnd()
     }
-    tell('info', `Expected from now on, as step ${index + 1}.`)
+    tell('info', { code: 'expected', params: { step: index + 1 } })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

@@ -21,8 +21,7 @@ export async function fork(step: Step): Promise<readonly TraceEvent[]> {
     return appendAndShow(step)
   })
   if (dropped > 0) {
-    const steps = dropped === 1 ? 'One later step is' : `${dropped} later steps are`
-    tell('info', `${steps} set aside; Undo brings ${dropped === 1 ? 'it' : 'them'} back.`)
+    tell('info', { code: 'setAside', params: { steps: dropped } })
   }
   return events
 }

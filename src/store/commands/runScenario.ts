@@ -1,8 +1,9 @@
 import type { Run, WorldHost } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type History, remembered } from '#store/history.ts'
+import { initialState } from '#store/initialState.ts'
 import { inTurn, session } from '#store/session.ts'
-import { initialState, store } from '#store/store.ts'
+import { store } from '#store/store.ts'
 import { seek, seekEnd } from './seek.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */

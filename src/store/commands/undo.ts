@@ -5,13 +5,13 @@ import { store } from '#store/store.ts'
 import { goToStep } from './goToStep.ts'
 import { keepView } from './keepView.ts'
 import { replaceWorld } from './runScenario.ts'
-import { tell } from './tell.ts'
+import { tell, tellError } from './tell.ts'
 
 /** Takes back the last act: the scenario before it is run again, and gives the trace it gave then. */
 export function undo(): Promise<void> {
   const { past, isCut } = store.getState().history
   if (past.length === 0 && isCut) {
-    tell('info', `Only the last ${historyMax} acts are kept to be taken back (historyMax).`)
+    tell('info', { code: 'noMoreUndo', params: { max: historyMax } })
   }
   return go(({ past }) => past.at(-1), undone)
 }
@@ -35,7 +35,7 @@ async function go(
       if (lookingBack) goToStep(firstDifference(before, scenario))
     })
   } catch (error) {
-    tell('error', error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
 }
 

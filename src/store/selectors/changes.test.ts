@@ -3,9 +3,12 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { connectClient, dropConnection, joinRoom, killSocket } from '#store/commands/clients.ts'
 import { connectHost } from '#store/commands/connectHost.ts'
+import { initialState } from '#store/initialState.ts'
 import { session } from '#store/session.ts'
-import { initialState, store } from '#store/store.ts'
+import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
+import { changeWords } from '#words/said.ts'
 import { changesIn } from './changes.ts'
 
 beforeEach(() => {
@@ -32,10 +35,10 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
   const joins = (event: TraceEvent) =>
     event.kind === 'maps' && event.changes.some(({ map }) => map === 'room')
   expect(after(joins)).toEqual(['+ room r', '+ r lists alice', '+ alice lists r'])
-  expect(after((event) => event.kind === 'view' && event.op === 'add')).toEqual([
+  expect(after((event) => event.kind === 'belief' && event.op === 'add')).toEqual([
     '+ alice believes bob in r',
   ])
-  expect(after((event) => event.kind === 'fault')).toEqual(['+ alice is dead'])
+  expect(after((event) => event.kind === 'fault')).toEqual(['+ alice: dead socket'])
   const forgets = (event: TraceEvent) =>
     event.kind === 'maps' && event.changes.some(({ op }) => op === 'remove')
   expect(after(forgets)).toEqual(
@@ -52,5 +55,6 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
 /** What the first such event changed. */
 function after(isMeant: (event: TraceEvent) => boolean): string[] {
   const { trace } = store.getState()
-  return changesIn(trace, trace.findIndex(isMeant)).map(({ sign, text }) => `${sign} ${text}`)
+  const changes = changesIn(trace, trace.findIndex(isMeant))
+  return changes.map(({ sign, what }) => `${sign} ${changeWords(en, what)}`)
 }

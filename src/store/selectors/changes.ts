@@ -3,6 +3,7 @@ import { name } from '#reading/events/connectionName.ts'
 import { session } from '#store/session.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import type { SaidChange } from '#words/said.ts'
 
 /** One thing that is otherwise after an event than before it. */
 export interface Change {
@@ -10,7 +11,7 @@ export interface Change {
   readonly sign: '+' | '−' | '→'
   /** Where it is kept: one of the manager's books, the socket, or what a client believes. */
   readonly where: 'connections' | 'rooms' | 'connectionRooms' | 'socket' | 'replica'
-  readonly text: string
+  readonly what: SaidChange
 }
 
 /** What the event `seq` changed in either map, in the ends of sockets and in what clients believe. */
@@ -19,11 +20,14 @@ export function changesIn(trace: readonly TraceEvent[], seq: number): readonly C
   return worldDiff(before, after)
 }
 
-/** All in which two worlds differ, in words. Quick where they share what did not change. */
+/** All in which two worlds differ. Quick where they share what did not change. */
 export function worldDiff(before: World, after: World): readonly Change[] {
   return [
     ...connections(before, after),
-    ...sets('connections', before.registered, after.registered, (id) => `registered: ${name(id)}`),
+    ...sets('connections', before.registered, after.registered, (id) => ({
+      code: 'registered',
+      params: { client: name(id) },
+    })),
     ...rooms(before, after),
     ...entries(before, after),
     ...replicas(before, after),
@@ -34,35 +38,39 @@ function connections(before: World, after: World): Change[] {
   const changes: Change[] = []
   for (const [id, was, is] of differing(before.connections, after.connections)) {
     if (was === undefined || is === undefined)
-      changes.push(sign('socket', is, `${name(id)}’s socket`))
+      changes.push(sign('socket', is, { code: 'socket', params: { client: name(id) } }))
     else changes.push(...ends(was, is), ...faults(was, is))
   }
   return changes
 }
 
 function ends(was: WorldConnection, is: WorldConnection): Change[] {
-  const both = [
-    ['clientEnd', 'client’s end'],
-    ['serverEnd', 'server’s end'],
-  ] as const
-  return both.flatMap(([end, words]): Change[] => {
-    if (was[end].state === is[end].state) return []
-    const text = `${words} of ${name(is.id)}: ${was[end].state} → ${is[end].state}`
-    return [{ sign: '→', where: 'socket', text }]
+  const both = ['clientEnd', 'serverEnd'] as const
+  return both.flatMap((code): Change[] => {
+    if (was[code].state === is[code].state) return []
+    const params = { client: name(is.id), was: was[code].state, is: is[code].state }
+    return [{ sign: '→', where: 'socket', what: { code, params } }]
   })
 }
 
 function faults(was: WorldConnection, is: WorldConnection): Change[] {
-  const text = (fault: string) => `${name(is.id)} is ${fault}`
-  return sets('socket', new Set<string>(was.faults), new Set<string>(is.faults), text)
+  return sets('socket', new Set(was.faults), new Set(is.faults), (fault) => ({
+    code: 'fault',
+    params: { client: name(is.id), fault },
+  }))
 }
 
 function rooms(before: World, after: World): Change[] {
   const changes: Change[] = []
   for (const [id, was, is] of differing(before.rooms, after.rooms)) {
-    if (was === undefined || is === undefined) changes.push(sign('rooms', is, `room ${id}`))
+    if (was === undefined || is === undefined) {
+      changes.push(sign('rooms', is, { code: 'room', params: { room: id } }))
+    }
     changes.push(
-      ...sets('rooms', was?.members, is?.members, (member) => `${id} lists ${name(member)}`),
+      ...sets('rooms', was?.members, is?.members, (member) => ({
+        code: 'member',
+        params: { room: id, client: name(member) },
+      })),
     )
   }
   return changes
@@ -71,43 +79,53 @@ function rooms(before: World, after: World): Change[] {
 function entries(before: World, after: World): Change[] {
   const changes: Change[] = []
   for (const [id, was, is] of differing(before.connectionRooms, after.connectionRooms)) {
+    const client = name(id)
     if (was === undefined || is === undefined) {
-      changes.push(sign('connectionRooms', is, `entry of ${name(id)}`))
+      changes.push(sign('connectionRooms', is, { code: 'entry', params: { client } }))
     }
-    changes.push(...sets('connectionRooms', was, is, (room) => `${name(id)} lists ${room}`))
+    changes.push(
+      ...sets('connectionRooms', was, is, (room) => ({
+        code: 'entryRoom',
+        params: { client, room },
+      })),
+    )
   }
   return changes
 }
 
 function replicas(before: World, after: World): Change[] {
   const changes: Change[] = []
-  for (const [id, was, is] of differing(before.views, after.views)) {
+  for (const [id, was, is] of differing(before.beliefs, after.beliefs)) {
     const none: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map()
     for (const [room, believed, believes] of differing(was ?? none, is ?? none)) {
-      const text = (member: ConnectionId) => `${name(id)} believes ${name(member)} in ${room}`
-      changes.push(...sets('replica', believed, believes, text))
+      changes.push(
+        ...sets('replica', believed, believes, (member) => ({
+          code: 'belief',
+          params: { client: name(id), member: name(member), room },
+        })),
+      )
     }
   }
   return changes
 }
 
-function sign(where: Change['where'], is: unknown, text: string): Change {
-  return { sign: is === undefined ? '−' : '+', where, text }
+function sign(where: Change['where'], is: unknown, what: SaidChange): Change {
+  return { sign: is === undefined ? '−' : '+', where, what }
 }
 
 function sets<T>(
   where: Change['where'],
   was: ReadonlySet<T> | undefined,
   is: ReadonlySet<T> | undefined,
-  text: (item: T) => string,
+  what: (item: T) => SaidChange,
 ): Change[] {
   if (was === is) return []
   const changes: Change[] = []
   for (const item of is ?? []) {
-    if (!was?.has(item)) changes.push({ sign: '+', where, text: text(item) })
+    if (!was?.has(item)) changes.push({ sign: '+', where, what: what(item) })
   }
   for (const item of was ?? []) {
-    if (!is?.has(item)) changes.push({ sign: '−', where, text: text(item) })
+    if (!is?.has(item)) changes.push({ sign: '−', where, what: what(item) })
   }
   return changes
 }

@@ -6,6 +6,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
+import { en } from '#words/en/en.ts'
 import { partingWords } from '#words/partingWords.ts'
 import { comparedPlayhead, comparedWorld } from './comparedWorld.ts'
 
@@ -41,7 +42,7 @@ test('two servers part at the first event that differs, told by time, step and a
   const parting = partingOf(mine, other)
   if (!parting) throw new Error('they part')
   expect(parting.index).toBe(parting.mine?.seq)
-  expect(partingWords(parting, mine, other)).toEqual({
+  expect(partingWords(en, parting, mine, other)).toEqual({
     where: `at ${parting.mine?.at} ms, in step 8: alice leaves general`,
     mine: expect.stringMatching(/ms: .*general no longer lists alice/),
     other: expect.stringMatching(/ms: .*room general goes|ms: .*general/),
@@ -67,7 +68,7 @@ test('frames that differ in what no sentence tells are quoted; the books may nev
   const parting = partingOf(mine, other)
   if (!parting) throw new Error('they part')
   expect(parting.mine?.kind).toBe('sent')
-  const words = partingWords(parting, mine, other)
+  const words = partingWords(en, parting, mine, other)
   expect(words.mine).toContain('"seq":1')
   expect(words.other).toContain('"seq":2')
   expect(booksPart(mine, other)).toBeNull()
@@ -77,7 +78,7 @@ test('one that stops earlier parts where it stops', async () => {
   const mine = await traceOn('reference')
   const parting = partingOf(mine, mine.slice(0, -1))
   expect(parting).toMatchObject({ index: mine.length - 1, other: null })
-  if (parting) expect(partingWords(parting, mine, []).other).toBe('Nothing more happens.')
+  if (parting) expect(partingWords(en, parting, mine, []).other).toBe('Nothing more happens.')
 })
 
 test('both are shown at one event while they are alike, and at one time from where they part', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
-import { connectionId } from '#kernel/ids.ts'
+import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { causes, filteredSeqs, history } from '#reading/events/eventTouches.ts'
 import { frameSummary } from '#reading/events/frameSummary.ts'
 import { subjectOf } from '#reading/events/subjectOf.ts'
@@ -16,6 +16,8 @@ import { Recorder } from '#trace/recorder.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { describeEvent } from '#words/describeEvent.ts'
+import { en } from '#words/en/en.ts'
+import { frameWords } from '#words/frameWords.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -64,7 +66,7 @@ function torn(): World {
     [bob, 'bob'],
   ] as const) {
     recorder.record({ kind: 'connecting', connection, client, path: '/ws' })
-    recorder.record({ kind: 'accepted', connection })
+    recorder.record({ kind: 'accepted', node: onlyNode, connection })
     recorder.record({ kind: 'opened', connection })
   }
   const room = (id: string): MapChange => ({
@@ -77,6 +79,7 @@ function torn(): World {
   })
   recorder.record({
     kind: 'maps',
+    node: onlyNode,
     changes: [
       room('r'),
       room('empty'),
@@ -95,7 +98,7 @@ describe('what happened, in words', () => {
   test('every event has a sentence of its own, and none is left with a hole', () => {
     const kinds = new Set<string>()
     for (const event of trace) {
-      const sentence = describeEvent(trace, event)
+      const sentence = describeEvent(en, trace, event)
       kinds.add(event.kind)
       expect(sentence.length).toBeGreaterThan(5)
       expect(sentence).not.toMatch(/undefined|\[object|null/)
@@ -111,8 +114,8 @@ describe('what happened, in words', () => {
     ['maps', 'r lists alice; alice lists r'],
     ['maps', 'room r comes to be'],
     ['maps', 'the server forgets c1'],
-    ['view', 'alice now believes c1, c2, alice to be in r'],
-    ['view', 'c2 now believes it is not in r'],
+    ['belief', 'alice now believes c1, c2, alice to be in r'],
+    ['belief', 'c2 now believes it is not in r'],
     ['send failed', 'The server cannot send to c1: the socket is dead'],
     ['closing', 'alice’s end begins to close with 4000 (“bye”)'],
     ['closed', 'The server’s end of alice is closed: 4000, clean (“bye”)'],
@@ -126,14 +129,14 @@ describe('what happened, in words', () => {
   ])('%s: “%s”', (kind, text) => {
     const sentences = trace
       .filter((event) => event.kind === kind)
-      .map((event) => describeEvent(trace, event))
+      .map((event) => describeEvent(en, trace, event))
     expect(sentences.some((sentence) => sentence.includes(text))).toBe(true)
   })
 
   test('a frame that is none of the protocol’s is quoted, and a long one cut', () => {
-    expect(frameSummary('{nope')).toEqual({ type: null, room: null, words: 'the frame “{nope”' })
-    expect(frameSummary('x'.repeat(99)).words.length).toBeLessThan(60)
-    expect(frameSummary(null).words).toBe('a binary frame')
+    expect(frameSummary('{nope')).toMatchObject({ type: null, room: null, text: '{nope' })
+    expect(frameWords(en, frameSummary('x'.repeat(99))).length).toBeLessThan(60)
+    expect(frameWords(en, frameSummary(null))).toBe('a binary frame')
     expect(frameSummary('{"type":"join","payload":{"room_id":"r"}}')).toMatchObject({
       type: 'join',
       room: 'r',
@@ -157,7 +160,7 @@ describe('the log', () => {
     )
     expect(ofEve).toEqual(['step', 'connecting', 'refused', 'closed', 'closed'])
     const ofRoom = filteredSeqs(trace, last, { client: 'alice', room: 'r', kind: 'delivered' })
-    const words = ofRoom.map((seq) => describeEvent(trace, trace[seq] as TraceEvent))
+    const words = ofRoom.map((seq) => describeEvent(en, trace, trace[seq] as TraceEvent))
     expect(words.slice(0, 3)).toEqual([
       'The server gets join r from alice',
       'alice gets joined r',
@@ -177,7 +180,9 @@ describe('the log', () => {
   })
 
   test('why something happened goes back to the step that began it', () => {
-    const got = trace.find((event) => describeEvent(trace, event) === 'c2 gets message r “hello”')
+    const got = trace.find(
+      (event) => describeEvent(en, trace, event) === 'c2 gets message r “hello”',
+    )
     const chain = causes(trace, got?.seq ?? -1)
     expect(chain.at(-1)).toMatchObject({ kind: 'step', verb: 'message' })
     expect(chain.map(({ kind }) => kind)).toEqual([
@@ -217,7 +222,7 @@ describe('the picture', () => {
 
   test('names a client’s connections by number while it has two', () => {
     const both = trace.find(
-      (event) => describeEvent(trace, event) === 'c1#2 hears that its socket is open',
+      (event) => describeEvent(en, trace, event) === 'c1#2 hears that its socket is open',
     )
     const labels = stageModel(fold(trace, both?.seq)).connections.map(({ label }) => label)
     expect(labels).toEqual(['c1#1', 'c2', 'alice', 'c1#2'])
@@ -256,7 +261,7 @@ describe('the picture', () => {
 
 describe('what an event is about', () => {
   const about = (words: string) => {
-    const event = trace.find((candidate) => describeEvent(trace, candidate).includes(words))
+    const event = trace.find((candidate) => describeEvent(en, trace, candidate).includes(words))
     return subjectOf(fold(trace), trace, event?.seq ?? -1)
   }
 
@@ -305,10 +310,10 @@ describe('client views', () => {
     } as const
     const lists = (connection: typeof alice) =>
       ({ map: 'rooms', op: 'add', room: 'r', connection }) as const
-    recorder.record({ kind: 'maps', changes: [room, lists(alice), lists(bob)] })
+    recorder.record({ kind: 'maps', node: onlyNode, changes: [room, lists(alice), lists(bob)] })
     const carol = connectionId('carol', 1)
     const members = [alice, carol]
-    recorder.record({ kind: 'view', connection: alice, room: 'r', op: 'reset', members })
+    recorder.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })
     expect(clientViews(recorder.world)).toEqual([
       {
         connection: alice,

@@ -1,12 +1,15 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
+import { cx } from '#views/parts/cx.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { ClientEnds } from './ClientEnds.tsx'
 import { ConnectionVerbs } from './ConnectionVerbs.tsx'
-import { endsWords, loadLines } from './endsWords.ts'
+import styles from './card.module.css'
+import { loadLines } from './endsWords.ts'
 import { RawFrame } from './RawFrame.tsx'
 import { RoomVerbs } from './RoomVerbs.tsx'
 
@@ -26,34 +29,34 @@ export function ClientCard({ id, open, onToggle }: Props) {
   const connection = world.connections.get(id)
   if (!connection) return null
   const { client, path } = connection
-  const load = loadLines(waiting(world, id))
+  const load = loadLines(words, waiting(world, id))
   const usable = connection.clientEnd.state === 'open'
   return (
-    <article className={selected ? 'card card-selected' : 'card'} aria-label={client}>
-      <header className="card-head">
+    <article className={cx(styles.card, selected && styles.selected)} aria-label={client}>
+      <header className={styles.head}>
         <button
           type="button"
-          className="card-name"
+          className={styles.name}
           onClick={() => select({ kind: 'connection', connection: id })}
         >
           <SocketGlyph connection={connection} />
           <span>
             <strong>{client}</strong>
-            {!id.endsWith('#1') && <span className="card-id"> {id}</span>}
-            {path !== '/ws' && <span className="card-id"> {path}</span>}
-            <span className="card-ends">{endsWords(words, connection)}</span>
-            {load.map((words) => (
-              <span key={words} className="card-ends card-load">
-                {words}
+            {!id.endsWith('#1') && <span className={styles.id}> {id}</span>}
+            {path !== '/ws' && <span className={styles.id}> {path}</span>}
+            <ClientEnds connection={connection} />
+            {load.map((line) => (
+              <span key={line} className={styles.load}>
+                {line}
               </span>
             ))}
           </span>
         </button>
         <button
           type="button"
-          className="card-toggle"
+          className={styles.toggle}
           aria-expanded={open}
-          aria-label={`Verbs of ${client}`}
+          aria-label={words.clients.verbsOf({ client })}
           onClick={() => onToggle(!open)}
         >
           {open ? '–' : '+'}

@@ -1,16 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { ClientCard } from './ClientCard.tsx'
+import styles from './clients.module.css'
 import { Spawn } from './Spawn.tsx'
-import './clients.css'
 
 /** Up to so many clients stand open from the start. */
 const openedMax = 3
 
 /** The virtual clients, and all that one can have them do. */
 export function Clients() {
+  const { clients: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'connection' ? selection.connection : null,
@@ -29,11 +32,11 @@ export function Clients() {
     gap: 8,
   })
   return (
-    <section aria-label="Clients" className="panel clients">
-      <h2 className="only-heard">Clients</h2>
+    <section aria-label={words.region} className={cx('panel', styles.clients)}>
+      <h2 className="only-heard">{words.region}</h2>
       <Spawn />
-      <Scroller className="clients-scroll" ref={scroller} label="All clients">
-        <div className="clients-list" style={{ height: rows.getTotalSize() }}>
+      <Scroller className={cx(styles.scroll)} ref={scroller} label={words.list}>
+        <div className={styles.list} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const [client, id] = list[index] ?? []
             if (client === undefined || id === undefined) return null
@@ -42,7 +45,7 @@ export function Clients() {
                 key={key}
                 ref={rows.measureElement}
                 data-index={index}
-                className="clients-item"
+                className={styles.item}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ClientCard

@@ -7,48 +7,44 @@ import {
   reconnectRefused,
 } from '#store/commands/clients.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Holding } from './Holding.tsx'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 import { WireVerbs } from './WireVerbs.tsx'
 
 /** What is done to a connection as a whole: what ends it, what breaks it and tells nobody, what mends it. */
 export function ConnectionVerbs({ connection }: { readonly connection: WorldConnection }) {
+  const words = useWords()
   const { client, clientEnd, serverEnd, faults } = connection
   const closing = clientEnd.state === 'closed' || clientEnd.state === 'closing'
   const gone = clientEnd.state === 'closed' && serverEnd.state === 'closed'
   return (
     <>
-      <Group legend="Connection: ends it in every room" tone="ending">
+      <Group legend={words.clients.groups.ending} tone="ending">
         <Disconnect client={client} disabled={closing} />
-        <div className="verb-group-row">
+        <div className={styles.row}>
           <VerbButton
-            name="Drop"
-            title="The cable is cut: no handshake, both ends see 1006"
+            words={words.verbButtons.drop}
             tone="danger"
             disabled={gone}
             run={() => dropConnection(client)}
           />
         </div>
       </Group>
-      <Group legend="Wire: breaks it, and nobody is told" tone="breaking">
+      <Group legend={words.clients.groups.breaking} tone="breaking">
         <WireVerbs client={client} disabled={gone} dead={faults.includes('dead')} />
       </Group>
-      <Group legend="Mends it, or begins anew" tone="mending">
-        <div className="verb-group-row">
+      <Group legend={words.clients.groups.mending} tone="mending">
+        <div className={styles.row}>
           <VerbButton
-            name="Heal"
-            title="All faults of this connection end, and what is held is released; what waited goes on"
+            words={words.verbButtons.heal}
             disabled={gone || faults.length === 0}
             run={() => healConnection(client)}
           />
+          <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
           <VerbButton
-            name="Reconnect"
-            title="A new connection under the same name; the old one may still stand at the server"
-            run={() => reconnectClient(client)}
-          />
-          <VerbButton
-            name="Reconnect, refused"
-            title="The handshake is turned away before the server accepts it: error, then 1006, and it was never open"
+            words={words.verbForms.reconnectRefused}
             run={() => reconnectRefused(client)}
           />
         </div>
@@ -66,7 +62,7 @@ interface GroupProps {
 
 function Group({ legend, tone, children }: GroupProps) {
   return (
-    <fieldset className={`verb-group verb-group-${tone}`}>
+    <fieldset className={styles.group} data-tone={tone}>
       <legend>{legend}</legend>
       {children}
     </fieldset>
@@ -74,6 +70,7 @@ function Group({ legend, tone, children }: GroupProps) {
 }
 
 function Disconnect({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+  const { clients: words, verbButtons } = useWords()
   const [code, setCode] = useState(1000)
   const [reason, setReason] = useState('')
   function submit(event: FormEvent) {
@@ -81,26 +78,26 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
     void closeConnection(client, code, reason)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small button-danger"
         disabled={disabled}
-        title="A clean closing handshake, begun by the client"
+        title={verbButtons.close.title}
       >
-        Disconnect
+        {verbButtons.close.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
-        aria-label="Close code"
+        aria-label={words.closeCode}
         value={Number.isNaN(code) ? '' : code}
         disabled={disabled}
         onChange={(event) => setCode(event.target.valueAsNumber)}
       />
       <input
-        aria-label="Close reason"
-        placeholder="reason"
+        aria-label={words.closeReason}
+        placeholder={words.closeReasonHint}
         value={reason}
         disabled={disabled}
         autoComplete="off"

@@ -1,19 +1,25 @@
 import { useState } from 'react'
 import { type Pending, pending } from '#reading/stage/pending.ts'
+import type { StepOf } from '#scenario/format.ts'
 import { hold, release } from '#store/commands/clients.ts'
 import { faultFacts, isHeld } from '#trace/faultFacts.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { pendingWords } from '#words/pendingWords.ts'
+import type { Words } from '#words/words.ts'
+import styles from './holding.module.css'
+import group from './verbGroup.module.css'
 
-/** What can be held, with the word that the button says and what holding it means. */
+type Held = StepOf<'hold'>['what']
+
+/** What can be held, with the words of its two buttons. */
 const kinds = {
-  frames: ['frames', 'What is on its way waits on the wire, close frames too'],
-  handler: [
-    'handler',
-    'Frames arrive, but the server’s code gets no turn with them; a close comes past',
-  ],
-  await: ['await', 'Whether it may join is not answered; a close comes past'],
-} as const
+  frames: { hold: 'holdFrames', release: 'releaseFrames' },
+  handler: { hold: 'holdHandler', release: 'releaseHandler' },
+  await: { hold: 'holdAwait', release: 'releaseAwait' },
+} as const satisfies Record<Held, Record<'hold' | 'release', keyof Words['verbForms']>>
 
 interface Props {
   readonly connection: WorldConnection
@@ -22,62 +28,61 @@ interface Props {
 
 /** Interleaving by hand: what is pending for a connection, and what of it waits for a hand. */
 export function Holding({ connection: { id, client, faults }, disabled }: Props) {
+  const { clients: words, verbForms } = useWords()
   const items = useRoomscope(({ world }) => world)
   const list = pending(items, id)
-  const isHolding = (what: keyof typeof kinds) =>
-    faults.some((fault) => faultFacts[fault].holds === what)
+  const isHolding = (what: Held) => faults.some((fault) => faultFacts[fault].holds === what)
   const waits = list.filter(({ held }) => held).length
   const [open, setOpen] = useState(false)
   const shown = open || waits > 0 || faults.some(isHeld)
   return (
     <details
-      className="more holding"
+      className={cx('more', styles.holding)}
       open={shown}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Hold by hand{waits > 0 && ` · ${waits} held`}</summary>
-      <div className="verb-group-row">
-        {Object.entries(kinds).map(([what, [word, title]]) => {
-          const kind = what as keyof typeof kinds
+      <summary>{words.byHand({ held: waits })}</summary>
+      <div className={group.row}>
+        {Object.entries(kinds).map(([what, forms]) => {
+          const kind = what as Held
           const held = isHolding(kind)
+          const { button, title } = verbForms[held ? forms.release : forms.hold]
           return (
             <button
               key={kind}
               type="button"
-              className="button button-small hold"
+              className="button button-small"
               title={title}
               disabled={disabled && !held && !list.some((item) => item.held)}
               onClick={() => (held ? release(client, kind) : hold(client, kind))}
             >
-              {held ? `Release ${word}` : `Hold ${word}`}
+              {button}
             </button>
           )
         })}
       </div>
-      <ul className="pending" aria-label={`Pending for ${client}`}>
+      <ul className={styles.pending} aria-label={words.pendingFor({ client })}>
         {list.map((item) => (
           <PendingItem key={item.key} item={item} />
         ))}
-        {list.length === 0 && <li className="card-none">nothing is pending</li>}
+        {list.length === 0 && <li className={styles.none}>{words.nothingPending}</li>}
       </ul>
     </details>
   )
 }
 
-const kindWords = { frame: 'frame', handler: 'handler', await: 'await' } as const
-
 /** A bar before it is held, an arrow before it goes on by itself; the word says it too. */
-function PendingItem({ item: { kind, words, held } }: { readonly item: Pending }) {
+function PendingItem({ item: { kind, what, held } }: { readonly item: Pending }) {
+  const words = useWords()
+  const { clients } = words
   return (
-    <li className={held ? 'pending-held' : ''}>
+    <li className={cx(held && styles.held)}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
         {held ? <path d="M3,1 V11 M9,1 V11" /> : <path d="M2,2 L9,6 L2,10 Z" />}
       </svg>
       <span>
-        <strong>
-          {kindWords[kind]} {held ? 'held' : 'under way'}
-        </strong>{' '}
-        {words}
+        <strong>{clients.pending[kind][held ? 'held' : 'underWay']}</strong>{' '}
+        {pendingWords(words, what)}
       </span>
     </li>
   )

@@ -1,19 +1,23 @@
 import { type FormEvent, useState } from 'react'
 import { sendRawFrame } from '#store/commands/clients.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+import styles from './rawFrame.module.css'
+
+type BadFrame = keyof Words['clients']['badFrames']
 
 /** Frames that servers stumble over. */
-const badFrames: Readonly<Record<string, string>> = {
-  'not JSON': '{nope',
-  'no object': '[]',
-  'no type': '{"payload":{}}',
-  'no payload': '{"type":"join"}',
-  'room is no string': '{"type":"join","payload":{"room_id":7}}',
-  'empty room': '{"type":"join","payload":{"room_id":""}}',
-  'reserved room': '{"type":"join","payload":{"room_id":"__proto__"}}',
-  'forged sender':
-    '{"type":"message","sender":"admin","payload":{"room_id":"general","text":"hi"}}',
-  'nested 100,000 deep': '['.repeat(100_000),
-}
+const badFrames = {
+  notJson: '{nope',
+  noObject: '[]',
+  noType: '{"payload":{}}',
+  noPayload: '{"type":"join"}',
+  roomNoString: '{"type":"join","payload":{"room_id":7}}',
+  emptyRoom: '{"type":"join","payload":{"room_id":""}}',
+  reservedRoom: '{"type":"join","payload":{"room_id":"__proto__"}}',
+  forgedSender: '{"type":"message","sender":"admin","payload":{"room_id":"general","text":"hi"}}',
+  nested: '['.repeat(100_000),
+} as const satisfies Record<BadFrame, string>
 
 interface Props {
   readonly client: string
@@ -22,6 +26,7 @@ interface Props {
 
 /** Sends a frame as it is typed, however bad. */
 export function RawFrame({ client, usable }: Props) {
+  const { clients: words, verbButtons } = useWords()
   const [frame, setFrame] = useState('{"type":"join","payload":{"room_id":"general"}}')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -29,27 +34,34 @@ export function RawFrame({ client, usable }: Props) {
   }
   return (
     <details className="more">
-      <summary>Raw frame</summary>
-      <form className="raw" onSubmit={submit}>
+      <summary>{words.rawFrame}</summary>
+      <form className={styles.raw} onSubmit={submit}>
         <select
-          aria-label="Take a bad frame"
+          aria-label={words.takeBadFrame}
           value=""
-          onChange={(event) => setFrame(badFrames[event.target.value] ?? '')}
+          onChange={(event) => setFrame(badFrames[event.target.value as BadFrame])}
         >
-          <option value="">Take a bad frame…</option>
+          <option value="">{words.takeBadFrameHint}</option>
           {Object.keys(badFrames).map((name) => (
-            <option key={name}>{name}</option>
+            <option key={name} value={name}>
+              {words.badFrames[name as BadFrame]}
+            </option>
           ))}
         </select>
         <textarea
-          aria-label="Raw frame"
+          aria-label={words.rawFrame}
           rows={3}
           value={frame}
           spellCheck={false}
           onChange={(event) => setFrame(event.target.value)}
         />
-        <button type="submit" className="button button-small" disabled={!usable}>
-          Send raw frame
+        <button
+          type="submit"
+          className="button button-small"
+          title={verbButtons.send.title}
+          disabled={!usable}
+        >
+          {verbButtons.send.button}
         </button>
       </form>
     </details>

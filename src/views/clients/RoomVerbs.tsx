@@ -2,6 +2,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './roomVerbs.module.css'
 
 interface Props {
   readonly connection: WorldConnection
@@ -12,30 +14,31 @@ interface Props {
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
 export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
+  const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
-    <div className="verbs">
-      <ul className="card-rooms" aria-label={`Rooms of ${client}`}>
+    <div className={styles.verbs}>
+      <ul className={styles.rooms} aria-label={words.roomsOf({ client })}>
         {rooms.map((room) => (
           <li key={room}>
             <RoomChip ordinal={world.roomOrdinals.get(room) ?? 0}>
-              <span className="chip-text">{room}</span>
+              <span className={styles.text}>{room}</span>
               {path === '/ws' && (
                 <button
                   type="button"
-                  className="chip-leave"
+                  className={styles.leave}
                   disabled={!usable}
-                  aria-label={`Leave ${room}`}
-                  title={`Leave ${room}: the connection stays open`}
+                  aria-label={words.leave({ room })}
+                  title={verbButtons.leave.title}
                   onClick={() => leaveRoom(client, room)}
                 >
-                  Leave
+                  {verbButtons.leave.button}
                 </button>
               )}
             </RoomChip>
           </li>
         ))}
-        {rooms.length === 0 && <li className="card-none">in no room</li>}
+        {rooms.length === 0 && <li className={styles.none}>{words.inNoRoom}</li>}
       </ul>
       {open && (
         <>
@@ -54,6 +57,7 @@ interface JoinProps {
 }
 
 function Join({ client, world, usable }: JoinProps) {
+  const { clients: words, verbButtons } = useWords()
   const [room, setRoom] = useState('')
   const list = useId()
   function submit(event: FormEvent) {
@@ -64,8 +68,8 @@ function Join({ client, world, usable }: JoinProps) {
   return (
     <form className="verb-row" onSubmit={submit}>
       <input
-        aria-label="Room to join"
-        placeholder="room to join"
+        aria-label={words.roomToJoin}
+        placeholder={words.roomToJoinHint}
         value={room}
         list={list}
         disabled={!usable}
@@ -77,8 +81,13 @@ function Join({ client, world, usable }: JoinProps) {
           <option key={known} value={known} />
         ))}
       </datalist>
-      <button type="submit" className="button button-small" disabled={!usable}>
-        Join
+      <button
+        type="submit"
+        className="button button-small"
+        title={verbButtons.join.title}
+        disabled={!usable}
+      >
+        {verbButtons.join.button}
       </button>
     </form>
   )
@@ -92,6 +101,7 @@ interface SayProps {
 
 /** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
 function Say({ client, rooms, usable }: SayProps) {
+  const { clients: words, verbButtons } = useWords()
   const [chosen, setChosen] = useState('')
   const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
   const [text, setText] = useState('')
@@ -104,26 +114,31 @@ function Say({ client, rooms, usable }: SayProps) {
   return (
     <form className="verb-row" onSubmit={submit}>
       <select
-        aria-label="Room to send to"
+        aria-label={words.roomToSendTo}
         value={room}
         disabled={disabled}
         onChange={(event) => setChosen(event.target.value)}
       >
-        {rooms.length === 0 && <option value="">no room</option>}
+        {rooms.length === 0 && <option value="">{words.noRoom}</option>}
         {rooms.map((own) => (
           <option key={own}>{own}</option>
         ))}
       </select>
       <input
-        aria-label="Message"
-        placeholder="message"
+        aria-label={words.message}
+        placeholder={words.messageHint}
         value={text}
         disabled={disabled}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="button button-small" disabled={disabled}>
-        Send
+      <button
+        type="submit"
+        className="button button-small"
+        title={verbButtons.message.title}
+        disabled={disabled}
+      >
+        {verbButtons.message.button}
       </button>
     </form>
   )

@@ -3,9 +3,12 @@ import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './spawn.module.css'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
+  const { clients: words, verbButtons } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
   const asked = useRef(new Set<string>())
@@ -20,10 +23,10 @@ export function Spawn() {
     void connectClient(client, path, refuse).finally(() => asked.current.delete(client))
   }
   return (
-    <div className="spawn">
-      <form className="spawn-one" onSubmit={submit}>
+    <div className={styles.spawn}>
+      <form className={styles.one} onSubmit={submit}>
         <label className="field">
-          Name
+          {words.name}
           <input
             value={name ?? friendlyName(taken)}
             onChange={(event) => setName(event.target.value)}
@@ -31,23 +34,23 @@ export function Spawn() {
           />
         </label>
         <label className="field">
-          Endpoint
+          {words.endpoint}
           <input value={path} onChange={(event) => setPath(event.target.value)} list="endpoints" />
         </label>
         <datalist id="endpoints">
           <option value="/ws" />
           <option value="/ws/room/general" />
         </datalist>
-        <button type="submit" className="button button-primary">
-          Spawn
+        <button type="submit" className="button button-primary" title={verbButtons.connect.title}>
+          {verbButtons.connect.button}
         </button>
-        <label className="spawn-refuse">
+        <label className={styles.refuse}>
           <input
             type="checkbox"
             checked={refuse}
             onChange={(event) => setRefuse(event.target.checked)}
           />
-          The server refuses the handshake
+          {words.refuse}
         </label>
       </form>
       <SpawnMany />
@@ -63,6 +66,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
+  const { clients: words, verbButtons } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
   const [rooms, setRooms] = useState('')
@@ -77,10 +81,10 @@ function SpawnMany() {
   }
   return (
     <details className="more">
-      <summary>Spawn many</summary>
-      <form className="spawn-many" onSubmit={submit}>
+      <summary>{words.spawnMany}</summary>
+      <form className={styles.many} onSubmit={submit}>
         <label className="field">
-          How many
+          {words.count}
           <input
             type="number"
             min={1}
@@ -90,19 +94,19 @@ function SpawnMany() {
           />
         </label>
         <label className="field">
-          Prefix
+          {words.prefix}
           <input value={prefix} onChange={(event) => setPrefix(event.target.value)} />
         </label>
         <label className="field">
-          Rooms to join, with commas
+          {words.roomsToJoin}
           <input
             value={rooms}
-            placeholder="general, random"
+            placeholder={words.roomsExample}
             onChange={(event) => setRooms(event.target.value)}
           />
         </label>
-        <button type="submit" className="button">
-          Spawn all
+        <button type="submit" className="button" title={verbButtons.spawn.title}>
+          {verbButtons.spawn.button}
         </button>
       </form>
     </details>

@@ -1,23 +1,24 @@
+import { cx } from '#views/parts/cx.ts'
+
 interface Props {
-  readonly name: string
-  /** What it does, for those who do not know the word. */
-  readonly title: string
+  /** What its button says, and what it does, for those who do not know the word. */
+  readonly words: { readonly button: string; readonly title: string }
   readonly tone?: 'danger'
   readonly disabled?: boolean
   readonly run: () => Promise<void>
 }
 
 /** A verb that needs nothing more to be said. */
-export function VerbButton({ name, title, tone, disabled = false, run }: Props) {
+export function VerbButton({ words, tone, disabled = false, run }: Props) {
   return (
     <button
       type="button"
-      className={tone ? `button button-small button-${tone}` : 'button button-small'}
-      title={title}
+      className={cx('button button-small', tone === 'danger' && 'button-danger')}
+      title={words.title}
       disabled={disabled}
       onClick={run}
     >
-      {name}
+      {words.button}
     </button>
   )
 }

@@ -7,7 +7,10 @@ import {
   slowClient,
   stallClient,
 } from '#store/commands/clients.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
 import { VerbButton } from './VerbButton.tsx'
+import styles from './verbGroup.module.css'
 
 interface Props {
   readonly client: string
@@ -18,26 +21,20 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ client, disabled, dead }: Props) {
+  const { verbButtons, verbForms } = useWords()
   return (
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
-      <div className="verb-group-row">
+      <div className={styles.row}>
+        <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
         <VerbButton
-          name="Stall"
-          title="It stops reading: what is sent to it queues up"
-          disabled={disabled}
-          run={() => stallClient(client)}
-        />
-        <VerbButton
-          name="Kill socket"
-          title="The server’s sends fail from now on, and no close event tells it"
+          words={verbButtons.deadSocket}
           disabled={disabled || dead}
           run={() => killSocket(client)}
         />
         <VerbButton
-          name="Fail next send"
-          title="The server’s next send to it fails, and only that one"
+          words={verbForms.failNextSend}
           disabled={disabled || dead}
           run={() => failNextSend(client)}
         />
@@ -46,39 +43,42 @@ export function WireVerbs({ client, disabled, dead }: Props) {
   )
 }
 
+type Way = keyof Words['clients']['ways']
+
 /** Which way nothing gets through; a proxy may answer pings all the same. */
 const ways = {
-  both: { words: 'both ways', direction: 'both', proxy: false },
-  toServer: { words: 'to the server', direction: 'toServer', proxy: false },
-  toClient: { words: 'to the client', direction: 'toClient', proxy: false },
-  proxy: { words: 'both, a proxy answers pings', direction: 'both', proxy: true },
-} as const
+  both: { direction: 'both', proxy: false },
+  toServer: { direction: 'toServer', proxy: false },
+  toClient: { direction: 'toClient', proxy: false },
+  proxy: { direction: 'both', proxy: true },
+} as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
 function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
-  const [way, setWay] = useState<keyof typeof ways>('both')
+  const { clients: words, verbButtons } = useWords()
+  const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
     event.preventDefault()
     void halfOpenConnection(client, ways[way].direction, ways[way].proxy)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title="Nothing arrives that way, and no end is told: only a heartbeat finds it"
+        title={verbButtons.halfOpen.title}
       >
-        Half-open
+        {verbButtons.halfOpen.button}
       </button>
       <select
-        aria-label="Half-open which way"
+        aria-label={words.halfOpenWay}
         value={way}
         disabled={disabled}
-        onChange={(event) => setWay(event.target.value as keyof typeof ways)}
+        onChange={(event) => setWay(event.target.value as Way)}
       >
-        {Object.entries(ways).map(([key, { words }]) => (
+        {Object.keys(ways).map((key) => (
           <option key={key} value={key}>
-            {words}
+            {words.ways[key as Way]}
           </option>
         ))}
       </select>
@@ -87,32 +87,33 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
 }
 
 function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+  const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
     event.preventDefault()
     void slowClient(client, bytesPerMs)
   }
   return (
-    <form className="verb-group-row" onSubmit={submit}>
+    <form className={styles.row} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
         disabled={disabled}
-        title="It reads only so many bytes in a virtual millisecond"
+        title={verbButtons.slow.title}
       >
-        Slow
+        {verbButtons.slow.button}
       </button>
       <input
-        className="verb-number"
+        className={styles.number}
         type="number"
         min={scenarioLimits.slowBytesPerMsMin}
         step="any"
-        aria-label="Bytes per ms"
+        aria-label={words.bytesPerMs}
         value={Number.isNaN(bytesPerMs) ? '' : bytesPerMs}
         disabled={disabled}
         onChange={(event) => setBytesPerMs(event.target.valueAsNumber)}
       />
-      <span className="verb-unit">bytes per ms</span>
+      <span className={styles.unit}>{words.bytesPerMsUnit}</span>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { select } from '#store/commands/select.ts'
 import type { Comparison } from '#store/state.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { partingWords } from '#words/partingWords.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** Where two runs part: when, in which step, and what either server does there. */
 export function PartingLine({ title, parting, trace, comparison, onGo }: Props) {
   const server = useRoomscope((state) => serverName(state.scenario.server))
-  const { where, mine, other } = partingWords(parting, trace, comparison.trace)
+  const { where, mine, other } = partingWords(useWords(), parting, trace, comparison.trace)
   return (
     <div className="parting">
       <p className="parting-where">

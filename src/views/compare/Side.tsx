@@ -1,7 +1,7 @@
 import type { Order } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
-import { Graph } from '#views/stage/Graph.tsx'
+import { Graph } from '#views/stage/graph/Graph.tsx'
 
 interface Props {
   readonly title: string

@@ -1,29 +1,32 @@
 import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
+import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { ExpectThis } from '#views/scenario/ExpectThis.tsx'
 import { ConnectionFacts } from './ConnectionFacts.tsx'
 import { EventFacts } from './EventFacts.tsx'
+import styles from './inspector.module.css'
 import { MembershipFacts } from './MembershipFacts.tsx'
 import { RoomFacts } from './RoomFacts.tsx'
-import './inspector.css'
 
 /** Everything that is known of what is chosen. */
 export function Inspector() {
+  const { inspector: words } = useWords()
   const selection = useRoomscope((state) => state.selection)
   return (
-    <section aria-label="Inspector" className="panel inspector">
+    <section aria-label={words.title} className={cx('panel', styles.inspector)}>
       <header className="panel-head">
-        <h2>Inspector</h2>
-        <p className="graph-counts">{selection ? selection.kind : ''}</p>
+        <h2>{words.title}</h2>
+        <p className="counts">{selection ? words.kinds[selection.kind] : ''}</p>
         {selection && (
           <button type="button" className="button button-small" onClick={() => select(null)}>
-            Clear
+            {words.clear}
           </button>
         )}
       </header>
-      <Scroller className="inspector-body" label="Details">
+      <Scroller className={cx(styles.body)} label={words.details}>
         <Facts selection={selection} />
         <ExpectThis subject={selection} />
       </Scroller>
@@ -32,13 +35,10 @@ export function Inspector() {
 }
 
 function Facts({ selection }: { readonly selection: Selection | null }) {
+  const { inspector: words } = useWords()
   switch (selection?.kind) {
     case undefined:
-      return (
-        <p className="hint">
-          Choose a connection, a room, a membership or an event to see all that is known of it.
-        </p>
-      )
+      return <p className="hint">{words.nothing}</p>
     case 'connection':
       return <ConnectionFacts id={selection.connection} />
     case 'room':

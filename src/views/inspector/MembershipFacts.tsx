@@ -1,6 +1,10 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Fact, History } from './parts.tsx'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+import { Fact } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 interface Props {
   readonly connection: ConnectionId
@@ -9,24 +13,27 @@ interface Props {
 
 /** A membership: both entries, the socket, whether the server has it, and what its client believes. */
 export function MembershipFacts({ connection, room }: Props) {
+  const { membership: words, yes, no } = useWords().inspector
   const world = useRoomscope((state) => state.world)
   const roomLists = world.rooms.get(room)?.members.has(connection) ?? false
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const registered = world.registered.has(connection)
-  const believed = world.views.get(connection)?.get(room)
+  const believed = world.beliefs.get(connection)?.get(room)
   const open = world.connections.get(connection)?.serverEnd.state === 'open'
   return (
     <>
-      <h3 className="inspector-title">
-        {clientOf(connection)} in # {room}
-      </h3>
+      <h3 className={styles.title}>{words.title({ client: clientOf(connection), room })}</h3>
       <dl>
-        <Fact name="Room lists it">{roomLists ? 'yes' : 'no'}</Fact>
-        <Fact name="It lists room">{connectionLists ? 'yes' : 'no'}</Fact>
-        <Fact name="Socket">{open ? 'open' : 'not open'}</Fact>
-        <Fact name="Server has it">{registered ? 'yes' : 'no'}</Fact>
-        <Fact name="It believes">{believed ? `${believed.size} to be there` : 'it is not in'}</Fact>
-        <Fact name="So">{verdict(roomLists, connectionLists, open, registered)}</Fact>
+        <Fact name={words.roomLists}>{roomLists ? yes : no}</Fact>
+        <Fact name={words.itLists}>{connectionLists ? yes : no}</Fact>
+        <Fact name={words.socket}>{open ? words.open : words.notOpen}</Fact>
+        <Fact name={words.serverHas}>{registered ? yes : no}</Fact>
+        <Fact name={words.believes}>
+          {believed ? words.believed({ members: believed.size }) : words.notBelieved}
+        </Fact>
+        <Fact name={words.so}>
+          {words.verdicts[verdict(roomLists, connectionLists, open, registered)]}
+        </Fact>
       </dl>
       <History client={clientOf(connection)} room={room} />
     </>
@@ -38,9 +45,9 @@ function verdict(
   connectionLists: boolean,
   open: boolean,
   registered: boolean,
-): string {
-  if (!roomLists && !connectionLists) return 'there is no such membership now'
-  if (roomLists !== connectionLists) return 'torn: only one side believes it'
-  if (!open) return 'a ghost: the socket is gone'
-  return registered ? 'sound: both sides agree' : 'a ghost: the server does not have the connection'
+): keyof Words['inspector']['membership']['verdicts'] {
+  if (!roomLists && !connectionLists) return 'none'
+  if (roomLists !== connectionLists) return 'torn'
+  if (!open) return 'socketGone'
+  return registered ? 'sound' : 'notRegistered'
 }

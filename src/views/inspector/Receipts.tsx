@@ -2,27 +2,31 @@ import { type Delivery, type Receipt, receiptSigns } from '#reading/delivery/rec
 import { name } from '#reading/events/connectionName.ts'
 import { select } from '#store/commands/select.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
-import { Fact } from './parts.tsx'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+import { Fact } from './Fact.tsx'
+import styles from './receipts.module.css'
 
 /** For any event on a message's way: who got the message at the moment shown, and who did not. */
 export function Receipts() {
+  const words = useWords()
   const delivery = useDelivery()
   if (!delivery) return null
   const { receipts } = delivery
   return (
     <>
-      <h3>Delivery receipts</h3>
-      <p className="hint">{sumOf(delivery)}</p>
+      <h3>{words.receipts.title}</h3>
+      <p className="hint">{sumOf(words, delivery)}</p>
       <dl>
         {receipts.map((receipt) => (
           <Fact key={receipt.connection} name={name(receipt.connection)}>
             <button
               type="button"
-              className={`receipt-row receipt-row-${receiptSigns[receipt.state].tone}`}
+              className={styles.row}
+              data-tone={receiptSigns[receipt.state].tone}
               onClick={() => select({ kind: 'connection', connection: receipt.connection })}
             >
-              {receiptSigns[receipt.state].sign} {receipt.state}
-              {receipt.atMs === null ? '' : ` at ${receipt.atMs} ms`}
+              {receiptSigns[receipt.state].sign} {receiptWords(words, receipt)}
             </button>
           </Fact>
         ))}
@@ -31,14 +35,19 @@ export function Receipts() {
   )
 }
 
+function receiptWords({ receipts: words }: Words, { state, atMs }: Receipt): string {
+  const told = words.states[state]
+  return atMs === null ? told : words.at({ state: told, atMs })
+}
+
 /** In one line: how many of those who should have it have it. */
-function sumOf({ room, sender, refused, receipts }: Delivery): string {
-  const who = sender === null ? 'The owner’s broadcast' : `A message of ${name(sender)}`
-  if (refused !== null) return `${who} in ${room} is owed to nobody: ${refused}.`
+function sumOf({ receipts: words }: Words, { room, refused, receipts, ...of }: Delivery): string {
+  const message = { sender: of.sender === null ? null : name(of.sender), room }
+  if (refused !== null) return words.owedToNobody({ ...message, why: refused })
   const owed = receipts.filter(({ state }) => !isTooMany(state))
-  if (owed.length === 0) return `${who} in ${room} is owed to nobody: nobody else was there.`
+  if (owed.length === 0) return words.nobodyElse(message)
   const got = owed.filter(({ state }) => state === 'got it').length
-  return `${who} in ${room}: ${got} of ${owed.length} who should have it have got it.`
+  return words.sum({ ...message, got, owed: owed.length })
 }
 
 function isTooMany(state: Receipt['state']): boolean {

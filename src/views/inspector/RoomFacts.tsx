@@ -1,11 +1,17 @@
 import { type FormEvent, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Fact, History, Names } from './parts.tsx'
+import { useWords } from '#views/parts/useWords.ts'
+import { Fact, Names } from './Fact.tsx'
+import { History } from './History.tsx'
+import styles from './inspector.module.css'
 
 /** A room: its record, who is in it by either map, and the owner's verb. */
 export function RoomFacts({ room: id }: { readonly room: string }) {
+  const { inspector, verbButtons } = useWords()
+  const { room: words, nobody } = inspector
   const world = useRoomscope((state) => state.world)
   const room = world.rooms.get(id)
   const claiming = [...world.connectionRooms]
@@ -13,38 +19,36 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
     .map(([connection]) => name(connection))
   return (
     <>
-      <h3 className="inspector-title"># {id}</h3>
+      <h3 className={styles.title}>{words.title({ room: id })}</h3>
       {room ? (
         <>
           <dl>
-            <Fact name="Name">{room.name}</Fact>
-            <Fact name="Lifetime">
-              {room.permanent ? 'kept until it is removed' : 'goes with its last member'}
-            </Fact>
+            <Fact name={words.name}>{room.name}</Fact>
+            <Fact name={words.lifetime}>{room.permanent ? words.kept : words.passing}</Fact>
             {Object.entries(room.metadata).map(([key, value]) => (
               <Fact key={key} name={key}>
                 {typeof value === 'string' ? value : JSON.stringify(value)}
               </Fact>
             ))}
-            <Fact name="It lists">
-              <Names names={[...room.members].map(name)} none="nobody" />
+            <Fact name={words.lists}>
+              <Names names={[...room.members].map(name)} none={nobody} />
             </Fact>
-            <Fact name="Listed by">
-              <Names names={claiming} none="nobody" />
+            <Fact name={words.listedBy}>
+              <Names names={claiming} none={nobody} />
             </Fact>
           </dl>
           <Broadcast room={id} />
           <button
             type="button"
             className="button button-small button-danger"
-            title="Its members are told, and stay connected"
+            title={verbButtons.removeRoom.title}
             onClick={() => removeRoom(id)}
           >
-            Remove room {id}
+            {words.remove({ room: id })}
           </button>
         </>
       ) : (
-        <p className="hint">There is no such room at this time.</p>
+        <p className="hint">{words.none}</p>
       )}
       <History room={id} />
     </>
@@ -53,6 +57,8 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
 
 /** What the server's owner says to a room: every member gets it. */
 function Broadcast({ room }: { readonly room: string }) {
+  const { inspector, verbButtons } = useWords()
+  const { room: words } = inspector
   const [text, setText] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -60,16 +66,16 @@ function Broadcast({ room }: { readonly room: string }) {
     void broadcast(room, text)
   }
   return (
-    <form className="verb-row inspector-verb" onSubmit={submit}>
+    <form className={cx('verb-row', styles.verb)} onSubmit={submit}>
       <input
-        aria-label="Broadcast text"
-        placeholder="say as the server’s owner"
+        aria-label={words.broadcastText}
+        placeholder={words.broadcastHint}
         value={text}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="button button-small">
-        Broadcast
+      <button type="submit" className="button button-small" title={verbButtons.broadcast.title}>
+        {verbButtons.broadcast.button}
       </button>
     </form>
   )

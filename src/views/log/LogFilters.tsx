@@ -3,6 +3,8 @@ import type { LogFilter } from '#reading/selection.ts'
 import { eventKindNames } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './logFilters.module.css'
 
 interface Props {
   readonly filter: LogFilter
@@ -12,27 +14,29 @@ interface Props {
 
 /** Narrows the log to a client, a room, a kind. */
 export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }: Props) {
+  const { log: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
   const rooms = useRoomscope((state) => state.world.roomOrdinals)
   const isNarrowed = filter.client !== null || filter.room !== null || filter.kind !== null
   return (
-    <div className="log-filters">
+    <div className={styles.filters}>
       <Choice
-        label="Client"
+        words={words.filters.client}
         value={filter.client}
         options={[...clients.keys()]}
         onChoose={(client) => onChange({ client })}
       />
       <Choice
-        label="Room"
+        words={words.filters.room}
         value={filter.room}
         options={[...rooms.keys()]}
         onChoose={(room) => onChange({ room })}
       />
       <Choice
-        label="Kind"
+        words={words.filters.kind}
         value={filter.kind}
         options={eventKindNames}
+        shown={words.kinds}
         onChoose={(kind) => onChange({ kind: kind as EventKind | null })}
       />
       <button
@@ -41,29 +45,33 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
         disabled={!isNarrowed}
         onClick={onReset}
       >
-        All
+        {words.all}
       </button>
     </div>
   )
 })
 
 interface ChoiceProps {
-  readonly label: string
+  readonly words: { readonly label: string; readonly any: string }
   readonly value: string | null
   readonly options: readonly string[]
+  /** How an option is shown, where not as it is. */
+  readonly shown?: Readonly<Record<string, string>>
   readonly onChoose: (value: string | null) => void
 }
 
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
+function Choice({ words, value, options, shown, onChoose }: ChoiceProps) {
   return (
     <select
-      aria-label={label}
+      aria-label={words.label}
       value={value ?? ''}
       onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
     >
-      <option value="">{`Any ${label.toLowerCase()}`}</option>
+      <option value="">{words.any}</option>
       {options.map((option) => (
-        <option key={option}>{option}</option>
+        <option key={option} value={option}>
+          {shown?.[option] ?? option}
+        </option>
       ))}
     </select>
   )

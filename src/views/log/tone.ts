@@ -39,7 +39,7 @@ const tones: ByKind<Tone> = {
   awaiting: () => ({ name: 'plain', sign: '‖' }),
   resumed: () => ({ name: 'plain', sign: '▸' }),
   maps: () => ({ name: 'maps', sign: '≡' }),
-  view: () => ({ name: 'plain', sign: '◦' }),
+  belief: () => ({ name: 'plain', sign: '◦' }),
   failure: bad,
   limit: bad,
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { type Reaping, reaping, secondsWords } from '#reading/silence/reaping.ts'
+import styles from './reapingLine.module.css'
 import { useRoomscope } from './useRoomscope.ts'
-import './reapingLine.css'
 
 /** For a connection that fell silent: when the heartbeat finds it, or how long that took. */
 export function ReapingLine({ id }: { readonly id: ConnectionId }) {
@@ -20,10 +20,10 @@ export function ReapingLine({ id }: { readonly id: ConnectionId }) {
   const part =
     found.kind === 'countdown' ? (shownMs - found.sinceMs) / (found.atMs - found.sinceMs) : 1
   return (
-    <p className={`reaping reaping-${found.kind}`}>
+    <p className={styles.line} data-found={found.kind} data-part="reaping">
       {words}
       {found.kind === 'countdown' && (
-        <span className="reaping-bar" aria-hidden="true">
+        <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${Math.min(100, Math.max(0, part * 100))}%` }} />
         </span>
       )}

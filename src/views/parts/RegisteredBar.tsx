@@ -1,4 +1,5 @@
 import type { StageConnection } from '#reading/stage/stageModel.ts'
+import { cx } from './cx.ts'
 
 interface Props {
   readonly registered: StageConnection['registered']
@@ -12,9 +13,18 @@ interface Props {
  */
 export function RegisteredBar({ registered, broken }: Props) {
   if (registered === 'no') return null
-  const tone = broken ? ' registered-broken' : ''
-  const shape = registered === 'missing' ? 'registered-hollow' : 'registered-whole'
   return (
-    <rect className={`registered ${shape}${tone}`} x="-19" y="-9" width="4" height="18" rx="1.5" />
+    <rect
+      className={cx(
+        'registered',
+        registered === 'missing' && 'registered-hollow',
+        broken && 'registered-broken',
+      )}
+      x="-19"
+      y="-9"
+      width="4"
+      height="18"
+      rx="1.5"
+    />
   )
 }

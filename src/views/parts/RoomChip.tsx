@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './roomChip.css'
+import { cx } from './cx.ts'
 
 interface Props {
   readonly ordinal: number
@@ -10,9 +10,15 @@ interface Props {
 
 /** A room's name in its colour. */
 export function RoomChip({ ordinal, children, tear }: Props) {
-  const torn = tear === undefined ? '' : tear === 'only here' ? ' chip-torn' : ' chip-missing'
   return (
-    <span className={`chip${torn}`} style={{ '--hue': roomColour(ordinal) }}>
+    <span
+      className={cx(
+        'chip',
+        tear === 'only here' && 'chip-torn',
+        tear === 'missing here' && 'chip-missing',
+      )}
+      style={{ '--hue': roomColour(ordinal) }}
+    >
       {children}
     </span>
   )

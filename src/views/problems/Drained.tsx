@@ -3,42 +3,45 @@ import { drainResult } from '#reading/result/drainResult.ts'
 import type { Selection } from '#reading/selection.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './drained.module.css'
 
 /** So many names of each kind are listed. */
 const namesShownMax = 24
 
 /** Whether the world came back to empty, and what was left; each can be chosen, at that moment. */
 export function Drained() {
+  const { drained: words } = useWords().problems
   const trace = useRoomscope((state) => state.trace)
   const result = useMemo(() => drainResult(trace), [trace])
   if (!result) return null
   const { seq, atMs, isEmpty, connections, rooms, entries } = result
   return (
-    <section className={isEmpty ? 'drained' : 'drained drained-left'} aria-label="Drain result">
+    <section className={styles.result} data-empty={isEmpty} aria-label={words.region}>
       <h3>
-        <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span>{' '}
-        {isEmpty ? 'Came back to empty' : 'Did not come back to empty'}
-        <button type="button" className="drained-at" onClick={() => goTo(seq)}>
-          at {atMs} ms
+        <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span> {isEmpty ? words.empty : words.left}
+        <button type="button" className={styles.at} onClick={() => goTo(seq)}>
+          {words.at({ ms: atMs })}
         </button>
       </h3>
-      {isEmpty && <p>No connection, no room and no entry is left.</p>}
+      {isEmpty && <p>{words.nothingLeft}</p>}
       <Left
         seq={seq}
-        title="Connections the server still has"
+        title={words.connections}
         names={connections}
         selectionOf={(connection) => ({ kind: 'connection', connection })}
       />
       <Left
         seq={seq}
-        title="Rooms"
+        title={words.rooms}
         names={rooms}
         selectionOf={(room) => ({ kind: 'room', room })}
       />
       <Left
         seq={seq}
-        title="Entries in connection → rooms"
+        title={words.entries}
         names={entries}
         selectionOf={(connection) => ({ kind: 'connection', connection })}
       />
@@ -54,15 +57,16 @@ interface LeftProps<T extends string> {
 }
 
 function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>) {
+  const { drained: words } = useWords().problems
   if (names.length === 0) return null
   return (
     <p>
-      {title}:{' '}
+      {title}{' '}
       {names.slice(0, namesShownMax).map((name) => (
         <button
           key={name}
           type="button"
-          className="chip chip-torn drained-name"
+          className={cx('chip chip-torn', styles.name)}
           onClick={() => {
             goTo(seq)
             select(selectionOf(name))
@@ -71,7 +75,7 @@ function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>
           {name}
         </button>
       ))}
-      {names.length > namesShownMax && ` and ${names.length - namesShownMax} more`}
+      {names.length > namesShownMax && words.more({ more: names.length - namesShownMax })}
     </p>
   )
 }

@@ -1,4 +1,7 @@
 import { Popover } from 'radix-ui'
+import { cx } from '#views/parts/cx.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './lawWords.module.css'
 
 interface Props {
   readonly law: string
@@ -8,26 +11,27 @@ interface Props {
 
 /** The law itself, in words, for who asks. */
 export function LawWords({ law, rule, remedy }: Props) {
+  const { problems: words } = useWords()
   return (
     <Popover.Root>
-      <Popover.Trigger className="law-ask" aria-label={`What law ${law} demands`}>
+      <Popover.Trigger className={styles.ask} aria-label={words.askLaw({ law })}>
         <span aria-hidden="true">?</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
-          className="menu law-words"
+          className={cx('menu', styles.words)}
           side="bottom"
           align="end"
           sideOffset={6}
           collisionPadding={12}
-          aria-label={`Law ${law}`}
+          aria-label={words.law({ law })}
         >
-          <h3>Law {law}</h3>
+          <h3>{words.law({ law })}</h3>
           <p>{rule}</p>
-          <p className="law-remedy">
-            <strong>What mends it.</strong> {remedy}
+          <p className={styles.remedy}>
+            <strong>{words.mends}</strong> {remedy}
           </p>
-          <p className="law-remedy">All laws, and real bugs that broke them: docs/LAWS.md.</p>
+          <p className={styles.remedy}>{words.allLaws}</p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -1,25 +1,22 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { problemGroups } from '#reading/events/problemGroups.ts'
-import { type Problem, problemsOf } from '#reading/events/problems.ts'
-import { goTo } from '#store/commands/play.ts'
-import { select } from '#store/commands/select.ts'
-import { showLine } from '#store/commands/showPane.ts'
+import { problemsOf } from '#reading/events/problems.ts'
+import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Drained } from './Drained.tsx'
-import { LawWords } from './LawWords.tsx'
-import './problems.css'
+import { ProblemRow } from './ProblemRow.tsx'
+import styles from './problems.module.css'
 
 interface ProblemsProps {
-  /** What each law demands, in plain words, by its number. */
-  readonly rules: Readonly<Record<string, string>>
   /** Whether the line is known where a server, by its id, has its flaw. */
   readonly hasLine: (server: string) => boolean
 }
 
 /** Each broken law: its number in the picture, its sentence, what mends it; what explains others first. */
-export function Problems({ rules, hasLine }: ProblemsProps) {
+export function Problems({ hasLine }: ProblemsProps) {
+  const { problems: words } = useWords()
   const isLineKnown = useRoomscope(
     ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
   )
@@ -29,22 +26,21 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
   const problems = useMemo(() => problemGroups(problemsOf(trace)), [trace])
   const chosen = selection?.kind === 'event' ? selection.seq : null
   return (
-    <section aria-label="Problems" className="panel problems">
-      <header className="panel-head problems-head">
-        <h2>Problems</h2>
-        <p className="graph-counts" role="status">
-          {problems.length === 0 ? 'no law is broken' : countWords(problems.length)}
+    <section aria-label={words.title} className={cx('panel', styles.problems)}>
+      <header className={cx('panel-head', styles.head)}>
+        <h2>{words.title}</h2>
+        <p className="counts" role="status">
+          {words.count({ broken: problems.length })}
         </p>
       </header>
-      <Scroller className="problems-scroll" label="Broken laws">
+      <Scroller className={cx(styles.scroll)} label={words.list}>
         <Drained />
-        <ol className="problems-list" onKeyDown={moveFocus}>
+        <ol className={styles.list} onKeyDown={moveFocus}>
           {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
-            <Row
+            <ProblemRow
               key={problem.number}
               problem={problem}
               follows={follows}
-              rule={rules[problem.event.law] ?? ''}
               later={problem.event.seq > playhead}
               chosen={problem.event.seq === chosen}
               isLineKnown={isLineKnown}
@@ -52,7 +48,7 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
           ))}
         </ol>
         {problems.length > problemsShownMax && (
-          <p className="hint">{problems.length - problemsShownMax} more are in the event log.</p>
+          <p className="hint">{words.more({ more: problems.length - problemsShownMax })}</p>
         )}
       </Scroller>
     </section>
@@ -61,93 +57,12 @@ export function Problems({ rules, hasLine }: ProblemsProps) {
 
 const problemsShownMax = 200
 
-function countWords(count: number): string {
-  return count === 1 ? '1 law broken' : `${count} times a law was broken`
-}
-
 /** Arrow keys go from problem to problem, Home and End to the first and the last. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.problem-choice')]
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[aria-pressed]')]
   const from = rows.findIndex((row) => row.parentElement?.contains(document.activeElement))
   const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: rows.length - 1 }[event.key]
   if (to === undefined || !rows[to]) return
   event.preventDefault()
   rows[to].focus()
-}
-
-/** Brings a row into view within its list; the page stays where it is, for time may have come here by itself. */
-function scrollList(row: HTMLElement): void {
-  const list = row.closest('.problems-scroll')
-  if (!list) return
-  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
-  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
-  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
-}
-
-interface RowProps {
-  readonly problem: Problem
-  /** The number of the one that explains it; null for that one itself. */
-  readonly follows: number | null
-  readonly rule: string
-  readonly later: boolean
-  readonly chosen: boolean
-  readonly isLineKnown: boolean
-}
-
-function look({ follows, later, chosen }: Pick<RowProps, 'follows' | 'later' | 'chosen'>): string {
-  const looks = [
-    'problem',
-    ...(follows === null ? [] : ['problem-follows']),
-    ...(later ? ['problem-later'] : []),
-    ...(chosen ? ['problem-chosen'] : []),
-  ]
-  return looks.join(' ')
-}
-
-function choose({ seq }: Problem['event']): void {
-  goTo(seq)
-  select({ kind: 'event', seq })
-}
-
-function Row({ problem: { number, event }, follows, rule, later, chosen, ...props }: RowProps) {
-  const { code, problems } = useWords()
-  const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (chosen && row.current) scrollList(row.current)
-  }, [chosen])
-  return (
-    <li className={look({ follows, later, chosen })} ref={row}>
-      <button
-        type="button"
-        className="problem-choice"
-        aria-pressed={chosen}
-        onClick={() => choose(event)}
-      >
-        <span className="problem-number">{number}</span>
-        <span>
-          <strong>{event.law}</strong> {event.text}
-          <span className="problem-remedy">
-            {later && `${problems.later} · `}
-            {event.at} ms
-            {follows !== null && ` · ${problems.follows({ number: follows })}`}
-            {(follows === null || chosen) && !later && ` · ${event.remedy}`}
-          </span>
-        </span>
-      </button>
-      <LawWords law={event.law} rule={rule} remedy={event.remedy} />
-      {props.isLineKnown && (
-        <button
-          type="button"
-          className="button button-small problem-line"
-          aria-label={code.showOf({ law: event.law, number })}
-          onClick={() => {
-            choose(event)
-            showLine()
-          }}
-        >
-          {code.show}
-        </button>
-      )}
-    </li>
-  )
 }

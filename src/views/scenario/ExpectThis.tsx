@@ -2,14 +2,17 @@ import { useMemo } from 'react'
 import { stepMoments } from '#reading/events/stepMoments.ts'
 import { expectationsOf } from '#reading/result/expectations.ts'
 import type { Selection } from '#reading/selection.ts'
-import { describeExpectation } from '#scenario/describeExpectation.ts'
 import { expectThis } from '#store/commands/expectThis.ts'
 import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import './expectThis.css'
+import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
+import styles from './expectThis.module.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
+  const all = useWords()
+  const { expectThis: words } = all.scenarioPane
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
   const endSeq = stepMoments(trace)[world.step]?.endSeq ?? -1
@@ -20,21 +23,21 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
   return (
-    <section className="expect" aria-label="Expect this">
-      <h3>Expect this</h3>
+    <section className={styles.expect} aria-label={words.title}>
+      <h3>{words.title}</h3>
       {atRest ? (
         <ul>
           {expectations.map((step) => (
             <li key={JSON.stringify(step)}>
               <button type="button" onClick={() => expectThis(step)}>
-                <span aria-hidden="true">+</span> {sentence(describeExpectation(step))}
+                <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
               </button>
             </li>
           ))}
         </ul>
       ) : (
         <button type="button" className="button button-small" onClick={() => goTo(endSeq)}>
-          Let step {world.step + 1} come to rest first
+          {words.restFirst({ step: world.step + 1 })}
         </button>
       )}
     </section>

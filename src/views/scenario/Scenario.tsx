@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { ScenarioHead } from './ScenarioHead.tsx'
 import { StepEditor } from './StepEditor.tsx'
 import { StepList } from './StepList.tsx'
 import { StepVerbs } from './StepVerbs.tsx'
-import './scenario.css'
+import styles from './scenario.module.css'
 
 /** A step that is being written: in the place of the one at `index`, or new and before it. */
 export interface Draft {
@@ -14,18 +16,17 @@ export interface Draft {
 
 /** The live scenario as a list of steps, to go through and to edit. */
 export function Scenario() {
+  const { scenarioPane: words } = useWords()
   const steps = useRoomscope((state) => state.scenario.steps)
   const at = useRoomscope((state) => state.world.step)
   const [draft, setDraft] = useState<Draft | null>(null)
   const shown = draft && draft.index <= steps.length ? draft : null
   return (
-    <section aria-label="Scenario" className="panel steps">
-      <h2 className="only-heard">Scenario</h2>
+    <section aria-label={words.region} className="panel">
+      <h2 className="only-heard">{words.region}</h2>
       <ScenarioHead />
       {steps.length === 0 ? (
-        <p className="hint steps-none">
-          No step yet. What you do on the page is written down here, one step after the other.
-        </p>
+        <p className={cx('hint', styles.none)}>{words.none}</p>
       ) : (
         <StepList editing={shown !== null} onEdit={(index) => setDraft({ index, isNew: false })} />
       )}

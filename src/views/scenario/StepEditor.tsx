@@ -1,11 +1,18 @@
 import { type FormEvent, useState } from 'react'
-import { describeStep } from '#scenario/describeStep.ts'
 import { insertSteps, replaceStep } from '#scenario/editScenario.ts'
 import { parseStepText } from '#scenario/parseScenario.ts'
-import { stepTemplate, stepWords } from '#scenario/stepTemplates.ts'
+import { stepTemplate } from '#scenario/steps.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
+import { saidOf } from '#store/noticeError.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { saidWords } from '#words/said.ts'
 import type { Draft } from './Scenario.tsx'
+import { StepWord, useAbout } from './StepWord.tsx'
+import styles from './stepEditor.module.css'
+import { stepText } from './stepText.ts'
 import { When } from './When.tsx'
 
 interface StepEditorProps {
@@ -14,11 +21,67 @@ interface StepEditorProps {
 }
 
 /** One step as JSON; what is wrong with it stands below while it is written, in the parser's words. */
-export function StepEditor({ draft: { index, isNew }, onClose }: StepEditorProps) {
+export function StepEditor({ draft, onClose }: StepEditorProps) {
+  const all = useWords()
+  const { editor: words } = all.scenarioPane
+  const { text, change, parsed, problems, submit } = useStepDraft(draft, onClose)
+  const { isNew, index } = draft
+  const step = { step: index + 1 }
+  return (
+    <form
+      className={styles.editor}
+      aria-label={isNew ? words.labelNew(step) : words.label(step)}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+        event.stopPropagation()
+      }}
+    >
+      <StepWord
+        label={isNew ? words.kindNew(step) : words.kind(step)}
+        text={text}
+        onChange={change}
+      />
+      <label className="field">
+        {words.json}
+        <textarea
+          rows={5}
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the one who asked to edit wants to write
+          autoFocus
+          value={text}
+          aria-invalid={problems !== ''}
+          aria-describedby="step-editor-problems"
+          onChange={(event) => change(event.target.value)}
+        />
+      </label>
+      <When text={text} onChange={change} />
+      <p
+        id="step-editor-problems"
+        role="status"
+        className={cx('hint', problems !== '' && styles.problem)}
+      >
+        {problems === '' ? parsed.ok && describeStep(all, parsed.step) : problems}
+      </p>
+      <div className={styles.buttons}>
+        <button type="submit" className="button button-small button-primary" disabled={!parsed.ok}>
+          {isNew ? words.insert : words.change}
+        </button>
+        <button type="button" className="button button-small" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What is typed, what the parser or the world says of it, and how it becomes a step. */
+function useStepDraft({ index, isNew }: Draft, onClose: () => void) {
+  const words = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   const about = useAbout()
   const [text, setText] = useState(() =>
-    pretty(isNew ? stepTemplate('wait', about) : scenario.steps[index]),
+    stepText(isNew ? stepTemplate('wait', about) : scenario.steps[index]),
   )
   const [refused, setRefused] = useState('')
   const parsed = parseStepText(text, `$.steps[${index}]`)
@@ -37,93 +100,9 @@ export function StepEditor({ draft: { index, isNew }, onClose }: StepEditorProps
       await editScenario(edit(scenario, index, parsed.step), index)
       onClose()
     } catch (error) {
-      setRefused(error instanceof Error ? error.message : String(error))
+      setRefused(saidWords(words, saidOf(error)))
     }
   }
 
-  return (
-    <form
-      className="step-editor"
-      aria-label={isNew ? `New step ${index + 1}` : `Step ${index + 1}`}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-        event.stopPropagation()
-      }}
-    >
-      <label className="field">
-        {isNew ? `New step ${index + 1}: what` : `Step ${index + 1}: another kind`}
-        <select
-          value={wordOf(text)}
-          onChange={(event) => change(pretty(stepTemplate(event.target.value, about)))}
-        >
-          <optgroup label="do">
-            {stepWords.do.map((word) => (
-              <option key={word}>{word}</option>
-            ))}
-          </optgroup>
-          <optgroup label="expect">
-            {stepWords.expect.map((word) => (
-              <option key={word}>{word}</option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      <label className="field">
-        The step as JSON
-        <textarea
-          rows={5}
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the one who asked to edit wants to write
-          autoFocus
-          value={text}
-          aria-invalid={problems !== ''}
-          aria-describedby="step-editor-problems"
-          onChange={(event) => change(event.target.value)}
-        />
-      </label>
-      <When text={text} onChange={change} />
-      <p
-        id="step-editor-problems"
-        role="status"
-        className={problems === '' ? 'hint' : 'hint steps-problem'}
-      >
-        {problems === '' ? parsed.ok && describeStep(parsed.step) : problems}
-      </p>
-      <div className="step-editor-buttons">
-        <button type="submit" className="button button-small button-primary" disabled={!parsed.ok}>
-          {isNew ? 'Insert step' : 'Change step'}
-        </button>
-        <button type="button" className="button button-small" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
-    </form>
-  )
-}
-
-/** A new step is about what is chosen, or about the first client and room there are. */
-function useAbout() {
-  const selection = useRoomscope((state) => state.selection)
-  const { clients, rooms, connections } = useRoomscope((state) => state.world)
-  const chosen = selection && 'connection' in selection ? selection.connection : undefined
-  const client = chosen && connections.get(chosen)?.client
-  const room = selection && 'room' in selection ? selection.room : undefined
-  return {
-    client: client ?? [...clients.keys()].at(0) ?? 'alice',
-    room: room ?? [...rooms.keys()].at(0) ?? 'general',
-  }
-}
-
-function wordOf(text: string): string {
-  const parsed = parseStepText(text)
-  if (!parsed.ok) return /"(?:do|expect)"\s*:\s*"(\w+)"/.exec(text)?.[1] ?? ''
-  return 'do' in parsed.step ? parsed.step.do : parsed.step.expect
-}
-
-/** A field a line, for there is little width. */
-function pretty(step: unknown): string {
-  return JSON.stringify(step, null, 1)
-    .replace(/\n +/g, '\n  ')
-    .replace(/\[\n +/g, '[')
+  return { text, change, parsed, problems, submit }
 }

@@ -1,19 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { type StepMoment, type StepOutcome, stepMoments } from '#reading/events/stepMoments.ts'
-import { describeStep } from '#scenario/describeStep.ts'
+import { stepMoments } from '#reading/events/stepMoments.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-
-/** How an outcome is told: by a sign, a word for the eye and the ear, and a colour. */
-const outcomes: Readonly<Record<StepOutcome, { sign: string; word: string; tone: string }>> = {
-  done: { sign: '›', word: '', tone: 'done' },
-  held: { sign: '✓', word: 'held', tone: 'good' },
-  failed: { sign: '✗', word: 'failed:', tone: 'bad' },
-  refused: { sign: '⊘', word: 'refused:', tone: 'bad' },
-  'broke a law': { sign: '▲', word: 'broke', tone: 'bad' },
-}
+import { useWords } from '#views/parts/useWords.ts'
+import { describeStep } from '#words/describeStep.ts'
+import { StepRow } from './StepRow.tsx'
+import styles from './stepList.module.css'
 
 interface StepListProps {
   /** The list has less height then; the chosen step must still be seen. */
@@ -23,6 +17,8 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
+  const all = useWords()
+  const { scenarioPane: words } = all
   const steps = useRoomscope((state) => state.scenario.steps)
   const trace = useRoomscope((state) => state.trace)
   const at = useRoomscope((state) => state.world.step)
@@ -40,27 +36,27 @@ export function StepList({ editing, onEdit }: StepListProps) {
   }, [at, editing, rows])
   return (
     <div
-      className="steps-scroll"
+      className={styles.scroll}
       ref={scroller}
       tabIndex={0}
       role="listbox"
-      aria-label="Steps"
+      aria-label={words.list}
       aria-describedby="steps-keys"
       aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
       onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
     >
-      <div className="steps-list" role="presentation" style={{ height: rows.getTotalSize() }}>
+      <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const step = steps[index]
           if (!step) return null
           return (
-            <Row
+            <StepRow
               key={index}
               ref={rows.measureElement}
               index={index}
               count={steps.length}
               start={start}
-              words={describeStep(step)}
+              words={describeStep(all, step)}
               moment={moments[index]}
               chosen={index === at}
               later={index > at}
@@ -99,49 +95,4 @@ function keyAction(
   if (key === 'Delete') return () => removeStepAt(at)
   if (key === 'Enter' && at >= 0) return () => onEdit(at)
   return null
-}
-
-interface RowProps {
-  readonly ref: (element: HTMLDivElement | null) => void
-  readonly index: number
-  readonly count: number
-  readonly start: number
-  readonly words: string
-  readonly moment: StepMoment | undefined
-  readonly chosen: boolean
-  readonly later: boolean
-}
-
-function Row({ ref, index, count, start, words, moment, chosen, later }: RowProps) {
-  const { sign, word, tone } = outcomes[moment?.outcome ?? 'done']
-  const why = moment?.why ?? 'not reached'
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
-    <div
-      ref={ref}
-      id={`step-${index}`}
-      data-index={index}
-      role="option"
-      aria-selected={chosen}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      tabIndex={-1}
-      className={`step step-${tone}${later ? ' step-later' : ''}`}
-      style={{ transform: `translateY(${start}px)` }}
-      onClick={() => goToStep(index)}
-    >
-      <span className="step-number">{index + 1}</span>
-      <span className="step-sign" aria-hidden="true">
-        {sign}
-      </span>
-      <span className="step-words">
-        {words}
-        {(word !== '' || why !== '') && (
-          <span className="step-why">
-            {word} {why}
-          </span>
-        )}
-      </span>
-    </div>
-  )
 }

@@ -1,5 +1,8 @@
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './stepVerbs.module.css'
 
 interface StepVerbsProps {
   readonly onEdit: () => void
@@ -8,23 +11,26 @@ interface StepVerbsProps {
 
 /** What can be done with the step at the playhead. */
 export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
+  const { scenarioPane: words } = useWords()
   const at = useRoomscope((state) => state.world.step)
   const count = useRoomscope((state) => state.scenario.steps.length)
   const nothing = at < 0 || at >= count
   return (
-    <div className="steps-verbs" role="toolbar" aria-label="Edit the step">
-      <p className="steps-at">{nothing ? 'Before the first step' : `Step ${at + 1} of ${count}`}</p>
+    <div className={styles.verbs} role="toolbar" aria-label={words.toolbar}>
+      <p className={styles.at}>
+        {nothing ? words.beforeFirst : words.at({ step: at + 1, of: count })}
+      </p>
       <button type="button" className="button button-small" disabled={nothing} onClick={onEdit}>
-        Edit
+        {words.edit}
       </button>
       <button type="button" className="button button-small" onClick={onInsert}>
-        Insert
+        {words.insert}
       </button>
       <button
         type="button"
-        className="button button-small steps-move"
-        aria-label="Move up"
-        title="Move up (Alt+↑)"
+        className={cx('button button-small', styles.move)}
+        aria-label={words.up.label}
+        title={words.up.title}
         disabled={nothing || at === 0}
         onClick={() => moveStepBy(at, -1)}
       >
@@ -32,9 +38,9 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
       </button>
       <button
         type="button"
-        className="button button-small steps-move"
-        aria-label="Move down"
-        title="Move down (Alt+↓)"
+        className={cx('button button-small', styles.move)}
+        aria-label={words.down.label}
+        title={words.down.title}
         disabled={nothing || at === count - 1}
         onClick={() => moveStepBy(at, 1)}
       >
@@ -43,15 +49,14 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
       <button
         type="button"
         className="button button-small button-danger"
-        title="Remove (Delete)"
+        title={words.remove.title}
         disabled={nothing}
         onClick={() => removeStepAt(at)}
       >
-        Remove
+        {words.remove.label}
       </button>
       <p className="only-heard" id="steps-keys">
-        Arrow keys go through the steps. Alt and an arrow key moves the step. Enter edits it, Delete
-        removes it.
+        {words.keys}
       </p>
     </div>
   )

@@ -1,4 +1,6 @@
 import { parseJson } from '#scenario/parseScenario.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './when.module.css'
 
 interface WhenProps {
   /** The step as JSON. */
@@ -8,6 +10,7 @@ interface WhenProps {
 
 /** When the step runs: it writes `now` or `at` into the step's JSON. */
 export function When({ text, onChange }: WhenProps) {
+  const { editor: words } = useWords().scenarioPane
   const step = objectOf(text)
   const when = step?.now === true ? 'now' : step?.at === undefined ? 'quiet' : 'at'
   function set(next: Readonly<Record<string, unknown>>) {
@@ -16,9 +19,9 @@ export function When({ text, onChange }: WhenProps) {
     onChange(JSON.stringify({ ...rest, ...next }, null, 2))
   }
   return (
-    <div className="step-when">
+    <div className={styles.when}>
       <label className="field">
-        When
+        {words.when}
         <select
           value={when}
           disabled={!step}
@@ -26,14 +29,14 @@ export function When({ text, onChange }: WhenProps) {
             set(target.value === 'now' ? { now: true } : target.value === 'at' ? { at: 0 } : {})
           }
         >
-          <option value="quiet">when the world is quiet</option>
-          <option value="now">at the same instant as the step before</option>
-          <option value="at">at a time of its own</option>
+          <option value="quiet">{words.whens.quiet}</option>
+          <option value="now">{words.whens.now}</option>
+          <option value="at">{words.whens.at}</option>
         </select>
       </label>
       {when === 'at' && (
         <label className="field">
-          Virtual ms
+          {words.atMs}
           <input
             type="number"
             min={0}

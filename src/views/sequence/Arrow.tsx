@@ -47,7 +47,7 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
         <path d={line(from, to)} className="arrow-line" />
         {event.kind !== 'lost' && <path d={head(from, to)} className="arrow-head" />}
       </g>
-      {flown && <path d={line(from, flown)} className="arrow-line arrow-flown" />}
+      {flown && <path d={line(from, flown)} className="arrow-line" />}
     </g>
   )
 })

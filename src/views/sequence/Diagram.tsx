@@ -1,5 +1,6 @@
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { Arrow } from './Arrow.tsx'
 import { Bands } from './Bands.tsx'
@@ -26,18 +27,14 @@ const marginPx = 60
 
 /** What is on screen of the paper. It stays in its place; what is drawn on it moves. */
 export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) {
+  const words = useWords()
   if (paper.width === 0) return null
   const places = new Places(paper, layout)
   const rows = rowsBetween(layout, paper.top - marginPx, paper.top + paper.height + marginPx)
   const drawn = withArrows(trace, layout, rows)
   const playheadY = playhead < 0 ? headPx + 4 : places.y(playhead) + 10
   return (
-    <svg
-      className={lit ? 'sequence-svg sequence-lit' : 'sequence-svg'}
-      width={paper.width}
-      height={paper.height}
-      role="presentation"
-    >
+    <svg className="sequence-svg" width={paper.width} height={paper.height} role="presentation">
       <Bands trace={trace} places={places} rows={rows} />
       <Lanes places={places} layout={layout} />
       <Lasting places={places} layout={layout} rows={rows} />
@@ -61,7 +58,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
           trace={trace}
           event={event}
           places={places}
-          name={describeEvent(trace, event)}
+          name={describeEvent(words, trace, event)}
           chosen={event.seq === chosen}
           later={event.seq > playhead}
           light={lightOf(lit, event.seq)}

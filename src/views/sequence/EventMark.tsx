@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { select } from '#store/commands/select.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { labelOf } from './labelOf.ts'
 import { laneOf } from './laneOf.ts'
 import type { Places } from './place.ts'
@@ -23,9 +24,10 @@ interface Props {
 /** One event: its shape on its lane and its label. It is chosen by a click. */
 export const EventMark = memo(function EventMark(props: Props) {
   const { trace, event, places, name, chosen, later, light } = props
+  const words = useWords()
   const at = placeOf(trace, event, places)
   if (!at) return null
-  const label = labelOf(trace, event)
+  const label = labelOf(words, trace, event)
   return (
     <g
       id={`sequence-${event.seq}`}

@@ -20,7 +20,7 @@ export function LaneHeads({ places }: { readonly places: Places }) {
         </g>
       ))}
       <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className="sequence-server-head" />
-      <text x={serverX} y={21} className="sequence-server-name">
+      <text x={serverX} y={21}>
         server
       </text>
       <path d={`M0,${headPx} H${width}`} className="sequence-heads-line" />

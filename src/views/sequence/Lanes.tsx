@@ -10,7 +10,7 @@ interface Props {
 export function Lanes({ places, layout }: Props) {
   const { height, serverX } = places.paper
   return (
-    <g className="sequence-lanes">
+    <g>
       <path d={`M${serverX},${headPx} V${height}`} className="sequence-server-lane" />
       {places.lanes().map(({ lane, x }) => (
         <g key={lane}>

@@ -4,7 +4,7 @@ import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { useSize } from '#views/stage/useSize.ts'
+import { useSize } from '#views/parts/useSize.ts'
 import { Diagram } from './Diagram.tsx'
 import { laneOf } from './laneOf.ts'
 import { type Layout, layoutOf } from './layout.ts'
@@ -60,7 +60,6 @@ export function Sequence() {
         }}
       >
         <div
-          className="sequence-paper"
           role="presentation"
           style={{
             width: paperWidth(paper, layout.lanes.length),

@@ -45,7 +45,7 @@ const shapes: ByKind<ReactNode, [at: Point]> = {
   maps: (_, { x, y }) => (
     <rect className="shape-maps" x={x - 5} y={y - 5} width={10} height={10} rx={2} />
   ),
-  view: nothing,
+  belief: nothing,
   failure: triangle,
   limit: triangle,
   expectation: ({ ok }, { x, y }) => (

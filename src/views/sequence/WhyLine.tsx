@@ -50,6 +50,7 @@ const hint = 'Choose an event to see what led to it, and what it led to.'
 const clientsListedMax = 200
 
 function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readonly why: Why }) {
+  const words = useWords()
   const [event] = why.causes
   const first = why.causes.at(-1)
   if (!event || !first) return null
@@ -67,7 +68,7 @@ function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readon
         className="sequence-begin"
         onClick={() => select({ kind: 'event', seq: first.seq })}
       >
-        {describeEvent(trace, first)}
+        {describeEvent(words, trace, first)}
       </button>
       , {why.causes.length - 1} back; {led}.
       <Besides trace={trace} seq={event.seq} />
@@ -86,7 +87,7 @@ function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
 
 /** Where else something began that it took. */
 function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readonly seq: number }) {
-  const { why } = useWords()
+  const words = useWords()
   const others = togetherFor(trace, seq).filter(
     ({ event: { kind }, part }) => part !== 'main' && kind === 'step',
   )
@@ -98,7 +99,9 @@ function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readon
         className="sequence-begin"
         onClick={() => select({ kind: 'event', seq: event.seq })}
       >
-        {why[part === 'meanwhile' ? 'besides' : 'met']({ what: describeEvent(trace, event) })}
+        {words.why[part === 'meanwhile' ? 'besides' : 'met']({
+          what: describeEvent(words, trace, event),
+        })}
       </button>
     </Fragment>
   ))

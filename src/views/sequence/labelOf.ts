@@ -2,6 +2,8 @@ import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { type ByKind, byKind } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { frameWords } from '#words/frameWords.ts'
+import type { Words } from '#words/words.ts'
 
 /** A few words beside an event's shape. */
 export interface Label {
@@ -13,8 +15,12 @@ export interface Label {
 const charsMax = 24
 
 /** What stands beside an event; null where the shape and the arrow say enough. */
-export function labelOf(trace: readonly TraceEvent[], event: TraceEvent): Label | null {
-  return byKind(labels, event, trace)
+export function labelOf(
+  words: Words,
+  trace: readonly TraceEvent[],
+  event: TraceEvent,
+): Label | null {
+  return byKind(labels, event, trace, words)
 }
 
 const none = () => null
@@ -23,7 +29,7 @@ function bad({ kind }: TraceEvent): Label {
   return label(kind, 'right', 'bad')
 }
 
-const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
+const labels: ByKind<Label | null, [trace: readonly TraceEvent[], words: Words]> = {
   step: none,
   'step refused': bad,
   waited: none,
@@ -31,10 +37,10 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
   accepted: none,
   opened: () => label('open', 'right', 'soft'),
   refused: bad,
-  sent: (event, trace) => {
+  sent: (event, trace, words) => {
     const side = event.from === 'client' ? 'left' : 'right'
     if (event.control) return label(event.control, side, 'soft')
-    return label(sentSummary(trace, event).words, side, 'frame')
+    return label(frameWords(words, sentSummary(trace, event)), side, 'frame')
   },
   delivered: none,
   lost: ({ frame }, trace) => label('lost', trace[frame] ? 'right' : 'left', 'bad'),
@@ -47,7 +53,7 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[]]> = {
   awaiting: none,
   resumed: none,
   maps: ({ changes }) => label(changesWords(changes), 'left', 'maps'),
-  view: none,
+  belief: none,
   failure: bad,
   limit: bad,
   expectation: ({ ok }) => label(ok ? 'holds' : 'does not hold', 'right', ok ? 'soft' : 'bad'),

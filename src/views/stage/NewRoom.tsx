@@ -1,69 +1,69 @@
 import { Dialog } from 'radix-ui'
 import { type FormEvent, useId, useState } from 'react'
 import { createRoom } from '#store/commands/rooms.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { metadataOf } from './metadataOf.ts'
-import './newRoom.css'
+import styles from './newRoom.module.css'
 
 /** Makes a room as the server's owner: with a name and metadata, and kept when it empties. */
 export function NewRoom() {
+  const { newRoom } = useWords()
   const [open, setOpen] = useState(false)
+  const noteId = useId()
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger className="button button-small">{newRoom.open}</Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles.veil} />
+        <Dialog.Content className={styles.dialog} aria-describedby={noteId}>
+          <Dialog.Title>{newRoom.open}</Dialog.Title>
+          <p id={noteId} className={styles.note}>
+            {newRoom.note}
+          </p>
+          <RoomForm onDone={() => setOpen(false)} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function RoomForm({ onDone }: { readonly onDone: () => void }) {
+  const { newRoom: words } = useWords()
   const [problem, setProblem] = useState('')
-  const id = useId()
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const room = String(form.get('room'))
     const metadata = metadataOf(String(form.get('metadata')))
-    if (!metadata.ok) return setProblem(metadata.text)
-    setOpen(false)
+    if (!metadata.ok) return setProblem(words.unread(metadata.problem))
+    onDone()
     void createRoom(room, String(form.get('name')) || room, metadata.value)
   }
   return (
-    <Dialog.Root
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next)
-        setProblem('')
-      }}
-    >
-      <Dialog.Trigger className="button button-small">New room</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-veil" />
-        <Dialog.Content className="dialog" aria-describedby={`${id}-note`}>
-          <Dialog.Title>New room</Dialog.Title>
-          <p id={`${id}-note`} className="dialog-note">
-            A room made by joining goes with its last member. One made here stays until it is
-            removed.
-          </p>
-          <form onSubmit={submit}>
-            <label>
-              Room id
-              <input name="room" required autoComplete="off" />
-            </label>
-            <label>
-              Name
-              <input name="name" autoComplete="off" placeholder="the same as its id" />
-            </label>
-            <label>
-              <span>
-                Metadata, one <code>key = value</code> a line
-              </span>
-              <textarea name="metadata" rows={3} placeholder="topic = releases" />
-            </label>
-            {problem !== '' && (
-              <p role="alert" className="dialog-problem">
-                {problem}
-              </p>
-            )}
-            <div className="dialog-actions">
-              <Dialog.Close className="button">Cancel</Dialog.Close>
-              <button type="submit" className="button button-primary">
-                Create room
-              </button>
-            </div>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <form onSubmit={submit}>
+      <label>
+        {words.id}
+        <input name="room" required autoComplete="off" />
+      </label>
+      <label>
+        {words.name}
+        <input name="name" autoComplete="off" placeholder={words.namePlaceholder} />
+      </label>
+      <label>
+        <span>{words.metadata}</span>
+        <textarea name="metadata" rows={3} placeholder={words.metadataPlaceholder} />
+      </label>
+      {problem !== '' && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Dialog.Close className="button">{words.cancel}</Dialog.Close>
+        <button type="submit" className="button button-primary">
+          {words.create}
+        </button>
+      </div>
+    </form>
   )
 }

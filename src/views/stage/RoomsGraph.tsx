@@ -3,11 +3,11 @@ import { type ReactNode, useMemo } from 'react'
 import { type StageConnection, stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Graph } from './Graph.tsx'
-import { Ledger } from './Ledger.tsx'
-import { Legend } from './Legend.tsx'
+import { Graph } from './graph/Graph.tsx'
+import { Legend } from './graph/Legend.tsx'
+import { Ledger } from './ledger/Ledger.tsx'
+import { Views } from './ledger/Views.tsx'
 import { NewRoom } from './NewRoom.tsx'
-import { Views } from './Views.tsx'
 import './roomsGraph.css'
 import './narrowHead.css'
 
@@ -48,7 +48,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
           </Tabs.List>
           <NewRoom />
         </header>
-        <p className="graph-counts graph-counts-row">{countWords(model)}</p>
+        <p className="counts counts-row">{countWords(model)}</p>
         <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
           {isEmpty ? (
             empty

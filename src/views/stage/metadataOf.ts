@@ -1,7 +1,13 @@
 /** Metadata as it was typed, or what is wrong with it. */
 export type TypedMetadata =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly text: string }
+  | { readonly ok: false; readonly problem: UnreadLine }
+
+/** A line that is no `key = value`, counted from 1. */
+interface UnreadLine {
+  readonly line: number
+  readonly text: string
+}
 
 /** Reads `key = value` lines. A value that is JSON is taken as such, any other as text. */
 export function metadataOf(text: string): TypedMetadata {
@@ -10,7 +16,7 @@ export function metadataOf(text: string): TypedMetadata {
     if (line.trim() === '') continue
     const [, key, value] = /^\s*([^=]+?)\s*=\s*(.*?)\s*$/.exec(line) ?? []
     if (key === undefined || value === undefined) {
-      return { ok: false, text: `Line ${i + 1} is “${line.trim()}”; write it as key = value.` }
+      return { ok: false, problem: { line: i + 1, text: line.trim() } }
     }
     entries.push([key, typedValue(value)])
   }

@@ -1,3 +1,7 @@
+import { cx } from '#views/parts/cx.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './iconButton.module.css'
+
 interface Props {
   readonly icon: keyof typeof paths
   readonly name: string
@@ -9,12 +13,14 @@ interface Props {
 
 /** A button with a drawn sign; its name and its keys are its title. */
 export function IconButton({ icon, name, keys, disabled, onClick }: Props) {
+  const { timeline: words } = useWords()
   return (
     <button
       type="button"
-      className="button time-icon"
+      className={cx('button', styles.icon)}
+      data-part="time-icon"
       aria-label={name}
-      title={keys === undefined ? name : `${name} (${keys})`}
+      title={keys === undefined ? name : words.withKeys({ name, keys })}
       disabled={disabled}
       onClick={onClick}
     >

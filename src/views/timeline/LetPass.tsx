@@ -2,10 +2,14 @@ import { type FormEvent, useState } from 'react'
 import { drain } from '#store/commands/drain.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
+  const { timeline, verbButtons, verbForms } = useWords()
   const isEmpty = useRoomscope((state) => state.trace.length === 0)
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
@@ -13,11 +17,11 @@ export function LetPass() {
     void wait(ms)
   }
   return (
-    <div className="time-pass time-rare">
-      <form className="time-wait" onSubmit={submit}>
+    <div className={cx(styles.pass, styles.rare)} data-part="time-rare">
+      <form className={styles.wait} onSubmit={submit}>
         <input
           type="number"
-          aria-label="Milliseconds to wait"
+          aria-label={timeline.wait.ms}
           min={0}
           value={Number.isNaN(ms) ? '' : ms}
           onChange={(event) => setMs(event.target.valueAsNumber)}
@@ -25,29 +29,29 @@ export function LetPass() {
         <button
           type="submit"
           className="button"
-          aria-label={`Wait ${ms} ms`}
-          title="Lets virtual milliseconds pass"
+          aria-label={timeline.wait.label({ ms })}
+          title={verbButtons.wait.title}
         >
-          Wait ms
+          {verbButtons.wait.button}
         </button>
       </form>
       <button
         type="button"
         className="button"
-        title="Ends all faults, closes every client, lets time pass beyond the reaper, and tells what is left"
+        title={verbForms.drain.title}
         disabled={isEmpty}
         onClick={drain}
       >
-        Drain
+        {verbForms.drain.button}
       </button>
       <button
         type="button"
         className="button"
-        title="The server closes everybody with 1012, and a new one starts with empty books"
+        title={verbButtons.restart.title}
         disabled={isEmpty}
         onClick={restartServer}
       >
-        Restart server
+        {verbButtons.restart.button}
       </button>
     </div>
   )

@@ -3,6 +3,7 @@ import { partingOf } from '#reading/compare/parting.ts'
 import { type Mark, marksOf } from '#reading/stage/marks.ts'
 import { goTo } from '#store/commands/play.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './marks.module.css'
 
 /**
  * Under the scrubber: a line for each step, a wedge for each broken law, and a fork where the run
@@ -19,17 +20,17 @@ export const Marks = memo(function Marks() {
   )
   const last = Math.max(1, trace.length)
   return (
-    <svg className="time-marks" width="100%" height="12" aria-hidden="true">
+    <svg className={styles.marks} width="100%" height="12" aria-hidden="true">
       {marks.map(({ seq, kind }) => (
         <svg
           key={`${kind} ${seq}`}
           x={`${((seq + 1) / last) * 100}%`}
-          className="time-mark"
+          className={styles.mark}
           aria-hidden="true"
           onClick={() => goTo(seq)}
         >
-          <rect x="-4" y="-2" width="8" height="16" className="time-mark-place" />
-          <path className={`time-${kind}`} d={shapes[kind]} />
+          <rect x="-4" y="-2" width="8" height="16" className={styles.place} />
+          <path data-mark={kind} d={shapes[kind]} />
         </svg>
       ))}
     </svg>

@@ -1,32 +1,35 @@
 import { useState } from 'react'
 import { traceIndex } from '#reading/events/traceIndex.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Changed } from './Changed.tsx'
+import controls from './controls.module.css'
 import { Keys } from './Keys.tsx'
 import { LetPass } from './LetPass.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
 import { Backwards, Problems, Transport } from './Transport.tsx'
+import styles from './time.module.css'
 import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
 import { useTimeKeys } from './useTimeKeys.ts'
-import './time.css'
 
 /** Shown time: hold it, let it run either way, go through it by event, by step, by problem. */
 export function Time() {
+  const { timeline: words } = useWords()
   usePlayback()
   const [keysOpen, setKeysOpen] = useState(false)
   const [more, setMore] = useState(false)
   useTimeKeys(() => setKeysOpen(true))
   return (
-    <section aria-label="Time" className="time">
-      <div className="time-top">
+    <section aria-label={words.region} className={styles.time} data-part="time">
+      <div className={styles.top} data-part="time-top">
         <Words />
         <Changed />
       </div>
       <Scrubber />
-      <div className={more ? 'time-controls time-controls-all' : 'time-controls'}>
+      <div className={cx(controls.controls, more && controls.all)} data-part="time-controls">
         <UndoRedo />
         <Transport />
         <Problems />
@@ -36,11 +39,11 @@ export function Time() {
         <Keys open={keysOpen} onOpenChange={setKeysOpen} />
         <button
           type="button"
-          className="button time-more"
+          className={cx('button', controls.more)}
           aria-expanded={more}
           onClick={() => setMore(!more)}
         >
-          More
+          {words.more}
         </button>
       </div>
     </section>
@@ -52,17 +55,15 @@ function Words() {
   const last = useRoomscope((state) => state.trace.length - 1)
   const shownMs = useRoomscope((state) => Math.round(state.shownMs))
   const stopped = useRoomscope((state) => traceIndex(state.trace).stopped)
-  const { runs } = useWords()
+  const { runs, timeline: words } = useWords()
   const ahead = last - playhead
   return (
-    <p className="time-words">
-      <strong>{shownMs.toLocaleString('en')} ms</strong>{' '}
-      <span>
-        event {playhead + 1} of {last + 1}
-      </span>
-      {ahead > 0 && <span className="time-ahead"> · {ahead} to come</span>}
+    <p className={styles.words}>
+      <strong>{words.ms({ ms: shownMs })}</strong>{' '}
+      <span>{words.event({ event: playhead + 1, of: last + 1 })}</span>
+      {ahead > 0 && <span className={styles.ahead}>{words.toCome({ events: ahead })}</span>}
       {stopped && (
-        <span className="time-stopped" title={runs.whatNow}>
+        <span className={styles.stopped} title={runs.whatNow}>
           {runs.ended[stopped]}
         </span>
       )}

@@ -8,55 +8,71 @@ import {
 } from '#store/commands/jump.ts'
 import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 import { IconButton } from './IconButton.tsx'
 
 /** First, by step, by event, play; and the same the other way. */
 export function Transport() {
+  const { timeline: words } = useWords()
   const playing = useRoomscope((state) => state.playing && !state.backwards)
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group" role="group" aria-label="Go through time">
-      <IconButton icon="first" name="First" keys="Home" disabled={isFirst} onClick={goToFirst} />
+    <div
+      className={cx(styles.group, styles.ways)}
+      data-part="time-ways"
+      role="group"
+      aria-label={words.ways}
+    >
+      <IconButton
+        icon="first"
+        name={words.first}
+        keys="Home"
+        disabled={isFirst}
+        onClick={goToFirst}
+      />
       <IconButton
         icon="stepBack"
-        name="Previous step"
+        name={words.previousStep}
         keys="Shift + ,"
         disabled={isFirst}
         onClick={previousStep}
       />
       <IconButton
         icon="eventBack"
-        name="One event back"
+        name={words.eventBack}
         keys=","
         disabled={isFirst}
         onClick={stepBack}
       />
       <button
         type="button"
-        className={isLast && playing ? 'button time-play' : 'button button-primary time-play'}
+        className={cx('button', !(isLast && playing) && 'button-primary', styles.play)}
         onClick={playing ? pause : play}
-        title={playing ? 'Hold time (Space)' : 'Let time run on (Space)'}
+        title={playing ? words.pause.title : words.play.title}
       >
-        {playing ? 'Pause' : 'Play'}
+        {playing ? words.pause.label : words.play.label}
       </button>
-      <IconButton icon="eventOn" name="One event on" keys="." disabled={isLast} onClick={stepOn} />
+      <IconButton icon="eventOn" name={words.eventOn} keys="." disabled={isLast} onClick={stepOn} />
       <IconButton
         icon="stepOn"
-        name="Next step"
+        name={words.nextStep}
         keys="Shift + ."
         disabled={isLast}
         onClick={nextStep}
       />
-      <IconButton icon="last" name="To the end" keys="End" disabled={isLast} onClick={seekEnd} />
+      <IconButton icon="last" name={words.last} keys="End" disabled={isLast} onClick={seekEnd} />
     </div>
   )
 }
 
 /** The broken laws before and after what is shown. */
 export function Problems() {
+  const { timeline: words } = useWords()
   const before = useRoomscope(({ trace, playhead }) => {
     const [first] = traceIndex(trace).problems
     return first !== undefined && first < playhead
@@ -66,17 +82,22 @@ export function Problems() {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group time-rare" role="group" aria-label="Go to problems">
+    <div
+      className={cx(styles.group, styles.rare)}
+      data-part="time-rare"
+      role="group"
+      aria-label={words.problems}
+    >
       <IconButton
         icon="problemBack"
-        name="Previous problem"
+        name={words.previousProblem}
         keys="["
         disabled={!before}
         onClick={previousProblem}
       />
       <IconButton
         icon="problemOn"
-        name="Next problem"
+        name={words.nextProblem}
         keys="]"
         disabled={!after}
         onClick={nextProblem}
@@ -87,18 +108,20 @@ export function Problems() {
 
 /** Lets time run towards the beginning. */
 export function Backwards() {
+  const { timeline: words } = useWords()
   const backwards = useRoomscope((state) => state.playing && state.backwards)
   const isFirst = useRoomscope((state) => state.playhead < 0)
   return (
     <button
       type="button"
-      className="button time-rare"
+      className={cx('button', styles.rare)}
+      data-part="time-rare"
       aria-pressed={backwards}
       disabled={isFirst}
-      title="Let time run back (Shift + Space)"
+      title={words.backwards.title}
       onClick={backwards ? pause : playBackwards}
     >
-      Backwards
+      {words.backwards.label}
     </button>
   )
 }

@@ -1,24 +1,30 @@
 import { redo, undo } from '#store/commands/undo.ts'
 import { historyMax } from '#store/history.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import styles from './controls.module.css'
 import { IconButton } from './IconButton.tsx'
+
+const undoKeys = 'Ctrl + Z'
 
 /** Takes back what was done, act by act, and does it again. */
 export function UndoRedo() {
+  const { timeline: words } = useWords()
   const { past, future, isCut } = useRoomscope((state) => state.history)
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className="time-group" role="group" aria-label="History">
+    <div className={cx(styles.group, styles.history)} role="group" aria-label={words.history}>
       <IconButton
         icon="undo"
-        name="Undo"
-        keys={isCut ? `Ctrl + Z; the last ${historyMax} acts are kept, historyMax` : 'Ctrl + Z'}
+        name={words.undo}
+        keys={isCut ? words.undoKeysCut({ keys: undoKeys, max: historyMax }) : undoKeys}
         disabled={past.length === 0}
         onClick={undo}
       />
       <IconButton
         icon="redo"
-        name="Redo"
+        name={words.redo}
         keys="Ctrl + Shift + Z"
         disabled={future.length === 0}
         onClick={redo}

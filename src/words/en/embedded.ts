@@ -14,6 +14,8 @@ export const embeddedInEnglish = {
   ownCode: 'it brings code of its own, which one reads before it runs; open it in Roomscope',
   notShown: ({ why }: { why: string }) => `Nothing is shown here: ${why}.`,
   on: ({ server }: { server: string }) => `on ${server}`,
-  copied: 'An iframe that plays it, for another page,',
+  /** What the page within a page is called. */
+  frame: ({ name }: { name: string }) => `Roomscope: ${name}`,
+  copied: 'An iframe that plays it, for another page, is on the clipboard.',
   notCopied: 'A scenario with code of its own is not played in other pages. Copy its link instead.',
 }

@@ -16,6 +16,7 @@ export const own = {
     leaking: 'the pattern with a leak',
   },
   run: 'Run it',
+  runKeys: 'Ctrl+Enter',
   running: 'Runs…',
   close: 'Close',
   changed: 'Changed since it ran.',

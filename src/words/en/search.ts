@@ -1,3 +1,5 @@
+import { numberWords } from './numberWords.ts'
+
 interface Tried {
   readonly runs: number
   readonly steps: number
@@ -10,11 +12,9 @@ interface Origin {
   readonly before: number
 }
 
-/** With a comma before each three digits. */
-const number = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
-const worlds = (count: number) => (count === 1 ? '1 world' : `${number(count)} worlds`)
-const stepCount = (count: number) => (count === 1 ? '1 step' : `${number(count)} steps`)
-const ways = (count: number) => (count === 1 ? '1 way' : `${number(count)} ways`)
+const worlds = (count: number) => (count === 1 ? '1 world' : `${numberWords(count)} worlds`)
+const stepCount = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
+const ways = (count: number) => (count === 1 ? '1 way' : `${numberWords(count)} ways`)
 
 /** The search for a way to break a server. */
 export const search = {
@@ -30,11 +30,11 @@ export const search = {
   progress: 'How far the search is',
   tried: ({ runs, steps }: Tried) => `${worlds(runs)} tried, with ${stepCount(steps)} in them`,
   triedOf: ({ runs, of, steps }: Tried & { of: number }) =>
-    `${number(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
+    `${numberWords(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
   found: ({ count }: { count: number }) => `${ways(count)} to break it`,
   foundOn: ({ count, server }: { count: number; server: string }) =>
     `${ways(count)} to break ${server}.`,
-  number,
+  number: numberWords,
   show: 'Show it',
   noneYet: 'Nothing was found so far.',
   clean: ({ server, runs, steps }: Tried & { server: string }) =>
@@ -44,18 +44,18 @@ export const search = {
   way: ({ law, verb }: { law: string; verb: string }) => `${law} by ${verb}`,
   shrunk: ({ run, before, after }: { run: number; before: number; after: number }) =>
     before === after
-      ? `Found in run ${number(run)}: ${stepCount(after)}`
-      : `Found in run ${number(run)}, made small from ${stepCount(before)} to ${number(after)}`,
+      ? `Found in run ${numberWords(run)}: ${stepCount(after)}`
+      : `Found in run ${numberWords(run)}, made small from ${stepCount(before)} to ${numberWords(after)}`,
   watch: ({ law, verb }: { law: string; verb: string }) => `Open ${law} by ${verb}`,
   scenario: ({ law, verb }: { law: string; verb: string }) => `Breaks ${law} by ${verb}`,
   origin: ({ what, seed, run, before }: Origin) =>
     `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
   allOrders: ({ orders, server }: { orders: number; server: string }) =>
-    `${orders === 1 ? 'The one order' : `All ${number(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.`,
+    `${orders === 1 ? 'The one order' : `All ${numberWords(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.`,
   firstOrders: ({ orders, server }: { orders: number; server: string }) =>
-    `The first ${number(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).`,
+    `The first ${numberWords(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).`,
   badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
-    `Order ${number(order)} breaks ${law}: ${what}`,
+    `Order ${numberWords(order)} breaks ${law}: ${what}`,
   noPlainOrder: 'No latencies that were tried bring this order about.',
   broke: ({ why }: { why: string }) => `The search ended: ${why}`,
   seeIt: ({ command }: { command: string }) => `see it: ${command}`,

@@ -1,0 +1,43 @@
+import { type Ref, useEffect } from 'react'
+import { openFile } from '#app/opening/openFile.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+
+/** Asks for a file to open, when it is clicked; one dropped anywhere on the page is opened too. */
+export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
+  const words = useWords()
+  useDroppedFiles(words)
+  return (
+    <input
+      ref={ref}
+      type="file"
+      accept=".json,application/json"
+      aria-label={words.keeping.file}
+      className="file-picker"
+      tabIndex={-1}
+      onChange={(event) => {
+        const [file] = event.target.files ?? []
+        event.target.value = ''
+        if (file) void openFile(words, file)
+      }}
+    />
+  )
+}
+
+/** A file dropped anywhere on the page is opened, not shown by the browser instead of the page. */
+function useDroppedFiles(words: Words): void {
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault()
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      const [file] = event.dataTransfer?.files ?? []
+      if (file) void openFile(words, file)
+    }
+    window.addEventListener('dragover', allow)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', allow)
+      window.removeEventListener('drop', drop)
+    }
+  }, [words])
+}

@@ -1,0 +1,38 @@
+import { runResult } from '#reading/result/runResult.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { store } from '#store/store.ts'
+import { fold } from '#trace/fold.ts'
+import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
+import type { Outcome } from '#words/exported/testParts.ts'
+import { vitestTest } from '#words/exported/vitestTest.ts'
+import { runProblems } from '#words/runProblems.ts'
+import type { Words } from '#words/words.ts'
+import { saveFile } from './saveFile.ts'
+import { toClipboard } from './toClipboard.ts'
+
+/** Puts a test on the clipboard that runs the scenario headless. */
+export function copyVitestTest(words: Words, scenario: Scenario): Promise<void> {
+  return toClipboard(
+    words,
+    vitestTest(words, scenario, outcome(words)),
+    words.keeping.copied.vitest,
+  )
+}
+
+/** Puts a test on the clipboard that runs the scenario in the page. */
+export function copyPlaywrightTest(words: Words, scenario: Scenario): Promise<void> {
+  const text = playwrightTest(words, scenario, outcome(words))
+  return toClipboard(words, text, words.keeping.copied.playwright)
+}
+
+/** Saves a test that runs the scenario in the page. */
+export function savePlaywrightTest(words: Words, scenario: Scenario): void {
+  saveFile(playwrightFile(scenario), playwrightTest(words, scenario, outcome(words)), 'text/plain')
+}
+
+/** What the live scenario came to, wherever the playhead stands. */
+function outcome(words: Words): Outcome {
+  const { scenario, trace } = store.getState()
+  const result = runResult(scenario, trace, fold(trace), words)
+  return { ...result, problems: runProblems(words, result) }
+}

@@ -1,0 +1,130 @@
+import { isOfLesson } from '#app/learn/learning.ts'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenarioText } from '#scenario/parseScenario.ts'
+import { isSameWork } from '#scenario/sameWork.ts'
+import { goTo } from '#store/commands/play.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { tell, tellError } from '#store/commands/tell.ts'
+import { store } from '#store/store.ts'
+import type { Words } from '#words/words.ts'
+import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
+
+const scenarioKey = 'roomscope.session'
+const placeKey = 'roomscope.place'
+/** A longer scenario is not kept over a reload; browsers give a tab some 5 million characters. */
+const sessionCharsMax = 2_000_000
+
+/** Where a tab was. `work` is the id its own work has on the shelf; null for what was only opened. */
+interface Place {
+  readonly playhead: number
+  readonly held: boolean
+  readonly work: string | null
+}
+
+/** The id of the work that is on; null while what is on was opened and not changed. */
+let work: string | null = null
+let toldTooLong = false
+
+/** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
+export async function resumeSession(): Promise<void> {
+  const text = read(scenarioKey)
+  const parsed = text === null ? null : parseScenarioText(text)
+  if (!parsed?.ok || isNothing(parsed.scenario)) return
+  const place = readPlace()
+  try {
+    await runScenario(parsed.scenario)
+  } catch {
+    return
+  }
+  work = place.work
+  if (place.held) goTo(place.playhead)
+}
+
+function isNothing({ steps, server }: Scenario): boolean {
+  return steps.length === 0 && typeof server === 'string'
+}
+
+/** Runs a work of the shelf again; what is done from now on is that work. */
+export async function resumeWork({ keeping }: Words, kept: Work): Promise<void> {
+  const scenario = scenarioOfWork(kept)
+  if (!scenario) return tell('error', keeping.unreadable({ name: kept.name }))
+  try {
+    await runScenario(scenario)
+    work = kept.id
+  } catch (error) {
+    tellError(error)
+  }
+}
+
+/** The id that what is on has on the shelf; null while it is on none. */
+export function workOn(): string | null {
+  return work
+}
+
+/** What is done from now on is that work; null for none. */
+export function continueWork(id: string | null): void {
+  work = id
+}
+
+/**
+ * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
+ * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
+ */
+export function keepSession(words: Words): void {
+  store.subscribe(({ scenario }, before) => {
+    if (scenario === before.scenario) return
+    if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
+    else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
+    keep(words, scenario)
+  })
+  window.addEventListener('pagehide', keepPlace)
+}
+
+function keep(words: Words, scenario: Scenario): void {
+  const text = scenarioToJson(scenario)
+  if (text.length > sessionCharsMax) return tellTooLong(words)
+  write(scenarioKey, text)
+  const { name, steps } = scenario
+  if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
+}
+
+function tellTooLong({ keeping }: Words): void {
+  if (toldTooLong) return
+  toldTooLong = true
+  tell('info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
+}
+
+function keepPlace(): void {
+  const { playhead, trace, playing, lookingBack } = store.getState()
+  const held = playhead < trace.length - 1 && (lookingBack || !playing)
+  write(placeKey, JSON.stringify({ playhead, held, work } satisfies Place))
+}
+
+function readPlace(): Place {
+  const nowhere: Place = { playhead: -1, held: false, work: null }
+  try {
+    const { playhead, held, work } = JSON.parse(read(placeKey) ?? '{}')
+    if (!Number.isInteger(playhead)) return nowhere
+    return { playhead, held: held === true, work: typeof work === 'string' ? work : null }
+  } catch {
+    return nowhere
+  }
+}
+
+/** A browser may refuse to remember anything. */
+function read(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    sessionStorage.setItem(key, text)
+  } catch {
+    // It is gone with the page, as it would be without this.
+  }
+}

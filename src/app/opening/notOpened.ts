@@ -1,0 +1,26 @@
+import type { OpeningProblems, OpeningWords } from '#words/openingWords.ts'
+import type { Words } from '#words/words.ts'
+
+/** Why a link or an address was not opened: a code, and what there is to say of it. */
+export class NotOpened<Code extends keyof OpeningProblems = keyof OpeningProblems> extends Error {
+  override readonly name = 'NotOpened'
+  readonly code: Code
+  readonly #params: OpeningProblems[Code]
+
+  constructor(code: Code, params: OpeningProblems[Code]) {
+    super(code)
+    this.code = code
+    this.#params = params
+  }
+
+  inWords({ opening }: Words): string {
+    const why: OpeningWords = opening.why
+    return why[this.code](this.#params)
+  }
+}
+
+/** Why something was not opened, in words. */
+export function whyNot(words: Words, error: unknown): string {
+  if (error instanceof NotOpened) return error.inWords(words)
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,35 @@
+import { tell } from '#store/commands/tell.ts'
+import type { Words } from '#words/words.ts'
+import { NotOpened, whyNot } from './notOpened.ts'
+import { openFile } from './openFile.ts'
+
+const prefix = '#open='
+
+/** Whether the page's address names a file to open. */
+export function namesFile(hash: string): boolean {
+  return hash.startsWith(prefix)
+}
+
+/**
+ * Opens the file that the page's address names, as `npm run open` serves it: a path on this same
+ * server, nothing from elsewhere. What stands in it is trusted no more than a file that is dropped
+ * on the page. The address is cleared, so that a reload keeps what was done since.
+ */
+export async function openServed(words: Words, hash: string): Promise<void> {
+  history.replaceState(null, '', `${location.pathname}${location.search}`)
+  try {
+    const url = new URL(decodeURIComponent(hash.slice(prefix.length)), location.href)
+    if (url.origin !== location.origin) throw new NotOpened('elsewhere', {})
+    const response = await fetch(url, { redirect: 'error' })
+    const { ok, status, statusText } = response
+    if (!ok) throw new NotOpened('refused', { status, statusText })
+    const name = nameOf(url) || words.opening.file
+    await openFile(words, new File([await response.blob()], name))
+  } catch (error) {
+    tell('error', words.opening.servedNotOpened({ why: whyNot(words, error) }))
+  }
+}
+
+function nameOf({ pathname }: URL): string {
+  return decodeURIComponent(pathname.split('/').at(-1) ?? '')
+}

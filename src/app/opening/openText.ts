@@ -1,0 +1,62 @@
+import { offerCode } from '#app/own/ownCode.ts'
+import { otherRun } from '#reading/compare/otherRun.ts'
+import { firstFailure } from '#reading/result/firstFailure.ts'
+import { parseFile } from '#scenario/parseFile.ts'
+import type { Problem } from '#scenario/parseScenario.ts'
+import { goTo } from '#store/commands/play.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { select } from '#store/commands/select.ts'
+import { tell } from '#store/commands/tell.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { Words } from '#words/words.ts'
+
+/** What is to be opened. */
+interface Text {
+  /** What it is called: a file by its name, or the link. */
+  readonly name: string
+  readonly text: string
+  /** The event that shall be shown; null where none is named. */
+  readonly playhead: number | null
+}
+
+/** Opens the text of a scenario file or a trace file; whether that went well. */
+export async function openText(words: Words, { text, name, playhead }: Text): Promise<boolean> {
+  const { opening } = words
+  const parsed = parseFile(text)
+  if (!parsed.ok) {
+    tell('error', opening.notOpened({ name, why: problemsInWords(words, parsed.problems) }))
+    return false
+  }
+  const { scenario, trace: kept } = parsed
+  // Code of somebody else's is read before it is run.
+  if (typeof scenario.server === 'object') {
+    offerCode(scenario, name, (trace) => show(trace, playhead))
+    return true
+  }
+  const { result, trace } = await runScenario(scenario)
+  show(trace, playhead)
+  const opened = { name, scenario: result.name, passes: result.verdict === 'pass' }
+  const other = kept && otherRun(kept, trace)
+  if (other) tell('error', opening.otherRun({ ...opened, ...other }))
+  else if (playhead !== null && playhead >= trace.length) {
+    tell('error', opening.endsBefore({ ...opened, playhead }))
+  } else tell('info', opening.opened(opened))
+  return true
+}
+
+/** The first problem, and how many more there are. */
+export function problemsInWords({ opening }: Words, [first, ...more]: readonly Problem[]): string {
+  return opening.problems({ first: first?.text ?? '', more: more.length })
+}
+
+/** The moment that is asked for; else the first in which something is wrong; else the end. */
+function show(trace: readonly TraceEvent[], playhead: number | null): void {
+  if (playhead !== null) {
+    if (playhead < trace.length - 1) goTo(playhead)
+    return
+  }
+  const seq = firstFailure(trace)
+  if (seq === null) return
+  goTo(seq)
+  select({ kind: 'event', seq })
+}

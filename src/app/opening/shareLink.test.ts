@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
+import { en } from '#words/en/en.ts'
+import { NotOpened, whyNot } from './notOpened.ts'
+import { hashCharsMax, linkCharsMax, linkOf, readHash } from './shareLink.ts'
+
+const page = 'http://localhost/'
+const hashOf = (link: string | null) => (link ?? '').slice(page.length)
+
+test.each(library.map((entry) => [entry.name, entry] as const))(
+  '“%s” goes through a link and comes out as it was',
+  async (_name, entry) => {
+    const parsed = parseScenario(entry)
+    if (!parsed.ok) throw new Error('it can be read')
+    const shared = { scenario: parsed.scenario, playhead: 41 }
+    const carried = await readHash(hashOf(await linkOf(shared, page)))
+    expect(parseScenarioText(carried?.text ?? '')).toEqual(parsed)
+    expect(carried?.playhead).toBe(41)
+  },
+)
+
+test('a link that would be cut on its way is not made', async () => {
+  let scenario = emptyScenario()
+  for (let i = 0; i < 3000; i++) {
+    const frame = String(Math.sin(i)).repeat(3)
+    scenario = appendStep(scenario, { do: 'send', client: 'alice', frame })
+  }
+  expect(linkCharsMax).toBe(8000)
+  expect(await linkOf({ scenario, playhead: -1 }, page)).toBeNull()
+})
+
+test('a hash that carries no scenario is left alone', async () => {
+  for (const hash of ['', '#', '#main', '#scenari']) expect(await readHash(hash)).toBeNull()
+})
+
+test('links of version 1, which had no playhead, and of version 2 are read still', async () => {
+  const packed = 'q1Yqys_PLU7OL0hVsjLUUSouSS0oVrKKjtVRykvMTVWyUsrPSVGqBQA'
+  const text = expect.stringContaining('"roomscope"')
+  expect(await readHash(`#scenario=1.${packed}`)).toEqual({ playhead: null, text })
+  expect(await readHash(`#scenario=2.7.${packed}`)).toEqual({ playhead: 7, text })
+})
+
+test('a link with one bit flipped is refused, or is the same scenario still', async () => {
+  const [entry] = library
+  const parsed = parseScenario(entry)
+  if (!parsed.ok) throw new Error('it can be read')
+  const hash = hashOf(await linkOf({ scenario: parsed.scenario, playhead: 41 }, page))
+  const whole = await readHash(hash)
+  const start = hash.indexOf('.') + 1
+  for (let at = start; at < hash.length; at++) {
+    const flipped = String.fromCharCode(hash.charCodeAt(at) ^ 1)
+    const found = await readHash(hash.slice(0, at) + flipped + hash.slice(at + 1)).catch(
+      (error: Error) => error.message,
+    )
+    if (typeof found === 'string') expect(found).toContain('damaged')
+    else expect(found).toEqual(whole)
+  }
+})
+
+test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {
+  const hash = hashOf(await linkOf({ scenario: emptyScenario(), playhead: -1 }, page))
+  await expect(readHash(hash.slice(0, -8))).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=1.%%%')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=2.x.abc')).rejects.toThrow(new NotOpened('damaged', {}))
+  await expect(readHash('#scenario=9.abc')).rejects.toThrow(
+    new NotOpened('unknownVersion', { version: '9' }),
+  )
+  await expect(readHash(`#scenario=1.${'A'.repeat(hashCharsMax)}`)).rejects.toThrow(
+    new NotOpened('hashTooLong', { charsMax: hashCharsMax }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.string(), fc.constantFrom('1.', '2.3.'), async (text, head) => {
+      await readHash(`#scenario=${head}${text}`).catch((error: Error) => {
+        expect(error.message).toBe('damaged')
+      })
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a few bytes that unpack to very many are stopped at the limit', async () => {
+  const bomb = new Blob([new Uint8Array(20_000_000).fill(32)]).stream()
+  const packed = await new Response(
+    bomb.pipeThrough(new CompressionStream('deflate-raw')),
+  ).arrayBuffer()
+  const hash = `#scenario=1.${Buffer.from(packed).toString('base64url')}`
+  await expect(readHash(hash)).rejects.toThrow('holdsTooMuch')
+})
+
+test('why a link is not opened is said with its numbers', async () => {
+  const why = await readHash('#scenario=9.abc').catch((error: unknown) => whyNot(en, error))
+  expect(why).toBe('it is of version 9; 1, 2 and 3 are understood here')
+  expect(whyNot(en, new Error('the network is down'))).toBe('the network is down')
+})

@@ -1,0 +1,98 @@
+import { base64urlnopad } from '@scure/base'
+import { scenarioToJson } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { NotOpened } from './notOpened.ts'
+
+/** Links beyond this are cut by mail and chat programs; a file carries such a scenario better. */
+export const linkCharsMax = 8000
+
+/** A longer hash is not even looked at; browsers cut addresses at some two million characters. */
+export const hashCharsMax = 2_000_000
+
+/** What a link carries. */
+export interface Shared {
+  readonly scenario: Scenario
+  /** The event that is shown; -1 is before the first. */
+  readonly playhead: number
+}
+
+/** What a hash was found to carry: the scenario's text, and the playhead where it names one. */
+interface Carried {
+  readonly text: string
+  readonly playhead: number | null
+}
+
+/**
+ * `#scenario=3.PACKED`: playhead and scenario as gzip, whose checksum finds what was changed on the
+ * way. Versions 1 and 2, which are read still, had none: version 2 named the playhead beside what was
+ * packed, as `#scenario=2.41.PACKED`, and version 1 had no playhead.
+ */
+const hashForm = /^#scenario=(?<version>1|2\.(?<playhead>-1|\d{1,9})|3)\.(?<packed>.*)$/su
+const packedForm = /^(?<playhead>-1|\d{1,9}) (?<text>.*)$/su
+
+/** A link that carries the whole scenario in its hash, so no server ever sees it; null when it is too long. */
+export async function linkOf({ scenario, playhead }: Shared, page: string): Promise<string | null> {
+  const packed = await pack(`${playhead} ${scenarioToJson(scenario)}`)
+  const link = `${page}#scenario=3.${packed}`
+  return link.length > linkCharsMax ? null : link
+}
+
+/** Whether a hash says that it carries a scenario, sound or not. */
+export function carriesScenario(hash: string): boolean {
+  return hash.startsWith('#scenario=')
+}
+
+/** What a hash carries; null when it carries no scenario. Throws `NotOpened` when it is damaged. */
+export async function readHash(hash: string): Promise<Carried | null> {
+  if (!carriesScenario(hash)) return null
+  if (hash.length > hashCharsMax) {
+    throw new NotOpened('hashTooLong', { charsMax: hashCharsMax })
+  }
+  const version = /^#scenario=(\d+)\./.exec(hash)?.[1]
+  if (version !== undefined && !['1', '2', '3'].includes(version)) {
+    throw new NotOpened('unknownVersion', { version: version.slice(0, 9) })
+  }
+  const { packed, playhead } = hashForm.exec(hash)?.groups ?? {}
+  if (packed === undefined) throw damaged()
+  try {
+    if (version === '3') return carriedIn(await unpack(packed, 'gzip'))
+    const text = await unpack(packed, 'deflate-raw')
+    return { text, playhead: playhead === undefined ? null : Number(playhead) }
+  } catch (error) {
+    if (error instanceof NotOpened) throw error
+    throw damaged()
+  }
+}
+
+function carriedIn(unpacked: string): Carried {
+  const { playhead, text } = packedForm.exec(unpacked)?.groups ?? {}
+  if (text === undefined) throw damaged()
+  return { text, playhead: Number(playhead) }
+}
+
+function damaged(): NotOpened<'damaged'> {
+  return new NotOpened('damaged', {})
+}
+
+async function pack(text: string): Promise<string> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return base64urlnopad.encode(new Uint8Array(await new Response(stream).arrayBuffer()))
+}
+
+/** Stops at the limit, for a few bytes can unpack to very many. */
+async function unpack(packed: string, form: CompressionFormat): Promise<string> {
+  const bytes = new Uint8Array(base64urlnopad.decode(packed))
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(form))
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const reader = stream.getReader()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += decoder.decode(part.value, { stream: true })
+    if (text.length > scenarioLimits.fileCharsMax) {
+      await reader.cancel()
+      throw new NotOpened('holdsTooMuch', { charsMax: scenarioLimits.fileCharsMax })
+    }
+  }
+  return text + decoder.decode()
+}

@@ -1,0 +1,33 @@
+import { watchOn } from '#app/opening/watchOn.ts'
+import { Menu, MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
+import type { Defect } from '#specimens/defects/defect.ts'
+import { defects } from '#specimens/defects/defects.ts'
+import { useWords } from '#views/parts/useWords.ts'
+
+/** The known defects of the pattern as it is written, each to be watched from its beginning. */
+export function Defects() {
+  const { servers } = useWords()
+  return (
+    <Menu label={servers.defects} align="start">
+      {Object.entries(defects).map(([title, group]) => (
+        <MenuGroup key={title} title={title}>
+          {group.map((defect) => (
+            <MenuItem
+              key={defect.id}
+              title={servers.defect(defect)}
+              note={defect.what}
+              onSelect={() => watchDefect(servers.defectName(defect), defect)}
+            />
+          ))}
+        </MenuGroup>
+      ))}
+    </Menu>
+  )
+}
+
+function watchDefect(
+  name: string,
+  { what, steps, settings, server = 'as-written' }: Defect,
+): Promise<void> {
+  return watchOn(server, { name, description: what, steps, settings })
+}

@@ -1,0 +1,104 @@
+import { lazy, Suspense } from 'react'
+import { useGame } from '#app/gallery/game.ts'
+import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
+import { closeOwnCode, openOwnCode, useOwnCode } from '#app/own/ownCode.ts'
+import { serverName } from '#scenario/brought.ts'
+import type { Scenario } from '#scenario/format.ts'
+import type { CatalogEntry } from '#specimens/catalog.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { tell } from '#store/commands/tell.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { useCatalog } from './useCatalog.ts'
+
+/** One's own is written first; another takes over at once. */
+function choose(scenario: Scenario, server: string): void {
+  if (server === 'own') return void openOwnCode()
+  closeOwnCode()
+  runScenario({ ...scenario, server }).catch((error: Error) => tell('error', error.message))
+}
+
+const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Defects }))
+
+/** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
+export function ServerChoice() {
+  const scenario = useRoomscope((state) => state.scenario)
+  const { flaws, own, servers } = useWords()
+  const { draft } = useOwnCode()
+  const isOwn = draft !== null || typeof scenario.server === 'object'
+  const { played } = useGame()
+  const catalog = useCatalog()
+  const server = typeof scenario.server === 'string' ? scenario.server : 'own'
+  const specimen = catalog.find(({ id }) => id === server)
+  // Who looks for the flaw is not told it here.
+  if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
+  return (
+    <div className="server">
+      <select
+        aria-label={servers.label}
+        value={isOwn ? 'own' : server}
+        title={specimen?.flaw}
+        onChange={(event) => choose(scenario, event.target.value)}
+      >
+        <option value="own">
+          {typeof scenario.server === 'string'
+            ? own.choice
+            : own.chosen({ name: serverName(scenario.server) })}
+        </option>
+        <option value="reference">
+          {servers.choice({ id: 'reference', what: servers.reference })}
+        </option>
+        <option value="as-written">
+          {servers.choice({ id: 'as-written', what: servers.asWritten })}
+        </option>
+        {/* What is on stands there before the others are fetched. */}
+        {catalog.length === 0 && isOther(server) && <option value={server}>{server}</option>}
+        {Object.entries(servers.families).map(([letter, title]) => (
+          <Family key={letter} title={title} specimens={familyOf(catalog, letter)} />
+        ))}
+      </select>
+      {scenario.server === 'as-written' && (
+        <Suspense fallback={null}>
+          <Defects />
+        </Suspense>
+      )}
+      {specimen && (
+        <button
+          type="button"
+          className="button"
+          title={specimen.story}
+          onClick={() => watchSpecimen(specimen)}
+        >
+          {servers.watch}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface FamilyProps {
+  readonly title: string
+  readonly specimens: readonly CatalogEntry[]
+}
+
+function Family({ title, specimens }: FamilyProps) {
+  const { servers } = useWords()
+  if (specimens.length === 0) return null
+  return (
+    <optgroup label={title}>
+      {specimens.map(({ id, flaw, law }) => (
+        <option key={id} value={id}>
+          {servers.specimen({ id, law, flaw })}
+        </option>
+      ))}
+    </optgroup>
+  )
+}
+
+function familyOf(catalog: readonly CatalogEntry[], letter: string): readonly CatalogEntry[] {
+  return catalog.filter(({ law }) => law.startsWith(letter))
+}
+
+function isOther(server: string): boolean {
+  return server !== 'reference' && server !== 'as-written'
+}

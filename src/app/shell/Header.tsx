@@ -1,0 +1,55 @@
+import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
+import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
+import { openLearn } from '#app/learn/ownWork.ts'
+import { watchExample } from '#app/opening/watchExample.ts'
+import { ServerChoice } from '#app/servers/ServerChoice.tsx'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { chapters } from '#scenario/library/library.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
+import { ThemeChoice } from './ThemeChoice.tsx'
+
+/** The page's name, what is on, and what can be opened. */
+export function Header() {
+  const { learn, shell } = useWords()
+  const scenario = useRoomscope((state) => state.scenario)
+  return (
+    <header className="head">
+      <h1>{shell.name}</h1>
+      <p className="head-scenario">
+        <strong>{scenario.name}</strong> {shell.on}
+      </p>
+      <ServerChoice />
+      <button type="button" className="button" onClick={openLearn}>
+        {learn.open}
+      </button>
+      <GalleryButton />
+      <Menu label={shell.examples} align="end">
+        {chapters.map(({ title, entries }) => (
+          <MenuGroup key={title} title={title}>
+            {entries.map((entry) => (
+              <MenuItem
+                key={entry.name}
+                title={entry.name}
+                note={entry.description}
+                onSelect={() => watchExample(entry)}
+              />
+            ))}
+          </MenuGroup>
+        ))}
+      </Menu>
+      <ScenarioMenu />
+      <button
+        type="button"
+        className="button"
+        title={shell.newWorldNote}
+        onClick={() => runScenario(emptyScenario())}
+      >
+        {shell.newWorld}
+      </button>
+      <ThemeChoice />
+    </header>
+  )
+}

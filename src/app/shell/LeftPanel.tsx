@@ -1,0 +1,34 @@
+import { Tabs } from 'radix-ui'
+import { Clients } from '#views/clients/Clients.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { Scenario } from '#views/scenario/Scenario.tsx'
+
+/** Who is there, and what was done: one at a time. */
+export function LeftPanel() {
+  const { shell } = useWords()
+  const clients = useRoomscope((state) => state.world.clients.size)
+  const steps = useRoomscope((state) => state.scenario.steps.length)
+  return (
+    <Tabs.Root defaultValue="clients" className="panel left">
+      <header className="panel-head">
+        <Tabs.List className="segments left-tabs" aria-label={shell.left}>
+          <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>
+          <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
+        </Tabs.List>
+        <p className="counts left-counts">
+          {[
+            ...(clients > 0 ? [shell.spawned({ clients })] : []),
+            ...(steps > 0 ? [shell.steps({ steps })] : []),
+          ].join(' · ')}
+        </p>
+      </header>
+      <Tabs.Content value="clients" className="left-body" tabIndex={-1}>
+        <Clients />
+      </Tabs.Content>
+      <Tabs.Content value="scenario" className="left-body" tabIndex={-1}>
+        <Scenario />
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}

@@ -1,0 +1,34 @@
+import { dismissNotice } from '#store/commands/tell.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { saidWords } from '#words/said.ts'
+
+/** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
+export function NoticeLine() {
+  const words = useWords()
+  const notice = useRoomscope((state) => state.notice)
+  return (
+    <div className="notice-place" role={notice?.tone === 'error' ? 'alert' : 'status'}>
+      {notice && (
+        <p className={`notice notice-${notice.tone}`}>
+          <span className="notice-text">{saidWords(words, notice)}</span>
+          {notice.action && (
+            <button
+              type="button"
+              className="button button-small button-primary"
+              onClick={() => {
+                dismissNotice()
+                notice.action?.run()
+              }}
+            >
+              {notice.action.label}
+            </button>
+          )}
+          <button type="button" className="button button-small" onClick={dismissNotice}>
+            {words.shell.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useWords } from '#views/parts/useWords.ts'
+import type { Pane } from '#views/stage/RoomsGraph.tsx'
+import type { Words } from '#words/words.ts'
+
+const fetchSequence = () => import('#views/sequence/Sequence.tsx')
+const fetchCompare = () => import('./CompareServers.tsx')
+const fetchCode = () => import('#app/own/CodePane.tsx')
+const fetchSearch = () => import('#app/search/SearchPane.tsx')
+
+const Sequence = lazy(async () => ({ default: (await fetchSequence()).Sequence }))
+const CompareServers = lazy(async () => ({ default: (await fetchCompare()).CompareServers }))
+const Code = lazy(async () => ({ default: (await fetchCode()).CodePane }))
+const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane }))
+
+/** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
+export function panesOf({ search, shell }: Words): readonly Pane[] {
+  return [
+    { id: 'sequence', label: shell.panes.sequence, content: fetched(<Sequence />) },
+    { id: 'compare', label: shell.panes.compare, content: fetched(<CompareServers />) },
+    { id: 'code', label: shell.panes.code, content: fetched(<Code />) },
+    { id: 'search', label: search.tab, content: fetched(<SearchPane />) },
+  ]
+}
+
+function fetched(content: ReactNode): ReactNode {
+  return <Suspense fallback={<Fetching />}>{content}</Suspense>
+}
+
+function Fetching() {
+  return <p className="counts-row">{useWords().shell.fetching}</p>
+}
+
+/** Fetches the panes while nothing else is to be done, so that who looks need not wait. */
+export function fetchPanesWhenIdle(): void {
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000))
+  // What cannot be fetched now is asked for again when somebody looks.
+  for (const fetchPane of [fetchSequence, fetchCompare, fetchCode, fetchSearch]) {
+    whenIdle(() => fetchPane().catch(() => undefined))
+  }
+}

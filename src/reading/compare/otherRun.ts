@@ -1,0 +1,39 @@
+import type { TraceEvent } from '#trace/traceEvent.ts'
+
+/** How much of an event is told. */
+const shownCharsMax = 160
+
+/** Where the trace in a file and the run of its scenario here part. */
+export interface OtherRun {
+  /** The first event that is not the same. */
+  readonly seq: number
+  /** The event there as JSON, cut where it is long; null where the trace is over. */
+  readonly file: string | null
+  readonly here: string | null
+}
+
+/**
+ * Where the trace in a file parts from the run of its scenario here; null when they are the same,
+ * byte for byte. The file's events may be anything.
+ */
+export function otherRun(kept: readonly unknown[], trace: readonly TraceEvent[]): OtherRun | null {
+  const differs = trace.findIndex((event, index) => written(kept[index]) !== JSON.stringify(event))
+  if (differs < 0 && kept.length === trace.length) return null
+  const seq = differs < 0 ? trace.length : differs
+  return { seq, file: shown(kept, seq), here: shown(trace, seq) }
+}
+
+function shown(events: readonly unknown[], index: number): string | null {
+  if (index >= events.length) return null
+  const text = written(events[index])
+  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text
+}
+
+/** What is nested too deep to be written is no event. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '…'
+  } catch {
+    return '…'
+  }
+}

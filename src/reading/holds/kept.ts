@@ -1,0 +1,51 @@
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { World } from '#trace/world.ts'
+import { clientsOf } from '#trace/worldState.ts'
+
+/** Who is in a room, by the room → connections map: client names, sorted, one for each connection. */
+export function membersIn(world: World, room: string): string[] {
+  return clientsOf(world.rooms.get(room)?.members ?? [])
+}
+
+/** The rooms of a client, by the connection → rooms map, sorted; of all its connections. */
+export function membershipsOf(world: World, client: string): string[] {
+  const own = [...world.connectionRooms].filter(([id]) => clientOf(id) === client)
+  return own.flatMap(([, rooms]) => [...rooms]).sort()
+}
+
+/** The rooms that exist, sorted. */
+export function roomsIn(world: World): string[] {
+  return [...world.rooms.keys()].sort()
+}
+
+/** Whom a client believes to be in a room: client names, sorted. */
+export function believedBy(world: World, client: string, room: string): string[] {
+  const id = world.clients.get(client)
+  return clientsOf((id !== undefined && world.beliefs.get(id)?.get(room)) || [])
+}
+
+/** The laws that are broken so far, sorted. */
+export function lawsBroken(world: World): string[] {
+  return [...new Set(world.violations.map(({ law }) => law))].sort()
+}
+
+/** What the server still keeps. */
+export interface Left {
+  readonly connections: readonly ConnectionId[]
+  /** All but those that stay when they are empty, and are. */
+  readonly rooms: readonly string[]
+  /** Keys of the connection → rooms map. */
+  readonly entries: readonly ConnectionId[]
+}
+
+/** What is left that a drain should have taken away. */
+export function leftIn({ registered, rooms, connectionRooms }: World): Left {
+  const left = [...rooms.values()].filter(
+    ({ permanent, members }) => !permanent || members.size > 0,
+  )
+  return {
+    connections: [...registered],
+    rooms: left.map(({ id }) => id).sort(),
+    entries: [...connectionRooms.keys()],
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { atLeast } from './bounds.ts'
+import { clientName, connection, direction, held } from './fields.ts'
+import { row } from './row.ts'
+
+/** What can be wrong with a connection, and how it is mended. */
+export const faults = {
+  halfOpen: row(
+    { client: clientName, direction: z.optional(direction), proxy: z.optional(z.boolean()) },
+    {
+      defaults: { direction: 'both', proxy: false },
+      template: ({ client }) => ({ client, direction: 'both' as const }),
+    },
+  ),
+  heal: row({ client: clientName, connection }, { template: ({ client }) => ({ client }) }),
+  deadSocket: row(
+    { client: clientName, times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) },
+    { template: ({ client }) => ({ client }) },
+  ),
+  stall: row({ client: clientName }, { template: ({ client }) => ({ client }) }),
+  slow: row(
+    {
+      client: clientName,
+      bytesPerMs: z.number().check(atLeast('slowBytesPerMsMin'), z.lte(1e9)),
+    },
+    { template: ({ client }) => ({ client, bytesPerMs: 1 }) },
+  ),
+  hold: row(
+    { client: clientName, what: held, direction: z.optional(direction) },
+    {
+      defaults: { direction: 'both' },
+      template: ({ client }) => ({ client, what: 'handler' as const }),
+      rule: {
+        holds: ({ what, direction: way }) => way === undefined || what === 'frames',
+        text: 'only frames are held in a "direction"',
+      },
+    },
+  ),
+  release: row(
+    { client: clientName, what: z.optional(held) },
+    { template: ({ client }) => ({ client }) },
+  ),
+}

@@ -1,0 +1,78 @@
+import { base64 } from '@scure/base'
+import * as z from 'zod/mini'
+import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { atMost } from './bounds.ts'
+
+/** A client's name, whether there is such a client or not. */
+export const clientName = z
+  .string()
+  .check(
+    z.refine(
+      isClientName,
+      `a client's name has 1 to ${scenarioLimits.clientNameCharsMax} visible characters (clientNameCharsMax), and no "#"`,
+    ),
+    z.meta({ minLength: 1, maxLength: scenarioLimits.clientNameCharsMax, pattern: '^[^#]*$' }),
+  )
+
+/** Any text: how bad a room's name may be is for the server to judge. */
+export const room = z.string()
+
+/** Where a client connects to. */
+export const path = z.string().check(z.regex(/^\/ws(\/room\/.*)?$/, 'a path is /ws or /ws/room/ID'))
+
+/** The code that a client closes with. */
+export const closeCode = z.int().check(
+  z.refine(
+    (code) => code === 1000 || (code >= 3000 && code <= 4999),
+    'a client may close with 1000 or 3000 to 4999, as in a browser',
+  ),
+  z.meta({ minimum: 1000, maximum: 4999 }),
+)
+
+/** The reason that a client gives when it closes. */
+export const closeReason = z
+  .string()
+  .check(
+    z.refine(
+      (text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax,
+      `a reason has at most ${scenarioLimits.closeReasonBytesMax} bytes (closeReasonBytesMax)`,
+    ),
+  )
+
+/** Bytes as base64. */
+export const base64Text = z
+  .string()
+  .check(z.refine(isBase64, 'binary is base64'), z.meta({ contentEncoding: 'base64' }))
+
+/** Any JSON object. Kept as it is, `__proto__` as a key included, which a record's schema would drop. */
+export const jsonObject = z
+  .custom<Readonly<Record<string, unknown>>>(isObject, 'metadata is a JSON object')
+  .check(z.meta({ type: 'object' }))
+
+/** Which way of a connection. */
+export const direction = z.enum(['both', 'toServer', 'toClient'])
+
+/** What can be held by hand. */
+export const held = z.enum(['frames', 'handler', 'await'])
+
+/** Which of the client's connections, counted from 1; the newest when it is left out. */
+export const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
+
+function isClientName(name: string): boolean {
+  const visible = name.trim() !== '' && !/[\p{Cc}#]/u.test(name) && isWellFormed(name)
+  return visible && name.length <= scenarioLimits.clientNameCharsMax
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isBase64(text: string): boolean {
+  try {
+    base64.decode(text)
+    return true
+  } catch {
+    return false
+  }
+}

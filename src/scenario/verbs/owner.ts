@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { atMost } from './bounds.ts'
+import { clientName, jsonObject, room } from './fields.ts'
+import { row } from './row.ts'
+
+/** What the owner of the server does, and time. */
+export const owner = {
+  createRoom: row(
+    { room, name: z.optional(z.string()), metadata: z.optional(jsonObject) },
+    {
+      defaults: { metadata: {} },
+      template: ({ room }) => ({ room, metadata: {} }),
+    },
+  ),
+  removeRoom: row({ room }, { template: ({ room }) => ({ room }) }),
+  broadcast: row(
+    { room, text: z.string(), exclude: z.optional(clientName) },
+    { needs: ['exclude'], template: ({ room }) => ({ room, text: 'hello' }) },
+  ),
+  restart: row({}, { template: () => ({}) }),
+  wait: row(
+    { ms: z.int().check(z.gte(0), atMost('waitMsMax')) },
+    { template: () => ({ ms: 1000 }) },
+  ),
+}

@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini'
+
+/** Whom and what a new step is about, until somebody says otherwise. */
+export interface About {
+  readonly client: string
+  readonly room: string
+}
+
+/** A step's own fields, as a file has them: beside the word itself, `now` and `at`. */
+export type Fields<S extends z.core.$ZodShape> = z.output<z.ZodMiniObject<S, z.core.$strict>>
+
+/** What a word of the format is: one that stands after `do`, or after `expect`. */
+export interface Row<S extends z.core.$ZodShape, D> {
+  readonly shape: S
+  /** What a field that is left out stands for. One that may be left out and is not here has none. */
+  readonly defaults: D
+  /** A step to begin from; it fits the format as it is. */
+  readonly template: (about: About) => Fields<S>
+  /** Fields that name a client which an earlier step must have made. */
+  readonly needs: readonly (keyof S & string)[]
+  /** What no single field can tell. */
+  readonly rule?: Rule<Fields<S>>
+}
+
+interface Rule<F> {
+  readonly holds: (fields: F) => boolean
+  readonly text: string
+}
+
+type Given<S extends z.core.$ZodShape, D> = Pick<Row<S, D>, 'template'> &
+  Partial<Pick<Row<S, D>, 'defaults' | 'needs' | 'rule'>>
+
+/** One row of the format. A step that has a `client` needs it, unless `needs` says otherwise. */
+export function row<
+  S extends z.core.$ZodShape,
+  D extends Partial<Fields<S>> = Record<never, never>,
+>(shape: S, given: Given<S, D>): Row<S, D> {
+  const needs = 'client' in shape ? ['client'] : []
+  return { shape, defaults: {} as D, needs, ...given }
+}

@@ -1,0 +1,24 @@
+import { spawnNames } from '#scenario/checkSteps.ts'
+import { StepRefused } from '#trace/stepRefused.ts'
+import type { Performing } from './perform.ts'
+
+/** How connections come. */
+export const connecting = {
+  connect(simulation, { client, path, refuse }) {
+    const standing = simulation.clients.get(client)
+    if (standing && standing.socket.state !== 'closed') {
+      throw new StepRefused({ code: 'connected', params: { client } })
+    }
+    simulation.connect(client, path, refuse)
+  },
+
+  /** Each joins as soon as its connection is open. */
+  spawn(simulation, { count, prefix, path, join }) {
+    for (const name of spawnNames(prefix, count, simulation.names)) {
+      const client = simulation.connect(name, path)
+      client.socket.on('open', () => {
+        for (const room of join) client.join(room)
+      })
+    }
+  },
+} satisfies Partial<Performing>

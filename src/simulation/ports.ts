@@ -1,0 +1,29 @@
+import type { BringServer } from '#brought/bringServer.ts'
+import { type EventQueue, VirtualQueue } from '#kernel/eventQueue.ts'
+import { Network, type NetworkOptions } from '#network/network.ts'
+import type { Servers } from '#specimens/servers.ts'
+
+/** The connections of a world, whatever they are made of. */
+export type WorldNetwork = Pick<Network, keyof Network>
+
+/** What a world stands on and does not choose itself. */
+export interface WorldPorts {
+  /** The servers that its scenario can ask for. */
+  readonly servers: Servers
+  /** Runs code that was brought; without it no such code is run. */
+  readonly bring?: BringServer | undefined
+  /** Makes its time, and what is due in it; {@link virtualTime} when it is left out. */
+  readonly makeQueue?: () => EventQueue
+  /** Makes its connections; {@link mockedNetwork} when it is left out. */
+  readonly makeNetwork?: (options: NetworkOptions) => WorldNetwork
+  /** Resolves when all that was awaited and can go on has gone on. */
+  readonly settle: () => Promise<void>
+}
+
+export function virtualTime(): EventQueue {
+  return new VirtualQueue()
+}
+
+export function mockedNetwork(options: NetworkOptions): WorldNetwork {
+  return new Network(options)
+}

@@ -1,0 +1,70 @@
+import { BadCode } from '#brought/badCode.ts'
+import type { Random } from '#kernel/random.ts'
+import { closestWord } from '#scenario/closestWord.ts'
+import { type SettingsOf, settingsOf } from '#scenario/settings.ts'
+import type { Every } from '#server/heartbeat.ts'
+import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import type { SimulationOptions } from '#simulation/simulation.ts'
+import { invalidCode } from './badCode.ts'
+
+/** What the world gives a server that it makes. */
+export type WorldOptions = Pick<
+  RoomServerOptions,
+  'nowMs' | 'onFailure' | 'onHandling' | 'authorize'
+> & {
+  readonly every: Every
+  readonly pause: (connection: string) => Promise<void>
+  /** Runs something after so many virtual ms, until the function it returns is called. */
+  readonly after: (ms: number, run: () => void) => () => void
+  /** Dice for code that throws some. */
+  readonly random: () => Random
+}
+
+/** The limits that a scenario may set, each of which the server must have. */
+type Limits = Partial<Pick<ServerLimits, keyof SettingsOf<'limits'>>>
+
+/** Which server, from where, and how it is set. */
+type Asked = Pick<SimulationOptions, 'server' | 'servers' | 'settings' | 'bring'>
+
+/**
+ * Makes the server that a scenario asks for, or that somebody brought; throws {@link InvalidScenario}
+ * when there is none.
+ */
+export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
+  const { server, servers, settings } = asked
+  if (typeof server === 'object') return brought(server.source, asked, world)
+  const make = servers.get(server)
+  if (!make) {
+    const ids = [...servers.keys()]
+    const allowed = `one of ${ids.join(', ')}`
+    throw new InvalidScenario('$.server', JSON.stringify(server), allowed, closestWord(server, ids))
+  }
+  const { echo, heartbeatMs, heartbeatBy, iteration } = settings
+  const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
+  return make({
+    ...world,
+    heartbeat,
+    iteration,
+    echo,
+    limits: settingsOf('limits', settings) satisfies Limits,
+  })
+}
+
+/** The code of a scenario stands at one place in it. */
+function brought(source: string, { settings, bring }: Asked, world: WorldOptions): ServerUnderTest {
+  const { nowMs = () => 0, after, every, random } = world
+  if (!bring) throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
+  try {
+    const options = {
+      ...world,
+      echo: settings.echo,
+      limits: settingsOf('limits', settings) satisfies Limits,
+    }
+    return bring(source, options, { nowMs, after, every, random: random() })
+  } catch (error) {
+    if (!(error instanceof BadCode)) throw error
+    throw invalidCode(error)
+  }
+}

@@ -1,0 +1,65 @@
+import type { Coded, LimitParams } from '#trace/codes.ts'
+import type { Recorder } from '#trace/recorder.ts'
+
+/**
+ * Turns after which the world is stopped: more than a trace has events. A heartbeat of 1 ms and a
+ * `wait` of a day would otherwise take minutes in which nothing happens.
+ */
+const turnsMaxUsual = 5_000_000
+
+/** How much of a world there may be. */
+export interface WorldMost {
+  /** Events after which the world is stopped; the trace must fit where it is kept. */
+  readonly traceEventsMax: number
+  /** Turns after which it is stopped as well; 5,000,000 when it is left out. */
+  readonly turnsMax?: number
+}
+
+/** How far a world may go. One that reaches a limit is stopped where it is, and says so. */
+export class WorldLimits {
+  readonly #most: WorldMost
+  readonly #recorder: Recorder
+  #isStopped = false
+  #haltAsked = false
+  #turns = 0
+
+  constructor(most: WorldMost, recorder: Recorder) {
+    this.#most = most
+    this.#recorder = recorder
+  }
+
+  /** Nothing happens any more. */
+  get isStopped(): boolean {
+    return this.#isStopped
+  }
+
+  /** One turn more is taken. */
+  turnTaken(): void {
+    this.#turns++
+  }
+
+  /** Somebody wants no more of it. */
+  halt(): void {
+    this.#haltAsked = true
+  }
+
+  /** Whether a limit is reached; the first time that is written down. */
+  reached(): boolean {
+    if (this.#isStopped) return true
+    const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#most
+    const { length } = this.#recorder.trace
+    if (this.#haltAsked) {
+      this.#stop({ name: 'halted', params: { events: length } })
+    } else if (length >= traceEventsMax) {
+      this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
+    } else if (this.#turns >= turnsMax) {
+      this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
+    }
+    return this.#isStopped
+  }
+
+  #stop(limit: Coded<LimitParams, 'name'>): void {
+    this.#isStopped = true
+    this.#recorder.record({ kind: 'limit', ...limit })
+  }
+}

@@ -1,0 +1,18 @@
+import { RoomServer } from '#server/roomServer.ts'
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { AsWritten } from './asWritten.ts'
+import { catalog } from './catalog.ts'
+import type { SpecimenOptions } from './specimenOptions.ts'
+
+/** Servers that a scenario can ask for, by id: each is made for one world. */
+export type Servers = ReadonlyMap<string, (options: SpecimenOptions) => ServerUnderTest>
+
+/** The servers of the house: the reference, the pattern as written, and every specimen. */
+export const servers: Servers = new Map([
+  ['reference', (options) => new RoomServer(options)],
+  ['as-written', (options) => new AsWritten(options)],
+  ...catalog.map(({ id, make }) => [id, make] as const),
+] satisfies (readonly [string, (options: SpecimenOptions) => ServerUnderTest])[])
+
+/** The ids that a scenario can ask for. */
+export const serverIds: readonly string[] = [...servers.keys()]

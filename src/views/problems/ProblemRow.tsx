@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import type { Problem } from '#reading/events/problems.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
+import { goTo } from '#store/commands/play.ts'
+import { select } from '#store/commands/select.ts'
+import { showLine } from '#store/commands/showPane.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { LawWords } from './LawWords.tsx'
+import styles from './problemRow.module.css'
+
+interface ProblemRowProps {
+  readonly problem: Problem
+  /** The number of the one that explains it; null for that one itself. */
+  readonly follows: number | null
+  readonly later: boolean
+  readonly chosen: boolean
+  readonly isLineKnown: boolean
+}
+
+/** A broken law, with what it demands, what mends it, and the way to its line. */
+export function ProblemRow({
+  problem: { number, event },
+  follows,
+  later,
+  chosen,
+  ...props
+}: ProblemRowProps) {
+  const words = useWords()
+  const { code, problems } = words
+  const { rule, text, remedy } = violationWords(words, event)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen && row.current) scrollList(row.current)
+  }, [chosen])
+  return (
+    <li
+      className={cx(
+        styles.problem,
+        follows !== null && styles.follows,
+        later && styles.later,
+        chosen && styles.chosen,
+      )}
+      ref={row}
+    >
+      <button
+        type="button"
+        className={styles.choice}
+        aria-pressed={chosen}
+        onClick={() => choose(event)}
+      >
+        <span className="problem-number">{number}</span>
+        <span>
+          <strong>{event.law}</strong> {text}
+          <span className={styles.remedy}>
+            {later && `${problems.later} · `}
+            {problems.at({ ms: event.at })}
+            {follows !== null && ` · ${problems.follows({ number: follows })}`}
+            {(follows === null || chosen) && !later && ` · ${remedy}`}
+          </span>
+        </span>
+      </button>
+      <LawWords law={event.law} rule={rule} remedy={remedy} />
+      {props.isLineKnown && (
+        <button
+          type="button"
+          className={cx('button button-small', styles.line)}
+          aria-label={code.showOf({ law: event.law, number })}
+          onClick={() => {
+            choose(event)
+            showLine()
+          }}
+        >
+          {code.show}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function choose({ seq }: Problem['event']): void {
+  goTo(seq)
+  select({ kind: 'event', seq })
+}
+
+/** Brings a row into view within its list; the page stays where it is, for time may have come here by itself. */
+function scrollList(row: HTMLElement): void {
+  const list = row.closest('[role=group]')
+  if (!list) return
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom
+}

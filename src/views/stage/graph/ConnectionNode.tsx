@@ -1,0 +1,129 @@
+import { memo } from 'react'
+import type { Receipt } from '#reading/delivery/receipts.ts'
+import type { StageConnection } from '#reading/stage/stageModel.ts'
+import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
+import { SocketShape } from '#views/parts/SocketGlyph.tsx'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { Badge } from '#views/stage/marks/Badge.tsx'
+import { LookMark } from '#views/stage/marks/LookMark.tsx'
+import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
+import type { Point } from './curve.ts'
+import { fitted, textWidth } from './fitted.ts'
+import { option } from './option.ts'
+
+interface Props {
+  readonly item: StageConnection
+  readonly at: Point | undefined
+  readonly compact: boolean
+  readonly scale: number
+  readonly lit: boolean
+  /** What became of the message that is chosen, for it. */
+  readonly receipt: Receipt | undefined
+  readonly onPoint: (key: string) => void
+}
+
+/** A connection: its name, its socket's two ends by shape, and in words what is not as usual. */
+export const ConnectionNode = memo(function ConnectionNode({
+  item,
+  at,
+  compact,
+  scale,
+  lit,
+  receipt,
+  onPoint,
+}: Props) {
+  const selected = useRoomscope(
+    ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
+  )
+  if (!at) return null
+  const { connection, label, look, registered, words, short, ghost, problem } = item
+  const closed = connection.serverEnd.state === 'closed' && connection.clientEnd.state === 'closed'
+  const usual = words.endsWith('room') || words.endsWith('rooms')
+  const tone = look ? ' node-ghost' : closed ? ' node-closed' : short ? ' node-heard' : ''
+  const ends = `client ${connection.clientEnd.state}, server ${connection.serverEnd.state}`
+  const name = `${label}: ${ends}, ${words}${registeredWords[registered]}`
+  const told = receipt ? `: ${receipt.state}` : ''
+  return (
+    <g
+      className={`node${tone}${lit ? ' lit' : ''}`}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+      onPointerEnter={() => onPoint(`c:${item.id}`)}
+      {...option(
+        'connection',
+        `${name}${told}`,
+        { kind: 'connection', connection: item.id },
+        selected,
+      )}
+    >
+      <title>{name}</title>
+      <rect
+        className="node-hit"
+        x={compact ? -88 : -192}
+        y={-17 * scale}
+        width={compact ? 106 : 210}
+        height={34 * scale}
+        rx="9"
+      />
+      <g transform={`scale(${scale})`}>
+        <RegisteredBar registered={registered} broken={look !== null} />
+        <SocketShape connection={connection} ghost={ghost} />
+        <LookMark look={look} />
+      </g>
+      <ReceiptMark receipt={receipt} />
+      <Badge number={problem} at={look && look !== 'ghost' ? { x: 50, y: 0 } : { x: 12, y: -11 }} />
+      <Label
+        label={label}
+        words={compact ? (usual ? '' : (short ?? words.split(',')[0] ?? words)) : words}
+        room={at.x + labelEnd - labelMargin}
+        mayStack={scale === 1}
+        stacked={compact}
+      />
+    </g>
+  )
+})
+
+/** Where the words end, left of the glyph, how far they keep from the picture's edge, and from each other. */
+const [labelEnd, labelMargin, labelGap] = [-25, 3, 12]
+
+interface LabelProps {
+  readonly label: string
+  readonly words: string
+  /** How wide name and words may be together, in pixels. */
+  readonly room: number
+  readonly mayStack: boolean
+  readonly stacked: boolean
+}
+
+/** The name and the words left of it, or below it where one line has no room for both. */
+function Label({ label, words, room, mayStack, stacked }: LabelProps) {
+  const name = fitted(label, Math.min(room, nameWidthMax), 'name')
+  const beside = room - textWidth(name, 'name') - labelGap
+  const below = words !== '' && (stacked || (mayStack && textWidth(words, 'words') > beside))
+  return (
+    <>
+      <text className="node-name" x={labelEnd} y={below ? -3 : 4}>
+        {name}
+      </text>
+      {words !== '' && (
+        <text
+          className="node-words"
+          x={below ? labelEnd : labelEnd - textWidth(name, 'name') - labelGap}
+          y={below ? 12 : 4}
+        >
+          {fitted(words, below ? room : beside, 'words')}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** A name that is longer is cut, in pixels. */
+const nameWidthMax = 120
+
+/** That the server has it is usual; what is not is told. */
+const registeredWords: Readonly<Record<StageConnection['registered'], string>> = {
+  yes: '',
+  no: '',
+  wrongly: ', the server still has it',
+  missing: ', the server does not have it',
+}

@@ -1,0 +1,71 @@
+import type { Step } from '#scenario/format.ts'
+import { say } from '#trace/say.ts'
+import type { EventWords } from '#words/eventWords.ts'
+import { awaited } from './awaited.ts'
+import { failures } from './failures.ts'
+import { faults } from './faults.ts'
+import { arrived, lostFrame, sent } from './frames.ts'
+import { limits } from './limits.ts'
+import { mapChange } from './mapChanges.ts'
+import { refusals } from './refusals.ts'
+import { wire } from './wire.ts'
+
+/** What happened, a sentence for each kind of event. People count steps from 1. */
+export const events: EventWords = {
+  step: ({ index, step }, { does }) => `Step ${index + 1}: ${does(step as Step)}`,
+  waited: ({ ms }) => `${ms} ms have passed`,
+  'step refused': ({ index, code, params }) =>
+    `Step ${index + 1} was refused: ${say(refusals, code, params)}`,
+  connecting: ({ connection, path }, { who }) => `${who(connection)} opens a socket to ${path}`,
+  accepted: ({ connection }, { who }) => `The server accepts ${who(connection)}: its end is open`,
+  opened: ({ connection }, { who }) => `${who(connection)} hears that its socket is open`,
+  refused: ({ connection, why, reason }, { who }) =>
+    `The server refuses ${who(connection)}: ${wire.refused[why]}${because(reason)}`,
+  sent,
+  delivered: arrived,
+  lost: (event, tell) => `${lostFrame(event, tell)} is lost: ${wire.lost[event.why]}`,
+  discarded: ({ connection, bytes }, { who }) =>
+    `${who(connection)} sends ${bytes} bytes into a socket that is no longer open; they are thrown away`,
+  'send failed': ({ connection, why }, { who }) =>
+    `The server cannot send to ${who(connection)}: ${wire.sendFailed[why]}`,
+  closing: ({ connection, end, code, reason }, { who }) =>
+    `${endOf(end, who(connection))} begins to close with ${code}${because(reason)}`,
+  closed: ({ connection, end, code, reason, wasClean }, { who }) =>
+    `${endOf(end, who(connection))} is closed: ${code}, ${wasClean ? 'clean' : 'not clean'}${because(reason)}`,
+  fault: ({ connection, fault, on }, { who }) =>
+    `${who(connection)}: ${faults[on ? 'begins' : 'ends'][fault]}`,
+  awaiting: ({ connection, what, code, params }, { who }) =>
+    what === 'await'
+      ? `The server awaits, for ${who(connection)}: ${say(awaited, code, params)}`
+      : `The server’s handler for ${who(connection)} is held before it handles ${say(awaited, code, params)}`,
+  resumed: ({ connection, awaiting }, { who, begun }) => {
+    const wait = begun(awaiting)
+    const what = wait ? say(awaited, wait.code, wait.params) : 'what waited'
+    return wait?.what === 'handler'
+      ? `The server’s handler for ${who(connection)} goes on with ${what}`
+      : `What the server awaited for ${who(connection)} is there: ${what}`
+  },
+  maps: (event, { who }) => event.changes.map((change) => mapChange(change, who)).join('; '),
+  belief: ({ connection, room, op, members }, { who }) => {
+    const whom = members.map(who).join(', ')
+    if (op === 'gone') return `${who(connection)} now believes it is not in ${room}`
+    if (op === 'reset') return `${who(connection)} now believes ${whom} to be in ${room}`
+    return `${who(connection)} now believes ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
+  },
+  failure: failures.threw,
+  limit: ({ name, params }) => `A limit is reached: ${say(limits, name, params)}`,
+  // What holds was said by the step itself; only what does not hold is told in full.
+  expectation: ({ index, ok, expected, actual }) =>
+    ok
+      ? `Step ${index + 1} holds`
+      : `Step ${index + 1} does not hold: expected ${JSON.stringify(expected)}, found ${JSON.stringify(actual)}`,
+  violation: (event, { broken }) => `Law ${event.law} is broken: ${broken(event)}`,
+}
+
+function endOf(end: 'client' | 'server', who: string): string {
+  return end === 'client' ? `${who}’s end` : `The server’s end of ${who}`
+}
+
+function because(reason: string): string {
+  return reason === '' ? '' : ` (“${reason}”)`
+}

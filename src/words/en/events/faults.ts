@@ -1,0 +1,45 @@
+import type { Fault } from '#trace/traceEvent.ts'
+
+/** The faults of a connection: in a word or two, and that one begins or ends. */
+export const faults = {
+  bothWays: 'half-open',
+  one: {
+    dead: 'dead socket',
+    failing: 'next send fails',
+    'half-open to server': 'half-open to server',
+    'half-open to client': 'half-open to client',
+    proxied: 'a proxy answers pings',
+    stalled: 'stalled',
+    slow: 'slow',
+    'frames to server held': 'frames to server held',
+    'frames to client held': 'frames to client held',
+    'handler held': 'handler held',
+    'await held': 'await held',
+  } satisfies Record<Fault, string>,
+  begins: {
+    dead: 'the server’s sends to it fail from now on, and nobody is told',
+    failing: 'the next sends of the server to it fail',
+    'half-open to server': 'half-open to server from now on',
+    'half-open to client': 'half-open to client from now on',
+    proxied: 'a proxy answers pings in its place',
+    stalled: 'stalled from now on',
+    slow: 'slow from now on',
+    'frames to server held': 'frames to server held, until it is released by hand',
+    'frames to client held': 'frames to client held, until it is released by hand',
+    'handler held': 'handler held, until it is released by hand',
+    'await held': 'await held, until it is released by hand',
+  } satisfies Record<Fault, string>,
+  ends: {
+    dead: 'sends work again',
+    failing: 'sends work again',
+    'half-open to server': 'no longer half-open to server',
+    'half-open to client': 'no longer half-open to client',
+    proxied: 'no proxy answers in its place any more',
+    stalled: 'no longer stalled',
+    slow: 'no longer slow',
+    'frames to server held': 'frames to server released',
+    'frames to client held': 'frames to client released',
+    'handler held': 'handler released',
+    'await held': 'await released',
+  } satisfies Record<Fault, string>,
+}

@@ -1,0 +1,10 @@
+import type { CodeWords, LimitParams } from '#trace/codes.ts'
+
+/** Why a world was stopped. */
+export const limits: CodeWords<LimitParams> = {
+  traceEventsMax: ({ events }) =>
+    `the trace has ${events} events, and no more fit here (traceEventsMax): the world was stopped`,
+  turnsMax: ({ turns }) =>
+    `the world has taken ${turns} turns, and it may take no more (turnsMax): the world was stopped`,
+  halted: ({ events }) => `you stopped it after ${events} events (halted): the world was stopped`,
+}

@@ -1,0 +1,59 @@
+import type { LawWords } from '#laws/lawWords.ts'
+import { name } from '#reading/events/connectionName.ts'
+
+const timerCount = (count: number) => (count === 1 ? '1 timer' : `${count} timers`)
+
+import { failures } from '#words/en/events/failures.ts'
+
+/** Laws of what ends, and of what goes on. */
+export const connections = {
+  L1: {
+    rule: 'No frame and no peer ends a handler.',
+    remedy: 'Answer bad input with an error, and keep each handler’s failure to itself.',
+    messages: { threw: failures.threw },
+  },
+  L2: {
+    rule: 'When nobody asks for anything any more, the world comes to rest.',
+    remedy:
+      'Do not poll, and answer no answer: let everything that is sent follow from a request or a timer.',
+    messages: {
+      restless: ({ turns }) =>
+        `Nobody asks for anything any more, but after ${turns} turns the world is not at rest.`,
+      'timers go on': ({ timers }) =>
+        `The server was stopped, but ${timerCount(timers)} of it still run${timers === 1 ? 's' : ''}.`,
+    },
+  },
+  L3: {
+    rule: 'A connection that is half open is given up after three heartbeats at the latest, and after two at the earliest.',
+    remedy: 'Ping everybody each period, and terminate who left two pings unanswered.',
+    messages: {
+      early: ({ connection, silentMs, leastMs }) =>
+        `The server gave ${name(connection)} up after ${silentMs} ms of silence. It must wait for ${leastMs} ms.`,
+      late: ({ connection, sinceMs, proxied }) =>
+        proxied
+          ? `${name(connection)} has been half open since ${sinceMs} ms, but the server still has it: a proxy answers the pings in its place.`
+          : `${name(connection)} has been half open since ${sinceMs} ms, but the server still has it.`,
+    },
+  },
+  T9: {
+    rule: 'The server closes a connection only for a reason that this connection gave.',
+    remedy: 'Let what one client does wrong cost that client its connection, and no other.',
+    messages: {
+      closed: ({ connection, closeCode }) =>
+        `The server closes ${name(connection)} with ${closeCode}, but ${name(connection)} gave it no reason.`,
+      'cut off': ({ connection }) =>
+        `The server cuts ${name(connection)} off, but ${name(connection)} gave it no reason.`,
+      unasked: ({ connection }) =>
+        `The server gives ${name(connection)} up as silent, but has not pinged it twice.`,
+    },
+  },
+  T15: {
+    rule: 'A membership ends only by its own leave, with its connection, or by an act of the server’s owner.',
+    remedy:
+      'Take out of a room only who leaves it or goes, and look again who is in it before it is unloaded.',
+    messages: {
+      'taken out': ({ connection, room }) =>
+        `The server took ${name(connection)} out of ${room}, but ${name(connection)} gave it no reason.`,
+    },
+  },
+} satisfies Partial<LawWords>

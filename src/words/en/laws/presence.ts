@@ -1,0 +1,53 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { LawWords } from '#laws/lawWords.ts'
+import { name } from '#reading/events/connectionName.ts'
+
+const names = (whom: readonly ConnectionId[]) => whom.map(name).join(', ')
+const are = (whom: readonly ConnectionId[]) => (whom.length === 1 ? 'is' : 'are')
+
+/** Laws of who is told who is there. */
+export const presence = {
+  T1: {
+    rule: 'user_joined names somebody who was not in the room yet, user_left somebody who was, and neither names oneself.',
+    remedy: 'Announce a change exactly once, after it was made, to those who are members then.',
+    messages: {
+      itself: ({ connection, room, told }) =>
+        `${name(connection)} is told of itself: ${told} in ${room}.`,
+      'came twice': ({ connection, room, who }) =>
+        `${name(connection)} is told twice that ${name(who)} came to ${room}.`,
+      'was not there': ({ connection, room, who }) =>
+        `${name(connection)} is told that ${name(who)} left ${room}, but ${name(who)} was not there.`,
+    },
+  },
+  T2: {
+    rule: 'When all is quiet, every client believes of its rooms what is so.',
+    remedy: 'Tell every member of every change, whichever way it came about.',
+    messages: {
+      'is not in': ({ connection, room }) =>
+        `${name(connection)} believes it is in ${room}, but it is not.`,
+      'never told': ({ connection, room }) =>
+        `${name(connection)} is in ${room}, but was never told so.`,
+      came: ({ connection, room, whom }) =>
+        `${name(connection)} was not told that ${names(whom)} came to ${room}.`,
+      left: ({ connection, room, whom }) =>
+        `${name(connection)} was not told that ${names(whom)} left ${room}.`,
+      unlisted: ({ connection, room, whom }) =>
+        `${name(connection)} was not told, on joining ${room}, that ${names(whom)} ${are(whom)} there.`,
+      stale: ({ connection, room, whom }) =>
+        `${name(connection)} was told, on joining ${room}, that ${names(whom)} ${are(whom)} there, but ${names(whom)} had left before.`,
+      ghosts: ({ connection, room, whom }) =>
+        `Room ${room} lists ${names(whom)}, whom the server no longer has; ${name(connection)} knows nothing of that.`,
+    },
+  },
+  T4: {
+    rule: 'What happens in a room reaches a client only between its joined and its left.',
+    remedy:
+      'Acknowledge a join before the room’s traffic, and send nothing of the room after left.',
+    messages: {
+      presence: ({ connection, room }) =>
+        `${name(connection)} hears who comes to ${room} or leaves it, but is not in ${room}.`,
+      message: ({ connection, room }) =>
+        `${name(connection)} gets a message of ${room}, but is not in ${room}.`,
+    },
+  },
+} satisfies Partial<LawWords>

@@ -1,0 +1,58 @@
+import type { StepOutcome } from '#reading/events/stepMoments.ts'
+
+/** The live scenario as a list of steps, and the editor of one. */
+export const scenarioPane = {
+  region: 'Scenario',
+  none: 'No step yet. What you do on the page is written down here, one step after the other.',
+  seed: ({ seed }: { seed: number }) => `seed ${seed}`,
+  noName: 'Without a name',
+  head: {
+    label: 'About the scenario',
+    name: 'Scenario name',
+    description: 'Description',
+    seed: 'Seed',
+    settings: 'Settings as JSON',
+    apply: 'Apply and run again',
+  },
+  list: 'Steps',
+  notReached: 'not reached',
+  outcomes: {
+    done: ({ why }: { why: string }) => why,
+    held: ({ why }: { why: string }) => (why === '' ? 'held' : `held ${why}`),
+    failed: ({ why }: { why: string }) => `failed: ${why}`,
+    refused: ({ why }: { why: string }) => `refused: ${why}`,
+    'broke a law': ({ why }: { why: string }) => `broke ${why}`,
+  } satisfies Record<StepOutcome, (params: { why: string }) => string>,
+  toolbar: 'Edit the step',
+  beforeFirst: 'Before the first step',
+  at: ({ step, of }: { step: number; of: number }) => `Step ${step} of ${of}`,
+  edit: 'Edit',
+  insert: 'Insert',
+  up: { label: 'Move up', title: 'Move up (Alt+↑)' },
+  down: { label: 'Move down', title: 'Move down (Alt+↓)' },
+  remove: { label: 'Remove', title: 'Remove (Delete)' },
+  keys: 'Arrow keys go through the steps. Alt and an arrow key moves the step. Enter edits it, Delete removes it.',
+  editor: {
+    label: ({ step }: { step: number }) => `Step ${step}`,
+    labelNew: ({ step }: { step: number }) => `New step ${step}`,
+    kind: ({ step }: { step: number }) => `Step ${step}: another kind`,
+    kindNew: ({ step }: { step: number }) => `New step ${step}: what`,
+    does: 'do',
+    expects: 'expect',
+    json: 'The step as JSON',
+    change: 'Change step',
+    insert: 'Insert step',
+    cancel: 'Cancel',
+    when: 'When',
+    whens: {
+      quiet: 'when the world is quiet',
+      now: 'at the same instant as the step before',
+      at: 'at a time of its own',
+    },
+    atMs: 'Virtual ms',
+  },
+  expectThis: {
+    title: 'Expect this',
+    restFirst: ({ step }: { step: number }) => `Let step ${step} come to rest first`,
+  },
+}

@@ -1,0 +1,25 @@
+import type { Setting } from '#scenario/settings.ts'
+
+/** What each setting means and its unit, for editors and documents. */
+export const settingsAbout = {
+  latencyMs: 'The least and the most virtual milliseconds that a hop takes.',
+  authorizeMs:
+    'Virtual milliseconds that the server waits to be told whether a client may join; 0 asks nobody. The reference looks again afterwards whether the connection is still there.',
+  heartbeatMs:
+    'Virtual milliseconds between two pings of the server; 0 for none. The as-written server never has any.',
+  heartbeatBy:
+    'What the heartbeat asks by. `frames` are the protocol’s own ping and pong, which a proxy can answer for a client that is gone. `messages` are `{"type":"ping"}` and `{"type":"pong"}`, which only the client itself answers; only what it says counts then.',
+  echo: 'Whether a message comes back to its sender as well.',
+  iteration:
+    'How the as-written server’s loop over a set that changes meanwhile behaves: `live`, `fail-fast` or `silent`.',
+  outboxFramesMax: 'frames that wait to be sent to one connection',
+  outboxBytesMax: 'size of what waits to be sent to one connection, in UTF-16 code units',
+  inboxFramesMax: 'frames of one connection that wait to be handled',
+  frameBytesMax: 'bytes of one frame',
+  payloadDepthMax:
+    'levels of objects and arrays in one another, the message itself being the first',
+  roomIdCharsMax: 'characters of a room’s id, in UTF-16 code units',
+  roomsPerConnectionMax: 'rooms that one connection is in',
+  roomsMax: 'rooms',
+  connectionsMax: 'connections',
+} satisfies Record<Setting, string>

@@ -1,0 +1,109 @@
+import type { ByVerb } from '#scenario/steps.ts'
+import type { Verb } from '#scenario/verbs/verbs.ts'
+import { listed, named, quoted } from './names.ts'
+
+/** What each verb does, for editors and documents. */
+export const verbsAbout = {
+  connect:
+    'Opens a socket. `/ws` speaks JSON; `/ws/room/ID`, with the id percent-encoded, joins that room on connect and carries plain text. With `refuse` the handshake is turned away before the server accepts it: the client hears `error`, then a close with 1006, and it was never open.',
+  spawn:
+    'Opens that many clients, named by the prefix and a number, and each joins those rooms once it is open.',
+  join: 'The client asks to join.',
+  leave: 'The client asks to leave. It stays connected.',
+  message: 'The client says something in a room.',
+  send: 'Sends a raw frame, however bad: `frame` is its text, `binary` its bytes as base64. One of the two must be there.',
+  close:
+    'The client begins a clean closing handshake. As in a browser, the code is 1000 or 3000 to 4999, and the reason takes at most 123 bytes as UTF-8. `connection` is the number of an older connection.',
+  drop: 'The connection is cut. There is no handshake, and both ends see 1006.',
+  reconnect:
+    'A new connection under the same name, on the same path. The old one may still stand at the server. `refuse` as for `connect`.',
+  halfOpen:
+    'Nothing arrives in that direction any more, and neither end is told. What was sent meanwhile arrives if it is healed while the connection stands, as TCP has it. `direction` is `both`, `toServer` or `toClient`. With `proxy` something on the way still answers the server’s pings, as a proxy does, though the client is gone: see `heartbeatBy`.',
+  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`. `connection` is the number of an older connection.',
+  deadSocket:
+    'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
+  stall: 'It stops reading, and frames to it queue up.',
+  slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
+  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
+  release:
+    'Lets go what is held of its connections, older ones included, in order; all of it when `what` is left out.',
+  createRoom:
+    'The owner of the server makes a room, which stays when it empties. Its `name` is its id when it is left out; `metadata` is any JSON object.',
+  removeRoom: 'The owner removes a room; its members are told.',
+  broadcast: 'The owner says something to a room, except to the client that `exclude` names.',
+  restart: 'The server closes everyone with 1012 and starts empty.',
+  wait: 'That many virtual milliseconds pass, a day at most.',
+} satisfies Record<Verb, string>
+
+/** How a step of each verb reads. */
+export const verbs = {
+  connect: ({ client, path, refuse }) =>
+    `${named(client)} connects${toPath(path)}${refused(refuse)}`,
+  spawn: ({ count, prefix, path, join }) => {
+    const isOne = count === 1
+    const who = `${count} ${isOne ? 'client' : 'clients'} named ${named(prefix)} and a number`
+    const connect = `${isOne ? 'connects' : 'connect'}${toPath(path)}`
+    if (join.length === 0) return `${who} ${connect}`
+    return `${who} ${connect} and ${isOne ? 'joins' : 'join'} ${listed(join)}`
+  },
+  join: ({ client, room }) => `${named(client)} joins ${named(room)}`,
+  leave: ({ client, room }) => `${named(client)} leaves ${named(room)}`,
+  message: ({ client, room, text }) => `${named(client)} says ${quoted(text)} in ${named(room)}`,
+  send: ({ client, frame = '', binary }) => {
+    const what = binary === undefined ? `raw frame ${quoted(frame)}` : 'binary frame'
+    return `${named(client)} sends the ${what}`
+  },
+  close: ({ client, connection, code, reason }) =>
+    `${which(client, connection)} closes with ${code}${reason === '' ? '' : ` and ${quoted(reason)}`}`,
+  drop: ({ client }) => `the connection of ${named(client)} is cut`,
+  reconnect: ({ client, refuse }) => `${named(client)} connects anew${refused(refuse)}`,
+  halfOpen: ({ client, direction, proxy }) => {
+    const answered = proxy ? ', and a proxy answers its pings' : ''
+    if (direction === 'both') return `nothing gets through to or from ${named(client)}${answered}`
+    return `nothing ${ways[direction]} ${named(client)} gets through${answered}`
+  },
+  heal: ({ client, connection }) => `the connection of ${which(client, connection)} is healed`,
+  deadSocket: ({ client, times }) => {
+    if (times === undefined) return `the socket of ${named(client)} dies without a close event`
+    if (times === 1) return `the next send to ${named(client)} fails`
+    return `the next ${times} sends to ${named(client)} fail`
+  },
+  stall: ({ client }) => `${named(client)} stops reading`,
+  slow: ({ client, bytesPerMs }) => `${named(client)} reads ${bytesPerMs} bytes per ms`,
+  hold: ({ client, what, direction }) => {
+    const who = named(client)
+    if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
+    if (what === 'handler') return `the server’s handler for ${who} is held`
+    return `what the server awaits for ${who} is held`
+  },
+  release: ({ client, what }) => {
+    const who = named(client)
+    if (what === undefined) return `all that is held of ${who} goes on`
+    return what === 'frames'
+      ? `the held frames of ${who} go on`
+      : `the held ${what} of ${who} goes on`
+  },
+  createRoom: ({ room }) => `the owner makes the room ${named(room)}`,
+  removeRoom: ({ room }) => `the owner removes the room ${named(room)}`,
+  broadcast: ({ room, text, exclude }) => {
+    const but = exclude === undefined ? '' : ` to all but ${named(exclude)}`
+    return `the owner says ${quoted(text)} in ${named(room)}${but}`
+  },
+  restart: () => 'the server restarts',
+  wait: ({ ms }) => `${ms} ms pass`,
+} satisfies ByVerb<string>
+
+const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
+
+function toPath(path: string): string {
+  return path === '/ws' ? '' : ` to ${named(path)}`
+}
+
+function refused(refuse: boolean): string {
+  return refuse ? ', and the server refuses' : ''
+}
+
+/** An older connection is told by its number. */
+function which(client: string, connection: number | undefined): string {
+  return connection === undefined ? named(client) : `${named(client)}#${connection}`
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { en } from './en/en.ts'
+import { saidWords } from './said.ts'
+
+test('a notice is said by its code, with what it tells of', () => {
+  expect(saidWords(en, { code: 'drained' })).toBe(en.notices.drained)
+  expect(saidWords(en, { code: 'setAside', params: { steps: 1 } })).toMatch(/^One later step is/)
+  expect(saidWords(en, { code: 'setAside', params: { steps: 2 } })).toMatch(/^2 later steps are/)
+})
+
+test('what is left is told by kind, and a kind with nothing left is not', () => {
+  const params = { connections: [], rooms: ['a', 'b'], entries: ['bob#1'] }
+  expect(saidWords(en, { code: 'notDrained', params })).toBe(
+    'Drained, and something is left: rooms a, b; entries bob#1.',
+  )
+})
+
+test('why it is so may have a code of its own', () => {
+  const why = { code: 'notStarted' } as const
+  expect(saidWords(en, { code: 'notChanged', params: { why } })).toBe(
+    `Nothing is changed: ${en.notices.notStarted}`,
+  )
+  expect(saidWords(en, { code: 'notChanged', params: { why: 'it is full' } })).toBe(
+    'Nothing is changed: it is full',
+  )
+})

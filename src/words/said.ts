@@ -1,0 +1,55 @@
+import type { Step } from '#scenario/format.ts'
+import { describeStep } from './describeStep.ts'
+import type { Words } from './words.ts'
+
+/**
+ * A sentence of a table that has no words yet: its code, and what it tells of. Why it is so may be a
+ * notice, and a step the step itself.
+ */
+type SaidOf<Table> = {
+  readonly [Code in keyof Table]: Table[Code] extends (params: infer Params) => string
+    ? { readonly code: Code; readonly params: Reasoned<Params> }
+    : { readonly code: Code }
+}[keyof Table]
+
+type Reasoned<Params> = {
+  readonly [Name in keyof Params]: Params[Name] extends string
+    ? Params[Name] | (Name extends 'why' ? Said : Name extends 'step' ? Step : never)
+    : Params[Name]
+}
+
+/** A notice. */
+export type Said = SaidOf<Words['notices']>
+
+/** What became otherwise. */
+export type SaidChange = SaidOf<Words['changes']>
+
+/** The sentence of a notice. */
+export function saidWords(words: Words, said: Said): string {
+  const given: Readonly<Record<string, unknown>> = 'params' in said ? { ...said.params } : {}
+  const params = Object.entries(given).map(([name, value]) => [name, inWords(words, value)])
+  return sentence(words.notices[said.code], Object.fromEntries(params))
+}
+
+/** The sentence of a change. */
+export function changeWords(words: Words, { code, params }: SaidChange): string {
+  return sentence(words.changes[code], params)
+}
+
+/** A table's line holds its own params; which line it is, a code has said. */
+function sentence(line: string | ((params: never) => string), params: object): string {
+  return typeof line === 'string' ? line : line(params as never)
+}
+
+function inWords(words: Words, value: unknown): unknown {
+  if (isSaid(value)) return saidWords(words, value)
+  return isStep(value) ? describeStep(words, value) : value
+}
+
+function isStep(value: unknown): value is Step {
+  return typeof value === 'object' && value !== null && ('do' in value || 'expect' in value)
+}
+
+function isSaid(why: unknown): why is Said {
+  return typeof why === 'object' && why !== null && 'code' in why
+}

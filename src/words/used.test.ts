@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
+import { commandsInEnglish } from './en/commands.ts'
+import { embeddedInEnglish } from './en/embedded.ts'
+import { en } from './en/en.ts'
+import { lessonsInEnglish } from './en/lessons/lessons.ts'
+
+const { panel } = lessonsInEnglish
+const uses = usesIn('src')
+
+/** The path of each sentence, as `area.table.line`. */
+function linesOf(table: object, path: readonly string[]): readonly (readonly string[])[] {
+  return Object.entries(table).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? linesOf(value, [...path, name])
+      : [[...path, name]],
+  )
+}
+
+test('every sentence is said somewhere', () => {
+  const lines = [
+    ...linesOf({ ...en, ...commandsInEnglish }, []),
+    ...linesOf({ embeddedInEnglish, panel }, []),
+  ]
+  expect(lines.length).toBeGreaterThan(100)
+  const unused = lines.filter((line) => !isUsed(line, uses))
+  expect(unused.map((line) => line.join('.'))).toEqual([])
+})
+
+test('a sentence that nobody says is found', () => {
+  expect(isUsed(['shell', 'examples'], uses)).toBe(true)
+  expect(isUsed(['shell', 'nobodySaysThis'], uses)).toBe(false)
+  expect(isUsed(['guide', 'nobodySaysThis', 'title'], uses)).toBe(false)
+})
