@@ -1,8 +1,4 @@
-import {
-  type RunResult,
-  type ViolationResult,
-  violationResults,
-} from '#reading/result/runResult.ts'
+import { violationResults } from '#reading/result/runResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
@@ -19,6 +15,12 @@ import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
 import { foundText } from '#words/en/scenario.ts'
 import { errorText, problemsText } from '#words/problemWords.ts'
+import {
+  type ToldResult,
+  type ToldViolation,
+  toldResult,
+  toldViolation,
+} from '#words/toldResult.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
 /**
@@ -27,7 +29,7 @@ import { isGreeting } from './guide/watchFirstWorld.ts'
  */
 export interface Automation {
   /** Replaces the world by a run of the scenario. */
-  run(scenario: unknown): Promise<RunResult>
+  run(scenario: unknown): Promise<ToldResult>
   /**
    * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
    * that a first visit is greeted with makes way for an empty one.
@@ -35,7 +37,7 @@ export interface Automation {
   step(step: unknown): Promise<WorldState>
   /** The newest state, wherever the playhead stands. */
   state(): Promise<WorldState>
-  violations(): Promise<ViolationResult[]>
+  violations(): Promise<ToldViolation[]>
   scenario(): Promise<Scenario>
   trace(): Promise<TraceEvent[]>
   /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */
@@ -60,12 +62,12 @@ export function installAutomation(start: Promise<void>): void {
   window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
 }
 
-async function run(value: unknown): Promise<RunResult> {
+async function run(value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
   const { result } = await runScenario(parsed.scenario).catch(asTold)
-  return structuredClone(result)
+  return structuredClone(toldResult(en, result))
 }
 
 async function step(value: unknown): Promise<WorldState> {
@@ -83,9 +85,9 @@ async function state(): Promise<WorldState> {
   return worldState(fold(store.getState().trace))
 }
 
-async function violations(): Promise<ViolationResult[]> {
+async function violations(): Promise<ToldViolation[]> {
   await workDone()
-  return violationResults(store.getState().trace, en)
+  return violationResults(store.getState().trace).map((one) => toldViolation(en, one))
 }
 
 async function scenario(): Promise<Scenario> {

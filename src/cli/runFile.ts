@@ -1,14 +1,14 @@
 import { LocalHost } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
-import type { RunResult } from '#reading/result/runResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemText } from '#words/problemWords.ts'
-import type { Words } from '#words/words.ts'
+import { type ToldResult, toldResult } from '#words/toldResult.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
@@ -18,7 +18,7 @@ import { writeTrace } from './writeTrace.ts'
 export type FileOutcome =
   | {
       readonly file: string
-      readonly result: RunResult
+      readonly result: ToldResult
       /** Of what must happen sometimes (V), what did. */
       readonly happened?: readonly Sometimes[]
       /** Why the trace that was asked for could not be written. */
@@ -29,7 +29,7 @@ export type FileOutcome =
 /** How files are run, and how it is told. */
 export interface How {
   readonly options: CliOptions
-  readonly words: Words
+  readonly words: CommandWords
 }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -47,7 +47,7 @@ export function runText(file: string, text: string, how: How): Promise<FileOutco
 
 async function textOf(
   file: string,
-  words: Words,
+  words: CommandWords,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {
@@ -71,9 +71,10 @@ async function runScenario(
   { options, words }: How,
 ): Promise<FileOutcome> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario(), {
+    const { result: codes, trace } = await new LocalHost(emptyScenario(), {
       bring: bringingFile(options.code, words),
     }).run(scenario)
+    const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
@@ -85,7 +86,7 @@ async function runScenario(
   }
 }
 
-function texts(words: Words, problems: readonly ScenarioProblem[]): string[] {
+function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {
   return problems.map((problem) => problemText(words, problem))
 }
 

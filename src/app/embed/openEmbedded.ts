@@ -1,3 +1,4 @@
+import { spoken } from '#app/language/spoken.ts'
 import { linkOf, readHash } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -5,7 +6,7 @@ import { parseFile } from '#scenario/parseFile.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { embeddedPack } from './embeddedPack.ts'
 
 const lessonPrefix = '#lesson='
 
@@ -28,6 +29,7 @@ async function lessonIn(hash: string): Promise<Scenario> {
 }
 
 async function scenarioIn(hash: string): Promise<Scenario> {
+  const words = await embeddedPack.in(spoken.getState().language)
   const carried = await readHash(hash)
   if (carried === null) throw new Error(words.nothing)
   const parsed = parseFile(carried.text)

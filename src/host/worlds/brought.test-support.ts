@@ -3,7 +3,6 @@ import { usualPorts } from '#host/usualPorts.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
-import { en } from '#words/en/en.ts'
 
 /** Runs steps, as they stand in a scenario file, on somebody's code. */
 export async function runOn(source: string, steps: readonly object[], settings: object = {}) {
@@ -30,7 +29,7 @@ export async function runOn(source: string, steps: readonly object[], settings: 
       : [],
   )
   const { unjudged } = world.server
-  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world, en) }
+  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world) }
 }
 
 export const alice = { do: 'connect', client: 'alice' }
