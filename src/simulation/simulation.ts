@@ -1,7 +1,8 @@
 import { VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
-import { Judge, type JudgeSettings } from '#laws/judge.ts'
+import { Judge } from '#laws/judge.ts'
+import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { holds } from '#reading/holds/holds.ts'
@@ -70,7 +71,7 @@ export class Simulation {
       () => queue.nowMs,
       (event) => {
         this.#allowance.happened(event)
-        this.#judge.afterEvent(this.world, event)
+        this.#judge.afterEvent(event)
       },
     )
     this.queue = queue
@@ -131,13 +132,13 @@ export class Simulation {
       const settling = this.#next()
       if (settling) await settling
       if (!this.queue.quiet && this.#allowance.spent(this.world)) {
-        return this.#judge.restless(this.world, this.#allowance.turns)
+        return this.#judge.restless(this.#allowance.turns)
       }
     }
     if (this.#limits.isStopped) return
     this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
-    this.#judge.whenQuiet(this.world)
+    this.#judge.whenQuiet()
     this.#judgedQuietAt = this.world.seq
   }
 
@@ -246,6 +247,6 @@ export class Simulation {
 
   #endTurn(): void {
     this.#books.look()
-    this.#judge.afterTurn(this.world, this.#sends.waiting)
+    this.#judge.afterTurn(this.#sends.waiting)
   }
 }
