@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { type CliOptions, cliArguments, isPath, runHelp } from './cliArguments.ts'
 import { junit } from './junit.ts'
 import { makeFolder } from './makeFolder.ts'
@@ -114,7 +114,7 @@ function printSummary(
 /** Reads the file of one's own server, if one was named; or says why it cannot be read. */
 async function withCode(
   options: CliOptions,
-  { cli: words }: Words,
+  { cli: words }: CommandWords,
   threads?: Threads,
 ): Promise<CliOptions | string> {
   const { server } = options
@@ -136,7 +136,7 @@ function flagsOf({ server, seed }: CliOptions): string {
 async function writeJunit(
   path: string,
   outcomes: readonly FileOutcome[],
-  words: Words,
+  words: CommandWords,
 ): Promise<boolean> {
   try {
     await makeFolder(dirname(path))

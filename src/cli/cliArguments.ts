@@ -1,5 +1,5 @@
 import { serverIds } from '#specimens/servers.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CodeFile } from './codeFile.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 import type { Voice } from './voice.ts'
@@ -39,7 +39,7 @@ const flags = {
 } as const
 
 /** Reads the command's arguments; never throws. */
-export function cliArguments(argv: readonly string[], words: Words): CliArguments {
+export function cliArguments(argv: readonly string[], words: CommandWords): CliArguments {
   const read = readFlags(argv, flags, words)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read

@@ -1,9 +1,9 @@
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { complaints } from './report.ts'
 import type { FileOutcome } from './runFile.ts'
 
 /** The outcomes as a JUnit report. It tells no durations: the same runs give the same text. */
-export function junit(outcomes: readonly FileOutcome[], words: Words): string {
+export function junit(outcomes: readonly FileOutcome[], words: CommandWords): string {
   const failures = outcomes.filter((one) => 'result' in one && one.result.verdict === 'fail').length
   const errors = outcomes.filter((one) => !('result' in one)).length
   const counts = `tests="${outcomes.length}" failures="${failures}" errors="${errors}"`
@@ -18,7 +18,7 @@ export function junit(outcomes: readonly FileOutcome[], words: Words): string {
   ].join('\n')
 }
 
-function testcase(outcome: FileOutcome, words: Words): string {
+function testcase(outcome: FileOutcome, words: CommandWords): string {
   const file = escaped(outcome.file)
   const title = 'result' in outcome ? escaped(outcome.result.name) || file : file
   const head = `    <testcase classname="${file}" name="${title}" file="${file}"`
@@ -36,7 +36,7 @@ function properties(outcome: FileOutcome): string[] {
   return ['<properties>', ...all.map((line) => `  ${line}`), '</properties>']
 }
 
-function complaint(outcome: FileOutcome, words: Words): string[] {
+function complaint(outcome: FileOutcome, words: CommandWords): string[] {
   const lines = complaints(outcome, words)
   const [first] = lines
   if (first === undefined) return []

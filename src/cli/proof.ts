@@ -1,6 +1,6 @@
-import type { LawId } from '#laws/lawMessages.ts'
+import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
 
@@ -54,7 +54,7 @@ export function proofOf(
   server: string,
   tried: readonly Tried[],
   { runs, found, why }: Searched,
-  { proof: words }: Words,
+  { proof: words }: CommandWords,
 ): Proof {
   const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],

@@ -1,11 +1,11 @@
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './proof.ts'
 import { visibleLines } from './visible.ts'
 
 const indent = ' '.repeat(17)
 
 /** A proof as a table to read: by law, kept, broken, or not judged, and what to look at. */
-export function proofReport(proof: Proof, words: Words): string {
+export function proofReport(proof: Proof, words: CommandWords): string {
   const { server, ran, searched, laws: found, stopped } = proof
   const count = (verdict: LawProof['verdict']) =>
     found.filter((one) => one.verdict === verdict).length
@@ -28,7 +28,7 @@ export function proofReport(proof: Proof, words: Words): string {
 
 function lawLines(
   { law, verdict, why, smallest, scenarios = 0 }: LawProof,
-  { proof: words, laws }: Words,
+  { proof: words, laws }: CommandWords,
 ): string[] {
   const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
   if (!smallest) return [`${head} ${why ?? laws[law].rule}`]

@@ -1,5 +1,5 @@
 import { library } from '#scenario/library/library.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
@@ -96,7 +96,7 @@ interface Asked {
   readonly help: boolean
 }
 
-function argumentsOf(argv: readonly string[], words: Words): Asked | string {
+function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
   const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
   if (typeof read === 'string') return read
   const { values, named } = read
