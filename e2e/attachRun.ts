@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
 import { firstFailure } from '../src/reading/result/firstFailure.ts'
+import { traceVersion } from '../src/trace/traceVersion.ts'
 import type { Lab } from './pages/lab.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function attachRun(lab: Lab, testInfo: TestInfo): Promise<void> {
   const [scenario, trace] = await Promise.all([lab.scenario(), lab.trace()])
   if (trace.length === 0) return
   const file = testInfo.outputPath('trace.json')
-  writeFileSync(file, `${JSON.stringify({ roomscope: 1, scenario, trace })}\n`)
+  writeFileSync(file, `${JSON.stringify({ roomscope: 1, scenario, traceVersion, trace })}\n`)
   await testInfo.attach('trace.json', { path: file, contentType: 'application/json' })
   await lab.seek(firstFailure(trace) ?? trace.length - 1)
   const picture = testInfo.outputPath('picture.png')
