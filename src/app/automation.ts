@@ -1,13 +1,10 @@
 import type { Automation } from '#host/automation.ts'
-import {
-  type RunResult,
-  type ViolationResult,
-  violationResults,
-} from '#reading/result/runResult.ts'
+import { violationResults } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
-import { shown } from '#scenario/problem.ts'
+import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
+import { found, type ScenarioProblem } from '#scenario/problems/problem.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -18,6 +15,9 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
+import { foundText } from '#words/en/scenario.ts'
+import { errorText, problemsText } from '#words/problemWords.ts'
+import { toldResult, toldViolation } from '#words/toldResult.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
 /** Tests read them, so they are of one language. */
@@ -33,12 +33,12 @@ export function installAutomation(start: Promise<void>): void {
   window.roomscope = automation
 }
 
-async function run(value: unknown): Promise<RunResult> {
+async function run(value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
-  const { result } = await runScenario(parsed.scenario)
-  return structuredClone(result)
+  const { result } = await runScenario(parsed.scenario).catch(asTold)
+  return structuredClone(toldResult(en, result))
 }
 
 async function step(value: unknown): Promise<WorldState> {
@@ -46,7 +46,7 @@ async function step(value: unknown): Promise<WorldState> {
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
   if (isGreeting()) await runScenario(emptyScenario())
-  await appendStep(parsed.step)
+  await appendStep(parsed.step).catch(asTold)
   seekEnd()
   return state()
 }
@@ -56,9 +56,9 @@ async function state(): Promise<WorldState> {
   return worldState(fold(store.getState().trace))
 }
 
-async function violations(): Promise<ViolationResult[]> {
+async function violations(): Promise<ToldViolation[]> {
   await workDone()
-  return violationResults(store.getState().trace, en)
+  return violationResults(store.getState().trace).map((one) => toldViolation(en, one))
 }
 
 async function scenario(): Promise<Scenario> {
@@ -81,6 +81,11 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   return worldState(store.getState().world)
 }
 
+/** A test or the console reads what is wrong in words. */
+function asTold(error: unknown): never {
+  throw new Error(errorText(en, error))
+}
+
 /** Settles when the page has started, and what was asked of the world before this is done. */
 async function workDone(): Promise<void> {
   await started
@@ -89,9 +94,9 @@ async function workDone(): Promise<void> {
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */
 function foundSeq(seq: unknown): string {
-  return typeof seq === 'symbol' ? words.symbol : shown(seq)
+  return typeof seq === 'symbol' ? words.symbol : foundText(found(seq))
 }
 
-function invalid(problems: readonly Problem[]): Error {
-  return new Error(problems.map(({ text }) => text).join('\n'))
+function invalid(problems: readonly ScenarioProblem[]): Error {
+  return new Error(problemsText(en, problems))
 }

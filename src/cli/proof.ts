@@ -1,4 +1,4 @@
-import type { LawId } from '#laws/lawMessages.ts'
+import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './lawProof.ts'

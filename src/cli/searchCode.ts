@@ -4,6 +4,7 @@ import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { describeStep } from '#words/describeStep.ts'
+import { failureText } from '#words/failureText.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
@@ -38,7 +39,7 @@ export async function searchCode(
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
     law: failure.law,
-    text: failure.text,
+    text: failureText(words, failure.what),
     step: failure.step,
     words: scenario.steps.map((step) => describeStep(words, step)),
     scenario,

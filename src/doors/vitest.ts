@@ -1,7 +1,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package
 import { expect } from 'vitest'
-import type { RunResult } from '#reading/result/runResult.ts'
-import { enForCommands } from '#words/en/commands.ts'
+import type { ToldResult } from '#reading/result/toldResult.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { runProblems } from '#words/runProblems.ts'
 import { nameOf } from './core/onServer.ts'
 import { type SearchHow, searchAll } from './core/search.ts'
@@ -12,7 +12,7 @@ export { type RunOptions, runScenario } from './core/runScenario.ts'
 export type { SearchHow } from './core/search.ts'
 export type { ServerToTest } from './core/serverToTest.ts'
 
-const words = enForCommands
+const words = commandLine
 
 /** What `expect` knows beside Vitest's own. */
 interface RoomMatchers {
@@ -42,7 +42,7 @@ expect.extend({
           : breachReport(name, findings, words),
     }
   },
-  toHavePassed(result: RunResult) {
+  toHavePassed(result: ToldResult) {
     const pass = result.verdict === 'pass'
     const lines = pass ? [] : runProblems(words, result)
     return { pass, message: () => [result.name, ...lines].join('\n') }

@@ -1,4 +1,4 @@
-import type { RunResult, ViolationResult } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { WorldState } from '#trace/worldState.ts'
@@ -9,7 +9,7 @@ import type { WorldState } from '#trace/worldState.ts'
  */
 export interface Automation {
   /** Replaces the world by a run of the scenario. */
-  run(scenario: unknown): Promise<RunResult>
+  run(scenario: unknown): Promise<ToldResult>
   /**
    * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
    * that a first visit is greeted with makes way for an empty one.
@@ -17,7 +17,7 @@ export interface Automation {
   step(step: unknown): Promise<WorldState>
   /** The newest state, wherever the playhead stands. */
   state(): Promise<WorldState>
-  violations(): Promise<ViolationResult[]>
+  violations(): Promise<ToldViolation[]>
   scenario(): Promise<Scenario>
   trace(): Promise<TraceEvent[]>
   /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */

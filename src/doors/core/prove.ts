@@ -9,11 +9,13 @@ import { playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { describeStep } from '#words/describeStep.ts'
-import { enForCommands } from '#words/en/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
+import { failureText } from '#words/failureText.ts'
+import { toldResult } from '#words/toldResult.ts'
 import { nameOf, onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = enForCommands
+const words = commandLine
 
 /** How long is searched for what the scenarios do not show. */
 export interface ProveHow {
@@ -39,13 +41,16 @@ export function prove(
       if (!parsed.ok) continue
       const host = new LocalHost(emptyScenario(), { bring })
       const { result } = await host.runOnly({ ...parsed.scenario, server: named })
-      tried.push({ outcome: { file: entry.name, result }, steps: entry.steps.length })
+      tried.push({
+        outcome: { file: entry.name, result: toldResult(words, result) },
+        steps: entry.steps.length,
+      })
     }
     const options = { server: named, seed, runsMax: runs }
     const { findings } = await searchOn(options, searchHere(playHere({ ...usualPorts, bring })))
     const found = findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
       law: failure.law,
-      text: failure.text,
+      text: failureText(words, failure.what),
       step: failure.step,
       words: scenario.steps.map((step) => describeStep(words, step)),
       scenario,

@@ -16,6 +16,7 @@ import { exported } from './exported.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
+import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
 import { newRoom } from './newRoom.ts'
@@ -31,6 +32,7 @@ import { scenarioPane } from './panes/scenarioPane.ts'
 import { timeline } from './panes/timeline.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
@@ -58,6 +60,7 @@ export const en = {
   guide,
   inspector,
   keeping,
+  language,
   laws,
   learn,
   limits,
@@ -73,6 +76,7 @@ export const en = {
   result,
   runs,
   scenarioPane,
+  scenario,
   search,
   servers,
   shell,
