@@ -10,6 +10,8 @@ import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { problem } from '#scenario/problems/problem.ts'
 import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
@@ -17,7 +19,6 @@ import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { Holds } from './holds.ts'
-import { InvalidScenario } from './invalidScenario.ts'
 import { perform } from './perform/perform.ts'
 import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
@@ -219,8 +220,7 @@ export class Simulation {
   async #runUntil(atMs: number, index: number): Promise<void> {
     const { nowMs } = this.queue
     if (atMs < nowMs) {
-      const allowed = `it is ${nowMs} ms by then, so ${nowMs} or later`
-      throw new InvalidScenario(`$.steps[${index}].at`, String(atMs), allowed)
+      throw new InvalidScenario([problem(`$.steps[${index}].at`, 'pastByThen', { atMs, nowMs })])
     }
     await this.#runTo(atMs)
   }

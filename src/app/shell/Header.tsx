@@ -1,5 +1,6 @@
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
+import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/ownWork.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { ServerChoice } from '#app/servers/ServerChoice.tsx'
@@ -49,6 +50,7 @@ export function Header() {
       >
         {shell.newWorld}
       </button>
+      <LanguageChoice />
       <ThemeChoice />
     </header>
   )

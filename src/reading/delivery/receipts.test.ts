@@ -14,7 +14,7 @@ type Trace = readonly TraceEvent[]
 
 async function traceOf(scenario: object): Promise<Trace> {
   const parsed = parseScenario({ roomscope: 1, steps: [], ...scenario })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }
 

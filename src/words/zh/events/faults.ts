@@ -1,0 +1,45 @@
+import type { Words } from '#words/words.ts'
+
+/** The faults of a connection, each in a word or two. */
+export const faults = {
+  bothWays: '半开',
+  one: {
+    dead: '死掉的 socket',
+    failing: '下次发送会失败',
+    'half-open to server': '到服务器的方向半开',
+    'half-open to client': '到客户端的方向半开',
+    proxied: '代理在回应 ping',
+    stalled: '停止读取',
+    slow: '慢',
+    'frames to server held': '到服务器的帧被扣住',
+    'frames to client held': '到客户端的帧被扣住',
+    'handler held': '处理程序被扣住',
+    'await held': 'await 被扣住',
+  },
+  begins: {
+    dead: '从现在起服务器向它的发送都会失败，而没有人被告知',
+    failing: '服务器接下来向它的发送会失败',
+    'half-open to server': '从现在起，到服务器的方向半开',
+    'half-open to client': '从现在起，到客户端的方向半开',
+    proxied: '有代理替它回应 ping',
+    stalled: '从现在起停止读取',
+    slow: '从现在起变慢',
+    'frames to server held': '到服务器的帧被扣住，直到用手放行',
+    'frames to client held': '到客户端的帧被扣住，直到用手放行',
+    'handler held': '处理程序被扣住，直到用手放行',
+    'await held': 'await 被扣住，直到用手放行',
+  },
+  ends: {
+    dead: '发送又能成功了',
+    failing: '发送又能成功了',
+    'half-open to server': '到服务器的方向不再半开',
+    'half-open to client': '到客户端的方向不再半开',
+    proxied: '不再有代理替它回应',
+    stalled: '又开始读取',
+    slow: '不再慢',
+    'frames to server held': '到服务器的帧已放行',
+    'frames to client held': '到客户端的帧已放行',
+    'handler held': '处理程序已放行',
+    'await held': 'await 已放行',
+  },
+} satisfies Words['faults']
