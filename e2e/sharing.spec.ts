@@ -192,8 +192,13 @@ for (const [name, content, words] of [
     '$.roomscope: found 3',
   ],
   [
+    'a trace of earlier events',
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":[]}',
+    'run its scenario again',
+  ],
+  [
     'a trace of a bad scenario',
-    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":2,"trace":[]}',
     '$.scenario.seed',
   ],
   ['a deep file', `{"roomscope":1,"steps":${deep}}`, 'depthMax'],

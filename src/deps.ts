@@ -19,7 +19,7 @@ export const deps = {
   trace: { floor: 1, rooms: ['kernel'], packages: ['@noble/hashes'] },
   scenario: {
     floor: 2,
-    rooms: ['kernel', 'protocol'],
+    rooms: ['kernel', 'protocol', 'trace'],
     packages: ['#scenarios', '@scure/base', 'zod'],
   },
   laws: { floor: 2, rooms: ['kernel', 'protocol', 'trace'], packages: [] },

@@ -259,8 +259,8 @@ test('seed and server can be given', async () => {
 test('the trace is written where it is asked for, and holds the scenario that was run', async () => {
   const path = join(folder, 'new', 'trace.json')
   expect(await main([good, '--trace', path, '--seed', '7'])).toBe(0)
-  const { roomscope, scenario, trace } = JSON.parse(readFileSync(path, 'utf8'))
-  expect([roomscope, scenario.name, scenario.seed]).toEqual([1, 'good', 7])
+  const { roomscope, scenario, traceVersion, trace } = JSON.parse(readFileSync(path, 'utf8'))
+  expect([roomscope, scenario.name, scenario.seed, traceVersion]).toEqual([1, 'good', 7, 2])
   expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
 })
 

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
 import type { Voice } from '#cli/voice.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
+import { traceVersion } from '#trace/traceVersion.ts'
 import type { Lab } from './lab.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function attachRun(
   const [scenario, trace] = await Promise.all([lab.scenario(), lab.trace()])
   if (trace.length === 0) return
   const file = testInfo.outputPath('trace.json')
-  writeFileSync(file, `${JSON.stringify({ roomscope: 1, scenario, trace })}\n`)
+  writeFileSync(file, `${JSON.stringify({ roomscope: 1, scenario, traceVersion, trace })}\n`)
   await testInfo.attach('trace.json', { path: file, contentType: 'application/json' })
   await lab.seek(firstFailure(trace) ?? trace.length - 1)
   const picture = testInfo.outputPath('picture.png')

@@ -7,10 +7,11 @@ import { compareWith } from '#store/commands/compareWith.ts'
 import { goTo } from '#store/commands/play.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
 import type { Comparison } from '#store/state.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './compare.module.css'
 import { PartingLine } from './PartingLine.tsx'
 import { Side } from './Side.tsx'
-import './compare.css'
 
 /** A server to compare with: its id, and what it gets wrong in a line. */
 export interface ComparableServer {
@@ -39,8 +40,8 @@ export function Compare({ servers }: CompareProps) {
     if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(other)
   }, [ready, fits, follows, scenario, other])
   return (
-    <div className="compare">
-      <div className="compare-head">
+    <div className={styles.compare}>
+      <div className={styles.head}>
         <label>
           Beside {server}:{' '}
           <select
@@ -64,13 +65,13 @@ export function Compare({ servers }: CompareProps) {
         )}
       </div>
       {scenario.steps.length === 0 && (
-        <p className="hint compare-hint">
+        <p className={cx('hint', styles.hint)}>
           Do something, or watch an example: the same steps are then run on both servers, and the
           first event where they part is told.
         </p>
       )}
       {scenario.steps.length > 0 && comparison?.server !== other && follows && (
-        <p className="hint compare-hint">The same steps are being run on {other}…</p>
+        <p className={cx('hint', styles.hint)}>The same steps are being run on {other}…</p>
       )}
       {scenario.steps.length > 0 && comparison?.server === other && (
         <Compared comparison={comparison} />
@@ -105,7 +106,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const haveParted = parting !== null && world.seq >= Math.min(parting.index, trace.length - 1)
   return (
     <>
-      <section className="compare-parting" aria-label="Where they part">
+      <section className={styles.partings} aria-label="Where they part">
         {parting === null ? (
           <p className="hint">
             They never part: {comparison.trace.length} events, alike one by one.
@@ -131,7 +132,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
           </>
         )}
       </section>
-      <div className="compare-sides">
+      <div className={styles.sides}>
         <Side
           title={server}
           note="under test"

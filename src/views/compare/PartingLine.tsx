@@ -6,6 +6,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { partingWords } from '#words/partingWords.ts'
+import styles from './compare.module.css'
 
 interface Props {
   readonly title: string
@@ -20,9 +21,9 @@ export function PartingLine({ title, parting, trace, comparison, onGo }: Props) 
   const server = useRoomscope((state) => serverName(state.scenario.server))
   const { where, mine, other } = partingWords(useWords(), parting, trace, comparison.trace)
   return (
-    <div className="parting">
-      <p className="parting-where">
-        <svg className="parting-mark" viewBox="-8 -8 16 16" aria-hidden="true">
+    <div className={styles.parting}>
+      <p className={styles.where}>
+        <svg className={styles.mark} viewBox="-8 -8 16 16" aria-hidden="true">
           <path d="M-7,0 H-2 L6,-5 M-2,0 L6,5" />
         </svg>
         <strong>{title}</strong> {where}
@@ -38,7 +39,7 @@ export function PartingLine({ title, parting, trace, comparison, onGo }: Props) 
           Go there
         </button>
       </p>
-      <dl className="parting-sides">
+      <dl className={styles.told}>
         <div>
           <dt>{server}</dt>
           <dd>{mine}</dd>

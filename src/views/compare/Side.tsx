@@ -1,7 +1,9 @@
 import type { Order } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
+import styles from './compare.module.css'
 
 interface Props {
   readonly title: string
@@ -18,22 +20,19 @@ interface Props {
 export function Side({ title, note, world, model, rows, parted }: Props) {
   const broken = [...new Set(world.violations.map(({ law }) => law))]
   return (
-    <section
-      className={`compare-side${parted ? ' compare-parted' : ''}`}
-      aria-label={`${title}, ${note}`}
-    >
+    <section className={cx(styles.side, parted && styles.parted)} aria-label={`${title}, ${note}`}>
       <h3>
-        {title} <span className="book-note">{note}</span>
+        {title} <span className={styles.note}>{note}</span>
       </h3>
-      <p className="compare-counts">
+      <p className={styles.laws}>
         {broken.length === 0 ? (
           'no law is broken so far'
         ) : (
-          <span className="compare-broken">✗ breaks {broken.join(', ')}</span>
+          <span className={styles.broken}>✗ breaks {broken.join(', ')}</span>
         )}
       </p>
       {model.connections.length === 0 && model.rooms.length === 0 ? (
-        <p className="hint compare-hint">Nobody is there at this time.</p>
+        <p className={cx('hint', styles.hint)}>Nobody is there at this time.</p>
       ) : (
         <Graph
           model={model}

@@ -1,4 +1,5 @@
 import { headPx, type Places } from './place.ts'
+import styles from './sequence.module.css'
 
 const nameCharsMax = 13
 
@@ -6,9 +7,9 @@ const nameCharsMax = 13
 export function LaneHeads({ places }: { readonly places: Places }) {
   const { width, serverX } = places.paper
   return (
-    <g className="sequence-heads">
-      <rect width={width} height={headPx} className="sequence-heads-back" />
-      <text x={12} y={21} className="sequence-unit">
+    <g className={styles.heads}>
+      <rect width={width} height={headPx} className={styles.headsBack} />
+      <text x={12} y={21} className={styles.unit}>
         ms
       </text>
       {places.lanes().map(({ lane, x }) => (
@@ -19,11 +20,11 @@ export function LaneHeads({ places }: { readonly places: Places }) {
           </text>
         </g>
       ))}
-      <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className="sequence-server-head" />
+      <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className={styles.serverHead} />
       <text x={serverX} y={21}>
         server
       </text>
-      <path d={`M0,${headPx} H${width}`} className="sequence-heads-line" />
+      <path d={`M0,${headPx} H${width}`} className={styles.headsLine} />
     </g>
   )
 }

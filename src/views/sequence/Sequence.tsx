@@ -11,8 +11,8 @@ import { type Layout, layoutOf } from './layout.ts'
 import { nextEvent } from './nextEvent.ts'
 import { headPx, type Paper, paperOf, paperWidth } from './place.ts'
 import { SequenceLegend } from './SequenceLegend.tsx'
+import styles from './sequence.module.css'
 import { type Lanes, WhyLine } from './WhyLine.tsx'
-import './sequence.css'
 
 /**
  * The run in space and time: a lane for the server and for each client, time downwards, so that it
@@ -38,10 +38,10 @@ export function Sequence() {
   useLaneShown(scroller, layout, paper, chosen === null ? undefined : trace[chosen])
 
   return (
-    <div className="sequence">
+    <div className={styles.sequence}>
       <WhyLine trace={trace} why={why} lanes={lanes} onLanes={setLanes} />
       <div
-        className="sequence-scroll"
+        className={styles.scroll}
         ref={scroller}
         tabIndex={0}
         role="listbox"

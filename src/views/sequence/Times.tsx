@@ -1,6 +1,7 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Layout } from './layout.ts'
 import type { Places } from './place.ts'
+import styles from './sequence.module.css'
 
 interface Props {
   readonly trace: readonly TraceEvent[]
@@ -12,7 +13,7 @@ interface Props {
 /** The time of each row at which it is another than before, and where a quiet time is cut short. */
 export function Times({ trace, places, layout, rows }: Props) {
   return (
-    <g className="sequence-times">
+    <g className={styles.times}>
       {rows.map((seq, i) => {
         const event = trace[seq] as TraceEvent
         const isNew = i === 0 || trace[rows[i - 1] as number]?.at !== event.at
@@ -47,7 +48,7 @@ function Quiet({ y, ms, places }: QuietProps) {
   const waves = `q6,-5 12,0 t12,0 ${'t12,0 '.repeat(Math.ceil(width / 12))}`
   const words = `${Math.round(ms).toLocaleString('en')} ms pass`
   return (
-    <g className="sequence-quiet">
+    <g className={styles.quiet}>
       <path d={`M0,${y + 5} ${waves}`} />
       <path d={`M0,${y + 19} ${waves}`} />
       <text x={serverX + 14} y={y + 16}>

@@ -7,6 +7,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
+import styles from './sequence.module.css'
 
 /** Which clients have a lane. */
 export type Lanes =
@@ -30,7 +31,7 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
     else onLanes({ show: 'one', clients: [wanted.slice('client '.length)] })
   }
   return (
-    <div className="sequence-why">
+    <div className={styles.why}>
       <p role="status">{why ? <Because trace={trace} why={why} /> : hint}</p>
       <select aria-label="Lanes" value={value} onChange={({ target }) => choose(target.value)}>
         <option value="all">All clients</option>
@@ -65,7 +66,7 @@ function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readon
       Began with{' '}
       <button
         type="button"
-        className="sequence-begin"
+        className={styles.begin}
         onClick={() => select({ kind: 'event', seq: first.seq })}
       >
         {describeEvent(words, trace, first)}
@@ -96,7 +97,7 @@ function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readon
       {' '}
       <button
         type="button"
-        className="sequence-begin"
+        className={styles.begin}
         onClick={() => select({ kind: 'event', seq: event.seq })}
       >
         {words.why[part === 'meanwhile' ? 'besides' : 'met']({

@@ -2,14 +2,14 @@ import { Tabs } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
 import { type StageConnection, stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
 import { Ledger } from './ledger/Ledger.tsx'
 import { Views } from './ledger/Views.tsx'
 import { NewRoom } from './NewRoom.tsx'
-import './roomsGraph.css'
-import './narrowHead.css'
+import styles from './roomsGraph.module.css'
 
 /** Another way to look at the run, beside the graph, the ledger and the views. */
 export interface Pane {
@@ -32,8 +32,8 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (
-    <section aria-label="Rooms graph" className="panel graph">
-      <Tabs.Root value={pane} onValueChange={showPane} className="graph-tabs">
+    <section aria-label="Rooms graph" className={cx('panel', styles.graph)} data-part="graph">
+      <Tabs.Root value={pane} onValueChange={showPane} className={styles.tabs}>
         <header className="panel-head">
           <h2>Rooms</h2>
           <Tabs.List className="segments" aria-label="Show rooms as">
@@ -49,7 +49,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
           <NewRoom />
         </header>
         <p className="counts counts-row">{countWords(model)}</p>
-        <Tabs.Content value="graph" className="graph-body" tabIndex={-1}>
+        <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
           ) : (
@@ -59,14 +59,14 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
             </>
           )}
         </Tabs.Content>
-        <Tabs.Content value="ledger" className="graph-body" tabIndex={-1}>
+        <Tabs.Content value="ledger" className={styles.body} tabIndex={-1}>
           <Ledger model={model} world={world} />
         </Tabs.Content>
-        <Tabs.Content value="views" className="graph-body" tabIndex={-1}>
+        <Tabs.Content value="views" className={styles.body} tabIndex={-1}>
           <Views world={world} />
         </Tabs.Content>
         {panes.map(({ id, content }) => (
-          <Tabs.Content key={id} value={id} className="graph-body" tabIndex={-1}>
+          <Tabs.Content key={id} value={id} className={styles.body} tabIndex={-1}>
             {content}
           </Tabs.Content>
         ))}

@@ -20,7 +20,6 @@ import { keeping } from './keeping.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
-import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -38,6 +37,9 @@ import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { legend } from './stage/legend.ts'
+import { newRoom } from './stage/newRoom.ts'
+import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
 import { verbs } from './verbs.ts'
@@ -64,6 +66,7 @@ export const zh: Words = {
   language,
   laws,
   learn,
+  legend,
   limits,
   log,
   newRoom,
@@ -82,6 +85,7 @@ export const zh: Words = {
   servers,
   shell,
   sockets,
+  stage,
   steps,
   timeline,
   verbButtons,

@@ -7,6 +7,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
 import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
+import styles from './connectionNode.module.css'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
 import { option } from './option.ts'
@@ -39,13 +40,15 @@ export const ConnectionNode = memo(function ConnectionNode({
   const { connection, label, look, registered, words, short, ghost, problem } = item
   const closed = connection.serverEnd.state === 'closed' && connection.clientEnd.state === 'closed'
   const usual = words.endsWith('room') || words.endsWith('rooms')
-  const tone = look ? ' node-ghost' : closed ? ' node-closed' : short ? ' node-heard' : ''
+  const tone = look ? 'wrong' : closed ? 'closed' : short ? 'heard' : 'usual'
   const ends = `client ${connection.clientEnd.state}, server ${connection.serverEnd.state}`
   const name = `${label}: ${ends}, ${words}${registeredWords[registered]}`
   const told = receipt ? `: ${receipt.state}` : ''
   return (
     <g
-      className={`node${tone}${lit ? ' lit' : ''}`}
+      className={styles.node}
+      data-tone={tone}
+      data-lit={lit}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(
@@ -57,7 +60,7 @@ export const ConnectionNode = memo(function ConnectionNode({
     >
       <title>{name}</title>
       <rect
-        className="node-hit"
+        className={styles.hit}
         x={compact ? -88 : -192}
         y={-17 * scale}
         width={compact ? 106 : 210}
@@ -101,12 +104,12 @@ function Label({ label, words, room, mayStack, stacked }: LabelProps) {
   const below = words !== '' && (stacked || (mayStack && textWidth(words, 'words') > beside))
   return (
     <>
-      <text className="node-name" x={labelEnd} y={below ? -3 : 4}>
+      <text className={styles.name} x={labelEnd} y={below ? -3 : 4}>
         {name}
       </text>
       {words !== '' && (
         <text
-          className="node-words"
+          className={styles.words}
           x={below ? labelEnd : labelEnd - textWidth(name, 'name') - labelGap}
           y={below ? 12 : 4}
         >

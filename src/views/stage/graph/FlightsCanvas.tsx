@@ -4,6 +4,7 @@ import type { World } from '#trace/world.ts'
 import { openPalette } from '#views/parts/openPalette.ts'
 import { drawFlights, waysOf } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
+import styles from './graph.module.css'
 
 interface Props {
   readonly world: World
@@ -43,7 +44,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the graph below it tells the same
     <canvas
       ref={canvas}
-      className="graph-flights"
+      className={styles.flights}
       style={{ width: geometry.width, height: geometry.height }}
       aria-hidden="true"
     />

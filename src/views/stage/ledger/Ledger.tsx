@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { connectionKey, membershipKey, roomKey } from '#reading/stage/lit.ts'
 import type {
-  ConnectionLook,
   StageConnection,
   StageEdge,
   StageModel,
@@ -10,13 +9,14 @@ import type {
 } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import type { World } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import styles from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
-import './ledger.css'
 
 interface Props {
   readonly model: StageModel
@@ -28,7 +28,7 @@ export function Ledger({ model, world }: Props) {
   const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
   const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
   return (
-    <div className="ledger">
+    <div className={styles.ledger}>
       <Book
         title="Connections → rooms"
         note="what each connection lists"
@@ -74,11 +74,11 @@ function Book({ title, note, count, keyOf, children }: BookProps) {
     overscan: 8,
   })
   return (
-    <div className="book">
+    <div className={styles.book}>
       <h3>
-        {title} <span className="book-note">{note}</span>
+        {title} <span className={styles.note}>{note}</span>
       </h3>
-      <Scroller className="book-scroll" ref={scroller} label={title}>
+      <Scroller className={styles.scroll} ref={scroller} label={title}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => (
             <li
@@ -91,7 +91,7 @@ function Book({ title, note, count, keyOf, children }: BookProps) {
             </li>
           ))}
         </ul>
-        {count === 0 && <p className="book-empty">Nothing is listed.</p>}
+        {count === 0 && <p className={styles.empty}>Nothing is listed.</p>}
       </Scroller>
     </div>
   )
@@ -108,22 +108,20 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
   const edges = model.edges.filter((edge) => edge.connection === id)
   const isLit = useIsLit(connectionKey(id))
   return (
-    <div
-      className={`ledger-row${look ? ` ledger-wrong ${lookClass(look)}` : ''}${isLit ? ' ledger-lit' : ''}`}
-    >
+    <div className={styles.row} data-look={look ?? undefined} data-lit={isLit}>
       <button
         type="button"
-        className="ledger-name"
+        className={styles.name}
         onClick={() => select({ kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />
         </SocketGlyph>
         <strong>{label}</strong>
-        {!/rooms?$/.test(words) && words !== short && <span className="ledger-words">{words}</span>}
+        {!/rooms?$/.test(words) && words !== short && <span className={styles.words}>{words}</span>}
         <Numbers of={[problem]} />
       </button>
-      <span className="ledger-chips">
+      <span className={styles.chips}>
         {edges.map((edge) => (
           <Entry key={edge.room} edge={edge} here={edge.connectionLists} there={edge.roomLists}>
             <RoomChip
@@ -131,7 +129,7 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
               {...tearOf(edge.connectionLists, edge.roomLists)}
             >
               {edge.connectionLists ? edge.room : `? ${edge.room}`}
-              {edge.hearing && <span className="chip-heard">{edge.hearing.short}</span>}
+              {edge.hearing && <span className={styles.heard}>{edge.hearing.short}</span>}
               <Numbers of={[edge.badge]} />
             </RoomChip>
           </Entry>
@@ -140,7 +138,7 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
           <span className="chip chip-missing">an entry with no rooms: should be gone</span>
         )}
         {edges.length === 0 && look !== 'stale entry' && (
-          <span className="ledger-words">no rooms</span>
+          <span className={styles.words}>no rooms</span>
         )}
       </span>
     </div>
@@ -160,19 +158,20 @@ function RoomCard({ room, model, labelOf }: CardProps) {
   const isLit = useIsLit(roomKey(room.id))
   return (
     <div
-      className={`ledger-card${room.leftBehind ? ' ledger-left' : ''}${isLit ? ' ledger-lit' : ''}`}
+      className={cx(styles.card, room.leftBehind && styles.leftBehind)}
+      data-lit={isLit}
       style={{ '--hue': roomColour(room.ordinal) }}
     >
       <button
         type="button"
-        className="ledger-room"
+        className={styles.roomName}
         onClick={() => select({ kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
-        <span className="ledger-words">{room.count === 0 ? none : members}</span>
+        <span className={styles.words}>{room.count === 0 ? none : members}</span>
         <Numbers of={[room.problem]} />
       </button>
-      <span className="ledger-chips">
+      <span className={styles.chips}>
         {edges.map((edge) => (
           <Entry
             key={edge.connection}
@@ -187,7 +186,7 @@ function RoomCard({ room, model, labelOf }: CardProps) {
                 : tearOf(edge.roomLists, edge.connectionLists))}
             >
               {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
-              {edge.ghost && <span className="chip-heard">ghost</span>}
+              {edge.ghost && <span className={styles.heard}>ghost</span>}
               <Numbers of={[edge.hearing ? 0 : edge.badge]} />
             </RoomChip>
           </Entry>
@@ -211,7 +210,8 @@ function Entry({ edge, here, there, children }: EntryProps) {
   return (
     <button
       type="button"
-      className={isLit ? 'ledger-entry ledger-lit' : 'ledger-entry'}
+      className={styles.entry}
+      data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
       onClick={() => select({ kind: 'membership', connection, room })}
@@ -219,10 +219,6 @@ function Entry({ edge, here, there, children }: EntryProps) {
       {children}
     </button>
   )
-}
-
-function lookClass(look: ConnectionLook): string {
-  return `ledger-${look.replace(/\W+/g, '-')}`
 }
 
 function tearOf(here: boolean, there: boolean): { tear?: 'only here' | 'missing here' } {

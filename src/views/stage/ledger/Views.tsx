@@ -4,10 +4,13 @@ import { type ClientView, clientViews, isWrong } from '#reading/stage/clientView
 import { membershipKey } from '#reading/stage/lit.ts'
 import { select } from '#store/commands/select.ts'
 import type { World } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import ledger from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
+import styles from './views.module.css'
 
 /** So many views are listed; the inspector has those of any one client. */
 const viewsShownMax = 300
@@ -21,16 +24,16 @@ export function Views({ world }: { readonly world: World }) {
   const wrong = views.filter(isWrong).length
   const shown = onlyWrong ? views.slice(0, wrong) : views
   return (
-    <div className="views">
-      <div className="views-head">
-        <h3 className="views-title">
+    <div className={styles.views}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
           Client views{' '}
-          <span className="book-note">whom each client believes to be in its rooms</span>
+          <span className={ledger.note}>whom each client believes to be in its rooms</span>
         </h3>
-        <span className={wrong > 0 ? 'views-sum views-sum-wrong' : 'views-sum'}>
+        <span className={cx(styles.sum, wrong > 0 && styles.wrong)}>
           {wrong === 0 ? `✓ all ${views.length} as it is` : `✗ ${wrong} of ${views.length} differ`}
         </span>
-        <label className="views-only">
+        <label className={styles.only}>
           <input
             type="checkbox"
             checked={onlyWrong}
@@ -39,19 +42,19 @@ export function Views({ world }: { readonly world: World }) {
           only what differs
         </label>
       </div>
-      <Scroller className="views-scroll" label="Client views">
+      <Scroller className={styles.scroll} label="Client views">
         <ul>
           {shown.slice(0, viewsShownMax).map((view) => (
             <Row key={`${view.connection} ${view.room}`} view={view} world={world} />
           ))}
         </ul>
         {shown.length === 0 && (
-          <p className="book-empty">
+          <p className={ledger.empty}>
             {onlyWrong ? 'Nothing differs.' : 'No client believes it is in a room.'}
           </p>
         )}
         {shown.length > viewsShownMax && (
-          <p className="book-empty">And {shown.length - viewsShownMax} more.</p>
+          <p className={ledger.empty}>And {shown.length - viewsShownMax} more.</p>
         )}
       </Scroller>
     </div>
@@ -64,21 +67,19 @@ function Row({ view, world }: { readonly view: ClientView; readonly world: World
   const wrong = isWrong(view)
   const ordinal = world.roomOrdinals.get(room) ?? 0
   return (
-    <li
-      className={`ledger-row views-row${wrong ? ' ledger-ghost' : ''}${isLit ? ' ledger-lit' : ''}`}
-    >
+    <li className={cx(ledger.row, styles.row)} data-wrong={wrong} data-lit={isLit}>
       <button
         type="button"
-        className="ledger-name"
+        className={ledger.name}
         onClick={() => select({ kind: 'connection', connection })}
       >
-        <span aria-hidden="true" className={wrong ? 'views-sign views-sum-wrong' : 'views-sign'}>
+        <span aria-hidden="true" className={cx(styles.sign, wrong && styles.wrong)}>
           {wrong ? '✗' : '✓'}
         </span>
         <strong>{name(connection)}</strong>
-        <span className="ledger-words">in {room}</span>
+        <span className={ledger.words}>in {room}</span>
       </button>
-      <span className="ledger-chips">
+      <span className={ledger.chips}>
         {untold.map((id) => (
           <RoomChip key={id} ordinal={0} tear="missing here">
             ? {name(id)}, never told
