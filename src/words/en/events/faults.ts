@@ -1,3 +1,4 @@
+import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { Fault } from '#trace/traceEvent.ts'
 
 /** The faults of a connection: in a word or two, and that one begins or ends. */
@@ -16,6 +17,21 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
   } satisfies Record<Fault, string>,
+  /** Where there is little room: what says most. */
+  short: {
+    dead: 'dead socket',
+    failing: 'next send fails',
+    proxied: 'half-open, proxied',
+    mute: 'half-open, mute',
+    deaf: 'half-open, deaf',
+    'half-open': 'half-open',
+    stalled: 'stalled',
+    slow: 'slow',
+    'frames held': 'frames held',
+    'handler held': 'handler held',
+    'await held': 'await held',
+    held: 'held',
+  } satisfies Record<TellingFault, string>,
   begins: {
     dead: 'the server’s sends to it fail from now on, and nobody is told',
     failing: 'the next sends of the server to it fail',

@@ -16,6 +16,21 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
   },
+  /** Where there is little room: what says most. */
+  short: {
+    dead: '死掉的 socket',
+    failing: '下次发送会失败',
+    proxied: '半开，有代理',
+    mute: '半开，发不出',
+    deaf: '半开，收不到',
+    'half-open': '半开',
+    stalled: '停止读取',
+    slow: '慢',
+    'frames held': '帧被扣住',
+    'handler held': '处理程序被扣住',
+    'await held': 'await 被扣住',
+    held: '被扣住',
+  },
   begins: {
     dead: '从现在起服务器向它的发送都会失败，而没有人被告知',
     failing: '服务器接下来向它的发送会失败',
