@@ -4,7 +4,9 @@ import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#simulation/invalidScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { problemText } from '#words/problemWords.ts'
 import { type ToldResult, toldResult } from '#words/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
@@ -40,22 +42,22 @@ export async function runFile(file: string, how: How): Promise<FileOutcome> {
 export function runText(file: string, text: string, how: How): Promise<FileOutcome> {
   const parsed = parseScenarioText(text)
   if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, how.options), how)
-  return Promise.resolve({ file, problems: parsed.problems.map((problem) => problem.text) })
+  return Promise.resolve({ file, problems: texts(how.words, parsed.problems) })
 }
 
 async function textOf(
   file: string,
-  { cli: words }: CommandWords,
+  words: CommandWords,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {
     bytes = await readBytes(file)
   } catch (error) {
-    return { problems: [words.notRead({ why: messageOf(error) })] }
+    return { problems: [words.cli.notRead({ why: messageOf(error) })] }
   }
-  if (!bytes) return { problems: [tooLong.text] }
+  if (!bytes) return { problems: texts(words, [tooLong]) }
   const read = utf8Text(bytes)
-  return read.ok ? { text: read.text } : { problems: [read.problem.text] }
+  return read.ok ? { text: read.text } : { problems: texts(words, [read.problem]) }
 }
 
 function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Scenario {
@@ -79,9 +81,13 @@ async function runScenario(
     const outcome = { file, result, happened }
     return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
-    if (error instanceof InvalidScenario) return { file, problems: [error.message] }
+    if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
   }
+}
+
+function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {
+  return problems.map((problem) => problemText(words, problem))
 }
 
 function messageOf(error: unknown): string {

@@ -30,7 +30,7 @@ const item: StageConnection = {
   label: 'alice',
   look: null,
   registered: 'missing',
-  says: { code: 'fault', fault: 'mute' },
+  says: { code: 'fault', fault: 'half-open to server' },
   hearing: null,
   ghost: false,
   problem: 0,

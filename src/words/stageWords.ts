@@ -7,6 +7,7 @@ import type {
   StageModel,
   StageRoom,
 } from '#reading/stage/stageModel.ts'
+import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { Words } from './words.ts'
 
 /** What says most about a connection. */
@@ -28,14 +29,21 @@ export function saysWords({ connections, faults, sockets }: Words, says: Says): 
   }
 }
 
+/** Half open, whoever answers. */
+const cut: ReadonlySet<TellingFault> = new Set([
+  'half-open to server',
+  'half-open to client',
+  'proxied',
+])
+
 /** The same where there is little room; nothing for what is as usual. */
 export function shortWords(words: Words, { says, look, hearing }: StageConnection): string {
   const { connections, faults } = words
   if (says.code === 'rooms') return ''
   if (look) return connections.looks[look].short
   if (hearing) return connections.heard[hearing.law]
-  const isOneWay = says.code === 'fault' && ['mute', 'deaf', 'proxied'].includes(says.fault)
-  return isOneWay ? faults.short['half-open'] : saysWords(words, says)
+  const isCut = says.code === 'fault' && cut.has(says.fault)
+  return isCut ? faults.short['half-open'] : saysWords(words, says)
 }
 
 /** A connection in a sentence, with what became of the message that is chosen. */

@@ -4,7 +4,6 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from '#views/timeline/IconButton.tsx'
 import { Scrubber } from '#views/timeline/Scrubber.tsx'
 import { usePlayback } from '#views/timeline/usePlayback.ts'
-import '#views/timeline/time.css'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** Shown time in short: play, hold, go by step, or anywhere. */

@@ -10,11 +10,13 @@ import { serverName } from '#scenario/brought.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'
+import { problemsText } from '#words/problemWords.ts'
 import type { CommandWords } from '#words/words.ts'
 
 interface Out {
@@ -29,7 +31,7 @@ export async function ordersTold(
   { json, out }: Out,
   voice: Voice,
 ): Promise<number> {
-  const read = await scenarioOf(file)
+  const read = await scenarioOf(file, voice.words)
   const scenario = server === undefined ? read : { ...read, server }
   const found = await everyOrder(scenario, usualPorts)
   const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
@@ -40,13 +42,15 @@ export async function ordersTold(
   return found.failure ? 1 : 0
 }
 
-async function scenarioOf(file: string): Promise<Scenario> {
+async function scenarioOf(file: string, words: CommandWords): Promise<Scenario> {
+  const no = (problems: readonly ScenarioProblem[]) =>
+    new Error(`${file}: ${problemsText(words, problems)}`)
   const bytes = await readBytes(file)
-  if (!bytes) throw new Error(`${file}: ${tooLong.text}`)
+  if (!bytes) throw no([tooLong])
   const text = utf8Text(bytes)
-  if (!text.ok) throw new Error(`${file}: ${text.problem.text}`)
+  if (!text.ok) throw no([text.problem])
   const parsed = parseScenarioText(text.text)
-  if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((one) => one.text).join('\n')}`)
+  if (!parsed.ok) throw no(parsed.problems)
   return parsed.scenario
 }
 

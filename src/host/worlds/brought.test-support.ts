@@ -7,7 +7,7 @@ import { Simulation } from '#simulation/simulation.ts'
 /** Runs steps, as they stand in a scenario file, on somebody's code. */
 export async function runOn(source: string, steps: readonly object[], settings: object = {}) {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { scenario } = parsed
   const { seed } = scenario
   const world = new Simulation({

@@ -9,7 +9,7 @@ import { toldResult } from '#words/toldResult.ts'
 /** What a flawed server breaks by these steps: law and sentence. */
 async function brokenBy(server: string, settings: object, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.refused).toEqual([])
   return toldResult(en, result).violations.map(({ law, text }) => `${law}: ${text}`)

@@ -8,7 +8,7 @@ import { toldResult } from '#words/toldResult.ts'
 /** The laws that the reference breaks by these steps. */
 async function brokenBy(settings: object, ...steps: readonly object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   return toldResult(en, result).violations.map(({ law, text }) => `${law}: ${text}`)
 }
@@ -36,7 +36,7 @@ test('S7: on a wire that takes what is sent nobody is evicted, however much come
   ]) {
     const settings = { latencyMs, outboxFramesMax: 1 }
     const parsed = parseScenario({ roomscope: 1, settings, steps })
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
     expect(trace.filter(({ kind }) => kind === 'closing')).toEqual([])
     const heard = trace.filter((event) => event.kind === 'delivered' && event.to === 'client')

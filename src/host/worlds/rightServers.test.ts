@@ -8,7 +8,7 @@ import { toldResult } from '#words/toldResult.ts'
 
 async function brokenBy(server: string, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario(), { servers: rightServers }).run(
     parsed.scenario,
   )

@@ -15,7 +15,7 @@ async function run(steps: readonly object[], settings: object = {}, server = 're
     settings,
     steps: [{ do: 'spawn', count: 2, join: ['r'] }, ...steps],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { scenario } = parsed
   const { trace } = await new LocalHost(emptyScenario()).run(scenario)
   const at = (seq: number) => reaping(trace, seq, trace[seq]?.at ?? 0, c1, scenario)

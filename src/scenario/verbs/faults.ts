@@ -32,7 +32,7 @@ export const faults = {
       template: ({ client }) => ({ client, what: 'handler' as const }),
       rule: {
         holds: ({ what, direction: way }) => way === undefined || what === 'frames',
-        text: 'only frames are held in a "direction"',
+        name: 'heldDirection',
       },
     },
   ),

@@ -50,7 +50,7 @@ beforeAll(async () => {
       { expect: 'rooms', rooms: ['nope'] },
     ],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   trace = (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 })
 

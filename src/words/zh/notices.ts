@@ -20,6 +20,7 @@ function listed(left: Left): string {
 
 /** What the page tells of what was just done, in the line over the picture. */
 export const notices = {
+  invalid: ({ problems }) => problems,
   asTold: ({ text }) => text,
   notStarted: '世界还没有启动；过一会儿再试。',
   worldEnded: ({ why }) => `${why}。你的场景还在：继续吧，它会在一个新的世界里再播放一遍。`,

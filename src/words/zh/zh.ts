@@ -32,6 +32,7 @@ import { scenarioPane } from './panes/scenarioPane.ts'
 import { timeline } from './panes/timeline.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
@@ -91,6 +92,7 @@ export const zh: Words = {
   result,
   rooms,
   runs,
+  scenario,
   scenarioPane,
   search,
   sequence,

@@ -17,19 +17,20 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
   } satisfies Record<Fault, string>,
-  /** Where there is little room: what says most. */
+  /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
     dead: 'dead socket',
     failing: 'next send fails',
+    'half-open to server': 'half-open, mute',
+    'half-open to client': 'half-open, deaf',
     proxied: 'half-open, proxied',
-    mute: 'half-open, mute',
-    deaf: 'half-open, deaf',
-    'half-open': 'half-open',
     stalled: 'stalled',
     slow: 'slow',
-    'frames held': 'frames held',
+    'frames to server held': 'frames held',
+    'frames to client held': 'frames held',
     'handler held': 'handler held',
     'await held': 'await held',
+    'half-open': 'half-open',
     held: 'held',
   } satisfies Record<TellingFault, string>,
   begins: {

@@ -4,11 +4,13 @@ import { name } from '#reading/events/connectionName.ts'
 /** Laws of what ends, and of what goes on. */
 export const connections = {
   L1: {
+    name: '处理程序活下来',
     rule: '没有哪一帧、哪一个对端能让处理程序终止。',
     remedy: '对坏的输入回答一个错误，让每个处理程序的失败只影响它自己。',
     messages: { threw: ({ where, error }) => `${where} 抛出错误：${error}` },
   },
   L2: {
+    name: '会安静下来',
     rule: '没有人再要什么的时候，世界会安静下来。',
     remedy: '不要轮询，也不要回答一个回答：发出的每样东西都应来自一个请求或一个定时器。',
     messages: {
@@ -17,6 +19,7 @@ export const connections = {
     },
   },
   L3: {
+    name: '沉默的按时被放弃',
     rule: '半开的连接最晚在三次心跳后被放弃，最早在两次之后。',
     remedy: '每个周期 ping 所有人，连着两次 ping 没有回应的就断掉。',
     messages: {
@@ -27,6 +30,7 @@ export const connections = {
     },
   },
   T9: {
+    name: '没有理由就不移出',
     rule: '服务器只因为这个连接自己给的理由才关闭它。',
     remedy: '一个客户端做错了，只让它自己失去连接，不牵连别人。',
     messages: {
@@ -39,6 +43,7 @@ export const connections = {
     },
   },
   T15: {
+    name: '成员关系因理由而结束',
     rule: '成员关系只因自己离开、随连接结束，或服务器主人的动作而结束。',
     remedy: '只把离开或走掉的人移出房间；卸下房间之前，再看一眼里面有谁。',
     messages: {

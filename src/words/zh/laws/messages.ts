@@ -5,6 +5,7 @@ import { senderName } from './byWhom.ts'
 /** Laws of what is said in a room. */
 export const messages = {
   T3: {
+    name: '说话的人在那里',
     rule: '房间里的一条消息，来自接收者知道在里面的人，或者是在接收者来之前说的。',
     remedy: '拒绝不是成员的连接发来的消息，并在消息之前先通知加入。',
     messages: {
@@ -13,6 +14,7 @@ export const messages = {
     },
   },
   T5: {
+    name: '没有回声',
     rule: '消息不会回到发送者那里，除非要求回显；也不会到发送者排除的人那里。',
     remedy: '广播时略过发送者。',
     messages: {
@@ -23,6 +25,7 @@ export const messages = {
     },
   },
   T7: {
+    name: '按顺序，每条一次',
     rule: '同一个发送者在同一个房间里的消息，每条到达一次，并且按顺序。',
     remedy: '每个连接只用一个队列、一个写者来发送。',
     messages: {
@@ -33,6 +36,7 @@ export const messages = {
     },
   },
   T8: {
+    name: '什么都不丢',
     rule: '服务器收下的消息，会照原样到达当时在房间里的每个人。',
     remedy: '发给那一刻的全部成员，不要在房间之外另存收件人名单，也不要改动内容。',
     messages: {
@@ -43,6 +47,7 @@ export const messages = {
     },
   },
   T10: {
+    name: '合格的话',
     rule: '服务器的每一帧都是协议里的一条消息。',
     remedy: '每一帧都用自己的值来组成；客户端的话只放在 payload 里。',
     messages: {
@@ -59,6 +64,7 @@ export const messages = {
     },
   },
   T13: {
+    name: '所有人一个顺序',
     rule: '同一个房间的两个成员，以同样的顺序收到他们都收到的消息。',
     remedy: '一步之内把一条消息放进所有发件箱，再看下一条。',
     messages: {

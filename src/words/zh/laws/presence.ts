@@ -7,6 +7,7 @@ const names = (whom: readonly ConnectionId[]) => whom.map(name).join('、')
 /** Laws of who is told who is there. */
 export const presence = {
   T1: {
+    name: '来去只通知一次',
     rule: 'user_joined 说的是还不在房间里的人，user_left 说的是在的人，两者都不说自己。',
     remedy: '一次改变只通知一次，在改变之后，通知那时的成员。',
     messages: {
@@ -19,6 +20,7 @@ export const presence = {
     },
   },
   T2: {
+    name: '客户端相信的是事实',
     rule: '一切安静时，每个客户端对自己房间的所信都与事实相符。',
     remedy: '每次改变都告诉每个成员，不管它是怎么发生的。',
     messages: {
@@ -38,6 +40,7 @@ export const presence = {
     },
   },
   T4: {
+    name: '只在 joined 和 left 之间',
     rule: '房间里发生的事，只在客户端的 joined 和 left 之间到达它。',
     remedy: '在房间的往来之前先确认加入，left 之后不再发这个房间的任何东西。',
     messages: {

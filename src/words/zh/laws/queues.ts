@@ -8,6 +8,7 @@ const toBeHandled = (count: number, who: string) => `${who} 发来的 ${count} �
 /** Laws of what waits, and of what it costs. */
 export const queues = {
   S7: {
+    name: '等着的有上限',
     rule: '为一个连接等着的东西是有上限的，按帧数，也按字节数。',
     remedy: '给每个队列一个上限，超过的就移出。',
     messages: {
@@ -20,6 +21,7 @@ export const queues = {
     },
   },
   L4: {
+    name: '每一帧都被处理',
     rule: '服务器从打开的连接收下的每一帧都会被处理。',
     remedy: '给处理程序等待的东西一个时限，不管怎么结束，都去处理下一帧。',
     messages: {
@@ -30,6 +32,7 @@ export const queues = {
     },
   },
   L5: {
+    name: '一个写者',
     rule: '每个连接只有一个写者。',
     remedy: '经由一个队列发送，前一个发完了才开始下一个。',
     messages: {
@@ -38,6 +41,7 @@ export const queues = {
     },
   },
   P1: {
+    name: '慢的成员不耽误人',
     rule: '慢的成员不耽误任何人。',
     remedy: '把要发的放进每个连接的发件箱，循环里不等待发送。',
     messages: {
@@ -48,6 +52,7 @@ export const queues = {
     },
   },
   P2: {
+    name: '不比来时长',
     rule: '消息出去时不比来时长：最多是来时字节数的 1.1 倍，再加信封的 256 字节。',
     remedy: '把 JSON 写成 UTF-8，不用多余的转义。',
     messages: {

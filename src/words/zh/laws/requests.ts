@@ -1,4 +1,4 @@
-import type { Asked } from '#laws/lawMessages.ts'
+import type { Asked } from '#laws/accounts/requests.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
 
@@ -21,6 +21,7 @@ const before: Readonly<Record<Asked['kind'], (room: string) => string>> = {
 /** Laws of what is asked and answered. */
 export const requests = {
   T6: {
+    name: '每个请求一个答复',
     rule: '客户端的每个请求得到一个答复，按请求的顺序。',
     remedy: '答复每个请求，被拒绝的也要；同一个连接的帧一个接一个地处理。',
     messages: {
@@ -32,6 +33,7 @@ export const requests = {
     },
   },
   T11: {
+    name: '两次等于一次',
     rule: '一件事做两次和做一次一样：第二次什么也不变，也不告诉任何人。',
     remedy: '先看是不是已经这样了，是的话只答复。',
     messages: {

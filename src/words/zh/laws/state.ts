@@ -6,6 +6,7 @@ const kept = { entry: '条目', heartbeat: '心跳', outbox: '发件箱' }
 /** Laws of what the server keeps. */
 export const state = {
   S1: {
+    name: '两张表一致',
     rule: '房间列着一个连接，当且仅当这个连接也列着那个房间。',
     remedy: '加入、离开和断开时，都在同一个同步的步骤里改两张表。',
     messages: {
@@ -16,6 +17,7 @@ export const state = {
     },
   },
   S2: {
+    name: '没有幽灵',
     rule: '只有服务器还有的连接，才是房间的成员。',
     remedy: '连接走时把它移出每个房间；每次 await 之后、加入之前，再看一眼它还在不在。',
     messages: {
@@ -24,11 +26,13 @@ export const state = {
     },
   },
   S3: {
+    name: '没有空房间',
     rule: '没有人的房间不会留下，除非它是为了留下而建的。',
     remedy: '最后一个成员走时就移除房间，不管成员是怎么走的。',
     messages: { empty: ({ room }) => `房间 ${room} 里没有人，它却还在。` },
   },
   S4: {
+    name: '条目不多也不少',
     rule: '服务器为每个连接保存的东西，只为它现有的连接保存。',
     remedy: '连接来时建条目，走时去掉，绝不因为读取而建。',
     messages: {
@@ -41,6 +45,7 @@ export const state = {
     },
   },
   S5: {
+    name: '计数是数出来的',
     rule: '每个计数都等于成员的数目。',
     remedy: '不要在成员之外另存计数：要用时问集合的大小。',
     messages: {
@@ -53,6 +58,7 @@ export const state = {
     },
   },
   S6: {
+    name: '账就是那些 socket',
     rule: '一切安静时，服务器有的连接正好是 socket 打开的那些。',
     remedy: '在一个地方清理，让每次关闭、错误和移出都经过它；被移出的也要关闭。',
     messages: {
@@ -63,6 +69,7 @@ export const state = {
     },
   },
   S8: {
+    name: '死掉的不留下',
     rule: '发送失败的连接不会被留下。',
     remedy: '发送失败就移出：从每个房间移走它，关闭它，告诉其他人。',
     messages: {
@@ -70,6 +77,7 @@ export const state = {
     },
   },
   S9: {
+    name: '名字和上限',
     rule: '房间名是允许的、1 到 roomIdCharsMax 个字符的名字，房间和连接的上限都成立。',
     remedy: '在改变任何东西之前，先检查房间名和上限。',
     messages: {
@@ -82,6 +90,7 @@ export const state = {
     },
   },
   S10: {
+    name: '记录保持原意',
     rule: '元数据不会遮住房间的 id、名字或成员数；房间就是建的时候的样子：在已有的名字上再建不改变成员，要留下的会留下。',
     remedy: '把自己的字段写在元数据之后，并拒绝建已有的房间。',
     messages: {

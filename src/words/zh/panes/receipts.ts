@@ -17,7 +17,11 @@ export const receipts = {
   },
   at: ({ state, atMs }) => `${state}，在 ${atMs} 毫秒`,
   title: '送达回执',
-  owedToNobody: ({ sender, room, why }) => `${room} 里${who(sender)}不欠任何人：${why}。`,
+  owedToNobody: {
+    outside: ({ sender, room }) =>
+      `${room} 里${who(sender)}不欠任何人：${sender ?? '主人'} 不在 ${room} 里。`,
+    refused: ({ sender, room }) => `${room} 里${who(sender)}不欠任何人：服务器拒绝了它。`,
+  },
   nobodyElse: ({ sender, room }) => `${room} 里${who(sender)}不欠任何人：没有别人在。`,
   sum: ({ sender, room, got, owed }) =>
     `${room} 里${who(sender)}：应收 ${owed} 人，已收 ${got} 人。`,
