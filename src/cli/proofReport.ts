@@ -1,5 +1,5 @@
 import type { CommandWords } from '#words/words.ts'
-import type { LawProof, Proof } from './proof.ts'
+import type { LawProof, Proof } from './lawProof.ts'
 import { visibleLines } from './visible.ts'
 
 const indent = ' '.repeat(17)

@@ -1,4 +1,4 @@
-import { commandLine } from '#words/en/commandLine/commandLine.ts'
+import { enForCommands } from '#words/en/commandLine/commands.ts'
 import type { CommandWords } from '#words/words.ts'
 
 /** What the commands are called where they run. */
@@ -17,11 +17,22 @@ export interface Voice {
 
 /** From the sources, by npm. */
 export const sourceVoice: Voice = {
-  words: commandLine,
+  words: enForCommands,
   commands: {
     run: 'npm run --silent scenario --',
     prove: 'npm run --silent prove --',
     search: 'npm run --silent search --',
     open: 'npm run open --',
+  },
+}
+
+/** From the package, by its own name. */
+export const packageVoice: Voice = {
+  words: enForCommands,
+  commands: {
+    run: 'npx roomscope run',
+    prove: 'npx roomscope prove',
+    search: 'npx roomscope search',
+    open: 'npx roomscope open',
   },
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
+import { commandsInEnglish } from './en/commandLine/commands.ts'
 import { embeddedInEnglish } from './en/embedded.ts'
 import { en } from './en/en.ts'
 import { lessonsInEnglish } from './en/lessons/lessons.ts'
@@ -24,7 +25,10 @@ function linesOf(table: object, path: readonly string[]): readonly (readonly str
 }
 
 test('every sentence is said somewhere', () => {
-  const lines = [...linesOf(en, []), ...linesOf({ embeddedInEnglish, panel }, [])]
+  const lines = [
+    ...linesOf({ ...en, ...commandsInEnglish }, []),
+    ...linesOf({ embeddedInEnglish, panel }, []),
+  ]
   expect(lines.length).toBeGreaterThan(100)
   const unused = lines.filter((line) => !isUsed(line, uses)).map((line) => line.join('.'))
   expect(unused.filter((line) => !notYet.some((table) => line.startsWith(table)))).toEqual([])
