@@ -28,7 +28,7 @@ export function NewRoom() {
 }
 
 function RoomForm({ onDone }: { readonly onDone: () => void }) {
-  const { newRoom: words } = useWords()
+  const { newRoom: words, verbButtons } = useWords()
   const [problem, setProblem] = useState('')
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -60,8 +60,12 @@ function RoomForm({ onDone }: { readonly onDone: () => void }) {
       )}
       <div className={styles.actions}>
         <Dialog.Close className="button">{words.cancel}</Dialog.Close>
-        <button type="submit" className="button button-primary">
-          {words.create}
+        <button
+          type="submit"
+          className="button button-primary"
+          title={verbButtons.createRoom.title}
+        >
+          {verbButtons.createRoom.button}
         </button>
       </div>
     </form>
