@@ -9,6 +9,7 @@ import { chapters } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './header.module.css'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
@@ -17,9 +18,9 @@ export function Header() {
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
-    <header className="head">
+    <header className={styles.head}>
       <h1>{shell.name}</h1>
-      <p className="head-scenario">
+      <p className={styles.scenario}>
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
