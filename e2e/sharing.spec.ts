@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
+import type { Lab } from '#doors/playwright/lab.ts'
 import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
 import races from '../scenarios/races.json' with { type: 'json' }
 import { test } from './fixtures.ts'
-import type { Lab } from './pages/lab.ts'
 
 const run = promisify(execFile)
 
@@ -192,8 +192,13 @@ for (const [name, content, words] of [
     '$.roomscope: found 3',
   ],
   [
+    'a trace of earlier events',
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":[]}',
+    'run its scenario again',
+  ],
+  [
     'a trace of a bad scenario',
-    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":2,"trace":[]}',
     '$.scenario.seed',
   ],
   ['a deep file', `{"roomscope":1,"steps":${deep}}`, 'depthMax'],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-
+import type { Lab } from '#doors/playwright/lab.ts'
 import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
 import { fold } from '../src/trace/fold.ts'
@@ -8,7 +8,6 @@ import { traceHash } from '../src/trace/traceHash.ts'
 import { worldState } from '../src/trace/worldState.ts'
 import { test } from './fixtures.ts'
 import { LocalHost } from './fromSource.ts'
-import type { Lab } from './pages/lab.ts'
 
 const talk = {
   roomscope: 1,

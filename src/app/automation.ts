@@ -1,4 +1,6 @@
+import type { Automation } from '#host/automation.ts'
 import { violationResults } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
@@ -15,40 +17,8 @@ import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
 import { foundText } from '#words/en/scenario.ts'
 import { errorText, problemsText } from '#words/problemWords.ts'
-import {
-  type ToldResult,
-  type ToldViolation,
-  toldResult,
-  toldViolation,
-} from '#words/toldResult.ts'
+import { toldResult, toldViolation } from '#words/toldResult.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
-
-/**
- * The page for tests and the console. A call waits for what the page is still doing, so what was
- * clicked before is in its answer. What it returns are copies; changing them changes nothing.
- */
-export interface Automation {
-  /** Replaces the world by a run of the scenario. */
-  run(scenario: unknown): Promise<ToldResult>
-  /**
-   * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
-   * that a first visit is greeted with makes way for an empty one.
-   */
-  step(step: unknown): Promise<WorldState>
-  /** The newest state, wherever the playhead stands. */
-  state(): Promise<WorldState>
-  violations(): Promise<ToldViolation[]>
-  scenario(): Promise<Scenario>
-  trace(): Promise<TraceEvent[]>
-  /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */
-  seek(seq: number): Promise<WorldState>
-}
-
-declare global {
-  interface Window {
-    roomscope: Automation
-  }
-}
 
 /** Tests read them, so they are of one language. */
 const words = en.automation
@@ -59,7 +29,8 @@ let started: Promise<void> = Promise.resolve()
 /** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
 export function installAutomation(start: Promise<void>): void {
   started = start.catch(() => undefined)
-  window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
+  const automation: Automation = { run, step, state, violations, scenario, trace, seek: seekTo }
+  window.roomscope = automation
 }
 
 async function run(value: unknown): Promise<ToldResult> {

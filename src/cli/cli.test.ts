@@ -259,8 +259,8 @@ test('seed and server can be given', async () => {
 test('the trace is written where it is asked for, and holds the scenario that was run', async () => {
   const path = join(folder, 'new', 'trace.json')
   expect(await main([good, '--trace', path, '--seed', '7'])).toBe(0)
-  const { roomscope, scenario, trace } = JSON.parse(readFileSync(path, 'utf8'))
-  expect([roomscope, scenario.name, scenario.seed]).toEqual([1, 'good', 7])
+  const { roomscope, scenario, traceVersion, trace } = JSON.parse(readFileSync(path, 'utf8'))
+  expect([roomscope, scenario.name, scenario.seed, traceVersion]).toEqual([1, 'good', 7, 2])
   expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
 })
 
@@ -327,6 +327,16 @@ test('--junit: a test for each file, failures and errors with their words, escap
   expect(xml).toContain('name="bad &lt;&amp;&quot;&gt;\uFFFD name"')
   expect(xml).toContain('<failure message="step 1: expected [&quot;r&quot;], found []">')
   expect(xml).toContain('<error message="$.steps[0].do: found &quot;jion&quot;')
+})
+
+test('a scenario that expects nothing passes, and says so, in the report too', async () => {
+  const path = join(folder, 'reports', 'nothing.xml')
+  const nothing = file('nothing.json', { roomscope: 1, steps: [{ do: 'connect', client: 'a' }] })
+  expect(await main([nothing, '--junit', path])).toBe(0)
+  expect(out).toContain('it expects nothing')
+  expect(readFileSync(path, 'utf8')).toContain('<system-out>It expects nothing.</system-out>')
+  expect(await main([good, '--junit', path])).toBe(0)
+  expect(readFileSync(path, 'utf8')).not.toContain('system-out')
 })
 
 test('the command itself: run from any folder, its output cut short by who reads it', () => {

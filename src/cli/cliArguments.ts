@@ -1,6 +1,7 @@
 import { serverIds } from '#specimens/servers.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { CodeFile } from './codeFile.ts'
+import { isPath } from './isPath.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 import type { Voice } from './voice.ts'
 
@@ -65,11 +66,6 @@ export function cliArguments(argv: readonly string[], words: CommandWords): CliA
     ...(junit === undefined ? {} : { junit }),
   }
   return { ask: 'run', named, options }
-}
-
-/** No server's id has a dot or a slash in it. */
-export function isPath(server: string): boolean {
-  return /[./\\]/.test(server)
 }
 
 function nothing(problem: string): CliArguments {

@@ -25,3 +25,14 @@ export const sourceVoice: Voice = {
     open: 'npm run open --',
   },
 }
+
+/** From the package, by its own name. */
+export const packageVoice: Voice = {
+  words: commandLine,
+  commands: {
+    run: 'npx roomscope run',
+    prove: 'npx roomscope prove',
+    search: 'npx roomscope search',
+    open: 'npx roomscope open',
+  },
+}

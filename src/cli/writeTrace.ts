@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { traceVersion } from '#trace/traceVersion.ts'
 import { makeFolder } from './makeFolder.ts'
 
 /** Writes a run as a file that the page opens: the scenario, and every event. Rejects when it cannot. */
@@ -26,7 +27,7 @@ export async function writeTrace(
 
 /** The parts of the file. As one text, a long trace would be longer than a text can be. */
 function* parts(scenario: Scenario, trace: readonly TraceEvent[]): Generator<string> {
-  yield `{"roomscope":1,"scenario":${JSON.stringify(scenario)},"trace":[`
+  yield `{"roomscope":1,"scenario":${JSON.stringify(scenario)},"traceVersion":${traceVersion},"trace":[`
   for (const event of trace) yield `${event.seq === 0 ? '' : ','}${JSON.stringify(event)}`
   yield ']}\n'
 }

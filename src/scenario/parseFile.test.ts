@@ -15,7 +15,7 @@ function problemOf(text: string): string {
 test('a scenario file and a trace file are told apart by what stands in them', () => {
   expect(parseFile('{"roomscope":1,"steps":[]}')).toMatchObject({ ok: true, trace: null })
   const trace =
-    '{"roomscope":1,"scenario":{"roomscope":1,"name":"a","steps":[]},"trace":[{"seq":0}]}'
+    '{"roomscope":1,"scenario":{"roomscope":1,"name":"a","steps":[]},"traceVersion":2,"trace":[{"seq":0}]}'
   expect(parseFile(trace)).toMatchObject({ ok: true, scenario: { name: 'a' }, trace: [{ seq: 0 }] })
 })
 
@@ -29,9 +29,17 @@ test.each([
     '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]}}',
     '$.trace: found nothing; an array of events',
   ],
-  ['{"roomscope":1,"trace":[]}', '$.scenario: found nothing; plain JSON'],
   [
-    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[{"do":"jion"}]},"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":[]}',
+    '$.traceVersion: found nothing; 2 (run its scenario again',
+  ],
+  [
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"traceVersion":1,"trace":[]}',
+    '$.traceVersion: found 1; 2 (run its scenario again',
+  ],
+  ['{"roomscope":1,"traceVersion":2,"trace":[]}', '$.scenario: found nothing; plain JSON'],
+  [
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[{"do":"jion"}]},"traceVersion":2,"trace":[]}',
     '$.scenario.steps[0].do: found "jion"',
   ],
   [
@@ -55,7 +63,7 @@ test('nesting however deep and numbers however large are refused with the place'
 
 test('a file that is too long is told so before it is parsed', () => {
   expect(problemOf(' '.repeat(fileCharsMax + 1))).toContain('fileCharsMax')
-  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":['
+  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"traceVersion":2,"trace":['
   expect(parseFile(`${trace}${' '.repeat(fileCharsMax)}]}`).ok).toBe(true)
   expect(problemOf(`${trace}${' '.repeat(traceFileCharsMax)}]}`)).toContain('traceFileCharsMax')
 })

@@ -1,3 +1,4 @@
+import { traceVersion } from '#trace/traceVersion.ts'
 import type { Scenario } from './format.ts'
 import { parseJson, parseScenario, tooLong } from './parseScenario.ts'
 import { found, problem, type ScenarioProblem } from './problems/problem.ts'
@@ -10,7 +11,7 @@ export type ParsedFile =
 
 /**
  * Reads the text of a scenario file, or of a trace file as `--trace` writes it: `{ "roomscope": 1,
- * "scenario": …, "trace": […] }`. Never throws, whatever stands in it.
+ * "scenario": …, "traceVersion": 2, "trace": […] }`. Never throws, whatever stands in it.
  */
 export function parseFile(text: string): ParsedFile {
   const wrong = lengthProblem(text)
@@ -37,6 +38,7 @@ function lengthProblem(text: string): ScenarioProblem | null {
 interface TraceFile {
   readonly roomscope?: unknown
   readonly scenario?: unknown
+  readonly traceVersion?: unknown
   readonly trace?: unknown
 }
 
@@ -45,11 +47,21 @@ function isTraceFile(value: unknown): value is TraceFile {
   return Object.hasOwn(value, 'trace') || Object.hasOwn(value, 'scenario')
 }
 
-function readTraceFile({ roomscope, scenario, trace }: TraceFile): ParsedFile {
+function readTraceFile({
+  roomscope,
+  scenario,
+  traceVersion: version,
+  trace,
+}: TraceFile): ParsedFile {
   if (roomscope !== 1) {
     return no(problem('$.roomscope', 'traceVersion', { found: found(roomscope) }))
   }
   if (!Array.isArray(trace)) return no(problem('$.trace', 'noEvents', { found: found(trace) }))
+  if (version !== traceVersion) {
+    return no(
+      problem('$.traceVersion', 'oldTrace', { found: found(version), version: traceVersion }),
+    )
+  }
   const parsed = parseScenario(scenario)
   if (parsed.ok) return { ...parsed, trace }
   return { ok: false, problems: parsed.problems.map(inScenario) }

@@ -36,7 +36,12 @@ export async function openText(words: Words, { text, name, playhead }: Text): Pr
   }
   const { result, trace } = await runScenario(scenario)
   show(trace, playhead)
-  const opened = { name, scenario: result.name, passes: result.verdict === 'pass' }
+  const opened = {
+    name,
+    scenario: result.name,
+    passes: result.verdict === 'pass',
+    expects: result.expectations.length,
+  }
   const other = kept && otherRun(kept, trace)
   if (other) tell('error', opening.otherRun({ ...opened, ...other }))
   else if (playhead !== null && playhead >= trace.length) {

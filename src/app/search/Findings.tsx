@@ -1,6 +1,6 @@
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Finding } from '#search/search.ts'
+import type { Finding } from '#search/finding.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'

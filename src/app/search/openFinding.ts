@@ -1,5 +1,6 @@
 import { firstFailure } from '#reading/result/firstFailure.ts'
-import type { Finding, SearchOptions } from '#search/search.ts'
+import type { Finding } from '#search/finding.ts'
+import type { SearchOptions } from '#search/search.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
+import { faultFacts, isHalfOpen } from '#trace/faultFacts.ts'
 import type { Fault } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { ConnectionLook, StageConnection, StageEdge } from './stageModel.ts'
@@ -92,40 +93,25 @@ const lookWords: Readonly<Record<ConnectionLook, string>> = {
   'closed, kept': 'closed, server has it',
 }
 
-interface Said {
-  /** Of several faults, the one with the lowest rank is told. */
-  readonly rank: number
-  readonly words: string
-  /** For it and others of its rank that say something else. */
-  readonly together?: string
-}
-
-const halfOpen = { rank: 3, together: 'half-open' }
-const held = { rank: 6, together: 'held' }
-
-/** Half open one way: the server does not hear it (mute), or it does not hear the server (deaf). */
-const faultsSaid: Readonly<Record<Fault, Said>> = {
-  dead: { rank: 0, words: 'dead socket' },
-  failing: { rank: 1, words: 'next send fails' },
-  proxied: { rank: 2, words: 'half-open, proxied' },
-  'half-open to server': { ...halfOpen, words: 'half-open, mute' },
-  'half-open to client': { ...halfOpen, words: 'half-open, deaf' },
-  stalled: { rank: 4, words: 'stalled' },
-  slow: { rank: 5, words: 'slow' },
-  'frames to server held': { ...held, words: 'frames held' },
-  'frames to client held': { ...held, words: 'frames held' },
-  'handler held': { ...held, words: 'handler held' },
-  'await held': { ...held, words: 'await held' },
+/** What is told of a fault in short, where that is not its name. Half open one way: the server does not hear it (mute), or it does not hear the server (deaf). */
+const short: Readonly<Partial<Record<Fault, string>>> = {
+  dead: 'dead socket',
+  failing: 'next send fails',
+  proxied: 'half-open, proxied',
+  'half-open to server': 'half-open, mute',
+  'half-open to client': 'half-open, deaf',
+  'frames to server held': 'frames held',
+  'frames to client held': 'frames held',
 }
 
 /** What says most about some faults; null when there is none. */
 function shortFault(faults: readonly Fault[]): string | null {
-  const all = faults.map((fault) => faultsSaid[fault])
-  const rank = Math.min(...all.map((said) => said.rank))
-  const [first, ...more] = all.filter((said) => said.rank === rank)
-  if (!first) return null
-  const isOne = more.every(({ words }) => words === first.words)
-  return isOne ? first.words : (first.together ?? first.words)
+  const rank = Math.min(...faults.map((fault) => faultFacts[fault].rank))
+  const told = faults.filter((fault) => faultFacts[fault].rank === rank)
+  const words = new Set(told.map((fault) => short[fault] ?? fault))
+  const [first = null] = words
+  if (words.size < 2) return first
+  return told.some(isHalfOpen) ? 'half-open' : 'held'
 }
 
 function connectionWords(

@@ -36,6 +36,7 @@ export interface ProblemParams extends Rules {
   isTrace: Nothing
   version: { readonly found: Found; readonly version: number }
   traceVersion: { readonly found: Found }
+  oldTrace: { readonly found: Found; readonly version: number }
   noEvents: { readonly found: Found }
   notStep: { readonly found: Found }
   doAndExpect: Nothing

@@ -10,6 +10,8 @@ import { ClientEnds } from './ClientEnds.tsx'
 import { ConnectionVerbs } from './ConnectionVerbs.tsx'
 import styles from './card.module.css'
 import { loadLines } from './endsWords.ts'
+import { useExplained } from './explained.ts'
+import { Holding } from './Holding.tsx'
 import { RawFrame } from './RawFrame.tsx'
 import { RoomVerbs } from './RoomVerbs.tsx'
 
@@ -17,10 +19,13 @@ interface Props {
   readonly id: ConnectionId
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
+  /** Asks what the verbs do, or has read it. */
+  readonly onExplain: () => void
 }
 
 /** One client: its socket's two ends, its rooms, and its verbs, those of a room apart from those of the connection. */
-export function ClientCard({ id, open, onToggle }: Props) {
+export function ClientCard({ id, open, onToggle, onExplain }: Props) {
+  const explained = useExplained()
   const words = useWords()
   const world = useRoomscope((state) => state.world)
   const selected = useRoomscope(
@@ -52,6 +57,18 @@ export function ClientCard({ id, open, onToggle }: Props) {
             ))}
           </span>
         </button>
+        {open && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={explained}
+            aria-label={words.clients.explain}
+            title={words.clients.explain}
+            onClick={onExplain}
+          >
+            ?
+          </button>
+        )}
         <button
           type="button"
           className={styles.toggle}
@@ -66,8 +83,11 @@ export function ClientCard({ id, open, onToggle }: Props) {
       <RoomVerbs connection={connection} world={world} usable={usable} open={open} />
       {open && (
         <>
-          <RawFrame client={client} usable={usable} />
           <ConnectionVerbs connection={connection} />
+          <div className={styles.rare}>
+            <RawFrame client={client} usable={usable} />
+            <Holding connection={connection} />
+          </div>
         </>
       )}
     </article>

@@ -8,7 +8,7 @@ import {
 } from '#store/commands/clients.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Holding } from './Holding.tsx'
+import { Meaning } from './Meaning.tsx'
 import { VerbButton } from './VerbButton.tsx'
 import styles from './verbGroup.module.css'
 import { WireVerbs } from './WireVerbs.tsx'
@@ -23,33 +23,25 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
     <>
       <Group legend={words.clients.groups.ending} tone="ending">
         <Disconnect client={client} disabled={closing} />
-        <div className={styles.row}>
-          <VerbButton
-            words={words.verbButtons.drop}
-            tone="danger"
-            disabled={gone}
-            run={() => dropConnection(client)}
-          />
-        </div>
+        <VerbButton
+          words={words.verbButtons.drop}
+          tone="danger"
+          disabled={gone}
+          run={() => dropConnection(client)}
+        />
       </Group>
       <Group legend={words.clients.groups.breaking} tone="breaking">
         <WireVerbs client={client} disabled={gone} dead={faults.includes('dead')} />
       </Group>
       <Group legend={words.clients.groups.mending} tone="mending">
-        <div className={styles.row}>
-          <VerbButton
-            words={words.verbButtons.heal}
-            disabled={gone || faults.length === 0}
-            run={() => healConnection(client)}
-          />
-          <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
-          <VerbButton
-            words={words.verbForms.reconnectRefused}
-            run={() => reconnectRefused(client)}
-          />
-        </div>
+        <VerbButton
+          words={words.verbButtons.heal}
+          disabled={gone || faults.length === 0}
+          run={() => healConnection(client)}
+        />
+        <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
+        <VerbButton words={words.verbForms.reconnectRefused} run={() => reconnectRefused(client)} />
       </Group>
-      <Holding connection={connection} disabled={gone} />
     </>
   )
 }
@@ -64,7 +56,7 @@ function Group({ legend, tone, children }: GroupProps) {
   return (
     <fieldset className={styles.group} data-tone={tone}>
       <legend>{legend}</legend>
-      {children}
+      <div className={styles.row}>{children}</div>
     </fieldset>
   )
 }
@@ -78,7 +70,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
     void closeConnection(client, code, reason)
   }
   return (
-    <form className={styles.row} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small button-danger"
@@ -103,6 +95,7 @@ function Disconnect({ client, disabled }: { readonly client: string; readonly di
         autoComplete="off"
         onChange={(event) => setReason(event.target.value)}
       />
+      <Meaning>{verbButtons.close.title}</Meaning>
     </form>
   )
 }

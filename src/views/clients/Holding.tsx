@@ -10,6 +10,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { pendingWords } from '#words/pendingWords.ts'
 import type { Words } from '#words/words.ts'
 import styles from './holding.module.css'
+import { VerbButton } from './VerbButton.tsx'
 import group from './verbGroup.module.css'
 
 type Held = StepOf<'hold'>['what']
@@ -23,11 +24,12 @@ const kinds = {
 
 interface Props {
   readonly connection: WorldConnection
-  readonly disabled: boolean
 }
 
 /** Interleaving by hand: what is pending for a connection, and what of it waits for a hand. */
-export function Holding({ connection: { id, client, faults }, disabled }: Props) {
+export function Holding({ connection }: Props) {
+  const { id, client, faults, clientEnd, serverEnd } = connection
+  const gone = clientEnd.state === 'closed' && serverEnd.state === 'closed'
   const { clients: words, verbForms } = useWords()
   const items = useRoomscope(({ world }) => world)
   const list = pending(items, id)
@@ -46,18 +48,13 @@ export function Holding({ connection: { id, client, faults }, disabled }: Props)
         {Object.entries(kinds).map(([what, forms]) => {
           const kind = what as Held
           const held = isHolding(kind)
-          const { button, title } = verbForms[held ? forms.release : forms.hold]
           return (
-            <button
+            <VerbButton
               key={kind}
-              type="button"
-              className="button button-small"
-              title={title}
-              disabled={disabled && !held && !list.some((item) => item.held)}
-              onClick={() => (held ? release(client, kind) : hold(client, kind))}
-            >
-              {button}
-            </button>
+              words={verbForms[held ? forms.release : forms.hold]}
+              disabled={gone && !held && !list.some((item) => item.held)}
+              run={() => (held ? release(client, kind) : hold(client, kind))}
+            />
           )
         })}
       </div>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { sendRawFrame } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import { Meaning } from './Meaning.tsx'
 import styles from './rawFrame.module.css'
 
 type BadFrame = keyof Words['clients']['badFrames']
@@ -63,6 +64,7 @@ export function RawFrame({ client, usable }: Props) {
         >
           {verbButtons.send.button}
         </button>
+        <Meaning>{verbButtons.send.title}</Meaning>
       </form>
     </details>
   )

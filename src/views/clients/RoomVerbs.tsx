@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useState } from 'react'
 import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { useWords } from '#views/parts/useWords.ts'
+import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
 
 interface Props {
@@ -40,6 +42,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
         ))}
         {rooms.length === 0 && <li className={styles.none}>{words.inNoRoom}</li>}
       </ul>
+      {open && rooms.length > 0 && path === '/ws' && <Meaning>{verbButtons.leave.title}</Meaning>}
       {open && (
         <>
           {path === '/ws' && <Join client={client} world={world} usable={usable} />}
@@ -66,7 +69,7 @@ function Join({ client, world, usable }: JoinProps) {
     void joinRoom(client, room)
   }
   return (
-    <form className="verb-row" onSubmit={submit}>
+    <form className={cx('verb-row', styles.row)} onSubmit={submit}>
       <input
         aria-label={words.roomToJoin}
         placeholder={words.roomToJoinHint}
@@ -89,6 +92,7 @@ function Join({ client, world, usable }: JoinProps) {
       >
         {verbButtons.join.button}
       </button>
+      <Meaning>{verbButtons.join.title}</Meaning>
     </form>
   )
 }
@@ -112,7 +116,7 @@ function Say({ client, rooms, usable }: SayProps) {
     void sendMessage(client, room, text)
   }
   return (
-    <form className="verb-row" onSubmit={submit}>
+    <form className={cx('verb-row', styles.row)} onSubmit={submit}>
       <select
         aria-label={words.roomToSendTo}
         value={room}
@@ -140,6 +144,7 @@ function Say({ client, rooms, usable }: SayProps) {
       >
         {verbButtons.message.button}
       </button>
+      <Meaning>{verbButtons.message.title}</Meaning>
     </form>
   )
 }

@@ -1,4 +1,7 @@
 import { cx } from '#views/parts/cx.ts'
+import { useExplained } from './explained.ts'
+import { Meaning } from './Meaning.tsx'
+import styles from './verbButton.module.css'
 
 interface Props {
   /** What its button says, and what it does, for those who do not know the word. */
@@ -10,7 +13,7 @@ interface Props {
 
 /** A verb that needs nothing more to be said. */
 export function VerbButton({ words, tone, disabled = false, run }: Props) {
-  return (
+  const button = (
     <button
       type="button"
       className={cx('button button-small', tone === 'danger' && 'button-danger')}
@@ -20,5 +23,12 @@ export function VerbButton({ words, tone, disabled = false, run }: Props) {
     >
       {words.button}
     </button>
+  )
+  if (!useExplained()) return button
+  return (
+    <div className={styles.explained}>
+      {button}
+      <Meaning>{words.title}</Meaning>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '#store/commands/clients.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import { Meaning } from './Meaning.tsx'
 import { VerbButton } from './VerbButton.tsx'
 import styles from './verbGroup.module.css'
 
@@ -26,19 +27,17 @@ export function WireVerbs({ client, disabled, dead }: Props) {
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
-      <div className={styles.row}>
-        <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
-        <VerbButton
-          words={verbButtons.deadSocket}
-          disabled={disabled || dead}
-          run={() => killSocket(client)}
-        />
-        <VerbButton
-          words={verbForms.failNextSend}
-          disabled={disabled || dead}
-          run={() => failNextSend(client)}
-        />
-      </div>
+      <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
+      <VerbButton
+        words={verbButtons.deadSocket}
+        disabled={disabled || dead}
+        run={() => killSocket(client)}
+      />
+      <VerbButton
+        words={verbForms.failNextSend}
+        disabled={disabled || dead}
+        run={() => failNextSend(client)}
+      />
     </>
   )
 }
@@ -61,7 +60,7 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
     void halfOpenConnection(client, ways[way].direction, ways[way].proxy)
   }
   return (
-    <form className={styles.row} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
@@ -82,6 +81,7 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
           </option>
         ))}
       </select>
+      <Meaning>{verbButtons.halfOpen.title}</Meaning>
     </form>
   )
 }
@@ -94,7 +94,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
     void slowClient(client, bytesPerMs)
   }
   return (
-    <form className={styles.row} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <button
         type="submit"
         className="button button-small"
@@ -114,6 +114,7 @@ function Slow({ client, disabled }: { readonly client: string; readonly disabled
         onChange={(event) => setBytesPerMs(event.target.valueAsNumber)}
       />
       <span className={styles.unit}>{words.bytesPerMsUnit}</span>
+      <Meaning>{verbButtons.slow.title}</Meaning>
     </form>
   )
 }

@@ -35,6 +35,8 @@ export const scenario = {
     may(where, foundText(found), `${version}, the version of the format understood here,`),
   traceVersion: ({ where, found }) =>
     may(where, foundText(found), '1, the version of trace files,'),
+  oldTrace: ({ where, found, version }) =>
+    may(where, foundText(found), `${version} (run its scenario again for a trace of that version)`),
   noEvents: ({ where, found }) => may(where, foundText(found), 'an array of events'),
   notStep: ({ where, found }) => may(where, foundText(found), 'an object with "do" or "expect"'),
   doAndExpect: ({ where }) => may(where, 'both "do" and "expect"', 'exactly one of them'),

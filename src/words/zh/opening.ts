@@ -4,6 +4,8 @@ interface Verdict {
   readonly name: string
   readonly scenario: string
   readonly passes: boolean
+  /** How many expectations it has. */
+  readonly expects: number
 }
 
 /** Opening a file, a link, or what the page's address names. */
@@ -31,6 +33,7 @@ export const opening = {
   },
 } satisfies Words['opening']
 
-function verdict({ name, scenario, passes }: Verdict): string {
+function verdict({ name, scenario, passes, expects }: Verdict): string {
+  if (passes && expects === 0) return `${name}：“${scenario}”通过，但它没有期望任何事`
   return `${name}：“${scenario}”${passes ? '通过' : '没有通过'}`
 }

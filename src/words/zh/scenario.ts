@@ -27,6 +27,8 @@ export const scenario = {
   version: ({ where, found, version }) =>
     may(where, foundText(found), `${version}，这里认识的格式版本`),
   traceVersion: ({ where, found }) => may(where, foundText(found), '1，轨迹文件的版本'),
+  oldTrace: ({ where, found, version }) =>
+    may(where, foundText(found), `${version}（把它的场景再运行一次，就有这个版本的轨迹）`),
   noEvents: ({ where, found }) => may(where, foundText(found), '事件的数组'),
   notStep: ({ where, found }) => may(where, foundText(found), '带 "do" 或 "expect" 的对象'),
   doAndExpect: ({ where }) => may(where, '"do" 和 "expect" 都有', '其中一个'),

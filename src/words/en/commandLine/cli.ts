@@ -18,11 +18,17 @@ export const cli = {
   verdict: { pass: 'pass', fail: 'FAIL', invalid: 'INVALID' },
   told: ({ name, server, held, of, events, virtualMs }: Told) =>
     `“${name}” on ${server}: ${of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`}; ${events} events in ${virtualMs} virtual ms`,
+  expectsNothing: 'It expects nothing.',
   happened: ({ what }: { what: string }) => `it happened: ${what}`,
   nothingHappened: 'it happened: nothing of note',
   notJudged: ({ laws, why }: { laws: string; why: string }) => `not judged: ${laws} (${why})`,
   seeIt: ({ command }: { command: string }) => `see it: ${command}`,
   tally: ({ pass, fail, invalid }: Tally) => `${pass} pass, ${fail} fail, ${invalid} invalid`,
+  page: ({ url }: { url: string }) => `Roomscope is at ${url}\nCtrl+C ends it.`,
+  opened: ({ file, url }: { file: string; url: string }) => `${file}\nis open at ${url}`,
+  portTaken: ({ port, why }: { port: number; why: string }) =>
+    `--port: ${port} cannot be used: ${why}`,
+  theCommand: 'the command',
   usage: ({ usage }: { usage: string }) => `Usage: ${usage}`,
   noFile: 'No scenario file was named.',
   oneFile: ({ count }: { count: number }) => `found ${count} files; one may stand there`,
@@ -40,7 +46,6 @@ export const cli = {
   fileNotRead: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
   serverNotRead: ({ file, why }: { file: string; why: string }) =>
     `--server: ${file} cannot be read: ${why}`,
-  noFilesHere: ({ file }: { file: string }) => `--server: ${file} cannot be read here`,
   notImported: ({ name, why }: { name: string; why: string }) => `it imports ${name}: ${why}`,
   notFound: 'it was not found',
   brokeThread: ({ why }: { why: string }) => `stopped the thread that ran it: ${why}`,

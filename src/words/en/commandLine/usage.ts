@@ -14,6 +14,8 @@ const run = ({ command }: { command: string }) =>
 const prove = ({ command }: { command: string }) => `${command} FILE [--json]`
 const search = ({ command }: { command: string }) =>
   `${command} [--server ID] [--seed N] [--runs N] [--json] [--out FILE] [--orders FILE]`
+const open = ({ command }: { command: string }) =>
+  `${command} FILE [--server ID|FILE] [--seed N] [--no-browser]`
 
 /** How each command is called. */
 export const usage = {
@@ -75,5 +77,33 @@ ${search({ command })}
 
 Exit status: 0 nothing is broken, 1 something is, 2 the command could not be understood or nothing could be written.
 Servers: ${servers}.
+`,
+  open,
+  openHelp: ({
+    command,
+  }: {
+    command: string
+  }) => `Opens a scenario or a trace in the page, at the first thing that went wrong.
+
+${open({ command })}
+
+FILE          a scenario, or a trace as --trace and a failing test write it
+--server ID   another server than the scenario names; or a file with your own: ./my-manager.ts
+--seed N      another seed
+--no-browser  only prints the address
+--help        these words
+
+It serves the page until you press Ctrl+C.
+`,
+  packageHelp: `Opens the simulator in your browser, and serves it until you press Ctrl+C.
+
+roomscope [--port N] [--no-browser]
+
+Other commands, each with --help:
+roomscope run FILE…     runs scenario files headless
+roomscope prove FILE    tries your own room manager, law by law
+roomscope search        looks for ways to break a server
+roomscope open FILE     opens a scenario or a trace in the page
+roomscope --version     which version this is
 `,
 }

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Automation } from '../../src/app/automation.ts'
+import { isPath } from '#cli/isPath.ts'
+import { wholeCode } from '#cli/loadCode.ts'
+import type { Automation } from '#host/automation.ts'
 
 export type RunResult = Awaited<ReturnType<Automation['run']>>
 export type Violation = Awaited<ReturnType<Automation['violations']>>[number]
@@ -13,9 +15,14 @@ export class Lab {
   readonly inspector: Locator
   readonly log: Locator
   readonly time: Locator
+  /** What `run` puts in the place of a scenario's server; nothing when it is empty. */
+  serverUnderTest = ''
+  readonly #url: string
 
-  constructor(page: Page) {
+  /** `url` is where the page is. */
+  constructor(page: Page, url = '/') {
     this.page = page
+    this.#url = url
     const region = (name: string) => page.getByRole('region', { name, exact: true })
     this.clients = region('Clients')
     this.graph = region('Rooms graph')
@@ -31,7 +38,7 @@ export class Lab {
       if (window.top === window && location.protocol.startsWith('http'))
         localStorage.setItem('roomscope.visited', 'yes')
     })
-    await this.page.goto('/')
+    await this.page.goto(this.#url)
     await this.time.getByLabel('Speed').selectOption('at once')
   }
 
@@ -89,9 +96,12 @@ export class Lab {
     return this.log.getByRole('option').filter({ hasText: words })
   }
 
-  /** Replaces the world by a run of the scenario. */
-  run(scenario: object): Promise<RunResult> {
-    return this.page.evaluate((value) => window.roomscope.run(value), scenario)
+  /** Replaces the world by a run of the scenario, on the server under test if one was named. */
+  async run(scenario: object): Promise<RunResult> {
+    const named = this.serverUnderTest
+    const server = isPath(named) ? await wholeCode(named) : named
+    const asked = named === '' ? scenario : { ...scenario, server }
+    return this.page.evaluate((value) => window.roomscope.run(value), asked)
   }
 
   trace(): ReturnType<Automation['trace']> {

@@ -1,10 +1,12 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { holds } from '../src/reading/holds/holds.ts'
-import { type MessageLike, receivedBy } from '../src/reading/holds/received.ts'
-import { fold } from '../src/trace/fold.ts'
-import { en } from '../src/words/en/en.ts'
-import { runProblems } from '../src/words/runProblems.ts'
-import type { Lab, RunResult, Violation } from './pages/lab.ts'
+import { holds } from '#reading/holds/holds.ts'
+import { type MessageLike, receivedBy } from '#reading/holds/received.ts'
+import { fold } from '#trace/fold.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
+import { runProblems } from '#words/runProblems.ts'
+import type { Lab, RunResult, Violation } from './lab.ts'
+
+const { tests: words } = commandLine
 
 /** What `expect` knows beside Playwright's own. All but `toHavePassed` wait until it is so. */
 export const labMatchers = {
@@ -12,20 +14,20 @@ export const labMatchers = {
   toHaveMembers(this: ExpectMatcherState, lab: Lab, room: string, clients: readonly string[]) {
     const read = async () => (await lab.state()).rooms[room] ?? []
     const called = hint(this, 'toHaveMembers', room)
-    return equal(this, called, `members of ${room}`, lab, read, clients)
+    return equal(this, called, words.members({ room }), lab, read, clients)
   },
 
   /** The client is in exactly these rooms, by the connection → rooms map. */
   toHaveMemberships(this: ExpectMatcherState, lab: Lab, client: string, rooms: readonly string[]) {
     const read = async () => (await lab.state()).connectionRooms[client] ?? []
     const called = hint(this, 'toHaveMemberships', client)
-    return equal(this, called, `memberships of ${client}`, lab, read, rooms)
+    return equal(this, called, words.memberships({ client }), lab, read, rooms)
   },
 
   /** Exactly these rooms exist. */
   toHaveRooms(this: ExpectMatcherState, lab: Lab, rooms: readonly string[]) {
     const read = async () => Object.keys((await lab.state()).rooms)
-    return equal(this, hint(this, 'toHaveRooms'), 'rooms', lab, read, rooms)
+    return equal(this, hint(this, 'toHaveRooms'), words.rooms, lab, read, rooms)
   },
 
   /** The client itself believes that exactly these are in the room. */
@@ -38,7 +40,7 @@ export const labMatchers = {
   ) {
     const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
-    return equal(this, called, `${room} as ${client} sees it`, lab, read, clients)
+    return equal(this, called, words.view({ client, room }), lab, read, clients)
   },
 
   /** The client got exactly `times` such messages, once if not said otherwise, since it connected. */
@@ -55,8 +57,12 @@ export const labMatchers = {
         const id = fold(trace).clients.get(client)
         const messages = id === undefined ? [] : receivedBy(trace, id)
         return [
-          `Expected: ${client} ${this.isNot ? 'did not get' : 'gets'} ${times} × ${JSON.stringify(wanted)}`,
-          `Received: ${messages.length} messages`,
+          (this.isNot ? words.getsNot : words.gets)({
+            client,
+            times,
+            message: JSON.stringify(wanted),
+          }),
+          words.messages({ count: messages.length }),
           ...messages.map(({ seq: _, ...message }) => `  ${JSON.stringify(message)}`),
         ]
       },
@@ -67,10 +73,7 @@ export const labMatchers = {
   toBreakNoLaw(this: ExpectMatcherState, lab: Lab) {
     return settled(this, hint(this, 'toBreakNoLaw'), () => lab.violations(), {
       holds: (violations) => violations.length === 0,
-      tell: async (violations) => [
-        `Expected: ${this.isNot ? 'some law' : 'no law'} to be broken`,
-        ...broken(violations),
-      ],
+      tell: async (violations) => [this.isNot ? words.someLaw : words.noLaw, ...broken(violations)],
     })
   },
 
@@ -79,7 +82,7 @@ export const labMatchers = {
     return settled(this, hint(this, 'toBreakLaw', law), () => lab.violations(), {
       holds: (violations) => violations.some((violation) => violation.law === law),
       tell: async (violations) => [
-        `Expected: law ${law} ${this.isNot ? 'not ' : ''}to be broken`,
+        this.isNot ? words.notLaw({ law }) : words.law({ law }),
         ...broken(violations),
       ],
     })
@@ -87,7 +90,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = result.verdict === 'pass' ? [] : runProblems(en, result)
+    const lines = result.verdict === 'pass' ? [] : runProblems(commandLine, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>
@@ -115,8 +118,11 @@ function equal(
   return settled(state, called, read, {
     holds: (actual) => JSON.stringify(actual) === JSON.stringify(expected),
     tell: async (actual) => [
-      `Expected ${what}: ${state.isNot ? 'not ' : ''}${state.utils.printExpected(expected)}`,
-      `Received ${what}: ${state.utils.printReceived(actual)}`,
+      (state.isNot ? words.expectedNot : words.expected)({
+        what,
+        value: state.utils.printExpected(expected),
+      }),
+      words.received({ what, value: state.utils.printReceived(actual) }),
       ...broken(await lab.violations()),
     ],
   })
@@ -147,9 +153,11 @@ async function settled<T>(
 }
 
 function broken(violations: readonly Violation[]): string[] {
-  if (violations.length === 0) return ['Broken laws: none']
-  const lines = violations.map(({ law, step, text }) => `  ${law} in step ${step + 1}: ${text}`)
-  return [`Broken laws: ${violations.length}`, ...lines]
+  if (violations.length === 0) return [words.noneBroken]
+  const lines = violations.map(
+    ({ law, step, text }) => `  ${words.brokenLaw({ law, step: step + 1, what: text })}`,
+  )
+  return [words.broken({ count: violations.length }), ...lines]
 }
 
 /** How the matcher was called, as Playwright writes it. */
