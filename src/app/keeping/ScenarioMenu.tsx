@@ -4,9 +4,11 @@ import { Menu, MenuItem } from '#app/shell/Menu.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { EarlierWorks, SetAside } from './EarlierWorks.tsx'
-import { copyPlaywrightTest, copyVitestTest, savePlaywrightTest } from './exportTest.ts'
 import { FilePicker } from './FilePicker.tsx'
 import { copyLink, copyScenario, saveScenario } from './keepScenario.ts'
+
+/** Few visits export a test: what writes one is fetched when it is asked for. */
+const fetchExports = () => import('./exportTest.ts')
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
@@ -41,9 +43,18 @@ function Keep() {
       />
       <MenuItem {...keeping.copyJson} onSelect={() => copyScenario(words, scenario)} />
       <MenuItem {...keeping.save} onSelect={() => saveScenario(scenario)} />
-      <MenuItem {...keeping.savePlaywright} onSelect={() => savePlaywrightTest(words, scenario)} />
-      <MenuItem {...keeping.copyPlaywright} onSelect={() => copyPlaywrightTest(words, scenario)} />
-      <MenuItem {...keeping.copyVitest} onSelect={() => copyVitestTest(words, scenario)} />
+      <MenuItem
+        {...keeping.savePlaywright}
+        onSelect={async () => (await fetchExports()).savePlaywrightTest(words, scenario)}
+      />
+      <MenuItem
+        {...keeping.copyPlaywright}
+        onSelect={async () => (await fetchExports()).copyPlaywrightTest(words, scenario)}
+      />
+      <MenuItem
+        {...keeping.copyVitest}
+        onSelect={async () => (await fetchExports()).copyVitestTest(words, scenario)}
+      />
     </>
   )
 }
