@@ -1,5 +1,7 @@
 import { goToFirst, nextStep, previousStep } from '#store/commands/jump.ts'
 import { pause, play } from '#store/commands/play.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from '#views/timeline/IconButton.tsx'
 import { Scrubber } from '#views/timeline/Scrubber.tsx'
@@ -8,15 +10,21 @@ import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** Shown time in short: play, hold, go by step, or anywhere. */
 export function ShortTime() {
+  const lab = useLab()
   const words = useEmbeddedWords()
   usePlayback()
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
     <section aria-label={words.time} className="embed-time">
-      <IconButton icon="stepBack" name={words.previous} disabled={isFirst} onClick={previousStep} />
+      <IconButton
+        icon="stepBack"
+        name={words.previous}
+        disabled={isFirst}
+        onClick={() => previousStep(lab)}
+      />
       <Play isOver={isLast && !isFirst} />
-      <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={nextStep} />
+      <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={() => nextStep(lab)} />
       <Scrubber />
     </section>
   )
@@ -24,11 +32,16 @@ export function ShortTime() {
 
 /** Plays, holds, and at the end begins again. */
 function Play({ isOver }: { readonly isOver: boolean }) {
+  const lab = useLab()
   const words = useEmbeddedWords()
   const playing = useRoomscope((state) => state.playing)
   if (isOver)
     return (
-      <button type="button" className="button button-primary embed-play" onClick={playAgain}>
+      <button
+        type="button"
+        className="button button-primary embed-play"
+        onClick={() => playAgain(lab)}
+      >
         {words.again}
       </button>
     )
@@ -36,14 +49,14 @@ function Play({ isOver }: { readonly isOver: boolean }) {
     <button
       type="button"
       className="button button-primary embed-play"
-      onClick={playing ? pause : play}
+      onClick={playing ? () => pause(lab) : () => play(lab)}
     >
       {playing ? words.pause : words.play}
     </button>
   )
 }
 
-function playAgain(): void {
-  goToFirst()
-  play()
+function playAgain(lab: Lab): void {
+  goToFirst(lab)
+  play(lab)
 }

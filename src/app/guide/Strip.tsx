@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import './guide.css'
 
@@ -24,6 +26,7 @@ interface StripProps {
 
 /** What one sees, over the picture, and what to do next. It is read aloud as it changes. */
 export function Strip({ tone, title, text, children, actions }: StripProps) {
+  const lab = useLab()
   const { guide } = useWords()
   return (
     <section aria-label={guide.region} className={`panel guide guide-${tone}`}>
@@ -39,7 +42,7 @@ export function Strip({ tone, title, text, children, actions }: StripProps) {
               key={label}
               type="button"
               className={i === 0 ? 'button button-primary' : 'button'}
-              onClick={() => doIt(run)}
+              onClick={() => doIt(lab, run)}
             >
               {label}
             </button>
@@ -50,10 +53,10 @@ export function Strip({ tone, title, text, children, actions }: StripProps) {
   )
 }
 
-async function doIt(run: StripAction['run']): Promise<void> {
+async function doIt(lab: Lab, run: StripAction['run']): Promise<void> {
   try {
     await run()
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }

@@ -4,6 +4,7 @@ import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Hand } from './Hand.tsx'
 import { useLessonWords } from './useLessonWords.ts'
@@ -13,6 +14,7 @@ const waitSeconds = 30
 
 /** What one can do in a lesson: the verbs of each client, and those of the world. */
 export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   return (
@@ -23,7 +25,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
       {verbs.includes('wait') && (
         <div className="panel hand hand-world">
           <h3>{panel.world}</h3>
-          <button type="button" className="button" onClick={() => wait(waitSeconds * 1000)}>
+          <button type="button" className="button" onClick={() => wait(lab, waitSeconds * 1000)}>
             {panel.waitSeconds({ seconds: waitSeconds })}
           </button>
         </div>
@@ -36,6 +38,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
 }
 
 function NewClient() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   const [typed, setName] = useState<string | null>(null)
@@ -44,7 +47,7 @@ function NewClient() {
   function submit(event: FormEvent) {
     event.preventDefault()
     setName(null)
-    void connectClient(name, path)
+    void connectClient(lab, name, path)
   }
   return (
     <form className="panel hand hand-world" onSubmit={submit}>
@@ -65,12 +68,13 @@ function NewClient() {
 }
 
 function OwnersRoom() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const [room, setRoom] = useState('')
   const [topic, setTopic] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void createRoom(room, room, topic === '' ? {} : { topic })
+    void createRoom(lab, room, room, topic === '' ? {} : { topic })
   }
   return (
     <form className="panel hand hand-world" onSubmit={submit}>

@@ -1,10 +1,12 @@
 import { lessonIds } from '#lessons/lessonIds.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { beginLesson } from './lessonCommands.ts'
 import { type Progress, useProgress } from './progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** All lessons in order, how far one came in each, and the one to go on with. */
 export function LessonList() {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const progressOf = useProgress()
   const done = lessonIds.filter((id) => progressOf(id).done !== 'no').length
@@ -23,7 +25,7 @@ export function LessonList() {
           className="button button-primary lesson-begin"
           // biome-ignore lint/a11y/noAutofocus: it is what one came for, and the page has just changed
           autoFocus
-          onClick={() => beginLesson(next)}
+          onClick={() => beginLesson(lab, next)}
         >
           {done === 0 ? panel.begin : panel.goOn}: {each[next].title}
         </button>
@@ -31,7 +33,7 @@ export function LessonList() {
       <ol>
         {lessonIds.map((id) => (
           <li key={id}>
-            <button type="button" className="lesson-card" onClick={() => beginLesson(id)}>
+            <button type="button" className="lesson-card" onClick={() => beginLesson(lab, id)}>
               <strong>{each[id].title}</strong>
               <State progress={progressOf(id)} />
             </button>

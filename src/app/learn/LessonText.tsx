@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { lessonIds } from '#lessons/lessonIds.ts'
 import { isLessonWorld } from '#lessons/lessonWorld.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { LessonWays } from './LessonWays.tsx'
 import { beginLesson } from './lessonCommands.ts'
@@ -12,6 +13,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** What a lesson says: a few sentences, a question, then what to do. */
 export function LessonText({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const words = each[lesson.id]
   const isHere = useRoomscope(({ scenario }) => isLessonWorld(lesson, scenario))
@@ -33,7 +35,7 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
       {!isHere && !isStarting && (
         <p className="lesson-another">
           {panel.another}{' '}
-          <button type="button" className="button" onClick={() => beginLesson(lesson.id)}>
+          <button type="button" className="button" onClick={() => beginLesson(lab, lesson.id)}>
             {panel.again}
           </button>
         </p>

@@ -7,6 +7,7 @@ import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { chapters } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
@@ -14,6 +15,7 @@ import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const lab = useLab()
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
@@ -23,7 +25,7 @@ export function Header() {
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
-      <button type="button" className="button" onClick={openLearn}>
+      <button type="button" className="button" onClick={() => openLearn(lab)}>
         {learn.open}
       </button>
       <GalleryButton />
@@ -35,7 +37,7 @@ export function Header() {
                 key={entry.name}
                 title={entry.name}
                 note={entry.description}
-                onSelect={() => watchExample(entry)}
+                onSelect={() => watchExample(lab, entry)}
               />
             ))}
           </MenuGroup>
@@ -46,7 +48,7 @@ export function Header() {
         type="button"
         className="button"
         title={shell.newWorldNote}
-        onClick={() => runScenario(emptyScenario())}
+        onClick={() => runScenario(lab, emptyScenario())}
       >
         {shell.newWorld}
       </button>

@@ -4,6 +4,7 @@ import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ClientEnds } from './ClientEnds.tsx'
@@ -25,6 +26,7 @@ interface Props {
 
 /** One client: its socket's two ends, its rooms, and its verbs, those of a room apart from those of the connection. */
 export function ClientCard({ id, open, onToggle, onExplain }: Props) {
+  const lab = useLab()
   const explained = useExplained()
   const words = useWords()
   const world = useRoomscope((state) => state.world)
@@ -42,7 +44,7 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
         <button
           type="button"
           className={styles.name}
-          onClick={() => select({ kind: 'connection', connection: id })}
+          onClick={() => select(lab, { kind: 'connection', connection: id })}
         >
           <SocketGlyph connection={connection} />
           <span>

@@ -8,6 +8,7 @@ import { goTo } from '#store/commands/play.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
 import type { Comparison } from '#store/state.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './compare.module.css'
 import { PartingLine } from './PartingLine.tsx'
@@ -28,6 +29,7 @@ const eventsFollowedMax = 20_000
 
 /** The same steps on two servers, at the same time: the one under test, and another. */
 export function Compare({ servers }: CompareProps) {
+  const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
   const comparison = useRoomscope((state) => state.comparison)
   const events = useRoomscope((state) => state.trace.length)
@@ -37,8 +39,8 @@ export function Compare({ servers }: CompareProps) {
   const fits = comparison?.server === other && comparison.of === scenario
   const follows = events <= eventsFollowedMax
   useEffect(() => {
-    if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(other)
-  }, [ready, fits, follows, scenario, other])
+    if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(lab, other)
+  }, [lab, ready, fits, follows, scenario, other])
   return (
     <div className={styles.compare}>
       <div className={styles.head}>
@@ -47,7 +49,7 @@ export function Compare({ servers }: CompareProps) {
           <select
             aria-label="Compare with"
             value={other}
-            onChange={(event) => compareWith(event.target.value)}
+            onChange={(event) => compareWith(lab, event.target.value)}
           >
             {servers
               .filter(({ id }) => id !== server)
@@ -59,7 +61,11 @@ export function Compare({ servers }: CompareProps) {
           </select>
         </label>
         {!fits && !follows && (
-          <button type="button" className="button button-small" onClick={() => compareWith(other)}>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => compareWith(lab, other)}
+          >
             {comparison === null ? `Compare these ${events} events` : 'Outdated: compare anew'}
           </button>
         )}
@@ -87,6 +93,7 @@ function otherThan(server: string, last: string | undefined): string {
 }
 
 function Compared({ comparison }: { readonly comparison: Comparison }) {
+  const lab = useLab()
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)
   const server = useRoomscope((state) => serverName(state.scenario.server))
@@ -118,7 +125,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
               parting={parting}
               trace={trace}
               comparison={comparison}
-              onGo={() => goTo(parting.index)}
+              onGo={() => goTo(lab, parting.index)}
             />
             {books !== null && isLater(books, parting) && (
               <PartingLine
@@ -126,7 +133,7 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
                 parting={books}
                 trace={trace}
                 comparison={comparison}
-                onGo={() => goTo(books.index)}
+                onGo={() => goTo(lab, books.index)}
               />
             )}
           </>

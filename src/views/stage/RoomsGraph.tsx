@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { type StageConnection, stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
@@ -27,13 +28,14 @@ interface RoomsGraphProps {
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+  const lab = useLab()
   const world = useRoomscope((state) => state.world)
   const pane = useRoomscope((state) => state.pane)
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (
     <section aria-label="Rooms graph" className={cx('panel', styles.graph)} data-part="graph">
-      <Tabs.Root value={pane} onValueChange={showPane} className={styles.tabs}>
+      <Tabs.Root value={pane} onValueChange={(pane) => showPane(lab, pane)} className={styles.tabs}>
         <header className="panel-head">
           <h2>Rooms</h2>
           <Tabs.List className="segments" aria-label="Show rooms as">

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
 import { openPalette } from '#views/parts/openPalette.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { drawFlights, waysOf } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
 import styles from './graph.module.css'
@@ -13,6 +13,7 @@ interface Props {
 
 /** The frames on their way, drawn over the graph at the time that is shown. It takes no clicks. */
 export function FlightsCanvas({ world, geometry }: Props) {
+  const lab = useLab()
   const canvas = useRef<HTMLCanvasElement>(null)
   const ways = useMemo(() => waysOf(geometry), [geometry])
   const latest = useRef({ world, geometry, ways })
@@ -28,7 +29,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
     let request = 0
     const draw = () => {
       const picture = latest.current
-      const { shownMs } = store.getState()
+      const { shownMs } = lab.store.getState()
       wipe(context, picture.geometry)
       drawFlights(context, { ...picture, shownMs, still: reduced.matches, colour })
       request = requestAnimationFrame(draw)
@@ -39,7 +40,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
       close()
       wipe(context, latest.current.geometry)
     }
-  }, [flying])
+  }, [lab, flying])
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the graph below it tells the same
     <canvas

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageRoom } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import type { Point } from './curve.ts'
@@ -22,6 +23,7 @@ const talliesMax = 12
 
 /** A room: its name, how many are in it, and whether it stays when it empties. */
 export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: Props) {
+  const lab = useLab()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'room' && selection.room === room.id,
   )
@@ -35,7 +37,13 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       data-lit={lit}
       style={{ transform: `translate(${at.x}px, ${at.y}px)`, '--hue': roomColour(room.ordinal) }}
       onPointerEnter={() => onPoint(`r:${room.id}`)}
-      {...option('room', `room ${room.id}: ${words}`, { kind: 'room', room: room.id }, selected)}
+      {...option(
+        lab,
+        'room',
+        `room ${room.id}: ${words}`,
+        { kind: 'room', room: room.id },
+        selected,
+      )}
     >
       <title>{`${room.id}: ${words}`}</title>
       <rect className={styles.box} y={-height / 2} width={width} height={height} rx="10" />

@@ -14,6 +14,7 @@ import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import styles from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
@@ -104,6 +105,7 @@ interface RowProps {
 }
 
 function ConnectionRow({ item, model, ordinalOf }: RowProps) {
+  const lab = useLab()
   const { id, connection, label, look, registered, words, short, ghost, problem } = item
   const edges = model.edges.filter((edge) => edge.connection === id)
   const isLit = useIsLit(connectionKey(id))
@@ -112,7 +114,7 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
       <button
         type="button"
         className={styles.name}
-        onClick={() => select({ kind: 'connection', connection: id })}
+        onClick={() => select(lab, { kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />
@@ -152,6 +154,7 @@ interface CardProps {
 }
 
 function RoomCard({ room, model, labelOf }: CardProps) {
+  const lab = useLab()
   const edges = model.edges.filter((edge) => edge.room === room.id)
   const none = room.permanent ? 'no members, kept' : 'no members: should be gone'
   const members = room.count === 1 ? '1 member' : `${room.count} members`
@@ -165,7 +168,7 @@ function RoomCard({ room, model, labelOf }: CardProps) {
       <button
         type="button"
         className={styles.roomName}
-        onClick={() => select({ kind: 'room', room: room.id })}
+        onClick={() => select(lab, { kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
         <span className={styles.words}>{room.count === 0 ? none : members}</span>
@@ -204,6 +207,7 @@ interface EntryProps {
 }
 
 function Entry({ edge, here, there, children }: EntryProps) {
+  const lab = useLab()
   const { connection, room, hearing, words } = edge
   const torn = here !== there || hearing !== null
   const isLit = useIsLit(membershipKey(edge))
@@ -214,7 +218,7 @@ function Entry({ edge, here, there, children }: EntryProps) {
       data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
-      onClick={() => select({ kind: 'membership', connection, room })}
+      onClick={() => select(lab, { kind: 'membership', connection, room })}
     >
       {children}
     </button>
