@@ -10,7 +10,6 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { seekEnd } from '#store/commands/seek.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'

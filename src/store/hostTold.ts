@@ -1,5 +1,4 @@
 import type { Lab } from '#store/lab.ts'
-
 import { tell } from './commands/tell.ts'
 
 /** A run is under way and has so many events; null once nothing is. */

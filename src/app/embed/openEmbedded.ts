@@ -6,7 +6,6 @@ import { parseFile } from '#scenario/parseFile.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { embeddedPack } from './embeddedPack.ts'
 
 const lessonPrefix = '#lesson='

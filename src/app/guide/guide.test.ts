@@ -7,7 +7,6 @@ import { stepOn } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { seekEnd } from '#store/commands/seek.ts'
 import { createLab, type Lab } from '#store/lab.ts'
-
 import { worldState } from '#trace/worldState.ts'
 import { faultyLine, soundLine } from './faultLine.ts'
 import { momentOf } from './moment.ts'

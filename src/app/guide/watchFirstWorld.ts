@@ -5,7 +5,6 @@ import { goToStep } from '#store/commands/goToStep.ts'
 import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
-
 import firstWorld from './firstWorld.json' with { type: 'json' }
 import { endOfBob } from './moment.ts'
 

@@ -1,7 +1,6 @@
 import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { fold } from '#trace/fold.ts'
 import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
 import type { Outcome } from '#words/exported/testParts.ts'

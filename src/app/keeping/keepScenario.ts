@@ -3,7 +3,6 @@ import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { fileStem } from '#words/exported/testParts.ts'
 import type { Words } from '#words/words.ts'
 import { saveFile } from './saveFile.ts'

@@ -7,7 +7,6 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { Words } from '#words/words.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 

@@ -3,7 +3,6 @@ import { emptyScenario, scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { type KeptWorld, keptWorld, openWorld } from '#store/commands/openWorld.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { isOfLesson, learning } from './learning.ts'
 
 const storageKey = 'roomscope.own'

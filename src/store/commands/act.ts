@@ -1,7 +1,6 @@
 import type { Step } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
 import { refusals } from '#store/refusals.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'

@@ -1,6 +1,5 @@
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { goTo } from './play.ts'
 import { seekEnd, show } from './seek.ts'

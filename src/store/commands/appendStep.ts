@@ -6,7 +6,6 @@ import { parseStep } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /**

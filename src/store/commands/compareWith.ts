@@ -1,6 +1,5 @@
 import type { Lab } from '#store/lab.ts'
 import { saidOf } from '#store/noticeError.ts'
-
 import { tell } from './tell.ts'
 
 /** Runs the live scenario on another server too, in a world of its own, and keeps its trace beside the live one. */

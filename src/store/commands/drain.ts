@@ -1,7 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { Left } from '#words/en/notices.ts'
 import { appendStep } from './appendStep.ts'

@@ -2,7 +2,6 @@ import { moveStep, removeStep } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
 import { saidOf } from '#store/noticeError.ts'
-
 import type { Said } from '#words/said.ts'
 import { editScenario } from './editScenario.ts'
 import { tell } from './tell.ts'

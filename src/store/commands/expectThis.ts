@@ -1,7 +1,6 @@
 import { insertSteps } from '#scenario/editScenario.ts'
 import type { ExpectStep, Step } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { appendStep } from './appendStep.ts'
 import { editScenario } from './editScenario.ts'
 import { seekEnd } from './seek.ts'

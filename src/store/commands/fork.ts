@@ -1,6 +1,5 @@
 import type { Step } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { appendStep } from './appendStep.ts'
 import { oneAct } from './oneAct.ts'

@@ -1,6 +1,5 @@
 import { stepMoments } from '#reading/events/stepMoments.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { goTo } from './play.ts'
 import { seekEnd } from './seek.ts'
 

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { createLab, type Lab } from '#store/lab.ts'
-
 import { advancePlayback } from './advancePlayback.ts'
 import { connectClient, joinRoom, leaveRoom, sendMessage } from './clients.ts'
 import { goToFirst, nextProblem, nextStep, previousProblem, previousStep } from './jump.ts'

@@ -1,6 +1,5 @@
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { goTo, pause } from './play.ts'
 import { seek } from './seek.ts'
 import { select } from './select.ts'

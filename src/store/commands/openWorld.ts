@@ -2,7 +2,6 @@ import type { Run } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type History, noHistory } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { play } from './play.ts'
 import { replaceWorld } from './runScenario.ts'
 

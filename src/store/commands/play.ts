@@ -1,6 +1,5 @@
 import type { Lab } from '#store/lab.ts'
 import type { Speed } from '#store/state.ts'
-
 import { seek } from './seek.ts'
 
 /** Lets shown time run on to the newest event, and follow what happens from then on. */

@@ -3,7 +3,6 @@ import type { Scenario } from '#scenario/format.ts'
 import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { seek, seekEnd } from './seek.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */

@@ -1,7 +1,6 @@
 import type { Lab } from '#store/lab.ts'
 import { saidOf } from '#store/noticeError.ts'
 import type { Notice } from '#store/state.ts'
-
 import type { Said } from '#words/said.ts'
 
 /** Tells the user something; `action` is a button beside it. */

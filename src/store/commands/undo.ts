@@ -1,7 +1,6 @@
 import type { Scenario } from '#scenario/format.ts'
 import { type History, historyMax } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
-
 import { goToStep } from './goToStep.ts'
 import { keepView } from './keepView.ts'
 import { replaceWorld } from './runScenario.ts'

@@ -3,7 +3,6 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { connectClient, dropConnection, joinRoom, killSocket } from '#store/commands/clients.ts'
 import { createLab, type Lab } from '#store/lab.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { changeWords } from '#words/said.ts'

@@ -1,7 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { SaidChange } from '#words/said.ts'

@@ -9,7 +9,6 @@ import { changeSpeed, pause, play, playBackwards, stepBack, stepOn } from '#stor
 import { seekEnd } from '#store/commands/seek.ts'
 import { redo, undo } from '#store/commands/undo.ts'
 import type { Lab } from '#store/lab.ts'
-
 import type { Words } from '#words/words.ts'
 
 type KeyWords = Words['timeline']['keys']
