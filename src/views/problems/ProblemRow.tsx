@@ -8,7 +8,7 @@ import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { LawWords } from './LawWords.tsx'
+import { AskLaw } from './AskLaw.tsx'
 import styles from './problemRow.module.css'
 
 interface ProblemRowProps {
@@ -63,7 +63,7 @@ export function ProblemRow({
           </span>
         </span>
       </button>
-      <LawWords law={event.law} rule={rule} remedy={remedy} />
+      <AskLaw law={event.law} rule={rule} remedy={remedy} />
       {props.isLineKnown && (
         <button
           type="button"
