@@ -4,6 +4,7 @@ import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
@@ -26,6 +27,7 @@ export function Caption() {
 }
 
 function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
+  const lab = useLab()
   const words = useWords()
   const { guide } = words
   const scenario = useRoomscope((state) => state.scenario)
@@ -39,14 +41,14 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <button type="button" className="button button-primary" onClick={play}>
+        <button type="button" className="button button-primary" onClick={() => play(lab)}>
           {guide.playOn}
         </button>
         {scenario.server !== 'reference' && (
           <button
             type="button"
             className="button"
-            onClick={() => watchScenario({ ...scenario, server: 'reference' })}
+            onClick={() => watchScenario(lab, { ...scenario, server: 'reference' })}
           >
             {guide.mend}
           </button>

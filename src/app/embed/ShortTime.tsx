@@ -1,6 +1,8 @@
 import { goToFirst, nextStep, previousStep } from '#store/commands/jump.ts'
 import { pause, play } from '#store/commands/play.ts'
+import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from '#views/timeline/IconButton.tsx'
 import { Scrubber } from '#views/timeline/Scrubber.tsx'
@@ -10,15 +12,21 @@ import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** Shown time in short: play, hold, go by step, or anywhere. */
 export function ShortTime() {
+  const lab = useLab()
   const words = useEmbeddedWords()
   usePlayback()
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
     <section aria-label={words.time} className={styles.time}>
-      <IconButton icon="stepBack" name={words.previous} disabled={isFirst} onClick={previousStep} />
+      <IconButton
+        icon="stepBack"
+        name={words.previous}
+        disabled={isFirst}
+        onClick={() => previousStep(lab)}
+      />
       <Play isOver={isLast && !isFirst} />
-      <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={nextStep} />
+      <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={() => nextStep(lab)} />
       <Scrubber />
     </section>
   )
@@ -26,6 +34,7 @@ export function ShortTime() {
 
 /** Plays, holds, and at the end begins again. */
 function Play({ isOver }: { readonly isOver: boolean }) {
+  const lab = useLab()
   const words = useEmbeddedWords()
   const playing = useRoomscope((state) => state.playing)
   if (isOver)
@@ -33,7 +42,7 @@ function Play({ isOver }: { readonly isOver: boolean }) {
       <button
         type="button"
         className={cx('button button-primary', styles.play)}
-        onClick={playAgain}
+        onClick={() => playAgain(lab)}
       >
         {words.again}
       </button>
@@ -42,14 +51,14 @@ function Play({ isOver }: { readonly isOver: boolean }) {
     <button
       type="button"
       className={cx('button button-primary', styles.play)}
-      onClick={playing ? pause : play}
+      onClick={playing ? () => pause(lab) : () => play(lab)}
     >
       {playing ? words.pause : words.play}
     </button>
   )
 }
 
-function playAgain(): void {
-  goToFirst()
-  play()
+function playAgain(lab: Lab): void {
+  goToFirst(lab)
+  play(lab)
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.ts'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
@@ -16,13 +18,14 @@ const modes: readonly Mode[] = ['watch', 'play']
 
 /** All flawed servers, by what goes wrong, to be searched, watched and played. */
 export function Gallery({ onClose }: { readonly onClose: () => void }) {
+  const lab = useLab()
   const words = useWords()
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
   const shown = catalog.filter((specimen) => has(specimen, mode === 'watch' ? sought : ''))
   const open = (specimen: CatalogEntry) => {
     onClose()
-    meet(words, specimen, mode).catch(tellError)
+    meet(lab, words, specimen, mode).catch((error) => tellError(lab, error))
   }
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
@@ -58,10 +61,10 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function meet(words: Words, specimen: CatalogEntry, mode: Mode): Promise<void> {
-  if (mode === 'play') return playFlaw(words, specimen.id)
-  stopPlaying()
-  return watchSpecimen(specimen)
+function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promise<void> {
+  if (mode === 'play') return playFlaw(lab, words, specimen.id)
+  stopPlaying(lab)
+  return watchSpecimen(lab, specimen)
 }
 
 function has({ id, flaw, story, law, group }: CatalogEntry, sought: string): boolean {

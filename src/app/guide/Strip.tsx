@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './guide.module.css'
 
@@ -25,6 +27,7 @@ interface StripProps {
 
 /** What one sees, over the picture, and what to do next. It is read aloud as it changes. */
 export function Strip({ tone, title, text, children, actions }: StripProps) {
+  const lab = useLab()
   const { guide } = useWords()
   return (
     <section
@@ -45,7 +48,7 @@ export function Strip({ tone, title, text, children, actions }: StripProps) {
               key={label}
               type="button"
               className={cx('button', i === 0 && 'button-primary')}
-              onClick={() => doIt(run)}
+              onClick={() => doIt(lab, run)}
             >
               {label}
             </button>
@@ -56,10 +59,10 @@ export function Strip({ tone, title, text, children, actions }: StripProps) {
   )
 }
 
-async function doIt(run: StripAction['run']): Promise<void> {
+async function doIt(lab: Lab, run: StripAction['run']): Promise<void> {
   try {
     await run()
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }

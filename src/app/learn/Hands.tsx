@@ -5,6 +5,7 @@ import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Hand } from './Hand.tsx'
 import styles from './learn.module.css'
@@ -15,6 +16,7 @@ const waitSeconds = 30
 
 /** What one can do in a lesson: the verbs of each client, and those of the world. */
 export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   return (
@@ -25,7 +27,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
       {verbs.includes('wait') && (
         <div className={cx('panel', styles.hand, styles.handWorld)}>
           <h3>{panel.world}</h3>
-          <button type="button" className="button" onClick={() => wait(waitSeconds * 1000)}>
+          <button type="button" className="button" onClick={() => wait(lab, waitSeconds * 1000)}>
             {panel.waitSeconds({ seconds: waitSeconds })}
           </button>
         </div>
@@ -38,6 +40,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
 }
 
 function NewClient() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   const [typed, setName] = useState<string | null>(null)
@@ -46,7 +49,7 @@ function NewClient() {
   function submit(event: FormEvent) {
     event.preventDefault()
     setName(null)
-    void connectClient(name, path)
+    void connectClient(lab, name, path)
   }
   return (
     <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>
@@ -67,12 +70,13 @@ function NewClient() {
 }
 
 function OwnersRoom() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const [room, setRoom] = useState('')
   const [topic, setTopic] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void createRoom(room, room, topic === '' ? {} : { topic })
+    void createRoom(lab, room, room, topic === '' ? {} : { topic })
   }
   return (
     <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
@@ -13,6 +14,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** Learn: the list of lessons, or one lesson. */
 export function LearnPage() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const { shell } = useWords()
   useAdopted()
@@ -31,7 +33,7 @@ export function LearnPage() {
             </button>
           </>
         )}
-        <button type="button" className="button" onClick={bringOwnBack}>
+        <button type="button" className="button" onClick={() => bringOwnBack(lab)}>
           {panel.quit}
         </button>
         <ThemeChoice />

@@ -1,5 +1,6 @@
 import { lessonIds } from '#lessons/lessonIds.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import styles from './learn.module.css'
 import { beginLesson } from './lessonCommands.ts'
 import { type Progress, useProgress } from './progress.ts'
@@ -7,6 +8,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** All lessons in order, how far one came in each, and the one to go on with. */
 export function LessonList() {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const progressOf = useProgress()
   const done = lessonIds.filter((id) => progressOf(id).done !== 'no').length
@@ -25,7 +27,7 @@ export function LessonList() {
           className={cx('button button-primary', styles.lessonBegin)}
           // biome-ignore lint/a11y/noAutofocus: it is what one came for, and the page has just changed
           autoFocus
-          onClick={() => beginLesson(next)}
+          onClick={() => beginLesson(lab, next)}
         >
           {done === 0 ? panel.begin : panel.goOn}: {each[next].title}
         </button>
@@ -33,7 +35,11 @@ export function LessonList() {
       <ol>
         {lessonIds.map((id) => (
           <li key={id}>
-            <button type="button" className={styles.lessonCard} onClick={() => beginLesson(id)}>
+            <button
+              type="button"
+              className={styles.lessonCard}
+              onClick={() => beginLesson(lab, id)}
+            >
               <strong>{each[id].title}</strong>
               <State progress={progressOf(id)} />
             </button>

@@ -3,6 +3,7 @@ import type { Lesson } from '#lessons/lesson.ts'
 import { lessonIds } from '#lessons/lessonIds.ts'
 import { isLessonWorld } from '#lessons/lessonWorld.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { LessonWays } from './LessonWays.tsx'
 import styles from './learn.module.css'
@@ -14,6 +15,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** What a lesson says: a few sentences, a question, then what to do. */
 export function LessonText({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const words = each[lesson.id]
   const isHere = useRoomscope(({ scenario }) => isLessonWorld(lesson, scenario))
@@ -35,7 +37,7 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
       {!isHere && !isStarting && (
         <p className={styles.lessonAnother}>
           {panel.another}{' '}
-          <button type="button" className="button" onClick={() => beginLesson(lesson.id)}>
+          <button type="button" className="button" onClick={() => beginLesson(lab, lesson.id)}>
             {panel.again}
           </button>
         </p>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Beside } from './Beside.tsx'
 import { Goals } from './Goals.tsx'
@@ -14,6 +15,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** What to bring about, whether it is so yet, and help; on a server beside, what is seen there. */
 export function Task({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const { id } = lesson
   const met = useGoals(lesson)
@@ -26,7 +28,7 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
   }, [id, isReached, isShown])
   function begin(showIt: boolean) {
     setShown(showIt)
-    void (showIt ? showSolution(lesson) : beginLesson(id))
+    void (showIt ? showSolution(lab, lesson) : beginLesson(lab, id))
   }
   return (
     <section ref={section} className={styles.task} aria-label={panel.task}>

@@ -1,5 +1,7 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
+import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Editor } from './Editor.tsx'
@@ -14,6 +16,7 @@ const templates = { synchronous, asynchronous, leaking }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
+  const lab = useLab()
   const { own } = useWords()
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
@@ -25,7 +28,7 @@ export function OwnCode() {
         <h3>{serverName(code)}</h3>
         <label>
           {own.template}{' '}
-          <select value="" onChange={(event) => begin(code, event.target.value)}>
+          <select value="" onChange={(event) => begin(lab, code, event.target.value)}>
             <option value="" disabled>
               {own.chooseTemplate}
             </option>
@@ -41,12 +44,12 @@ export function OwnCode() {
           className="button button-primary"
           disabled={isRunning}
           title={own.runKeys}
-          onClick={runOwnCode}
+          onClick={() => runOwnCode(lab)}
         >
           {isRunning ? own.running : own.run}
         </button>
         {typeof named === 'string' && (
-          <button type="button" className="button" onClick={closeOwnCode}>
+          <button type="button" className="button" onClick={() => closeOwnCode(lab)}>
             {own.close}
           </button>
         )}
@@ -63,8 +66,8 @@ export function OwnCode() {
         key={edition}
         label={own.editor}
         source={code.source}
-        onChange={edit}
-        onRun={runOwnCode}
+        onChange={(source) => edit(lab, source)}
+        onRun={() => runOwnCode(lab)}
       />
       <NotJudged />
     </section>
@@ -85,7 +88,7 @@ function inWords(problem: string): string {
     .replace(/; the code of a room manager may stand there$/, '')
 }
 
-function begin({ name }: Brought, id: string): void {
+function begin(lab: Lab, { name }: Brought, id: string): void {
   const source = templates[id as keyof typeof templates]
-  put(name === undefined ? { source } : { source, name })
+  put(lab, name === undefined ? { source } : { source, name })
 }

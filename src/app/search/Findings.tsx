@@ -1,6 +1,7 @@
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding } from '#search/finding.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'
@@ -27,6 +28,7 @@ export function Findings() {
 }
 
 function Way({ finding }: { readonly finding: Finding }) {
+  const lab = useLab()
   const words = useWords()
   const options = useSearch((state) => state.options)
   const { scenario, failure, run, stepsBefore: before } = finding
@@ -41,7 +43,7 @@ function Way({ finding }: { readonly finding: Finding }) {
           type="button"
           className="button button-small"
           aria-label={words.search.watch({ law, verb })}
-          onClick={() => options && openFinding(words, options, finding)}
+          onClick={() => options && openFinding(lab, words, options, finding)}
         >
           {words.search.show}
         </button>

@@ -29,7 +29,7 @@ export function SearchPane() {
 /** What was tried so far, and in the end what that means. */
 function Tried() {
   const { search: words } = useWords()
-  const state = useSearch()
+  const state = useSearch((state) => state)
   const name = useServerName()
   const { options, search, problem } = state
   if (!options || !search) return null

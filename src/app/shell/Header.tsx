@@ -7,6 +7,7 @@ import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { OpensLater } from '#views/parts/OpensLater.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './header.module.css'
@@ -19,6 +20,7 @@ const ExamplesMenu = lazy(async () => ({
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const lab = useLab()
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
@@ -28,7 +30,7 @@ export function Header() {
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
-      <button type="button" className="button" onClick={openLearn}>
+      <button type="button" className="button" onClick={() => openLearn(lab)}>
         {learn.open}
       </button>
       <GalleryButton />
@@ -41,7 +43,7 @@ export function Header() {
         type="button"
         className="button"
         title={shell.newWorldNote}
-        onClick={() => runScenario(emptyScenario())}
+        onClick={() => runScenario(lab, emptyScenario())}
       >
         {shell.newWorld}
       </button>

@@ -1,4 +1,5 @@
 import { dismissNotice } from '#store/commands/tell.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { saidWords } from '#words/said.ts'
@@ -6,6 +7,7 @@ import styles from './notice.module.css'
 
 /** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
 export function NoticeLine() {
+  const lab = useLab()
   const words = useWords()
   const notice = useRoomscope((state) => state.notice)
   return (
@@ -22,14 +24,14 @@ export function NoticeLine() {
               type="button"
               className="button button-small button-primary"
               onClick={() => {
-                dismissNotice()
+                dismissNotice(lab)
                 notice.action?.run()
               }}
             >
               {notice.action.label}
             </button>
           )}
-          <button type="button" className="button button-small" onClick={dismissNotice}>
+          <button type="button" className="button button-small" onClick={() => dismissNotice(lab)}>
             {words.shell.dismiss}
           </button>
         </p>

@@ -6,11 +6,13 @@ import { useLibrary } from '#app/opening/useLibrary.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './welcome.module.css'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
+  const lab = useLab()
   const words = useWords()
   const { guide, learn } = words
   const { welcome } = words.shell
@@ -35,28 +37,28 @@ export function Welcome() {
         <button
           type="button"
           className="button button-primary"
-          onClick={() => connectClient('alice')}
+          onClick={() => connectClient(lab, 'alice')}
         >
           {welcome.spawn({ name: 'alice' })}
         </button>
         {last && (
-          <button type="button" className="button" onClick={() => resumeWork(words, last)}>
+          <button type="button" className="button" onClick={() => resumeWork(lab, words, last)}>
             {welcome.goOn(last)}
           </button>
         )}
-        <button type="button" className="button" onClick={openLearn}>
+        <button type="button" className="button" onClick={() => openLearn(lab)}>
           {learn.welcome}
         </button>
-        <button type="button" className="button" onClick={watchFirstWorld}>
+        <button type="button" className="button" onClick={() => watchFirstWorld(lab)}>
           {guide.show}
         </button>
         {first && (
-          <button type="button" className="button" onClick={() => watchExample(first)}>
+          <button type="button" className="button" onClick={() => watchExample(lab, first)}>
             {welcome.watch(first)}
           </button>
         )}
         {second && (
-          <button type="button" className="button" onClick={() => watchExample(second)}>
+          <button type="button" className="button" onClick={() => watchExample(lab, second)}>
             {welcome.watch(second)}
           </button>
         )}

@@ -3,6 +3,7 @@ import { select } from '#store/commands/select.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { useExplained } from '#views/clients/verbs/explained.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ClientEnds } from './ClientEnds.tsx'
@@ -50,6 +51,7 @@ export function CardHead({ connection, open, onToggle, onExplain }: CardHeadProp
 }
 
 function Name({ connection }: Pick<CardHeadProps, 'connection'>) {
+  const lab = useLab()
   const words = useWords()
   const world = useRoomscope((state) => state.world)
   const { id, client, path } = connection
@@ -58,7 +60,7 @@ function Name({ connection }: Pick<CardHeadProps, 'connection'>) {
     <button
       type="button"
       className={styles.name}
-      onClick={() => select({ kind: 'connection', connection: id })}
+      onClick={() => select(lab, { kind: 'connection', connection: id })}
     >
       <SocketGlyph connection={connection} />
       <span>

@@ -3,6 +3,7 @@ import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ConnectionFacts } from './ConnectionFacts.tsx'
@@ -17,6 +18,7 @@ const ExpectThis = lazy(async () => ({
 
 /** Everything that is known of what is chosen. */
 export function Inspector() {
+  const lab = useLab()
   const { inspector: words } = useWords()
   const selection = useRoomscope((state) => state.selection)
   return (
@@ -25,7 +27,7 @@ export function Inspector() {
         <h2>{words.title}</h2>
         <p className="counts">{selection ? words.kinds[selection.kind] : ''}</p>
         {selection && (
-          <button type="button" className="button button-small" onClick={() => select(null)}>
+          <button type="button" className="button button-small" onClick={() => select(lab, null)}>
             {words.clear}
           </button>
         )}

@@ -3,6 +3,7 @@ import { joinRoom, leaveRoom } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
@@ -17,6 +18,7 @@ interface Props {
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
 export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
@@ -33,7 +35,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
                   disabled={!usable}
                   aria-label={words.leave({ room })}
                   title={verbButtons.leave.title}
-                  onClick={() => leaveRoom(client, room)}
+                  onClick={() => leaveRoom(lab, client, room)}
                 >
                   {verbButtons.leave.button}
                 </button>
@@ -61,13 +63,14 @@ interface JoinProps {
 }
 
 function Join({ client, world, usable }: JoinProps) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [room, setRoom] = useState('')
   const list = useId()
   function submit(event: FormEvent) {
     event.preventDefault()
     setRoom('')
-    void joinRoom(client, room)
+    void joinRoom(lab, client, room)
   }
   return (
     <form className={cx('verb-row', styles.row)} onSubmit={submit}>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { sendMessage } from '#store/commands/clients.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
@@ -13,6 +14,7 @@ interface SayProps {
 
 /** Says something in a room. What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
 export function Say({ client, rooms, usable }: SayProps) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [chosen, setChosen] = useState('')
   const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
@@ -21,7 +23,7 @@ export function Say({ client, rooms, usable }: SayProps) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setText('')
-    void sendMessage(client, room, text)
+    void sendMessage(lab, client, room, text)
   }
   return (
     <form className={cx('verb-row', styles.row)} onSubmit={submit}>

@@ -14,6 +14,7 @@ import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { membershipWords, saysWords } from '#words/stageWords.ts'
 import styles from './ledger.module.css'
@@ -102,6 +103,7 @@ interface RowProps {
 }
 
 function ConnectionRow({ item, model, ordinalOf }: RowProps) {
+  const lab = useLab()
   const { id, connection, label, look, registered, says, ghost, problem } = item
   const words = useWords()
   const { ledger } = words
@@ -112,7 +114,7 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
       <button
         type="button"
         className={styles.name}
-        onClick={() => select({ kind: 'connection', connection: id })}
+        onClick={() => select(lab, { kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />
@@ -156,6 +158,7 @@ interface CardProps {
 }
 
 function RoomCard({ room, model, labelOf }: CardProps) {
+  const lab = useLab()
   const edges = model.edges.filter((edge) => edge.room === room.id)
   const { ledger, rooms } = useWords()
   const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
@@ -170,7 +173,7 @@ function RoomCard({ room, model, labelOf }: CardProps) {
       <button
         type="button"
         className={styles.roomName}
-        onClick={() => select({ kind: 'room', room: room.id })}
+        onClick={() => select(lab, { kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
         <span className={styles.words}>
@@ -211,6 +214,7 @@ interface EntryProps {
 }
 
 function Entry({ edge, here, there, children }: EntryProps) {
+  const lab = useLab()
   const { connection, room, hearing } = edge
   const words = membershipWords(useWords(), edge)
   const torn = here !== there || hearing !== null
@@ -222,7 +226,7 @@ function Entry({ edge, here, there, children }: EntryProps) {
       data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
-      onClick={() => select({ kind: 'membership', connection, room })}
+      onClick={() => select(lab, { kind: 'membership', connection, room })}
     >
       {children}
     </button>
