@@ -7,20 +7,9 @@ import { faultFacts, isHalfOpen, isHeld } from './faultFacts.ts'
 import { type ByKind, byKind, eventKindNames, eventKinds } from './kinds.ts'
 import type { Fault, TraceEvent } from './traceEvent.ts'
 
-/** Each file that must know every kind of event, or every fault. */
+/** Each file that must know every kind of event, or every fault; `fold` only those that change the world. */
 const mustKnow = {
-  kind: [
-    'src/reading/events/namedBy.ts',
-    'src/reading/events/stepMoments.ts',
-    'src/reading/lines/linesAt.ts',
-    'src/trace/fold.ts',
-    'src/trace/kinds.ts',
-    'src/views/log/tone.ts',
-    'src/views/sequence/Shape.tsx',
-    'src/views/sequence/labelOf.ts',
-    'src/words/en/events/events.ts',
-    'src/words/en/panes/log.ts',
-  ],
+  kind: ['src/trace/fold.ts', 'src/trace/kinds.ts', 'src/words/en/events/events.ts'],
   fault: [
     'src/network/faults.ts',
     'src/reading/stage/stageConnections.ts',
@@ -64,39 +53,73 @@ test('L3: a fault that cuts a direction silences, and what is held is not half o
   ])
 })
 
+/** Lines of a file, each with what stands there instead. */
+type Edits = Readonly<Record<string, readonly (readonly [line: string, instead: string])[]>>
+
+/** Begins with a line, and goes on with one more. */
+const longer = (line: string, more: string) => [line, `${line}\n${more}`] as const
+
+const anotherKind = {
+  'src/trace/traceEvent.ts': [longer('interface Details {', '  another: { ms: number }')],
+}
+
 test('one more kind of event, and the compiler names every file that must know it', () => {
-  const files = filesThatLack(
-    'interface Details {',
-    'interface Details {\n  another: { ms: number }',
-  )
-  expect(files).toEqual(mustKnow.kind)
+  expect(filesThatLack(anotherKind)).toEqual(mustKnow.kind)
+}, 120_000)
+
+test('a kind of event that the sequence does not draw is three files', () => {
+  const complaints = complaintsAbout({
+    ...anotherKind,
+    'src/trace/kinds.ts': [
+      longer(
+        'const kinds = {',
+        "  another: { ...usual, changesWorld: false, row: 'none' },",
+      ),
+    ],
+    'src/words/en/events/events.ts': [
+      longer('export const kindNames: Readonly<Record<EventKind, string>> = {', "  another: 'a',"),
+      longer('export const events: EventWords = {', '  another: ({ ms }) => String(ms),'),
+    ],
+  })
+  expect(complaints).toBe('')
 }, 120_000)
 
 test('one more fault, and the compiler names every file that must know it', () => {
-  expect(filesThatLack('export type Fault =', "export type Fault =\n  | 'another'")).toEqual(
-    mustKnow.fault,
-  )
+  const anotherFault = {
+    'src/trace/traceEvent.ts': [longer('export type Fault =', "  | 'another'")],
+  }
+  expect(filesThatLack(anotherFault)).toEqual(mustKnow.fault)
 }, 120_000)
 
 /** A row is missing, or a case; what else is said only follows from that. */
 const missing = /^(src\/[^(]+)\([\d,]+\): error TS(?:2741|1360|2345):/gm
 
-/** The files that lack something, in a house of its own where a line of traceEvent.ts is another. */
-function filesThatLack(line: string, other: string): readonly string[] {
+/** The files that lack something after the edits. */
+function filesThatLack(edits: Edits): readonly string[] {
+  const files = [...complaintsAbout(edits).matchAll(missing)].map(([, file]) => file ?? '')
+  return [...new Set(files)].sort()
+}
+
+/** What the compiler says in a house of its own, where some lines are others. */
+function complaintsAbout(edits: Edits): string {
   const house = mkdtempSync(join(tmpdir(), 'roomscope-kinds-'))
   const own = ['src', 'scripts', 'package.json', 'tsconfig.json']
   for (const name of own) cpSync(name, join(house, name), { recursive: true })
   for (const name of ['node_modules', 'scenarios']) symlinkSync(resolve(name), join(house, name))
-  const changed = join(house, 'src/trace/traceEvent.ts')
-  const text = readFileSync(changed, 'utf8')
-  expect(text).toContain(line)
-  writeFileSync(changed, text.replace(line, other))
+  for (const [path, lines] of Object.entries(edits)) {
+    const changed = join(house, path)
+    let text = readFileSync(changed, 'utf8')
+    for (const [line, instead] of lines) {
+      expect(text).toContain(line)
+      text = text.replace(line, instead)
+    }
+    writeFileSync(changed, text)
+  }
   const tsc = resolve('node_modules', '.bin', 'tsc')
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false'], {
     cwd: house,
     encoding: 'utf8',
   })
   rmSync(house, { recursive: true })
-  const files = [...stdout.matchAll(missing)].map(([, file]) => file ?? '')
-  return [...new Set(files)].sort()
+  return stdout
 }

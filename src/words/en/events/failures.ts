@@ -2,6 +2,7 @@ import type { Thrown } from '#kernel/thrown.ts'
 import type { CodeWords, FailureParams, FailureTold } from '#trace/codes.ts'
 import { say } from '#trace/say.ts'
 
+/** Where code threw. */
 const places: CodeWords<FailureParams> = {
   listener: ({ end, event }) =>
     `The ${end === 'server' ? 'server' : 'client'}’s listener of “${event}”`,
@@ -27,6 +28,7 @@ const ofEngines: Readonly<Record<string, string>> = {
 
 /** Code that threw. */
 export const failures = {
+  places,
   /** What was thrown: in the code's own words, where it has some. */
   thrown: ({ name, message }: Thrown) => (message === '' ? (ofEngines[name] ?? name) : message),
   threw: ({ where, params, line, error }: FailureTold) =>
