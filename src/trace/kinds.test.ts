@@ -71,10 +71,7 @@ test('a kind of event that the sequence does not draw is three files', () => {
   const complaints = complaintsAbout({
     ...anotherKind,
     'src/trace/kinds.ts': [
-      longer(
-        'const kinds = {',
-        "  another: { ...usual, changesWorld: false, row: 'none' },",
-      ),
+      longer('const kinds = {', "  another: { ...usual, changesWorld: false, row: 'none' },"),
     ],
     'src/words/en/events/events.ts': [
       longer('export const kindNames: Readonly<Record<EventKind, string>> = {', "  another: 'a',"),
