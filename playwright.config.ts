@@ -1,11 +1,12 @@
 import { defineConfig, devices, type Project } from '@playwright/test'
 import type { Browser } from './e2e/browser/findBrowser.ts'
 import { firefox, launchOptions } from './e2e/browser/thisMachine.ts'
+import type { LabOptions, LabWorkerOptions } from './src/doors/playwright/labTesting.ts'
 
 /** The global setup has run by the time a worker reads this. */
 const browser = JSON.parse(process.env.ROOMSCOPE_BROWSER ?? '{"own":true}') as Browser
 
-export default defineConfig({
+export default defineConfig<LabOptions, LabWorkerOptions>({
   testDir: 'e2e',
   testMatch: process.env.PICTURES ? '**/*.picture.ts' : '**/*.spec.ts',
   globalSetup: './e2e/globalSetup.ts',
@@ -19,6 +20,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: process.env.ROOMSCOPE_URL ?? '',
+    roomscopeUrl: process.env.ROOMSCOPE_URL ?? '',
     // A test that fails attaches its own trace and a picture; pictures of every action took most of the time.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     viewport: { width: 1440, height: 900 },
@@ -37,7 +39,7 @@ export default defineConfig({
     ...inFirefox(),
   ],
   webServer: {
-    command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 0',
+    command: 'npm run build:package && npx vite preview --host 127.0.0.1 --port 0',
     wait: { stdout: /Local:\s+(?<ROOMSCOPE_URL>http:\/\/127\.0\.0\.1:\d+)/ },
     timeout: 120_000,
   },

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { Lab } from '#doors/playwright/lab.ts'
 import { expect, test } from './fixtures.ts'
-import type { Lab } from './pages/lab.ts'
 
 const leaking = `
 class ConnectionManager {

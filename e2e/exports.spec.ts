@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
+import type { Lab } from '#doors/playwright/lab.ts'
 import { test } from './fixtures.ts'
-import type { Lab } from './pages/lab.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

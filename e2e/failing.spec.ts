@@ -25,7 +25,7 @@ test('a test that fails says why, and attaches its trace and a picture, which op
       'members that are others',
       /expect\(lab\)\.toHaveMembers\("general"\)[\s\S]*\["alice", "bob"\]\n.*\["alice"\]\nBroken laws: none/,
     ],
-    ['a message that nobody sent', /alice gets 1 × .*"hello".*\n.*1 messages\n.*"joined"/],
+    ['a message that nobody sent', /alice gets 1 × .*"hello".*\n.*1 message\n.*"joined"/],
     ['a law that is broken', /Expected: no law to be broken\n.*\n.*S1 in step 3/],
   ] as const) {
     expect(failed.get(title)?.message).toMatch(words)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { Lab } from './pages/lab.ts'
+import { Lab } from '#doors/playwright/lab.ts'
 import { deepPath, serveElsewhere } from './serveElsewhere.ts'
 
 test.use({ serviceWorkers: 'allow' })

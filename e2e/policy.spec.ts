@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Lab } from './pages/lab.ts'
+import { Lab } from '#doors/playwright/lab.ts'
 
 test('the built page has a policy, under which nothing of it is refused, and nothing foreign runs', async ({
   page,

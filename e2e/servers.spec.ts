@@ -13,7 +13,7 @@ const all = Object.values(defects).flat()
 /** What Node makes of a scenario. */
 async function inNode(scenario: object) {
   const parsed = parseScenario(scenario)
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).result
 }
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-
+import type { Lab } from '#doors/playwright/lab.ts'
 import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
 import { fold } from '../src/trace/fold.ts'
@@ -8,7 +8,6 @@ import { traceHash } from '../src/trace/traceHash.ts'
 import { worldState } from '../src/trace/worldState.ts'
 import { test } from './fixtures.ts'
 import { LocalHost } from './fromSource.ts'
-import type { Lab } from './pages/lab.ts'
 
 const talk = {
   roomscope: 1,
@@ -181,9 +180,12 @@ test.describe('the sequence diagram', () => {
     await expect(lab.inspector).toContainText('The server gets message general')
     await expect(lab.graph).toContainText('Began with Step 5: alice says “hello” in general')
     for (const name of [/^Step 5/, /^alice sends message/, /^bob gets message/]) {
-      await expect(diagram.getByRole('option', { name })).toHaveClass(/event-lit/)
+      await expect(diagram.getByRole('option', { name })).toHaveAttribute('data-light', 'lit')
     }
-    await expect(diagram.getByRole('option', { name: /^Step 4/ })).toHaveClass(/event-unlit/)
+    await expect(diagram.getByRole('option', { name: /^Step 4/ })).toHaveAttribute(
+      'data-light',
+      'unlit',
+    )
     await lab.graph.getByRole('button', { name: /^Step 5/ }).click()
     await expect(lab.graph).toContainText('This began by itself')
   })
@@ -228,11 +230,14 @@ test.describe('the sequence diagram', () => {
     await lab.run(talk)
     const diagram = await openSequence(lab)
     const arrival = diagram.getByRole('option', { name: /^bob gets message general/ })
-    await expect(arrival).not.toHaveClass(/event-later/)
+    await expect(arrival).toHaveAttribute('data-later', 'false')
     await lab.page.keyboard.press('Shift+,')
-    await expect(arrival).toHaveClass(/event-later/)
+    await expect(arrival).toHaveAttribute('data-later', 'true')
     await lab.time.getByRole('button', { name: 'First' }).click()
-    await expect(diagram.getByRole('option', { name: /^Step 1/ })).toHaveClass(/event-later/)
+    await expect(diagram.getByRole('option', { name: /^Step 1/ })).toHaveAttribute(
+      'data-later',
+      'true',
+    )
   })
 
   test('only the lanes that are asked for are drawn', async ({ lab }) => {

@@ -1,5 +1,6 @@
-// Says so before anything else when Node is too old for what is used here: run by npm before an
-// install, a start and a test. Written so that an old Node can read it.
+// Says so before anything else when Node is too old for what is used here: run by npm before a
+// start and a test. Not before an install: that would run where others install the package.
+// Written so that an old Node can read it.
 const [major, minor] = process.versions.node.split('.').map(Number)
 const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
 if (!fits) {

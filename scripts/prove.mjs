@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
-import { loadCode } from './loadCode.mjs'
 
 const { module } = await runnerImport(
   fileURLToPath(new URL('../src/cli/prove.ts', import.meta.url)),
@@ -16,6 +15,5 @@ if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))
 process.exitCode = await module.prove(process.argv.slice(2), {
   most: 1,
-  loadCode,
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
 })

@@ -1,5 +1,6 @@
 // Writes what others read of the format, from the format itself: `npm run schema`. That is
-// public/scenario.schema.json, and the lists in docs/SCENARIOS.md.
+// public/scenario.schema.json, and the lists in docs/SCENARIOS.md; and of docs/LAWS.md what stands
+// in the words of the laws and in the specimens.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -17,3 +18,9 @@ const { protocolLimits } = await load('src/protocol/protocolLimits.ts')
 const defaults = { ...roomLimits, ...protocolLimits }
 const document = `${root}docs/SCENARIOS.md`
 writeFileSync(document, withTables(readFileSync(document, 'utf8'), defaults))
+
+const { lawsDocument } = await load('src/words/documents/lawsDocument.ts')
+const { en } = await load('src/words/en/en.ts')
+const { catalog } = await load('src/specimens/catalog.ts')
+const laws = `${root}docs/LAWS.md`
+writeFileSync(laws, lawsDocument(readFileSync(laws, 'utf8'), en, catalog))

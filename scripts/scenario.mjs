@@ -4,7 +4,6 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
-import { loadCode } from './loadCode.mjs'
 
 const { module } = await runnerImport(
   fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url)),
@@ -19,7 +18,6 @@ if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))
 const threads = {
   most: availableParallelism(),
-  loadCode,
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
 }
 process.exitCode = await module.main(process.argv.slice(2), threads)

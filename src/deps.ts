@@ -115,7 +115,7 @@ export const deps = {
       'search',
       'host',
     ],
-    packages: ['tinyglobby'],
+    packages: ['rolldown', 'tinyglobby'],
   },
   store: {
     floor: 8,
@@ -167,13 +167,36 @@ export const deps = {
       'zustand',
     ],
   },
+  doors: {
+    floor: 11,
+    rooms: [
+      'kernel',
+      'protocol',
+      'rooms',
+      'trace',
+      'scenario',
+      'laws',
+      'specimens',
+      'brought',
+      'reading',
+      'words',
+      'search',
+      'host',
+      'cli',
+    ],
+    packages: ['@playwright/test', 'open', 'sirv', 'vitest'],
+  },
 } as const satisfies Readonly<Record<string, RoomDeps>>
 
 /** The one file that may import a package, where not the whole room may. */
 export const onlyIn: Readonly<Record<string, string>> = {
   'mock-socket': 'src/network/mockSockets.ts',
   'socket.io-adapter': 'src/bench/managers/socketIoAdapter.ts',
+  open: 'src/doors/page/showPage.ts',
+  rolldown: 'src/cli/loadCode.ts',
+  sirv: 'src/doors/page/servePage.ts',
   tinyglobby: 'src/cli/scenarioFiles.ts',
+  vitest: 'src/doors/vitest.ts',
 }
 
 /** The files that run in Node alone, and may import what is its own. */
@@ -182,7 +205,9 @@ export const inNode: readonly string[] = [
   'src/cli/askThread.ts',
   'src/cli/cliWorker.ts',
   'src/cli/codeFile.ts',
+  'src/cli/loadCode.ts',
   'src/cli/makeFolder.ts',
+  'src/cli/open.ts',
   'src/cli/outputProblem.ts',
   'src/cli/prove.ts',
   'src/cli/readBytes.ts',
@@ -193,11 +218,17 @@ export const inNode: readonly string[] = [
   'src/cli/search/searchCli.ts',
   'src/cli/search/searchThreads.ts',
   'src/cli/writeTrace.ts',
+  'src/doors/bin.ts',
+  'src/doors/page/servePage.ts',
+  'src/doors/playwright/attachRun.ts',
+  'src/doors/runThread.ts',
+  'src/doors/searchThread.ts',
 ]
 
 /** The files whose imports are found by the bundler, in ways that the walls do not see. */
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
+  'src/doors/bin.ts',
   'src/host/browserHost.ts',
   'src/host/browserSearch.ts',
   'src/lessons/lessons.ts',

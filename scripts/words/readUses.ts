@@ -50,7 +50,7 @@ function usesOf(path: string, codes: Set<string>): Uses {
       codes.add(nameOf(node.key))
       if (parent?.type === 'ObjectPattern') names.add(nameOf(node.key))
     }
-    if (node.type === 'Literal' && typeof node.value === 'string') codes.add(node.value)
+    if (node.type === 'Literal') codes.add(String(node.value))
     if (node.type === 'MemberExpression') {
       if (!node.computed) names.add(nameOf(node.property))
       else if (!isText(node.property)) lookedUp.add(lastName(node.object))

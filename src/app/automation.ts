@@ -1,12 +1,10 @@
-import {
-  type RunResult,
-  type ViolationResult,
-  violationResults,
-} from '#reading/result/runResult.ts'
+import type { Automation } from '#host/automation.ts'
+import { violationResults } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { type Problem, parseScenario, parseStep } from '#scenario/parseScenario.ts'
-import { shown } from '#scenario/problem.ts'
+import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
+import { found, type ScenarioProblem } from '#scenario/problems/problem.ts'
 import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -17,34 +15,10 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
+import { foundText } from '#words/en/scenario.ts'
+import { errorText, problemsText } from '#words/problemWords.ts'
+import { toldResult, toldViolation } from '#words/toldResult.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
-
-/**
- * The page for tests and the console. A call waits for what the page is still doing, so what was
- * clicked before is in its answer. What it returns are copies; changing them changes nothing.
- */
-export interface Automation {
-  /** Replaces the world by a run of the scenario. */
-  run(scenario: unknown): Promise<RunResult>
-  /**
-   * Appends one step to the live scenario; resolves to the state once the world is quiet. The world
-   * that a first visit is greeted with makes way for an empty one.
-   */
-  step(step: unknown): Promise<WorldState>
-  /** The newest state, wherever the playhead stands. */
-  state(): Promise<WorldState>
-  violations(): Promise<ViolationResult[]>
-  scenario(): Promise<Scenario>
-  trace(): Promise<TraceEvent[]>
-  /** Moves the playhead to an event and holds there; -1 is before the first. Resolves to the state then. */
-  seek(seq: number): Promise<WorldState>
-}
-
-declare global {
-  interface Window {
-    roomscope: Automation
-  }
-}
 
 /** Tests read them, so they are of one language. */
 const words = en.automation
@@ -55,15 +29,16 @@ let started: Promise<void> = Promise.resolve()
 /** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
 export function installAutomation(start: Promise<void>): void {
   started = start.catch(() => undefined)
-  window.roomscope = { run, step, state, violations, scenario, trace, seek: seekTo }
+  const automation: Automation = { run, step, state, violations, scenario, trace, seek: seekTo }
+  window.roomscope = automation
 }
 
-async function run(value: unknown): Promise<RunResult> {
+async function run(value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
-  const { result } = await runScenario(parsed.scenario)
-  return structuredClone(result)
+  const { result } = await runScenario(parsed.scenario).catch(asTold)
+  return structuredClone(toldResult(en, result))
 }
 
 async function step(value: unknown): Promise<WorldState> {
@@ -71,7 +46,7 @@ async function step(value: unknown): Promise<WorldState> {
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
   if (isGreeting()) await runScenario(emptyScenario())
-  await appendStep(parsed.step)
+  await appendStep(parsed.step).catch(asTold)
   seekEnd()
   return state()
 }
@@ -81,9 +56,9 @@ async function state(): Promise<WorldState> {
   return worldState(fold(store.getState().trace))
 }
 
-async function violations(): Promise<ViolationResult[]> {
+async function violations(): Promise<ToldViolation[]> {
   await workDone()
-  return violationResults(store.getState().trace, en)
+  return violationResults(store.getState().trace).map((one) => toldViolation(en, one))
 }
 
 async function scenario(): Promise<Scenario> {
@@ -106,6 +81,11 @@ async function seekTo(seq: unknown): Promise<WorldState> {
   return worldState(store.getState().world)
 }
 
+/** A test or the console reads what is wrong in words. */
+function asTold(error: unknown): never {
+  throw new Error(errorText(en, error))
+}
+
 /** Settles when the page has started, and what was asked of the world before this is done. */
 async function workDone(): Promise<void> {
   await started
@@ -114,9 +94,9 @@ async function workDone(): Promise<void> {
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */
 function foundSeq(seq: unknown): string {
-  return typeof seq === 'symbol' ? words.symbol : shown(seq)
+  return typeof seq === 'symbol' ? words.symbol : foundText(found(seq))
 }
 
-function invalid(problems: readonly Problem[]): Error {
-  return new Error(problems.map(({ text }) => text).join('\n'))
+function invalid(problems: readonly ScenarioProblem[]): Error {
+  return new Error(problemsText(en, problems))
 }

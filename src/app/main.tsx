@@ -1,18 +1,19 @@
 import '@fontsource-variable/inter/wght.css'
-import './theme.css'
-import './base.css'
+import './shell/theme.css'
+import './shell/base.css'
 import '#views/parts/parts.css'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
 import { RoutedHost } from '#host/routedHost.ts'
 import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
-import { en as words } from '#words/en/en.ts'
 import { App } from './App.tsx'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
+import { Speaking } from './language/Speaking.tsx'
+import { spoken, startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/ownWork.ts'
 import { openHash } from './opening/openHash.ts'
 import { namesFile, openServed } from './opening/openServed.ts'
@@ -24,11 +25,11 @@ const told = { onProgress: hostProgress, onEnded: hostEnded }
 connectHost(new RoutedHost(startBrowserHost(told), startApart))
 if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
 
-if (new URLSearchParams(location.search).has('embed')) void showEmbedded()
-else showPage()
+if (new URLSearchParams(location.search).has('embed')) void startSpeaking().then(showEmbedded)
+else void startSpeaking().then(showPage)
 
 function showPage(): void {
-  keepSession(words)
+  keepSession(() => spoken.getState().words)
   installAutomation(start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
@@ -39,7 +40,11 @@ function showPage(): void {
 /** Within another page: it is watched there, and nothing of what the visitor keeps is touched. */
 async function showEmbedded(): Promise<void> {
   const { Embed } = await import('./embed/Embed.tsx')
-  show(<Embed />)
+  show(
+    <Suspense fallback={null}>
+      <Embed />
+    </Suspense>,
+  )
 }
 
 /** What this tab did last comes first, so that a link that is opened then can only set it aside. */
@@ -54,6 +59,7 @@ async function start(): Promise<void> {
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
   if (!namesFile(hash) && !carriesScenario(hash)) return
+  const { words } = spoken.getState()
   await stopLearning()
   if (namesFile(hash)) return openServed(words, hash)
   if (!(await openHash(words, hash))) return
@@ -68,5 +74,10 @@ async function startApart() {
 
 function show(page: ReactNode): void {
   const root = document.getElementById('root')
-  if (root) createRoot(root).render(<StrictMode>{page}</StrictMode>)
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <Speaking>{page}</Speaking>
+      </StrictMode>,
+    )
 }

@@ -5,6 +5,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
@@ -87,7 +88,7 @@ function inTens(count: number): Scenario {
     return { do: 'spawn', count: 10, prefix: `c${room}x`, join: [`r${room}`] }
   })
   const parsed = parseScenario({ roomscope: 1, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   return parsed.scenario
 }
 
@@ -97,7 +98,7 @@ function scenarioOf(server: string, count: number): Scenario {
     server,
     steps: [{ do: 'spawn', count, join: ['r'] }],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   return parsed.scenario
 }
 

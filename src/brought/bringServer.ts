@@ -18,23 +18,41 @@ export type BringServer = (
 
 /** Brings the servers of code; `require` gives what it imports, where there is somebody who can. */
 export function bringing(require?: Require): BringServer {
-  return (source, options, machine) => bringServer(source, options, machine, require)
+  return (source, options, machine) =>
+    bringServer(options, machine, (globals) => evaluate(compileCode(source), globals, require))
 }
 
 /**
- * Makes the server of somebody's code, which is evaluated anew: nothing of an earlier world is left in
- * it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
+ * Brings the servers of a module that is loaded already; `exported` gives what it exports, and `lend` puts the
+ * globals of each world where that module finds them.
+ */
+export function bringingModule(
+  exported: () => Exports,
+  lend: (globals: Globals) => void,
+): BringServer {
+  return (_source, options, machine) =>
+    bringServer(options, machine, (globals) => {
+      lend(globals)
+      return exported()
+    })
+}
+
+type Exports = Readonly<Record<string, unknown>>
+type Globals = Readonly<Record<string, unknown>>
+
+/**
+ * Makes the server of somebody's code, which `load` gives: evaluated anew, where nothing of an earlier
+ * world is to be left in it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
  */
 function bringServer(
-  source: string,
   options: BroughtOptions,
   machine: Omit<Machine, 'onFailure'>,
-  require?: Require,
+  load: (globals: Globals) => Exports,
 ): ServerUnderTest {
   const onFailure = (where: FailurePlace, error: unknown) => options.onFailure?.(where, error)
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
   const server = firmly(() => {
-    const found = findCode(evaluate(compileCode(source), globals, require))
+    const found = findCode(load(globals))
     return found.kind === 'server'
       ? new OwnServer(found.server, options)
       : new BroughtServer(found.manager, options)

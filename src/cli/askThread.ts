@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { SilenceWatch } from '#host/silenceWatch.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 
 /** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
@@ -16,7 +16,7 @@ export const atWork = 'at work'
 export function askThread<T>(
   worker: Worker,
   question: { readonly options: CliOptions; readonly [field: string]: unknown },
-  { cli: words }: Words,
+  { cli: words }: CommandWords,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const watch = new SilenceWatch(codeSilenceMsMax, () => {

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Words } from '#words/words.ts'
-import { type CliOptions, cliArguments, isPath, runHelp } from './cliArguments.ts'
+import type { CommandWords } from '#words/words.ts'
+import { type CliOptions, cliArguments, runHelp } from './cliArguments.ts'
+import { isPath } from './isPath.ts'
 import { junit } from './junit.ts'
+import { loadCode } from './loadCode.ts'
 import { makeFolder } from './makeFolder.ts'
 import { outputProblem } from './outputProblem.ts'
 import {
@@ -51,7 +53,7 @@ export async function main(
   if (asked.options.trace !== undefined && files.length > 1) {
     return refuse(words.cli.oneTrace({ count: files.length }))
   }
-  const options = await withCode(asked.options, words, threads)
+  const options = await withCode(asked.options, words)
   if (typeof options === 'string') return refuse(options)
   const problem = await outputProblem(files, asked.options, words)
   if (problem !== null) return refuse(problem)
@@ -114,14 +116,12 @@ function printSummary(
 /** Reads the file of one's own server, if one was named; or says why it cannot be read. */
 async function withCode(
   options: CliOptions,
-  { cli: words }: Words,
-  threads?: Threads,
+  { cli: words }: CommandWords,
 ): Promise<CliOptions | string> {
   const { server } = options
   if (server === undefined || !isPath(server)) return options
-  if (!threads?.loadCode) return words.noFilesHere({ file: server })
   try {
-    return { ...options, code: await threads.loadCode(server) }
+    return { ...options, code: await loadCode(server) }
   } catch (error) {
     return words.serverNotRead({ file: server, why: (error as Error).message })
   }
@@ -136,7 +136,7 @@ function flagsOf({ server, seed }: CliOptions): string {
 async function writeJunit(
   path: string,
   outcomes: readonly FileOutcome[],
-  words: Words,
+  words: CommandWords,
 ): Promise<boolean> {
   try {
     await makeFolder(dirname(path))

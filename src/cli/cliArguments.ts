@@ -1,6 +1,7 @@
 import { serverIds } from '#specimens/servers.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CodeFile } from './codeFile.ts'
+import { isPath } from './isPath.ts'
 import { numberProblem, readFlags, seedMax, unknown } from './readFlags.ts'
 import type { Voice } from './voice.ts'
 
@@ -39,7 +40,7 @@ const flags = {
 } as const
 
 /** Reads the command's arguments; never throws. */
-export function cliArguments(argv: readonly string[], words: Words): CliArguments {
+export function cliArguments(argv: readonly string[], words: CommandWords): CliArguments {
   const read = readFlags(argv, flags, words)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read
@@ -65,11 +66,6 @@ export function cliArguments(argv: readonly string[], words: Words): CliArgument
     ...(junit === undefined ? {} : { junit }),
   }
   return { ask: 'run', named, options }
-}
-
-/** No server's id has a dot or a slash in it. */
-export function isPath(server: string): boolean {
-  return /[./\\]/.test(server)
 }
 
 function nothing(problem: string): CliArguments {

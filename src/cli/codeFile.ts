@@ -2,7 +2,7 @@ import { BadCode } from '#brought/badCode.ts'
 import { type BringServer, bringing } from '#brought/bringServer.ts'
 import { evaluate } from '#brought/evaluate.ts'
 import type { Brought } from '#scenario/brought.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 
 /** A file of somebody's own server: plain data, for it goes to other threads. */
 export interface CodeFile {
@@ -22,7 +22,10 @@ export function serverOf({ source, name }: CodeFile): Brought {
 }
 
 /** Brings the server of a file with what it imports; the code of a scenario has nothing but itself. */
-export function bringingFile(code: CodeFile | undefined, { cli: words }: Words): BringServer {
+export function bringingFile(
+  code: CodeFile | undefined,
+  { cli: words }: CommandWords,
+): BringServer {
   if (!code) return bringing()
   const fail = (name: string, why: string): never => {
     throw new BadCode(words.notImported({ name: JSON.stringify(name), why }), null)

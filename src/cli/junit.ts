@@ -1,9 +1,9 @@
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { complaints } from './report.ts'
 import type { FileOutcome } from './runFile.ts'
 
 /** The outcomes as a JUnit report. It tells no durations: the same runs give the same text. */
-export function junit(outcomes: readonly FileOutcome[], words: Words): string {
+export function junit(outcomes: readonly FileOutcome[], words: CommandWords): string {
   const failures = outcomes.filter((one) => 'result' in one && one.result.verdict === 'fail').length
   const errors = outcomes.filter((one) => !('result' in one)).length
   const counts = `tests="${outcomes.length}" failures="${failures}" errors="${errors}"`
@@ -18,11 +18,15 @@ export function junit(outcomes: readonly FileOutcome[], words: Words): string {
   ].join('\n')
 }
 
-function testcase(outcome: FileOutcome, words: Words): string {
+function testcase(outcome: FileOutcome, words: CommandWords): string {
   const file = escaped(outcome.file)
   const title = 'result' in outcome ? escaped(outcome.result.name) || file : file
   const head = `    <testcase classname="${file}" name="${title}" file="${file}"`
-  const inside = [...properties(outcome), ...complaint(outcome, words)]
+  const inside = [
+    ...properties(outcome),
+    ...complaint(outcome, words),
+    ...nothingExpected(outcome, words),
+  ]
   if (inside.length === 0) return `${head}/>`
   return [`${head}>`, ...inside.map((line) => `      ${line}`), '    </testcase>'].join('\n')
 }
@@ -36,13 +40,19 @@ function properties(outcome: FileOutcome): string[] {
   return ['<properties>', ...all.map((line) => `  ${line}`), '</properties>']
 }
 
-function complaint(outcome: FileOutcome, words: Words): string[] {
+function complaint(outcome: FileOutcome, words: CommandWords): string[] {
   const lines = complaints(outcome, words)
   const [first] = lines
   if (first === undefined) return []
   const tag = 'result' in outcome ? 'failure' : 'error'
   const text = escaped(lines.join('\n')).replaceAll('&#10;', '\n')
   return [`<${tag} message="${escaped(first)}">${text}</${tag}>`]
+}
+
+/** Who passes for want of expectations shall not look like one who was asked something. */
+function nothingExpected(outcome: FileOutcome, { cli }: CommandWords): string[] {
+  if (!('result' in outcome) || outcome.result.expectations.length > 0) return []
+  return [`<system-out>${escaped(cli.expectsNothing)}</system-out>`]
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 
 /** Why what is to be written may not go there: it would destroy a file that is read, or the other. */
 export async function outputProblem(
   files: readonly string[],
   { trace, junit }: CliOptions,
-  { cli: words }: Words,
+  { cli: words }: CommandWords,
 ): Promise<string | null> {
   const read = new Set(await Promise.all(files.map(realPath)))
   const traceAt = trace === undefined ? null : await realPath(trace)

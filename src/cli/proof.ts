@@ -1,40 +1,9 @@
-import type { LawId } from '#laws/lawMessages.ts'
+import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
+import type { LawProof, Proof } from './lawProof.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { FoundWay } from './searchCode.ts'
-
-/** What is known of one law, once a server was tried with many scenarios. */
-export interface LawProof {
-  readonly law: LawId
-  readonly verdict: 'kept' | 'broken' | 'not judged'
-  /** Why it was not judged. */
-  readonly why?: string
-  /** The smallest scenario that breaks it, the step in which it does, counted from 1, and how it is told. */
-  readonly smallest?: {
-    readonly scenario: string
-    readonly steps: number
-    readonly step: number
-    readonly text: string
-    /** The steps in words, and the scenario without the code, where the search found it. */
-    readonly words?: readonly string[]
-    readonly found?: FoundWay['scenario']
-  }
-  /** How many of the scenarios break it. */
-  readonly scenarios?: number
-}
-
-/** What many scenarios came to on one server. */
-export interface Proof {
-  readonly server: string
-  /** Scenarios that ran to their end. */
-  readonly ran: number
-  /** Runs of the search. */
-  readonly searched: number
-  readonly laws: readonly LawProof[]
-  /** Scenarios that could not be run to their end, and why. */
-  readonly stopped: readonly { readonly scenario: string; readonly why: string }[]
-}
 
 /** A scenario that was run, and how many steps it has. */
 export interface Tried {
@@ -54,7 +23,7 @@ export function proofOf(
   server: string,
   tried: readonly Tried[],
   { runs, found, why }: Searched,
-  { proof: words }: Words,
+  { proof: words }: CommandWords,
 ): Proof {
   const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],

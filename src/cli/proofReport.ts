@@ -1,11 +1,11 @@
-import type { Words } from '#words/words.ts'
-import type { LawProof, Proof } from './proof.ts'
+import type { CommandWords } from '#words/words.ts'
+import type { LawProof, Proof } from './lawProof.ts'
 import { visibleLines } from './visible.ts'
 
 const indent = ' '.repeat(17)
 
 /** A proof as a table to read: by law, kept, broken, or not judged, and what to look at. */
-export function proofReport(proof: Proof, words: Words): string {
+export function proofReport(proof: Proof, words: CommandWords): string {
   const { server, ran, searched, laws: found, stopped } = proof
   const count = (verdict: LawProof['verdict']) =>
     found.filter((one) => one.verdict === verdict).length
@@ -28,10 +28,11 @@ export function proofReport(proof: Proof, words: Words): string {
 
 function lawLines(
   { law, verdict, why, smallest, scenarios = 0 }: LawProof,
-  { proof: words, laws }: Words,
+  { proof: words, laws: lawWords }: CommandWords,
 ): string[] {
+  const { rule = '' } = (lawWords as Readonly<Record<string, { rule: string }>>)[law] ?? {}
   const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
-  if (!smallest) return [`${head} ${why ?? laws[law].rule}`]
+  if (!smallest) return [`${head} ${why ?? rule}`]
   if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
   const where = words.where({ ...smallest, more: Math.max(0, scenarios - 1) })
   return [`${head} ${smallest.text}`, `${indent}${where}`]

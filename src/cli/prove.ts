@@ -1,7 +1,8 @@
 import { library } from '#scenario/library/library.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
+import { loadCode } from './loadCode.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
 import { proofReport } from './proofReport.ts'
 import { readFlags } from './readFlags.ts'
@@ -19,7 +20,7 @@ const endedMax = 2
 /** Tries somebody's server with all that there is. Resolves to the exit status. */
 export async function prove(
   argv: readonly string[],
-  threads: Required<Threads>,
+  threads: Threads,
   voice: Voice = sourceVoice,
 ): Promise<number> {
   const { words, commands } = voice
@@ -31,7 +32,7 @@ export async function prove(
   }
   let options: CliOptions
   try {
-    options = { json: asked.json, code: await threads.loadCode(asked.file) }
+    options = { json: asked.json, code: await loadCode(asked.file) }
   } catch (error) {
     const why = (error as Error).message
     return refuse(words.cli.fileNotRead({ file: asked.file, why }), voice)
@@ -96,7 +97,7 @@ interface Asked {
   readonly help: boolean
 }
 
-function argumentsOf(argv: readonly string[], words: Words): Asked | string {
+function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
   const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
   if (typeof read === 'string') return read
   const { values, named } = read

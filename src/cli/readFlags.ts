@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closestWord } from '#scenario/closestWord.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 
 /** The greatest seed that a scenario may have. */
 export const seedMax = 0xffff_ffff
@@ -18,7 +18,7 @@ interface Given<F> {
 export function readFlags<const F extends Flags>(
   argv: readonly string[],
   flags: F,
-  words: Words,
+  words: CommandWords,
 ): Given<F> | string {
   const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]))
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
@@ -47,7 +47,7 @@ export function unknown(
   where: string,
   found: string,
   allowed: readonly string[],
-  { flags: words }: Words,
+  { flags: words }: CommandWords,
 ): string {
   const meant = closestWord(found, allowed)
   const hint = meant === undefined ? undefined : JSON.stringify(meant)
@@ -57,7 +57,7 @@ export function unknown(
 /** What is wrong with a value that is to be a whole number; null when nothing is. */
 export function numberProblem(
   { flag, found, least, most }: NumberFlag,
-  { flags: words }: Words,
+  { flags: words }: CommandWords,
 ): string | null {
   if (/^\d+$/.test(found) && Number(found) >= least && Number(found) <= most) return null
   return words.noNumber({ flag, found: JSON.stringify(found), least, most })

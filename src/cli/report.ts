@@ -1,5 +1,5 @@
 import { runProblems } from '#words/runProblems.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import type { Voice } from './voice.ts'
 
@@ -21,7 +21,7 @@ const columnChars = 9
 const indent = ' '.repeat(columnChars)
 
 /** An outcome as one line to read. */
-export function headline(outcome: FileOutcome, { cli: words }: Words): string {
+export function headline(outcome: FileOutcome, { cli: words }: CommandWords): string {
   const head = `${words.verdict[verdictOf(outcome)].padEnd(columnChars)}${outcome.file}`
   if (!('result' in outcome)) return head
   const { name, server, expectations, events, virtualMs } = outcome.result
@@ -31,7 +31,7 @@ export function headline(outcome: FileOutcome, { cli: words }: Words): string {
 }
 
 /** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */
-export function happenings(outcome: FileOutcome, { cli: words }: Words): string[] {
+export function happenings(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
   if (!('result' in outcome)) return []
   const { happened = [] } = outcome
   if (happened.length === 0) return [`${indent}${words.nothingHappened}`]
@@ -39,7 +39,7 @@ export function happenings(outcome: FileOutcome, { cli: words }: Words): string[
 }
 
 /** The laws that a server of one's own was not judged by, and why. */
-export function notJudged(outcome: FileOutcome, { cli: words }: Words): string[] {
+export function notJudged(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
   const { notJudged: found = [] } = 'result' in outcome ? outcome.result : {}
   const byReason = new Map<string, string[]>()
   for (const { law, why } of found) byReason.set(why, [...(byReason.get(why) ?? []), law])
@@ -49,7 +49,7 @@ export function notJudged(outcome: FileOutcome, { cli: words }: Words): string[]
 }
 
 /** What was wrong, one line each: nothing for a file that passed. */
-export function complaints(outcome: FileOutcome, words: Words): string[] {
+export function complaints(outcome: FileOutcome, words: CommandWords): string[] {
   if (!('result' in outcome)) return [...outcome.problems]
   return outcome.result.verdict === 'pass' ? [] : runProblems(words, outcome.result)
 }
@@ -72,7 +72,7 @@ export function failureReport(
 }
 
 /** The last line of many files. */
-export function tally(verdicts: readonly Verdict[], { cli: words }: Words): string {
+export function tally(verdicts: readonly Verdict[], { cli: words }: CommandWords): string {
   const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length
   return words.tally({ pass: count('pass'), fail: count('fail'), invalid: count('invalid') })
 }

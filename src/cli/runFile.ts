@@ -1,12 +1,15 @@
 import { LocalHost } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
-import type { RunResult } from '#reading/result/runResult.ts'
+import type { ToldResult } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#simulation/invalidScenario.ts'
-import type { Words } from '#words/words.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { problemText } from '#words/problemWords.ts'
+import { toldResult } from '#words/toldResult.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 import { readBytes } from './readBytes.ts'
@@ -16,7 +19,7 @@ import { writeTrace } from './writeTrace.ts'
 export type FileOutcome =
   | {
       readonly file: string
-      readonly result: RunResult
+      readonly result: ToldResult
       /** Of what must happen sometimes (V), what did. */
       readonly happened?: readonly Sometimes[]
       /** Why the trace that was asked for could not be written. */
@@ -27,7 +30,7 @@ export type FileOutcome =
 /** How files are run, and how it is told. */
 export interface How {
   readonly options: CliOptions
-  readonly words: Words
+  readonly words: CommandWords
 }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -40,22 +43,22 @@ export async function runFile(file: string, how: How): Promise<FileOutcome> {
 export function runText(file: string, text: string, how: How): Promise<FileOutcome> {
   const parsed = parseScenarioText(text)
   if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, how.options), how)
-  return Promise.resolve({ file, problems: parsed.problems.map((problem) => problem.text) })
+  return Promise.resolve({ file, problems: texts(how.words, parsed.problems) })
 }
 
 async function textOf(
   file: string,
-  { cli: words }: Words,
+  words: CommandWords,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
   let bytes: Uint8Array | null
   try {
     bytes = await readBytes(file)
   } catch (error) {
-    return { problems: [words.notRead({ why: messageOf(error) })] }
+    return { problems: [words.cli.notRead({ why: messageOf(error) })] }
   }
-  if (!bytes) return { problems: [tooLong.text] }
+  if (!bytes) return { problems: texts(words, [tooLong]) }
   const read = utf8Text(bytes)
-  return read.ok ? { text: read.text } : { problems: [read.problem.text] }
+  return read.ok ? { text: read.text } : { problems: texts(words, [read.problem]) }
 }
 
 function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Scenario {
@@ -69,18 +72,23 @@ async function runScenario(
   { options, words }: How,
 ): Promise<FileOutcome> {
   try {
-    const { result, trace } = await new LocalHost(emptyScenario(), {
+    const { result: codes, trace } = await new LocalHost(emptyScenario(), {
       bring: bringingFile(options.code, words),
     }).run(scenario)
+    const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
     const outcome = { file, result, happened }
     return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
-    if (error instanceof InvalidScenario) return { file, problems: [error.message] }
+    if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
   }
+}
+
+function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {
+  return problems.map((problem) => problemText(words, problem))
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { askThread } from './askThread.ts'
 import type { CliOptions } from './cliArguments.ts'
-import type { CodeFile } from './codeFile.ts'
 import { type FileOutcome, type How, runFile } from './runFile.ts'
 
 /** Threads that files can be run in. */
@@ -10,8 +9,6 @@ export interface Threads {
   readonly most: number
   /** Starts one that serves {@link FileAsk}s, as cliWorker.ts does. */
   readonly start: () => Worker
-  /** Reads the file of somebody's own server, with what it imports. */
-  readonly loadCode?: (path: string) => Promise<CodeFile>
 }
 
 /** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */

@@ -4,7 +4,8 @@ import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import { failureText } from '#words/failureText.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { CliOptions } from './cliArguments.ts'
 import { bringingFile, serverOf } from './codeFile.ts'
 
@@ -29,7 +30,7 @@ export interface FoundWay {
 /** Looks for ways to break the server of a file; the same file gives the same. */
 export async function searchCode(
   { runs, options }: SearchAsk,
-  words: Words,
+  words: CommandWords,
 ): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []
@@ -38,7 +39,7 @@ export async function searchCode(
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
     law: failure.law,
-    text: failure.text,
+    text: failureText(words, failure.what),
     step: failure.step,
     words: scenario.steps.map((step) => describeStep(words, step)),
     scenario,

@@ -20,7 +20,7 @@ async function afterBad(steps: readonly object[], settings: object = {}) {
       { expect: 'violations', laws: [] },
     ],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
   expect(result.verdict).toBe('pass')

@@ -9,7 +9,7 @@ import { LocalHost } from './localHost.ts'
 
 function scenarioOf(value: unknown): Scenario {
   const parsed = parseScenario(value)
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.scenario
 }
 

@@ -3,7 +3,6 @@ import type { Scenario, Step } from '#scenario/format.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { en } from '#words/en/en.ts'
 import { usualPorts } from './usualPorts.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
@@ -85,7 +84,7 @@ export class LocalHost implements WorldHost {
 }
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
-  const result = runResult(scenario, recorder.trace, world, en)
+  const result = runResult(scenario, recorder.trace, world)
   const { unjudged } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
   const trace = [...recorder.trace]

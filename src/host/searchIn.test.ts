@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Search } from '#search/search.ts'
+import type { Search } from '#search/finding.ts'
 import { searchIn } from './searchIn.ts'
 import type { SearchAsk, SearchTold } from './serveSearch.ts'
 import type { Thread } from './threadHost.ts'

@@ -1,6 +1,7 @@
 import type { BringServer } from '#brought/bringServer.ts'
+import type { Search } from '#search/finding.ts'
 import { playHere } from '#search/playWorld.ts'
-import { type Search, type SearchOptions, search } from '#search/search.ts'
+import { type SearchOptions, search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { usualPorts } from './usualPorts.ts'
 

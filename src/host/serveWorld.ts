@@ -1,3 +1,4 @@
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { LocalHost } from './localHost.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
@@ -24,7 +25,8 @@ async function answer(host: LocalHost, ask: Ask): Promise<Answer> {
   try {
     return { id: ask.id, ok: true, value: await reply(host, ask) }
   } catch (error) {
-    return { id: ask.id, ok: false, text: textOf(error) }
+    const problems = error instanceof InvalidScenario ? { problems: error.problems } : {}
+    return { id: ask.id, ok: false, text: textOf(error), ...problems }
   }
 }
 

@@ -3,10 +3,11 @@
  * no number of microtasks is enough for every manager; and by no timer, which a page slows down.
  */
 export const settle: () => Promise<void> =
-  typeof setImmediate === 'function' ? byImmediate : byMessage()
+  typeof setImmediate === 'function' ? byImmediate(setImmediate) : byMessage()
 
-function byImmediate(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+/** By the machine's own, whatever stands in its place later on. */
+function byImmediate(later: typeof setImmediate): () => Promise<void> {
+  return () => new Promise((resolve) => later(resolve))
 }
 
 function byMessage(): () => Promise<void> {

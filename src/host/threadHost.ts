@@ -1,5 +1,6 @@
 import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from './workerMessages.ts'
@@ -105,6 +106,7 @@ export class ThreadHost implements WorldHost {
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#rest()
     if (answer.ok) call?.resolve(answer.value)
+    else if (answer.problems) call?.reject(new InvalidScenario(answer.problems))
     else call?.reject(new Error(answer.text))
   }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { en } from '#words/en/en.ts'
+import { problemText } from '#words/problemWords.ts'
 import { utf8Text } from './utf8Text.ts'
 
 const wrong = (...bytes: number[]) => {
   const read = utf8Text(new Uint8Array(bytes))
-  return read.ok ? read.text : read.problem.text
+  return read.ok ? read.text : problemText(en, read.problem)
 }
 
 test('whatever is well-formed text comes through as it is, a byte order mark included', () => {

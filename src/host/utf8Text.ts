@@ -1,8 +1,8 @@
-import { type Problem, problem } from '#scenario/problem.ts'
+import { problem, type ScenarioProblem } from '#scenario/problems/problem.ts'
 
 export type Utf8Text =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: false; readonly problem: ScenarioProblem }
 
 /**
  * Reads a file's bytes as UTF-8. What is none would be replaced by U+FFFD without a word, and two
@@ -10,8 +10,7 @@ export type Utf8Text =
  */
 export function utf8Text(bytes: Uint8Array): Utf8Text {
   if (fits(bytes, false)) return { ok: true, text: decoder().decode(bytes) }
-  const found = `bytes that are no UTF-8, from byte ${firstWrong(bytes)} on`
-  return { ok: false, problem: problem('$', found, 'JSON in UTF-8') }
+  return { ok: false, problem: problem('$', 'notUtf8', { byte: firstWrong(bytes) }) }
 }
 
 /** With `cut` the bytes may end within a character. */

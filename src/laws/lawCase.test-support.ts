@@ -7,11 +7,11 @@ import type { MapChange } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import type { Gauges } from './gauges.ts'
 import { Judge } from './judge.ts'
-import type { JudgeLimits } from './judgeLimits.ts'
+import type { JudgeSettings } from './judgeSettings.ts'
 
 export const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 
-export const limits: JudgeLimits = {
+export const limits = {
   roomIdCharsMax: 128,
   roomsPerConnectionMax: 2,
   roomsMax: 3,
@@ -20,7 +20,7 @@ export const limits: JudgeLimits = {
   outboxBytesMax: 100,
   inboxFramesMax: 4,
   payloadDepthMax: 32,
-}
+} satisfies Partial<JudgeSettings>
 
 /** A trace written by hand, judged as it grows: alice and bob are connected to `/ws`. */
 export class Case {
@@ -34,7 +34,7 @@ export class Case {
   constructor(echo = false) {
     this.recorder = new Recorder(
       () => this.nowMs,
-      (event) => this.judge.afterEvent(this.recorder.world, event),
+      (event) => this.judge.afterEvent(event),
     )
     const settings = { ...limits, echo, heartbeatMs: 10 }
     this.judge = new Judge(
@@ -115,7 +115,7 @@ export class Case {
   }
 
   quiet(): this {
-    this.judge.whenQuiet(this.recorder.world)
+    this.judge.whenQuiet()
     return this
   }
 

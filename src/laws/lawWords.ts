@@ -1,7 +1,9 @@
-import type { LawId, LawMessages } from './lawMessages.ts'
+import type { LawId, LawMessages } from './laws.ts'
 
 /** The words of one law in one language. */
 export interface WordsOfLaw<L extends LawId> {
+  /** What it is called, in a few words. */
+  readonly name: string
   /** What must hold. */
   readonly rule: string
   /** What usually mends it. */

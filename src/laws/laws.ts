@@ -1,38 +1,84 @@
-import type { LawId } from './lawMessages.ts'
+import { L1 } from './connections/L1.ts'
+import { L2 } from './connections/L2.ts'
+import { L3 } from './connections/L3.ts'
+import { T9 } from './connections/T9.ts'
+import { T15 } from './connections/T15.ts'
+import type { Law } from './law.ts'
+import { T3 } from './messages/T3.ts'
+import { T5 } from './messages/T5.ts'
+import { T7 } from './messages/T7.ts'
+import { T8 } from './messages/T8.ts'
+import { T10 } from './messages/T10.ts'
+import { T13 } from './messages/T13.ts'
+import { T1 } from './presence/T1.ts'
+import { T2 } from './presence/T2.ts'
+import { T4 } from './presence/T4.ts'
+import { L4 } from './queues/L4.ts'
+import { L5 } from './queues/L5.ts'
+import { P1 } from './queues/P1.ts'
+import { P2 } from './queues/P2.ts'
+import { S7 } from './queues/S7.ts'
+import { T6 } from './requests/T6.ts'
+import { T11 } from './requests/T11.ts'
+import { S1 } from './state/S1.ts'
+import { S2 } from './state/S2.ts'
+import { S3 } from './state/S3.ts'
+import { S4 } from './state/S4.ts'
+import { S5 } from './state/S5.ts'
+import { S6 } from './state/S6.ts'
+import { S8 } from './state/S8.ts'
+import { S9 } from './state/S9.ts'
+import { S10 } from './state/S10.ts'
 
-/** The laws that are judged while a world runs; `docs/LAWS.md` tells of each. */
-const judged = {
-  S1: true,
-  S2: true,
-  S3: true,
-  S4: true,
-  S5: true,
-  S6: true,
-  S7: true,
-  S8: true,
-  S9: true,
-  S10: true,
-  L1: true,
-  L2: true,
-  L3: true,
-  L4: true,
-  L5: true,
-  T1: true,
-  T2: true,
-  T3: true,
-  T4: true,
-  T5: true,
-  T6: true,
-  T7: true,
-  T8: true,
-  T9: true,
-  T10: true,
-  T11: true,
-  T13: true,
-  T15: true,
-  P1: true,
-  P2: true,
-} satisfies Record<LawId, true>
+/**
+ * The laws that are judged while a world runs, in the order in which they are: of what one event
+ * breaks, the first is told first. `docs/LAWS.md` tells of each.
+ */
+export const laws = {
+  P1,
+  T15,
+  T8,
+  T10,
+  S10,
+  S1,
+  S2,
+  S3,
+  S6,
+  S8,
+  T1,
+  T2,
+  T3,
+  T4,
+  T5,
+  T7,
+  L3,
+  S4,
+  S9,
+  S5,
+  P2,
+  S7,
+  L4,
+  T9,
+  T13,
+  T11,
+  T6,
+  L1,
+  L2,
+  L5,
+} as const
 
-/** The numbers of the laws that are judged. */
-export const lawIds = Object.keys(judged) as LawId[]
+export type LawId = keyof typeof laws
+
+/** The messages of each law: by their code, what the sentence needs. */
+export type LawMessages = {
+  readonly [L in LawId]: (typeof laws)[L] extends Law<infer M> ? M : never
+}
+
+const letters = 'SLTP'
+
+/** The numbers of the laws that are judged, in the order in which they are read. */
+export const lawIds = (Object.keys(laws) as LawId[]).sort(
+  (one, other) =>
+    letters.indexOf(one.charAt(0)) - letters.indexOf(other.charAt(0)) ||
+    Number(one.slice(1)) - Number(other.slice(1)),
+)

@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { askGoals } from './goal.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -16,7 +17,7 @@ export function lessonWorld(
     settings,
     steps: [...world, ...done],
   })
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   return parsed.scenario
 }
 

@@ -44,6 +44,6 @@ async function someTrace() {
       { do: 'message', client: 'client2', room: 'r', text: 'hi' },
     ],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { en } from '#words/en/en.ts'
+import { problemText } from '#words/problemWords.ts'
 import { serverName } from './brought.ts'
 import { scenarioToJson } from './editScenario.ts'
 import { parseScenario, parseScenarioText } from './parseScenario.ts'
@@ -6,7 +8,7 @@ import { scenarioLimits } from './scenarioLimits.ts'
 
 function textsOf(server: unknown): string[] {
   const parsed = parseScenario({ roomscope: 1, server, steps: [] })
-  return parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+  return parsed.ok ? [] : parsed.problems.map((one) => problemText(en, one))
 }
 
 test('a scenario may bring the code of its server, and keeps it as a file', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { rule } from './problems/rules.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
 const { sourceCharsMax, serverNameCharsMax } = scenarioLimits
@@ -8,21 +9,12 @@ export const broughtSchema = z.strictObject({
   /** A module of TypeScript or JavaScript. */
   source: z
     .string()
-    .check(
-      z.minLength(1, 'code'),
-      z.maxLength(sourceCharsMax, `at most ${sourceCharsMax} characters of code (sourceCharsMax)`),
-    ),
+    .check(z.minLength(1, rule('noCode')), z.maxLength(sourceCharsMax, rule('longCode'))),
   /** What it is called. */
   name: z.optional(
     z
       .string()
-      .check(
-        z.minLength(1, 'a name'),
-        z.maxLength(
-          serverNameCharsMax,
-          `a name of at most ${serverNameCharsMax} characters (serverNameCharsMax)`,
-        ),
-      ),
+      .check(z.minLength(1, rule('noName')), z.maxLength(serverNameCharsMax, rule('longName'))),
   ),
 })
 

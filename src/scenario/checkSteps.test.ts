@@ -11,7 +11,7 @@ function after(prefix: string, count: number, taken: Iterable<string>): string[]
   return spawnNames(prefix, count, names)
 }
 
-const paths = (steps: readonly Step[]) => checkSteps(steps).map(({ path }) => path)
+const paths = (steps: readonly Step[]) => checkSteps(steps).map(({ where }) => where)
 
 test('names count on from the highest number the prefix has had', () => {
   expect(after('c', 2, [])).toEqual(['c1', 'c2'])

@@ -1,12 +1,12 @@
 import { ClientNames, clientOrdinalMax } from './clientNames.ts'
 import type { Step, StepOf } from './format.ts'
-import { type Problem, problem, shown } from './problem.ts'
+import { problem, type ScenarioProblem } from './problems/problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { rowOf } from './steps.ts'
 
 /** Checks what no single step can tell: that clients are there, and that time runs on. */
-export function checkSteps(steps: readonly Step[]): Problem[] {
-  const problems: Problem[] = []
+export function checkSteps(steps: readonly Step[]): ScenarioProblem[] {
+  const problems: ScenarioProblem[] = []
   const clients = new ClientNames()
   // A run may find itself later still: it alone knows how long the steps between took.
   let leastMs = 0
@@ -49,24 +49,23 @@ function prefixOf({ prefix = 'c' }: StepOf<'spawn'>): string {
 }
 
 /** Looked at before the names are made, for there could be a thousand million of them. */
-function tooManyClients(path: string, step: Step, names: ClientNames): Problem | null {
+function tooManyClients(path: string, step: Step, names: ClientNames): ScenarioProblem | null {
   if (!('do' in step)) return null
   const { clientsMax, clientNameCharsMax } = scenarioLimits
   if (step.do === 'connect' && !names.has(step.client) && names.size >= clientsMax) {
-    const most = `one of the ${clientsMax} clients there may be (clientsMax)`
-    return problem(`${path}.client`, shown(step.client), most)
+    return problem(`${path}.client`, 'tooManyClients', { client: step.client, max: clientsMax })
   }
   if (step.do !== 'spawn') return null
   if (names.size + step.count > clientsMax) {
-    const most = `at most ${clientsMax - names.size}, for a scenario has up to ${clientsMax} clients (clientsMax),`
-    return problem(`${path}.count`, String(step.count), most)
+    const left = clientsMax - names.size
+    return problem(`${path}.count`, 'spawnsTooMany', { count: step.count, left, max: clientsMax })
   }
   const last = names.highest(prefixOf(step)) + step.count
   if (last <= clientOrdinalMax && `${prefixOf(step)}${last}`.length <= clientNameCharsMax) {
     return null
   }
-  const most = `a prefix that with the number ${last} makes a name of ${clientNameCharsMax} characters or fewer (clientNameCharsMax)`
-  return problem(`${path}.prefix`, shown(prefixOf(step)), most)
+  const prefix = prefixOf(step)
+  return problem(`${path}.prefix`, 'longNames', { prefix, last, max: clientNameCharsMax })
 }
 
 /** Each client that a step needs, with the field that names it. */
@@ -78,10 +77,10 @@ function clientsNamed(step: Step): [string, string][] {
   })
 }
 
-function unknownClient(path: string, client: string): Problem {
-  return problem(path, shown(client), 'a client that an earlier connect or spawn has made')
+function unknownClient(path: string, client: string): ScenarioProblem {
+  return problem(path, 'unknownClient', { client })
 }
 
-function inPast(path: string, atMs: number, leastMs: number): Problem {
-  return problem(`${path}.at`, String(atMs), `${leastMs} or later, as an earlier step says,`)
+function inPast(path: string, atMs: number, leastMs: number): ScenarioProblem {
+  return problem(`${path}.at`, 'past', { atMs, leastMs })
 }

@@ -1,10 +1,11 @@
 import { type Scenario, type Step, scenarioVersion } from './format.ts'
 import { parseScenario } from './parseScenario.ts'
+import { InvalidScenario } from './problems/invalidScenario.ts'
 
 /** A scenario in which nothing happens yet. */
 export function emptyScenario(name = 'Untitled'): Scenario {
   const parsed = parseScenario({ roomscope: scenarioVersion, name, steps: [] })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   return parsed.scenario
 }
 

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { broughtSchema } from './brought.ts'
+import { rule } from './problems/rules.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
 import type { Step } from './steps.ts'
 
 export type { Settings } from './settings.ts'
 export type { DoStep, ExpectStep, Step, StepOf } from './steps.ts'
-
-/** What is neither an id nor code. */
-const otherServer = 'a server’s id, or an object with the "source" of one,'
 
 /** The version of the format, as it stands in the file. */
 export const scenarioVersion = 1
@@ -22,13 +20,9 @@ export const headSchema = z.strictObject({
   /** Whatever is random follows from it. */
   seed: z._default(z.int().check(z.gte(0), z.lte(0xffff_ffff)), 1),
   /** `reference`, or another server's id; or the code of one's own. */
-  server: z._default(z.union([z.string(), broughtSchema], otherServer), 'reference'),
+  server: z._default(z.union([z.string(), broughtSchema], rule('serverOrCode')), 'reference'),
   settings: z.prefault(settingsSchema, {}),
-  steps: z
-    .array(z.unknown())
-    .check(
-      z.maxLength(scenarioLimits.stepsMax, `${scenarioLimits.stepsMax} items or less (stepsMax)`),
-    ),
+  steps: z.array(z.unknown()).check(z.maxLength(scenarioLimits.stepsMax, 'stepsMax')),
 })
 
 type Head = z.output<typeof headSchema>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { en } from '#words/en/en.ts'
+import { problemText } from '#words/problemWords.ts'
 import { parseFile } from './parseFile.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
@@ -6,7 +8,8 @@ const { fileCharsMax, traceFileCharsMax } = scenarioLimits
 
 function problemOf(text: string): string {
   const parsed = parseFile(text)
-  return parsed.ok ? 'nothing was wrong' : (parsed.problems[0]?.text ?? '')
+  if (parsed.ok) return 'nothing was wrong'
+  return parsed.problems.map((one) => problemText(en, one)).join('\n')
 }
 
 test('a scenario file and a trace file are told apart by what stands in them', () => {

@@ -1,13 +1,13 @@
 import { traceVersion } from '#trace/traceVersion.ts'
 import type { Scenario } from './format.ts'
-import { type Problem, parseJson, parseScenario, tooLong } from './parseScenario.ts'
-import { problem, shown } from './problem.ts'
+import { parseJson, parseScenario, tooLong } from './parseScenario.ts'
+import { found, problem, type ScenarioProblem } from './problems/problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
 /** What a file holds; `trace` is null in a scenario file, and in a trace file what stood there, unread. */
 export type ParsedFile =
   | { readonly ok: true; readonly scenario: Scenario; readonly trace: readonly unknown[] | null }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /**
  * Reads the text of a scenario file, or of a trace file as `--trace` writes it: `{ "roomscope": 1,
@@ -24,7 +24,7 @@ export function parseFile(text: string): ParsedFile {
 }
 
 /** Looked at before anything is parsed. A trace file begins with its scenario, as it is written. */
-function lengthProblem(text: string): Problem | null {
+function lengthProblem(text: string): ScenarioProblem | null {
   const { fileCharsMax, traceFileCharsMax } = scenarioLimits
   if (text.length <= fileCharsMax) return null
   const isTrace = /^\uFEFF?\s*\{\s*"roomscope"\s*:\s*\d+\s*,\s*"scenario"\s*:/.test(
@@ -32,8 +32,7 @@ function lengthProblem(text: string): Problem | null {
   )
   if (isTrace && text.length <= traceFileCharsMax) return null
   if (!isTrace) return tooLong
-  const most = `at most ${traceFileCharsMax} characters of a trace file (traceFileCharsMax)`
-  return problem('$', 'more characters', most)
+  return problem('$', 'traceTooLong', { max: traceFileCharsMax })
 }
 
 interface TraceFile {
@@ -48,14 +47,20 @@ function isTraceFile(value: unknown): value is TraceFile {
   return Object.hasOwn(value, 'trace') || Object.hasOwn(value, 'scenario')
 }
 
-function readTraceFile({ roomscope, scenario, traceVersion: version, trace }: TraceFile): ParsedFile {
+function readTraceFile({
+  roomscope,
+  scenario,
+  traceVersion: version,
+  trace,
+}: TraceFile): ParsedFile {
   if (roomscope !== 1) {
-    return no(problem('$.roomscope', shown(roomscope), '1, the version of trace files,'))
+    return no(problem('$.roomscope', 'traceVersion', { found: found(roomscope) }))
   }
-  if (!Array.isArray(trace)) return no(problem('$.trace', shown(trace), 'an array of events'))
+  if (!Array.isArray(trace)) return no(problem('$.trace', 'noEvents', { found: found(trace) }))
   if (version !== traceVersion) {
-    const allowed = `${traceVersion} (run its scenario again for a trace of that version)`
-    return no(problem('$.traceVersion', shown(version), allowed))
+    return no(
+      problem('$.traceVersion', 'oldTrace', { found: found(version), version: traceVersion }),
+    )
   }
   const parsed = parseScenario(scenario)
   if (parsed.ok) return { ...parsed, trace }
@@ -63,12 +68,10 @@ function readTraceFile({ roomscope, scenario, traceVersion: version, trace }: Tr
 }
 
 /** The scenario of a trace file stands one level down. */
-function inScenario(found: Problem): Problem {
-  const { path, text } = found
-  const place = `$.scenario${path.slice(1)}`
-  return { ...found, path: place, text: place + text.slice(path.length) }
+function inScenario(one: ScenarioProblem): ScenarioProblem {
+  return { ...one, where: `$.scenario${one.where.slice(1)}` }
 }
 
-function no(found: Problem): ParsedFile {
-  return { ok: false, problems: [found] }
+function no(one: ScenarioProblem): ParsedFile {
+  return { ok: false, problems: [one] }
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { en } from '#words/en/en.ts'
+import { problemText } from '#words/problemWords.ts'
 import { emptyScenario } from './editScenario.ts'
 import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -8,7 +10,7 @@ const file = (steps: readonly unknown[], more: object = {}) => ({ roomscope: 1, 
 
 function textsOf(value: unknown): string[] {
   const parsed = parseScenario(value)
-  return parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+  return parsed.ok ? [] : parsed.problems.map((one) => problemText(en, one))
 }
 
 const alice = { do: 'connect', client: 'alice' }
@@ -135,11 +137,16 @@ describe('clients', () => {
   })
 })
 
+test('a scenario without steps is invalid, and one with none of them is not', () => {
+  expect(textsOf({ roomscope: 1 })).toEqual(['$.steps: found nothing; an array may stand there'])
+  expect(textsOf({ roomscope: 1, steps: [] })).toEqual([])
+})
+
 describe('hostile files', () => {
   test('are told of in one message, whatever they hold', () => {
     const texts = (text: string) => {
       const parsed = parseScenarioText(text)
-      return parsed.ok ? [] : parsed.problems.map((problem) => problem.text)
+      return parsed.ok ? [] : parsed.problems.map((one) => problemText(en, one))
     }
     expect(texts('{"roomscope": 1,')).toEqual([expect.stringContaining('$: found no JSON')])
     expect(texts(`{"roomscope":1,"steps":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).toEqual([

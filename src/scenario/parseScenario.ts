@@ -3,23 +3,22 @@ import { broughtSchema } from './brought.ts'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
 import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'
-import { findFieldTwice, findJsonError } from './jsonError.ts'
-import { plainJson } from './plainJson.ts'
-import { issueProblem, type Problem, problem, shown } from './problem.ts'
+import { type FieldTwice, findFieldTwice, findJsonError } from './json/jsonError.ts'
+import { plainJson } from './json/plainJson.ts'
+import { issueProblem } from './problems/issueProblem.ts'
+import { found, problem, type ScenarioProblem, shortJson } from './problems/problem.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
-import { doSchemas, expectSchemas } from './steps.ts'
-
-export type { Problem } from './problem.ts'
+import { doSchemas, expectSchemas, type StepSchema } from './steps.ts'
 
 /** A value that was read, or what is wrong with it. */
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 export type ParsedStep =
   | { readonly ok: true; readonly step: Step }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** Reads a scenario file's text. Never throws, whatever stands in it. */
 export function parseScenarioText(text: string): Parsed {
@@ -31,9 +30,9 @@ export function parseScenarioText(text: string): Parsed {
 /** Reads a value as a scenario and fills in the defaults. Never throws, whatever it is. */
 export function parseScenario(value: unknown): Parsed {
   const plain = plainJson(value)
-  if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
+  if (!plain.ok) return no([plain.problem])
   const file = plain.value
-  if (!isObject(file)) return no([problem('$', shown(file), 'a JSON object')])
+  if (!isObject(file)) return no([problem('$', 'notObject', { found: found(file) })])
   if (Object.hasOwn(file, 'scenario') && Object.hasOwn(file, 'trace')) return no([traceFile])
   if (file.roomscope !== scenarioVersion) return no([wrongVersion(file.roomscope)])
   const head = z.safeParse(headSchema, file)
@@ -49,7 +48,7 @@ export function parseScenario(value: unknown): Parsed {
 /** Reads a value as one step; `path` is where it stands. Never throws. */
 export function parseStep(value: unknown, path = '$'): ParsedStep {
   const plain = plainJson(value, path)
-  if (!plain.ok) return no([problem(plain.path, plain.found, plain.allowed)])
+  if (!plain.ok) return no([plain.problem])
   return readStep(plain.value, path)
 }
 
@@ -66,7 +65,7 @@ export function parseStepText(text: string, path = '$'): ParsedStep {
 export function parseJson(
   text: string,
   path = '$',
-): { ok: true; value: unknown } | { ok: false; problems: readonly Problem[] } {
+): { ok: true; value: unknown } | { ok: false; problems: readonly ScenarioProblem[] } {
   // Some editors begin a file with a byte order mark, which is no part of the JSON.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
   let value: unknown
@@ -80,9 +79,9 @@ export function parseJson(
 }
 
 /** What is no array is told of with the head. */
-function readSteps(value: unknown): { steps: Step[]; problems: Problem[] } {
+function readSteps(value: unknown): { steps: Step[]; problems: ScenarioProblem[] } {
   const steps: Step[] = []
-  const problems: Problem[] = []
+  const problems: ScenarioProblem[] = []
   const raws = Array.isArray(value) && value.length <= scenarioLimits.stepsMax ? value : []
   for (const [index, raw] of raws.entries()) {
     const read = readStep(raw, `$.steps[${index}]`)
@@ -95,12 +94,10 @@ function readSteps(value: unknown): { steps: Step[]; problems: Problem[] } {
 
 /** The words after `do` and `expect` choose the one schema that may complain. */
 function readStep(value: unknown, path: string): ParsedStep {
-  if (!isObject(value)) return no([problem(path, shown(value), 'an object with "do" or "expect"')])
+  if (!isObject(value)) return no([problem(path, 'notStep', { found: found(value) })])
   const word = Object.hasOwn(value, 'do') ? 'do' : 'expect'
   if (Object.hasOwn(value, 'do') === Object.hasOwn(value, 'expect')) {
-    const both = Object.hasOwn(value, 'do')
-    const found = both ? 'both "do" and "expect"' : 'neither "do" nor "expect"'
-    return no([problem(path, found, 'exactly one of them')])
+    return no([problem(path, Object.hasOwn(value, 'do') ? 'doAndExpect' : 'noDoNorExpect', {})])
   }
   const schemas: Readonly<Record<string, StepSchema>> = word === 'do' ? doSchemas : expectSchemas
   const schema = schemaNamed(schemas, value[word])
@@ -113,12 +110,10 @@ function readStep(value: unknown, path: string): ParsedStep {
     )
   }
   if (value.now === true && value.at !== undefined) {
-    return no([problem(path, 'both "now" and "at"', 'at most one of them')])
+    return no([problem(path, 'nowAndAt', {})])
   }
   return { ok: true, step: parsed.data as Step }
 }
-
-type StepSchema = z.ZodMiniType & { readonly shape: Readonly<Record<string, unknown>> }
 
 function schemaNamed(
   schemas: Readonly<Record<string, StepSchema>>,
@@ -127,15 +122,15 @@ function schemaNamed(
   return typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : undefined
 }
 
-function unknownWord(path: string, found: unknown, words: readonly string[]): Problem {
-  const meant = typeof found === 'string' ? closestWord(found, words) : undefined
-  return problem(path, shown(found), `one of ${words.join(', ')}`, meant)
+function unknownWord(where: string, word: unknown, words: readonly string[]): ScenarioProblem {
+  const meant = typeof word === 'string' ? closestWord(word, words) : undefined
+  return problem(where, 'unknownWord', { found: found(word), words, ...(meant ? { meant } : {}) })
 }
 
 function headProblems(
   issues: readonly z.core.$ZodIssue[],
   file: Readonly<Record<string, unknown>>,
-): Problem[] {
+): ScenarioProblem[] {
   return oneOfEach(issues.flatMap((issue) => ofServer(issue, file))).map((issue) => {
     const { shape } = within[String(issue.path[0])] ?? headSchema
     return issueProblem('$', issue, file, Object.keys(shape))
@@ -164,48 +159,31 @@ function oneOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   return [...new Map(issues.map((issue) => [keyOf(issue), issue])).values()]
 }
 
-const moreProblems: Problem = {
-  path: '$',
-  found: 'more problems',
-  allowed: `${scenarioLimits.problemsMax} are told`,
-  text: `$: found more problems; ${scenarioLimits.problemsMax} are told at once (problemsMax)`,
-}
+const moreProblems = problem('$', 'more', { max: scenarioLimits.problemsMax })
 
 /** Of a scenario file, whatever stands in it. */
-export const tooLong = problem(
-  '$',
-  'more characters',
-  `at most ${scenarioLimits.fileCharsMax} characters (fileCharsMax)`,
-)
+export const tooLong = problem('$', 'tooLong', { max: scenarioLimits.fileCharsMax })
 
-const traceFile = problem('$', 'a trace, which holds a scenario as its "scenario"', 'a scenario')
+const traceFile = problem('$', 'isTrace', {})
 
-function wrongVersion(found: unknown): Problem {
-  const allowed = `${scenarioVersion}, the version of the format understood here,`
-  return problem('$.roomscope', shown(found), allowed)
+function wrongVersion(version: unknown): ScenarioProblem {
+  return problem('$.roomscope', 'version', { found: found(version), version: scenarioVersion })
 }
 
-function notJson(text: string, path: string): Problem {
+function notJson(text: string, path: string): ScenarioProblem {
   const error = findJsonError(text)
-  if (!error) return problem(path, 'no JSON', 'a JSON object')
-  const { line, column, found, allowed } = error
-  return problem(path, `no JSON: ${found} at line ${line}, column ${column}`, allowed)
+  return error ? problem(path, 'notJson', error) : problem(path, 'noJson', {})
 }
 
 /** One of the two would be lost without a word. */
-function fieldTwice(
-  {
-    field,
-    line,
-    column,
-  }: { readonly field: string; readonly line: number; readonly column: number },
-  path: string,
-): Problem {
-  const place = `at line ${line}, column ${column}`
-  return problem(path, `the field ${shown(field)} a second time ${place}`, 'each field once')
+function fieldTwice({ field, line, column }: FieldTwice, path: string): ScenarioProblem {
+  return problem(path, 'fieldTwice', { field: shortJson(field), line, column })
 }
 
-function no(problems: readonly Problem[]): { ok: false; problems: readonly Problem[] } {
+function no(problems: readonly ScenarioProblem[]): {
+  ok: false
+  problems: readonly ScenarioProblem[]
+} {
   const { problemsMax } = scenarioLimits
   if (problems.length <= problemsMax) return { ok: false, problems }
   return { ok: false, problems: [...problems.slice(0, problemsMax), moreProblems] }

@@ -82,7 +82,7 @@ function schemasOf<Word extends string>(
 
 function schemaOf(key: string, word: string, { shape, rule }: StepRow): StepSchema {
   const schema = z.strictObject({ [key]: z.literal(word), ...shape, ...when })
-  return rule ? schema.check(z.refine((fields) => rule.holds(fields as never), rule.text)) : schema
+  return rule ? schema.check(z.refine((fields) => rule.holds(fields as never), rule.name)) : schema
 }
 
 /** A step to begin from, for the word after `do` or `expect`; it fits the format as it is. */

@@ -1,16 +1,15 @@
-import { thrown } from '#kernel/thrown.ts'
-import { violationWords } from '#reading/events/violationWords.ts'
-import type { Scenario, Step } from '#scenario/format.ts'
-import { say } from '#trace/say.ts'
+import { type Thrown, thrown } from '#kernel/thrown.ts'
+import type { FailureEvent } from '#reading/result/failureEvent.ts'
+import type { Scenario } from '#scenario/format.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
-import { en } from '#words/en/en.ts'
 
 /** The first thing that went wrong in a world. */
 export interface Failure {
   /** The law that was broken; the name of the limit that stopped the world; or a `crash` of the world itself. */
   readonly law: string
-  readonly text: string
-  /** The sentence without the names and numbers in it: what kind of failure it is. */
+  /** What happened: it is told in words by `failureText`. */
+  readonly what: FailureEvent
+  /** What kind of failure it is, whoever it befalls. */
   readonly shape: string
   /** The index of the step after which it went wrong. */
   readonly step: number
@@ -26,30 +25,30 @@ export function failureIn(
 ): Failure | null {
   for (let seq = from; seq < trace.length; seq++) {
     const event = trace[seq]
-    if (event?.kind === 'violation') {
-      const { text } = violationWords(en, event)
-      return failureOf(scenario, event.law, text, lastStep(trace, seq))
-    }
-    if (event?.kind !== 'limit') continue
-    const text = say(en.limits, event.name, event.params)
-    return failureOf(scenario, event.name, text, lastStep(trace, seq))
+    if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
+    return failureOf(scenario, event, lastStep(trace, seq))
   }
   return null
 }
 
-/** A failure with that sentence, after the step `step`. */
-function failureOf(scenario: Scenario, law: string, text: string, step: number): Failure {
-  const done = scenario.steps[step]
+/** A failure after the step `step`. */
+function failureOf({ steps }: Scenario, what: FailureEvent, step: number): Failure {
+  const done = steps[step]
   const verb = done === undefined ? 'nothing' : 'do' in done ? done.do : `expect ${done.expect}`
-  return { law, text, shape: shapeOf(scenario, text), step, verb }
+  return { law: lawOf(what), what, shape: shapeOf(what), step, verb }
+}
+
+function lawOf(what: FailureEvent): string {
+  if (what.kind === 'crash') return 'crash'
+  return what.kind === 'limit' ? what.name : what.law
 }
 
 /** The failure that the world itself broke, whatever the server did to it. */
 export function crashOf(scenario: Scenario, error: unknown, step: number): Failure {
-  return failureOf(scenario, 'crash', en.failures.thrown(thrown(error)), step)
+  return failureOf(scenario, { kind: 'crash', error: thrown(error) }, step)
 }
 
-/** Whether two failures are of one kind: the same law, told by the same sentence. */
+/** Whether two failures are of one kind: the same law, told by the same code. */
 export function isSameKind(one: Failure, other: Failure): boolean {
   return one.law === other.law && one.shape === other.shape
 }
@@ -62,21 +61,10 @@ function lastStep(trace: readonly TraceEvent[], before: number): number {
   return -1
 }
 
-const blank = '·'
-
-/** Names are shortened and numbers change while a scenario is made small; the sentence stays. */
-function shapeOf({ steps }: Scenario, text: string): string {
-  const names = new Set(steps.flatMap(namesIn))
-  const words = text.replaceAll(/“[^”]*”|"[^"]*"/g, blank).split(' ')
-  const shaped = words.map((word) => {
-    const bare = word.replace(/[.,:;!?]+$/, '')
-    // One letter may be a name in one scenario and an article in the next.
-    return names.has(bare) || bare.length < 2 || /\d/.test(bare) ? blank : word
-  })
-  return shaped.filter((word, at) => word !== blank || shaped[at - 1] !== blank).join(' ')
-}
-
-function namesIn(step: Step): string[] {
-  const named = step as { readonly client?: string; readonly room?: string }
-  return [named.client, named.room].filter((name) => name !== undefined)
+/** Of code that threw, where it did and what kind of error: its message may hold names. */
+function shapeOf(what: FailureEvent): string {
+  if (what.kind === 'crash') return what.error.name
+  if (what.kind === 'limit') return what.name
+  const { where, error } = what.params as { readonly where?: string; readonly error?: Thrown }
+  return [what.code, where, error?.name].filter((part) => part !== undefined).join(' ')
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './search.ts'
+import type { Finding } from './finding.ts'
 import type { Hit, Searcher } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
 

@@ -3,9 +3,10 @@ import { scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import { servers } from '#specimens/servers.ts'
+import type { Search } from './finding.ts'
 import { makeScenario } from './makeScenario.ts'
 import { type Play, playHere } from './playWorld.ts'
-import { type Search, search } from './search.ts'
+import { search } from './search.ts'
 import { searchHere } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
 
@@ -73,7 +74,7 @@ test('what is found, breaks the same law when it is read from its file', async (
   const { findings } = await find('as-written', { runsMax: 60 })
   for (const { scenario, failure } of findings) {
     const parsed = parseScenarioText(scenarioToJson(scenario))
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     expect((await play(parsed.scenario)).failure).toEqual(failure)
   }
 })

@@ -1,5 +1,5 @@
 import type { Scenario } from '#scenario/format.ts'
-import type { Failure } from './failure.ts'
+import type { Search } from './finding.ts'
 import { Findings } from './findings.ts'
 import type { Searcher } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
@@ -16,30 +16,6 @@ export interface SearchOptions {
   readonly stepsMax?: number
   /** Failures after which it ends; it goes on to the end when it is left out. */
   readonly findingsMax?: number
-}
-
-/** A way to break the server: the smallest scenario that was found for it. */
-export interface Finding {
-  readonly scenario: Scenario
-  readonly failure: Failure
-  /** The run that found it, counted from 1, and how many steps it had. */
-  readonly run: number
-  readonly stepsBefore: number
-  /** Worlds that making it small took. */
-  readonly shrinkRuns: number
-}
-
-/** What was tried so far, and what came of it. */
-export interface Search {
-  readonly runs: number
-  readonly runsMax: number
-  readonly steps: number
-  /** Runs that failed; most of them fail as another one did. */
-  readonly failed: number
-  /** Distinct by law and by what the last step does, those found first before those found later. */
-  readonly findings: readonly Finding[]
-  /** Why it ended; null while it goes on. */
-  readonly ended: 'runs' | 'steps' | 'findings' | 'stopped' | null
 }
 
 /** Where the search says how far it is, and asks whether it is to stop. */

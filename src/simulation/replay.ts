@@ -13,11 +13,11 @@ export function replay(
   const recorder = new Recorder(
     () => 0,
     (event) => {
-      if (judged) judge.afterEvent(recorder.world, event)
+      if (judged) judge.afterEvent(event)
     },
   )
   const judge = new Judge(settings, recorder)
   for (const event of trace) recorder.record(event, event.cause)
-  if (judged) judge.whenQuiet(recorder.world)
+  if (judged) judge.whenQuiet()
   return recorder.trace
 }

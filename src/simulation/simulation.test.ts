@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Step } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { servers } from '#specimens/servers.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
-import { InvalidScenario } from './invalidScenario.ts'
 import { Simulation } from './simulation.ts'
 
 const settle = async () => {
@@ -19,7 +19,7 @@ async function run(
   turnsMax = 1_000_000,
 ): Promise<Simulation> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { seed, server, settings: set } = parsed.scenario
   const world = new Simulation({ ...ports, seed, server, settings: set, traceEventsMax, turnsMax })
   try {
@@ -69,7 +69,7 @@ test('“at” in the past makes the file invalid, with the place and what may s
   ]
   const running = run(steps, { latencyMs: [10, 10] })
   await expect(running).rejects.toThrow(InvalidScenario)
-  await expect(running).rejects.toThrow(/\$\.steps\[3\]\.at: found 50; .* or later may stand there/)
+  await expect(running).rejects.toThrow('$.steps[3].at: pastByThen {"atMs":50,')
 })
 
 test('a wait lets virtual time pass', async () => {

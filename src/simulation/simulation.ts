@@ -1,7 +1,8 @@
 import { VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
-import { Judge, type JudgeSettings } from '#laws/judge.ts'
+import { Judge } from '#laws/judge.ts'
+import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { holds } from '#reading/holds/holds.ts'
@@ -9,6 +10,8 @@ import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { problem } from '#scenario/problems/problem.ts'
 import { settingsOf } from '#scenario/settings.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { Recorder } from '#trace/recorder.ts'
@@ -16,7 +19,6 @@ import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { Holds } from './holds.ts'
-import { InvalidScenario } from './invalidScenario.ts'
 import { perform } from './perform/perform.ts'
 import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
@@ -69,7 +71,7 @@ export class Simulation {
       () => queue.nowMs,
       (event) => {
         this.#allowance.happened(event)
-        this.#judge.afterEvent(this.world, event)
+        this.#judge.afterEvent(event)
       },
     )
     this.queue = queue
@@ -130,13 +132,13 @@ export class Simulation {
       const settling = this.#next()
       if (settling) await settling
       if (!this.queue.quiet && this.#allowance.spent(this.world)) {
-        return this.#judge.restless(this.world, this.#allowance.turns)
+        return this.#judge.restless(this.#allowance.turns)
       }
     }
     if (this.#limits.isStopped) return
     this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
-    this.#judge.whenQuiet(this.world)
+    this.#judge.whenQuiet()
     this.#judgedQuietAt = this.world.seq
   }
 
@@ -218,8 +220,7 @@ export class Simulation {
   async #runUntil(atMs: number, index: number): Promise<void> {
     const { nowMs } = this.queue
     if (atMs < nowMs) {
-      const allowed = `it is ${nowMs} ms by then, so ${nowMs} or later`
-      throw new InvalidScenario(`$.steps[${index}].at`, String(atMs), allowed)
+      throw new InvalidScenario([problem(`$.steps[${index}].at`, 'pastByThen', { atMs, nowMs })])
     }
     await this.#runTo(atMs)
   }
@@ -246,6 +247,6 @@ export class Simulation {
 
   #endTurn(): void {
     this.#books.look()
-    this.#judge.afterTurn(this.world, this.#sends.waiting)
+    this.#judge.afterTurn(this.#sends.waiting)
   }
 }

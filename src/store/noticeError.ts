@@ -1,3 +1,4 @@
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { Said } from '#words/said.ts'
 
 /** What could not be done, as a notice that has no words yet. */
@@ -13,6 +14,9 @@ export class NoticeError extends Error {
 /** What an error tells: what it says itself, where it is none of ours. */
 export function saidOf(error: unknown): Said {
   if (error instanceof NoticeError) return error.said
+  if (error instanceof InvalidScenario) {
+    return { code: 'invalid', params: { problems: error.problems } }
+  }
   return {
     code: 'asTold',
     params: { text: error instanceof Error ? error.message : String(error) },

@@ -21,14 +21,6 @@ const notScopedYet: readonly string[] = [
   'src/app/own/own.css',
   'src/app/search/search.css',
   'src/app/shell/app.css',
-  'src/views/compare/compare.css',
-  'src/views/parts/socketGlyph.css',
-  'src/views/sequence/sequence.css',
-  'src/views/stage/graph/graph.css',
-  'src/views/stage/ledger/ledger.css',
-  'src/views/stage/graph/legend.css',
-  'src/views/stage/narrowHead.css',
-  'src/views/stage/roomsGraph.css',
 ]
 
 /** Worn by what is not scoped yet, and in no stylesheet. */

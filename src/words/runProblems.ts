@@ -1,10 +1,10 @@
-import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
+import type { ToldRefusal, ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import type { Words } from './words.ts'
 
 /** Of a result, what can be wrong with it. */
-interface Told extends Pick<RunResult, 'expectations'> {
-  readonly refused: readonly Pick<RefusedStep, 'step' | 'text'>[]
-  readonly violations: readonly Pick<ViolationResult, 'law' | 'step' | 'text' | 'together'>[]
+interface Told extends Pick<ToldResult, 'expectations'> {
+  readonly refused: readonly Pick<ToldRefusal, 'step' | 'text'>[]
+  readonly violations: readonly Pick<ToldViolation, 'law' | 'step' | 'text' | 'together'>[]
 }
 
 /** What is wrong with a run, one line each. */

@@ -1,5 +1,7 @@
 import type { Step } from '#scenario/format.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { describeStep } from './describeStep.ts'
+import { problemsText } from './problemWords.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -14,7 +16,15 @@ type SaidOf<Table> = {
 
 type Reasoned<Params> = {
   readonly [Name in keyof Params]: Params[Name] extends string
-    ? Params[Name] | (Name extends 'why' ? Said : Name extends 'step' ? Step : never)
+    ?
+        | Params[Name]
+        | (Name extends 'why'
+            ? Said
+            : Name extends 'step'
+              ? Step
+              : Name extends 'problems'
+                ? readonly ScenarioProblem[]
+                : never)
     : Params[Name]
 }
 
@@ -43,11 +53,16 @@ function sentence(line: string | ((params: never) => string), params: object): s
 
 function inWords(words: Words, value: unknown): unknown {
   if (isSaid(value)) return saidWords(words, value)
+  if (Array.isArray(value) && value.every(isProblem)) return problemsText(words, value)
   return isStep(value) ? describeStep(words, value) : value
 }
 
 function isStep(value: unknown): value is Step {
   return typeof value === 'object' && value !== null && ('do' in value || 'expect' in value)
+}
+
+function isProblem(value: unknown): value is ScenarioProblem {
+  return typeof value === 'object' && value !== null && 'where' in value && 'code' in value
 }
 
 function isSaid(why: unknown): why is Said {

@@ -23,7 +23,7 @@ function Picture() {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   return (
-    <div className="graph-body source-picture">
+    <div className="source-picture">
       <Graph model={model} world={world} />
     </div>
   )

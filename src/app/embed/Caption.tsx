@@ -6,7 +6,7 @@ import type { EventOf } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
-import { embeddedInEnglish } from '#words/en/embedded.ts'
+import { useEmbeddedWords } from './useEmbeddedWords.ts'
 import '#app/guide/guide.css'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
@@ -58,12 +58,13 @@ function Playing() {
   const words = useWords()
   const { guide } = words
   const { name, description, server, steps } = useRoomscope((state) => state.scenario)
+  const embedded = useEmbeddedWords()
   const index = useRoomscope(({ world }) => world.step)
   const step = steps[index]
   return (
     <div>
       <h1>
-        {name} <span>{embeddedInEnglish.on({ server: String(server) })}</span>
+        {name} <span>{embedded.on({ server: String(server) })}</span>
       </h1>
       {description && <p className="embed-description">{description}</p>}
       <p className="guide-caption" role="status">

@@ -5,15 +5,16 @@ import { stageModel } from '#reading/stage/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
 import { Legend } from '#views/stage/graph/Legend.tsx'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
 import { Caption } from './Caption.tsx'
 import { ShortTime } from './ShortTime.tsx'
 import { useEmbedded } from './useEmbedded.ts'
+import { useEmbeddedWords } from './useEmbeddedWords.ts'
 import '#app/shell/app.css'
 import './embed.css'
 
 /** The page within another page: the picture, what it shows in words, and time. */
 export function Embed() {
+  const words = useEmbeddedWords()
   const { isOpen, problem, wholePage } = useEmbedded()
   return (
     <main className="embed">
@@ -32,6 +33,7 @@ export function Embed() {
 }
 
 function Picture() {
+  const words = useEmbeddedWords()
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   return (
@@ -44,6 +46,7 @@ function Picture() {
 
 /** What stands in the caption's place until something is open. */
 function Instead({ problem }: { readonly problem: string | null }) {
+  const words = useEmbeddedWords()
   return problem === null ? (
     <p role="status" className="panel guide guide-calm embed-caption">
       {words.opening}

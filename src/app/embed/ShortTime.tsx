@@ -4,11 +4,11 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from '#views/timeline/IconButton.tsx'
 import { Scrubber } from '#views/timeline/Scrubber.tsx'
 import { usePlayback } from '#views/timeline/usePlayback.ts'
-import '#views/timeline/time.css'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** Shown time in short: play, hold, go by step, or anywhere. */
 export function ShortTime() {
+  const words = useEmbeddedWords()
   usePlayback()
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
@@ -24,6 +24,7 @@ export function ShortTime() {
 
 /** Plays, holds, and at the end begins again. */
 function Play({ isOver }: { readonly isOver: boolean }) {
+  const words = useEmbeddedWords()
   const playing = useRoomscope((state) => state.playing)
   if (isOver)
     return (

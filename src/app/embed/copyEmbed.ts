@@ -1,14 +1,16 @@
 import { tellTooLong } from '#app/keeping/keepScenario.ts'
 import { toClipboard } from '#app/keeping/toClipboard.ts'
+import { spoken } from '#app/language/spoken.ts'
 import { linkOf } from '#app/opening/shareLink.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
-import { embeddedInEnglish as embedded } from '#words/en/embedded.ts'
 import type { Words } from '#words/words.ts'
 import { embedCode } from './embedCode.ts'
+import { embeddedPack } from './embeddedPack.ts'
 
 /** Puts an iframe on the clipboard that plays the scenario within another page. */
 export async function copyEmbed(words: Words, scenario: Scenario): Promise<void> {
+  const embedded = await embeddedPack.in(spoken.getState().language)
   if (typeof scenario.server === 'object') return tell('error', embedded.notCopied)
   const { origin, pathname } = location
   const link = await linkOf({ scenario, playhead: -1 }, `${origin}${pathname}?embed`)

@@ -1,13 +1,16 @@
+import { spoken } from '#app/language/spoken.ts'
+import { lessonPack } from '#app/learn/lessonPack.ts'
 import type { LessonId } from '#lessons/lessonIds.ts'
 import { lessons } from '#lessons/lessons.ts'
 import { lessonWorld } from '#lessons/lessonWorld.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
-import { lessonsInEnglish } from '#words/en/lessons/lessons.ts'
+import { embeddedPack } from './embeddedPack.ts'
 
-/** A lesson with its solution. Throws when there is no lesson of that id. */
-export function lessonPlayed(id: string): Scenario {
+/** A lesson with its solution. Rejects when there is no lesson of that id. */
+export async function lessonPlayed(id: string): Promise<Scenario> {
+  const { language } = spoken.getState()
   const lesson = lessons.get(id as LessonId)
-  if (!lesson) throw new Error(words.noLesson({ id }))
-  return lessonWorld(lesson, lessonsInEnglish.each[lesson.id].title, lesson.solution)
+  if (!lesson) throw new Error((await embeddedPack.in(language)).noLesson({ id }))
+  const { each } = await lessonPack.in(language)
+  return lessonWorld(lesson, each[lesson.id].title, lesson.solution)
 }

@@ -1,10 +1,12 @@
+import { spoken } from '#app/language/spoken.ts'
 import { linkOf, readHash } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseFile } from '#scenario/parseFile.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { store } from '#store/store.ts'
-import { embeddedInEnglish as words } from '#words/en/embedded.ts'
+import { embeddedPack } from './embeddedPack.ts'
 
 const lessonPrefix = '#lesson='
 
@@ -27,10 +29,11 @@ async function lessonIn(hash: string): Promise<Scenario> {
 }
 
 async function scenarioIn(hash: string): Promise<Scenario> {
+  const words = await embeddedPack.in(spoken.getState().language)
   const carried = await readHash(hash)
   if (carried === null) throw new Error(words.nothing)
   const parsed = parseFile(carried.text)
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   // Code of somebody else's is read before it is run, and there is no place to read it here.
   if (typeof parsed.scenario.server === 'object') throw new Error(words.ownCode)
   return parsed.scenario

@@ -2,7 +2,7 @@ import { Dialog, Tabs } from 'radix-ui'
 import { useState } from 'react'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
@@ -22,7 +22,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const shown = catalog.filter((specimen) => has(specimen, mode === 'watch' ? sought : ''))
   const open = (specimen: CatalogEntry) => {
     onClose()
-    meet(words, specimen, mode).catch((error: Error) => tell('error', error.message))
+    meet(words, specimen, mode).catch(tellError)
   }
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>

@@ -1,4 +1,5 @@
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import type { Words } from '#words/words.ts'
@@ -11,7 +12,7 @@ export async function playFlaw(words: Words, id: string): Promise<void> {
   const { settings = {} } = specimen
   const name = words.flaws.number({ number: numberOf(id) })
   const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   startPlaying(id)
   await runScenario(parsed.scenario)
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
@@ -29,7 +30,7 @@ export function isGreeting(): boolean {
 /** Plays the first world from its beginning. */
 export async function watchFirstWorld(): Promise<void> {
   const parsed = parseScenario(firstWorld)
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
   await watchScenario(parsed.scenario)
 }
 

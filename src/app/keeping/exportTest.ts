@@ -6,6 +6,7 @@ import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.t
 import type { Outcome } from '#words/exported/testParts.ts'
 import { vitestTest } from '#words/exported/vitestTest.ts'
 import { runProblems } from '#words/runProblems.ts'
+import { toldResult } from '#words/toldResult.ts'
 import type { Words } from '#words/words.ts'
 import { saveFile } from './saveFile.ts'
 import { toClipboard } from './toClipboard.ts'
@@ -33,6 +34,6 @@ export function savePlaywrightTest(words: Words, scenario: Scenario): void {
 /** What the live scenario came to, wherever the playhead stands. */
 function outcome(words: Words): Outcome {
   const { scenario, trace } = store.getState()
-  const result = runResult(scenario, trace, fold(trace), words)
+  const result = toldResult(words, runResult(scenario, trace, fold(trace)))
   return { ...result, problems: runProblems(words, result) }
 }

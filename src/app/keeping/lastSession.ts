@@ -71,12 +71,12 @@ export function continueWork(id: string | null): void {
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
-export function keepSession(words: Words): void {
+export function keepSession(words: () => Words): void {
   store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
     else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
-    keep(words, scenario)
+    keep(words(), scenario)
   })
   window.addEventListener('pagehide', keepPlace)
 }

@@ -1,3 +1,4 @@
+import { spoken } from '#app/language/spoken.ts'
 import type { Lesson } from '#lessons/lesson.ts'
 import { type LessonId, lessonIds } from '#lessons/lessonIds.ts'
 import { lessons } from '#lessons/lessons.ts'
@@ -8,8 +9,8 @@ import { openWorld } from '#store/commands/openWorld.ts'
 import { play } from '#store/commands/play.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { tellError } from '#store/commands/tell.ts'
-import { lessonsInEnglish } from '#words/en/lessons/lessons.ts'
 import { learning } from './learning.ts'
+import { lessonPack } from './lessonPack.ts'
 import { setAsideOwn } from './ownWork.ts'
 
 /** The lesson that is on, as it stands in its file; null for none. */
@@ -21,18 +22,18 @@ export function lessonOn(): Lesson | null {
 /** Opens a lesson's world as it is before anybody does anything. */
 export async function beginLesson(id: LessonId): Promise<void> {
   const lesson = lessons.get(id)
-  if (lesson) await open(lesson, worldOf(lesson))
+  if (lesson) await open(lesson, await worldOf(lesson))
 }
 
 /** Plays the lesson's solution from its beginning. */
 export async function showSolution(lesson: Lesson): Promise<void> {
-  await open(lesson, worldOf(lesson, lesson.solution))
+  await open(lesson, await worldOf(lesson, lesson.solution))
   playFrom(lesson)
 }
 
 /** Plays the lesson's solution on another server. */
 export async function showBeside(lesson: Lesson, server: string): Promise<void> {
-  await open(lesson, { ...worldOf(lesson, lesson.solution), server })
+  await open(lesson, { ...(await worldOf(lesson, lesson.solution)), server })
   playFrom(lesson)
 }
 
@@ -58,8 +59,9 @@ export async function backToLesson(): Promise<void> {
   showPane('graph')
 }
 
-function worldOf(lesson: Lesson, done: readonly Step[] = []): Scenario {
-  return lessonWorld(lesson, lessonsInEnglish.each[lesson.id].title, done)
+async function worldOf(lesson: Lesson, done: readonly Step[] = []): Promise<Scenario> {
+  const { each } = await lessonPack.in(spoken.getState().language)
+  return lessonWorld(lesson, each[lesson.id].title, done)
 }
 
 async function open({ id }: Lesson, scenario: Scenario): Promise<void> {

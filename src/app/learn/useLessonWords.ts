@@ -1,13 +1,9 @@
-import type { LessonId } from '#lessons/lessonIds.ts'
-import { lessonsInEnglish } from '#words/en/lessons/lessons.ts'
-import type { LessonWords } from '#words/lessonWords.ts'
-
-interface Words {
-  readonly panel: typeof lessonsInEnglish.panel
-  readonly each: Readonly<Record<LessonId, LessonWords>>
-}
+import { use } from 'react'
+import { useStore } from 'zustand'
+import { spoken } from '#app/language/spoken.ts'
+import { lessonPack, type SaidInLessons } from './lessonPack.ts'
 
 /** What lessons say, in the language that the page speaks. */
-export function useLessonWords(): Words {
-  return lessonsInEnglish
+export function useLessonWords(): SaidInLessons {
+  return use(lessonPack.in(useStore(spoken, ({ language }) => language)))
 }

@@ -1,4 +1,5 @@
 import type { OpeningProblems, OpeningWords } from '#words/openingWords.ts'
+import { errorText } from '#words/problemWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** Why a link or an address was not opened: a code, and what there is to say of it. */
@@ -22,5 +23,5 @@ export class NotOpened<Code extends keyof OpeningProblems = keyof OpeningProblem
 /** Why something was not opened, in words. */
 export function whyNot(words: Words, error: unknown): string {
   if (error instanceof NotOpened) return error.inWords(words)
-  return error instanceof Error ? error.message : String(error)
+  return errorText(words, error)
 }

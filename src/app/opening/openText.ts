@@ -2,12 +2,13 @@ import { offerCode } from '#app/own/ownCode.ts'
 import { otherRun } from '#reading/compare/otherRun.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import { parseFile } from '#scenario/parseFile.ts'
-import type { Problem } from '#scenario/parseScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { problemText } from '#words/problemWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** What is to be opened. */
@@ -35,7 +36,12 @@ export async function openText(words: Words, { text, name, playhead }: Text): Pr
   }
   const { result, trace } = await runScenario(scenario)
   show(trace, playhead)
-  const opened = { name, scenario: result.name, passes: result.verdict === 'pass' }
+  const opened = {
+    name,
+    scenario: result.name,
+    passes: result.verdict === 'pass',
+    expects: result.expectations.length,
+  }
   const other = kept && otherRun(kept, trace)
   if (other) tell('error', opening.otherRun({ ...opened, ...other }))
   else if (playhead !== null && playhead >= trace.length) {
@@ -45,8 +51,12 @@ export async function openText(words: Words, { text, name, playhead }: Text): Pr
 }
 
 /** The first problem, and how many more there are. */
-export function problemsInWords({ opening }: Words, [first, ...more]: readonly Problem[]): string {
-  return opening.problems({ first: first?.text ?? '', more: more.length })
+export function problemsInWords(
+  words: Words,
+  [first, ...more]: readonly ScenarioProblem[],
+): string {
+  const text = first ? problemText(words, first) : ''
+  return words.opening.problems({ first: text, more: more.length })
 }
 
 /** The moment that is asked for; else the first in which something is wrong; else the end. */

@@ -6,6 +6,6 @@ import { tell } from '#store/commands/tell.ts'
 /** Plays a built-in scenario from its beginning. */
 export async function watchExample(entry: LibraryEntry): Promise<void> {
   const parsed = parseScenario(entry)
-  if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
+  if (!parsed.ok) return tell('error', { code: 'invalid', params: { problems: parsed.problems } })
   await watchScenario(parsed.scenario)
 }

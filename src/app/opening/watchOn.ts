@@ -13,6 +13,6 @@ interface Scene {
 /** Plays a scene on a server, from its beginning. */
 export async function watchOn(server: string, { settings = {}, ...scene }: Scene): Promise<void> {
   const parsed = parseScenario({ roomscope: 1, ...scene, server, settings })
-  if (!parsed.ok) return tell('error', parsed.problems.map(({ text }) => text).join(' '))
+  if (!parsed.ok) return tell('error', { code: 'invalid', params: { problems: parsed.problems } })
   await watchScenario(parsed.scenario)
 }

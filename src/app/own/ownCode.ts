@@ -5,6 +5,8 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { en } from '#words/en/en.ts'
+import { errorText } from '#words/problemWords.ts'
 
 /** A scenario with code of somebody else's, which waits to be read. */
 interface Offered {
@@ -88,7 +90,7 @@ export async function runOwnCode(): Promise<void> {
     offered?.then(trace)
     useOwnCode.setState({ offered: null })
   } catch (error) {
-    useOwnCode.setState({ problem: error instanceof Error ? error.message : String(error) })
+    useOwnCode.setState({ problem: errorText(en, error) })
   } finally {
     useOwnCode.setState({ isRunning: false })
   }

@@ -1,8 +1,9 @@
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Finding } from '#search/search.ts'
+import type { Finding } from '#search/finding.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
+import { failureText } from '#words/failureText.ts'
 import type { Words } from '#words/words.ts'
 import { openFinding } from './openFinding.ts'
 import { useSearch } from './searchState.ts'
@@ -28,12 +29,12 @@ function Way({ finding }: { readonly finding: Finding }) {
   const words = useWords()
   const options = useSearch((state) => state.options)
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb, text } = failure
+  const { law, verb, what } = failure
   return (
     <li className="search-way">
       <div className="search-way-head">
         <h4>
-          <strong className="search-law">{law}</strong> {text}
+          <strong className="search-law">{law}</strong> {failureText(words, what)}
         </h4>
         <button
           type="button"

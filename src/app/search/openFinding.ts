@@ -1,19 +1,23 @@
 import { firstFailure } from '#reading/result/firstFailure.ts'
-import type { Finding, SearchOptions } from '#search/search.ts'
+import type { Finding } from '#search/finding.ts'
+import type { SearchOptions } from '#search/search.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { tellError } from '#store/commands/tell.ts'
+import { failureText } from '#words/failureText.ts'
 import type { Words } from '#words/words.ts'
 
 /** Makes a finding the live scenario, and shows the moment at which the law is broken. */
 export async function openFinding(
-  { search: words }: Words,
+  language: Words,
   { seed }: SearchOptions,
   { scenario, failure, run, stepsBefore: before }: Finding,
 ): Promise<void> {
-  const { law, verb, text: what } = failure
+  const { search: words } = language
+  const { law, verb } = failure
+  const what = failureText(language, failure.what)
   const name = words.scenario({ law, verb })
   const description = words.origin({ what, seed, run, before })
   try {

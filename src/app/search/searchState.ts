@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
-import type { Search, SearchOptions } from '#search/search.ts'
+import type { Search } from '#search/finding.ts'
+import type { SearchOptions } from '#search/search.ts'
 
 /** The search that goes on, or the last that did. It stays when another pane is shown. */
 interface SearchState {

@@ -6,7 +6,7 @@ import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { tell } from '#store/commands/tell.ts'
+import { tellError } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { useCatalog } from './useCatalog.ts'
@@ -15,7 +15,7 @@ import { useCatalog } from './useCatalog.ts'
 function choose(scenario: Scenario, server: string): void {
   if (server === 'own') return void openOwnCode()
   closeOwnCode()
-  runScenario({ ...scenario, server }).catch((error: Error) => tell('error', error.message))
+  runScenario({ ...scenario, server }).catch(tellError)
 }
 
 const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Defects }))

@@ -10,11 +10,14 @@ import { serverName } from '#scenario/brought.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import { failureText } from '#words/failureText.ts'
+import { problemsText } from '#words/problemWords.ts'
+import type { CommandWords } from '#words/words.ts'
 
 interface Out {
   readonly json: boolean
@@ -28,22 +31,26 @@ export async function ordersTold(
   { json, out }: Out,
   voice: Voice,
 ): Promise<number> {
-  const read = await scenarioOf(file)
+  const read = await scenarioOf(file, voice.words)
   const scenario = server === undefined ? read : { ...read, server }
   const found = await everyOrder(scenario, usualPorts)
   const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
-  const lines = json ? [jsonOf(scenario, found, plain)] : linesOf(scenario, found, plain, voice)
+  const lines = json
+    ? [jsonOf(scenario, found, plain, voice.words)]
+    : linesOf(scenario, found, plain, voice)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
   return found.failure ? 1 : 0
 }
 
-async function scenarioOf(file: string): Promise<Scenario> {
+async function scenarioOf(file: string, words: CommandWords): Promise<Scenario> {
+  const no = (problems: readonly ScenarioProblem[]) =>
+    new Error(`${file}: ${problemsText(words, problems)}`)
   const bytes = await readBytes(file)
-  if (!bytes) throw new Error(`${file}: ${tooLong.text}`)
+  if (!bytes) throw no([tooLong])
   const text = utf8Text(bytes)
-  if (!text.ok) throw new Error(`${file}: ${text.problem.text}`)
+  if (!text.ok) throw no([text.problem])
   const parsed = parseScenarioText(text.text)
-  if (!parsed.ok) throw new Error(`${file}: ${parsed.problems.map((one) => one.text).join('\n')}`)
+  if (!parsed.ok) throw no(parsed.problems)
   return parsed.scenario
 }
 
@@ -56,12 +63,13 @@ interface Plain {
 async function plainFile(
   scenario: Scenario,
   found: Orders,
-  { out: file, words }: { readonly out: string; readonly words: Words },
+  { out: file, words }: { readonly out: string; readonly words: CommandWords },
 ): Promise<Plain | null> {
   const { failure, done } = found
   const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
-  const { law, verb, text: description } = plain.failure
+  const { law, verb, what } = plain.failure
+  const description = failureText(words, what)
   const named = { ...plain.scenario, name: words.search.scenario({ law, verb }), description }
   await makeFolder(dirname(file))
   await writeFile(file, scenarioToJson(named))
@@ -82,7 +90,8 @@ function linesOf(
       isComplete ? words.allOrders({ orders, server }) : words.firstOrders({ orders, server }),
     ]
   }
-  const { law, text: what } = failure
+  const { law } = failure
+  const what = failureText(all, failure.what)
   const steps = plain ? plain.scenario.steps : done
   return [
     words.badOrder({ order: orders, law, what }),
@@ -91,8 +100,15 @@ function linesOf(
   ]
 }
 
-function jsonOf({ server }: Scenario, found: Orders, plain: Plain | null): string {
+function jsonOf(
+  { server }: Scenario,
+  found: Orders,
+  plain: Plain | null,
+  words: CommandWords,
+): string {
   const { orders, isComplete, failure } = found
-  const broken = failure ? { law: failure.law, text: failure.text, ...plain } : {}
+  const broken = failure
+    ? { law: failure.law, text: failureText(words, failure.what), ...plain }
+    : {}
   return JSON.stringify({ server, orders, isComplete, ...broken })
 }

@@ -2,7 +2,7 @@ import { numberProblem, readFlags, seedMax, unknown } from '#cli/readFlags.ts'
 import type { Voice } from '#cli/voice.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { serverIds } from '#specimens/servers.ts'
-import type { Words } from '#words/words.ts'
+import type { CommandWords } from '#words/words.ts'
 
 /** What `npm run search` was asked for. */
 export interface SearchCommand {
@@ -40,7 +40,7 @@ const flags = {
 } as const
 
 /** Reads the command's arguments; never throws. */
-export function searchArguments(argv: readonly string[], words: Words): SearchArguments {
+export function searchArguments(argv: readonly string[], words: CommandWords): SearchArguments {
   const read = readFlags(argv, flags, words)
   if (typeof read === 'string') return nothing(read)
   const { values, named } = read

@@ -5,8 +5,9 @@ import type { Threads } from '#cli/runFiles.ts'
 import { visibleLines } from '#cli/visible.ts'
 import { sourceVoice, type Voice } from '#cli/voice.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
-import { type Search, search } from '#search/search.ts'
-import type { Words } from '#words/words.ts'
+import type { Search } from '#search/finding.ts'
+import { search } from '#search/search.ts'
+import type { CommandWords } from '#words/words.ts'
 import { ordersTold } from './ordersCli.ts'
 import { type SearchCommand, searchArguments, searchHelp } from './searchArguments.ts'
 import { findingJson, findingReport, namedScenario, triedJson, triedLine } from './searchReport.ts'
@@ -49,7 +50,7 @@ export async function main(argv: readonly string[], around: Around = {}): Promis
 
 async function searched(
   command: SearchCommand,
-  words: Words,
+  words: CommandWords,
   { threads, stopped }: Around,
 ): Promise<Search> {
   const { searcher, end } = searchOnThreads(command.runsMax, threads)
@@ -62,7 +63,7 @@ async function searched(
 }
 
 /** One line that is written over, for who looks on. */
-function progressIn({ search: words }: Words): (found: Search) => void {
+function progressIn({ search: words }: CommandWords): (found: Search) => void {
   return ({ runs, runsMax, steps, ended }) => {
     const line = words.triedOf({ runs, of: runsMax, steps })
     process.stderr.write(ended ? '\r\u001b[K' : `\r\u001b[K${line}`)

@@ -2,9 +2,10 @@ import { visibleLines } from '#cli/visible.ts'
 import type { Voice } from '#cli/voice.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Finding, Search } from '#search/search.ts'
+import type { Finding, Search } from '#search/finding.ts'
 import { describeStep } from '#words/describeStep.ts'
-import type { Words } from '#words/words.ts'
+import { failureText } from '#words/failureText.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 
 /** So much of a step is printed; its file has all of it. */
@@ -14,10 +15,12 @@ const stepCharsMax = 120
 export function namedScenario(
   { seed }: SearchCommand,
   finding: Finding,
-  { search: words }: Words,
+  all: CommandWords,
 ): Scenario {
+  const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb, text: what } = failure
+  const { law, verb } = failure
+  const what = failureText(all, failure.what)
   const name = words.scenario({ law, verb })
   return { ...scenario, name, description: words.origin({ what, seed, run, before }) }
 }
@@ -30,11 +33,11 @@ export function findingReport(
 ): string {
   const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb, text } = failure
+  const { law, verb, what } = failure
   const after = scenario.steps.length
   const settings = JSON.stringify(ownSettings(scenario))
   const lines = [
-    `${words.way({ law, verb })}: ${text}`,
+    `${words.way({ law, verb })}: ${failureText(all, what)}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
     ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
@@ -47,7 +50,7 @@ export function findingReport(
 export function triedLine(
   { server }: SearchCommand,
   search: Search,
-  { search: words }: Words,
+  { search: words }: CommandWords,
 ): string {
   const { runs, steps, findings, ended } = search
   const stopped = ended === 'stopped' ? ` ${words.stopped}` : ''
@@ -59,10 +62,11 @@ export function triedLine(
 export function findingJson(
   command: SearchCommand,
   finding: Finding,
-  { file, words }: { readonly file: string; readonly words: Words },
+  { file, words }: { readonly file: string; readonly words: CommandWords },
 ): string {
   const { failure, run, stepsBefore } = finding
-  const { law, verb, text } = failure
+  const { law, verb, what } = failure
+  const text = failureText(words, what)
   const scenario = namedScenario(command, finding, words)
   return JSON.stringify({ law, verb, text, run, stepsBefore, file, scenario })
 }

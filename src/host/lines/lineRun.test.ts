@@ -14,7 +14,7 @@ import { tellLinesTo } from './marks.ts'
 
 function scenarioOf(file: object): Scenario {
   const parsed = parseScenario({ roomscope: 1, ...file })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.scenario
 }
 

@@ -101,7 +101,7 @@ async function play(steps: readonly DoStep[], seed: number, limits: object = {})
     settings: limits,
     steps: [...start, ...steps],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return new LocalHost(emptyScenario()).run(parsed.scenario)
 }
 

@@ -9,7 +9,7 @@ import { inRoom } from '#specimens/defects/scenes.ts'
 
 async function run(server: string, { steps, settings = {} }: Pick<Defect, 'steps' | 'settings'>) {
   const parsed = parseScenario({ roomscope: 1, server, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).result
 }
 

@@ -3,12 +3,11 @@ import { usualPorts } from '#host/usualPorts.ts'
 import { runResult } from '#reading/result/runResult.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
-import { en } from '#words/en/en.ts'
 
 /** Runs steps, as they stand in a scenario file, on somebody's code. */
 export async function runOn(source: string, steps: readonly object[], settings: object = {}) {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\n'))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { scenario } = parsed
   const { seed } = scenario
   const world = new Simulation({
@@ -30,7 +29,7 @@ export async function runOn(source: string, steps: readonly object[], settings: 
       : [],
   )
   const { unjudged } = world.server
-  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world, en) }
+  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world) }
 }
 
 export const alice = { do: 'connect', client: 'alice' }

@@ -112,7 +112,7 @@ test('code that is no room manager is refused with what is missing', async () =>
     /there is no room manager: a class with joinRoom and broadcastToRoom.*found only three/,
   )
   await expect(runOn('const = 3', [alice])).rejects.toThrow(/Unexpected token/)
-  await expect(runOn('\nthrow new Error("early")', [alice])).rejects.toThrow(/line 2.*early/)
+  await expect(runOn('\nthrow new Error("early")', [alice])).rejects.toThrow(/"line":2.*early/)
 })
 
 test('who is closed for a bad frame is taken out at once, and is no fault of the manager', async () => {
@@ -149,7 +149,7 @@ test('a scenario file brings its server with it, and runs the same twice', async
     server: { name: 'mine.ts', source: synchronous },
     steps: visit,
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const host = new LocalHost(emptyScenario(), { bring: bringing() })
   const { result } = await host.run(parsed.scenario)
   expect(result).toMatchObject({ verdict: 'pass', server: 'mine.ts', violations: [] })
@@ -163,12 +163,12 @@ test('code that does not parse is told with its line, and nothing runs', async (
     server: { source: 'const a = 1\nconst = 3' },
     steps: [],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const host = new LocalHost(emptyScenario(), { bring: bringing() })
   await expect(host.run(parsed.scenario)).rejects.toThrow(
-    /^\$\.server\.source: found code that cannot run, at line 2: /,
+    /^\$\.server\.source: badCode \{"line":2,/,
   )
   await expect(new LocalHost(emptyScenario()).run(parsed.scenario)).rejects.toThrow(
-    /^\$\.server: found code, which is not run here/,
+    /^\$\.server: codeNotRun/,
   )
 })

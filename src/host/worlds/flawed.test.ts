@@ -3,14 +3,16 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
+import { en } from '#words/en/en.ts'
+import { toldResult } from '#words/toldResult.ts'
 
 /** What a flawed server breaks by these steps: law and sentence. */
 async function brokenBy(server: string, settings: object, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.refused).toEqual([])
-  return result.violations.map(({ law, text }) => `${law}: ${text}`)
+  return toldResult(en, result).violations.map(({ law, text }) => `${law}: ${text}`)
 }
 
 const connect = (client: string) => ({ do: 'connect', client })

@@ -26,7 +26,7 @@ async function reapedAfterMs(step: object, atMs: number, seed: number, heartbeat
       { expect: 'violations', laws: [] },
     ],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result, trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.verdict).toBe('pass')
   const removed = trace.flatMap((event) =>

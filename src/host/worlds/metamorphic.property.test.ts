@@ -27,7 +27,7 @@ const connect = (clients: readonly string[]) => clients.map((client) => ({ do: '
 
 async function play(clients: readonly string[], steps: readonly object[]) {
   const parsed = parseScenario({ roomscope: 1, steps: [...connect(clients), ...steps] })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result, trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   const { rooms, connectionRooms } = result.state
   const beliefs: Record<string, unknown> = { ...result.state.beliefs }

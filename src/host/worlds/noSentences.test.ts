@@ -8,19 +8,20 @@ import { faultFacts } from '#trace/faultFacts.ts'
 import { eventKindNames } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
+import { places } from '#words/en/events/failures.ts'
 
 /** What comes from the scenario, from the wire, or from code that is not ours. */
 const notOurs = new Set(
   'step verb client room name path text reason message members metadata expected actual'.split(' '),
 )
 
-const { awaited, failures, laws, limits, refusals, wire } = en
+const { awaited, laws, limits, refusals, wire } = en
 
 /** Every code that may stand in a trace; the words have a line for each. */
 const codes = new Set([
   ...eventKindNames,
   ...Object.keys(faultFacts),
-  ...[awaited, failures.places, limits, refusals, wire.lost, wire.refused, wire.sendFailed].flatMap(
+  ...[awaited, limits, places, refusals, wire.lost, wire.refused, wire.sendFailed].flatMap(
     Object.keys,
   ),
   ...Object.values(laws).flatMap(({ messages }) => Object.keys(messages)),
@@ -41,7 +42,7 @@ function sentencesIn(event: TraceEvent): string[] {
 
 async function sentencesOf(scenario: object): Promise<string[]> {
   const parsed = parseScenario(scenario)
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(trace.length).toBeGreaterThan(0)
   return [...new Set(trace.flatMap(sentencesIn))]

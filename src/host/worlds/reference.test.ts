@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { en } from '#words/en/en.ts'
+import { toldResult } from '#words/toldResult.ts'
 
 /** The laws that the reference breaks by these steps. */
 async function brokenBy(settings: object, ...steps: readonly object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
-  return result.violations.map(({ law, text }) => `${law}: ${text}`)
+  return toldResult(en, result).violations.map(({ law, text }) => `${law}: ${text}`)
 }
 
 const together = { do: 'spawn', count: 2, join: ['r'] }
@@ -34,7 +36,7 @@ test('S7: on a wire that takes what is sent nobody is evicted, however much come
   ]) {
     const settings = { latencyMs, outboxFramesMax: 1 }
     const parsed = parseScenario({ roomscope: 1, settings, steps })
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
     expect(trace.filter(({ kind }) => kind === 'closing')).toEqual([])
     const heard = trace.filter((event) => event.kind === 'delivered' && event.to === 'client')

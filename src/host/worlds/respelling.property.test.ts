@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
 
 async function lawsBroken(server: string, steps: readonly object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.refused).toEqual([])
   return [...new Set(result.violations.map(({ law }) => law))].sort()

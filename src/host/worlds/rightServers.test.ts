@@ -3,16 +3,18 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { rightServers } from '#simulation/server/rightServers.test-support.ts'
+import { en } from '#words/en/en.ts'
+import { toldResult } from '#words/toldResult.ts'
 
 async function brokenBy(server: string, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario(), { servers: rightServers }).run(
     parsed.scenario,
   )
   expect(result.refused).toEqual([])
   expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
-  return result.violations.map(({ law, text }) => `${law}: ${text}`)
+  return toldResult(en, result).violations.map(({ law, text }) => `${law}: ${text}`)
 }
 
 const say = (client: string, text: string) => ({ do: 'message', client, room: 'r', text })

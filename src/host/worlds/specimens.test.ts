@@ -9,7 +9,7 @@ import type { Specimen } from '#specimens/specimen.ts'
 
 async function lawsBroken(server: string, { steps, settings = {} }: Specimen): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps, settings })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(result.refused).toEqual([])
   return result.violations.map(({ law }) => law)

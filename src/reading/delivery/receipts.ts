@@ -1,8 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { sentSummary } from '#reading/events/sentSummary.ts'
+import { isReached } from '#laws/isReached.ts'
 import { eventKinds } from '#trace/kinds.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { type Copy, copiesOf, stateOf } from './copies.ts'
 import { membersAt } from './membersAt.ts'
+import { type DeliverySettings, type OwedIn, owedIn } from './owedIn.ts'
+import { copiedAt, type Said, saidAt } from './said.ts'
 
 /** What became of one message for one connection. */
 export interface Receipt {
@@ -24,8 +27,8 @@ export interface Delivery {
   readonly room: string
   /** Who said it; null for the server's owner. */
   readonly sender: ConnectionId | null
-  /** Set when it is owed to nobody: why. */
-  readonly refused: string | null
+  /** Set when it is owed to nobody: its sender was outside the room, or the server refused it. */
+  readonly refused: 'outside' | 'refused' | null
   readonly receipts: readonly Receipt[]
 }
 
@@ -48,155 +51,75 @@ export const receiptSigns: Readonly<Record<Receipt['state'], Sign>> = {
 /**
  * Who should have got a message, who did, who was missed, and who got it who should not, as it stands
  * after the event `upTo`. `seq` is any event of the message's way; null when it is on no message's
- * way, or the server has not got it by then. `echo`: whether a sender is to get its own message.
+ * way, or the server has not got it by then. It is read from the account that T8 is judged by.
  */
 export function deliveryOf(
   trace: readonly TraceEvent[],
   seq: number,
   upTo: number,
-  echo: boolean,
+  settings: DeliverySettings,
 ): Delivery | null {
-  const said = saidAt(trace, seq)
+  if (!isOnWay(trace, seq)) return null
+  const owed = owedIn(trace, settings)
+  const said = copiedAt(trace, owed, seq) ?? saidAt(trace, seq)
   if (!said || said.seq > upTo) return null
-  const members = membersAt(trace, said.room, said.seq)
-  const { copies, isRefused } = followed(trace, said)
-  const refused = refusal(said, members, isRefused)
-  const owed = refused === null ? owedTo(said, members, echo) : []
-  const others = [...copies.keys()].filter((id) => !owed.includes(id))
-  const receipts = [
-    ...owed.map((id) => receipt(id, copies.get(id), upTo, true)),
-    ...others.map((id) => receipt(id, copies.get(id), upTo, false)),
-  ].filter((one) => one !== null)
-  return { room: said.room, sender: said.sender, refused, receipts }
-}
-
-/** A message as the server got it: from here on it is owed to others. */
-interface Said {
-  readonly seq: number
-  readonly room: string
-  readonly sender: ConnectionId | null
-  /** Whom the owner spares. */
-  readonly spared: string | null
-}
-
-function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
-  const event = trace[seq]
-  if (!event || !eventKinds[event.kind].isOnWay) return null
-  if (event.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
-  const frame = event.kind === 'step' ? frameOf(trace, seq) : seq
-  const sent = frame === null ? undefined : trace[frame]
-  const isAsked = sent?.kind === 'sent' && sent.from === 'client'
-  const from = isAsked ? arrivalOf(trace, sent.seq) : seq
-  for (let at: number | null = from; at !== null; ) {
-    const cause: TraceEvent | undefined = trace[at]
-    if (!cause) return null
-    if (cause.kind === 'delivered' && cause.to === 'server') return spoken(trace, cause)
-    if (cause.kind === 'step') return broadcast(cause)
-    at = cause.cause
-  }
-  return null
-}
-
-/** What a step had its client send. */
-function frameOf(trace: readonly TraceEvent[], step: number): number | null {
-  for (let at = step + 1; trace[at]?.cause === step; at++) {
-    if (trace[at]?.kind === 'sent') return at
-  }
-  return null
-}
-
-function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
-  for (let at = frame + 1; at < trace.length; at++) {
-    const event = trace[at]
-    if (event?.kind === 'delivered' && event.frame === frame) return at
-  }
-  return null
-}
-
-/** What a client said; null when its frame speaks in no room. */
-function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
-  const sent = trace[event.frame]
-  if (sent?.kind !== 'sent') return null
-  const room = roomOf(trace, sent)
-  return room === null ? null : { seq: event.seq, room, sender: event.connection, spared: null }
-}
-
-/** What the server's owner said. */
-function broadcast({ seq, verb, room, step }: EventOf<'step'>): Said | null {
-  if (verb !== 'broadcast' || room === undefined) return null
-  return { seq, room, sender: null, spared: typeof step.exclude === 'string' ? step.exclude : null }
-}
-
-/** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
-  if (sent.control) return null
-  const { type, room } = sentSummary(trace, sent)
-  return type === 'message' ? room : null
-}
-
-/** A copy of the message for one receiver, and what became of it. */
-interface Copy {
-  readonly sentSeq: number
-  arrived?: EventOf<'delivered'>
-  lostSeq?: number
-}
-
-/** All copies that the server sends of it, in one pass; and whether it answered with an error instead. */
-function followed(trace: readonly TraceEvent[], said: Said) {
-  const copies = new Map<ConnectionId, Copy>()
-  const byFrame = new Map<number, Copy>()
-  let isRefused = false
-  for (let at = said.seq + 1; at < trace.length; at++) {
-    const event = trace[at]
-    if (event?.kind === 'sent' && event.from === 'server' && event.cause === said.seq) {
-      const { type } = sentSummary(trace, event)
-      if (type === 'error' && event.connection === said.sender) isRefused = true
-      if ((type !== 'message' && type !== null) || event.control) continue
-      const copy = { sentSeq: at }
-      copies.set(event.connection, copy)
-      byFrame.set(at, copy)
-    } else if (event?.kind === 'delivered' || event?.kind === 'lost') {
-      const copy = byFrame.get(event.frame)
-      if (copy && event.kind === 'delivered') copy.arrived = event
-      else if (copy) copy.lostSeq = at
-    }
-  }
-  return { copies, isRefused }
-}
-
-function refusal(
-  { sender, room }: Said,
-  members: ReadonlySet<ConnectionId>,
-  isRefused: boolean,
-): string | null {
-  if (sender !== null && !members.has(sender)) return `${sender} was not in ${room}`
-  return isRefused ? 'the server refused it' : null
-}
-
-function owedTo(
-  { sender, spared }: Said,
-  members: ReadonlySet<ConnectionId>,
-  echo: boolean,
-): ConnectionId[] {
-  return [...members].filter((id) => {
-    if (id === sender) return echo
-    return spared === null || !id.startsWith(`${spared}#`)
+  const copies = copiesOf(trace, owed, said)
+  const refused = refusal(trace, owed, said)
+  const receivers = refused === null ? [...(owed.taken.get(said.seq)?.owed ?? [])] : []
+  const receipts = receivers.map((id) => owedReceipt(owed, said, id, copies.get(id), upTo))
+  const others = [...copies].flatMap(([id, copy]) => {
+    const one = receivers.includes(id) ? null : otherReceipt(id, copy, upTo)
+    return one ? [one] : []
   })
+  const { room, sender } = said
+  return { room, sender, refused, receipts: [...receipts, ...others] }
 }
 
-function receipt(
+function isOnWay(trace: readonly TraceEvent[], seq: number): boolean {
+  const event = trace[seq]
+  return event !== undefined && eventKinds[event.kind].isOnWay
+}
+
+function refusal(trace: readonly TraceEvent[], { taken }: OwedIn, said: Said): Delivery['refused'] {
+  const { seq, room, sender } = said
+  const record = taken.get(seq)
+  if (record?.isRefused) return 'refused'
+  if (record) return record.isIn ? null : 'outside'
+  if (sender === null) return null
+  return membersAt(trace, room, seq).has(sender) ? 'refused' : 'outside'
+}
+
+/** Who got no copy: T8 says that it was missed, or it could not be reached and that excuses the server. */
+function without({ missed, world }: OwedIn, said: Said, id: ConnectionId): Receipt['state'] {
+  if (missed.get(said.seq)?.has(id)) return 'missed'
+  return world.registered.has(id) && isReached(world, id) ? 'not sent yet' : 'missed'
+}
+
+function owedReceipt(
+  owed: OwedIn,
+  said: Said,
   connection: ConnectionId,
   copy: Copy | undefined,
   upTo: number,
-  owed: boolean,
-): Receipt | null {
-  if (!copy) return { connection, state: 'missed', atMs: null }
-  const { sentSeq, arrived, lostSeq } = copy
-  if (arrived && arrived.seq <= upTo) {
-    return { connection, state: owed ? 'got it' : 'got it, and should not', atMs: arrived.at }
+): Receipt {
+  const verdict = owed.missed.get(said.seq)?.get(connection)
+  // What comes after the law has found it missing comes too late.
+  if (!copy || (verdict !== undefined && verdict < copy.sentSeq)) {
+    return { connection, state: without(owed, said, connection), atMs: null }
   }
-  if (lostSeq !== undefined && lostSeq <= upTo) return { connection, state: 'lost', atMs: null }
-  if (sentSeq > upTo) return owed ? { connection, state: 'not sent yet', atMs: null } : null
-  const state = owed ? 'on its way' : 'on its way, and should not be'
-  return { connection, state, atMs: null }
+  const state = stateOf(copy, upTo)
+  return { connection, state, atMs: state === 'got it' ? (copy.arrived?.at ?? null) : null }
+}
+
+function otherReceipt(connection: ConnectionId, copy: Copy, upTo: number): Receipt | null {
+  switch (stateOf(copy, upTo)) {
+    case 'got it':
+      return { connection, state: 'got it, and should not', atMs: copy.arrived?.at ?? null }
+    case 'on its way':
+      return { connection, state: 'on its way, and should not be', atMs: null }
+    case 'lost':
+      return { connection, state: 'lost', atMs: null }
+    default:
+      return null
+  }
 }

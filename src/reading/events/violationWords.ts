@@ -1,4 +1,4 @@
-import type { LawId } from '#laws/lawMessages.ts'
+import type { LawId } from '#laws/laws.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 

@@ -1,10 +1,8 @@
-import { clientOf } from '#kernel/ids.ts'
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { togetherFor } from '#reading/events/threads.ts'
-import { type SaysLaws, violationWords } from '#reading/events/violationWords.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
-import type { Coded, CodeWords, LimitParams, RefusalParams } from '#trace/codes.ts'
-import { say } from '#trace/say.ts'
+import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
@@ -28,9 +26,9 @@ export interface ViolationResult {
   readonly seq: number
   readonly atMs: number
   readonly step: number
+  readonly connection?: ConnectionId
   readonly client?: string
   readonly room?: string
-  readonly text: string
   /** The steps that came together for it, where something came between; left out where nothing did. */
   readonly together?: readonly number[]
 }
@@ -39,16 +37,10 @@ export interface ViolationResult {
 const togetherMax = 20
 
 /** A step that could not be done, or one at which a limit stopped the world. */
-export type RefusedStep = { readonly step: number; readonly text: string } & (
+export type RefusedStep = { readonly step: number } & (
   | Coded<RefusalParams>
   | Coded<LimitParams, 'limit'>
 )
-
-/** Of the words of a language, those of a result. */
-export interface SaysResults extends SaysLaws {
-  readonly refusals: CodeWords<RefusalParams>
-  readonly limits: CodeWords<LimitParams>
-}
 
 /** A law that a server was not judged by. */
 export interface UnjudgedLaw {
@@ -56,7 +48,7 @@ export interface UnjudgedLaw {
   readonly why: string
 }
 
-/** What a run came to, as the headless runner prints it and `window.roomscope.run` resolves to. */
+/** What a run came to, by codes; `toldResult` says it in words. */
 export interface RunResult {
   readonly name: string
   readonly server: string
@@ -78,11 +70,10 @@ export function runResult(
   { name, server, seed, steps }: Scenario,
   trace: readonly TraceEvent[],
   world: World,
-  words: SaysResults,
 ): RunResult {
   const expectations = ofKind(trace, 'expectation').map(expectationResult)
-  const violations = violationResults(trace, words)
-  const refused = refusedSteps(trace, words)
+  const violations = violationResults(trace)
+  const refused = refusedSteps(trace)
   const named = new Set(
     steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
   )
@@ -105,8 +96,8 @@ export function runResult(
   }
 }
 
-/** The violations of a trace, each with the step it came of, in the language of `words`. */
-export function violationResults(trace: readonly TraceEvent[], words: SaysLaws): ViolationResult[] {
+/** The violations of a trace, each with the step it came of. */
+export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
   return withSteps(trace, 'violation').map(({ event, step }, i) => {
     const { seq, at, law, code, params, connection, room } = event
     const together = i < togetherMax ? stepsTogether(trace, seq) : []
@@ -117,9 +108,8 @@ export function violationResults(trace: readonly TraceEvent[], words: SaysLaws):
       seq,
       atMs: at,
       step,
-      ...(connection === undefined ? {} : { client: clientOf(connection) }),
+      ...(connection === undefined ? {} : { connection, client: clientOf(connection) }),
       ...(room === undefined ? {} : { room }),
-      text: violationWords(words, event).text,
       ...(together.length === 0 ? {} : { together }),
     }
   })
@@ -139,12 +129,12 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 }
 
 /** A limit that stops the world is as bad as a step refused. */
-function refusedSteps(trace: readonly TraceEvent[], words: SaysResults): RefusedStep[] {
+function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
   const refused = ofKind(trace, 'step refused').map(({ index, code, params }) => {
-    return { step: index, code, params, text: say(words.refusals, code, params) } as RefusedStep
+    return { step: index, code, params } as RefusedStep
   })
   const limits = withSteps(trace, 'limit').map(({ event: { name, params }, step }) => {
-    return { step, limit: name, params, text: say(words.limits, name, params) } as RefusedStep
+    return { step, limit: name, params } as RefusedStep
   })
   return [...refused, ...limits]
 }

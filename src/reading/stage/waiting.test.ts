@@ -18,7 +18,7 @@ async function run(steps: readonly object[]): Promise<readonly TraceEvent[]> {
     roomscope: 1,
     steps: [{ do: 'spawn', count: 2, join: ['r'] }, ...steps],
   })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }
 

@@ -32,7 +32,7 @@ export const expectations = {
       rule: {
         holds: ({ clientEnd, serverEnd, code }) =>
           clientEnd !== undefined || serverEnd !== undefined || code !== undefined,
-        text: 'a socket is expected by at least one of "clientEnd", "serverEnd" and "code"',
+        name: 'someEnd',
       },
     },
   ),

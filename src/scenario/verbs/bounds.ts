@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 
-/** A number up to one of the limits; what is over it is told with the limit's name. */
+/** A number up to one of the limits; a problem of it names the limit. */
 export function atMost(name: keyof typeof scenarioLimits) {
-  const most = scenarioLimits[name]
-  return z.lte(most, `${most} or less (${name})`)
+  return z.lte(scenarioLimits[name], name)
 }
 
-/** A number from one of the limits on; what is under it is told with the limit's name. */
+/** A number from one of the limits on; a problem of it names the limit. */
 export function atLeast(name: keyof typeof scenarioLimits) {
-  const least = scenarioLimits[name]
-  return z.gte(least, `${least} or more (${name})`)
+  return z.gte(scenarioLimits[name], name)
 }

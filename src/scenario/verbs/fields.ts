@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
+import { rule } from '#scenario/problems/rules.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { atMost } from './bounds.ts'
 
@@ -8,10 +9,7 @@ import { atMost } from './bounds.ts'
 export const clientName = z
   .string()
   .check(
-    z.refine(
-      isClientName,
-      `a client's name has 1 to ${scenarioLimits.clientNameCharsMax} visible characters (clientNameCharsMax), and no "#"`,
-    ),
+    z.refine(isClientName, rule('clientName')),
     z.meta({ minLength: 1, maxLength: scenarioLimits.clientNameCharsMax, pattern: '^[^#]*$' }),
   )
 
@@ -19,14 +17,11 @@ export const clientName = z
 export const room = z.string()
 
 /** Where a client connects to. */
-export const path = z.string().check(z.regex(/^\/ws(\/room\/.*)?$/, 'a path is /ws or /ws/room/ID'))
+export const path = z.string().check(z.regex(/^\/ws(\/room\/.*)?$/, rule('path')))
 
 /** The code that a client closes with. */
 export const closeCode = z.int().check(
-  z.refine(
-    (code) => code === 1000 || (code >= 3000 && code <= 4999),
-    'a client may close with 1000 or 3000 to 4999, as in a browser',
-  ),
+  z.refine((code) => code === 1000 || (code >= 3000 && code <= 4999), rule('closeCode')),
   z.meta({ minimum: 1000, maximum: 4999 }),
 )
 
@@ -34,20 +29,17 @@ export const closeCode = z.int().check(
 export const closeReason = z
   .string()
   .check(
-    z.refine(
-      (text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax,
-      `a reason has at most ${scenarioLimits.closeReasonBytesMax} bytes (closeReasonBytesMax)`,
-    ),
+    z.refine((text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax, rule('closeReason')),
   )
 
 /** Bytes as base64. */
 export const base64Text = z
   .string()
-  .check(z.refine(isBase64, 'binary is base64'), z.meta({ contentEncoding: 'base64' }))
+  .check(z.refine(isBase64, rule('base64')), z.meta({ contentEncoding: 'base64' }))
 
 /** Any JSON object. Kept as it is, `__proto__` as a key included, which a record's schema would drop. */
 export const jsonObject = z
-  .custom<Readonly<Record<string, unknown>>>(isObject, 'metadata is a JSON object')
+  .custom<Readonly<Record<string, unknown>>>(isObject, rule('metadata'))
   .check(z.meta({ type: 'object' }))
 
 /** Which way of a connection. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { Rule } from '#scenario/problems/rules.ts'
 
 /** Whom and what a new step is about, until somebody says otherwise. */
 export interface About {
@@ -19,12 +20,12 @@ export interface Row<S extends z.core.$ZodShape, D> {
   /** Fields that name a client which an earlier step must have made. */
   readonly needs: readonly (keyof S & string)[]
   /** What no single field can tell. */
-  readonly rule?: Rule<Fields<S>>
+  readonly rule?: RowRule<Fields<S>>
 }
 
-interface Rule<F> {
+interface RowRule<F> {
   readonly holds: (fields: F) => boolean
-  readonly text: string
+  readonly name: Rule
 }
 
 type Given<S extends z.core.$ZodShape, D> = Pick<Row<S, D>, 'template'> &
@@ -37,4 +38,19 @@ export function row<
 >(shape: S, given: Given<S, D>): Row<S, D> {
   const needs = 'client' in shape ? ['client'] : []
   return { shape, defaults: {} as D, needs, ...given }
+}
+
+/** Which fault a verb begins; `how` is the field that the fault must be told, if any. */
+export interface Begins {
+  readonly fault: string
+  readonly how?: string
+}
+
+/** The row of a verb that begins one fault of a connection, and does nothing else. */
+export function faultRow<S extends z.core.$ZodShape, const B extends Begins>(
+  begins: B,
+  shape: S,
+  given: Given<S, Record<never, never>>,
+): Row<S, Record<never, never>> & { readonly begins: B } {
+  return { ...row(shape, given), begins }
 }

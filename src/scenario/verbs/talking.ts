@@ -16,7 +16,7 @@ export const talking = {
       template: ({ client }) => ({ client, frame: '{"type":"ping"}' }),
       rule: {
         holds: ({ frame, binary }) => (frame === undefined) !== (binary === undefined),
-        text: 'a send has either "frame" or "binary"',
+        name: 'frameOrBinary',
       },
     },
   ),

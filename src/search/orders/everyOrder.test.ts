@@ -19,7 +19,7 @@ function orders(server: string, steps: readonly object[], settings: object = {},
 
 function given(server: string, steps: readonly object[], settings: object = {}): Scenario {
   const parsed = parseScenario({ roomscope: 1, server, settings, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.scenario
 }
 

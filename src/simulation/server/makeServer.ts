@@ -1,11 +1,12 @@
 import { BadCode } from '#brought/badCode.ts'
 import type { Random } from '#kernel/random.ts'
 import { closestWord } from '#scenario/closestWord.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { problem } from '#scenario/problems/problem.ts'
 import { type SettingsOf, settingsOf } from '#scenario/settings.ts'
 import type { Every } from '#server/heartbeat.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
-import { InvalidScenario } from '#simulation/invalidScenario.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import { invalidCode } from './badCode.ts'
 
@@ -38,8 +39,9 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
   const make = servers.get(server)
   if (!make) {
     const ids = [...servers.keys()]
-    const allowed = `one of ${ids.join(', ')}`
-    throw new InvalidScenario('$.server', JSON.stringify(server), allowed, closestWord(server, ids))
+    const meant = closestWord(server, ids)
+    const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
+    throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
   const { echo, heartbeatMs, heartbeatBy, iteration } = settings
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
@@ -55,7 +57,7 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
 /** The code of a scenario stands at one place in it. */
 function brought(source: string, { settings, bring }: Asked, world: WorldOptions): ServerUnderTest {
   const { nowMs = () => 0, after, every, random } = world
-  if (!bring) throw new InvalidScenario('$.server', 'code, which is not run here', 'a server’s id')
+  if (!bring) throw new InvalidScenario([problem('$.server', 'codeNotRun', {})])
   try {
     const options = {
       ...world,

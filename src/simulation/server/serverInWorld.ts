@@ -63,11 +63,11 @@ export class ServerInWorld {
 
   /** It goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
-    const { books, judge, recorder } = this.#around
+    const { books, judge } = this.#around
     for (const socket of this.#sockets) socket.close(serviceRestart, 'the server restarts')
     books.touch()
     this.#current.stop()
-    judge.serverStopped(recorder.world, this.#timers.forget())
+    judge.serverStopped(this.#timers.forget())
     this.#current = this.#make()
     this.#gauges = gaugesOf(this.#current)
   }
@@ -84,12 +84,12 @@ export class ServerInWorld {
       },
       beforeSend: (text) => {
         books.beforeSend()
-        judge.sendBegins(recorder.world, socket.id, sends.to(socket.id))
+        judge.sendBegins(socket.id, sends.to(socket.id))
         sends.begun(socket.id, text)
       },
       afterSend: (text) => sends.settled(socket.id, text),
       beforeClose: () => books.beforeClose(),
-      beforeTerminate: () => judge.cutsOff(recorder.world, socket.id),
+      beforeTerminate: () => judge.cutsOff(socket.id),
     })
     this.#sockets.add(watched)
     watched.onClose(() => this.#sockets.delete(watched))

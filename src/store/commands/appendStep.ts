@@ -3,6 +3,7 @@ import { checkSteps } from '#scenario/checkSteps.ts'
 import { appendStep as appended } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { parseStep } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { remembered } from '#store/history.ts'
 import { inTurn, session } from '#store/session.ts'
 import { store } from '#store/store.ts'
@@ -30,7 +31,7 @@ function assertFits(step: Step): void {
   const problems = parsed.ok
     ? checkSteps([...store.getState().scenario.steps, step])
     : parsed.problems
-  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join('\n'))
+  if (problems.length > 0) throw new InvalidScenario(problems)
 }
 
 function hasOwnTime({ now, at }: Step): boolean {

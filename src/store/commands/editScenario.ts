@@ -1,6 +1,7 @@
 import { checkSteps } from '#scenario/checkSteps.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { goToStep } from './goToStep.ts'
 import { keepView } from './keepView.ts'
 import { runScenario } from './runScenario.ts'
@@ -20,5 +21,5 @@ export async function editScenario(edited: Scenario, index: number): Promise<voi
 function assertFits({ steps, ...head }: Scenario): void {
   const parsed = parseScenario({ ...head, steps: [] })
   const problems = parsed.ok ? checkSteps(steps) : parsed.problems
-  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join('\n'))
+  if (problems.length > 0) throw new InvalidScenario(problems)
 }

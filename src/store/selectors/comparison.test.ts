@@ -27,7 +27,7 @@ const steps = [
 
 async function traceOn(server: string): Promise<Trace> {
   const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }
 

@@ -6,6 +6,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { partingWords } from '#words/partingWords.ts'
+import styles from './compare.module.css'
 
 interface Props {
   readonly title: string
@@ -17,28 +18,29 @@ interface Props {
 
 /** Where two runs part: when, in which step, and what either server does there. */
 export function PartingLine({ title, parting, trace, comparison, onGo }: Props) {
+  const words = useWords()
   const server = useRoomscope((state) => serverName(state.scenario.server))
-  const { where, mine, other } = partingWords(useWords(), parting, trace, comparison.trace)
+  const { where, mine, other } = partingWords(words, parting, trace, comparison.trace)
   return (
-    <div className="parting">
-      <p className="parting-where">
-        <svg className="parting-mark" viewBox="-8 -8 16 16" aria-hidden="true">
+    <div className={styles.parting}>
+      <p className={styles.where}>
+        <svg className={styles.mark} viewBox="-8 -8 16 16" aria-hidden="true">
           <path d="M-7,0 H-2 L6,-5 M-2,0 L6,5" />
         </svg>
         <strong>{title}</strong> {where}
         <button
           type="button"
           className="button button-small"
-          aria-label={`${title}: go there`}
+          aria-label={words.compare.goTo({ parting: title })}
           onClick={() => {
             onGo()
             if (parting.mine) select({ kind: 'event', seq: parting.mine.seq })
           }}
         >
-          Go there
+          {words.compare.go}
         </button>
       </p>
-      <dl className="parting-sides">
+      <dl className={styles.told}>
         <div>
           <dt>{server}</dt>
           <dd>{mine}</dd>

@@ -43,7 +43,7 @@ function receiptWords({ receipts: words }: Words, { state, atMs }: Receipt): str
 /** In one line: how many of those who should have it have it. */
 function sumOf({ receipts: words }: Words, { room, refused, receipts, ...of }: Delivery): string {
   const message = { sender: of.sender === null ? null : name(of.sender), room }
-  if (refused !== null) return words.owedToNobody({ ...message, why: refused })
+  if (refused !== null) return words.owedToNobody[refused](message)
   const owed = receipts.filter(({ state }) => !isTooMany(state))
   if (owed.length === 0) return words.nobodyElse(message)
   const got = owed.filter(({ state }) => state === 'got it').length

@@ -1,5 +1,6 @@
 import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { cx } from './cx.ts'
+import styles from './registeredBar.module.css'
 
 interface Props {
   readonly registered: StageConnection['registered']
@@ -13,17 +14,21 @@ interface Props {
  */
 export function RegisteredBar({ registered, broken }: Props) {
   if (registered === 'no') return null
+  const hollow = registered === 'missing'
+  return <RegisteredShape x="-19" y="-9" width="4" height="18" hollow={hollow} broken={broken} />
+}
+
+interface ShapeProps extends Readonly<Record<'x' | 'y' | 'width' | 'height', string>> {
+  readonly hollow?: boolean
+  readonly broken?: boolean
+}
+
+/** The bar alone, at a place. */
+export function RegisteredShape({ hollow = false, broken = false, ...place }: ShapeProps) {
   return (
     <rect
-      className={cx(
-        'registered',
-        registered === 'missing' && 'registered-hollow',
-        broken && 'registered-broken',
-      )}
-      x="-19"
-      y="-9"
-      width="4"
-      height="18"
+      className={cx(styles.bar, hollow && styles.hollow, broken && styles.broken)}
+      {...place}
       rx="1.5"
     />
   )

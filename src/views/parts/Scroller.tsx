@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react'
 
 interface Props {
   readonly label: string
-  readonly className: string
+  readonly className: string | undefined
   readonly children: ReactNode
   readonly ref?: Ref<HTMLDivElement>
 }

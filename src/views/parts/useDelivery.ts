@@ -7,9 +7,9 @@ export function useDelivery(): Delivery | null {
   const seq = useRoomscope(({ selection }) => (selection?.kind === 'event' ? selection.seq : null))
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
-  const echo = useRoomscope((state) => state.scenario.settings.echo)
+  const settings = useRoomscope((state) => state.scenario.settings)
   return useMemo(
-    () => (seq === null ? null : deliveryOf(trace, seq, playhead, echo)),
-    [trace, seq, playhead, echo],
+    () => (seq === null ? null : deliveryOf(trace, seq, playhead, settings)),
+    [trace, seq, playhead, settings],
   )
 }

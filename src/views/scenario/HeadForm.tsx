@@ -5,6 +5,7 @@ import { saidOf } from '#store/noticeError.ts'
 import { store } from '#store/store.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { problemsText } from '#words/problemWords.ts'
 import { saidWords } from '#words/said.ts'
 import { draftOf, readHead } from './headDraft.ts'
 import styles from './scenarioHead.module.css'
@@ -19,7 +20,7 @@ export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const read = readHead(scenario, draft)
-    if (!read.ok) return setProblems(read.problems)
+    if (!read.ok) return setProblems(problemsText(words, read.problems))
     try {
       await editScenario(read.scenario, store.getState().world.step)
     } catch (error) {

@@ -8,6 +8,7 @@ import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
+import { problemsText } from '#words/problemWords.ts'
 import { saidWords } from '#words/said.ts'
 import type { Draft } from './Scenario.tsx'
 import { StepWord, useAbout } from './StepWord.tsx'
@@ -85,7 +86,7 @@ function useStepDraft({ index, isNew }: Draft, onClose: () => void) {
   )
   const [refused, setRefused] = useState('')
   const parsed = parseStepText(text, `$.steps[${index}]`)
-  const problems = parsed.ok ? refused : parsed.problems.map((problem) => problem.text).join('\n')
+  const problems = parsed.ok ? refused : problemsText(words, parsed.problems)
 
   function change(next: string) {
     setRefused('')

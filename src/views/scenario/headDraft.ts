@@ -1,5 +1,6 @@
 import type { Scenario } from '#scenario/format.ts'
 import { parseJson, parseScenario } from '#scenario/parseScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 
 /** A scenario's head as somebody types it. */
 export interface HeadDraft {
@@ -12,18 +13,18 @@ export interface HeadDraft {
 
 type ReadHead =
   | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: string }
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] }
 
 /** The head of a scenario, to be typed over. */
 export function draftOf({ name, description = '', seed, settings }: Scenario): HeadDraft {
   return { name, description, seed: String(seed), settings: settingsText(settings) }
 }
 
-/** The scenario with the head that was typed, or what is wrong with that, in the parser's words. */
+/** The scenario with the head that was typed, or what is wrong with that. */
 export function readHead(scenario: Scenario, draft: HeadDraft): ReadHead {
   const { description: _, steps, ...head } = scenario
   const json = parseJson(draft.settings, '$.settings')
-  if (!json.ok) return { ok: false, problems: textOf(json.problems) }
+  if (!json.ok) return { ok: false, problems: json.problems }
   const parsed = parseScenario({
     ...head,
     steps: [],
@@ -32,7 +33,7 @@ export function readHead(scenario: Scenario, draft: HeadDraft): ReadHead {
     seed: numberOf(draft.seed),
     settings: json.value,
   })
-  if (!parsed.ok) return { ok: false, problems: textOf(parsed.problems) }
+  if (!parsed.ok) return { ok: false, problems: parsed.problems }
   return { ok: true, scenario: { ...parsed.scenario, steps } }
 }
 
@@ -47,8 +48,4 @@ function settingsText(settings: Scenario['settings']): string {
 function numberOf(typed: string): number | string {
   const value = Number(typed)
   return typed.trim() === '' || Number.isNaN(value) ? typed : value
-}
-
-function textOf(problems: readonly { readonly text: string }[]): string {
-  return problems.map(({ text }) => text).join('\n')
 }

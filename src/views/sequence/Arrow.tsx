@@ -3,8 +3,10 @@ import { sentSummary } from '#reading/events/sentSummary.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './arrow.module.css'
 import { hopOf } from './layout.ts'
 import type { Places, Point } from './place.ts'
 
@@ -38,16 +40,18 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its end is an option, with keys
     <g
-      className={`arrow arrow-${kind} arrow-${light}`}
+      className={cx(styles.arrow, kind === 'beat' && styles.beat)}
+      data-kind={kind}
+      data-light={light}
       style={style}
       onClick={() => select({ kind: 'event', seq: event.seq })}
     >
-      <path d={line(from, to)} className="arrow-place" />
-      <g className={later ? 'arrow-later' : ''}>
-        <path d={line(from, to)} className="arrow-line" />
-        {event.kind !== 'lost' && <path d={head(from, to)} className="arrow-head" />}
+      <path d={line(from, to)} className={styles.place} />
+      <g className={cx(later && styles.later)}>
+        <path d={line(from, to)} className={styles.line} />
+        {event.kind !== 'lost' && <path d={head(from, to)} className={styles.head} />}
       </g>
-      {flown && <path d={line(from, flown)} className="arrow-line" />}
+      {flown && <path d={line(from, flown)} className={styles.line} />}
     </g>
   )
 })
@@ -75,7 +79,7 @@ function Stump({
     return null
   }
   const by = (event.from === 'client' ? -0.35 : 0.35) * places.paper.laneWidth
-  return <path className="arrow-stump" d={line(from, { x: from.x + by, y: from.y + 12 })} />
+  return <path className={styles.stump} d={line(from, { x: from.x + by, y: from.y + 12 })} />
 }
 
 function line(from: Point, to: Point): string {

@@ -1,5 +1,6 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Places } from './place.ts'
+import styles from './sequence.module.css'
 
 interface Props {
   readonly trace: readonly TraceEvent[]
@@ -16,7 +17,7 @@ export function Bands({ trace, places, rows }: Props) {
         trace[seq]?.kind === 'step' ? (
           <rect
             key={seq}
-            className="sequence-band"
+            className={styles.band}
             x={64}
             y={places.y(seq) - 24}
             width={width - 70}

@@ -10,6 +10,7 @@ import { Lanes } from './Lanes.tsx'
 import { Lasting } from './Lasting.tsx'
 import { eventsPerBlock, hopOf, type Layout, rowsBetween } from './layout.ts'
 import { headPx, type Paper, Places } from './place.ts'
+import styles from './sequence.module.css'
 import { Times } from './Times.tsx'
 
 interface Props {
@@ -34,7 +35,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
   const drawn = withArrows(trace, layout, rows)
   const playheadY = playhead < 0 ? headPx + 4 : places.y(playhead) + 10
   return (
-    <svg className="sequence-svg" width={paper.width} height={paper.height} role="presentation">
+    <svg className={styles.svg} width={paper.width} height={paper.height} role="presentation">
       <Bands trace={trace} places={places} rows={rows} />
       <Lanes places={places} layout={layout} />
       <Lasting places={places} layout={layout} rows={rows} />
@@ -64,7 +65,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
           light={lightOf(lit, event.seq)}
         />
       ))}
-      <g className="sequence-playhead">
+      <g className={styles.playhead}>
         <path d={`M0,${playheadY} H${paper.width}`} />
         <path d={`M0,${playheadY - 5} L7,${playheadY} L0,${playheadY + 5} Z`} />
       </g>

@@ -3,6 +3,7 @@ import { select } from '#store/commands/select.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './eventMark.module.css'
 import { labelOf } from './labelOf.ts'
 import { laneOf } from './laneOf.ts'
 import type { Places } from './place.ts'
@@ -35,24 +36,27 @@ export const EventMark = memo(function EventMark(props: Props) {
       aria-selected={chosen}
       aria-label={name}
       tabIndex={-1}
-      className={`event event-${light}${later ? ' event-later' : ''}`}
+      className={styles.event}
+      data-light={light}
+      data-later={later}
       onClick={() => select({ kind: 'event', seq: event.seq })}
     >
       <title>{name}</title>
       {isHeading(event) ? (
         <StepBand y={at.y} text={name} places={places} />
       ) : (
-        <rect x={at.x - 12} y={at.y - 10} width={24} height={20} className="event-place" />
+        <rect x={at.x - 12} y={at.y - 10} width={24} height={20} className={styles.place} />
       )}
       <Cause trace={trace} event={event} places={places} light={light} />
-      {chosen && <circle cx={at.x} cy={at.y} r={10} className="event-chosen" />}
+      {chosen && <circle cx={at.x} cy={at.y} r={10} className={styles.chosen} />}
       <Shape event={event} at={at} />
       {label && (
         <text
           x={at.x + (label.side === 'right' ? 11 : -11)}
           y={at.y + (label.tone === 'frame' || event.kind === 'sent' ? -3 : 4)}
           textAnchor={label.side === 'right' ? 'start' : 'end'}
-          className={`event-label event-label-${label.tone}`}
+          className={styles.label}
+          data-tone={label.tone}
         >
           {label.text}
         </text>
@@ -87,8 +91,8 @@ function StepBand({
   const { width } = places.paper
   const charsMax = Math.floor((width - 90) / 7)
   return (
-    <g className="event-step">
-      <rect x={64} y={y - 24} width={width - 70} height={22} className="event-place" />
+    <g className={styles.step}>
+      <rect x={64} y={y - 24} width={width - 70} height={22} className={styles.place} />
       <text x={74} y={y - 9}>
         {text.length > charsMax ? `${text.slice(0, charsMax)}…` : text}
       </text>
@@ -109,5 +113,5 @@ function Cause({ trace, event, places, light }: CauseProps) {
   const from = cause && placeOf(trace, cause, places)
   const to = placeOf(trace, event, places)
   if (!from || !to || from.x !== to.x) return null
-  return <path className="event-cause" d={`M${from.x},${from.y} V${to.y}`} />
+  return <path className={styles.cause} d={`M${from.x},${from.y} V${to.y}`} />
 }

@@ -1,15 +1,18 @@
+import { useWords } from '#views/parts/useWords.ts'
 import { headPx, type Places } from './place.ts'
+import styles from './sequence.module.css'
 
 const nameCharsMax = 13
 
 /** The names of the lanes; they stay when the paper is scrolled. */
 export function LaneHeads({ places }: { readonly places: Places }) {
+  const { sequence } = useWords()
   const { width, serverX } = places.paper
   return (
-    <g className="sequence-heads">
-      <rect width={width} height={headPx} className="sequence-heads-back" />
-      <text x={12} y={21} className="sequence-unit">
-        ms
+    <g className={styles.heads}>
+      <rect width={width} height={headPx} className={styles.headsBack} />
+      <text x={12} y={21} className={styles.unit}>
+        {sequence.ms}
       </text>
       {places.lanes().map(({ lane, x }) => (
         <g key={lane}>
@@ -19,11 +22,11 @@ export function LaneHeads({ places }: { readonly places: Places }) {
           </text>
         </g>
       ))}
-      <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className="sequence-server-head" />
+      <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className={styles.serverHead} />
       <text x={serverX} y={21}>
-        server
+        {sequence.server}
       </text>
-      <path d={`M0,${headPx} H${width}`} className="sequence-heads-line" />
+      <path d={`M0,${headPx} H${width}`} className={styles.headsLine} />
     </g>
   )
 }

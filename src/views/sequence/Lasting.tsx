@@ -1,5 +1,6 @@
 import type { Layout, Span } from './layout.ts'
 import { headPx, type Places } from './place.ts'
+import styles from './sequence.module.css'
 
 interface Props {
   readonly places: Places
@@ -23,7 +24,7 @@ export function Lasting({ places, layout, rows }: Props) {
         const x = places.x(fault.client)
         if (x === null) return null
         return (
-          <g key={`${fault.from}`} className="sequence-fault">
+          <g key={`${fault.from}`} className={styles.fault}>
             <rect x={x - 7} width={14} rx={3} {...box(fault)} />
           </g>
         )
@@ -31,7 +32,7 @@ export function Lasting({ places, layout, rows }: Props) {
       {layout.awaits.filter(isSeen).map((turn) => (
         <rect
           key={turn.from}
-          className="sequence-await"
+          className={styles.await}
           x={serverX - 5}
           width={10}
           rx={3}

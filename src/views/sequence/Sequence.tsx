@@ -5,14 +5,15 @@ import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Diagram } from './Diagram.tsx'
 import { laneOf } from './laneOf.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { nextEvent } from './nextEvent.ts'
 import { headPx, type Paper, paperOf, paperWidth } from './place.ts'
 import { SequenceLegend } from './SequenceLegend.tsx'
+import styles from './sequence.module.css'
 import { type Lanes, WhyLine } from './WhyLine.tsx'
-import './sequence.css'
 
 /**
  * The run in space and time: a lane for the server and for each client, time downwards, so that it
@@ -20,6 +21,7 @@ import './sequence.css'
  * drawn. What is chosen is lit up with its causes and its effects.
  */
 export function Sequence() {
+  const { sequence } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const chosen = useRoomscope(({ selection }) =>
@@ -38,14 +40,14 @@ export function Sequence() {
   useLaneShown(scroller, layout, paper, chosen === null ? undefined : trace[chosen])
 
   return (
-    <div className="sequence">
+    <div className={styles.sequence}>
       <WhyLine trace={trace} why={why} lanes={lanes} onLanes={setLanes} />
       <div
-        className="sequence-scroll"
+        className={styles.scroll}
         ref={scroller}
         tabIndex={0}
         role="listbox"
-        aria-label="Sequence of events"
+        aria-label={sequence.label}
         aria-activedescendant={chosen === null ? undefined : `sequence-${chosen}`}
         onScroll={({ currentTarget }) =>
           setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Point } from './place.ts'
+import styles from './shape.module.css'
 
 /** What kind of event it is, by shape. */
 export function Shape({ event, at }: { readonly event: TraceEvent; readonly at: Point }) {
@@ -12,43 +13,43 @@ type Draw = (event: TraceEvent, at: Point) => ReactNode
 
 const nothing = () => null
 
-const socket: Draw = (_, { x, y }) => <circle className="shape-socket" cx={x} cy={y} r={4.5} />
+const socket: Draw = (_, { x, y }) => <circle className={styles.socket} cx={x} cy={y} r={4.5} />
 
-const lost: Draw = (_, { x, y }) => <path className="shape-lost" d={cross(x, y, 5)} />
+const lost: Draw = (_, { x, y }) => <path className={styles.lost} d={cross(x, y, 5)} />
 
 const triangle: Draw = (_, { x, y }) => (
-  <path className="shape-bad" d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
+  <path className={styles.bad} d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
 )
 
 const shapes: ByKindWith<'row', 'row' | 'heading', ReactNode, [at: Point]> = {
   step: (_, { x, y }) => (
-    <path className="shape-step" d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
+    <path className={styles.step} d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
   ),
   'step refused': triangle,
   connecting: socket,
   accepted: socket,
   opened: socket,
   refused: lost,
-  sent: (_, { x, y }) => <circle className="shape-sent" cx={x} cy={y} r={3} />,
+  sent: (_, { x, y }) => <circle className={styles.sent} cx={x} cy={y} r={3} />,
   delivered: nothing,
   lost,
   discarded: lost,
   'send failed': lost,
   closing: (_, { x, y }) => (
-    <rect className="shape-socket" x={x - 4} y={y - 4} width={8} height={8} />
+    <rect className={styles.socket} x={x - 4} y={y - 4} width={8} height={8} />
   ),
-  closed: (_, { x, y }) => <path className="shape-closed" d={cross(x, y, 5)} />,
-  fault: (_, { x, y }) => <path className="shape-fault" d={`M${x - 7},${y} H${x + 7}`} />,
+  closed: (_, { x, y }) => <path className={styles.closed} d={cross(x, y, 5)} />,
+  fault: (_, { x, y }) => <path className={styles.fault} d={`M${x - 7},${y} H${x + 7}`} />,
   awaiting: triangle,
   resumed: triangle,
   maps: (_, { x, y }) => (
-    <rect className="shape-maps" x={x - 5} y={y - 5} width={10} height={10} rx={2} />
+    <rect className={styles.maps} x={x - 5} y={y - 5} width={10} height={10} rx={2} />
   ),
   failure: triangle,
   limit: triangle,
   expectation: ({ ok }, { x, y }) => (
     <path
-      className={ok ? 'shape-holds' : 'shape-lost'}
+      className={ok ? styles.holds : styles.lost}
       d={ok ? `M${x - 5},${y} l4,4 l7,-8` : cross(x, y, 5)}
     />
   ),

@@ -75,6 +75,6 @@ test('a part is found by its place, with the arrows that only pass through it', 
 
 async function run(steps: readonly object[]) {
   const parsed = parseScenario({ roomscope: 1, steps })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return (await new LocalHost(emptyScenario()).run(parsed.scenario)).trace
 }

@@ -1,6 +1,5 @@
 import { automation } from './automation.ts'
 import { changes } from './changes.ts'
-import { cli } from './cli.ts'
 import { code } from './code.ts'
 import { embed } from './embed.ts'
 import { awaited } from './events/awaited.ts'
@@ -14,13 +13,12 @@ import { refusals } from './events/refusals.ts'
 import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
-import { flags } from './flags.ts'
 import { flaws } from './flaws.ts'
 import { guide } from './guide.ts'
 import { keeping } from './keeping.ts'
+import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { learn } from './learn.ts'
-import { newRoom } from './newRoom.ts'
 import { notices } from './notices.ts'
 import { opening } from './opening.ts'
 import { own } from './own.ts'
@@ -31,15 +29,24 @@ import { problems } from './panes/problems.ts'
 import { receipts } from './panes/receipts.ts'
 import { scenarioPane } from './panes/scenarioPane.ts'
 import { timeline } from './panes/timeline.ts'
-import { proof } from './proof.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
+import { scenario } from './scenario.ts'
 import { search } from './search.ts'
 import { servers } from './servers.ts'
 import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { compare } from './stage/compare.ts'
+import { connections } from './stage/connections.ts'
+import { ledger } from './stage/ledger.ts'
+import { legend } from './stage/legend.ts'
+import { memberships } from './stage/memberships.ts'
+import { newRoom } from './stage/newRoom.ts'
+import { changeKinds, silence } from './stage/parts.ts'
+import { rooms } from './stage/rooms.ts'
+import { sequence } from './stage/sequence.ts'
+import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
-import { usage } from './usage.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
 import { verbs } from './verbs.ts'
 import { why } from './why.ts'
@@ -48,45 +55,53 @@ import { why } from './why.ts'
 export const en = {
   automation,
   awaited,
+  changeKinds,
   changes,
-  cli,
   clients,
   code,
+  compare,
+  connections,
   embed,
   events,
   expectations,
   exported,
   failures,
   faults,
-  flags,
   flaws,
   frame,
   guide,
   inspector,
   keeping,
+  language,
   laws,
   learn,
+  ledger,
+  legend,
   limits,
   log,
+  memberships,
   newRoom,
   notices,
   opening,
   own,
   pending,
   problems,
-  proof,
   receipts,
   refusals,
   result,
+  rooms,
   runs,
   scenarioPane,
+  scenario,
   search,
+  sequence,
   servers,
   shell,
+  silence,
   sockets,
+  stage,
   steps,
   timeline,
-  usage,
   verbButtons,
   verbForms,
   verbs,

@@ -31,6 +31,8 @@ function listed(left: Left): string {
 /** What the page tells of what was just done, in the line over the picture. */
 export const notices = {
   /** What was said elsewhere, in words already. */
+  /** What is wrong with a scenario or a step. */
+  invalid: ({ problems }: { problems: string }) => problems,
   asTold: ({ text }: { text: string }) => text,
   notStarted: 'The world has not started yet; try again in a moment.',
   worldEnded: ({ why }: { why: string }) =>

@@ -6,6 +6,8 @@ interface Verdict {
   readonly name: string
   readonly scenario: string
   readonly passes: boolean
+  /** How many expectations it has. */
+  readonly expects: number
 }
 
 /** Opening a file, a link, or what the page's address names. */
@@ -35,6 +37,7 @@ export const opening = {
   } satisfies OpeningWords,
 }
 
-function verdict({ name, scenario, passes }: Verdict): string {
+function verdict({ name, scenario, passes, expects }: Verdict): string {
+  if (passes && expects === 0) return `${name}: “${scenario}” passes, and expects nothing`
   return `${name}: “${scenario}” ${passes ? 'passes' : 'fails'}`
 }

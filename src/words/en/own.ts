@@ -24,4 +24,4 @@ export const own = {
   failed: ({ why }: { why: string }) => `It was not run: ${why}`,
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,
-} as const
+}

@@ -11,7 +11,7 @@ const passed = { verdict: 'pass', expectations: [], problems: [] } as const
 
 function scenarioOf(value: object): Scenario {
   const parsed = parseScenario({ roomscope: 1, steps: [], ...value })
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.scenario
 }
 

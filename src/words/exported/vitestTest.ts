@@ -29,7 +29,7 @@ export function vitestTest(words: Words, scenario: Scenario, outcome: Outcome): 
   const compiling = hasCode ? ', { bring: bringing() }' : ''
   const body = [
     'const parsed = parseScenarioText(scenario)',
-    "if (!parsed.ok) throw new Error(parsed.problems.map(({ text }) => text).join('\\n'))",
+    'if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))',
     `const { result } = await new LocalHost(parsed.scenario${compiling}).run(parsed.scenario)`,
     ...assertions(words, scenario, outcome),
   ]

@@ -4,9 +4,12 @@ import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
 import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
+import { connectionWords, saysWords, shortWords } from '#words/stageWords.ts'
+import styles from './connectionNode.module.css'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
 import { option } from './option.ts'
@@ -35,29 +38,28 @@ export const ConnectionNode = memo(function ConnectionNode({
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
   )
+  const words = useWords()
   if (!at) return null
-  const { connection, label, look, registered, words, short, ghost, problem } = item
+  const { connection, label, look, registered, says, hearing, ghost, problem } = item
   const closed = connection.serverEnd.state === 'closed' && connection.clientEnd.state === 'closed'
-  const usual = words.endsWith('room') || words.endsWith('rooms')
-  const tone = look ? ' node-ghost' : closed ? ' node-closed' : short ? ' node-heard' : ''
-  const ends = `client ${connection.clientEnd.state}, server ${connection.serverEnd.state}`
-  const name = `${label}: ${ends}, ${words}${registeredWords[registered]}`
-  const told = receipt ? `: ${receipt.state}` : ''
+  const tone = look ? 'wrong' : closed ? 'closed' : hearing ? 'heard' : 'usual'
   return (
     <g
-      className={`node${tone}${lit ? ' lit' : ''}`}
+      className={styles.node}
+      data-tone={tone}
+      data-lit={lit}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(
         'connection',
-        `${name}${told}`,
+        connectionWords(words, item, receipt),
         { kind: 'connection', connection: item.id },
         selected,
       )}
     >
-      <title>{name}</title>
+      <title>{connectionWords(words, item, undefined)}</title>
       <rect
-        className="node-hit"
+        className={styles.hit}
         x={compact ? -88 : -192}
         y={-17 * scale}
         width={compact ? 106 : 210}
@@ -73,7 +75,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       <Badge number={problem} at={look && look !== 'ghost' ? { x: 50, y: 0 } : { x: 12, y: -11 }} />
       <Label
         label={label}
-        words={compact ? (usual ? '' : (short ?? words.split(',')[0] ?? words)) : words}
+        words={compact ? shortWords(words, item) : saysWords(words, says)}
         room={at.x + labelEnd - labelMargin}
         mayStack={scale === 1}
         stacked={compact}
@@ -101,12 +103,12 @@ function Label({ label, words, room, mayStack, stacked }: LabelProps) {
   const below = words !== '' && (stacked || (mayStack && textWidth(words, 'words') > beside))
   return (
     <>
-      <text className="node-name" x={labelEnd} y={below ? -3 : 4}>
+      <text className={styles.name} x={labelEnd} y={below ? -3 : 4}>
         {name}
       </text>
       {words !== '' && (
         <text
-          className="node-words"
+          className={styles.words}
           x={below ? labelEnd : labelEnd - textWidth(name, 'name') - labelGap}
           y={below ? 12 : 4}
         >
@@ -119,11 +121,3 @@ function Label({ label, words, room, mayStack, stacked }: LabelProps) {
 
 /** A name that is longer is cut, in pixels. */
 const nameWidthMax = 120
-
-/** That the server has it is usual; what is not is told. */
-const registeredWords: Readonly<Record<StageConnection['registered'], string>> = {
-  yes: '',
-  no: '',
-  wrongly: ', the server still has it',
-  missing: ', the server does not have it',
-}

@@ -1,47 +1,63 @@
 import { memo, type ReactNode } from 'react'
 import type { StageModel } from '#reading/stage/stageModel.ts'
-import { isHalfOpen } from '#trace/faultFacts.ts'
+import { type WrongLook, wrongLooks } from '#reading/stage/wrongLooks.ts'
+import { cx } from '#views/parts/cx.ts'
+import { RegisteredShape } from '#views/parts/RegisteredBar.tsx'
+import { HalfOpenShape } from '#views/parts/SocketGlyph.tsx'
+import { useWords } from '#views/parts/useWords.ts'
 import { HearingShape } from '#views/stage/marks/HearingMark.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
-import './legend.css'
+import styles from './legend.module.css'
+import membership from './membership.module.css'
+import roomBox from './roomBox.module.css'
 
 /** What the shapes mean: those that are always there, and of what is wrong those that are there now. */
 export const Legend = memo(function Legend({ model }: { readonly model: StageModel }) {
-  const present = wrongPresent(model)
+  const { legend } = useWords()
+  const present = wrongLooks(model)
   return (
-    <ul className="legend" aria-label="Legend">
-      <Line words="both sides agree" width={52}>
-        <path d="M-26,0 H0" className="half half-connection" />
-        <path d="M0,0 H26" className="half legend-room" />
-        <circle r="3.5" className="clasp" />
-      </Line>
-      <Line words="ring: server’s end">
-        <circle r="11.5" className="legend-ring" />
-      </Line>
-      <Line words="dot: client’s end">
-        <circle r="5" className="legend-dot" />
-      </Line>
-      <Line words="bar: the server has it">
-        <rect className="registered" x="-2.5" y="-10" width="5" height="20" rx="1.5" />
-      </Line>
-      <Line words="heartbeat">
-        <circle r="10" className="legend-beat" />
-        <path d="M-8,0 H-3 L-1,-5 L2,5 L4,0 H8" className="legend-beat" />
-      </Line>
-      {wrongs
-        .filter(({ id }) => present.has(id))
-        .map(({ id, words, width, shape }) => (
-          <Line key={id} words={words} width={width ?? 28}>
-            {shape}
+    <ul className="legend" aria-label={legend.label} data-part="legend">
+      <Usual />
+      {(Object.keys(wrongs) as WrongLook[])
+        .filter((look) => present.has(look))
+        .map((look) => (
+          <Line key={look} words={legend.wrong[look]} width={wrongs[look].width}>
+            {wrongs[look].shape}
           </Line>
         ))}
     </ul>
   )
 })
 
+function Usual() {
+  const { legend } = useWords()
+  return (
+    <>
+      <Line words={legend.agree} width={52}>
+        <path d="M-26,0 H0" className={cx(membership.half, membership.ofConnection)} />
+        <path d="M0,0 H26" className={cx(membership.half, styles.room)} />
+        <circle r="3.5" className={membership.clasp} />
+      </Line>
+      <Line words={legend.ring}>
+        <circle r="11.5" className={styles.ring} />
+      </Line>
+      <Line words={legend.dot}>
+        <circle r="5" className={styles.dot} />
+      </Line>
+      <Line words={legend.bar}>
+        <RegisteredShape x="-2.5" y="-10" width="5" height="20" />
+      </Line>
+      <Line words={legend.beat}>
+        <circle r="10" className={styles.beat} />
+        <path d="M-8,0 H-3 L-1,-5 L2,5 L4,0 H8" className={styles.beat} />
+      </Line>
+    </>
+  )
+}
+
 interface LineProps {
   readonly words: string
-  readonly width?: number
+  readonly width?: number | undefined
   readonly children: ReactNode
 }
 
@@ -61,94 +77,58 @@ function Line({ words, width = 28, children }: LineProps) {
   )
 }
 
-interface Wrong {
-  readonly id: string
-  readonly words: string
+interface Drawn {
+  /** 28 where none is given. */
   readonly width?: number
   readonly shape: ReactNode
 }
 
-/** Every look of something wrong, with what it says. */
-const wrongs: readonly Wrong[] = [
-  {
-    id: 'half-open',
-    words: 'half-open',
-    shape: (
-      <g className="socket socket-fault">
-        <circle r="11.5" className="socket-ring socket-ring-half" />
-        <path d="M0,-9 A9,9 0 0 0 0,9 Z" className="socket-half" />
-        <path d="M-3,-13 L3,-7 M3,-13 L-3,-7" className="socket-cut" />
-      </g>
-    ),
-  },
-  {
-    id: 'torn',
-    words: 'one-way entry',
+/** Every look of something wrong, in the order in which they are told. */
+const wrongs: Readonly<Record<WrongLook, Drawn>> = {
+  'half-open': { shape: <HalfOpenShape /> },
+  torn: {
     width: 52,
     shape: (
       <>
-        <path d="M-26,0 H-4" className="half-missing" />
-        <path d="M4,0 H26" className="half half-torn" />
-        <circle r="5" className="hole" />
+        <path d="M-26,0 H-4" className={membership.missing} />
+        <path d="M4,0 H26" className={cx(membership.half, membership.torn)} />
+        <circle r="5" className={membership.hole} />
       </>
     ),
   },
-  {
-    id: 'ghost',
-    words: 'ghost: listed, its socket gone',
+  ghost: {
     width: 52,
     shape: (
-      <g className="membership-ghost">
-        <path d="M-26,0 H26" className="half" />
-        <circle r="4" className="clasp" />
+      <g className={membership.ghost}>
+        <path d="M-26,0 H26" className={membership.half} />
+        <circle r="4" className={membership.clasp} />
       </g>
     ),
   },
-  {
-    id: 'left',
-    words: 'empty room left behind',
+  'left behind': {
     width: 40,
     shape: (
-      <g className="room-left">
-        <rect className="room-box" x="-18" y="-9" width="36" height="18" rx="5" />
+      <g className={roomBox.leftBehind}>
+        <rect className={roomBox.box} x="-18" y="-9" width="36" height="18" rx="5" />
       </g>
     ),
   },
-  {
-    id: 'orphan',
-    words: 'orphan: open, the server forgot it',
+  orphan: {
     shape: (
       <g transform="translate(-22,0)">
         <LookMark look="orphan" />
       </g>
     ),
   },
-  {
-    id: 'hollow',
-    words: 'hollow bar: the server has it not',
-    shape: (
-      <rect
-        className="registered registered-hollow registered-broken"
-        x="-3"
-        y="-10"
-        width="6"
-        height="20"
-        rx="1.5"
-      />
-    ),
-  },
-  {
-    id: 'stale entry',
-    words: 'stale entry: of a connection that is gone',
+  missing: { shape: <RegisteredShape x="-3" y="-10" width="6" height="20" hollow broken /> },
+  'stale entry': {
     shape: (
       <g transform="translate(-23,0)">
         <LookMark look="stale entry" />
       </g>
     ),
   },
-  {
-    id: 'kept',
-    words: 'clamp: gone, and kept',
+  kept: {
     width: 36,
     shape: (
       <g transform="scale(0.85)">
@@ -156,30 +136,6 @@ const wrongs: readonly Wrong[] = [
       </g>
     ),
   },
-  {
-    id: 'missed',
-    words: 'not told, or a message missed',
-    shape: <HearingShape kind="missed" />,
-  },
-  {
-    id: 'doubled',
-    words: 'told too much: twice, or wrongly',
-    width: 34,
-    shape: <HearingShape kind="doubled" />,
-  },
-]
-
-function wrongPresent({ connections, rooms, edges }: StageModel): ReadonlySet<string> {
-  const present = new Set<string>()
-  for (const { look, connection } of connections) {
-    if (connection.faults.some(isHalfOpen)) present.add('half-open')
-    if (look === 'orphan') present.add('hollow')
-    if (look) present.add(look.endsWith('kept') ? 'kept' : look)
-  }
-  for (const { problem, hearing } of edges) {
-    if (problem !== null) present.add('torn')
-    if (hearing) present.add(hearing.kind)
-  }
-  if (rooms.some(({ leftBehind }) => leftBehind)) present.add('left')
-  return present
+  missed: { shape: <HearingShape kind="missed" /> },
+  doubled: { width: 34, shape: <HearingShape kind="doubled" /> },
 }

@@ -1,10 +1,14 @@
 import { memo } from 'react'
 import type { StageEdge } from '#reading/stage/stageModel.ts'
+import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { HearingMark } from '#views/stage/marks/HearingMark.tsx'
+import { membershipWords } from '#words/stageWords.ts'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
+import styles from './membership.module.css'
 import { option } from './option.ts'
 
 interface Props {
@@ -20,18 +24,20 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
-  const { connection, room, problem, ghost, badge, hearing, words } = edge
+  const { connection, room, problem, ghost, badge, hearing } = edge
   const selected = useRoomscope(
     ({ selection }) =>
       selection?.kind === 'membership' &&
       selection.connection === connection &&
       selection.room === room,
   )
+  const words = membershipWords(useWords(), edge)
   if (!curve) return null
   const middle = pointOn(curve, 0.5)
   return (
     <g
-      className={`membership${ghost ? ' membership-ghost' : ''}${lit ? ' lit' : ''}`}
+      className={cx(styles.membership, ghost && styles.ghost)}
+      data-lit={lit}
       style={{ '--hue': roomColour(ordinal) }}
       onPointerEnter={() => onPoint(`m:${connection} ${room}`)}
       {...option('membership', words, { kind: 'membership', connection, room }, selected)}
@@ -40,7 +46,7 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
       {problem === null ? <Whole curve={curve} /> : <Torn edge={edge} curve={curve} />}
       {ghost && <Badge number={badge} at={pointOn(curve, 0.75)} />}
       {hearing && <HearingMark hearing={hearing} at={pointOn(curve, 0.2)} />}
-      <circle className="clasp-hit" cx={middle.x} cy={middle.y} r="12" />
+      <circle className={styles.hit} cx={middle.x} cy={middle.y} r="12" />
     </g>
   )
 })
@@ -50,9 +56,9 @@ function Whole({ curve }: { readonly curve: Curve }) {
   const { x, y } = own[3]
   return (
     <>
-      <path className="half half-connection" d={pathOf(own)} />
-      <path className="half half-room" d={pathOf(rooms)} />
-      <circle className="clasp" cx={x} cy={y} r="3.5" />
+      <path className={cx(styles.half, styles.ofConnection)} d={pathOf(own)} />
+      <path className={cx(styles.half, styles.ofRoom)} d={pathOf(rooms)} />
+      <circle className={styles.clasp} cx={x} cy={y} r="3.5" />
     </>
   )
 }
@@ -73,13 +79,13 @@ function Torn({ edge, curve }: { readonly edge: StageEdge; readonly curve: Curve
   const hole = pointOn(curve, 0.5)
   return (
     <>
-      <path className="half-missing" d={pathOf(missing)} />
-      <path className="half half-torn" d={pathOf(believing)} />
+      <path className={styles.missing} d={pathOf(missing)} />
+      <path className={cx(styles.half, styles.torn)} d={pathOf(believing)} />
       <path
-        className="half-rag"
+        className={styles.rag}
         d={`M${end.x},${end.y - 7} l${4 * facing},4 l${-3 * facing},3 l${4 * facing},4 l${-3 * facing},3`}
       />
-      <circle className="hole" cx={hole.x} cy={hole.y} r="6" />
+      <circle className={styles.hole} cx={hole.x} cy={hole.y} r="6" />
       <Badge number={edge.problem ?? 0} at={badge} />
     </>
   )

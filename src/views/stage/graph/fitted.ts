@@ -7,7 +7,7 @@ export function fitted(text: string, widthMax: number, font: GraphFont): string 
   return cut(characters, shown)
 }
 
-/** The fonts of the graph's words, as graph.css sets them. */
+/** The fonts of the graph's words, as the stylesheets beside this set them. */
 export type GraphFont = keyof typeof fonts
 
 /** As wide as the browser draws it, in pixels: a name may be of any script, or of emoji. */

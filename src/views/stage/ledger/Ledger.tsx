@@ -2,7 +2,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { connectionKey, membershipKey, roomKey } from '#reading/stage/lit.ts'
 import type {
-  ConnectionLook,
   StageConnection,
   StageEdge,
   StageModel,
@@ -10,13 +9,16 @@ import type {
 } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import type { World } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useWords } from '#views/parts/useWords.ts'
+import { membershipWords, saysWords } from '#words/stageWords.ts'
+import styles from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
-import './ledger.css'
 
 interface Props {
   readonly model: StageModel
@@ -25,13 +27,13 @@ interface Props {
 
 /** Both maps as they are. What stands in one book and not in the other is marked in both. */
 export function Ledger({ model, world }: Props) {
+  const { ledger: words } = useWords()
   const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
   const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
   return (
-    <div className="ledger">
+    <div className={styles.ledger}>
       <Book
-        title="Connections → rooms"
-        note="what each connection lists"
+        {...words.connections}
         count={model.connections.length}
         keyOf={(i) => model.connections[i]?.id ?? ''}
       >
@@ -40,12 +42,7 @@ export function Ledger({ model, world }: Props) {
           return item && <ConnectionRow item={item} model={model} ordinalOf={ordinalOf} />
         }}
       </Book>
-      <Book
-        title="Rooms → connections"
-        note="what each room lists"
-        count={model.rooms.length}
-        keyOf={(i) => model.rooms[i]?.id ?? ''}
-      >
+      <Book {...words.rooms} count={model.rooms.length} keyOf={(i) => model.rooms[i]?.id ?? ''}>
         {(i) => {
           const room = model.rooms[i]
           return room && <RoomCard room={room} model={model} labelOf={labelOf} />
@@ -65,6 +62,7 @@ interface BookProps {
 
 /** One map as a list that only draws the rows in view. */
 function Book({ title, note, count, keyOf, children }: BookProps) {
+  const { ledger: words } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count,
@@ -74,11 +72,11 @@ function Book({ title, note, count, keyOf, children }: BookProps) {
     overscan: 8,
   })
   return (
-    <div className="book">
+    <div className={styles.book}>
       <h3>
-        {title} <span className="book-note">{note}</span>
+        {title} <span className={styles.note}>{note}</span>
       </h3>
-      <Scroller className="book-scroll" ref={scroller} label={title}>
+      <Scroller className={styles.scroll} ref={scroller} label={title}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, key, start }) => (
             <li
@@ -91,7 +89,7 @@ function Book({ title, note, count, keyOf, children }: BookProps) {
             </li>
           ))}
         </ul>
-        {count === 0 && <p className="book-empty">Nothing is listed.</p>}
+        {count === 0 && <p className={styles.empty}>{words.nothing}</p>}
       </Scroller>
     </div>
   )
@@ -104,43 +102,47 @@ interface RowProps {
 }
 
 function ConnectionRow({ item, model, ordinalOf }: RowProps) {
-  const { id, connection, label, look, registered, words, short, ghost, problem } = item
+  const { id, connection, label, look, registered, says, ghost, problem } = item
+  const words = useWords()
+  const { ledger } = words
   const edges = model.edges.filter((edge) => edge.connection === id)
   const isLit = useIsLit(connectionKey(id))
   return (
-    <div
-      className={`ledger-row${look ? ` ledger-wrong ${lookClass(look)}` : ''}${isLit ? ' ledger-lit' : ''}`}
-    >
+    <div className={styles.row} data-look={look ?? undefined} data-lit={isLit}>
       <button
         type="button"
-        className="ledger-name"
+        className={styles.name}
         onClick={() => select({ kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />
         </SocketGlyph>
         <strong>{label}</strong>
-        {!/rooms?$/.test(words) && words !== short && <span className="ledger-words">{words}</span>}
+        {says.code !== 'rooms' && says.code !== 'heard' && (
+          <span className={styles.words}>{saysWords(words, says)}</span>
+        )}
         <Numbers of={[problem]} />
       </button>
-      <span className="ledger-chips">
+      <span className={styles.chips}>
         {edges.map((edge) => (
           <Entry key={edge.room} edge={edge} here={edge.connectionLists} there={edge.roomLists}>
             <RoomChip
               ordinal={ordinalOf(edge.room)}
               {...tearOf(edge.connectionLists, edge.roomLists)}
             >
-              {edge.connectionLists ? edge.room : `? ${edge.room}`}
-              {edge.hearing && <span className="chip-heard">{edge.hearing.short}</span>}
+              {edge.connectionLists ? edge.room : ledger.missing({ name: edge.room })}
+              {edge.hearing && (
+                <span className={styles.heard}>{words.connections.heard[edge.hearing.law]}</span>
+              )}
               <Numbers of={[edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
         {edges.length === 0 && look === 'stale entry' && (
-          <span className="chip chip-missing">an entry with no rooms: should be gone</span>
+          <span className="chip chip-missing">{ledger.staleEntry}</span>
         )}
         {edges.length === 0 && look !== 'stale entry' && (
-          <span className="ledger-words">no rooms</span>
+          <span className={styles.words}>{ledger.noRooms}</span>
         )}
       </span>
     </div>
@@ -155,24 +157,28 @@ interface CardProps {
 
 function RoomCard({ room, model, labelOf }: CardProps) {
   const edges = model.edges.filter((edge) => edge.room === room.id)
-  const none = room.permanent ? 'no members, kept' : 'no members: should be gone'
-  const members = room.count === 1 ? '1 member' : `${room.count} members`
+  const { ledger, rooms } = useWords()
+  const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
   const isLit = useIsLit(roomKey(room.id))
+  const nameOf = ({ connection }: StageEdge) => labelOf.get(connection) ?? connection
   return (
     <div
-      className={`ledger-card${room.leftBehind ? ' ledger-left' : ''}${isLit ? ' ledger-lit' : ''}`}
+      className={cx(styles.card, room.leftBehind && styles.leftBehind)}
+      data-lit={isLit}
       style={{ '--hue': roomColour(room.ordinal) }}
     >
       <button
         type="button"
-        className="ledger-room"
+        className={styles.roomName}
         onClick={() => select({ kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
-        <span className="ledger-words">{room.count === 0 ? none : members}</span>
+        <span className={styles.words}>
+          {room.count === 0 ? none : rooms.members({ members: room.count })}
+        </span>
         <Numbers of={[room.problem]} />
       </button>
-      <span className="ledger-chips">
+      <span className={styles.chips}>
         {edges.map((edge) => (
           <Entry
             key={edge.connection}
@@ -186,8 +192,8 @@ function RoomCard({ room, model, labelOf }: CardProps) {
                 ? { tear: 'only here' }
                 : tearOf(edge.roomLists, edge.connectionLists))}
             >
-              {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
-              {edge.ghost && <span className="chip-heard">ghost</span>}
+              {edge.roomLists ? nameOf(edge) : ledger.missing({ name: nameOf(edge) })}
+              {edge.ghost && <span className={styles.heard}>{ledger.ghost}</span>}
               <Numbers of={[edge.hearing ? 0 : edge.badge]} />
             </RoomChip>
           </Entry>
@@ -205,13 +211,15 @@ interface EntryProps {
 }
 
 function Entry({ edge, here, there, children }: EntryProps) {
-  const { connection, room, hearing, words } = edge
+  const { connection, room, hearing } = edge
+  const words = membershipWords(useWords(), edge)
   const torn = here !== there || hearing !== null
   const isLit = useIsLit(membershipKey(edge))
   return (
     <button
       type="button"
-      className={isLit ? 'ledger-entry ledger-lit' : 'ledger-entry'}
+      className={styles.entry}
+      data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
       onClick={() => select({ kind: 'membership', connection, room })}
@@ -219,10 +227,6 @@ function Entry({ edge, here, there, children }: EntryProps) {
       {children}
     </button>
   )
-}
-
-function lookClass(look: ConnectionLook): string {
-  return `ledger-${look.replace(/\W+/g, '-')}`
 }
 
 function tearOf(here: boolean, there: boolean): { tear?: 'only here' | 'missing here' } {

@@ -1,6 +1,7 @@
 import type { Hearing } from '#reading/stage/hearing.ts'
 import type { Point } from '#views/stage/graph/curve.ts'
 import { Badge } from './Badge.tsx'
+import styles from './problemMarks.module.css'
 
 interface Props {
   readonly hearing: Hearing
@@ -20,7 +21,7 @@ export function HearingMark({ hearing: { kind, problem }, at }: Props) {
 /** An empty, dotted speech bubble for what was not told; two of them for what was told too often. */
 export function HearingShape({ kind }: Pick<Hearing, 'kind'>) {
   return (
-    <g className={`hearing hearing-${kind}`}>
+    <g className={styles.hearing} data-kind={kind}>
       {kind === 'doubled' && <path d={bubble} transform="translate(4,-4)" />}
       <path d={bubble} />
       <text y="4">{kind === 'missed' ? '?' : '2×'}</text>

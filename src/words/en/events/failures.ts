@@ -3,7 +3,7 @@ import type { CodeWords, FailureParams, FailureTold } from '#trace/codes.ts'
 import { say } from '#trace/say.ts'
 
 /** Where code threw. */
-const places: CodeWords<FailureParams> = {
+export const places: CodeWords<FailureParams> = {
   listener: ({ end, event }) =>
     `The ${end === 'server' ? 'server' : 'client'}’s listener of “${event}”`,
   'message handler': () => 'The message handler',
@@ -28,7 +28,6 @@ const ofEngines: Readonly<Record<string, string>> = {
 
 /** Code that threw. */
 export const failures = {
-  places,
   /** What was thrown: in the code's own words, where it has some. */
   thrown: ({ name, message }: Thrown) => (message === '' ? (ofEngines[name] ?? name) : message),
   threw: ({ where, params, line, error }: FailureTold) =>

@@ -8,11 +8,13 @@ import { failures } from '#words/en/events/failures.ts'
 /** Laws of what ends, and of what goes on. */
 export const connections = {
   L1: {
+    name: 'Handlers survive',
     rule: 'No frame and no peer ends a handler.',
     remedy: 'Answer bad input with an error, and keep each handler’s failure to itself.',
     messages: { threw: failures.threw },
   },
   L2: {
+    name: 'It comes to rest',
     rule: 'When nobody asks for anything any more, the world comes to rest.',
     remedy:
       'Do not poll, and answer no answer: let everything that is sent follow from a request or a timer.',
@@ -24,6 +26,7 @@ export const connections = {
     },
   },
   L3: {
+    name: 'The silent are given up in time',
     rule: 'A connection that is half open is given up after three heartbeats at the latest, and after two at the earliest.',
     remedy: 'Ping everybody each period, and terminate who left two pings unanswered.',
     messages: {
@@ -36,6 +39,7 @@ export const connections = {
     },
   },
   T9: {
+    name: 'No eviction without a reason',
     rule: 'The server closes a connection only for a reason that this connection gave.',
     remedy: 'Let what one client does wrong cost that client its connection, and no other.',
     messages: {
@@ -48,6 +52,7 @@ export const connections = {
     },
   },
   T15: {
+    name: 'A membership ends for a reason',
     rule: 'A membership ends only by its own leave, with its connection, or by an act of the server’s owner.',
     remedy:
       'Take out of a room only who leaves it or goes, and look again who is in it before it is unloaded.',

@@ -5,7 +5,8 @@ import { byWhom, senderName } from './byWhom.ts'
 /** Laws of what is said in a room. */
 export const messages = {
   T3: {
-    rule: 'A message in a room comes from somebody whom the receiver knows to be in it, or was said there before the receiver came.',
+    name: 'Who speaks is there',
+    rule: 'A message in a room is from somebody whom the receiver knows to be there, or was said before the receiver came.',
     remedy:
       'Refuse messages from connections that are not members, and announce a join before its messages.',
     messages: {
@@ -14,7 +15,8 @@ export const messages = {
     },
   },
   T5: {
-    rule: 'A message does not come back to its sender, unless the echo is asked for, nor reach whom its sender leaves out.',
+    name: 'No echo',
+    rule: 'A message does not come back to its sender, unless that is asked for, nor reach somebody whom its sender leaves out.',
     remedy: 'Leave the sender out of the broadcast.',
     messages: {
       echoed: ({ connection, room }) =>
@@ -24,7 +26,8 @@ export const messages = {
     },
   },
   T7: {
-    rule: 'The messages of one sender in one room arrive each once, and in order.',
+    name: 'In order, each once',
+    rule: 'The messages of one sender in one room arrive once each, and in order.',
     remedy: 'Send through one queue and one writer for each connection.',
     messages: {
       again: ({ connection, room, sender, number, times }) =>
@@ -34,6 +37,7 @@ export const messages = {
     },
   },
   T8: {
+    name: 'Nothing is lost',
     rule: 'A message that the server took reaches everybody who was in the room then, as it was said.',
     remedy:
       'Send to the members of the moment, all of them, keep no list of recipients beside the room, and leave the payload as it is.',
@@ -45,6 +49,7 @@ export const messages = {
     },
   },
   T10: {
+    name: 'Well-formed words',
     rule: 'Every frame of the server is a message of the protocol.',
     remedy: 'Build each frame from values of your own; a client’s words stand only inside payload.',
     messages: {
@@ -62,7 +67,8 @@ export const messages = {
     },
   },
   T13: {
-    rule: 'Two members of a room get the messages that both get in the same order.',
+    name: 'One order for all',
+    rule: 'Two members of a room get their messages in the same order.',
     remedy: 'Put a message into all outboxes in one step, before the next message is looked at.',
     messages: {
       disorder: ({ connection, room, other }) =>

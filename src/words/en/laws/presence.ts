@@ -8,6 +8,7 @@ const are = (whom: readonly ConnectionId[]) => (whom.length === 1 ? 'is' : 'are'
 /** Laws of who is told who is there. */
 export const presence = {
   T1: {
+    name: 'Presence is told exactly once',
     rule: 'user_joined names somebody who was not in the room yet, user_left somebody who was, and neither names oneself.',
     remedy: 'Announce a change exactly once, after it was made, to those who are members then.',
     messages: {
@@ -20,7 +21,8 @@ export const presence = {
     },
   },
   T2: {
-    rule: 'When all is quiet, every client believes of its rooms what is so.',
+    name: 'Clients know who is there',
+    rule: 'When all is quiet, every client knows who is in its rooms.',
     remedy: 'Tell every member of every change, whichever way it came about.',
     messages: {
       'is not in': ({ connection, room }) =>
@@ -40,7 +42,8 @@ export const presence = {
     },
   },
   T4: {
-    rule: 'What happens in a room reaches a client only between its joined and its left.',
+    name: 'Only between joined and left',
+    rule: 'A client hears of a room only between its joined and its left.',
     remedy:
       'Acknowledge a join before the room’s traffic, and send nothing of the room after left.',
     messages: {

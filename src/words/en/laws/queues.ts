@@ -13,6 +13,7 @@ const toBeHandled = (count: number, who: string) =>
 /** Laws of what waits, and of what it costs. */
 export const queues = {
   S7: {
+    name: 'What waits is bounded',
     rule: 'What waits for a connection is bounded, in frames and in bytes.',
     remedy: 'Give each queue a limit, and evict who is over it.',
     messages: {
@@ -25,6 +26,7 @@ export const queues = {
     },
   },
   L4: {
+    name: 'Every frame is handled',
     rule: 'Every frame that the server took from an open connection is handled.',
     remedy:
       'Give whatever a handler awaits a time limit, and go on to the next frame however it ended.',
@@ -36,6 +38,7 @@ export const queues = {
     },
   },
   L5: {
+    name: 'One writer',
     rule: 'One writer sends to each connection.',
     remedy: 'Send through one queue, and begin a send only when the one before is done.',
     messages: {
@@ -44,6 +47,7 @@ export const queues = {
     },
   },
   P1: {
+    name: 'A slow member holds nobody up',
     rule: 'A slow member holds nobody up.',
     remedy:
       'Put what is to be sent into an outbox for each connection, and await no send in the loop.',
@@ -55,6 +59,7 @@ export const queues = {
     },
   },
   P2: {
+    name: 'No longer than it came',
     rule: 'A message goes on no longer than it came: at most 1.1 times its bytes, and 256 for the envelope.',
     remedy: 'Write JSON as UTF-8, without escapes that it does not need.',
     messages: {

@@ -1,4 +1,4 @@
-import type { Asked } from '#laws/lawMessages.ts'
+import type { Asked } from '#laws/accounts/request.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
 
@@ -22,7 +22,8 @@ const before: Readonly<Record<Asked['kind'], (room: string) => string>> = {
 /** Laws of what is asked and answered. */
 export const requests = {
   T6: {
-    rule: 'Each request of a client gets its one reply, in the order of the requests.',
+    name: 'One reply to each request',
+    rule: 'Each request of a client gets one reply, in the order of the requests.',
     remedy:
       'Answer every request, a refused one too, and handle the frames of one connection one after the other.',
     messages: {
@@ -35,7 +36,8 @@ export const requests = {
     },
   },
   T11: {
-    rule: 'Doing a thing twice is as doing it once: the second time nothing changes, and nobody is told.',
+    name: 'Twice is once',
+    rule: 'To do a thing twice is as good as once: the second time nothing changes, and nobody is told.',
     remedy: 'Look whether it is so already, and then only answer.',
     messages: {
       changed: ({ connection, room, what }) =>

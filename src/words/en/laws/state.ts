@@ -6,6 +6,7 @@ const kept = { entry: 'an entry', heartbeat: 'a heartbeat', outbox: 'an outbox' 
 /** Laws of what the server keeps. */
 export const state = {
   S1: {
+    name: 'Both maps agree',
     rule: 'A room lists a connection exactly when the connection lists the room.',
     remedy: 'Change both maps in the same synchronous step, in join, leave and disconnect alike.',
     messages: {
@@ -16,6 +17,7 @@ export const state = {
     },
   },
   S2: {
+    name: 'No ghosts',
     rule: 'Only connections that the server still has are members of a room.',
     remedy:
       'Take a connection out of every room when it goes, and look again after each await before joining.',
@@ -25,12 +27,14 @@ export const state = {
     },
   },
   S3: {
+    name: 'No empty rooms',
     rule: 'A room that nobody is in does not stay, unless it was made to be kept.',
     remedy: 'Remove the room when its last member goes, on every path by which a member can go.',
     messages: { empty: ({ room }) => `Nobody is in room ${room}, and it is still there.` },
   },
   S4: {
-    rule: 'What the server keeps for each connection, it keeps for the connections that it has, and for no other.',
+    name: 'No entry too many, none missing',
+    rule: 'The server keeps an entry for each connection that it has, and for no other.',
     remedy:
       'Make the entry when a connection comes, drop it when it goes, and never make one by reading.',
     messages: {
@@ -43,6 +47,7 @@ export const state = {
     },
   },
   S5: {
+    name: 'Counts are counted',
     rule: 'Every count is the number of members.',
     remedy: 'Keep no count beside the members: ask the set for its size when the count is needed.',
     messages: {
@@ -55,6 +60,7 @@ export const state = {
     },
   },
   S6: {
+    name: 'The books are the sockets',
     rule: 'When all is quiet, the server has exactly the connections whose sockets are open.',
     remedy:
       'Clean up in one place that every close, error and eviction passes through, and close what you evict.',
@@ -66,6 +72,7 @@ export const state = {
     },
   },
   S8: {
+    name: 'The dead are not kept',
     rule: 'A connection that could not be sent to is not kept.',
     remedy: 'Evict on a failed send: take it out of every room, close it, tell the others.',
     messages: {
@@ -74,6 +81,7 @@ export const state = {
     },
   },
   S9: {
+    name: 'Names and limits',
     rule: 'Room ids are allowed names of 1 to roomIdCharsMax characters, and the limits of rooms and connections hold.',
     remedy: 'Check the room id and the limits before anything is changed.',
     messages: {
@@ -87,6 +95,7 @@ export const state = {
     },
   },
   S10: {
+    name: 'Records keep their meaning',
     rule: 'Metadata never hides the id, name or member count of a room, and a room is what it was made as: making one on a taken id changes no members, and one that is to be kept stays.',
     remedy: 'Write your own fields after the metadata, and refuse to make a room that is there.',
     messages: {

@@ -1,4 +1,4 @@
-import type { Receipt } from '#reading/delivery/receipts.ts'
+import type { Delivery, Receipt } from '#reading/delivery/receipts.ts'
 
 interface Message {
   /** Who said it; null for the server’s owner. */
@@ -23,8 +23,12 @@ export const receipts = {
   } satisfies Record<Receipt['state'], string>,
   at: ({ state, atMs }: { state: string; atMs: number }) => `${state} at ${atMs} ms`,
   title: 'Delivery receipts',
-  owedToNobody: ({ sender, room, why }: Message & { readonly why: string }) =>
-    `${who(sender)} in ${room} is owed to nobody: ${why}.`,
+  owedToNobody: {
+    outside: ({ sender, room }: Message) =>
+      `${who(sender)} in ${room} is owed to nobody: ${sender ?? 'the owner'} was not in ${room}.`,
+    refused: ({ sender, room }: Message) =>
+      `${who(sender)} in ${room} is owed to nobody: the server refused it.`,
+  } satisfies Record<NonNullable<Delivery['refused']>, unknown>,
   nobodyElse: ({ sender, room }: Message) =>
     `${who(sender)} in ${room} is owed to nobody: nobody else was there.`,
   sum: ({ sender, room, got, owed }: Message & { readonly got: number; readonly owed: number }) =>

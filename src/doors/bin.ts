@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { numberProblem, readFlags, unknown } from '#cli/readFlags.ts'
+import { packageVoice as voice } from '#cli/voice.ts'
+
+const { words } = voice
+const portMax = 65_535
+
+/** What `roomscope` can be asked to do. A command is loaded when it is asked for. */
+const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number | null>>> = {
+  run: async (argv) => {
+    const { main } = await import('#cli/cli.ts')
+    return main(argv, { most: availableParallelism(), start: startRuns }, voice)
+  },
+  prove: async (argv) => {
+    const { prove } = await import('#cli/prove.ts')
+    return prove(argv, { most: 1, start: startRuns }, voice)
+  },
+  search: async (argv) => {
+    const { main } = await import('#cli/search/searchCli.ts')
+    // The first Ctrl+C ends the search, and what was found is told; the second ends the program.
+    let stopped = false
+    process.once('SIGINT', () => {
+      stopped = true
+    })
+    const threads = { most: availableParallelism(), start: startSearches }
+    return main(argv, { threads, stopped: () => stopped, voice })
+  },
+  open: async (argv) => {
+    const [{ open }, { servePage }, { showPage }] = await Promise.all([
+      import('#cli/open.ts'),
+      import('./page/servePage.ts'),
+      import('./page/showPage.ts'),
+    ])
+    const serve = async (file: Parameters<typeof servePage>[1]) => {
+      const { url } = await servePage(0, file)
+      return { url, show: showPage }
+    }
+    return open(argv, serve, voice)
+  },
+}
+
+// Who reads the output may have read enough: `… | head -1`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  process.exit(code === 'EPIPE' ? 0 : 2)
+})
+const status = await roomscope(process.argv.slice(2))
+if (status !== null) process.exitCode = status
+
+/** Resolves to the exit status, or to null while the page is served. */
+async function roomscope([named, ...rest]: readonly string[]): Promise<number | null> {
+  if (named !== undefined && !named.startsWith('-')) {
+    const command = Object.hasOwn(commands, named) ? commands[named] : undefined
+    if (command) return command(rest)
+    return refuse(unknown(words.cli.theCommand, named, Object.keys(commands), words))
+  }
+  return simulator(named === undefined ? [] : [named, ...rest])
+}
+
+/** Without a command: the simulator. */
+async function simulator(argv: readonly string[]): Promise<number | null> {
+  const flags = {
+    port: 'string',
+    'no-browser': 'boolean',
+    version: 'boolean',
+    help: 'boolean',
+  } as const
+  const read = readFlags(argv, flags, words)
+  if (typeof read === 'string') return refuse(read)
+  const { values, named } = read
+  if (named.length > 0) return refuse(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
+  if (values.has('help')) return tell(words.usage.packageHelp)
+  if (values.has('version')) return tell(`${version()}\n`)
+  const port = values.get('port')
+  const problem =
+    port === undefined
+      ? null
+      : numberProblem({ flag: '--port', found: port, least: 0, most: portMax }, words)
+  if (problem !== null) return refuse(problem)
+  const [{ servePage }, { showPage }] = await Promise.all([
+    import('./page/servePage.ts'),
+    import('./page/showPage.ts'),
+  ])
+  try {
+    const { url } = await servePage(Number(port ?? 0))
+    tell(`${words.cli.page({ url })}\n`)
+    if (!values.has('no-browser')) showPage(url)
+    return null
+  } catch (error) {
+    return refuse(words.cli.portTaken({ port: Number(port), why: (error as Error).message }))
+  }
+}
+
+function startRuns(): Worker {
+  return new Worker(new URL('./runThread.js', import.meta.url))
+}
+
+function startSearches(): Worker {
+  return new Worker(new URL('./searchThread.js', import.meta.url))
+}
+
+function version(): string {
+  const file = createRequire(import.meta.url).resolve('roomscope/package.json')
+  return JSON.parse(readFileSync(file, 'utf8')).version
+}
+
+function tell(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${text}\n${words.usage.packageHelp}`)
+  return 2
+}

@@ -1,0 +1,44 @@
+import { type BringServer, bringing, bringingModule } from '#brought/bringServer.ts'
+import { bringingFile, serverOf } from '#cli/codeFile.ts'
+import { isPath } from '#cli/isPath.ts'
+import { loadCode } from '#cli/loadCode.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
+import type { CommandWords } from '#words/words.ts'
+import { withLentGlobals } from './lentGlobals.ts'
+import type { MakesManager, ServerToTest } from './serverToTest.ts'
+
+/** A server as worlds need it. */
+interface Under {
+  readonly server: ServerNamed
+  readonly bring: BringServer
+}
+
+/** What a server is called in a sentence. */
+export function nameOf(server: ServerToTest, { tests: words }: CommandWords): string {
+  if (typeof server === 'string') return server
+  return server.name || words.yourManager
+}
+
+/** Does something with worlds on a server. Rejects when its file cannot be read. */
+export async function onServer<T>(
+  server: ServerToTest,
+  words: CommandWords,
+  use: (under: Under) => Promise<T>,
+): Promise<T> {
+  if (typeof server === 'string' && isPath(server)) {
+    const code = await loadCode(server)
+    return use({ server: serverOf(code), bring: bringingFile(code, words) })
+  }
+  if (typeof server !== 'function') return use({ server, bring: bringing() })
+  const shown = { source: String(server), name: nameOf(server, words) }
+  return withLentGlobals((lend) =>
+    use({ server: shown, bring: bringingModule(() => ({ default: madeBy(server) }), lend) }),
+  )
+}
+
+/** A class is left to be made an object of; a function is called, for each world anew. */
+function madeBy(make: MakesManager): unknown {
+  const methods = make.prototype ? Object.getOwnPropertyNames(make.prototype) : []
+  const isClass = /^class\b/.test(String(make)) || methods.length > 1
+  return isClass ? make : (make as () => object)()
+}

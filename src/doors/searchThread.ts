@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads'
+import { serveSearch } from '#cli/search/searchThreads.ts'
+
+// One thread of `roomscope search`; bin.ts starts as many as there are cores.
+if (parentPort) serveSearch(parentPort)

@@ -1,0 +1,47 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { JudgeSettings } from '#laws/judgeSettings.ts'
+import type { Looks } from '#laws/law.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import { ClientFrames } from './clientFrames.ts'
+import { Owed } from './owed.ts'
+import { Requests } from './requests.ts'
+import { RoomHistory } from './roomHistory.ts'
+import { Silence } from './silence.ts'
+import { Touched } from './touched.ts'
+
+/** What several laws ask of the same world. Each account is told what happens before any law is. */
+export class Accounts {
+  /** Reads the frames of clients, as the endpoint of each takes them. */
+  readonly frames: ClientFrames
+  /** Connections to which a send of the server failed. */
+  readonly failed: Set<ConnectionId> = new Set()
+  readonly silence: Silence
+  readonly history: RoomHistory
+  readonly requests: Requests
+  readonly owed: Owed
+  readonly touched: Touched
+
+  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
+    this.frames = new ClientFrames(settings, world)
+    this.silence = new Silence(settings.heartbeatMs, world)
+    this.history = new RoomHistory((seq) => this.frames.at(seq), world)
+    this.requests = new Requests(world)
+    this.owed = new Owed(settings.echo, world)
+    this.touched = new Touched(world)
+  }
+
+  /** What each of them looks at. */
+  get looks(): readonly Looks[] {
+    const failed: Looks = {
+      on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
+    }
+    const { silence, history, requests, owed, touched } = this
+    return [failed, silence.looks, history.looks, requests.looks, owed.looks, touched.looks]
+  }
+
+  /** Every law has judged the quiet world. */
+  rested(held: ReadonlySet<ConnectionId>): void {
+    this.requests.rested(held)
+    this.touched.rested()
+  }
+}

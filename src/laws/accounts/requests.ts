@@ -1,0 +1,152 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { isReached } from '#laws/isReached.ts'
+import type { Looks } from '#laws/law.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { parseRoute } from '#protocol/routes.ts'
+import type { Recorder } from '#trace/recorder.ts'
+import {
+  type Asked,
+  answers,
+  askedOf,
+  breach,
+  isOwed,
+  isReply,
+  type Reply,
+  type Request,
+  requestOf,
+  settles,
+} from './request.ts'
+
+/** The requests of one connection that may still be open, and how many of them may be answered. */
+interface Open {
+  requests: Request[]
+  /** More than one, when it cannot be told which of some messages an error answers. */
+  answered: ReadonlySet<number>
+  /** A reply came out of turn: until all is quiet nothing more can be told. */
+  lost: boolean
+  /** The room of its path, as long as it is neither in it nor told why not. */
+  path: string | null
+}
+
+/** A reply that answers nothing, and what was asked first; null when nothing was. */
+interface WrongReply {
+  readonly reply: Reply['type']
+  readonly first: Asked | null
+}
+
+interface Unanswered {
+  readonly connection: ConnectionId
+  readonly asked: Asked
+}
+
+/** What clients asked for, and what of it was answered: each its one reply, in the order of the requests. */
+export class Requests {
+  readonly #of: Pick<Recorder, 'world'>
+  #open = new Map<ConnectionId, Open>()
+  /** Whether all was answered before the frame that the server got last. */
+  wasIdle = false
+
+  constructor(of: Pick<Recorder, 'world'>) {
+    this.#of = of
+  }
+
+  readonly looks: Looks = {
+    on: {
+      accepted: ({ connection }) => this.#accepted(connection),
+      closed: ({ connection, end }) => {
+        if (end === 'server') this.#open.delete(connection)
+      },
+    },
+    received: ({ connection }, frame) => {
+      this.wasIdle = this.isIdle(connection)
+      this.#open.get(connection)?.requests.push(frame ? requestOf(frame) : breach)
+    },
+  }
+
+  /** On the room endpoint a handshake asks to join, and may be acknowledged. */
+  #accepted(connection: ConnectionId): void {
+    const route = parseRoute(this.#of.world.connections.get(connection)?.path ?? '')
+    const requests: Request[] =
+      route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
+    const path = route?.endpoint === 'room' ? route.room : null
+    this.#open.set(connection, { requests, answered: new Set([0]), lost: false, path })
+  }
+
+  /** The server sends: what is wrong with it as a reply, or nothing. */
+  replied(connection: ConnectionId, message: ServerMessage | null): WrongReply | null {
+    const open = this.#open.get(connection)
+    if (!open || !isReply(message)) return null
+    if (open.path !== null && settles(message, open.path)) open.path = null
+    if (open.lost) return null
+    const answered = new Set<number>()
+    for (const from of open.answered) {
+      for (let at = from; at < open.requests.length; at++) {
+        const request = open.requests[at] as Request
+        if (answers(message, request)) answered.add(at + 1)
+        if (!request.mayBeSilent) break
+      }
+    }
+    if (answered.size > 0) {
+      open.answered = answered
+      forgetAnswered(open)
+      return null
+    }
+    const next = open.requests.slice(Math.min(...open.answered)).find(isOwed)
+    open.lost = true
+    return { reply: message.type, first: next ? askedOf(next) : null }
+  }
+
+  /** True when nothing that the connection asked for is still to be answered. */
+  isIdle(connection: ConnectionId): boolean {
+    const open = this.#open.get(connection)
+    return open !== undefined && !open.lost && owed(open) === undefined
+  }
+
+  /** In a quiet world: what has no answer, of those that can be reached and whose code is not `held`. */
+  unanswered(held: ReadonlySet<ConnectionId>): Unanswered[] {
+    return this.#atRest(held).flatMap(([connection, open]) => {
+      const request = open.lost ? undefined : (owed(open) ?? this.#unjoined(connection, open))
+      return request ? [{ connection, asked: askedOf(request) }] : []
+    })
+  }
+
+  /** The quiet world was judged: what was asked is not waited for any more. */
+  rested(held: ReadonlySet<ConnectionId>): void {
+    for (const [connection] of this.#atRest(held)) {
+      const again = { requests: [], answered: new Set([0]), lost: false, path: null }
+      this.#open.set(connection, again)
+    }
+  }
+
+  #atRest(held: ReadonlySet<ConnectionId>): [ConnectionId, Open][] {
+    const { world } = this.#of
+    return [...this.#open].filter(([connection, open]) => {
+      if (open.requests.length === 0 && !open.lost && open.path === null) return false
+      if (held.has(connection)) return false
+      return isReached(world, connection) && world.registered.has(connection)
+    })
+  }
+
+  /**
+   * Who came on the path of a room is to be in it: it is acknowledged, or told why not. What a later
+   * message of its own is answered is no answer to that.
+   */
+  #unjoined(connection: ConnectionId, { path }: Open): Request | undefined {
+    if (path === null) return undefined
+    if (this.#of.world.rooms.get(path)?.members.has(connection)) return undefined
+    return { kind: 'join', room: path, mayBeSilent: true }
+  }
+}
+
+/** The request that stays unanswered however the replies are read. */
+function owed({ requests, answered }: Open): Request | undefined {
+  const most = Math.max(...answered)
+  return requests.slice(most).find(isOwed)
+}
+
+function forgetAnswered(open: Open): void {
+  const least = Math.min(...open.answered)
+  if (least === 0) return
+  open.requests = open.requests.slice(least)
+  open.answered = new Set([...open.answered].map((count) => count - least))
+}

@@ -1,0 +1,19 @@
+import type { Law, OfConnection } from '#laws/law.ts'
+import type { FailureTold } from '#trace/codes.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+
+/** L1 · Handlers survive: nothing that is thrown leaves one. */
+export const L1: Law<{ threw: Partial<OfConnection> & FailureTold }> = {
+  watch: (court) => ({
+    on: {
+      failure: (event) => {
+        const { connection } = event
+        court.tell('threw', { ...told(event), ...(connection === undefined ? {} : { connection }) })
+      },
+    },
+  }),
+}
+
+function told({ where, params, line, error }: EventOf<'failure'>): FailureTold {
+  return { where, params, error, ...(line === undefined ? {} : { line }) } as FailureTold
+}

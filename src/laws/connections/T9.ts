@@ -1,0 +1,70 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfConnection } from '#laws/law.ts'
+import { closePolicy, serviceRestart } from '#protocol/closeCodes.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { mayBeCutOff, ownDoing } from './closeReasons.ts'
+
+interface Messages {
+  readonly closed: OfConnection & { readonly closeCode: number }
+  readonly 'cut off': OfConnection
+  readonly unasked: OfConnection
+}
+
+/** T9 · No eviction without a reason, and none but with that reason's code. */
+export const T9: Law<Messages> = {
+  watch: (court) => ({
+    on: {
+      closing: (event) => {
+        const { end, connection, code: closeCode } = event
+        if (end !== 'server' || court.accounts.silence.mayBeGivenUp(connection)) return
+        if (!isJustified(court, event)) court.tell('closed', { connection, closeCode })
+      },
+    },
+    cutsOff: (connection) => {
+      if (mayBeCutOff(court, connection)) return
+      const verdict = court.accounts.silence.verdict(connection)
+      if (verdict === 'unasked') court.tell('unasked', { connection })
+      if (verdict === 'no reason') court.tell('cut off', { connection })
+    },
+  }),
+}
+
+/** A restart, a reader too slow, a failed send, the handshake; for all else a frame that may be answered so. */
+function isJustified(
+  court: Court<Messages>,
+  { code, cause, connection }: EventOf<'closing'>,
+): boolean {
+  const { trace, accounts } = court
+  if (code === serviceRestart) return isRestart(trace, cause)
+  if (code === 1013) return true
+  if (code === 1011) return accounts.failed.has(connection)
+  const own = ownDoing(trace, cause, connection)
+  return own?.kind === 'delivered' ? isBreach(court, trace[own.frame], code) : own !== null
+}
+
+/** 1012 says that the server goes away and will be back. */
+function isRestart(trace: readonly TraceEvent[], from: number | null): boolean {
+  for (let at = from; at !== null; ) {
+    const cause: TraceEvent | undefined = trace[at]
+    if (cause?.kind === 'step') return cause.verb === 'restart'
+    at = cause?.cause ?? null
+  }
+  return false
+}
+
+/** Whether a frame may cost its sender the connection, with this code: a valid one never does. */
+function isBreach(court: Court<Messages>, sent: TraceEvent | undefined, code: number): boolean {
+  if (sent?.kind !== 'sent') return false
+  if (sent.text === null) return code === closePolicy['binary frame'].code
+  if (code === closePolicy['frame too big'].code) {
+    return sent.bytes > court.accounts.frames.limits.frameBytesMax
+  }
+  return code === closePolicy['too many waiting frames'].code && isCrowded(court, sent.connection)
+}
+
+/** As many frames wait as may; a server that does not show its inbox is believed. */
+function isCrowded({ gauges, settings }: Court<Messages>, connection: ConnectionId): boolean {
+  const waiting = gauges.inboxWaiting?.(connection)
+  return waiting === undefined || waiting >= settings.inboxFramesMax
+}

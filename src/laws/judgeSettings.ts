@@ -1,0 +1,17 @@
+/** Of the settings of a world, what its laws depend on. */
+export interface JudgeSettings {
+  readonly roomIdCharsMax: number
+  readonly roomsPerConnectionMax: number
+  readonly roomsMax: number
+  readonly connectionsMax: number
+  readonly outboxFramesMax: number
+  readonly outboxBytesMax: number
+  readonly inboxFramesMax: number
+  readonly payloadDepthMax: number
+  readonly frameBytesMax?: number
+  /** A sender gets its own messages as well. */
+  readonly echo: boolean
+  /** 0 for no heartbeat. */
+  readonly heartbeatMs: number
+  readonly heartbeatBy?: 'frames' | 'messages'
+}

@@ -1,0 +1,125 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Law, OfMember } from '#laws/law.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
+
+/** T13 · One order for all. */
+export const T13: Law<{ disorder: OfMember & { readonly other: ConnectionId } }> = {
+  watch: (court) => {
+    const orders = new Orders()
+    return {
+      on: { maps: ({ changes }) => orders.changed(changes) },
+      sent: (_, message) => orders.sent(message),
+      heard: ({ connection }, message) => orders.heard(connection, message),
+      quiet: () => {
+        for (const one of orders.disorders(court.trace)) court.tell('disorder', one)
+      },
+    }
+  },
+}
+
+type Disorder = OfMember & { readonly other: ConnectionId }
+
+/**
+ * Each message has the rank in which it was first sent to anybody; who hears them by rank is in
+ * order with everybody else who does. Only when somebody did not, the whole trace is gone through,
+ * at the next quiet.
+ */
+class Orders {
+  #ranks = new Map<string, number>()
+  /** Room and receiver → the highest rank that arrived. */
+  #highest = new Map<string, number>()
+  #suspects = new Set<string>()
+  /** Room and sender who spoke in it, and those who came back, so that their numbers begin anew. */
+  #spoke = new Set<string>()
+  #cameBack = new Set<string>()
+
+  /** The maps changed: who comes back into a room is numbered from 1 again. */
+  changed(changes: readonly MapChange[]): void {
+    for (const change of changes) {
+      if (change.map !== 'rooms' || change.op === 'remove') continue
+      const key = keyOf(change.room, change.connection)
+      if (this.#spoke.has(key)) this.#cameBack.add(key)
+    }
+  }
+
+  /** The server sends. */
+  sent(message: ServerMessage | null): void {
+    if (message?.type !== 'message') return
+    const id = idOf(message)
+    if (this.#ranks.has(id)) return
+    this.#ranks.set(id, this.#ranks.size)
+    if (message.sender !== null) this.#spoke.add(keyOf(message.payload.room_id, message.sender))
+  }
+
+  /** A message arrives at a client. */
+  heard(connection: ConnectionId, message: ServerMessage | null): void {
+    if (message?.type !== 'message') return
+    const room = message.payload.room_id
+    const key = keyOf(room, connection)
+    const rank = this.#ranks.get(idOf(message)) ?? 0
+    const highest = this.#highest.get(key) ?? -1
+    if (rank < highest) this.#suspects.add(room)
+    else this.#highest.set(key, rank)
+  }
+
+  /** Goes through the rooms where something came by another rank. */
+  disorders(trace: readonly TraceEvent[]): Disorder[] {
+    const rooms = [...this.#suspects]
+    this.#suspects.clear()
+    return rooms.flatMap((room) => this.#disorder(room, trace))
+  }
+
+  #disorder(room: string, trace: readonly TraceEvent[]): Disorder[] {
+    const heard = [...this.#heardIn(room, trace)]
+    for (const [one, first] of heard) {
+      for (const [other, second] of heard) {
+        if (one >= other || inSameOrder(first, second)) continue
+        return [{ connection: other, room, other: one }]
+      }
+    }
+    return []
+  }
+
+  /** Receiver → the messages it got in the room, in order; without those whose number came twice. */
+  #heardIn(room: string, trace: readonly TraceEvent[]): Map<ConnectionId, string[]> {
+    const heard = new Map<ConnectionId, string[]>()
+    for (const event of trace) {
+      if (event.kind !== 'delivered' || event.to !== 'client') continue
+      const sent = trace[event.frame]
+      const text = sent?.kind === 'sent' ? sent.text : null
+      const message = text === null ? null : decodeServerFrame(text)
+      if (message?.type !== 'message' || message.payload.room_id !== room) continue
+      if (message.sender !== null && this.#cameBack.has(keyOf(room, message.sender))) continue
+      const list = heard.get(event.connection) ?? []
+      list.push(idOf(message))
+      heard.set(event.connection, list)
+    }
+    return heard
+  }
+}
+
+function inSameOrder(first: readonly string[], second: readonly string[]): boolean {
+  const places = new Map(second.map((id, place) => [id, place]))
+  let last = -1
+  for (const id of new Set(first)) {
+    const place = places.get(id)
+    if (place === undefined) continue
+    if (place < last) return false
+    last = place
+  }
+  return true
+}
+
+function idOf({
+  sender,
+  seq,
+  payload,
+}: Pick<Extract<ServerMessage, { type: 'message' }>, 'sender' | 'seq' | 'payload'>): string {
+  return JSON.stringify([payload.room_id, sender, seq])
+}
+
+function keyOf(room: string, connection: string): string {
+  return JSON.stringify([room, connection])
+}

@@ -1,0 +1,90 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Law, OfMessage } from '#laws/law.ts'
+import { isPresence, presenceStanding, type Said, senderStanding } from '#laws/presence/standing.ts'
+
+interface Numbered extends OfMessage {
+  readonly number: number
+}
+
+/** A message, and how often it came in a row. */
+type Heard = Said & { readonly times: number }
+
+/** No connection is called so. */
+const owner = ''
+
+/** T7 · In order, each once: by the numbers of one sender's messages in one room. */
+export const T7: Law<{
+  again: Numbered & { readonly times: number }
+  'out of order': Numbered & { readonly last: number }
+}> = {
+  watch: (court) => {
+    const numbers = new Numbers()
+    const { echo } = court.settings
+    const tell = (connection: ConnectionId, message: Said, last: number, times: number) => {
+      const { sender, seq: number, payload } = message
+      const at = { connection, room: payload.room_id, sender, number }
+      if (times > 1) court.tell('again', { ...at, times })
+      else court.tell('out of order', { ...at, last })
+    }
+    /** The owner counts its messages to all rooms, so there are gaps; but none comes twice, or late. */
+    const ofOwner = (connection: ConnectionId, message: Said) => {
+      const { before, times } = numbers.next(connection, owner, message)
+      const last = before?.seq ?? 0
+      if (message.seq <= last) tell(connection, message, last, times)
+    }
+    const ofMember = (connection: ConnectionId, message: Said, sender: string) => {
+      const { before, times } = numbers.next(connection, sender, message)
+      if (before === undefined || message.seq === before.seq + 1) return
+      // What was said before the receiver came may be of an earlier stay of its sender.
+      const { history } = court.accounts
+      if ([before, message].some((one) => history.has(connection, one))) return
+      tell(connection, message, before.seq, times)
+    }
+    return {
+      on: {
+        closed: ({ connection, end }) => {
+          if (end === 'client') numbers.forget(connection)
+        },
+      },
+      heard: ({ connection }, message) => {
+        if (message?.type === 'joined') numbers.forget(connection, message.payload.room_id)
+        if (message?.type === 'user_left' && isPresence(message)) {
+          const standing = presenceStanding(court.world, connection, message)
+          const { room_id: room, connection_id: who } = message.payload
+          if (standing === 'news' || standing === 'was not there') {
+            numbers.forget(connection, room, who)
+          }
+        }
+        if (message?.type !== 'message') return
+        const standing = senderStanding(court.world, connection, message, echo)
+        if (standing === 'owner') return ofOwner(connection, message)
+        if (standing === 'member') ofMember(connection, message, message.sender ?? owner)
+      },
+    }
+  },
+}
+
+/** The last message that each receiver got of each sender in each room. */
+class Numbers {
+  #last = new Map<ConnectionId, Map<string, Map<string, Heard>>>()
+
+  /** The one before, and how often this number has come in a row. */
+  next(connection: ConnectionId, sender: string, message: Said) {
+    const room = message.payload.room_id
+    const rooms = this.#last.get(connection) ?? new Map<string, Map<string, Heard>>()
+    this.#last.set(connection, rooms)
+    const senders = rooms.get(room) ?? new Map<string, Heard>()
+    rooms.set(room, senders)
+    const before = senders.get(sender)
+    const times = message.seq === before?.seq ? before.times + 1 : 1
+    senders.set(sender, { ...message, times })
+    return { before, times }
+  }
+
+  /** What came there before counts no more: in all rooms, in one, or of one sender in one. */
+  forget(connection: ConnectionId, room?: string, sender?: string): void {
+    if (room === undefined) this.#last.delete(connection)
+    else if (sender === undefined) this.#last.get(connection)?.delete(room)
+    else this.#last.get(connection)?.get(room)?.delete(sender)
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { onlyNode } from '#kernel/ids.ts'
+import { alice, bob, Case, joined, message, presence, wants } from '#laws/lawCase.test-support.ts'
+
+describe('laws of delivery, frame by frame', () => {
+  test('what is in order breaks none', () => {
+    const world = new Case().sound().believes(alice, bob)
+    world.tell(message('bob#1', 1)).tell(message('bob#1', 2)).tell(message(null, 7))
+    world.tell(presence('user_left', 'bob#1'))
+    expect(world.broken).toEqual([])
+  })
+
+  test('T1: told twice that somebody came, or that somebody left who was not there, or of itself', () => {
+    const world = new Case().sound().believes(alice)
+    world.tell(presence('user_left', 'bob#1')).tell(presence('user_joined', 'alice#1'))
+    world.believes(alice, bob).tell(presence('user_joined', 'bob#1'))
+    expect(world.broken).toEqual(['T1', 'T1', 'T1'])
+    expect(world.texts[2]).toContain('told twice')
+  })
+
+  test('T3: a message of somebody whom the receiver does not know to be there', () => {
+    expect(new Case().sound().believes(alice).tell(message('bob#1')).broken).toEqual(['T3'])
+  })
+
+  test('T4: a room’s events outside joined and left', () => {
+    const world = new Case().sound().tell(message('bob#1')).tell(presence('user_left', 'bob#1'))
+    expect(world.broken).toEqual(['T4', 'T4'])
+  })
+
+  test('T5: one’s own message comes back only where the echo is asked for', () => {
+    expect(new Case().sound().believes(alice).tell(message('alice#1')).broken).toEqual(['T5'])
+    expect(new Case(true).sound().believes(alice).tell(message('alice#1')).broken).toEqual([])
+  })
+
+  test('T5: a server that echoes is told so once, with how to ask for it', () => {
+    const world = new Case().sound().believes(alice)
+    world.tell(message('alice#1', 1)).tell(message('alice#1', 2))
+    expect(world.texts).toEqual([
+      'alice gets its own message in r back. If that is meant, set “echo” to true; this is said once.',
+    ])
+  })
+
+  test('T7: a message that comes again and again is counted', () => {
+    const world = new Case().sound().believes(alice, bob)
+    for (let times = 0; times < 3; times++) world.tell(message('bob#1', 1))
+    world.tell(message('bob#1', 3))
+    expect(world.texts).toEqual([
+      'alice gets message 1 from bob in r 2 times.',
+      'alice gets message 1 from bob in r 3 times.',
+      'alice gets message 3 from bob in r after message 1.',
+    ])
+  })
+
+  test('T7: a number doubled or left out; a new membership counts anew', () => {
+    const world = new Case().sound().believes(alice, bob).tell(message('bob#1', 1))
+    world.tell(message('bob#1', 1)).tell(message('bob#1', 3))
+    expect(world.broken).toEqual(['T7', 'T7'])
+    world.ask(wants('join')).tell(joined()).tell(message('bob#1', 9))
+    world.tell(presence('user_left', 'bob#1')).tell(message('bob#1', 1))
+    expect(world.broken).toEqual(['T7', 'T7'])
+  })
+
+  test('T10: a frame that is no message of the protocol', () => {
+    expect(new Case().tell('{"x":NaN}').broken).toEqual(['T10'])
+  })
+
+  test('L1: code that threw', () => {
+    const world = new Case()
+    world.recorder.record({
+      kind: 'failure',
+      where: 'message handler',
+      params: {},
+      node: onlyNode,
+      connection: bob,
+      error: { name: 'Error', message: 'no' },
+    })
+    expect(world.texts).toEqual(['The message handler threw: no'])
+  })
+})

@@ -1,0 +1,79 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { Broken } from '#laws/accounts/broken.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfMember } from '#laws/law.ts'
+
+type Whom = OfMember & { readonly whom: readonly ConnectionId[] }
+
+interface Messages {
+  readonly 'is not in': OfMember
+  readonly 'never told': OfMember
+  readonly came: Whom
+  readonly left: Whom
+  readonly unlisted: Whom
+  readonly stale: Whom
+  readonly ghosts: Whom
+}
+
+/** What is wrong with what one client believes of one room. */
+type Difference = OfMember & {
+  readonly code: keyof Messages
+  readonly whom: readonly ConnectionId[]
+}
+
+/** T2 · Clients know who is there, in a quiet world. */
+export const T2: Law<Messages> = {
+  watch: (court) => {
+    const broken = new Broken<readonly Difference[]>()
+    return {
+      quiet: () => {
+        const all = broken.look(court.accounts.touched, (id) => differences(court, id))
+        for (const { code, whom, connection, room } of all.flat()) {
+          const at = { connection, room }
+          if (code === 'is not in' || code === 'never told') court.found(code, at)
+          else court.found(code, { ...at, whom })
+        }
+      },
+    }
+  },
+}
+
+/** Only a client that everything reaches can be expected to know. */
+function differences(court: Court<Messages>, id: ConnectionId): readonly Difference[] | null {
+  const { world } = court
+  const connection = world.connections.get(id)
+  if (connection?.clientEnd.state !== 'open' || connection.serverEnd.state !== 'open') return null
+  if (connection.faults.length > 0) return null
+  const beliefs = world.beliefs.get(id)
+  const rooms = new Set([...(beliefs?.keys() ?? []), ...(world.connectionRooms.get(id) ?? [])])
+  const found = [...rooms].flatMap((room) => {
+    const difference = differenceIn(court, { connection: id, room })
+    return difference ? [{ connection: id, room, ...difference }] : []
+  })
+  return found.length > 0 ? found : null
+}
+
+function differenceIn(
+  { world, accounts: { history } }: Court<Messages>,
+  { connection, room }: OfMember,
+): Pick<Difference, 'code' | 'whom'> | null {
+  const members = world.rooms.get(room)?.members
+  const truth = members?.has(connection) ? members : undefined
+  const believed = world.beliefs.get(connection)?.get(room)
+  if (!believed && !truth) return null
+  if (!truth) return { code: 'is not in', whom: [] }
+  if (!believed) return { code: 'never told', whom: [] }
+  const unknown = [...truth].filter((member) => !believed.has(member))
+  const gone = [...believed].filter((member) => !truth.has(member))
+  const here = unknown.filter((member) => world.registered.has(member))
+  const wasThere = (member: ConnectionId) => history.wasThere(room, member, connection)
+  const wasGone = (member: ConnectionId) => history.wasGone(room, member, connection)
+  const differences = [
+    { code: 'came', whom: here.filter((member) => !wasThere(member)) },
+    { code: 'left', whom: gone.filter((member) => !wasGone(member)) },
+    { code: 'unlisted', whom: here.filter(wasThere) },
+    { code: 'stale', whom: gone.filter(wasGone) },
+    { code: 'ghosts', whom: unknown.filter((member) => !world.registered.has(member)) },
+  ] as const
+  return differences.find(({ whom }) => whom.length > 0) ?? null
+}

@@ -1,0 +1,17 @@
+import type { Law, OfMember } from '#laws/law.ts'
+import { isPresence, presenceStanding, senderStanding } from './standing.ts'
+
+/** T4 · What happens in a room reaches a client only while it believes that it is in it. */
+export const T4: Law<{ presence: OfMember; message: OfMember }> = {
+  watch: (court) => ({
+    heard: ({ connection }, message) => {
+      const { world } = court
+      if (isPresence(message) && presenceStanding(world, connection, message) === 'outside') {
+        court.tell('presence', { connection, room: message.payload.room_id })
+      }
+      if (message?.type !== 'message') return
+      if (senderStanding(world, connection, message, court.settings.echo) !== 'outside') return
+      court.tell('message', { connection, room: message.payload.room_id })
+    },
+  }),
+}

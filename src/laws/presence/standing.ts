@@ -1,0 +1,41 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import type { World } from '#trace/world.ts'
+
+/** Who comes, or goes, as a client is told. */
+export type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
+/** Something said in a room, as a client is told. */
+export type Said = Extract<ServerMessage, { type: 'message' }>
+
+/** Whether it tells who comes or goes. */
+export function isPresence(message: ServerMessage | null): message is Presence {
+  return message?.type === 'user_joined' || message?.type === 'user_left'
+}
+
+/** How an announcement stands to what its receiver knows: `news` is what it can be told. */
+export function presenceStanding(
+  { beliefs }: World,
+  connection: ConnectionId,
+  { type, payload }: Presence,
+): 'outside' | 'itself' | 'came twice' | 'was not there' | 'news' {
+  const known = beliefs.get(connection)?.get(payload.room_id)
+  const who = payload.connection_id as ConnectionId
+  if (!known) return 'outside'
+  if (who === connection) return 'itself'
+  if (type === 'user_joined') return known.has(who) ? 'came twice' : 'news'
+  return known.has(who) ? 'news' : 'was not there'
+}
+
+/** Who said a message, as its receiver knows. With `echo` one’s own is a message like another. */
+export function senderStanding(
+  { beliefs }: World,
+  connection: ConnectionId,
+  { sender, payload }: Said,
+  echo: boolean,
+): 'outside' | 'owner' | 'itself' | 'member' | 'stranger' {
+  const known = beliefs.get(connection)?.get(payload.room_id)
+  if (!known) return 'outside'
+  if (sender === null) return 'owner'
+  if (sender === connection && !echo) return 'itself'
+  return known.has(sender as ConnectionId) ? 'member' : 'stranger'
+}

@@ -1,0 +1,60 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { arrivedAtHandler } from '#laws/accounts/heldCode.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfConnection } from '#laws/law.ts'
+
+interface Depth {
+  readonly frames: number
+  readonly chars: number
+}
+
+interface Messages {
+  readonly outbox: OfConnection & Depth & { readonly framesMax: number; readonly charsMax: number }
+  readonly miscounted: OfConnection & Depth & { readonly untakenChars: number }
+  readonly inbox: OfConnection & { readonly frames: number; readonly framesMax: number }
+}
+
+/** S7 · What waits is bounded: judged where a server shows its outboxes and inboxes. */
+export const S7: Law<Messages> = {
+  watch: (court) => ({
+    on: {
+      delivered: (event) => {
+        if (!arrivedAtHandler(court, event)) return
+        const { connection } = event
+        inbox(court, connection, court.gauges.inboxWaiting?.(connection) ?? 0)
+      },
+    },
+    sent: ({ connection }) => outbox(court, connection),
+    quiet: () => {
+      for (const connection of court.world.registered) outbox(court, connection)
+      for (const connection of court.world.registered) miscounted(court, connection)
+      for (const [id, waiting] of court.gauges.inboxes?.() ?? []) {
+        inbox(court, id as ConnectionId, waiting)
+      }
+    },
+  }),
+}
+
+function outbox(court: Court<Messages>, connection: ConnectionId): void {
+  const { outboxFramesMax: framesMax, outboxBytesMax: charsMax } = court.settings
+  const depth = court.gauges.outboxDepth?.(connection)
+  if (!depth || (depth.frames <= framesMax && depth.bytes <= charsMax)) return
+  const { frames, bytes: chars } = depth
+  court.found('outbox', { connection, frames, chars, framesMax, charsMax })
+}
+
+function inbox(court: Court<Messages>, connection: ConnectionId, frames: number): void {
+  const { inboxFramesMax: framesMax } = court.settings
+  if (frames > framesMax) court.found('inbox', { connection, frames, framesMax })
+}
+
+/** What the server says that waits is held against what the network saw: a limit is worth what is counted. */
+function miscounted(court: Court<Messages>, connection: ConnectionId): void {
+  const depth = court.gauges.outboxDepth?.(connection)
+  if (!depth || !court.untaken) return
+  const { frames, bytes: chars } = depth
+  const untakenChars = court.untaken(connection)
+  const isTaken = untakenChars === 0
+  if (isTaken ? frames === 0 && chars === 0 : frames === 0 || chars >= untakenChars) return
+  court.found('miscounted', { connection, frames, chars, untakenChars })
+}

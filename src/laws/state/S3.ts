@@ -1,0 +1,26 @@
+import type { Law, OfRoom } from '#laws/law.ts'
+
+/** S3 · No empty rooms, but those that somebody asked to be kept. */
+export const S3: Law<{ empty: OfRoom }> = {
+  watch: (court) => {
+    /** That a room says of itself that it is to be kept is not enough. */
+    const asked = new Set<string>()
+    const look = (room: string) => {
+      const found = court.world.rooms.get(room)
+      const isKept = found?.permanent && asked.has(room)
+      court.state(found !== undefined && !isKept && found.members.size === 0, 'empty', { room })
+    }
+    return {
+      on: {
+        step: ({ verb, room }) => {
+          if (verb === 'createRoom' && room !== undefined) asked.add(room)
+          // A new server knows no room.
+          if (verb === 'restart') asked.clear()
+        },
+        maps: ({ changes }) => {
+          for (const change of changes) if ('room' in change) look(change.room)
+        },
+      },
+    }
+  },
+}

@@ -1,0 +1,76 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfConnection } from '#laws/law.ts'
+
+/** What a server keeps for each connection. */
+type Kept = 'entry' | 'heartbeat' | 'outbox'
+
+interface Messages {
+  readonly 'left over': OfConnection & { readonly what: Kept }
+  readonly missing: OfConnection & { readonly what: Kept }
+  readonly 'inbox kept': OfConnection
+}
+
+/** S4 · No entry too many, none missing. */
+export const S4: Law<Messages> = {
+  watch: (court) => {
+    const look = (connection: ConnectionId) => {
+      const { connectionRooms, registered } = court.world
+      const isLeft = connectionRooms.has(connection) && !registered.has(connection)
+      court.state(isLeft, 'left over', { connection, what: 'entry' })
+    }
+    return {
+      on: {
+        maps: ({ changes }) => {
+          for (const change of changes) {
+            if (change.map === 'entry' || change.map === 'connections') look(change.connection)
+          }
+        },
+      },
+      quiet: () => {
+        entries(court)
+        inboxes(court)
+      },
+    }
+  },
+}
+
+interface Entries {
+  has(id: ConnectionId): boolean
+  keys(): Iterable<ConnectionId>
+}
+
+/**
+ * A server that has outboxes has an entry and a heartbeat for each connection, and for no other;
+ * and an outbox for no other, for who can take what is sent needs none.
+ */
+function entries(court: Court<Messages>): void {
+  const { world, gauges } = court
+  const { outboxes, heartbeats } = gauges
+  if (!outboxes) return
+  const ofEach: [Kept, Entries][] = [['entry', world.connectionRooms]]
+  if (heartbeats) ofEach.push(['heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
+  for (const [what, kept] of ofEach) {
+    for (const connection of world.registered) {
+      if (!kept.has(connection)) court.found('missing', { connection, what })
+    }
+    leftOver(court, what, kept)
+  }
+  leftOver(court, 'outbox', outboxes() as ReadonlySet<ConnectionId>)
+}
+
+function leftOver(court: Court<Messages>, what: Kept, kept: Entries): void {
+  const { registered } = court.world
+  for (const connection of kept.keys()) {
+    if (!registered.has(connection)) court.found('left over', { connection, what })
+  }
+}
+
+/** An inbox is for an open socket, and goes with it. */
+function inboxes(court: Court<Messages>): void {
+  for (const id of court.gauges.inboxOwners?.() ?? []) {
+    const connection = id as ConnectionId
+    if (court.world.connections.get(connection)?.serverEnd.state !== 'closed') continue
+    court.found('inbox kept', { connection })
+  }
+}

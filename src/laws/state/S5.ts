@@ -1,0 +1,132 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfMember, OfRoom } from '#laws/law.ts'
+import { misshapen } from '#laws/messages/misshapen.ts'
+import { isPresence, type Presence, presenceStanding } from '#laws/presence/standing.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import type { MapChange } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
+
+interface Messages {
+  readonly told: OfMember & { readonly count: number }
+  readonly listed: OfMember & { readonly count: number; readonly size: number }
+  readonly stored: OfRoom & { readonly count: number; readonly members: number }
+}
+
+/** S5 · Counts are counted: those that a server gives, and those that it tells. */
+export const S5: Law<Messages> = {
+  watch: (court) => {
+    const told = new ToldCounts()
+    const missed = ({ connection }: { readonly connection: ConnectionId }) => {
+      told.missed(connection)
+    }
+    return {
+      on: {
+        lost: missed,
+        discarded: missed,
+        'send failed': missed,
+        maps: ({ changes }) => {
+          told.changed(court.world, changes)
+          for (const room of changedRooms(changes)) {
+            const [count, members] = stored(court, room)
+            court.state(count !== members, 'stored', { room, count, members })
+          }
+        },
+      },
+      heard: ({ connection }, message) => {
+        // What should not have been told at all is not held to its count as well.
+        if (!message || misshapen(connection, message)) return
+        if (message.type === 'joined') listed(court, connection, message)
+        if (!isPresence(message)) return
+        if (presenceStanding(court.world, connection, message) !== 'news') return
+        const { room_id: room, member_count: count } = message.payload
+        if (!told.isRight(court.world, connection, message)) {
+          court.tell('told', { connection, room, count })
+        }
+      },
+      quiet: () => {
+        if (!court.gauges.roomCount) return
+        for (const room of court.world.rooms.keys()) {
+          const [count, members] = stored(court, room)
+          if (count !== members) court.found('stored', { room, count, members })
+        }
+      },
+    }
+  },
+}
+
+/** The count that the server gives of a room, and the number of its members. */
+function stored({ world, gauges }: Court<Messages>, room: string): [number, number] {
+  const members = world.rooms.get(room)?.members.size ?? 0
+  return [gauges.roomCount?.(room) ?? members, members]
+}
+
+/** The rooms whose members changed, each once. */
+function changedRooms(changes: readonly MapChange[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => (change.map === 'rooms' ? [change.room] : [])))
+}
+
+/** The number in an acknowledgement is that of the list beside it, in which nobody stands twice. */
+function listed(
+  court: Court<Messages>,
+  connection: ConnectionId,
+  { payload }: Extract<ServerMessage, { type: 'joined' }>,
+): void {
+  const { room_id: room, member_count: count, members } = payload
+  const { size } = new Set(members)
+  if (count !== size) court.tell('listed', { connection, room, count, size })
+}
+
+/**
+ * A count that is told is the number of members at some moment, and no count is older than one that
+ * was told before. An announcement may have waited in an outbox, so it is held against all that the
+ * number has been since; or it fits what the client knows already.
+ */
+class ToldCounts {
+  /** Every number of members that a room has had, in order. */
+  #sizes = new Map<string, number[]>()
+  /** Room → connection → the place in those sizes that it has been told of. */
+  #told = new Map<string, Map<ConnectionId, number>>()
+  /** Who did not get all that was sent to it: it cannot be said how much it was told. */
+  #missed = new Set<ConnectionId>()
+
+  missed(connection: ConnectionId): void {
+    this.#missed.add(connection)
+  }
+
+  changed(world: World, changes: readonly MapChange[]): void {
+    for (const change of changes) {
+      if (change.map !== 'rooms') continue
+      const sizes = entry(this.#sizes, change.room, () => [])
+      const size = world.rooms.get(change.room)?.members.size ?? 0
+      if (sizes.at(-1) !== size) sizes.push(size)
+      const told = entry(this.#told, change.room, () => new Map<ConnectionId, number>())
+      if (!told.has(change.connection)) told.set(change.connection, sizes.length - 1)
+    }
+  }
+
+  isRight(world: World, connection: ConnectionId, message: Presence): boolean {
+    const { room_id: room, member_count: count } = message.payload
+    const sizes = this.#sizes.get(room) ?? []
+    const told = entry(this.#told, room, () => new Map<ConnectionId, number>())
+    // Each announcement is of a change, so it has a size of its own.
+    const next = (told.get(connection) ?? -1) + (this.#missed.has(connection) ? 0 : 1)
+    const place = sizes.indexOf(count, next)
+    if (place >= 0) told.set(connection, place)
+    return place >= 0 || sizeThen(world, connection, message) === count
+  }
+}
+
+/** How many the client knows to be there, once it has heard this news. */
+function sizeThen({ beliefs }: World, connection: ConnectionId, { type, payload }: Presence) {
+  const size = beliefs.get(connection)?.get(payload.room_id)?.size ?? 0
+  return type === 'user_joined' ? size + 1 : size - 1
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,32 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { Broken } from '#laws/accounts/broken.ts'
+import type { Law, OfConnection } from '#laws/law.ts'
+import type { World } from '#trace/world.ts'
+
+interface Messages {
+  readonly 'closed and kept': OfConnection
+  readonly 'open and forgotten': OfConnection
+}
+
+/** S6 · The books are the sockets, in a quiet world. */
+export const S6: Law<Messages> = {
+  watch: (court) => {
+    const broken = new Broken<OfConnection & { readonly code: keyof Messages }>()
+    return {
+      quiet: () => {
+        const all = broken.look(court.accounts.touched, (connection) => {
+          const code = wrong(court.world, connection)
+          return code === null ? null : { code, connection }
+        })
+        for (const { code, connection } of all) court.found(code, { connection })
+      },
+    }
+  },
+}
+
+function wrong({ registered, connections }: World, id: ConnectionId): keyof Messages | null {
+  const has = registered.has(id)
+  const state = connections.get(id)?.serverEnd.state
+  if (has && state === 'closed') return 'closed and kept'
+  return !has && state === 'open' ? 'open and forgotten' : null
+}

@@ -1,0 +1,84 @@
+import type { Recorder } from '#trace/recorder.ts'
+import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { ClientFrames } from './accounts/clientFrames.ts'
+import { arrivedAtHandler } from './accounts/heldCode.ts'
+import { ServerFrames } from './accounts/serverFrames.ts'
+import type { Looks } from './law.ts'
+
+type OnEvent = (event: TraceEvent) => void
+
+/** Says to each who looks what happened, in their order: the event, and what it means. */
+export class Telling {
+  readonly #of: Pick<Recorder, 'world' | 'trace'>
+  readonly #clientFrames: ClientFrames
+  readonly #serverFrames = new ServerFrames()
+  readonly #looks: readonly Looks[]
+  /** What is done at an event of each kind. */
+  readonly #on = new Map<EventKind, OnEvent[]>()
+
+  constructor(
+    of: Pick<Recorder, 'world' | 'trace'>,
+    clientFrames: ClientFrames,
+    looks: readonly Looks[],
+  ) {
+    this.#of = of
+    this.#clientFrames = clientFrames
+    this.#looks = looks
+    for (const { on = {} } of looks) {
+      for (const [kind, look] of Object.entries(on)) {
+        const all = this.#on.get(kind as EventKind) ?? []
+        this.#on.set(kind as EventKind, [...all, look as OnEvent])
+      }
+    }
+  }
+
+  /** An event happened, and the world has it folded in. */
+  tell(event: TraceEvent): void {
+    for (const look of this.#on.get(event.kind) ?? []) look(event)
+    if (event.kind === 'sent' && event.from === 'server' && !event.control) this.#sent(event)
+    if (event.kind === 'delivered') this.#delivered(event)
+    if (event.kind === 'resumed') this.#resumed(event)
+  }
+
+  #sent(event: EventOf<'sent'>): void {
+    const message = this.#serverFrames.read(event.text)
+    for (const { sent } of this.#looks) sent?.(event, message)
+  }
+
+  #delivered(event: EventOf<'delivered'>): void {
+    const sent = this.#of.trace[event.frame]
+    if (sent?.kind !== 'sent') return
+    if (event.to === 'client') {
+      if (sent.control) return
+      const message = this.#serverFrames.read(sent.text)
+      for (const { heard } of this.#looks) heard?.(event, message)
+      return
+    }
+    const isTaken = arrivedAtHandler(this.#of, event)
+    // What is held before the handler, the server has not heard yet; a pong needs no handler.
+    if (sent.control || isTaken) this.#noticed(event, event.at, sent.proxy)
+    if (isTaken) this.#received(event, sent)
+  }
+
+  #noticed({ connection }: EventOf<'delivered' | 'resumed'>, atMs: number, byProxy = false): void {
+    for (const { noticed } of this.#looks) noticed?.(connection, atMs, byProxy)
+  }
+
+  #received(event: EventOf<'delivered'>, { connection, text }: EventOf<'sent'>): void {
+    const frame = this.#clientFrames.read(connection, text)
+    for (const { received } of this.#looks) received?.(event, frame)
+  }
+
+  /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */
+  #resumed(event: EventOf<'resumed'>): void {
+    const { world, trace } = this.#of
+    const begun = trace[event.awaiting]
+    if (begun?.kind !== 'awaiting' || begun.delivered === undefined) return
+    const delivered = trace[begun.delivered]
+    if (delivered?.kind !== 'delivered' || !world.registered.has(event.connection)) return
+    const sent = trace[delivered.frame]
+    if (sent?.kind !== 'sent') return
+    this.#noticed(event, world.nowMs)
+    this.#received(delivered, sent)
+  }
+}

@@ -1,0 +1,55 @@
+interface Told {
+  readonly name: string
+  readonly server: string
+  readonly held: number
+  readonly of: number
+  readonly events: number
+  readonly virtualMs: number
+}
+
+interface Tally {
+  readonly pass: number
+  readonly fail: number
+  readonly invalid: number
+}
+
+/** The headless runner: what it prints of files, and why it refuses. */
+export const cli = {
+  verdict: { pass: 'pass', fail: 'FAIL', invalid: 'INVALID' },
+  told: ({ name, server, held, of, events, virtualMs }: Told) =>
+    `“${name}” on ${server}: ${of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`}; ${events} events in ${virtualMs} virtual ms`,
+  expectsNothing: 'It expects nothing.',
+  happened: ({ what }: { what: string }) => `it happened: ${what}`,
+  nothingHappened: 'it happened: nothing of note',
+  notJudged: ({ laws, why }: { laws: string; why: string }) => `not judged: ${laws} (${why})`,
+  seeIt: ({ command }: { command: string }) => `see it: ${command}`,
+  tally: ({ pass, fail, invalid }: Tally) => `${pass} pass, ${fail} fail, ${invalid} invalid`,
+  page: ({ url }: { url: string }) => `Roomscope is at ${url}\nCtrl+C ends it.`,
+  opened: ({ file, url }: { file: string; url: string }) => `${file}\nis open at ${url}`,
+  portTaken: ({ port, why }: { port: number; why: string }) =>
+    `--port: ${port} cannot be used: ${why}`,
+  theCommand: 'the command',
+  usage: ({ usage }: { usage: string }) => `Usage: ${usage}`,
+  noFile: 'No scenario file was named.',
+  oneFile: ({ count }: { count: number }) => `found ${count} files; one may stand there`,
+  onlyOptions: ({ found }: { found: string }) => `found ${found}; only options may stand there`,
+  noJson: ({ named }: { named: string }) => `There is no .json file in ${named}.`,
+  noStandardInput: '-: scenarios are not read from standard input; name a file',
+  oneTrace: ({ count }: { count: number }) =>
+    `--trace writes the trace of one file; name only one, not ${count}.`,
+  wouldOverwrite: ({ flag, path }: { flag: string; path: string }) =>
+    `${flag} would overwrite ${path}, a scenario file that is read; name another file.`,
+  bothName: ({ path }: { path: string }) =>
+    `--trace and --junit both name ${path}; name two files.`,
+  notWritten: ({ flag, why }: { flag: string; why: string }) => `${flag} cannot be written: ${why}`,
+  notRead: ({ why }: { why: string }) => `cannot be read: ${why}`,
+  fileNotRead: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
+  serverNotRead: ({ file, why }: { file: string; why: string }) =>
+    `--server: ${file} cannot be read: ${why}`,
+  notImported: ({ name, why }: { name: string; why: string }) => `it imports ${name}: ${why}`,
+  notFound: 'it was not found',
+  brokeThread: ({ why }: { why: string }) => `stopped the thread that ran it: ${why}`,
+  endless: ({ seconds }: { seconds: number }) =>
+    `the code did not come to an end: for ${seconds} s it let nothing else run`,
+  noAnswer: 'it ended without an answer',
+}

@@ -1,0 +1,8 @@
+import type { AwaitedParams, CodeWords } from '#trace/codes.ts'
+
+/** What code of the server waits for. */
+export const awaited: CodeWords<AwaitedParams> = {
+  frame: ({ text }) => text ?? '一个二进制帧',
+  authorization: ({ room }) => `它可以加入 ${room} 吗？`,
+  database: () => '数据库',
+}

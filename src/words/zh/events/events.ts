@@ -1,0 +1,71 @@
+import type { Step } from '#scenario/format.ts'
+import { say } from '#trace/say.ts'
+import type { EventWords } from '#words/eventWords.ts'
+import { awaited } from './awaited.ts'
+import { failures } from './failures.ts'
+import { faults } from './faults.ts'
+import { arrived, lostFrame, sent } from './frames.ts'
+import { limits } from './limits.ts'
+import { mapChange } from './mapChanges.ts'
+import { refusals } from './refusals.ts'
+import { wire } from './wire.ts'
+
+/** What happened, a sentence for each kind of event. People count steps from 1. */
+export const events: EventWords = {
+  step: ({ index, step }, { does }) => `第 ${index + 1} 步：${does(step as Step)}`,
+  waited: ({ ms }) => `过去了 ${ms} 毫秒`,
+  'step refused': ({ index, code, params }) =>
+    `第 ${index + 1} 步被拒绝：${say(refusals, code, params)}`,
+  connecting: ({ connection, path }, { who }) => `${who(connection)} 打开到 ${path} 的 socket`,
+  accepted: ({ connection }, { who }) => `服务器接受 ${who(connection)}：它的一端打开了`,
+  opened: ({ connection }, { who }) => `${who(connection)} 得知自己的 socket 打开了`,
+  refused: ({ connection, why, reason }, { who }) =>
+    `服务器拒绝 ${who(connection)}：${wire.refused[why]}${because(reason)}`,
+  sent,
+  delivered: arrived,
+  lost: (event, tell) => `${lostFrame(event, tell)}丢失：${wire.lost[event.why]}`,
+  discarded: ({ connection, bytes }, { who }) =>
+    `${who(connection)} 向已不再打开的 socket 发送 ${bytes} 字节；它们被丢弃`,
+  'send failed': ({ connection, why }, { who }) =>
+    `服务器无法向 ${who(connection)} 发送：${wire.sendFailed[why]}`,
+  closing: ({ connection, end, code, reason }, { who }) =>
+    `${endOf(end, who(connection))}开始以 ${code} 关闭${because(reason)}`,
+  closed: ({ connection, end, code, reason, wasClean }, { who }) =>
+    `${endOf(end, who(connection))}已关闭：${code}，${wasClean ? '正常' : '不正常'}${because(reason)}`,
+  fault: ({ connection, fault, on }, { who }) =>
+    `${who(connection)}：${faults[on ? 'begins' : 'ends'][fault]}`,
+  awaiting: ({ connection, what, code, params }, { who }) =>
+    what === 'await'
+      ? `服务器在为 ${who(connection)} 等待：${say(awaited, code, params)}`
+      : `服务器给 ${who(connection)} 的处理程序，在处理 ${say(awaited, code, params)} 之前被扣住`,
+  resumed: ({ connection, awaiting }, { who, begun }) => {
+    const wait = begun(awaiting)
+    const what = wait ? say(awaited, wait.code, wait.params) : '等着的东西'
+    return wait?.what === 'handler'
+      ? `服务器给 ${who(connection)} 的处理程序继续处理 ${what}`
+      : `服务器为 ${who(connection)} 等待的到了：${what}`
+  },
+  maps: (event, { who }) => event.changes.map((change) => mapChange(change, who)).join('；'),
+  belief: ({ connection, room, op, members }, { who }) => {
+    const whom = members.map(who).join('、')
+    if (op === 'gone') return `${who(connection)} 现在相信自己不在 ${room} 里`
+    if (op === 'reset') return `${who(connection)} 现在相信 ${whom} 在 ${room} 里`
+    return `${who(connection)} 现在相信 ${whom} ${op === 'add' ? '来到' : '离开'}了 ${room}`
+  },
+  failure: failures.threw,
+  limit: ({ name, params }) => `到了上限：${say(limits, name, params)}`,
+  // What holds was said by the step itself; only what does not hold is told in full.
+  expectation: ({ index, ok, expected, actual }) =>
+    ok
+      ? `第 ${index + 1} 步成立`
+      : `第 ${index + 1} 步不成立：期望 ${JSON.stringify(expected)}，得到 ${JSON.stringify(actual)}`,
+  violation: (event, { broken }) => `违反定律 ${event.law}：${broken(event)}`,
+}
+
+function endOf(end: 'client' | 'server', who: string): string {
+  return end === 'client' ? `${who} 的一端` : `服务器到 ${who} 的一端`
+}
+
+function because(reason: string): string {
+  return reason === '' ? '' : `（“${reason}”）`
+}

@@ -1,0 +1,54 @@
+import type { LawWords } from '#laws/lawWords.ts'
+import { name } from '#reading/events/connectionName.ts'
+
+/** Laws of what ends, and of what goes on. */
+export const connections = {
+  L1: {
+    name: '处理程序活下来',
+    rule: '没有哪一帧、哪一个对端能让处理程序终止。',
+    remedy: '对坏的输入回答一个错误，让每个处理程序的失败只影响它自己。',
+    messages: { threw: ({ where, error }) => `${where} 抛出错误：${error}` },
+  },
+  L2: {
+    name: '会安静下来',
+    rule: '没有人再要什么的时候，世界会安静下来。',
+    remedy: '不要轮询，也不要回答一个回答：发出的每样东西都应来自一个请求或一个定时器。',
+    messages: {
+      restless: ({ turns }) => `没有人再要什么，但 ${turns} 轮之后世界还没有安静。`,
+      'timers go on': ({ timers }) => `服务器已停止，但它还有 ${timers} 个定时器在跑。`,
+    },
+  },
+  L3: {
+    name: '沉默的按时被放弃',
+    rule: '半开的连接最晚在三次心跳后被放弃，最早在两次之后。',
+    remedy: '每个周期 ping 所有人，连着两次 ping 没有回应的就断掉。',
+    messages: {
+      early: ({ connection, silentMs, leastMs }) =>
+        `服务器在 ${name(connection)} 沉默 ${silentMs} 毫秒后就放弃了它。应该等 ${leastMs} 毫秒。`,
+      late: ({ connection, sinceMs, proxied }) =>
+        `${name(connection)} 从 ${sinceMs} 毫秒起就半开了，服务器却还留着它${proxied ? '：有代理替它回应 ping' : ''}。`,
+    },
+  },
+  T9: {
+    name: '没有理由就不移出',
+    rule: '服务器只因为这个连接自己给的理由才关闭它。',
+    remedy: '一个客户端做错了，只让它自己失去连接，不牵连别人。',
+    messages: {
+      closed: ({ connection, closeCode }) =>
+        `服务器以 ${closeCode} 关闭 ${name(connection)}，但 ${name(connection)} 没有给它理由。`,
+      'cut off': ({ connection }) =>
+        `服务器切断 ${name(connection)}，但 ${name(connection)} 没有给它理由。`,
+      unasked: ({ connection }) =>
+        `服务器以沉默为由放弃 ${name(connection)}，但没有 ping 过它两次。`,
+    },
+  },
+  T15: {
+    name: '成员关系因理由而结束',
+    rule: '成员关系只因自己离开、随连接结束，或服务器主人的动作而结束。',
+    remedy: '只把离开或走掉的人移出房间；卸下房间之前，再看一眼里面有谁。',
+    messages: {
+      'taken out': ({ connection, room }) =>
+        `服务器把 ${name(connection)} 移出 ${room}，但 ${name(connection)} 没有给它理由。`,
+    },
+  },
+} satisfies Partial<LawWords>

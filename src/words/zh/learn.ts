@@ -1,0 +1,8 @@
+import type { Words } from '#words/words.ts'
+
+/** The ways into Learn. */
+export const learn = {
+  open: '学习',
+  welcome: '一步一步地学',
+  more: '剩下的也一步一步地学',
+} satisfies Words['learn']

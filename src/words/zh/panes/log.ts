@@ -1,0 +1,43 @@
+import type { Words } from '#words/words.ts'
+
+/** The list of all events. */
+export const log = {
+  title: '事件日志',
+  list: '事件',
+  count: ({ events }) => `${events} 个事件`,
+  freeze: '冻结',
+  lastOnes: ({ events }) => `只列出最后 ${events} 个；要看更早的，回到过去，或缩小范围。`,
+  none: '还没有事件。',
+  nonePasses: '还没有事件通过筛选。',
+  filters: {
+    client: { label: '客户端', any: '任何客户端' },
+    room: { label: '房间', any: '任何房间' },
+    kind: { label: '种类', any: '任何种类' },
+  },
+  all: '全部',
+  kinds: {
+    step: '步骤',
+    'step refused': '步骤被拒绝',
+    waited: '时间过去',
+    connecting: '正在连接',
+    accepted: '已接受',
+    opened: '已打开',
+    refused: '被拒绝',
+    sent: '已发送',
+    delivered: '已送达',
+    lost: '丢失',
+    discarded: '丢弃',
+    'send failed': '发送失败',
+    closing: '正在关闭',
+    closed: '已关闭',
+    fault: '故障',
+    awaiting: '等待中',
+    resumed: '继续',
+    maps: '两张表',
+    belief: '所信',
+    failure: '代码抛错',
+    limit: '上限',
+    expectation: '期望',
+    violation: '违反定律',
+  },
+} satisfies Words['log']

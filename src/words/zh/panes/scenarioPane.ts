@@ -1,0 +1,58 @@
+import type { Words } from '#words/words.ts'
+
+/** The live scenario as a list of steps, and the editor of one. */
+export const scenarioPane = {
+  region: '场景',
+  none: '还没有步骤。你在页面上做的事会一步一步写在这里。',
+  seed: ({ seed }) => `种子 ${seed}`,
+  noName: '没有名字',
+  head: {
+    label: '关于这个场景',
+    name: '场景的名字',
+    description: '说明',
+    seed: '种子',
+    settings: '设置（JSON）',
+    apply: '应用并重新运行',
+  },
+  list: '步骤',
+  notReached: '没有走到',
+  outcomes: {
+    done: ({ why }) => why,
+    held: ({ why }) => (why === '' ? '成立' : `成立 ${why}`),
+    failed: ({ why }) => `不成立：${why}`,
+    refused: ({ why }) => `被拒绝：${why}`,
+    'broke a law': ({ why }) => `违反了 ${why}`,
+  },
+  toolbar: '编辑这一步',
+  beforeFirst: '第一步之前',
+  at: ({ step, of }) => `第 ${step} 步，共 ${of} 步`,
+  edit: '编辑',
+  insert: '插入',
+  up: { label: '上移', title: '上移（Alt+↑）' },
+  down: { label: '下移', title: '下移（Alt+↓）' },
+  remove: { label: '移除', title: '移除（Delete）' },
+  keys: '方向键在步骤间移动。Alt 加方向键移动步骤。Enter 编辑，Delete 移除。',
+  editor: {
+    label: ({ step }) => `第 ${step} 步`,
+    labelNew: ({ step }) => `新的第 ${step} 步`,
+    kind: ({ step }) => `第 ${step} 步：换一种`,
+    kindNew: ({ step }) => `新的第 ${step} 步：做什么`,
+    does: '做',
+    expects: '期望',
+    json: '这一步的 JSON',
+    change: '改这一步',
+    insert: '插入这一步',
+    cancel: '取消',
+    when: '什么时候',
+    whens: {
+      quiet: '世界安静下来时',
+      now: '和上一步同时',
+      at: '在自己的时间',
+    },
+    atMs: '虚拟毫秒',
+  },
+  expectThis: {
+    title: '期望这些',
+    restFirst: ({ step }) => `先让第 ${step} 步安静下来`,
+  },
+} satisfies Words['scenarioPane']
