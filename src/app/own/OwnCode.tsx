@@ -1,6 +1,9 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { problemsText } from '#words/problemWords.ts'
+import type { Words as AllWords } from '#words/words.ts'
 import { Editor } from './Editor.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
@@ -13,7 +16,8 @@ const templates = { synchronous, asynchronous, leaking }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
-  const { own } = useWords()
+  const all = useWords()
+  const { own } = all
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
@@ -55,7 +59,7 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className="own-problem" role="alert">
-          {own.failed({ why: inWords(problem) })}
+          {own.failed({ why: inWords(all, problem) })}
         </p>
       )}
       <Editor
@@ -78,10 +82,11 @@ function stateWords(own: Words, named: string | Brought, isCurrent: boolean): st
 }
 
 /** Where in a scenario the code stands is nothing to who has it before them. */
-function inWords(problem: string): string {
-  return problem
-    .replace(/^\$\.server\.source: found code that cannot run[:,] /, '')
-    .replace(/; the code of a room manager may stand there$/, '')
+function inWords(words: AllWords, problem: string | readonly ScenarioProblem[]): string {
+  if (typeof problem === 'string') return problem
+  const [first] = problem
+  if (first?.code === 'badCode') return words.own.atLine(first.params)
+  return problemsText(words, problem)
 }
 
 function begin({ name }: Brought, id: string): void {

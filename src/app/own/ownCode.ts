@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { Brought } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { en } from '#words/en/en.ts'
-import { errorText } from '#words/problemWords.ts'
 
 /** A scenario with code of somebody else's, which waits to be read. */
 interface Offered {
@@ -22,7 +22,7 @@ interface OwnCode {
   readonly draft: Brought | null
   readonly offered: Offered | null
   /** Why it could not be run, as it stands. */
-  readonly problem: string | null
+  readonly problem: string | readonly ScenarioProblem[] | null
   readonly isRunning: boolean
   /** Which text the editor was given last: another one takes the place of what stands in it. */
   readonly edition: number
@@ -79,6 +79,11 @@ export function offerCode(scenario: Scenario, from: string, then: Offered['then'
   showPane('code')
 }
 
+function problemOf(error: unknown): string | readonly ScenarioProblem[] {
+  if (error instanceof InvalidScenario) return error.problems
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Runs what stands in the editor: on the scenario that brought it, or on what was done so far. */
 export async function runOwnCode(): Promise<void> {
   const { draft, offered, isRunning } = useOwnCode.getState()
@@ -90,7 +95,7 @@ export async function runOwnCode(): Promise<void> {
     offered?.then(trace)
     useOwnCode.setState({ offered: null })
   } catch (error) {
-    useOwnCode.setState({ problem: errorText(en, error) })
+    useOwnCode.setState({ problem: problemOf(error) })
   } finally {
     useOwnCode.setState({ isRunning: false })
   }

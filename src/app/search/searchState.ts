@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { Search } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
 
@@ -9,7 +10,7 @@ interface SearchState {
   readonly options: SearchOptions | null
   readonly search: Search | null
   /** Why it could not go on. */
-  readonly problem: string | null
+  readonly problem: string | readonly ScenarioProblem[] | null
 }
 
 export const useSearch = create<SearchState>(() => ({ options: null, search: null, problem: null }))
