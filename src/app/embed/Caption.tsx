@@ -3,11 +3,12 @@ import { violationWords } from '#reading/events/violationWords.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
+import styles from './embed.module.css'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
-import '#app/guide/guide.css'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
 export function Caption() {
@@ -16,7 +17,8 @@ export function Caption() {
   return (
     <section
       aria-label={guide.region}
-      className={`panel guide embed-caption ${broken ? 'guide-broken' : 'guide-calm'}`}
+      className={cx('panel', styles.caption)}
+      data-tone={broken ? 'broken' : 'calm'}
     >
       {broken ? <Stopped broken={broken} /> : <Playing />}
     </section>
@@ -36,7 +38,7 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
           {text} {remedy}
         </p>
       </div>
-      <div className="guide-actions">
+      <div className={styles.actions}>
         <button type="button" className="button button-primary" onClick={play}>
           {guide.playOn}
         </button>
@@ -66,8 +68,8 @@ function Playing() {
       <h1>
         {name} <span>{embedded.on({ server: String(server) })}</span>
       </h1>
-      {description && <p className="embed-description">{description}</p>}
-      <p className="guide-caption" role="status">
+      {description && <p className={styles.description}>{description}</p>}
+      <p className={styles.step} role="status">
         {step
           ? guide.step({ step: index + 1, of: steps.length, what: describeStep(words, step) })
           : guide.beforeFirst}

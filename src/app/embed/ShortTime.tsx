@@ -1,9 +1,11 @@
 import { goToFirst, nextStep, previousStep } from '#store/commands/jump.ts'
 import { pause, play } from '#store/commands/play.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { IconButton } from '#views/timeline/IconButton.tsx'
 import { Scrubber } from '#views/timeline/Scrubber.tsx'
 import { usePlayback } from '#views/timeline/usePlayback.ts'
+import styles from './embed.module.css'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** Shown time in short: play, hold, go by step, or anywhere. */
@@ -13,7 +15,7 @@ export function ShortTime() {
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
-    <section aria-label={words.time} className="embed-time">
+    <section aria-label={words.time} className={styles.time}>
       <IconButton icon="stepBack" name={words.previous} disabled={isFirst} onClick={previousStep} />
       <Play isOver={isLast && !isFirst} />
       <IconButton icon="stepOn" name={words.next} disabled={isLast} onClick={nextStep} />
@@ -28,14 +30,18 @@ function Play({ isOver }: { readonly isOver: boolean }) {
   const playing = useRoomscope((state) => state.playing)
   if (isOver)
     return (
-      <button type="button" className="button button-primary embed-play" onClick={playAgain}>
+      <button
+        type="button"
+        className={cx('button button-primary', styles.play)}
+        onClick={playAgain}
+      >
         {words.again}
       </button>
     )
   return (
     <button
       type="button"
-      className="button button-primary embed-play"
+      className={cx('button button-primary', styles.play)}
       onClick={playing ? pause : play}
     >
       {playing ? words.pause : words.play}

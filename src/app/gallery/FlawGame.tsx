@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { Caption } from '#app/guide/Caption.tsx'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
@@ -52,7 +53,7 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
         { label: game.stop, run: stopPlaying },
       ]}
     >
-      <p className="guide-caption">{game.steps({ steps, par: shortest.length })}</p>
+      <Caption>{game.steps({ steps, par: shortest.length })}</Caption>
       <div role="status">
         {told.slice(0, hints).map((hint) => (
           <p key={hint}>{hint}</p>

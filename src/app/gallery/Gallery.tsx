@@ -8,9 +8,9 @@ import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
 import { GalleryHead } from './GalleryHead.tsx'
 import { Group } from './Group.tsx'
+import styles from './gallery.module.css'
 import { stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
-import './gallery.css'
 
 const modes: readonly Mode[] = ['watch', 'play']
 
@@ -29,10 +29,14 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-cover" />
         <Dialog.Content asChild>
-          <Tabs.Root className="gallery" value={mode} onValueChange={(to) => setMode(to as Mode)}>
+          <Tabs.Root
+            className={styles.gallery}
+            value={mode}
+            onValueChange={(to) => setMode(to as Mode)}
+          >
             <GalleryHead mode={mode} sought={sought} onSought={setSought} />
             {modes.map((each) => (
-              <Tabs.Content key={each} value={each} className="gallery-body">
+              <Tabs.Content key={each} value={each} className={styles.body}>
                 {shown.length === 0 && (
                   <p role="status">{words.flaws.nothing({ words: sought })}</p>
                 )}

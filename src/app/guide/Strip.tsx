@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { tellError } from '#store/commands/tell.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import './guide.css'
+import styles from './guide.module.css'
 
 /** Something to do next. */
 export interface StripAction {
@@ -26,19 +27,24 @@ interface StripProps {
 export function Strip({ tone, title, text, children, actions }: StripProps) {
   const { guide } = useWords()
   return (
-    <section aria-label={guide.region} className={`panel guide guide-${tone}`}>
+    <section
+      aria-label={guide.region}
+      className={cx('panel', styles.guide)}
+      data-tone={tone}
+      data-part="guide"
+    >
       <div role="status">
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
       {children}
       {actions.length > 0 && (
-        <div className="guide-actions">
+        <div className={styles.actions}>
           {actions.map(({ label, run }, i) => (
             <button
               key={label}
               type="button"
-              className={i === 0 ? 'button button-primary' : 'button'}
+              className={cx('button', i === 0 && 'button-primary')}
               onClick={() => doIt(run)}
             >
               {label}

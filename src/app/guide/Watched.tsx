@@ -13,6 +13,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import { brokenHere } from './brokenHere.ts'
+import { Caption } from './Caption.tsx'
 import { Strip, type StripAction } from './Strip.tsx'
 
 const FlawLine = lazy(async () => ({ default: (await import('#app/code/FlawLine.tsx')).FlawLine }))
@@ -65,9 +66,7 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
       text={scenario.description ?? ''}
       actions={isOver ? [...nextOf(words, scenario, library), ...ofServer(words, scenario)] : []}
     >
-      <p className="guide-caption" role="status">
-        {caption}
-      </p>
+      <Caption isLive>{caption}</Caption>
     </Strip>
   )
 }

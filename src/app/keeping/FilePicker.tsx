@@ -2,6 +2,7 @@ import { type Ref, useEffect } from 'react'
 import { openFile } from '#app/opening/openFile.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './filePicker.module.css'
 
 /** Asks for a file to open, when it is clicked; one dropped anywhere on the page is opened too. */
 export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
@@ -13,7 +14,7 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
       type="file"
       accept=".json,application/json"
       aria-label={words.keeping.file}
-      className="file-picker"
+      className={styles.input}
       tabIndex={-1}
       onChange={(event) => {
         const [file] = event.target.files ?? []

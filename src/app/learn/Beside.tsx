@@ -1,6 +1,7 @@
 import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './learn.module.css'
 import { showBeside } from './lessonCommands.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -11,7 +12,7 @@ export function Beside({ lesson }: { readonly lesson: Lesson }) {
   const server = useRoomscope(({ scenario }) => serverName(scenario.server))
   const told = words[server]
   return (
-    <div className="beside">
+    <div className={styles.beside}>
       <div role="status">
         {told && (
           <p>

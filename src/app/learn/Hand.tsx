@@ -16,8 +16,10 @@ import type { World, WorldConnection } from '#trace/world.ts'
 import { ClientEnds } from '#views/clients/ClientEnds.tsx'
 import { RawFrame } from '#views/clients/verbs/RawFrame.tsx'
 import { RoomVerbs } from '#views/clients/verbs/RoomVerbs.tsx'
+import { cx } from '#views/parts/cx.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface HandProps {
@@ -32,7 +34,7 @@ export function Hand({ id, verbs }: HandProps) {
   if (!connection) return null
   const usable = connection.clientEnd.state === 'open'
   return (
-    <article className="panel hand" aria-label={connection.client}>
+    <article className={cx('panel', styles.hand)} aria-label={connection.client}>
       <header>
         <SocketGlyph connection={connection} />
         <h3>{connection.client}</h3>
@@ -60,7 +62,7 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
     faults.some((fault) => faultFacts[fault].holds === 'await') ||
     pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
   return (
-    <ul className="hand-verbs">
+    <ul className={styles.handVerbs}>
       {own.map((verb) => {
         const letsGo = verb === 'holdAwait' && isHeld
         const { name, means } = panel.verbs[letsGo ? 'release' : verb]

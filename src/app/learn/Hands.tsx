@@ -4,8 +4,10 @@ import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Hand } from './Hand.tsx'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** A heartbeat of the server, in seconds of virtual time. */
@@ -16,12 +18,12 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   return (
-    <section className="hands" aria-label={panel.hands}>
+    <section className={styles.hands} aria-label={panel.hands}>
       <h2 className="only-heard">{panel.hands}</h2>
       {verbs.includes('connect') && <NewClient />}
       {verbs.includes('createRoom') && <OwnersRoom />}
       {verbs.includes('wait') && (
-        <div className="panel hand hand-world">
+        <div className={cx('panel', styles.hand, styles.handWorld)}>
           <h3>{panel.world}</h3>
           <button type="button" className="button" onClick={() => wait(waitSeconds * 1000)}>
             {panel.waitSeconds({ seconds: waitSeconds })}
@@ -47,7 +49,7 @@ function NewClient() {
     void connectClient(name, path)
   }
   return (
-    <form className="panel hand hand-world" onSubmit={submit}>
+    <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>
       <h3>{panel.newClient}</h3>
       <label className="field">
         {panel.clientName}
@@ -73,7 +75,7 @@ function OwnersRoom() {
     void createRoom(room, room, topic === '' ? {} : { topic })
   }
   return (
-    <form className="panel hand hand-world" onSubmit={submit}>
+    <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>
       <h3>{panel.owner}</h3>
       <label className="field">
         {panel.roomName}

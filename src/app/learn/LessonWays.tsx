@@ -1,4 +1,6 @@
 import type { LessonId } from '#lessons/lessonIds.ts'
+import { cx } from '#views/parts/cx.ts'
+import styles from './learn.module.css'
 import { beginLesson, neighbourOf, showList } from './lessonCommands.ts'
 import { useProgress } from './progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
@@ -10,7 +12,7 @@ export function LessonWays({ id }: { readonly id: LessonId }) {
   const previous = neighbourOf(id, -1)
   const next = neighbourOf(id, 1)
   return (
-    <nav className="lesson-ways" aria-label={panel.allTitle}>
+    <nav className={styles.lessonWays} aria-label={panel.allTitle}>
       {previous && (
         <button type="button" className="button" onClick={() => beginLesson(previous)}>
           {panel.previous}
@@ -18,7 +20,7 @@ export function LessonWays({ id }: { readonly id: LessonId }) {
       )}
       <button
         type="button"
-        className={isDone ? 'button button-primary' : 'button'}
+        className={cx('button', isDone && 'button-primary')}
         onClick={() => (next ? beginLesson(next) : showList())}
       >
         {next ? panel.next : panel.finish}

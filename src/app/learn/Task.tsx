@@ -5,6 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Beside } from './Beside.tsx'
 import { Goals } from './Goals.tsx'
 import { Hints, NextHint } from './Hints.tsx'
+import styles from './learn.module.css'
 import { beginLesson, showSolution } from './lessonCommands.ts'
 import { noteDone } from './progress.ts'
 import { useBroughtIntoView } from './useBroughtIntoView.ts'
@@ -28,12 +29,12 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
     void (showIt ? showSolution(lesson) : beginLesson(id))
   }
   return (
-    <section ref={section} className="task" aria-label={panel.task}>
+    <section ref={section} className={styles.task} aria-label={panel.task}>
       <h3>{panel.task}</h3>
-      <p className="task-words">{each[id].task}</p>
+      <p className={styles.taskWords}>{each[id].task}</p>
       {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
       {isReached || isElsewhere ? <Beside lesson={lesson} /> : <Hints id={id} />}
-      <div className="task-actions">
+      <div className={styles.taskActions}>
         {!isReached && !isElsewhere && <NextHint id={id} />}
         <button type="button" className="button" onClick={() => begin(false)}>
           {panel.again}

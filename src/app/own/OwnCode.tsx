@@ -1,16 +1,17 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { problemsText } from '#words/problemWords.ts'
 import type { Words as AllWords } from '#words/words.ts'
 import { Editor } from './Editor.tsx'
 import { NotJudged } from './NotJudged.tsx'
+import styles from './own.module.css'
 import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { synchronous } from './templates/synchronous.ts'
-import './own.css'
 
 const templates = { synchronous, asynchronous, leaking }
 
@@ -23,8 +24,8 @@ export function OwnCode() {
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
   const isCurrent = typeof named === 'object' && named.source === code.source
   return (
-    <section className="own" aria-label={own.title}>
-      <header className="own-head">
+    <section className={styles.own} aria-label={own.title}>
+      <header className={styles.head}>
         <h3>{serverName(code)}</h3>
         <label>
           {own.template}{' '}
@@ -54,11 +55,11 @@ export function OwnCode() {
           </button>
         )}
       </header>
-      <p className={offered ? 'own-about own-offered' : 'own-about'} role="status">
+      <p className={cx(styles.about, offered && styles.offered)} role="status">
         {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
       </p>
       {problem !== null && (
-        <p className="own-problem" role="alert">
+        <p className={styles.problem} role="alert">
           {own.failed({ why: inWords(all, problem) })}
         </p>
       )}

@@ -6,6 +6,7 @@ import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'
 import type { Words } from '#words/words.ts'
 import { openFinding } from './openFinding.ts'
+import styles from './search.module.css'
 import { useSearch } from './searchState.ts'
 
 /** So much of a step is shown here; its scenario has all of it. */
@@ -17,7 +18,7 @@ export function Findings() {
   const findings = useSearch(({ search }) => search?.findings)
   if (!findings || findings.length === 0) return null
   return (
-    <ol className="search-findings" aria-label={words.findings}>
+    <ol className={styles.findings} aria-label={words.findings}>
       {findings.map((finding) => (
         <Way key={`${finding.failure.law} ${finding.failure.verb}`} finding={finding} />
       ))}
@@ -31,10 +32,10 @@ function Way({ finding }: { readonly finding: Finding }) {
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, what } = failure
   return (
-    <li className="search-way">
-      <div className="search-way-head">
+    <li className={styles.way}>
+      <div className={styles.wayHead}>
         <h4>
-          <strong className="search-law">{law}</strong> {failureText(words, what)}
+          <strong className={styles.law}>{law}</strong> {failureText(words, what)}
         </h4>
         <button
           type="button"
@@ -45,11 +46,11 @@ function Way({ finding }: { readonly finding: Finding }) {
           {words.search.show}
         </button>
       </div>
-      <p className="search-origin">
+      <p className={styles.origin}>
         {words.search.shrunk({ run, before, after: scenario.steps.length })}
         {settingsOf(scenario)}
       </p>
-      <ol className="search-steps">
+      <ol className={styles.steps}>
         {stepLines(words, scenario).map(({ key, line }) => (
           <li key={key}>{line}</li>
         ))}

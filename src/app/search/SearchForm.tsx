@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './search.module.css'
 import { isSearching, startSearch, stopSearch, useSearch } from './searchState.ts'
 
 /** So many worlds can be asked for here; the command line takes any number. */
@@ -16,7 +17,7 @@ export function SearchForm({ server }: { readonly server: ServerNamed }) {
   const [seed, setSeed] = useState('1')
   return (
     <form
-      className="search-form"
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         startSearch({ server, seed: Number(seed), runsMax })

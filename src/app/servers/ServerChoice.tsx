@@ -9,6 +9,7 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { tellError } from '#store/commands/tell.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './serverChoice.module.css'
 import { useCatalog } from './useCatalog.ts'
 
 /** One's own is written first; another takes over at once. */
@@ -31,9 +32,14 @@ export function ServerChoice() {
   const server = typeof scenario.server === 'string' ? scenario.server : 'own'
   const specimen = catalog.find(({ id }) => id === server)
   // Who looks for the flaw is not told it here.
-  if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
+  if (played === scenario.server)
+    return (
+      <p className={styles.server} data-part="server">
+        {flaws.hidden}
+      </p>
+    )
   return (
-    <div className="server">
+    <div className={styles.server} data-part="server">
       <select
         aria-label={servers.label}
         value={isOwn ? 'own' : server}

@@ -9,6 +9,7 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { OpensLater } from '#views/parts/OpensLater.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './header.module.css'
 import { MenuButton } from './MenuButton.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
@@ -21,9 +22,9 @@ export function Header() {
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
-    <header className="head">
+    <header className={styles.head}>
       <h1>{shell.name}</h1>
-      <p className="head-scenario">
+      <p className={styles.scenario}>
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />

@@ -1,6 +1,6 @@
+import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { ByVerb } from '#scenario/steps.ts'
 import type { faults as rows } from '#scenario/verbs/faults.ts'
-import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { Fault } from '#trace/traceEvent.ts'
 import { named, which } from '#words/en/names.ts'
 
