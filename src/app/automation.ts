@@ -1,5 +1,6 @@
 import type { Automation } from '#host/automation.ts'
 import { violationResults } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
@@ -16,12 +17,7 @@ import { type WorldState, worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
 import { foundText } from '#words/en/scenario.ts'
 import { errorText, problemsText } from '#words/problemWords.ts'
-import {
-  type ToldResult,
-  type ToldViolation,
-  toldResult,
-  toldViolation,
-} from '#words/toldResult.ts'
+import { toldResult, toldViolation } from '#words/toldResult.ts'
 import { isGreeting } from './guide/watchFirstWorld.ts'
 
 /** Tests read them, so they are of one language. */

@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
 import type { FileAsk } from './runFiles.ts'
 import { type SearchAsk, searchCode } from './searchCode.ts'
 
 /** What a thread tells goes to the one that asked, whose language this is. */
-const words = enForCommands
+const words = commandLine
 
 /** How often a thread that runs somebody's own code says that it is at work. */
 const pulseMs = 500

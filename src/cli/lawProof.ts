@@ -1,9 +1,9 @@
-import type { LawId } from '#laws/laws.ts'
 import type { Scenario } from '#scenario/format.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawProof {
-  readonly law: LawId
+  /** Its number, such as `S2`. */
+  readonly law: string
   readonly verdict: 'kept' | 'broken' | 'not judged'
   /** Why it was not judged. */
   readonly why?: string

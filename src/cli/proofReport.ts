@@ -28,10 +28,11 @@ export function proofReport(proof: Proof, words: CommandWords): string {
 
 function lawLines(
   { law, verdict, why, smallest, scenarios = 0 }: LawProof,
-  { proof: words, laws }: CommandWords,
+  { proof: words, laws: lawWords }: CommandWords,
 ): string[] {
+  const { rule = '' } = (lawWords as Readonly<Record<string, { rule: string }>>)[law] ?? {}
   const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
-  if (!smallest) return [`${head} ${why ?? laws[law].rule}`]
+  if (!smallest) return [`${head} ${why ?? rule}`]
   if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
   const where = words.where({ ...smallest, more: Math.max(0, scenarios - 1) })
   return [`${head} ${smallest.text}`, `${indent}${where}`]

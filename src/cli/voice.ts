@@ -1,4 +1,4 @@
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import type { CommandWords } from '#words/words.ts'
 
 /** What the commands are called where they run. */
@@ -17,7 +17,7 @@ export interface Voice {
 
 /** From the sources, by npm. */
 export const sourceVoice: Voice = {
-  words: enForCommands,
+  words: commandLine,
   commands: {
     run: 'npm run --silent scenario --',
     prove: 'npm run --silent prove --',
@@ -28,7 +28,7 @@ export const sourceVoice: Voice = {
 
 /** From the package, by its own name. */
 export const packageVoice: Voice = {
-  words: enForCommands,
+  words: commandLine,
   commands: {
     run: 'npx roomscope run',
     prove: 'npx roomscope prove',

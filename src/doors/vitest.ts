@@ -1,8 +1,8 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package
 import { expect } from 'vitest'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import type { ToldResult } from '#reading/result/toldResult.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { runProblems } from '#words/runProblems.ts'
-import type { ToldResult } from '#words/toldResult.ts'
 import { nameOf } from './core/onServer.ts'
 import { type SearchHow, searchAll } from './core/search.ts'
 import type { ServerToTest } from './core/serverToTest.ts'
@@ -12,7 +12,7 @@ export { type RunOptions, runScenario } from './core/runScenario.ts'
 export type { SearchHow } from './core/search.ts'
 export type { ServerToTest } from './core/serverToTest.ts'
 
-const words = enForCommands
+const words = commandLine
 
 /** What `expect` knows beside Vitest's own. */
 interface RoomMatchers {

@@ -1,7 +1,7 @@
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { WorldState } from '#trace/worldState.ts'
-import type { ToldResult, ToldViolation } from '#words/toldResult.ts'
 
 /**
  * The page for tests and the console. A call waits for what the page is still doing, so what was

@@ -1,4 +1,4 @@
-import type { ToldRefusal, ToldResult, ToldViolation } from './toldResult.ts'
+import type { ToldRefusal, ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import type { Words } from './words.ts'
 
 /** Of a result, what can be wrong with it. */

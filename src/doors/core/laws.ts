@@ -1,5 +1,4 @@
-import type { LawId } from '#laws/laws.ts'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 
 /** A law of a correct room server: what it says, and what to do where it is broken. */
 export interface Law {
@@ -7,5 +6,5 @@ export interface Law {
   readonly remedy: string
 }
 
-/** The laws that are judged, by their numbers; docs/LAWS.md tells more of each. */
-export const laws: Readonly<Record<LawId, Law>> = enForCommands.laws
+/** The laws that are judged, by their numbers, such as `S2`. */
+export const laws: Readonly<Record<string, Law>> = commandLine.laws

@@ -9,13 +9,13 @@ import { playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { describeStep } from '#words/describeStep.ts'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { failureText } from '#words/failureText.ts'
 import { toldResult } from '#words/toldResult.ts'
 import { nameOf, onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = enForCommands
+const words = commandLine
 
 /** How long is searched for what the scenarios do not show. */
 export interface ProveHow {

@@ -1,22 +1,17 @@
 import { bringing } from '#brought/bringServer.ts'
 import { LocalHost } from '#host/localHost.ts'
+import type { ToldResult } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
-import { problemsText } from '#words/problemWords.ts'
-import { type ToldResult, toldResult } from '#words/toldResult.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
+import { errorText } from '#words/problemWords.ts'
+import { toldResult } from '#words/toldResult.ts'
 import { onServer } from './onServer.ts'
+import { parseScenario } from './parseScenario.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = enForCommands
-
-/** What came of a run, and all that happened in it. */
-export interface ToldRun {
-  readonly result: ToldResult
-  readonly trace: readonly TraceEvent[]
-}
+const words = commandLine
 
 /** What is other than the scenario says. */
 export interface RunOptions {
@@ -26,23 +21,36 @@ export interface RunOptions {
   readonly seed?: number
 }
 
+/** What a run came to, and every event of it. */
+export interface PlayedScenario {
+  readonly result: ToldResult
+  readonly trace: readonly TraceEvent[]
+}
+
 /**
- * Runs a scenario: an object as it stands in a file, or the file's text. Resolves to what came of it, and
- * to its trace. Rejects when the scenario is invalid, or its server cannot be run.
+ * Runs a scenario: an object as it stands in a file, or the file's text. Rejects when the scenario is
+ * invalid, or its server cannot be run.
  */
-export async function runScenario(scenario: unknown, options: RunOptions = {}): Promise<ToldRun> {
-  const parsed =
-    typeof scenario === 'string' ? parseScenarioText(scenario) : parseScenario(scenario)
-  if (!parsed.ok) {
-    throw new Error(words.tests.invalid({ problems: problemsText(words, parsed.problems) }))
-  }
+export async function runScenario(
+  scenario: unknown,
+  options: RunOptions = {},
+): Promise<PlayedScenario> {
+  const parsed = parseScenario(scenario)
+  if (!parsed.ok) throw new Error(words.tests.invalid({ problems: parsed.problems.join('\n') }))
   const { server, seed = parsed.scenario.seed } = options
   const asked: Scenario = { ...parsed.scenario, seed }
   if (server === undefined) return runOn(asked, bringing())
   return onServer(server, words, (under) => runOn({ ...asked, server: under.server }, under.bring))
 }
 
-async function runOn(scenario: Scenario, bring: ReturnType<typeof bringing>): Promise<ToldRun> {
-  const { result, trace } = await new LocalHost(emptyScenario(), { bring }).runOnly(scenario)
-  return { result: toldResult(words, result), trace }
+async function runOn(
+  scenario: Scenario,
+  bring: ReturnType<typeof bringing>,
+): Promise<PlayedScenario> {
+  try {
+    const { result, trace } = await new LocalHost(emptyScenario(), { bring }).runOnly(scenario)
+    return { result: toldResult(words, result), trace }
+  } catch (error) {
+    throw new Error(errorText(words, error), { cause: error })
+  }
 }

@@ -7,11 +7,17 @@ import { type Play, playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { searchLimits } from '#search/searchLimits.ts'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
+import { failureText } from '#words/failureText.ts'
 import { onServer } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
-const words = enForCommands
+const words = commandLine
+
+/** A way to break a server: the smallest scenario that was found for it, and what happens in it. */
+export interface Found extends Finding {
+  readonly text: string
+}
 
 /** How long is searched. */
 export interface SearchHow {
@@ -27,21 +33,29 @@ export interface SearchHow {
  * Looks for ways to break a server in random worlds, and makes each as small as it can be. Resolves to what was
  * found, and what was tried. Rejects when the server cannot be run.
  */
-export function search(server: ServerToTest, how: SearchHow = {}): Promise<Search> {
-  return onServer(server, words, ({ server: named, bring }) => {
+export function search(
+  server: ServerToTest,
+  how: SearchHow = {},
+): Promise<Search & { readonly findings: readonly Found[] }> {
+  return onServer(server, words, async ({ server: named, bring }) => {
     const play = playHere({ ...usualPorts, bring })
-    return searchOn(optionsOf(named, how), searchHere(play))
+    const done = await searchOn(optionsOf(named, how), searchHere(play))
+    return { ...done, findings: done.findings.map(told) }
   })
 }
 
 /** As {@link search}, with every scenario that comes with Roomscope tried before: for a server that is to keep every law. */
-export function searchAll(server: ServerToTest, how: SearchHow = {}): Promise<readonly Finding[]> {
+export function searchAll(server: ServerToTest, how: SearchHow = {}): Promise<readonly Found[]> {
   return onServer(server, words, async ({ server: named, bring }) => {
     const play = playHere({ ...usualPorts, bring })
     const inLibrary = await searchLibrary(named, play)
     const { findings } = await searchOn(optionsOf(named, how), searchHere(play))
-    return smallestByLaw([...inLibrary, ...findings])
+    return smallestByLaw([...inLibrary, ...findings]).map(told)
   })
+}
+
+function told(finding: Finding): Found {
+  return { ...finding, text: failureText(words, finding.failure.what) }
 }
 
 function optionsOf(

@@ -2,11 +2,11 @@ import { expect as base, type ExpectMatcherState } from '@playwright/test'
 import { holds } from '#reading/holds/holds.ts'
 import { type MessageLike, receivedBy } from '#reading/holds/received.ts'
 import { fold } from '#trace/fold.ts'
-import { enForCommands } from '#words/en/commandLine/commands.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { runProblems } from '#words/runProblems.ts'
 import type { Lab, RunResult, Violation } from './lab.ts'
 
-const { tests: words } = enForCommands
+const { tests: words } = commandLine
 
 /** What `expect` knows beside Playwright's own. All but `toHavePassed` wait until it is so. */
 export const labMatchers = {
@@ -90,7 +90,7 @@ export const labMatchers = {
 
   /** A run's expectations held, its steps could be done, and no law is broken that it does not name. */
   toHavePassed(this: ExpectMatcherState, result: RunResult) {
-    const lines = result.verdict === 'pass' ? [] : runProblems(enForCommands, result)
+    const lines = result.verdict === 'pass' ? [] : runProblems(commandLine, result)
     return {
       pass: result.verdict === 'pass',
       message: () =>

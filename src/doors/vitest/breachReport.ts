@@ -1,16 +1,15 @@
+import type { Found } from '#doors/core/search.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
-import type { Finding } from '#search/finding.ts'
 import { describeStep } from '#words/describeStep.ts'
-import { failureText } from '#words/failureText.ts'
 import type { CommandWords } from '#words/words.ts'
 
 /** Why a server does not keep every law: each that it breaks, what happens, in which steps, and as a file. */
 export function breachReport(
   name: string,
-  findings: readonly Finding[],
+  findings: readonly Found[],
   words: CommandWords,
 ): string {
-  const lines = findings.flatMap(({ scenario, failure: { law, what } }) => {
+  const lines = findings.flatMap(({ scenario, text, failure: { law } }) => {
     const { server: _, ...rest } = scenario
     const steps = scenario.steps.map(
       (step, index) => `    ${index + 1}. ${describeStep(words, step)}`,
@@ -21,7 +20,7 @@ export function breachReport(
     return [
       '',
       words.tests.brokenRule({ law, rule: ruleOf(law, words) }),
-      `  ${failureText(words, what)}`,
+      `  ${text}`,
       ...steps,
       `  ${words.tests.asFile}`,
       ...file.map((line) => `    ${line}`),

@@ -10,7 +10,7 @@ import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
 import { Ledger } from './ledger/Ledger.tsx'
 import { Views } from './ledger/Views.tsx'
-import { NewRoom } from './NewRoom.tsx'
+import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
 /** Another way to look at the run, beside the graph, the ledger and the views. */
@@ -50,7 +50,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <NewRoom />
+          <NewRoomButton />
         </header>
         <p className="counts counts-row">{countWords(words, model)}</p>
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
