@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { useLibrary } from '#app/opening/useLibrary.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { library } from '#scenario/library/library.ts'
+import type { LibraryEntry } from '#scenario/library/library.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -52,6 +53,7 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords()
   const { guide } = words
   const index = useRoomscope(({ world }) => world.step)
+  const library = useLibrary()
   const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
   const step = scenario.steps[index]
   const caption = step
@@ -62,7 +64,7 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
       tone="calm"
       title={scenario.name}
       text={scenario.description ?? ''}
-      actions={isOver ? [...nextOf(words, scenario), ...ofServer(words, scenario)] : []}
+      actions={isOver ? [...nextOf(words, scenario, library), ...ofServer(words, scenario)] : []}
     >
       <Caption isLive>{caption}</Caption>
     </Strip>
@@ -70,7 +72,11 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
 }
 
 /** The example after this one. */
-function nextOf({ guide }: Words, { name }: Scenario): StripAction[] {
+function nextOf(
+  { guide }: Words,
+  { name }: Scenario,
+  library: readonly LibraryEntry[],
+): StripAction[] {
   const at = library.findIndex((entry) => entry.name === name)
   const next = at < 0 ? undefined : library[at + 1]
   return next ? [{ label: guide.next({ name: next.name }), run: () => watchExample(next) }] : []

@@ -2,8 +2,8 @@ import { watchFirstWorld } from '#app/guide/watchFirstWorld.ts'
 import { resumeWork } from '#app/keeping/lastSession.ts'
 import { readShelf } from '#app/keeping/shelf.ts'
 import { openLearn } from '#app/learn/ownWork.ts'
+import { useLibrary } from '#app/opening/useLibrary.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
-import { library } from '#scenario/library/library.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -14,7 +14,7 @@ export function Welcome() {
   const words = useWords()
   const { guide, learn } = words
   const { welcome } = words.shell
-  const [first, second] = library
+  const [first, second] = useLibrary()
   const [last] = readShelf()
   return (
     <div className={styles.welcome}>

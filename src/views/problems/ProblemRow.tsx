@@ -6,7 +6,7 @@ import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { LawWords } from './LawWords.tsx'
+import { AskLaw } from './AskLaw.tsx'
 import styles from './problemRow.module.css'
 
 interface ProblemRowProps {
@@ -60,7 +60,7 @@ export function ProblemRow({
           </span>
         </span>
       </button>
-      <LawWords law={event.law} rule={rule} remedy={remedy} />
+      <AskLaw law={event.law} rule={rule} remedy={remedy} />
       {props.isLineKnown && (
         <button
           type="button"

@@ -1,14 +1,15 @@
 import { Dialog } from 'radix-ui'
 import { type FormEvent, useId, useState } from 'react'
 import { createRoom } from '#store/commands/rooms.ts'
+import type { Opened } from '#views/parts/OpensLater.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import { metadataOf } from './metadataOf.ts'
 import styles from './newRoom.module.css'
 
 /** Makes a room as the server's owner: with a name and metadata, and kept when it empties. */
-export function NewRoom() {
+export function NewRoom({ defaultOpen }: Opened) {
   const { newRoom } = useWords()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(defaultOpen)
   const noteId = useId()
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>

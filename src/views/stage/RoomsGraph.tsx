@@ -8,7 +8,7 @@ import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
 import { Ledger } from './ledger/Ledger.tsx'
 import { Views } from './ledger/Views.tsx'
-import { NewRoom } from './NewRoom.tsx'
+import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
 /** Another way to look at the run, beside the graph, the ledger and the views. */
@@ -46,7 +46,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <NewRoom />
+          <NewRoomButton />
         </header>
         <p className="counts counts-row">{countWords(model)}</p>
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>

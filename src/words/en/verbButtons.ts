@@ -8,7 +8,7 @@ interface VerbWords {
   readonly title: string
 }
 
-/** What can be done, by the word after `do`. */
+/** The buttons of what can be done, by the word after `do`; a verb without a button is done as a step. */
 export const verbButtons = {
   connect: {
     button: 'Spawn',
@@ -52,7 +52,7 @@ export const verbButtons = {
     title: 'The server closes everybody with 1012, and a new one starts with empty books',
   },
   wait: { button: 'Wait ms', title: 'Lets virtual milliseconds pass' },
-} satisfies Record<DoStep['do'], VerbWords>
+} satisfies Partial<Record<DoStep['do'], VerbWords>>
 
 /** Verbs that have more than one button. */
 export const verbForms = {
