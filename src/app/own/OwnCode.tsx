@@ -9,12 +9,14 @@ import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { synchronous } from './templates/synchronous.ts'
+import { whyNotRun } from './whyNotRun.ts'
 
 const templates = { synchronous, asynchronous, leaking }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
-  const { own } = useWords()
+  const words = useWords()
+  const { own } = words
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
@@ -56,7 +58,7 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className={styles.problem} role="alert">
-          {own.failed({ why: inWords(problem) })}
+          {own.failed({ why: whyNotRun(words, problem.error) })}
         </p>
       )}
       <Editor
@@ -76,13 +78,6 @@ type Words = ReturnType<typeof useWords>['own']
 function stateWords(own: Words, named: string | Brought, isCurrent: boolean): string {
   if (typeof named === 'string') return own.about
   return isCurrent ? own.underTest : own.changed
-}
-
-/** Where in a scenario the code stands is nothing to who has it before them. */
-function inWords(problem: string): string {
-  return problem
-    .replace(/^\$\.server\.source: found code that cannot run[:,] /, '')
-    .replace(/; the code of a room manager may stand there$/, '')
 }
 
 function begin({ name }: Brought, id: string): void {

@@ -5,8 +5,6 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { en } from '#words/en/en.ts'
-import { errorText } from '#words/problemWords.ts'
 
 /** A scenario with code of somebody else's, which waits to be read. */
 interface Offered {
@@ -22,7 +20,7 @@ interface OwnCode {
   readonly draft: Brought | null
   readonly offered: Offered | null
   /** Why it could not be run, as it stands. */
-  readonly problem: string | null
+  readonly problem: { readonly error: unknown } | null
   readonly isRunning: boolean
   /** Which text the editor was given last: another one takes the place of what stands in it. */
   readonly edition: number
@@ -90,7 +88,7 @@ export async function runOwnCode(): Promise<void> {
     offered?.then(trace)
     useOwnCode.setState({ offered: null })
   } catch (error) {
-    useOwnCode.setState({ problem: errorText(en, error) })
+    useOwnCode.setState({ problem: { error } })
   } finally {
     useOwnCode.setState({ isRunning: false })
   }
