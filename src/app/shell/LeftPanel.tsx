@@ -1,10 +1,14 @@
 import { Tabs } from 'radix-ui'
+import { lazy, Suspense } from 'react'
 import { Clients } from '#views/clients/Clients.tsx'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Scenario } from '#views/scenario/Scenario.tsx'
 import styles from './leftPanel.module.css'
+
+const Scenario = lazy(async () => ({
+  default: (await import('#views/scenario/Scenario.tsx')).Scenario,
+}))
 
 /** Who is there, and what was done: one at a time. */
 export function LeftPanel() {
@@ -29,7 +33,9 @@ export function LeftPanel() {
         <Clients />
       </Tabs.Content>
       <Tabs.Content value="scenario" className={styles.body} tabIndex={-1}>
-        <Scenario />
+        <Suspense>
+          <Scenario />
+        </Suspense>
       </Tabs.Content>
     </Tabs.Root>
   )

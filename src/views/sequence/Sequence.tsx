@@ -5,6 +5,7 @@ import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Diagram } from './Diagram.tsx'
 import { laneOf } from './laneOf.ts'
 import { type Layout, layoutOf } from './layout.ts'
@@ -20,6 +21,7 @@ import { type Lanes, WhyLine } from './WhyLine.tsx'
  * drawn. What is chosen is lit up with its causes and its effects.
  */
 export function Sequence() {
+  const { sequence } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
   const chosen = useRoomscope(({ selection }) =>
@@ -45,7 +47,7 @@ export function Sequence() {
         ref={scroller}
         tabIndex={0}
         role="listbox"
-        aria-label="Sequence of events"
+        aria-label={sequence.label}
         aria-activedescendant={chosen === null ? undefined : `sequence-${chosen}`}
         onScroll={({ currentTarget }) =>
           setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })

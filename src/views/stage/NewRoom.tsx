@@ -29,7 +29,7 @@ export function NewRoom({ defaultOpen }: Opened) {
 }
 
 function RoomForm({ onDone }: { readonly onDone: () => void }) {
-  const { newRoom: words } = useWords()
+  const { newRoom: words, verbButtons } = useWords()
   const [problem, setProblem] = useState('')
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -61,8 +61,12 @@ function RoomForm({ onDone }: { readonly onDone: () => void }) {
       )}
       <div className={styles.actions}>
         <Dialog.Close className="button">{words.cancel}</Dialog.Close>
-        <button type="submit" className="button button-primary">
-          {words.create}
+        <button
+          type="submit"
+          className="button button-primary"
+          title={verbButtons.createRoom.title}
+        >
+          {verbButtons.createRoom.button}
         </button>
       </div>
     </form>

@@ -36,8 +36,15 @@ import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { scenario } from './scenario.ts'
 import { sockets } from './sockets.ts'
+import { compare } from './stage/compare.ts'
+import { connections } from './stage/connections.ts'
+import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { changeKinds, silence } from './stage/parts.ts'
+import { rooms } from './stage/rooms.ts'
+import { sequence } from './stage/sequence.ts'
 import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
@@ -48,9 +55,12 @@ import { why } from './why.ts'
 export const en = {
   automation,
   awaited,
+  changeKinds,
   changes,
   clients,
   code,
+  compare,
+  connections,
   embed,
   events,
   expectations,
@@ -65,9 +75,11 @@ export const en = {
   language,
   laws,
   learn,
+  ledger,
   legend,
   limits,
   log,
+  memberships,
   newRoom,
   notices,
   opening,
@@ -77,12 +89,15 @@ export const en = {
   receipts,
   refusals,
   result,
+  rooms,
   runs,
   scenarioPane,
   scenario,
   search,
+  sequence,
   servers,
   shell,
+  silence,
   sockets,
   stage,
   steps,

@@ -37,8 +37,15 @@ import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { scenario } from './scenario.ts'
 import { sockets } from './sockets.ts'
+import { compare } from './stage/compare.ts'
+import { connections } from './stage/connections.ts'
+import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { changeKinds, silence } from './stage/parts.ts'
+import { rooms } from './stage/rooms.ts'
+import { sequence } from './stage/sequence.ts'
 import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
@@ -49,9 +56,12 @@ import { why } from './why.ts'
 export const zh: Words = {
   automation,
   awaited,
+  changeKinds,
   changes,
   clients,
   code,
+  compare,
+  connections,
   embed,
   events,
   expectations,
@@ -66,9 +76,11 @@ export const zh: Words = {
   language,
   laws,
   learn,
+  ledger,
   legend,
   limits,
   log,
+  memberships,
   newRoom,
   notices,
   opening,
@@ -78,12 +90,15 @@ export const zh: Words = {
   receipts,
   refusals,
   result,
+  rooms,
   runs,
   scenario,
   scenarioPane,
   search,
+  sequence,
   servers,
   shell,
+  silence,
   sockets,
   stage,
   steps,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
 import { openPalette } from '#views/parts/openPalette.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { drawFlights, waysOf } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
 import styles from './graph.module.css'
@@ -13,12 +14,13 @@ interface Props {
 
 /** The frames on their way, drawn over the graph at the time that is shown. It takes no clicks. */
 export function FlightsCanvas({ world, geometry }: Props) {
+  const words = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const ways = useMemo(() => waysOf(geometry), [geometry])
-  const latest = useRef({ world, geometry, ways })
+  const latest = useRef({ world, geometry, ways, words })
   useEffect(() => {
-    latest.current = { world, geometry, ways }
-  }, [world, geometry, ways])
+    latest.current = { world, geometry, ways, words }
+  }, [world, geometry, ways, words])
   const flying = world.flights.size > 0
   useEffect(() => {
     const context = canvas.current?.getContext('2d')

@@ -3,8 +3,10 @@ import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { HearingMark } from '#views/stage/marks/HearingMark.tsx'
+import { membershipWords } from '#words/stageWords.ts'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
 import styles from './membership.module.css'
 import { option } from './option.ts'
@@ -22,13 +24,14 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
-  const { connection, room, problem, ghost, badge, hearing, words } = edge
+  const { connection, room, problem, ghost, badge, hearing } = edge
   const selected = useRoomscope(
     ({ selection }) =>
       selection?.kind === 'membership' &&
       selection.connection === connection &&
       selection.room === room,
   )
+  const words = membershipWords(useWords(), edge)
   if (!curve) return null
   const middle = pointOn(curve, 0.5)
   return (

@@ -1,3 +1,4 @@
+import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { ByVerb } from '#scenario/steps.ts'
 import type { faults as rows } from '#scenario/verbs/faults.ts'
 import type { Fault } from '#trace/traceEvent.ts'
@@ -19,6 +20,22 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
   } satisfies Record<Fault, string>,
+  /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
+  short: {
+    dead: 'dead socket',
+    failing: 'next send fails',
+    'half-open to server': 'half-open, mute',
+    'half-open to client': 'half-open, deaf',
+    proxied: 'half-open, proxied',
+    stalled: 'stalled',
+    slow: 'slow',
+    'frames to server held': 'frames held',
+    'frames to client held': 'frames held',
+    'handler held': 'handler held',
+    'await held': 'await held',
+    'half-open': 'half-open',
+    held: 'held',
+  } satisfies Record<TellingFault, string>,
   begins: {
     dead: 'the server’s sends to it fail from now on, and nobody is told',
     failing: 'the next sends of the server to it fail',

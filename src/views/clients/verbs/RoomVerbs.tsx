@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from 'react'
-import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
+import { joinRoom, leaveRoom } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
+import { Say } from './Say.tsx'
 
 interface Props {
   readonly connection: WorldConnection
@@ -93,58 +94,6 @@ function Join({ client, world, usable }: JoinProps) {
         {verbButtons.join.button}
       </button>
       <Meaning>{verbButtons.join.title}</Meaning>
-    </form>
-  )
-}
-
-interface SayProps {
-  readonly client: string
-  readonly rooms: readonly string[]
-  readonly usable: boolean
-}
-
-/** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
-function Say({ client, rooms, usable }: SayProps) {
-  const { clients: words, verbButtons } = useWords()
-  const [chosen, setChosen] = useState('')
-  const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
-  const [text, setText] = useState('')
-  const disabled = !usable || rooms.length === 0
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setText('')
-    void sendMessage(client, room, text)
-  }
-  return (
-    <form className={cx('verb-row', styles.row)} onSubmit={submit}>
-      <select
-        aria-label={words.roomToSendTo}
-        value={room}
-        disabled={disabled}
-        onChange={(event) => setChosen(event.target.value)}
-      >
-        {rooms.length === 0 && <option value="">{words.noRoom}</option>}
-        {rooms.map((own) => (
-          <option key={own}>{own}</option>
-        ))}
-      </select>
-      <input
-        aria-label={words.message}
-        placeholder={words.messageHint}
-        value={text}
-        disabled={disabled}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button
-        type="submit"
-        className="button button-small"
-        title={verbButtons.message.title}
-        disabled={disabled}
-      >
-        {verbButtons.message.button}
-      </button>
-      <Meaning>{verbButtons.message.title}</Meaning>
     </form>
   )
 }
