@@ -18,7 +18,7 @@ test('what a component says by itself is found, wherever it stands', () => {
     '<p>Said here</p>',
     '<p title="Said here" />',
     "<p aria-label={on ? 'Said here' : words.off} />",
-    '<p>{on && `Said ${on}`}</p>',
+    '<p>{on && `Said here`}</p>',
   ]
   const unsaid = ['<p className="button">·</p>', '<p>{words.on({ on })}</p>', '<p title={title} />']
   writeFileSync(join(folder, 'said.tsx'), said.map((text) => `f(${text})`).join('\n'))
