@@ -27,7 +27,7 @@ test('the gallery lists every flaw by what goes wrong, is searched, and plays on
     .click()
   await expect(gallery).toHaveCount(0)
   const problems = page.getByRole('region', { name: 'Problems' })
-  await expect(problems).toContainText('Nobody is in general, and it is still there.')
+  await expect(problems).toContainText('Nobody is in room general, and it is still there.')
   await expect(page.getByLabel('Server under test')).toHaveValue('empty-room')
 })
 

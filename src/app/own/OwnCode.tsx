@@ -1,12 +1,9 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
 import type { Lab } from '#store/lab.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { problemsText } from '#words/problemWords.ts'
-import type { Words as AllWords } from '#words/words.ts'
 import { Editor } from './Editor.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
@@ -14,14 +11,15 @@ import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { synchronous } from './templates/synchronous.ts'
+import { whyNotRun } from './whyNotRun.ts'
 
 const templates = { synchronous, asynchronous, leaking }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
   const lab = useLab()
-  const all = useWords()
-  const { own } = all
+  const words = useWords()
+  const { own } = words
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
@@ -63,7 +61,7 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className={styles.problem} role="alert">
-          {own.failed({ why: inWords(all, problem) })}
+          {own.failed({ why: whyNotRun(words, problem.error) })}
         </p>
       )}
       <Editor
@@ -83,14 +81,6 @@ type Words = ReturnType<typeof useWords>['own']
 function stateWords(own: Words, named: string | Brought, isCurrent: boolean): string {
   if (typeof named === 'string') return own.about
   return isCurrent ? own.underTest : own.changed
-}
-
-/** Where in a scenario the code stands is nothing to who has it before them. */
-function inWords(words: AllWords, problem: string | readonly ScenarioProblem[]): string {
-  if (typeof problem === 'string') return problem
-  const [first] = problem
-  if (first?.code === 'badCode') return words.own.atLine(first.params)
-  return problemsText(words, problem)
 }
 
 function begin(lab: Lab, { name }: Brought, id: string): void {

@@ -2,8 +2,6 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Brought } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import type { Lab } from '#store/lab.ts'
@@ -25,7 +23,7 @@ interface OwnCode {
   readonly draft: Brought | null
   readonly offered: Offered | null
   /** Why it could not be run, as it stands. */
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: { readonly error: unknown } | null
   readonly isRunning: boolean
   /** Which text the editor was given last: another one takes the place of what stands in it. */
   readonly edition: number
@@ -94,11 +92,6 @@ export function offerCode(lab: Lab, scenario: Scenario, from: string, then: Offe
   showPane(lab, 'code')
 }
 
-function problemOf(error: unknown): string | readonly ScenarioProblem[] {
-  if (error instanceof InvalidScenario) return error.problems
-  return error instanceof Error ? error.message : String(error)
-}
-
 /** Runs what stands in the editor: on the scenario that brought it, or on what was done so far. */
 export async function runOwnCode(lab: Lab): Promise<void> {
   const { draft, offered, isRunning } = ownCodeOf(lab).getState()
@@ -110,7 +103,7 @@ export async function runOwnCode(lab: Lab): Promise<void> {
     offered?.then(trace)
     ownCodeOf(lab).setState({ offered: null })
   } catch (error) {
-    ownCodeOf(lab).setState({ problem: problemOf(error) })
+    ownCodeOf(lab).setState({ problem: { error } })
   } finally {
     ownCodeOf(lab).setState({ isRunning: false })
   }

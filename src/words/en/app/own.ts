@@ -21,7 +21,8 @@ export const own = {
   close: 'Close',
   changed: 'Changed since it ran.',
   underTest: 'This code is under test.',
-  atLine: ({ line, why }: { line: number | null; why: string }) =>
+  /** Why it cannot run; the line is counted from 1, and is not always known. */
+  badCode: ({ line, why }: { line: number | null; why: string }) =>
     line === null ? why : `at line ${line}: ${why}`,
   failed: ({ why }: { why: string }) => `It was not run: ${why}`,
   notJudged: 'What it is not judged by',
