@@ -144,17 +144,11 @@ test('one more problem of a scenario: its sentence', () => {
   expect(lacking('anotherProblem')).toEqual(['src/words/en/scenario.ts'])
 })
 
-test('one more kind of event, and every file that must know it', () => {
+test('one more kind of event: what is so of it, its name and its sentence', () => {
   expect(lacking('anotherKind')).toEqual([
-    'src/reading/events/namedBy.ts',
-    'src/reading/events/stepMoments.ts',
-    'src/reading/lines/linesAt.ts',
+    // Until its facts say that the world is none other after it.
     'src/trace/fold.ts',
     'src/trace/kinds.ts',
-    'src/views/log/tone.ts',
-    'src/views/sequence/Shape.tsx',
-    'src/views/sequence/labelOf.ts',
     'src/words/en/events/events.ts',
-    'src/words/en/panes/log.ts',
   ])
 })

@@ -1,4 +1,6 @@
 import type { BringServer } from '#brought/bringServer.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { Search } from '#search/finding.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type SearchOptions, search } from '#search/search.ts'
@@ -12,7 +14,9 @@ export interface SearchAsk {
 }
 
 /** How far the search is, or why it cannot go on. */
-export type SearchTold = { readonly search: Search } | { readonly problem: string }
+export type SearchTold =
+  | { readonly search: Search }
+  | { readonly problem: string | readonly ScenarioProblem[] }
 
 /**
  * Searches here and tells each piece of it. Who does not want more of it ends the worker. Without
@@ -28,6 +32,7 @@ export async function serveSearch(
       progress: (now) => told({ search: now }),
     })
   } catch (error) {
+    if (error instanceof InvalidScenario) return told({ problem: error.problems })
     told({ problem: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -37,7 +37,7 @@ export type SaidChange = SaidOf<Words['changes']>
 /** The sentence of a notice. */
 export function saidWords(words: Words, said: Said): string {
   const given: Readonly<Record<string, unknown>> = 'params' in said ? { ...said.params } : {}
-  const params = Object.entries(given).map(([name, value]) => [name, inWords(words, value)])
+  const params = Object.entries(given).map(([name, value]) => [name, inWords(words, name, value)])
   return sentence(words.notices[said.code], Object.fromEntries(params))
 }
 
@@ -51,8 +51,9 @@ function sentence(line: string | ((params: never) => string), params: object): s
   return typeof line === 'string' ? line : line(params as never)
 }
 
-function inWords(words: Words, value: unknown): unknown {
-  if (isSaid(value)) return saidWords(words, value)
+/** Only a `why` is a notice: what else has a code is of another table, and its line makes words of it. */
+function inWords(words: Words, name: string, value: unknown): unknown {
+  if (name === 'why' && isSaid(value)) return saidWords(words, value)
   if (Array.isArray(value) && value.every(isProblem)) return problemsText(words, value)
   return isStep(value) ? describeStep(words, value) : value
 }

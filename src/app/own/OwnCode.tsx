@@ -1,9 +1,12 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
 import type { Lab } from '#store/lab.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { problemsText } from '#words/problemWords.ts'
+import type { Words as AllWords } from '#words/words.ts'
 import { Editor } from './Editor.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
@@ -17,7 +20,8 @@ const templates = { synchronous, asynchronous, leaking }
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
   const lab = useLab()
-  const { own } = useWords()
+  const all = useWords()
+  const { own } = all
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
@@ -59,7 +63,7 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className={styles.problem} role="alert">
-          {own.failed({ why: inWords(problem) })}
+          {own.failed({ why: inWords(all, problem) })}
         </p>
       )}
       <Editor
@@ -82,10 +86,11 @@ function stateWords(own: Words, named: string | Brought, isCurrent: boolean): st
 }
 
 /** Where in a scenario the code stands is nothing to who has it before them. */
-function inWords(problem: string): string {
-  return problem
-    .replace(/^\$\.server\.source: found code that cannot run[:,] /, '')
-    .replace(/; the code of a room manager may stand there$/, '')
+function inWords(words: AllWords, problem: string | readonly ScenarioProblem[]): string {
+  if (typeof problem === 'string') return problem
+  const [first] = problem
+  if (first?.code === 'badCode') return words.own.atLine(first.params)
+  return problemsText(words, problem)
 }
 
 function begin(lab: Lab, { name }: Brought, id: string): void {

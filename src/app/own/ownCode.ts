@@ -2,14 +2,14 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Brought } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
-import { en } from '#words/en/en.ts'
-import { errorText } from '#words/problemWords.ts'
 
 /** A scenario with code of somebody else's, which waits to be read. */
 interface Offered {
@@ -25,7 +25,7 @@ interface OwnCode {
   readonly draft: Brought | null
   readonly offered: Offered | null
   /** Why it could not be run, as it stands. */
-  readonly problem: string | null
+  readonly problem: string | readonly ScenarioProblem[] | null
   readonly isRunning: boolean
   /** Which text the editor was given last: another one takes the place of what stands in it. */
   readonly edition: number
@@ -94,6 +94,11 @@ export function offerCode(lab: Lab, scenario: Scenario, from: string, then: Offe
   showPane(lab, 'code')
 }
 
+function problemOf(error: unknown): string | readonly ScenarioProblem[] {
+  if (error instanceof InvalidScenario) return error.problems
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** Runs what stands in the editor: on the scenario that brought it, or on what was done so far. */
 export async function runOwnCode(lab: Lab): Promise<void> {
   const { draft, offered, isRunning } = ownCodeOf(lab).getState()
@@ -105,7 +110,7 @@ export async function runOwnCode(lab: Lab): Promise<void> {
     offered?.then(trace)
     ownCodeOf(lab).setState({ offered: null })
   } catch (error) {
-    ownCodeOf(lab).setState({ problem: errorText(en, error) })
+    ownCodeOf(lab).setState({ problem: problemOf(error) })
   } finally {
     ownCodeOf(lab).setState({ isRunning: false })
   }

@@ -1,8 +1,11 @@
 import { useGame } from '#app/gallery/game.ts'
 import { type ServerNamed, serverName } from '#scenario/brought.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { problemsText } from '#words/problemWords.ts'
+import type { Words } from '#words/words.ts'
 import { Findings } from './Findings.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import styles from './search.module.css'
@@ -26,9 +29,14 @@ export function SearchPane() {
   )
 }
 
+function whyIn(words: Words, problem: string | readonly ScenarioProblem[]): string {
+  return typeof problem === 'string' ? problem : problemsText(words, problem)
+}
+
 /** What was tried so far, and in the end what that means. */
 function Tried() {
-  const { search: words } = useWords()
+  const all = useWords()
+  const { search: words } = all
   const state = useSearch((state) => state)
   const name = useServerName()
   const { options, search, problem } = state
@@ -39,7 +47,7 @@ function Tried() {
       <progress aria-label={words.progress} max={runsMax} value={runs} />
       <p className={styles.count}>{words.triedOf({ runs, of: runsMax, steps })}</p>
       <p role="status" className={styles.result}>
-        {problem !== null && `${words.broke({ why: problem })}. `}
+        {problem !== null && `${words.broke({ why: whyIn(all, problem) })}. `}
         {isSearching(state) && findings.length === 0 && words.noneYet}
         {ended === 'stopped' && `${words.stopped} `}
         {findings.length > 0 &&

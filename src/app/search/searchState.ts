@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { Search } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
 import type { Lab } from '#store/lab.ts'
@@ -13,7 +14,7 @@ interface SearchState {
   readonly options: SearchOptions | null
   readonly search: Search | null
   /** Why it could not go on. */
-  readonly problem: string | null
+  readonly problem: string | readonly ScenarioProblem[] | null
   readonly stop: () => void
 }
 

@@ -7,6 +7,7 @@ import { sourceVoice, type Voice } from '#cli/voice.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Search } from '#search/finding.ts'
 import { search } from '#search/search.ts'
+import { errorText } from '#words/problemWords.ts'
 import type { CommandWords } from '#words/words.ts'
 import { ordersTold } from './ordersCli.ts'
 import { type SearchCommand, searchArguments, searchHelp } from './searchArguments.ts'
@@ -42,9 +43,7 @@ export async function main(argv: readonly string[], around: Around = {}): Promis
     const done = await searched(asked.command, words, around)
     return await told(asked.command, done, voice)
   } catch (error) {
-    return refuse(
-      words.search.broke({ why: error instanceof Error ? error.message : String(error) }),
-    )
+    return refuse(words.search.broke({ why: errorText(words, error) }))
   }
 }
 

@@ -1,6 +1,8 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Threads } from '#cli/runFiles.ts'
 import { usualPorts } from '#host/usualPorts.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type RunsAsk, type Searcher, searchHere } from '#search/searcher.ts'
 
@@ -9,7 +11,7 @@ const runsPerThreadMin = 200
 
 interface Answer {
   readonly piece?: Awaited<ReturnType<Searcher['tryRuns']>>
-  readonly problem?: string
+  readonly problem?: string | readonly ScenarioProblem[]
 }
 
 /** Searches on all cores when there is enough to do; what is found is made small here. `end` ends the threads. */
@@ -35,7 +37,8 @@ export function searchOnThreads(
     const worker = await anyWorker()
     const { piece, problem } = await ask(worker, question)
     free(worker)
-    if (!piece) throw new Error(problem)
+    if (!piece)
+      throw typeof problem === 'object' ? new InvalidScenario(problem) : new Error(problem)
     return piece
   }
   // Twice as many as there are threads, so that none waits for the one whose turn it is.
@@ -66,7 +69,9 @@ export function serveSearch(port: MessagePort): void {
   port.on('message', async (question: RunsAsk) => {
     const answer: Answer = await tryRuns(question).then(
       (piece) => ({ piece }),
-      (error: Error) => ({ problem: error.message }),
+      (error: Error) => ({
+        problem: error instanceof InvalidScenario ? error.problems : error.message,
+      }),
     )
     port.postMessage(answer)
   })

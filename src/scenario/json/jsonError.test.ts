@@ -39,7 +39,7 @@ test('it finds an error exactly where JSON.parse finds the text wrong', () => {
 
 test('any nesting is read without a call stack', () => {
   const deep = '['.repeat(1_000_000)
-  expect(findJsonError(deep)).toMatchObject({ column: 1_000_001, found: null })
+  expect(findJsonError(deep)).toMatchObject({ column: 1_000_001, word: null })
   expect(findJsonError(deep + ']'.repeat(1_000_000))).toBeNull()
 })
 

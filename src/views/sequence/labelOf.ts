@@ -1,6 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { frameWords } from '#words/frameWords.ts'
 import type { Words } from '#words/words.ts'
@@ -20,7 +20,7 @@ export function labelOf(
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): Label | null {
-  return byKind(labels, event, trace, words)
+  return bySomeKind(labels, event, trace, words)
 }
 
 const none = () => null
@@ -29,10 +29,14 @@ function bad({ kind }: TraceEvent, _: readonly TraceEvent[], { log }: Words): La
   return label(log.kinds[kind], 'right', 'bad')
 }
 
-const labels: ByKind<Label | null, [trace: readonly TraceEvent[], words: Words]> = {
+const labels: ByKindWith<
+  'row',
+  'row' | 'heading',
+  Label | null,
+  [trace: readonly TraceEvent[], words: Words]
+> = {
   step: none,
   'step refused': bad,
-  waited: none,
   connecting: ({ path }, _, { sequence }) => label(sequence.labels.opens({ path }), 'left', 'soft'),
   accepted: none,
   opened: (_event, _, { sequence }) => label(sequence.labels.open, 'right', 'soft'),
@@ -57,7 +61,6 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[], words: Words]>
   awaiting: none,
   resumed: none,
   maps: ({ changes }, _, words) => label(changesWords(words, changes), 'left', 'maps'),
-  belief: none,
   failure: bad,
   limit: bad,
   expectation: ({ ok }, _, { sequence: { labels } }) =>

@@ -21,6 +21,8 @@ export const own = {
   close: 'Close',
   changed: 'Changed since it ran.',
   underTest: 'This code is under test.',
+  atLine: ({ line, why }: { line: number | null; why: string }) =>
+    line === null ? why : `at line ${line}: ${why}`,
   failed: ({ why }: { why: string }) => `It was not run: ${why}`,
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,

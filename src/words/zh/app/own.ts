@@ -22,6 +22,7 @@ export const own = {
   close: '关闭',
   changed: '上次运行后改过。',
   underTest: '正在测试的就是这段代码。',
+  atLine: ({ line, why }) => (line === null ? why : `第 ${line} 行：${why}`),
   failed: ({ why }) => `没有运行：${why}`,
   notJudged: '没有用来评判它的',
   notJudgedLine: ({ laws, why }) => `${laws}：${why}`,
