@@ -170,6 +170,27 @@ test('a lesson’s world opens in the lab and leads back; one’s own work comes
   await expect(strip).toHaveCount(0)
 })
 
+test('going to a lesson and back leaves the lab as it was: its playhead, and what is chosen', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByLabel('Speed').selectOption('at once')
+  await page.getByRole('button', { name: 'Spawn alice' }).click()
+  const { graph, lesson } = partsOf(page)
+  await graph.getByRole('option', { name: /^alice/ }).click()
+  await page.getByRole('button', { name: 'One event back', exact: true }).click()
+  const playhead = page.getByRole('slider', { name: 'Playhead' })
+  const before = await playhead.inputValue()
+  await openLesson(page, 'Empty rooms go')
+  await expect(lesson).toBeVisible()
+  await page.getByRole('button', { name: 'Back to my own work' }).click()
+  await expect(playhead).toHaveValue(before)
+  await expect(graph.getByRole('option', { name: /^alice/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+})
+
 test('a link that is opened during a lesson ends it, and sets aside one’s own work', async ({
   page,
 }) => {

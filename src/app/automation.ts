@@ -25,17 +25,17 @@ const words = en.automation
 /** Settles when the page has opened what it opens by itself. */
 let started: Promise<void> = Promise.resolve()
 
-/** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
-export function installAutomation(lab: Lab, start: Promise<void>): void {
+/** Puts `window.roomscope` in place, for the lab that is `shown`; what is asked of it waits for the page's own start. */
+export function installAutomation(shown: () => Lab, start: Promise<void>): void {
   started = start.catch(() => undefined)
   const automation: Automation = {
-    run: (value) => run(lab, value),
-    step: (value) => step(lab, value),
-    state: () => state(lab),
-    violations: () => violations(lab),
-    scenario: () => scenario(lab),
-    trace: () => trace(lab),
-    seek: (seq) => seekTo(lab, seq),
+    run: (value) => run(shown(), value),
+    step: (value) => step(shown(), value),
+    state: () => state(shown()),
+    violations: () => violations(shown()),
+    scenario: () => scenario(shown()),
+    trace: () => trace(shown()),
+    seek: (seq) => seekTo(shown(), seq),
   }
   window.roomscope = automation
 }

@@ -4,34 +4,30 @@ import './shell/base.css'
 import '#views/parts/parts.css'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startBrowserHost } from '#host/browserHost.ts'
-import { RoutedHost } from '#host/routedHost.ts'
-import type { HostTold } from '#host/worldHost.ts'
-import { setSpeed } from '#store/commands/play.ts'
-import { createLab } from '#store/lab.ts'
 import { LabContext } from '#views/parts/useLab.ts'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
 import { Speaking } from './language/Speaking.tsx'
 import { spoken, startSpeaking } from './language/spoken.ts'
-import { stopLearning } from './learn/ownWork.ts'
+import { stopLearning } from './learn/learning.ts'
+import { shownLab } from './learn/lessonLab.ts'
 import { openHash } from './opening/openHash.ts'
 import { namesFile, openServed } from './opening/openServed.ts'
 import { carriesScenario } from './opening/shareLink.ts'
 import { openOffline } from './openOffline.ts'
 import { App } from './shell/App.tsx'
 import { fetchPanesWhenIdle } from './shell/panes.tsx'
+import { startLab } from './startLab.ts'
 
-const lab = createLab((told) => new RoutedHost(startBrowserHost(told), () => startApart(told)))
-if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(lab, 0)
+const lab = startLab()
 
 if (new URLSearchParams(location.search).has('embed')) void startSpeaking().then(showEmbedded)
 else void startSpeaking().then(showPage)
 
 function showPage(): void {
   keepSession(lab, () => spoken.getState().words)
-  installAutomation(lab, start())
+  installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchPanesWhenIdle()
@@ -61,16 +57,10 @@ async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
   if (!namesFile(hash) && !carriesScenario(hash)) return
   const { words } = spoken.getState()
-  await stopLearning(lab)
+  stopLearning()
   if (namesFile(hash)) return openServed(lab, words, hash)
   if (!(await openHash(lab, words, hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
-}
-
-/** Where code of one's own runs; few visits need it. */
-async function startApart(told: HostTold) {
-  const { startSandboxHost } = await import('#host/sandbox/startSandboxHost.ts')
-  return startSandboxHost(told)
 }
 
 function show(page: ReactNode): void {

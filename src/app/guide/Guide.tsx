@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { openLearn } from '#app/learn/ownWork.ts'
+import { openLearn } from '#app/learn/learning.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
@@ -49,7 +49,7 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
       {...guide[moment]}
       actions={[
         ...(next ? [next(lab, words)] : []),
-        ...(moment === 'mended' ? [{ label: learn.more, run: () => openLearn(lab) }] : []),
+        ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
         ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
       ]}

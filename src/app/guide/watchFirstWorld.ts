@@ -5,13 +5,14 @@ import { goToStep } from '#store/commands/goToStep.ts'
 import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
 import { endOfBob } from './moment.ts'
 
 const visitedKey = 'roomscope.visited'
 
 /** What a first visit was greeted with. */
-let greeting: Scenario | null = null
+const greetingOf = ofLab((): { scenario: Scenario | null } => ({ scenario: null }))
 
 /** Opens the first world for who has never been here, if nothing else is on. */
 export async function greetNewcomer(lab: Lab): Promise<void> {
@@ -19,12 +20,12 @@ export async function greetNewcomer(lab: Lab): Promise<void> {
   const { scenario, trace } = lab.store.getState()
   if (scenario.steps.length > 0 || trace.length > 0) return
   await watchFirstWorld(lab)
-  greeting = lab.store.getState().scenario
+  greetingOf(lab).scenario = lab.store.getState().scenario
 }
 
 /** Whether the page shows what it greets a first visit with, and nobody has done anything yet. */
 export function isGreeting(lab: Lab): boolean {
-  return greeting !== null && lab.store.getState().scenario === greeting
+  return lab.store.getState().scenario === greetingOf(lab).scenario
 }
 
 /** Plays the first world from its beginning. */

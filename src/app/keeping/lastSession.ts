@@ -7,11 +7,12 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
 import type { Words } from '#words/words.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
-const scenarioKey = 'roomscope.session'
-const placeKey = 'roomscope.place'
+/** What one's own lab is kept under. */
+const ownUnder = 'roomscope'
 /** A longer scenario is not kept over a reload; browsers give a tab some 5 million characters. */
 const sessionCharsMax = 2_000_000
 
@@ -22,22 +23,26 @@ interface Place {
   readonly work: string | null
 }
 
-/** The id of the work that is on; null while what is on was opened and not changed. */
-let work: string | null = null
-let toldTooLong = false
+interface Session {
+  /** The id of the work that is on; null while what is on was opened and not changed. */
+  work: string | null
+  toldTooLong: boolean
+}
+
+const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false }))
 
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
-export async function resumeSession(lab: Lab): Promise<void> {
-  const text = read(scenarioKey)
+export async function resumeSession(lab: Lab, under: string = ownUnder): Promise<void> {
+  const text = read(`${under}.session`)
   const parsed = text === null ? null : parseScenarioText(text)
   if (!parsed?.ok || isNothing(parsed.scenario)) return
-  const place = readPlace()
+  const place = readPlace(under)
   try {
     await runScenario(lab, parsed.scenario)
   } catch {
     return
   }
-  work = place.work
+  sessionOf(lab).work = place.work
   if (place.held) goTo(lab, place.playhead)
 }
 
@@ -51,60 +56,54 @@ export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Prom
   if (!scenario) return tell(lab, 'error', keeping.unreadable({ name: kept.name }))
   try {
     await runScenario(lab, scenario)
-    work = kept.id
+    sessionOf(lab).work = kept.id
   } catch (error) {
     tellError(lab, error)
   }
-}
-
-/** The id that what is on has on the shelf; null while it is on none. */
-export function workOn(): string | null {
-  return work
-}
-
-/** What is done from now on is that work; null for none. */
-export function continueWork(id: string | null): void {
-  work = id
 }
 
 /**
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
-export function keepSession(lab: Lab, words: () => Words): void {
+export function keepSession(lab: Lab, words: () => Words, under: string = ownUnder): void {
   lab.store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
-    if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
-    else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
-    keep(lab, words(), scenario)
+    const session = sessionOf(lab)
+    if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) session.work = null
+    else if (scenario.steps.length > 0) session.work ??= crypto.randomUUID()
+    keep(lab, words(), scenario, under)
   })
-  window.addEventListener('pagehide', () => keepPlace(lab))
+  window.addEventListener('pagehide', () => keepPlace(lab, under))
 }
 
-function keep(lab: Lab, words: Words, scenario: Scenario): void {
+function keep(lab: Lab, words: Words, scenario: Scenario, under: string): void {
   const text = scenarioToJson(scenario)
   if (text.length > sessionCharsMax) return tellTooLong(lab, words)
-  write(scenarioKey, text)
+  write(`${under}.session`, text)
   const { name, steps } = scenario
+  const { work } = sessionOf(lab)
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
 function tellTooLong(lab: Lab, { keeping }: Words): void {
-  if (toldTooLong) return
-  toldTooLong = true
+  const session = sessionOf(lab)
+  if (session.toldTooLong) return
+  session.toldTooLong = true
   tell(lab, 'info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
 }
 
-function keepPlace(lab: Lab): void {
+function keepPlace(lab: Lab, under: string): void {
   const { playhead, trace, playing, lookingBack } = lab.store.getState()
   const held = playhead < trace.length - 1 && (lookingBack || !playing)
-  write(placeKey, JSON.stringify({ playhead, held, work } satisfies Place))
+  const { work } = sessionOf(lab)
+  write(`${under}.place`, JSON.stringify({ playhead, held, work } satisfies Place))
 }
 
-function readPlace(): Place {
+function readPlace(under: string): Place {
   const nowhere: Place = { playhead: -1, held: false, work: null }
   try {
-    const { playhead, held, work } = JSON.parse(read(placeKey) ?? '{}')
+    const { playhead, held, work } = JSON.parse(read(`${under}.place`) ?? '{}')
     if (!Number.isInteger(playhead)) return nowhere
     return { playhead, held: held === true, work: typeof work === 'string' ? work : null }
   } catch {

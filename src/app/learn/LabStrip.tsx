@@ -1,9 +1,8 @@
 import { useStore } from 'zustand'
 import { Strip } from '#app/guide/Strip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
-import { learning } from './learning.ts'
+import { learning, stopLearning } from './learning.ts'
 import { backToLesson } from './lessonCommands.ts'
-import { bringOwnBack } from './ownWork.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -22,7 +21,7 @@ export function LabStrip() {
       text={words.task}
       actions={[
         { label: panel.back, run: () => backToLesson(lab) },
-        { label: panel.quit, run: () => bringOwnBack(lab) },
+        { label: panel.quit, run: stopLearning },
       ]}
     />
   )

@@ -1,18 +1,27 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
+import { LabContext, useLab } from '#views/parts/useLab.ts'
 import { learning } from './learning.ts'
+import { lessonLabOf } from './lessonLab.ts'
 
 const LearnPage = lazy(async () => ({ default: (await import('./LearnPage.tsx')).LearnPage }))
 const LabStrip = lazy(async () => ({ default: (await import('./LabStrip.tsx')).LabStrip }))
 
-/** Learn while it is on, fetched apart from the page; `otherwise` the lab. */
+/** One's own lab, or while somebody learns what belongs to lessons: Learn, fetched apart, or their lab. */
 export function LearnOr({ lab }: { readonly lab: ReactNode }) {
-  const isOn = useStore(learning, ({ mode }) => mode === 'lesson')
-  if (!isOn) return lab
+  const own = useLab()
+  const mode = useStore(learning, (state) => state.mode)
+  if (mode === 'off') return lab
   return (
-    <Suspense fallback={null}>
-      <LearnPage />
-    </Suspense>
+    <LabContext value={lessonLabOf(own)}>
+      {mode === 'lab' ? (
+        lab
+      ) : (
+        <Suspense fallback={null}>
+          <LearnPage />
+        </Suspense>
+      )}
+    </LabContext>
   )
 }
 

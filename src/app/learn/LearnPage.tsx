@@ -1,20 +1,17 @@
 import { useStore } from 'zustand'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
-import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
 import styles from './learn.module.css'
-import { learning } from './learning.ts'
+import { learning, stopLearning } from './learning.ts'
 import { lessonOn, openInLab, showList } from './lessonCommands.ts'
-import { bringOwnBack } from './ownWork.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** Learn: the list of lessons, or one lesson. */
 export function LearnPage() {
-  const lab = useLab()
   const { panel } = useLessonWords()
   const { shell } = useWords()
   useAdopted()
@@ -33,7 +30,7 @@ export function LearnPage() {
             </button>
           </>
         )}
-        <button type="button" className="button" onClick={() => bringOwnBack(lab)}>
+        <button type="button" className="button" onClick={stopLearning}>
           {panel.quit}
         </button>
         <ThemeChoice />

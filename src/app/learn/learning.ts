@@ -29,10 +29,20 @@ learning.subscribe(({ mode, lesson }) => {
   }
 })
 
+/** Opens Learn at its list. */
+export function openLearn(): void {
+  learning.setState({ mode: 'lesson', lesson: null })
+}
+
+/** Ends learning: one's own lab is shown again, as it was. */
+export function stopLearning(): void {
+  learning.setState({ mode: 'off', lesson: null })
+}
+
 /** Whether a scenario is a lesson's world, or came of one: that is nobody's own work. */
 export function isOfLesson(scenario: Scenario): boolean {
-  const { mode, world } = learning.getState()
-  return mode !== 'off' && world !== null && isSameWork(world, scenario)
+  const { world } = learning.getState()
+  return world !== null && isSameWork(world, scenario)
 }
 
 function readPlace(): Place {

@@ -12,7 +12,6 @@ import { tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { learning } from './learning.ts'
 import { lessonPack } from './lessonPack.ts'
-import { setAsideOwn } from './ownWork.ts'
 
 /** The lesson that is on, as it stands in its file; null for none. */
 export function lessonOn(): Lesson | null {
@@ -53,9 +52,8 @@ export function openInLab(): void {
   learning.setState({ mode: 'lab' })
 }
 
-/** From the lab back to the lesson; if something else is on there, that is set aside. */
-export async function backToLesson(lab: Lab): Promise<void> {
-  setAsideOwn(lab)
+/** From the lesson's world in full back to the lesson. */
+export function backToLesson(lab: Lab): void {
   learning.setState({ mode: 'lesson' })
   showPane(lab, 'graph')
 }
@@ -66,11 +64,10 @@ async function worldOf(lesson: Lesson, done: readonly Step[] = []): Promise<Scen
 }
 
 async function open(lab: Lab, { id }: Lesson, scenario: Scenario): Promise<void> {
-  setAsideOwn(lab)
   learning.setState({ mode: 'lesson', lesson: id, world: scenario })
   showPane(lab, 'graph')
   try {
-    await openWorld(lab, { scenario })
+    await openWorld(lab, scenario)
   } catch (error) {
     tellError(lab, error)
   }

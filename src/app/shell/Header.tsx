@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
-import { openLearn } from '#app/learn/ownWork.ts'
+import { openLearn } from '#app/learn/learning.ts'
 import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -30,7 +30,7 @@ export function Header() {
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
-      <button type="button" className="button" onClick={() => openLearn(lab)}>
+      <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>
       <GalleryButton />

@@ -1,7 +1,7 @@
 import { watchFirstWorld } from '#app/guide/watchFirstWorld.ts'
 import { resumeWork } from '#app/keeping/lastSession.ts'
 import { readShelf } from '#app/keeping/shelf.ts'
-import { openLearn } from '#app/learn/ownWork.ts'
+import { openLearn } from '#app/learn/learning.ts'
 import { useLibrary } from '#app/opening/useLibrary.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { connectClient } from '#store/commands/clients.ts'
@@ -46,7 +46,7 @@ export function Welcome() {
             {welcome.goOn(last)}
           </button>
         )}
-        <button type="button" className="button" onClick={() => openLearn(lab)}>
+        <button type="button" className="button" onClick={openLearn}>
           {learn.welcome}
         </button>
         <button type="button" className="button" onClick={() => watchFirstWorld(lab)}>
