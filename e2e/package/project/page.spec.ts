@@ -5,7 +5,7 @@ const cut = {
   steps: [
     { do: 'connect', client: 'bob' },
     { do: 'join', client: 'bob', room: 'general' },
-    { do: 'disconnect', client: 'bob' },
+    { do: 'close', client: 'bob' },
   ],
 }
 
