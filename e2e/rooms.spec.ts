@@ -138,6 +138,23 @@ test('drop: no handshake, both ends see 1006; reconnect is a new connection of t
   await expect(lab.client('alice')).toContainText('in no room')
 })
 
+test('what each verb does stands beside it for who asks, without a pointer over it', async ({
+  lab,
+}) => {
+  await lab.spawn('alice')
+  const card = lab.client('alice')
+  const ask = card.getByRole('button', { name: 'What the verbs do' })
+  await expect(card.getByText('The cable is cut')).toHaveCount(0)
+  await ask.focus()
+  await lab.page.keyboard.press('Enter')
+  await expect(card.getByText('The cable is cut: no handshake, both ends see 1006')).toBeVisible()
+  await expect(card.getByText('It stops reading: what is sent to it queues up')).toBeVisible()
+  await lab.verb('alice', 'Stall')
+  await expect(card).toContainText('stalled')
+  await ask.click()
+  await expect(card.getByText('The cable is cut')).toHaveCount(0)
+})
+
 test('a dead socket that a broadcast finds is evicted from all its rooms, and peers are told', async ({
   lab,
 }) => {
@@ -183,7 +200,7 @@ test('a room with name and metadata is kept when it empties, until it is removed
   await dialog.getByRole('button', { name: 'Create room' }).click()
   await lab.join('alice', 'lobby')
   await lab.verb('alice', 'Leave lobby')
-  await expect(lab.room('lobby')).toHaveAccessibleName('room lobby: 0 members, kept · The lobby')
+  await expect(lab.room('lobby')).toHaveAccessibleName('room lobby: 0 members, permanent · The lobby')
   await lab.room('lobby').click()
   await expect(lab.inspector).toContainText('The lobby')
   await expect(lab.inspector).toContainText('hello')

@@ -329,6 +329,16 @@ test('--junit: a test for each file, failures and errors with their words, escap
   expect(xml).toContain('<error message="$.steps[0].do: found &quot;jion&quot;')
 })
 
+test('a scenario that expects nothing passes, and says so, in the report too', async () => {
+  const path = join(folder, 'reports', 'nothing.xml')
+  const nothing = file('nothing.json', { roomscope: 1, steps: [{ do: 'connect', client: 'a' }] })
+  expect(await main([nothing, '--junit', path])).toBe(0)
+  expect(out).toContain('it expects nothing')
+  expect(readFileSync(path, 'utf8')).toContain('<system-out>It expects nothing.</system-out>')
+  expect(await main([good, '--junit', path])).toBe(0)
+  expect(readFileSync(path, 'utf8')).not.toContain('system-out')
+})
+
 test('the command itself: run from any folder, its output cut short by who reads it', () => {
   const script = resolve('scripts', 'scenario.mjs')
   const command = `node "${script}" ${'good.json bad.json '.repeat(6)} --json | head -c 5`

@@ -22,7 +22,11 @@ function testcase(outcome: FileOutcome, words: CommandWords): string {
   const file = escaped(outcome.file)
   const title = 'result' in outcome ? escaped(outcome.result.name) || file : file
   const head = `    <testcase classname="${file}" name="${title}" file="${file}"`
-  const inside = [...properties(outcome), ...complaint(outcome, words)]
+  const inside = [
+    ...properties(outcome),
+    ...complaint(outcome, words),
+    ...nothingExpected(outcome, words),
+  ]
   if (inside.length === 0) return `${head}/>`
   return [`${head}>`, ...inside.map((line) => `      ${line}`), '    </testcase>'].join('\n')
 }
@@ -43,6 +47,12 @@ function complaint(outcome: FileOutcome, words: CommandWords): string[] {
   const tag = 'result' in outcome ? 'failure' : 'error'
   const text = escaped(lines.join('\n')).replaceAll('&#10;', '\n')
   return [`<${tag} message="${escaped(first)}">${text}</${tag}>`]
+}
+
+/** Who passes for want of expectations shall not look like one who was asked something. */
+function nothingExpected(outcome: FileOutcome, { cli }: CommandWords): string[] {
+  if (!('result' in outcome) || outcome.result.expectations.length > 0) return []
+  return [`<system-out>${escaped(cli.expectsNothing)}</system-out>`]
 }
 
 const entities: Readonly<Record<string, string>> = {

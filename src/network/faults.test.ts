@@ -9,8 +9,8 @@ test('heal undoes every fault of the table, in its order, and each once', () => 
   net.network.deadSocket(id, 2)
   net.network.halfOpen(id, 'both', true)
   net.network.hold(id, 'both', true)
-  net.network.slow(id, 1)
-  net.network.stall(id)
+  net.network.begin(id, 'slow', 1)
+  net.network.begin(id, 'stalled')
   expect(changes(net, true).sort()).toEqual(Object.keys(faults).sort())
 
   net.network.heal(id)

@@ -413,7 +413,7 @@ describe('faults', () => {
 
   test('what is stalled and held goes on only when both are over', () => {
     const socket = net.opened()
-    net.network.stall(socket.id)
+    net.network.begin(socket.id, 'stalled')
     net.network.hold(socket.id, 'both', true)
     void net.server.send('1')
     net.network.hold(socket.id, 'both', false)
@@ -426,7 +426,7 @@ describe('faults', () => {
 
   test('a stalled client gets what waited when it is healed, in order', () => {
     const socket = net.opened()
-    net.network.stall(socket.id)
+    net.network.begin(socket.id, 'stalled')
     for (const text of ['1', '2', '3']) void net.server.send(text)
     net.rest()
     expect(net.heard).toEqual([])
@@ -439,7 +439,7 @@ describe('faults', () => {
 
   test('a send waits once the transport is full, and goes on when it has drained', async () => {
     const socket = net.opened()
-    net.network.stall(socket.id)
+    net.network.begin(socket.id, 'stalled')
     let done = 0
     const big = 'x'.repeat(40_000)
     for (let i = 0; i < 2; i++) void Promise.resolve(net.server.send(big)).then(() => done++)
@@ -457,7 +457,7 @@ describe('faults', () => {
     net.network.dispose()
     net = new TestNetwork(1, [5, 5])
     const socket = net.opened()
-    net.network.slow(socket.id, 10)
+    net.network.begin(socket.id, 'slow', 10)
     const beganMs = net.queue.nowMs
     void net.server.send('x'.repeat(100))
     void net.server.send('x'.repeat(50))

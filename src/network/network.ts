@@ -4,7 +4,7 @@ import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { clientEnd, serverEnd } from './ends.ts'
-import { faults } from './faults.ts'
+import { faults, type NetworkFault } from './faults.ts'
 import { Lane } from './lane.ts'
 import { assertMockSocket, MockEndpoint } from './mockSockets.ts'
 import { Pipe } from './pipe.ts'
@@ -93,16 +93,10 @@ export class Network {
     if (direction !== 'toServer') faults['half-open to client'].apply(pipe)
   }
 
-  /** The client stops reading: frames to it, and close frames too, queue up. */
-  stall(id: ConnectionId): void {
+  /** Begins one fault of the table; `how` is what it must be told, if anything. */
+  begin(id: ConnectionId, fault: NetworkFault, how?: number): void {
     const pipe = this.#pipes.get(id)
-    if (pipe) faults.stalled.apply(pipe)
-  }
-
-  /** The client reads so many bytes in a virtual ms. */
-  slow(id: ConnectionId, bytesPerMs: number): void {
-    const pipe = this.#pipes.get(id)
-    if (pipe) faults.slow.apply(pipe, bytesPerMs)
+    if (pipe) faults[fault].apply(pipe, how as never)
   }
 
   /** Holds by hand what is on its way in this direction, or lets it go on, in its order. */

@@ -137,6 +137,11 @@ describe('clients', () => {
   })
 })
 
+test('a scenario without steps is invalid, and one with none of them is not', () => {
+  expect(textsOf({ roomscope: 1 })).toEqual(['$.steps: found nothing; an array may stand there'])
+  expect(textsOf({ roomscope: 1, steps: [] })).toEqual([])
+})
+
 describe('hostile files', () => {
   test('are told of in one message, whatever they hold', () => {
     const texts = (text: string) => {

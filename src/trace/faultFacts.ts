@@ -1,4 +1,4 @@
-import type { End, Fault } from './traceEvent.ts'
+import type { End } from './traceEvent.ts'
 
 interface FaultFacts {
   /** Half open: the end that nothing reaches any more, and nobody is told. */
@@ -7,29 +7,41 @@ interface FaultFacts {
   readonly holds: 'frames' | 'handler' | 'await' | null
   /** While it lasts, no pong of the client itself comes to the server. */
   readonly silences: boolean
+  /** What is drawn for it. */
+  readonly mark: 'crack' | 'crack once' | 'cut' | 'proxy' | 'bars' | 'held'
+  /** Of several faults, the one with the lowest rank is told in short. */
+  readonly rank: number
 }
 
-/** What is so of each fault. */
-export const faultFacts: Readonly<Record<Fault, FaultFacts>> = {
-  dead: { cutOff: null, holds: null, silences: true },
-  failing: { cutOff: null, holds: null, silences: false },
-  'half-open to server': { cutOff: 'server', holds: null, silences: true },
-  'half-open to client': { cutOff: 'client', holds: null, silences: true },
-  proxied: { cutOff: null, holds: null, silences: false },
-  stalled: { cutOff: null, holds: null, silences: true },
-  slow: { cutOff: null, holds: null, silences: false },
-  'frames to server held': { cutOff: null, holds: 'frames', silences: true },
-  'frames to client held': { cutOff: null, holds: 'frames', silences: true },
-  'handler held': { cutOff: null, holds: 'handler', silences: false },
-  'await held': { cutOff: null, holds: 'await', silences: false },
-}
+const none = { cutOff: null, holds: null, silences: false } as const
+const cut = { holds: null, silences: true, mark: 'cut', rank: 3 } as const
+const held = { ...none, mark: 'held', rank: 6 } as const
+
+/** What can be wrong with a connection by its scenario's own doing, and what is so of each. */
+export const faultFacts = {
+  dead: { ...none, silences: true, mark: 'crack', rank: 0 },
+  /** The next sends to it fail, and then they work again. */
+  failing: { ...none, mark: 'crack once', rank: 1 },
+  'half-open to server': { ...cut, cutOff: 'server' },
+  'half-open to client': { ...cut, cutOff: 'client' },
+  /** A proxy answers the server's pings in the client's place. */
+  proxied: { ...none, mark: 'proxy', rank: 2 },
+  stalled: { ...none, silences: true, mark: 'bars', rank: 4 },
+  slow: { ...none, mark: 'bars', rank: 5 },
+  'frames to server held': { ...held, holds: 'frames', silences: true },
+  'frames to client held': { ...held, holds: 'frames', silences: true },
+  'handler held': { ...held, holds: 'handler' },
+  'await held': { ...held, holds: 'await' },
+} as const satisfies Readonly<Record<string, FaultFacts>>
+
+type FaultName = keyof typeof faultFacts
 
 /** Whether it cuts a direction of the connection, and neither end is told. */
-export function isHalfOpen(fault: Fault): boolean {
+export function isHalfOpen(fault: FaultName): boolean {
   return faultFacts[fault].cutOff !== null
 }
 
 /** Whether somebody holds something by hand. */
-export function isHeld(fault: Fault): boolean {
+export function isHeld(fault: FaultName): boolean {
   return faultFacts[fault].holds !== null
 }

@@ -1,5 +1,8 @@
 import type { EventKind, EventOf, TraceEvent } from './traceEvent.ts'
 
+/** How events of a kind look in the log. */
+export type Look = 'bad' | 'comes' | 'goes' | 'own'
+
 interface KindFacts {
   /** Where it happens: at its client, at the server, or at the end that it names. */
   readonly lane: 'client' | 'server' | 'end'
@@ -9,34 +12,100 @@ interface KindFacts {
   readonly isHeard: boolean
   /** A message's way may lead through it. */
   readonly isOnWay: boolean
+  /** The world is another after it. */
+  readonly changesWorld: boolean
+  /** It says something of how its step went. */
+  readonly tellsOfStep: boolean
+  /** How it and lines of the server belong together; of an end's events only the server's do. */
+  readonly bond: 'sets going' | 'comes of' | 'none'
+  /** `own` when the event itself decides. */
+  readonly look: Look
 }
 
+/** What is so of a kind unless its row says otherwise; whether it changes the world each must say. */
+const usual = {
+  lane: 'server',
+  row: 'row',
+  isHeard: false,
+  isOnWay: false,
+  tellsOfStep: false,
+  bond: 'none',
+  look: 'bad',
+} as const
+
+const kinds = {
+  step: {
+    ...usual,
+    lane: 'client',
+    row: 'heading',
+    isOnWay: true,
+    changesWorld: true,
+    tellsOfStep: true,
+    bond: 'sets going',
+    look: 'own',
+  },
+  'step refused': { ...usual, changesWorld: false, tellsOfStep: true },
+  waited: { ...usual, changesWorld: false, row: 'none', look: 'own' },
+  connecting: { ...usual, lane: 'client', changesWorld: true, look: 'comes' },
+  accepted: { ...usual, isHeard: true, changesWorld: true, bond: 'comes of', look: 'comes' },
+  opened: { ...usual, lane: 'client', isHeard: true, changesWorld: true, look: 'comes' },
+  refused: { ...usual, changesWorld: false, isHeard: true },
+  sent: { ...usual, lane: 'end', isOnWay: true, changesWorld: true, bond: 'comes of', look: 'own' },
+  delivered: {
+    ...usual,
+    lane: 'end',
+    isOnWay: true,
+    changesWorld: true,
+    bond: 'sets going',
+    look: 'own',
+  },
+  lost: { ...usual, isOnWay: true, changesWorld: true },
+  discarded: { ...usual, changesWorld: false, lane: 'end' },
+  'send failed': { ...usual, changesWorld: false, isOnWay: true, bond: 'comes of' },
+  closing: {
+    ...usual,
+    lane: 'end',
+    isHeard: true,
+    changesWorld: true,
+    bond: 'comes of',
+    look: 'goes',
+  },
+  closed: {
+    ...usual,
+    lane: 'end',
+    isHeard: true,
+    changesWorld: true,
+    bond: 'sets going',
+    look: 'goes',
+  },
+  fault: { ...usual, lane: 'client', changesWorld: true, look: 'own' },
+  awaiting: { ...usual, changesWorld: true, bond: 'comes of', look: 'own' },
+  resumed: { ...usual, changesWorld: true, bond: 'sets going', look: 'own' },
+  maps: { ...usual, changesWorld: true, bond: 'comes of', look: 'own' },
+  belief: { ...usual, lane: 'client', row: 'none', changesWorld: true, look: 'own' },
+  failure: { ...usual, changesWorld: false, bond: 'comes of' },
+  limit: { ...usual, changesWorld: false, tellsOfStep: true },
+  expectation: { ...usual, changesWorld: false, tellsOfStep: true, look: 'own' },
+  violation: { ...usual, lane: 'client', changesWorld: true, tellsOfStep: true },
+} as const satisfies Readonly<Record<EventKind, KindFacts>>
+
 /** What is so of every event of a kind. The order is that in which the kinds are offered. */
-export const eventKinds: Readonly<Record<EventKind, KindFacts>> = {
-  step: { lane: 'client', row: 'heading', isHeard: false, isOnWay: true },
-  'step refused': { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  waited: { lane: 'server', row: 'none', isHeard: false, isOnWay: false },
-  connecting: { lane: 'client', row: 'row', isHeard: false, isOnWay: false },
-  accepted: { lane: 'server', row: 'row', isHeard: true, isOnWay: false },
-  opened: { lane: 'client', row: 'row', isHeard: true, isOnWay: false },
-  refused: { lane: 'server', row: 'row', isHeard: true, isOnWay: false },
-  sent: { lane: 'end', row: 'row', isHeard: false, isOnWay: true },
-  delivered: { lane: 'end', row: 'row', isHeard: false, isOnWay: true },
-  lost: { lane: 'server', row: 'row', isHeard: false, isOnWay: true },
-  discarded: { lane: 'end', row: 'row', isHeard: false, isOnWay: false },
-  'send failed': { lane: 'server', row: 'row', isHeard: false, isOnWay: true },
-  closing: { lane: 'end', row: 'row', isHeard: true, isOnWay: false },
-  closed: { lane: 'end', row: 'row', isHeard: true, isOnWay: false },
-  fault: { lane: 'client', row: 'row', isHeard: false, isOnWay: false },
-  awaiting: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  resumed: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  maps: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  belief: { lane: 'client', row: 'none', isHeard: false, isOnWay: false },
-  failure: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  limit: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  expectation: { lane: 'server', row: 'row', isHeard: false, isOnWay: false },
-  violation: { lane: 'client', row: 'row', isHeard: false, isOnWay: false },
-}
+export const eventKinds: Readonly<Record<EventKind, KindFacts>> = kinds
+
+type Kinds = typeof kinds
+
+/** The kinds of which a fact is so. */
+export type KindsWith<Fact extends keyof KindFacts, Value> = {
+  [K in keyof Kinds]: Kinds[K][Fact] extends Value ? K : never
+}[keyof Kinds]
+
+/** For each kind of event of which a fact is so, what to make of an event of that kind. */
+export type ByKindWith<
+  Fact extends keyof KindFacts,
+  Value,
+  Result,
+  More extends readonly unknown[] = [],
+> = Pick<ByKind<Result, More>, KindsWith<Fact, Value>>
 
 /** Every kind of event. */
 export const eventKindNames = Object.keys(eventKinds) as readonly EventKind[]
@@ -54,4 +123,14 @@ export function byKind<Result, More extends readonly unknown[]>(
 ): Result {
   const make = table[event.kind] as (event: TraceEvent, ...more: More) => Result
   return make(event, ...more)
+}
+
+/** What a table of some kinds makes of an event; null when it has none for its kind. */
+export function bySomeKind<Result, More extends readonly unknown[]>(
+  table: Partial<ByKind<Result, More>>,
+  event: TraceEvent,
+  ...more: More
+): Result | null {
+  const make = table[event.kind] as ((event: TraceEvent, ...more: More) => Result) | undefined
+  return make ? make(event, ...more) : null
 }

@@ -9,6 +9,7 @@ import type {
   RefusedCode,
   SendFailedCode,
 } from './codes.ts'
+import type { faultFacts } from './faultFacts.ts'
 
 /** Which end of a connection. */
 export type End = 'client' | 'server'
@@ -17,20 +18,7 @@ export type End = 'client' | 'server'
 export type EndState = 'connecting' | 'open' | 'closing' | 'closed'
 
 /** What is wrong with a connection, by its scenario's own doing. */
-export type Fault =
-  | 'dead'
-  /** The next sends to it fail, and then they work again. */
-  | 'failing'
-  | 'half-open to server'
-  | 'half-open to client'
-  /** A proxy answers the server's pings in the client's place. */
-  | 'proxied'
-  | 'stalled'
-  | 'slow'
-  | 'frames to server held'
-  | 'frames to client held'
-  | 'handler held'
-  | 'await held'
+export type Fault = keyof typeof faultFacts
 
 /** A control frame of a heartbeat. */
 export type Control = 'ping' | 'pong'

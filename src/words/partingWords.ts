@@ -22,7 +22,7 @@ export function partingWords(
   const atMs = Math.min(mine?.at ?? Number.POSITIVE_INFINITY, other?.at ?? Number.POSITIVE_INFINITY)
   const step = stepBefore(words, mine ? trace : otherTrace, mine ?? other)
   const told = {
-    where: `at ${atMs} ms${step === null ? '' : `, in ${step}`}`,
+    where: words.compare.where({ atMs, step }),
     mine: sentence(words, mine, trace),
     other: sentence(words, other, otherTrace),
   }
@@ -31,9 +31,9 @@ export function partingWords(
 }
 
 function sentence(words: Words, event: TraceEvent | null, trace: readonly TraceEvent[]): string {
-  return event === null
-    ? 'Nothing more happens.'
-    : `${event.at} ms: ${describeEvent(words, trace, event)}`
+  const { compare } = words
+  if (event === null) return compare.nothingMore
+  return compare.happens({ atMs: event.at, what: describeEvent(words, trace, event) })
 }
 
 /** The step that ran then, in words. */
@@ -44,10 +44,7 @@ function stepBefore(
 ): string | null {
   for (let at = event?.seq ?? -1; at >= 0; at--) {
     const found = trace[at]
-    if (found?.kind === 'step') {
-      const told = describeEvent(words, trace, found)
-      return `${told.charAt(0).toLowerCase()}${told.slice(1)}`
-    }
+    if (found?.kind === 'step') return describeEvent(words, trace, found)
   }
   return null
 }

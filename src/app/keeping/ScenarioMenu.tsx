@@ -1,49 +1,28 @@
-import { DropdownMenu } from 'radix-ui'
-import { useRef } from 'react'
-import { Menu, MenuItem } from '#app/shell/Menu.tsx'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { type ComponentType, lazy, useRef, useState } from 'react'
+import { MenuButton } from '#app/shell/MenuButton.tsx'
+import { type Opened, OpensLater } from '#views/parts/OpensLater.tsx'
 import { useWords } from '#views/parts/useWords.ts'
-import { EarlierWorks, SetAside } from './EarlierWorks.tsx'
-import { copyPlaywrightTest, copyVitestTest, savePlaywrightTest } from './exportTest.ts'
 import { FilePicker } from './FilePicker.tsx'
-import { copyLink, copyScenario, saveScenario } from './keepScenario.ts'
 
 /** What can be done with the scenario as a whole: keep it, send it, open another. */
 export function ScenarioMenu() {
   const { keeping } = useWords()
   const picker = useRef<HTMLInputElement>(null)
+  const [choices] = useState(() => choicesThat(() => picker.current?.click()))
   return (
     <>
-      <Menu label={keeping.menu} align="end">
-        <Keep />
-        <DropdownMenu.Separator className="menu-line" />
-        <MenuItem {...keeping.open} onSelect={() => picker.current?.click()} />
-        <SetAside />
-        <EarlierWorks />
-      </Menu>
+      <OpensLater
+        button={(press) => <MenuButton label={keeping.menu} onPress={press} />}
+        opened={choices}
+      />
       <FilePicker ref={picker} />
     </>
   )
 }
 
-/** The ways to keep the scenario, or to send it. */
-function Keep() {
-  const words = useWords()
-  const { embed, keeping } = words
-  const scenario = useRoomscope((state) => state.scenario)
-  return (
-    <>
-      <MenuItem {...keeping.copyLink} onSelect={() => copyLink(words, scenario)} />
-      <MenuItem
-        title={embed.copy}
-        note={embed.copyNote}
-        onSelect={async () => (await import('#app/embed/copyEmbed.ts')).copyEmbed(words, scenario)}
-      />
-      <MenuItem {...keeping.copyJson} onSelect={() => copyScenario(words, scenario)} />
-      <MenuItem {...keeping.save} onSelect={() => saveScenario(scenario)} />
-      <MenuItem {...keeping.savePlaywright} onSelect={() => savePlaywrightTest(words, scenario)} />
-      <MenuItem {...keeping.copyPlaywright} onSelect={() => copyPlaywrightTest(words, scenario)} />
-      <MenuItem {...keeping.copyVitest} onSelect={() => copyVitestTest(words, scenario)} />
-    </>
-  )
+function choicesThat(pickFile: () => void) {
+  return lazy(async (): Promise<{ default: ComponentType<Opened> }> => {
+    const { ScenarioChoices } = await import('./ScenarioChoices.tsx')
+    return { default: (opened) => <ScenarioChoices {...opened} pickFile={pickFile} /> }
+  })
 }

@@ -1,52 +1,49 @@
+import { lazy } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/ownWork.ts'
-import { watchExample } from '#app/opening/watchExample.ts'
 import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { chapters } from '#scenario/library/library.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import { OpensLater } from '#views/parts/OpensLater.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
+import styles from './header.module.css'
+import { MenuButton } from './MenuButton.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
+
+const ExamplesMenu = lazy(async () => ({
+  default: (await import('./ExamplesMenu.tsx')).ExamplesMenu,
+}))
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const lab = useLab()
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
-    <header className="head">
+    <header className={styles.head}>
       <h1>{shell.name}</h1>
-      <p className="head-scenario">
+      <p className={styles.scenario}>
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
-      <button type="button" className="button" onClick={openLearn}>
+      <button type="button" className="button" onClick={() => openLearn(lab)}>
         {learn.open}
       </button>
       <GalleryButton />
-      <Menu label={shell.examples} align="end">
-        {chapters.map(({ title, entries }) => (
-          <MenuGroup key={title} title={title}>
-            {entries.map((entry) => (
-              <MenuItem
-                key={entry.name}
-                title={entry.name}
-                note={entry.description}
-                onSelect={() => watchExample(entry)}
-              />
-            ))}
-          </MenuGroup>
-        ))}
-      </Menu>
+      <OpensLater
+        button={(press) => <MenuButton label={shell.examples} onPress={press} />}
+        opened={ExamplesMenu}
+      />
       <ScenarioMenu />
       <button
         type="button"
         className="button"
         title={shell.newWorldNote}
-        onClick={() => runScenario(emptyScenario())}
+        onClick={() => runScenario(lab, emptyScenario())}
       >
         {shell.newWorld}
       </button>

@@ -5,13 +5,14 @@ interface MenuProps {
   /** What stands on its button. */
   readonly label: string
   readonly align: 'start' | 'end'
+  readonly defaultOpen?: boolean
   readonly children: ReactNode
 }
 
 /** A button that opens a list to choose from. The page behind it stays as it is to a screen reader. */
-export function Menu({ label, align, children }: MenuProps) {
+export function Menu({ label, align, defaultOpen = false, children }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger className="button">{label}</DropdownMenu.Trigger>
       <DropdownMenu.Content
         tabIndex={0}

@@ -1,12 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Looks } from '#laws/law.ts'
-import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
 import { saysTheSame } from './inOrder.ts'
-import type { Taken } from './taken.ts'
+import { memberSays, ownerSays, type Taken } from './taken.ts'
 
 type Said = Extract<ServerMessage, { type: 'message' }>
 
@@ -51,7 +50,7 @@ export class Owed {
   readonly looks: Looks = {
     on: {
       step: (event) => {
-        if (event.verb === 'broadcast') this.#ownerSays(event)
+        if (event.verb === 'broadcast') this.#take(ownerSays(this.#of.world, event))
       },
       'step refused': ({ cause }) => {
         if (cause !== null) this.#drop(cause)
@@ -65,42 +64,15 @@ export class Owed {
         if (end === 'server') this.#gone(connection)
       },
     },
-    received: (event, frame) => this.#received(event, frame),
+    received: (event, frame) => this.#take(memberSays(this.#of.world, event, frame, this.#echo)),
     sent: (event, message) => {
       this.copyOf = this.#sent(event, message)
     },
   }
 
-  /** A frame of a client: if it is a message of a member, it is owed to the others. */
-  #received({ seq, connection }: EventOf<'delivered'>, decoded: DecodedClientFrame | null): void {
-    if (!decoded?.ok || decoded.message.type !== 'message') return
-    const { room, payload } = decoded.message
-    const members = this.#of.world.rooms.get(room)?.members
-    const waits = this.#isAwaited(connection)
-    const isIn = members?.has(connection) ?? false
-    // What waits behind its sender’s own join is a message of a member when its turn comes.
-    if (!members || !(isIn || waits)) return
-    const owed = [...members].filter((id) => this.#echo || id !== connection)
-    const said = { room, sender: connection, payload: JSON.stringify(payload) }
-    this.#take(seq, { ...said, owed: new Set(owed), waits, isIn })
-  }
-
-  #ownerSays({ seq, step }: EventOf<'step'>): void {
-    const { world } = this.#of
-    const { room, text, exclude } = step
-    const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
-    if (typeof room !== 'string' || !members) return
-    const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
-    const owed = new Set([...members].filter((id) => id !== spared))
-    const payload = JSON.stringify({ text, room_id: room })
-    const said = { room, sender: null, payload, owed, waits: false, isIn: true }
-    this.#take(seq, spared === undefined ? said : { ...said, spared })
-  }
-
-  #take(seq: number, said: Omit<Taken, 'seq' | 'missing' | 'sentTo' | 'isRefused'>): void {
-    const more = { missing: new Set(said.owed), sentTo: new Set<ConnectionId>(), isRefused: false }
-    const taken = { seq, ...said, ...more }
-    this.#taken.set(seq, taken)
+  #take(taken: Taken | null): void {
+    if (!taken) return
+    this.#taken.set(taken.seq, taken)
     this.#keep(taken)
   }
 
@@ -221,10 +193,5 @@ export class Owed {
       taken.missing.delete(connection)
       return isHere ? [{ taken, connection }] : []
     })
-  }
-
-  /** Whether code of the server waits for something in a connection's name. */
-  #isAwaited(id: ConnectionId): boolean {
-    return [...this.#of.world.awaits.values()].some(({ connection }) => connection === id)
   }
 }

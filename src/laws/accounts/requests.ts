@@ -1,26 +1,21 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Looks } from '#laws/law.ts'
-import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { Recorder } from '#trace/recorder.ts'
-
-/** What a client asked for; `room` stands with a join and a leave. */
-export interface Asked {
-  readonly kind: 'join' | 'leave' | 'ping' | 'bad' | 'breach'
-  readonly room: string | null
-}
-
-/** What a client asked for, and so how it may be answered. */
-interface Request {
-  readonly kind: Asked['kind'] | 'other'
-  readonly room: string | null
-  /** A message is answered only when it is refused. */
-  readonly mayBeSilent: boolean
-}
-
-type Reply = ServerMessage & { readonly type: 'joined' | 'left' | 'error' | 'pong' }
+import {
+  type Asked,
+  answers,
+  askedOf,
+  breach,
+  isOwed,
+  isReply,
+  type Reply,
+  type Request,
+  requestOf,
+  settles,
+} from './request.ts'
 
 /** The requests of one connection that may still be open, and how many of them may be answered. */
 interface Open {
@@ -143,51 +138,10 @@ export class Requests {
   }
 }
 
-const breach: Request = { kind: 'breach', room: null, mayBeSilent: false }
-const silent: Request = { kind: 'other', room: null, mayBeSilent: true }
-
-function requestOf(decoded: DecodedClientFrame): Request {
-  if (!decoded.ok) return { kind: 'bad', room: null, mayBeSilent: false }
-  const { message } = decoded
-  if (message.type === 'ping') return { kind: 'ping', room: null, mayBeSilent: false }
-  if (message.type === 'join' || message.type === 'leave') {
-    return { kind: message.type, room: message.room, mayBeSilent: false }
-  }
-  return silent
-}
-
-function isReply(message: ServerMessage | null): message is Reply {
-  const type = message?.type
-  return type === 'joined' || type === 'left' || type === 'error' || type === 'pong'
-}
-
-function answers(reply: Reply, { kind, room }: Request): boolean {
-  switch (reply.type) {
-    case 'error':
-      return true
-    case 'pong':
-      return kind === 'ping'
-    case 'joined':
-      return kind === 'join' && reply.payload.room_id === room
-    case 'left':
-      return kind === 'leave' && reply.payload.room_id === room
-  }
-}
-
-function isOwed({ mayBeSilent }: Request): boolean {
-  return !mayBeSilent
-}
-
 /** The request that stays unanswered however the replies are read. */
 function owed({ requests, answered }: Open): Request | undefined {
   const most = Math.max(...answered)
   return requests.slice(most).find(isOwed)
-}
-
-/** A join is not refused because one is no member. */
-function settles(reply: Reply, path: string): boolean {
-  if (reply.type === 'joined') return reply.payload.room_id === path
-  return reply.type === 'error' && reply.payload.code !== 'not_member'
 }
 
 function forgetAnswered(open: Open): void {
@@ -195,9 +149,4 @@ function forgetAnswered(open: Open): void {
   if (least === 0) return
   open.requests = open.requests.slice(least)
   open.answered = new Set([...open.answered].map((count) => count - least))
-}
-
-/** A request to which an answer is owed; all but a message is. */
-function askedOf({ kind, room }: Request): Asked {
-  return { kind: kind === 'other' ? 'bad' : kind, room }
 }

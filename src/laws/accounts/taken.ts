@@ -1,4 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
 
 /** One message that the server took, and what became of it. */
 export interface Taken {
@@ -25,4 +28,45 @@ export interface Taken {
   isRefused: boolean
   /** It is told already that it goes on as something else. */
   isAltered?: true
+}
+
+/** A frame of a client that the server has its turn with: null when it is no message of a member. */
+export function memberSays(
+  world: World,
+  { seq, connection }: EventOf<'delivered'>,
+  decoded: DecodedClientFrame | null,
+  echo: boolean,
+): Taken | null {
+  if (!decoded?.ok || decoded.message.type !== 'message') return null
+  const { room, payload } = decoded.message
+  const members = world.rooms.get(room)?.members
+  const waits = isAwaited(world, connection)
+  const isIn = members?.has(connection) ?? false
+  // What waits behind its sender’s own join is a message of a member when its turn comes.
+  if (!members || !(isIn || waits)) return null
+  const owed = [...members].filter((id) => echo || id !== connection)
+  const said = { seq, room, sender: connection, payload: JSON.stringify(payload) }
+  return { ...said, ...nobodyYet(owed), waits, isIn }
+}
+
+/** The server's owner says something: null when there is no such room. */
+export function ownerSays(world: World, { seq, step }: EventOf<'step'>): Taken | null {
+  const { room, text, exclude } = step
+  const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
+  if (typeof room !== 'string' || !members) return null
+  const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
+  const owed = [...members].filter((id) => id !== spared)
+  const payload = JSON.stringify({ text, room_id: room })
+  const taken = { seq, room, sender: null, payload, ...nobodyYet(owed), waits: false, isIn: true }
+  return spared === undefined ? taken : { ...taken, spared }
+}
+
+function nobodyYet(owed: readonly ConnectionId[]) {
+  const sentTo = new Set<ConnectionId>()
+  return { owed: new Set(owed), missing: new Set(owed), sentTo, isRefused: false }
+}
+
+/** Whether code of the server waits for something in a connection's name. */
+function isAwaited({ awaits }: World, id: ConnectionId): boolean {
+  return [...awaits.values()].some(({ connection }) => connection === id)
 }

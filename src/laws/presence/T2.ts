@@ -21,7 +21,7 @@ type Difference = OfMember & {
   readonly whom: readonly ConnectionId[]
 }
 
-/** T2 · Clients believe what is so, in a quiet world. */
+/** T2 · Clients know who is there, in a quiet world. */
 export const T2: Law<Messages> = {
   watch: (court) => {
     const broken = new Broken<readonly Difference[]>()

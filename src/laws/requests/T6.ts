@@ -1,4 +1,4 @@
-import type { Asked } from '#laws/accounts/requests.ts'
+import type { Asked } from '#laws/accounts/request.ts'
 import type { Law, OfConnection, OfRoom } from '#laws/law.ts'
 
 /** T6 · One answer for each request, in the order of the requests. */

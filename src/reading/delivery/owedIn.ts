@@ -59,12 +59,18 @@ function readOwed(trace: readonly TraceEvent[], settings: DeliverySettings): Owe
     },
   ])
   for (const event of trace) {
-    // What waited for its turn has had it once nothing is on its way any more.
-    if (event.kind === 'step' && folder.world.flights.size === 0) owed.missed(heldCode(of.world))
+    // What waited for its turn has had it once the world was quiet.
+    if (isAfterRest(event, folder.world)) owed.missed(heldCode(folder.world))
     folder.apply(event)
     telling.tell(event)
   }
   return { taken, copies, missed, world: folder.world }
+}
+
+/** A step that is done neither at once nor at a given time waits until the world is quiet. */
+function isAfterRest(event: TraceEvent, { flights }: World): boolean {
+  if (event.kind !== 'step' || flights.size > 0) return false
+  return event.step.now !== true && event.step.at === undefined
 }
 
 /** What T8 says is the truth: a message that is missed breaks it, and nothing else does so. */

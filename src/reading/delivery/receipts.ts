@@ -1,10 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
-import { sentSummary } from '#reading/events/sentSummary.ts'
 import { eventKinds } from '#trace/kinds.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+import { type Copy, copiesOf, stateOf } from './copies.ts'
 import { membersAt } from './membersAt.ts'
 import { type DeliverySettings, type OwedIn, owedIn } from './owedIn.ts'
+import { copiedAt, type Said, saidAt } from './said.ts'
 
 /** What became of one message for one connection. */
 export interface Receipt {
@@ -79,107 +80,6 @@ function isOnWay(trace: readonly TraceEvent[], seq: number): boolean {
   return event !== undefined && eventKinds[event.kind].isOnWay
 }
 
-/** A message as the server got it: from here on it is owed to others. */
-interface Said {
-  readonly seq: number
-  readonly room: string
-  readonly sender: ConnectionId | null
-}
-
-/** The message that a frame of the server is a copy of, which may be sent in another one's turn. */
-function copiedAt(trace: readonly TraceEvent[], { copies }: OwedIn, seq: number): Said | null {
-  const event = trace[seq]
-  const isArrival = event?.kind === 'delivered' || event?.kind === 'lost'
-  return copies.get(isArrival ? event.frame : seq) ?? null
-}
-
-function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
-  const event = trace[seq]
-  if (event?.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
-  const frame = event?.kind === 'step' ? frameOf(trace, seq) : seq
-  const sent = frame === null ? undefined : trace[frame]
-  const isAsked = sent?.kind === 'sent' && sent.from === 'client'
-  const from = isAsked ? arrivalOf(trace, sent.seq) : seq
-  for (let at: number | null = from; at !== null; ) {
-    const cause: TraceEvent | undefined = trace[at]
-    if (!cause) return null
-    if (cause.kind === 'delivered' && cause.to === 'server') return spoken(trace, cause)
-    if (cause.kind === 'step') return broadcast(cause)
-    at = cause.cause
-  }
-  return null
-}
-
-/** What a step had its client send. */
-function frameOf(trace: readonly TraceEvent[], step: number): number | null {
-  for (let at = step + 1; trace[at]?.cause === step; at++) {
-    if (trace[at]?.kind === 'sent') return at
-  }
-  return null
-}
-
-function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
-  for (let at = frame + 1; at < trace.length; at++) {
-    const event = trace[at]
-    if (event?.kind === 'delivered' && event.frame === frame) return at
-  }
-  return null
-}
-
-/** What a client said; null when its frame speaks in no room. */
-function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
-  const sent = trace[event.frame]
-  if (sent?.kind !== 'sent') return null
-  const room = roomOf(trace, sent)
-  return room === null ? null : { seq: event.seq, room, sender: event.connection }
-}
-
-/** What the server's owner said. */
-function broadcast({ seq, verb, room }: EventOf<'step'>): Said | null {
-  return verb === 'broadcast' && room !== undefined ? { seq, room, sender: null } : null
-}
-
-/** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
-  if (sent.control) return null
-  const { type, room } = sentSummary(trace, sent)
-  return type === 'message' ? room : null
-}
-
-/** A copy of the message for one receiver, and what became of it. */
-interface Copy {
-  readonly sentSeq: number
-  arrived?: EventOf<'delivered'>
-  lostSeq?: number
-}
-
-/** All copies that the server sends of it, by their receivers. */
-function copiesOf(trace: readonly TraceEvent[], { copies }: OwedIn, said: Said) {
-  const found = new Map<ConnectionId, Copy>()
-  const byFrame = new Map<number, Copy>()
-  for (let at = said.seq + 1; at < trace.length; at++) {
-    const event = trace[at]
-    if (event?.kind === 'sent' && event.from === 'server' && !event.control) {
-      const seq = copies.get(at)?.seq ?? (isMessage(trace, event) ? event.cause : null)
-      if (seq !== said.seq) continue
-      const copy = { sentSeq: at }
-      found.set(event.connection, copy)
-      byFrame.set(at, copy)
-    } else if (event?.kind === 'delivered' || event?.kind === 'lost') {
-      const copy = byFrame.get(event.frame)
-      if (copy && event.kind === 'delivered') copy.arrived = event
-      else if (copy) copy.lostSeq = at
-    }
-  }
-  return found
-}
-
-/** A message, or what is none of the protocol: whoever is sent it may take it for one. */
-function isMessage(trace: readonly TraceEvent[], event: EventOf<'sent'>): boolean {
-  const { type } = sentSummary(trace, event)
-  return type === 'message' || type === null
-}
-
 function refusal(trace: readonly TraceEvent[], { taken }: OwedIn, said: Said): Delivery['refused'] {
   const { seq, room, sender } = said
   const record = taken.get(seq)
@@ -222,10 +122,4 @@ function otherReceipt(connection: ConnectionId, copy: Copy, upTo: number): Recei
     default:
       return null
   }
-}
-
-function stateOf({ sentSeq, arrived, lostSeq }: Copy, upTo: number) {
-  if (arrived && arrived.seq <= upTo) return 'got it'
-  if (lostSeq !== undefined && lostSeq <= upTo) return 'lost'
-  return sentSeq > upTo ? 'not sent yet' : 'on its way'
 }

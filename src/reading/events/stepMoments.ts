@@ -1,4 +1,4 @@
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a step went. */
@@ -39,7 +39,7 @@ function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
     }
     if (current) {
       current.endSeq = event.seq
-      byKind(notes, event, current)
+      bySomeKind(notes, event, current)
     }
   }
   return moments
@@ -47,33 +47,13 @@ function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
 
 type Noted = { -readonly [K in 'outcome' | 'because']: StepMoment[K] }
 
-const nothing = () => {}
-
 /** What an event says of how its step went. */
-const notes: ByKind<void, [moment: Noted]> = {
-  step: nothing,
+const notes: ByKindWith<'tellsOfStep', true, void, [moment: Noted]> = {
+  step: () => {},
   'step refused': (event, moment) => {
     moment.outcome = 'refused'
     moment.because = [event]
   },
-  waited: nothing,
-  connecting: nothing,
-  accepted: nothing,
-  opened: nothing,
-  refused: nothing,
-  sent: nothing,
-  delivered: nothing,
-  lost: nothing,
-  discarded: nothing,
-  'send failed': nothing,
-  closing: nothing,
-  closed: nothing,
-  fault: nothing,
-  awaiting: nothing,
-  resumed: nothing,
-  maps: nothing,
-  belief: nothing,
-  failure: nothing,
   limit: (event, moment) => {
     moment.because = [event]
   },

@@ -1,4 +1,5 @@
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { endOf } from '#reading/events/endOf.ts'
+import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { LineLogged, LineName } from './lineLogged.ts'
 
@@ -22,7 +23,7 @@ export function linesAt(logged: LineLogged, trace: readonly TraceEvent[], seq: n
     if (to === null || to > seq) waiting.add(line)
   }
   const event = meant(trace, seq)
-  const bond = event ? byKind(bonds, event) : null
+  const bond = event ? bondOf(event) : null
   if (!event || !bond) return { bond: null, ran: [], waiting }
   const after = lastUpTo(logged, bond === 'sets going' ? event.seq : event.seq - 1)
   const found = bond === 'sets going' && after?.after !== event.seq ? null : after
@@ -47,32 +48,9 @@ function lastUpTo({ ran }: LineLogged, seq: number): LineLogged['ran'][number] |
   return ran[low - 1]
 }
 
-const none = () => null
-const going = () => 'sets going' as const
-const comes = () => 'comes of' as const
-
-const bonds: ByKind<LineBond | null> = {
-  step: going,
-  'step refused': none,
-  waited: none,
-  connecting: none,
-  accepted: comes,
-  opened: none,
-  refused: none,
-  sent: ({ from }) => (from === 'server' ? 'comes of' : null),
-  delivered: ({ to }) => (to === 'server' ? 'sets going' : null),
-  lost: none,
-  discarded: none,
-  'send failed': comes,
-  closing: ({ end }) => (end === 'server' ? 'comes of' : null),
-  closed: ({ end }) => (end === 'server' ? 'sets going' : null),
-  fault: none,
-  awaiting: ({ what }) => (what === 'await' ? 'comes of' : null),
-  resumed: going,
-  maps: comes,
-  belief: none,
-  failure: comes,
-  limit: none,
-  expectation: none,
-  violation: none,
+function bondOf(event: TraceEvent): LineBond | null {
+  const { bond } = eventKinds[event.kind]
+  if (bond === 'none' || endOf(event) === 'client') return null
+  // A handler that waits for its turn has not run yet.
+  return event.kind === 'awaiting' && event.what === 'handler' ? null : bond
 }

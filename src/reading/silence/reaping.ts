@@ -4,6 +4,9 @@ import type { Scenario } from '#scenario/format.ts'
 import { faultFacts } from '#trace/faultFacts.ts'
 import type { EventOf, Fault, TraceEvent } from '#trace/traceEvent.ts'
 
+/** Why no heartbeat finds it: it is switched off, the server has none, a proxy answers in its place. */
+export type Unfound = 'off' | 'none' | 'proxied'
+
 /** Whether, and when, a heartbeat finds a connection that has fallen silent. */
 export type Reaping =
   /** It is not silent, as far as is known. */
@@ -11,7 +14,7 @@ export type Reaping =
   /** The server still has it, and gives it up at that virtual time if it stays silent. */
   | { readonly kind: 'countdown'; readonly sinceMs: number; readonly atMs: number }
   /** Nothing will ever find it. */
-  | { readonly kind: 'never'; readonly why: string }
+  | { readonly kind: 'never'; readonly why: Unfound }
   /** It was found, so long after it had fallen silent. */
   | { readonly kind: 'found'; readonly sinceMs: number; readonly tookMs: number }
 
@@ -37,14 +40,14 @@ export function reaping(
   if (sinceMs === null) return { kind: 'heard' }
   if (removedMs !== null) return { kind: 'found', sinceMs, tookMs: removedMs - sinceMs }
   if (!registered || !silent) return { kind: 'heard' }
-  if (heartbeatMs === 0) return { kind: 'never', why: 'the server has no heartbeat' }
+  if (heartbeatMs === 0) return { kind: 'never', why: 'off' }
   const firstBeatMs = serverMs + (Math.floor((heardMs - serverMs) / heartbeatMs) + 1) * heartbeatMs
   const hasNone = server === 'as-written' || typeof server === 'object'
   if (hasNone || (pings === 0 && nowMs > firstBeatMs)) {
-    return { kind: 'never', why: 'this server has no heartbeat' }
+    return { kind: 'never', why: 'none' }
   }
   if (proxied && heartbeatBy === 'frames') {
-    return { kind: 'never', why: 'a proxy answers the pings in its place' }
+    return { kind: 'never', why: 'proxied' }
   }
   return { kind: 'countdown', sinceMs, atMs: firstBeatMs + unansweredMax * heartbeatMs }
 }
@@ -127,9 +130,4 @@ class Reader {
 function isPing({ from, control, text }: EventOf<'sent'>): boolean {
   if (from !== 'server') return false
   return control === 'ping' || (text !== null && decodeServerFrame(text)?.type === 'ping')
-}
-
-/** So long in words, to a tenth of a second: `61.3 s`. */
-export function secondsWords(ms: number): string {
-  return `${(Math.max(0, ms) / 1000).toFixed(1)} s`
 }

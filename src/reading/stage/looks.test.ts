@@ -103,8 +103,7 @@ test('T2: what a client was not told is shown at its membership until it knows',
   const both = maps(has(alice), has(bob), room, ...joined(alice), ...joined(bob))
   const world = worldOf(both, broken('T2', { connection: alice, room: 'r' }))
   const [edge] = stageModel(world.world).edges
-  expect(edge?.hearing).toMatchObject({ kind: 'missed', short: 'not told', problem: 1 })
-  expect(edge?.words).toBe('alice is in r: both sides agree, but alice was not told who is there')
+  expect(edge?.hearing).toMatchObject({ kind: 'missed', law: 'T2', problem: 1 })
   expect(lookOf(world, alice)?.problem).toBe(0)
   const members = [alice, bob]
   world.record({ kind: 'belief', connection: alice, room: 'r', op: 'reset', members })

@@ -1,8 +1,9 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
-import type { Fault } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
-import type { ConnectionLook, StageConnection, StageEdge } from './stageModel.ts'
+import type { Hearing } from './hearing.ts'
+import type { ConnectionLook, Says, StageConnection, StageEdge } from './stageModel.ts'
+import { tellingFault } from './tellingFault.ts'
 
 /** The connections in the picture: each client's newest, and every other that the server still lists. */
 export function stageConnections(
@@ -25,14 +26,15 @@ export function stageConnections(
     const { id, client } = connection
     const own = edgesOf.get(id) ?? []
     const look = lookOf(world, connection, own, problems)
+    const hearing = own.find((edge) => edge.hearing !== null)?.hearing ?? null
     return {
       id,
       connection,
       label: (perClient.get(client) ?? 0) > 1 ? id : client,
       look,
       registered: registeredOf(world, connection),
-      words: connectionWords(world, connection, own, look),
-      short: look ?? own.find(({ hearing }) => hearing !== null)?.hearing?.short ?? null,
+      says: says(world, connection, look, hearing),
+      hearing,
       ghost: look === 'ghost',
       problem: ownProblem(id, own, problems),
     }
@@ -84,63 +86,18 @@ function ownProblem(id: ConnectionId, edges: readonly StageEdge[], problems: Pro
   return newestOf(problems.ofConnection(id).filter(({ room }) => room === null || !told.has(room)))
 }
 
-const lookWords: Readonly<Record<ConnectionLook, string>> = {
-  ghost: 'closed, still listed',
-  orphan: 'orphan, socket open',
-  'stale entry': 'closed, stale entry',
-  'dead, kept': 'dead socket, kept',
-  'closed, kept': 'closed, server has it',
-}
-
-interface Said {
-  /** Of several faults, the one with the lowest rank is told. */
-  readonly rank: number
-  readonly words: string
-  /** For it and others of its rank that say something else. */
-  readonly together?: string
-}
-
-const halfOpen = { rank: 3, together: 'half-open' }
-const held = { rank: 6, together: 'held' }
-
-/** Half open one way: the server does not hear it (mute), or it does not hear the server (deaf). */
-const faultsSaid: Readonly<Record<Fault, Said>> = {
-  dead: { rank: 0, words: 'dead socket' },
-  failing: { rank: 1, words: 'next send fails' },
-  proxied: { rank: 2, words: 'half-open, proxied' },
-  'half-open to server': { ...halfOpen, words: 'half-open, mute' },
-  'half-open to client': { ...halfOpen, words: 'half-open, deaf' },
-  stalled: { rank: 4, words: 'stalled' },
-  slow: { rank: 5, words: 'slow' },
-  'frames to server held': { ...held, words: 'frames held' },
-  'frames to client held': { ...held, words: 'frames held' },
-  'handler held': { ...held, words: 'handler held' },
-  'await held': { ...held, words: 'await held' },
-}
-
-/** What says most about some faults; null when there is none. */
-function shortFault(faults: readonly Fault[]): string | null {
-  const all = faults.map((fault) => faultsSaid[fault])
-  const rank = Math.min(...all.map((said) => said.rank))
-  const [first, ...more] = all.filter((said) => said.rank === rank)
-  if (!first) return null
-  const isOne = more.every(({ words }) => words === first.words)
-  return isOne ? first.words : (first.together ?? first.words)
-}
-
-function connectionWords(
+function says(
   world: World,
   { id, clientEnd, serverEnd, faults }: WorldConnection,
-  edges: readonly StageEdge[],
   look: ConnectionLook | null,
-): string {
-  if (look) return lookWords[look]
-  const fault = shortFault(faults)
-  if (fault !== null) return fault
-  if (clientEnd.state !== serverEnd.state) return `${clientEnd.state} / ${serverEnd.state}`
-  if (clientEnd.state !== 'open') return clientEnd.state
-  const heard = edges.find(({ hearing }) => hearing !== null)?.hearing
-  if (heard) return heard.short
-  const count = world.connectionRooms.get(id)?.size ?? 0
-  return count === 1 ? '1 room' : `${count} rooms`
+  hearing: Hearing | null,
+): Says {
+  if (look) return { code: 'look', look }
+  const fault = tellingFault(faults)
+  if (fault) return { code: 'fault', fault }
+  if (clientEnd.state !== 'open' || serverEnd.state !== 'open') {
+    return { code: 'ends', client: clientEnd.state, server: serverEnd.state }
+  }
+  if (hearing) return { code: 'heard', law: hearing.law }
+  return { code: 'rooms', rooms: world.connectionRooms.get(id)?.size ?? 0 }
 }

@@ -1,4 +1,4 @@
-import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
 import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
 import type { World } from '#trace/world.ts'
 import { hearingOf } from './hearing.ts'
@@ -36,21 +36,11 @@ function edge(world: World, problems: ProblemIndex, entries: Entries): StageEdge
   const agree = roomLists && connectionLists
   const ghost = agree && world.connections.get(connection)?.serverEnd.state === 'closed'
   const hearing = agree && !ghost ? hearingOf(world, connection, room, own) : null
-  const words = edgeWords(entries, ghost)
   return {
     ...entries,
     problem: agree ? null : newestOf(own),
     ghost,
     badge: !agree || ghost ? newestOf(own) : (hearing?.problem ?? 0),
     hearing,
-    words: hearing === null ? words : `${words}, but ${clientOf(connection)} ${hearing.words}`,
   }
-}
-
-function edgeWords({ connection, room, roomLists, connectionLists }: Entries, ghost: boolean) {
-  const who = clientOf(connection)
-  if (ghost) return `${who} is in ${room} by both sides, and its socket is gone: a ghost`
-  if (roomLists && connectionLists) return `${who} is in ${room}: both sides agree`
-  if (roomLists) return `${room} lists ${who}, ${who} does not list ${room}`
-  return `${who} lists ${room}, ${room} does not list ${who}`
 }

@@ -1,9 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
+import type { EndState } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
-import type { Hearing } from './hearing.ts'
+import type { Hearing, HearingLaw } from './hearing.ts'
 import { stageConnections } from './stageConnections.ts'
 import { stageEdges } from './stageEdges.ts'
+import type { TellingFault } from './tellingFault.ts'
 
 /**
  * What the server believes of a connection and is not so, or the other way round. *ghost*: its
@@ -12,6 +14,17 @@ import { stageEdges } from './stageEdges.ts'
  * to, and the server keeps it. *closed, kept*: its socket is gone, and the server still has it.
  */
 export type ConnectionLook = 'ghost' | 'orphan' | 'stale entry' | 'dead, kept' | 'closed, kept'
+
+/**
+ * What says most about a connection: a look, a fault, that its ends are not both open, what it heard
+ * wrongly, or how many rooms it is in.
+ */
+export type Says =
+  | { readonly code: 'look'; readonly look: ConnectionLook }
+  | { readonly code: 'fault'; readonly fault: TellingFault }
+  | { readonly code: 'ends'; readonly client: EndState; readonly server: EndState }
+  | { readonly code: 'heard'; readonly law: HearingLaw }
+  | { readonly code: 'rooms'; readonly rooms: number }
 
 /** A connection in the picture. */
 export interface StageConnection {
@@ -22,10 +35,10 @@ export interface StageConnection {
   readonly look: ConnectionLook | null
   /** Whether the server has it: rightly, wrongly, rightly not, or not although its socket is open. */
   readonly registered: 'yes' | 'wrongly' | 'no' | 'missing'
-  /** In words what its glyph shows by shape. */
-  readonly words: string
-  /** What is wrong with it in a word or two, for where there is little room; null for nothing. */
-  readonly short: string | null
+  /** What says most about it, beside its name. */
+  readonly says: Says
+  /** What it was told wrongly of one of its rooms; null for nothing. */
+  readonly hearing: Hearing | null
   /** Its socket is gone and a map still lists it. */
   readonly ghost: boolean
   /** The number of the newest problem that is about it and shown at no membership; 0 for none. */
@@ -59,7 +72,6 @@ export interface StageEdge {
   readonly badge: number
   /** Both sides agree, and the client was told too little or too much; null where it was not. */
   readonly hearing: Hearing | null
-  readonly words: string
 }
 
 /** All that the graph and the ledger draw. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { atLeast } from './bounds.ts'
 import { clientName, connection, direction, held } from './fields.ts'
-import { row } from './row.ts'
+import { faultRow, row } from './row.ts'
 
 /** What can be wrong with a connection, and how it is mended. */
 export const faults = {
@@ -17,8 +17,13 @@ export const faults = {
     { client: clientName, times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) },
     { template: ({ client }) => ({ client }) },
   ),
-  stall: row({ client: clientName }, { template: ({ client }) => ({ client }) }),
-  slow: row(
+  stall: faultRow(
+    { fault: 'stalled' },
+    { client: clientName },
+    { template: ({ client }) => ({ client }) },
+  ),
+  slow: faultRow(
+    { fault: 'slow', how: 'bytesPerMs' },
     {
       client: clientName,
       bytesPerMs: z.number().check(atLeast('slowBytesPerMsMin'), z.lte(1e9)),

@@ -39,3 +39,18 @@ export function row<
   const needs = 'client' in shape ? ['client'] : []
   return { shape, defaults: {} as D, needs, ...given }
 }
+
+/** Which fault a verb begins; `how` is the field that the fault must be told, if any. */
+export interface Begins {
+  readonly fault: string
+  readonly how?: string
+}
+
+/** The row of a verb that begins one fault of a connection, and does nothing else. */
+export function faultRow<S extends z.core.$ZodShape, const B extends Begins>(
+  begins: B,
+  shape: S,
+  given: Given<S, Record<never, never>>,
+): Row<S, Record<never, never>> & { readonly begins: B } {
+  return { ...row(shape, given), begins }
+}

@@ -14,10 +14,6 @@ export const faults = {
   },
   deadSocket: (simulation, step) =>
     on(simulation, step, ({ socket }) => simulation.network.deadSocket(socket.id, step.times)),
-  stall: (simulation, step) =>
-    on(simulation, step, ({ socket }) => simulation.network.stall(socket.id)),
-  slow: (simulation, step) =>
-    on(simulation, step, ({ socket }) => simulation.network.slow(socket.id, step.bytesPerMs)),
   hold(simulation, { client, what, direction }) {
     const { id } = clientNamed(simulation, client).socket
     if (what === 'frames') simulation.network.hold(id, direction, true)

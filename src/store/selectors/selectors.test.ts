@@ -18,6 +18,7 @@ import type { World } from '#trace/world.ts'
 import { describeEvent } from '#words/describeEvent.ts'
 import { en } from '#words/en/en.ts'
 import { frameWords } from '#words/frameWords.ts'
+import { membershipWords } from '#words/stageWords.ts'
 import { takenNames } from './takenNames.ts'
 
 const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
@@ -204,18 +205,18 @@ describe('the picture', () => {
     ])
     expect(edges).toHaveLength(3)
     expect(edges.every(({ problem }) => problem === null)).toBe(true)
-    expect(edges[0]?.words).toBe('c1 is in r: both sides agree')
+    expect(edges.map((edge) => membershipWords(en, edge))[0]).toBe('c1 is in r: both sides agree')
   })
 
   test('tells what only one side believes, from either side', () => {
     const { connections, rooms, edges } = stageModel(torn())
-    expect(edges.map(({ problem, words }) => [problem, words])).toEqual([
+    expect(edges.map((edge) => [edge.problem, membershipWords(en, edge)])).toEqual([
       [0, 'r lists bob, bob does not list r'],
       [0, 'alice lists gone, gone does not list alice'],
     ])
     expect(connections.find(({ id }) => id === bob)).toMatchObject({
       ghost: true,
-      words: 'closed, still listed',
+      says: { code: 'look', look: 'ghost' },
     })
     expect(rooms.find(({ id }) => id === 'empty')?.leftBehind).toBe(true)
   })

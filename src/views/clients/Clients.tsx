@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
+import { Explained } from '#views/clients/verbs/explained.ts'
 import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -18,6 +19,7 @@ export function Clients() {
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'connection' ? selection.connection : null,
   )
+  const [explained, setExplained] = useState(false)
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
   const list = [...clients]
   const isOpen = (client: string, id: string) =>
@@ -26,7 +28,7 @@ export function Clients() {
   const rows = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (list.length <= openedMax ? 520 : 60),
+    estimateSize: () => (list.length <= openedMax ? 400 : 60),
     getItemKey: (index) => list[index]?.[0] ?? index,
     overscan: 12,
     gap: 8,
@@ -35,29 +37,32 @@ export function Clients() {
     <section aria-label={words.region} className={cx('panel', styles.clients)}>
       <h2 className="only-heard">{words.region}</h2>
       <Spawn />
-      <Scroller className={cx(styles.scroll)} ref={scroller} label={words.list}>
-        <div className={styles.list} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
-            const [client, id] = list[index] ?? []
-            if (client === undefined || id === undefined) return null
-            return (
-              <div
-                key={key}
-                ref={rows.measureElement}
-                data-index={index}
-                className={styles.item}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <ClientCard
-                  id={id}
-                  open={isOpen(client, id)}
-                  onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
-                />
-              </div>
-            )
-          })}
-        </div>
-      </Scroller>
+      <Explained value={explained}>
+        <Scroller className={cx(styles.scroll)} ref={scroller} label={words.list}>
+          <div className={styles.list} style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map(({ index, key, start }) => {
+              const [client, id] = list[index] ?? []
+              if (client === undefined || id === undefined) return null
+              return (
+                <div
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  className={styles.item}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <ClientCard
+                    id={id}
+                    open={isOpen(client, id)}
+                    onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
+                    onExplain={() => setExplained(!explained)}
+                  />
+                </div>
+              )
+            })}
+          </div>
+        </Scroller>
+      </Explained>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Order } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
 import styles from './compare.module.css'
 
@@ -18,28 +19,27 @@ interface Props {
 
 /** One of the two pictures, and in a line what its server keeps by then. */
 export function Side({ title, note, world, model, rows, parted }: Props) {
+  const { compare } = useWords()
   const broken = [...new Set(world.violations.map(({ law }) => law))]
   return (
-    <section className={cx(styles.side, parted && styles.parted)} aria-label={`${title}, ${note}`}>
+    <section
+      className={cx(styles.side, parted && styles.parted)}
+      aria-label={compare.side({ server: title, note })}
+    >
       <h3>
         {title} <span className={styles.note}>{note}</span>
       </h3>
       <p className={styles.laws}>
         {broken.length === 0 ? (
-          'no law is broken so far'
+          compare.noneBroken
         ) : (
-          <span className={styles.broken}>✗ breaks {broken.join(', ')}</span>
+          <span className={styles.broken}>{compare.breaks({ laws: broken })}</span>
         )}
       </p>
       {model.connections.length === 0 && model.rooms.length === 0 ? (
-        <p className={cx('hint', styles.hint)}>Nobody is there at this time.</p>
+        <p className={cx('hint', styles.hint)}>{compare.nobody}</p>
       ) : (
-        <Graph
-          model={model}
-          world={world}
-          rows={rows}
-          label={`Connections and rooms on ${title}`}
-        />
+        <Graph model={model} world={world} rows={rows} label={compare.picture({ server: title })} />
       )}
     </section>
   )

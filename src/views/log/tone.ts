@@ -1,5 +1,5 @@
 import { isHeld } from '#trace/faultFacts.ts'
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind, eventKinds, type Look } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** How a kind of event looks in the log: a colour's name, and a sign that tells it without colour. */
@@ -10,38 +10,30 @@ export interface Tone {
 
 /** The look of an event. */
 export function toneOf(event: TraceEvent): Tone {
-  return byKind(tones, event)
+  const { look } = eventKinds[event.kind]
+  return look === 'own' ? (bySomeKind(tones, event) ?? bad) : looks[look]
 }
 
-const bad = () => ({ name: 'bad', sign: '!' }) as const
-const comes = () => ({ name: 'socket', sign: '○' }) as const
-const goes = () => ({ name: 'socket', sign: '×' }) as const
+const bad = { name: 'bad', sign: '!' } as const
 
-const tones: ByKind<Tone> = {
+const looks: Readonly<Record<Exclude<Look, 'own'>, Tone>> = {
+  bad,
+  comes: { name: 'socket', sign: '○' },
+  goes: { name: 'socket', sign: '×' },
+}
+
+const tones: ByKindWith<'look', 'own', Tone> = {
   step: () => ({ name: 'step', sign: '▶' }),
-  'step refused': bad,
   waited: () => ({ name: 'plain', sign: '…' }),
-  connecting: comes,
-  accepted: comes,
-  opened: comes,
-  refused: bad,
   sent: ({ from }) => ({ name: 'frame', sign: from === 'client' ? '→' : '←' }),
   delivered: ({ to }) => ({ name: 'frame', sign: to === 'server' ? '⇥' : '⇤' }),
-  lost: bad,
-  discarded: bad,
-  'send failed': bad,
-  closing: goes,
-  closed: goes,
   fault: ({ fault, on }) => {
     if (!on) return { name: 'plain', sign: '▸' }
-    return isHeld(fault) ? { name: 'plain', sign: '‖' } : bad()
+    return isHeld(fault) ? { name: 'plain', sign: '‖' } : bad
   },
   awaiting: () => ({ name: 'plain', sign: '‖' }),
   resumed: () => ({ name: 'plain', sign: '▸' }),
   maps: () => ({ name: 'maps', sign: '≡' }),
   belief: () => ({ name: 'plain', sign: '◦' }),
-  failure: bad,
-  limit: bad,
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
-  violation: bad,
 }

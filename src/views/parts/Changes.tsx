@@ -3,19 +3,16 @@ import { changeWords } from '#words/said.ts'
 import styles from './changes.module.css'
 import { useWords } from './useWords.ts'
 
-const whereWords: Readonly<Record<Change['where'], string>> = {
-  connections: 'set of connections',
-  rooms: 'room → connections',
-  connectionRooms: 'connection → rooms',
-  socket: 'socket',
-  replica: 'what a client believes',
-}
-
-const signWords = { '+': 'came', '−': 'went', '→': 'became' } as const
+const became = {
+  '+': 'came',
+  '−': 'went',
+  '→': 'became',
+} as const satisfies Record<Change['sign'], 'came' | 'went' | 'became'>
 
 /** A difference: each entry with its sign, and where it is kept. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const words = useWords()
+  const { changeKinds } = words
   const told = changes.map(({ what, ...change }) => ({ ...change, text: changeWords(words, what) }))
   return (
     <ul className={styles.changes} data-part="changes">
@@ -24,7 +21,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
           key={`${sign} ${where} ${text}`}
           className={styles.change}
           data-sign={sign}
-          title={`${signWords[sign]}, ${whereWords[where]}: ${text}`}
+          title={changeKinds[became[sign]]({ where: changeKinds.where[where], what: text })}
         >
           <b>{sign}</b> {text}
         </li>

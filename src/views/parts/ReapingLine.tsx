@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { type Reaping, reaping, secondsWords } from '#reading/silence/reaping.ts'
+import { type Reaping, reaping } from '#reading/silence/reaping.ts'
+import type { Words } from '#words/words.ts'
 import styles from './reapingLine.module.css'
 import { useRoomscope } from './useRoomscope.ts'
+import { useWords } from './useWords.ts'
 
 /** For a connection that fell silent: when the heartbeat finds it, or how long that took. */
 export function ReapingLine({ id }: { readonly id: ConnectionId }) {
@@ -15,7 +17,7 @@ export function ReapingLine({ id }: { readonly id: ConnectionId }) {
     () => reaping(trace, playhead, nowMs, id, scenario),
     [trace, playhead, nowMs, id, scenario],
   )
-  const words = reapingWords(found, shownMs)
+  const words = reapingWords(useWords(), found, shownMs)
   if (found.kind === 'heard' || words === null) return null
   const part =
     found.kind === 'countdown' ? (shownMs - found.sinceMs) / (found.atMs - found.sinceMs) : 1
@@ -31,19 +33,19 @@ export function ReapingLine({ id }: { readonly id: ConnectionId }) {
   )
 }
 
-function reapingWords(found: Reaping, shownMs: number): string | null {
+function reapingWords({ silence }: Words, found: Reaping, shownMs: number): string | null {
   switch (found.kind) {
     case 'heard':
       return null
     case 'countdown': {
-      const silent = `Silent for ${secondsWords(shownMs - found.sinceMs)}`
+      const silentMs = shownMs - found.sinceMs
       const leftMs = found.atMs - shownMs
-      if (leftMs < 0) return `${silent}: it should have been reaped ${secondsWords(-leftMs)} ago`
-      return `${silent}: reaped in ${secondsWords(leftMs)}, at ${found.atMs} ms`
+      if (leftMs < 0) return silence.overdue({ silentMs, overdueMs: -leftMs })
+      return silence.reaped({ silentMs, leftMs, atMs: found.atMs })
     }
     case 'never':
-      return `Silent, and it will never be found: ${found.why}`
+      return silence.never[found.why]
     case 'found':
-      return `It was found ${secondsWords(found.tookMs)} after it fell silent`
+      return silence.found({ tookMs: found.tookMs })
   }
 }

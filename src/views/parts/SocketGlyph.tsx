@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { faultFacts } from '#trace/faultFacts.ts'
-import type { Fault } from '#trace/traceEvent.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { cx } from './cx.ts'
 import styles from './socketGlyph.module.css'
@@ -10,30 +9,13 @@ interface Props {
   readonly ghost?: boolean
 }
 
-type Mark = 'crack' | 'crack once' | 'cut' | 'proxy' | 'bars' | 'held'
-
-/** What is drawn for each fault. */
-const marks: Readonly<Record<Fault, Mark>> = {
-  dead: 'crack',
-  failing: 'crack once',
-  'half-open to server': 'cut',
-  'half-open to client': 'cut',
-  proxied: 'proxy',
-  stalled: 'bars',
-  slow: 'bars',
-  'frames to server held': 'held',
-  'frames to client held': 'held',
-  'handler held': 'held',
-  'await held': 'held',
-}
-
 /**
  * A connection's two ends by shape: the ring is the server's end, the dot inside the client's.
  * Whole is open, dashed is on the way, dotted with a cross is closed. 26 by 26, around 0,0.
  */
 export function SocketShape({ connection, ghost = false }: Props) {
   const { clientEnd, serverEnd, faults } = connection
-  const marked = new Set(faults.map((fault) => marks[fault]))
+  const marked = new Set(faults.map((fault) => faultFacts[fault].mark))
   const halfOpen = marked.has('cut')
   const tone = ghost ? 'ghost' : faults.length > 0 ? 'fault' : serverEnd.state
   return (
@@ -73,7 +55,7 @@ function CutWire({ faults }: { readonly faults: WorldConnection['faults'] }) {
       {!cutOff.includes('client') && (
         <path d="M4,16 H-4 M-1,13 L-4,16 L-1,19" className={styles.cut} />
       )}
-      {faults.some((fault) => marks[fault] === 'proxy') && (
+      {faults.some((fault) => faultFacts[fault].mark === 'proxy') && (
         <rect x="7" y="-15" width="7" height="7" className={styles.proxy} />
       )}
     </>

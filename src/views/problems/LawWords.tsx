@@ -1,19 +1,20 @@
 import { Popover } from 'radix-ui'
 import { cx } from '#views/parts/cx.ts'
+import type { Opened } from '#views/parts/OpensLater.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './lawWords.module.css'
 
-interface Props {
+interface Props extends Opened {
   readonly law: string
   readonly rule: string
   readonly remedy: string
 }
 
 /** The law itself, in words, for who asks. */
-export function LawWords({ law, rule, remedy }: Props) {
+export function LawWords({ law, rule, remedy, defaultOpen }: Props) {
   const { problems: words } = useWords()
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen={defaultOpen}>
       <Popover.Trigger className={styles.ask} aria-label={words.askLaw({ law })}>
         <span aria-hidden="true">?</span>
       </Popover.Trigger>

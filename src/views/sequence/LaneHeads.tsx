@@ -1,3 +1,4 @@
+import { useWords } from '#views/parts/useWords.ts'
 import { headPx, type Places } from './place.ts'
 import styles from './sequence.module.css'
 
@@ -5,12 +6,13 @@ const nameCharsMax = 13
 
 /** The names of the lanes; they stay when the paper is scrolled. */
 export function LaneHeads({ places }: { readonly places: Places }) {
+  const { sequence } = useWords()
   const { width, serverX } = places.paper
   return (
     <g className={styles.heads}>
       <rect width={width} height={headPx} className={styles.headsBack} />
       <text x={12} y={21} className={styles.unit}>
-        ms
+        {sequence.ms}
       </text>
       {places.lanes().map(({ lane, x }) => (
         <g key={lane}>
@@ -22,7 +24,7 @@ export function LaneHeads({ places }: { readonly places: Places }) {
       ))}
       <rect x={serverX - 32} y={6} width={64} height={22} rx={6} className={styles.serverHead} />
       <text x={serverX} y={21}>
-        server
+        {sequence.server}
       </text>
       <path d={`M0,${headPx} H${width}`} className={styles.headsLine} />
     </g>

@@ -1,37 +1,39 @@
 import type { ReactNode } from 'react'
+import { useWords } from '#views/parts/useWords.ts'
 import arrow from './arrow.module.css'
 import styles from './sequence.module.css'
 import shape from './shape.module.css'
 
 /** What the shapes mean. */
 export function SequenceLegend() {
+  const { legend } = useWords().sequence
   return (
-    <ul className="legend" aria-label="Legend of the sequence">
-      <Entry words="a frame, its slope the latency">
+    <ul className="legend" aria-label={legend.label}>
+      <Entry words={legend.frame}>
         <path d="M2,3 L28,9" className={arrow.line} />
         <path d="M34,10.5 L26,12 L28,4.5 Z" className={arrow.head} />
       </Entry>
-      <Entry words="lost">
+      <Entry words={legend.lost}>
         <path d="M2,3 L24,8" className={arrow.line} />
         <path d="M22,4 l8,8 m-8,0 l8,-8" className={shape.lost} />
       </Entry>
-      <Entry words="heartbeat">
+      <Entry words={legend.beat}>
         <g className={arrow.beat}>
           <path d="M2,4 L30,10" className={arrow.line} />
         </g>
       </Entry>
-      <Entry words="the maps change">
+      <Entry words={legend.maps}>
         <rect x={12} y={2} width={10} height={10} rx={2} className={shape.maps} />
       </Entry>
-      <Entry words="the server awaits">
+      <Entry words={legend.await}>
         <rect x={12} y={1} width={10} height={13} rx={3} className={styles.await} />
       </Entry>
-      <Entry words="a fault">
+      <Entry words={legend.fault}>
         <g className={styles.fault}>
           <rect x={10} y={1} width={14} height={13} rx={3} />
         </g>
       </Entry>
-      <Entry words="quiet, cut short">
+      <Entry words={legend.quiet}>
         <g className={styles.quiet}>
           <path d="M2,5 q4,-4 8,0 t8,0 t8,0 t8,0" />
           <path d="M2,11 q4,-4 8,0 t8,0 t8,0 t8,0" />

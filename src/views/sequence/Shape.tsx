@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Point } from './place.ts'
 import styles from './shape.module.css'
 
 /** What kind of event it is, by shape. */
 export function Shape({ event, at }: { readonly event: TraceEvent; readonly at: Point }) {
-  return byKind(shapes, event, at)
+  return bySomeKind(shapes, event, at)
 }
 
 type Draw = (event: TraceEvent, at: Point) => ReactNode
@@ -21,12 +21,11 @@ const triangle: Draw = (_, { x, y }) => (
   <path className={styles.bad} d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
 )
 
-const shapes: ByKind<ReactNode, [at: Point]> = {
+const shapes: ByKindWith<'row', 'row' | 'heading', ReactNode, [at: Point]> = {
   step: (_, { x, y }) => (
     <path className={styles.step} d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
   ),
   'step refused': triangle,
-  waited: nothing,
   connecting: socket,
   accepted: socket,
   opened: socket,
@@ -46,7 +45,6 @@ const shapes: ByKind<ReactNode, [at: Point]> = {
   maps: (_, { x, y }) => (
     <rect className={styles.maps} x={x - 5} y={y - 5} width={10} height={10} rx={2} />
   ),
-  belief: nothing,
   failure: triangle,
   limit: triangle,
   expectation: ({ ok }, { x, y }) => (

@@ -1,4 +1,5 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import type { Layout } from './layout.ts'
 import type { Places } from './place.ts'
 import styles from './sequence.module.css'
@@ -44,9 +45,10 @@ interface QuietProps {
 
 /** Two wavy lines, as paper that was folded away. */
 function Quiet({ y, ms, places }: QuietProps) {
+  const { sequence } = useWords()
   const { width, serverX } = places.paper
   const waves = `q6,-5 12,0 t12,0 ${'t12,0 '.repeat(Math.ceil(width / 12))}`
-  const words = `${Math.round(ms).toLocaleString('en')} ms pass`
+  const words = sequence.pass({ ms })
   return (
     <g className={styles.quiet}>
       <path d={`M0,${y + 5} ${waves}`} />

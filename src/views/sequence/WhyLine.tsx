@@ -4,6 +4,7 @@ import { togetherFor } from '#reading/events/threads.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
@@ -23,6 +24,7 @@ interface Props {
 
 /** Why the chosen event happened, and whose lanes are shown. */
 export function WhyLine({ trace, why, lanes, onLanes }: Props) {
+  const { sequence: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
   const value = lanes.show === 'one' ? `client ${lanes.clients[0]}` : lanes.show
   function choose(wanted: string): void {
@@ -32,46 +34,49 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
   }
   return (
     <div className={styles.why}>
-      <p role="status">{why ? <Because trace={trace} why={why} /> : hint}</p>
-      <select aria-label="Lanes" value={value} onChange={({ target }) => choose(target.value)}>
-        <option value="all">All clients</option>
+      <p role="status">{why ? <Because trace={trace} why={why} /> : words.choose}</p>
+      <select
+        aria-label={words.lanes.label}
+        value={value}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="all">{words.lanes.all}</option>
         <option value="chosen" disabled={why === null}>
-          Those of the chosen event
+          {words.lanes.chosen}
         </option>
         {[...clients.keys()].slice(0, clientsListedMax).map((client) => (
-          <option key={client} value={`client ${client}`}>{`Only ${client}`}</option>
+          <option key={client} value={`client ${client}`}>
+            {words.lanes.only({ client })}
+          </option>
         ))}
       </select>
     </div>
   )
 }
 
-const hint = 'Choose an event to see what led to it, and what it led to.'
 /** So many clients can be picked by name; any other by choosing one of its events. */
 const clientsListedMax = 200
 
 function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readonly why: Why }) {
+  const lab = useLab()
   const words = useWords()
   const [event] = why.causes
   const first = why.causes.at(-1)
   if (!event || !first) return null
-  const effects = `${why.effects}${why.more ? ' and more' : ''}`
-  const led =
-    why.effects === 0
-      ? 'led to nothing more'
-      : `led to ${effects} ${why.effects === 1 ? 'event' : 'events'}`
-  if (first === event) return <>This began by itself, and {led}.</>
+  const { effects, more } = why
+  if (first === event) return words.sequence.byItself({ effects, more })
+  const { before, after } = words.sequence.began({ back: why.causes.length - 1, effects, more })
   return (
     <>
-      Began with{' '}
+      {before}
       <button
         type="button"
         className={styles.begin}
-        onClick={() => select({ kind: 'event', seq: first.seq })}
+        onClick={() => select(lab, { kind: 'event', seq: first.seq })}
       >
         {describeEvent(words, trace, first)}
       </button>
-      , {why.causes.length - 1} back; {led}.
+      {after}
       <Besides trace={trace} seq={event.seq} />
     </>
   )
@@ -88,6 +93,7 @@ function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
 
 /** Where else something began that it took. */
 function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readonly seq: number }) {
+  const lab = useLab()
   const words = useWords()
   const others = togetherFor(trace, seq).filter(
     ({ event: { kind }, part }) => part !== 'main' && kind === 'step',
@@ -98,7 +104,7 @@ function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readon
       <button
         type="button"
         className={styles.begin}
-        onClick={() => select({ kind: 'event', seq: event.seq })}
+        onClick={() => select(lab, { kind: 'event', seq: event.seq })}
       >
         {words.why[part === 'meanwhile' ? 'besides' : 'met']({
           what: describeEvent(words, trace, event),

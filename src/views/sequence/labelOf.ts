@@ -1,6 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { type ByKind, byKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { frameWords } from '#words/frameWords.ts'
 import type { Words } from '#words/words.ts'
@@ -20,22 +20,26 @@ export function labelOf(
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): Label | null {
-  return byKind(labels, event, trace, words)
+  return bySomeKind(labels, event, trace, words)
 }
 
 const none = () => null
 
-function bad({ kind }: TraceEvent): Label {
-  return label(kind, 'right', 'bad')
+function bad({ kind }: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
+  return label(log.kinds[kind], 'right', 'bad')
 }
 
-const labels: ByKind<Label | null, [trace: readonly TraceEvent[], words: Words]> = {
+const labels: ByKindWith<
+  'row',
+  'row' | 'heading',
+  Label | null,
+  [trace: readonly TraceEvent[], words: Words]
+> = {
   step: none,
   'step refused': bad,
-  waited: none,
-  connecting: ({ path }) => label(`opens ${path}`, 'left', 'soft'),
+  connecting: ({ path }, _, { sequence }) => label(sequence.labels.opens({ path }), 'left', 'soft'),
   accepted: none,
-  opened: () => label('open', 'right', 'soft'),
+  opened: (_event, _, { sequence }) => label(sequence.labels.open, 'right', 'soft'),
   refused: bad,
   sent: (event, trace, words) => {
     const side = event.from === 'client' ? 'left' : 'right'
@@ -43,21 +47,25 @@ const labels: ByKind<Label | null, [trace: readonly TraceEvent[], words: Words]>
     return label(frameWords(words, sentSummary(trace, event)), side, 'frame')
   },
   delivered: none,
-  lost: ({ frame }, trace) => label('lost', trace[frame] ? 'right' : 'left', 'bad'),
-  discarded: ({ from }) => label('thrown away', from === 'client' ? 'left' : 'right', 'bad'),
+  lost: ({ frame }, trace, { sequence }) =>
+    label(sequence.labels.lost, trace[frame] ? 'right' : 'left', 'bad'),
+  discarded: ({ from }, _, { sequence }) =>
+    label(sequence.labels.thrownAway, from === 'client' ? 'left' : 'right', 'bad'),
   'send failed': bad,
-  closing: ({ end, code }) => label(`closes ${code}`, sideOf(end), 'soft'),
-  closed: ({ end, code, wasClean }) =>
-    label(`closed ${code}`, sideOf(end), wasClean ? 'soft' : 'bad'),
-  fault: ({ fault, on }) => label(on ? fault : `${fault} ends`, 'right', 'fault'),
+  closing: ({ end, code }, _, { sequence }) =>
+    label(sequence.labels.closes({ code }), sideOf(end), 'soft'),
+  closed: ({ end, code, wasClean }, _, { sequence }) =>
+    label(sequence.labels.closed({ code }), sideOf(end), wasClean ? 'soft' : 'bad'),
+  fault: ({ fault, on }, _, { faults, sequence }) =>
+    label(on ? faults.one[fault] : sequence.labels.faultEnds({ fault }), 'right', 'fault'),
   awaiting: none,
   resumed: none,
-  maps: ({ changes }) => label(changesWords(changes), 'left', 'maps'),
-  belief: none,
+  maps: ({ changes }, _, words) => label(changesWords(words, changes), 'left', 'maps'),
   failure: bad,
   limit: bad,
-  expectation: ({ ok }) => label(ok ? 'holds' : 'does not hold', 'right', ok ? 'soft' : 'bad'),
-  violation: ({ law }) => label(`breaks ${law}`, 'right', 'bad'),
+  expectation: ({ ok }, _, { sequence: { labels } }) =>
+    label(ok ? labels.holds : labels.doesNotHold, 'right', ok ? 'soft' : 'bad'),
+  violation: ({ law }, _, { sequence }) => label(sequence.labels.breaks({ law }), 'right', 'bad'),
 }
 
 function label(text: string, side: Label['side'], tone: Label['tone']): Label {
@@ -70,12 +78,12 @@ function sideOf(end: 'client' | 'server'): Label['side'] {
 }
 
 /** The first change in the maps, and how many more. */
-function changesWords(changes: readonly MapChange[]): string {
+function changesWords(words: Words, changes: readonly MapChange[]): string {
   const [first, ...more] = [...changes].sort((a, b) => rank(a) - rank(b))
   if (!first) return ''
   const sign = first.op === 'add' ? '+' : '−'
   const rest = more.length === 0 ? '' : ` +${more.length}`
-  return `${sign} ${words(first)}${rest}`
+  return `${sign} ${changeWords(words, first)}${rest}`
 }
 
 /** A membership says most, a room's or an entry's coming and going less. */
@@ -83,14 +91,14 @@ function rank({ map }: MapChange): number {
   return ['rooms', 'connectionRooms', 'room', 'connections', 'entry'].indexOf(map)
 }
 
-function words(change: MapChange): string {
+function changeWords({ sequence: { labels } }: Words, change: MapChange): string {
   switch (change.map) {
     case 'rooms':
-      return `${change.room}: ${clientOf(change.connection)}`
+      return labels.member({ room: change.room, client: clientOf(change.connection) })
     case 'connectionRooms':
-      return `${clientOf(change.connection)}: ${change.room}`
+      return labels.lists({ room: change.room, client: clientOf(change.connection) })
     case 'room':
-      return `room ${change.room}`
+      return labels.room({ room: change.room })
     default:
       return clientOf(change.connection)
   }

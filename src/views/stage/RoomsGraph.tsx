@@ -1,14 +1,17 @@
 import { Tabs } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
-import { type StageConnection, stageModel } from '#reading/stage/stageModel.ts'
+import { stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { countWords } from '#words/stageWords.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
 import { Ledger } from './ledger/Ledger.tsx'
 import { Views } from './ledger/Views.tsx'
-import { NewRoom } from './NewRoom.tsx'
+import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
 /** Another way to look at the run, beside the graph, the ledger and the views. */
@@ -27,28 +30,31 @@ interface RoomsGraphProps {
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+  const lab = useLab()
+  const words = useWords()
+  const { stage } = words
   const world = useRoomscope((state) => state.world)
   const pane = useRoomscope((state) => state.pane)
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (
-    <section aria-label="Rooms graph" className={cx('panel', styles.graph)} data-part="graph">
-      <Tabs.Root value={pane} onValueChange={showPane} className={styles.tabs}>
+    <section aria-label={stage.region} className={cx('panel', styles.graph)} data-part="graph">
+      <Tabs.Root value={pane} onValueChange={(pane) => showPane(lab, pane)} className={styles.tabs}>
         <header className="panel-head">
-          <h2>Rooms</h2>
-          <Tabs.List className="segments" aria-label="Show rooms as">
-            <Tabs.Trigger value="graph">Graph</Tabs.Trigger>
-            <Tabs.Trigger value="ledger">Ledger</Tabs.Trigger>
-            <Tabs.Trigger value="views">Views</Tabs.Trigger>
+          <h2>{stage.title}</h2>
+          <Tabs.List className="segments" aria-label={stage.ways}>
+            <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
+            <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
+            <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
             {panes.map(({ id, label }) => (
               <Tabs.Trigger key={id} value={id}>
                 {label}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          <NewRoom />
+          <NewRoomButton />
         </header>
-        <p className="counts counts-row">{countWords(model)}</p>
+        <p className="counts counts-row">{countWords(words, model)}</p>
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
@@ -73,29 +79,4 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
       </Tabs.Root>
     </section>
   )
-}
-
-function countWords({ connections, rooms, edges }: ReturnType<typeof stageModel>): string {
-  const torn = edges.filter(({ problem }) => problem !== null).length
-  const ghosts = connections.filter(({ ghost }) => ghost).length
-  const gone = connections.filter(isGone).length
-  const parts = [
-    plural(connections.length - ghosts - gone, 'connection'),
-    ...(ghosts > 0 ? [plural(ghosts, 'ghost')] : []),
-    ...(gone > 0 ? [`${gone} gone`] : []),
-    plural(rooms.length, 'room'),
-    plural(edges.length, 'membership'),
-    ...(torn > 0 ? [`${torn} torn`] : []),
-  ]
-  return parts.join(' · ')
-}
-
-/** Both ends are closed, and no map lists it. */
-function isGone({ connection, ghost }: StageConnection): boolean {
-  const { clientEnd, serverEnd } = connection
-  return !ghost && clientEnd.state === 'closed' && serverEnd.state === 'closed'
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -5,7 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Changed } from './Changed.tsx'
 import controls from './controls.module.css'
-import { Keys } from './Keys.tsx'
+import { KeysButton } from './KeysButton.tsx'
 import { LetPass } from './LetPass.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
@@ -13,15 +13,12 @@ import { Backwards, Problems, Transport } from './Transport.tsx'
 import styles from './time.module.css'
 import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
-import { useTimeKeys } from './useTimeKeys.ts'
 
 /** Shown time: hold it, let it run either way, go through it by event, by step, by problem. */
 export function Time() {
   const { timeline: words } = useWords()
   usePlayback()
-  const [keysOpen, setKeysOpen] = useState(false)
   const [more, setMore] = useState(false)
-  useTimeKeys(() => setKeysOpen(true))
   return (
     <section aria-label={words.region} className={styles.time} data-part="time">
       <div className={styles.top} data-part="time-top">
@@ -36,7 +33,7 @@ export function Time() {
         <Backwards />
         <SpeedChoice />
         <LetPass />
-        <Keys open={keysOpen} onOpenChange={setKeysOpen} />
+        <KeysButton />
         <button
           type="button"
           className={cx('button', controls.more)}

@@ -23,3 +23,8 @@ export function listed(names: readonly string[], none = 'nothing'): string {
   if (last === undefined) return none
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }
+
+/** A client, or an older connection of it by its number. */
+export function which(client: string, connection: number | undefined): string {
+  return connection === undefined ? named(client) : `${named(client)}#${connection}`
+}

@@ -8,7 +8,7 @@ interface VerbWords {
   readonly title: string
 }
 
-/** What can be done, by the word after `do`. */
+/** The buttons of what can be done, by the word after `do`; a verb without a button is done as a step. */
 export const verbButtons = {
   connect: {
     button: 'Spawn',
@@ -38,8 +38,6 @@ export const verbButtons = {
   },
   stall: { button: 'Stall', title: 'It stops reading: what is sent to it queues up' },
   slow: { button: 'Slow', title: 'It reads only so many bytes in a virtual millisecond' },
-  hold: { button: 'Hold', title: 'It waits until it is released by hand' },
-  release: { button: 'Release', title: 'What was held goes on, in its order' },
   reconnect: {
     button: 'Reconnect',
     title: 'A new connection under the same name; the old one may still stand at the server',
@@ -52,7 +50,7 @@ export const verbButtons = {
     title: 'The server closes everybody with 1012, and a new one starts with empty books',
   },
   wait: { button: 'Wait ms', title: 'Lets virtual milliseconds pass' },
-} satisfies Record<DoStep['do'], VerbWords>
+} satisfies Partial<Record<DoStep['do'], VerbWords>>
 
 /** Verbs that have more than one button. */
 export const verbForms = {

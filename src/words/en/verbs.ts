@@ -1,6 +1,7 @@
 import type { ByVerb } from '#scenario/steps.ts'
 import type { Verb } from '#scenario/verbs/verbs.ts'
-import { listed, named, quoted } from './names.ts'
+import { faultVerbs, faultVerbsAbout } from './events/faults.ts'
+import { listed, named, quoted, which } from './names.ts'
 
 /** What each verb does, for editors and documents. */
 export const verbsAbout = {
@@ -17,16 +18,7 @@ export const verbsAbout = {
   drop: 'The connection is cut. There is no handshake, and both ends see 1006.',
   reconnect:
     'A new connection under the same name, on the same path. The old one may still stand at the server. `refuse` as for `connect`.',
-  halfOpen:
-    'Nothing arrives in that direction any more, and neither end is told. What was sent meanwhile arrives if it is healed while the connection stands, as TCP has it. `direction` is `both`, `toServer` or `toClient`. With `proxy` something on the way still answers the server’s pings, as a proxy does, though the client is gone: see `heartbeatBy`.',
-  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`. `connection` is the number of an older connection.',
-  deadSocket:
-    'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
-  stall: 'It stops reading, and frames to it queue up.',
-  slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
-  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
-  release:
-    'Lets go what is held of its connections, older ones included, in order; all of it when `what` is left out.',
+  ...faultVerbsAbout,
   createRoom:
     'The owner of the server makes a room, which stays when it empties. Its `name` is its id when it is left out; `metadata` is any JSON object.',
   removeRoom: 'The owner removes a room; its members are told.',
@@ -57,32 +49,7 @@ export const verbs = {
     `${which(client, connection)} closes with ${code}${reason === '' ? '' : ` and ${quoted(reason)}`}`,
   drop: ({ client }) => `the connection of ${named(client)} is cut`,
   reconnect: ({ client, refuse }) => `${named(client)} connects anew${refused(refuse)}`,
-  halfOpen: ({ client, direction, proxy }) => {
-    const answered = proxy ? ', and a proxy answers its pings' : ''
-    if (direction === 'both') return `nothing gets through to or from ${named(client)}${answered}`
-    return `nothing ${ways[direction]} ${named(client)} gets through${answered}`
-  },
-  heal: ({ client, connection }) => `the connection of ${which(client, connection)} is healed`,
-  deadSocket: ({ client, times }) => {
-    if (times === undefined) return `the socket of ${named(client)} dies without a close event`
-    if (times === 1) return `the next send to ${named(client)} fails`
-    return `the next ${times} sends to ${named(client)} fail`
-  },
-  stall: ({ client }) => `${named(client)} stops reading`,
-  slow: ({ client, bytesPerMs }) => `${named(client)} reads ${bytesPerMs} bytes per ms`,
-  hold: ({ client, what, direction }) => {
-    const who = named(client)
-    if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
-    if (what === 'handler') return `the server’s handler for ${who} is held`
-    return `what the server awaits for ${who} is held`
-  },
-  release: ({ client, what }) => {
-    const who = named(client)
-    if (what === undefined) return `all that is held of ${who} goes on`
-    return what === 'frames'
-      ? `the held frames of ${who} go on`
-      : `the held ${what} of ${who} goes on`
-  },
+  ...faultVerbs,
   createRoom: ({ room }) => `the owner makes the room ${named(room)}`,
   removeRoom: ({ room }) => `the owner removes the room ${named(room)}`,
   broadcast: ({ room, text, exclude }) => {
@@ -93,17 +60,10 @@ export const verbs = {
   wait: ({ ms }) => `${ms} ms pass`,
 } satisfies ByVerb<string>
 
-const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
-
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` to ${named(path)}`
 }
 
 function refused(refuse: boolean): string {
   return refuse ? ', and the server refuses' : ''
-}
-
-/** An older connection is told by its number. */
-function which(client: string, connection: number | undefined): string {
-  return connection === undefined ? named(client) : `${named(client)}#${connection}`
 }

@@ -1,8 +1,17 @@
 import type { Words } from '#words/words.ts'
-import { automation } from './automation.ts'
+import { automation } from './app/automation.ts'
+import { code } from './app/code.ts'
+import { embed } from './app/embed.ts'
+import { flaws } from './app/flaws.ts'
+import { guide } from './app/guide.ts'
+import { keeping } from './app/keeping.ts'
+import { learn } from './app/learn.ts'
+import { opening } from './app/opening.ts'
+import { own } from './app/own.ts'
+import { search } from './app/search.ts'
+import { servers } from './app/servers.ts'
+import { shell } from './app/shell.ts'
 import { changes } from './changes.ts'
-import { code } from './code.ts'
-import { embed } from './embed.ts'
 import { awaited } from './events/awaited.ts'
 import { events } from './events/events.ts'
 import { failures } from './events/failures.ts'
@@ -14,15 +23,9 @@ import { refusals } from './events/refusals.ts'
 import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
-import { flaws } from './flaws.ts'
-import { guide } from './guide.ts'
-import { keeping } from './keeping.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
-import { learn } from './learn.ts'
 import { notices } from './notices.ts'
-import { opening } from './opening.ts'
-import { own } from './own.ts'
 import { clients } from './panes/clients.ts'
 import { inspector } from './panes/inspector.ts'
 import { log } from './panes/log.ts'
@@ -33,12 +36,16 @@ import { timeline } from './panes/timeline.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { scenario } from './scenario.ts'
-import { search } from './search.ts'
-import { servers } from './servers.ts'
-import { shell } from './shell.ts'
 import { sockets } from './sockets.ts'
+import { compare } from './stage/compare.ts'
+import { connections } from './stage/connections.ts'
+import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { changeKinds, silence } from './stage/parts.ts'
+import { rooms } from './stage/rooms.ts'
+import { sequence } from './stage/sequence.ts'
 import { stage } from './stage/stage.ts'
 import { steps } from './steps.ts'
 import { verbButtons, verbForms } from './verbButtons.ts'
@@ -49,9 +56,12 @@ import { why } from './why.ts'
 export const zh: Words = {
   automation,
   awaited,
+  changeKinds,
   changes,
   clients,
   code,
+  compare,
+  connections,
   embed,
   events,
   expectations,
@@ -66,9 +76,11 @@ export const zh: Words = {
   language,
   laws,
   learn,
+  ledger,
   legend,
   limits,
   log,
+  memberships,
   newRoom,
   notices,
   opening,
@@ -78,12 +90,15 @@ export const zh: Words = {
   receipts,
   refusals,
   result,
+  rooms,
   runs,
-  scenarioPane,
   scenario,
+  scenarioPane,
   search,
+  sequence,
   servers,
   shell,
+  silence,
   sockets,
   stage,
   steps,

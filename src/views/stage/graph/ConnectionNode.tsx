@@ -3,10 +3,13 @@ import type { Receipt } from '#reading/delivery/receipts.ts'
 import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
 import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
+import { connectionWords, saysWords, shortWords } from '#words/stageWords.ts'
 import styles from './connectionNode.module.css'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
@@ -33,17 +36,15 @@ export const ConnectionNode = memo(function ConnectionNode({
   receipt,
   onPoint,
 }: Props) {
+  const lab = useLab()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
   )
+  const words = useWords()
   if (!at) return null
-  const { connection, label, look, registered, words, short, ghost, problem } = item
+  const { connection, label, look, registered, says, hearing, ghost, problem } = item
   const closed = connection.serverEnd.state === 'closed' && connection.clientEnd.state === 'closed'
-  const usual = words.endsWith('room') || words.endsWith('rooms')
-  const tone = look ? 'wrong' : closed ? 'closed' : short ? 'heard' : 'usual'
-  const ends = `client ${connection.clientEnd.state}, server ${connection.serverEnd.state}`
-  const name = `${label}: ${ends}, ${words}${registeredWords[registered]}`
-  const told = receipt ? `: ${receipt.state}` : ''
+  const tone = look ? 'wrong' : closed ? 'closed' : hearing ? 'heard' : 'usual'
   return (
     <g
       className={styles.node}
@@ -52,13 +53,14 @@ export const ConnectionNode = memo(function ConnectionNode({
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(
+        lab,
         'connection',
-        `${name}${told}`,
+        connectionWords(words, item, receipt),
         { kind: 'connection', connection: item.id },
         selected,
       )}
     >
-      <title>{name}</title>
+      <title>{connectionWords(words, item, undefined)}</title>
       <rect
         className={styles.hit}
         x={compact ? -88 : -192}
@@ -76,7 +78,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       <Badge number={problem} at={look && look !== 'ghost' ? { x: 50, y: 0 } : { x: 12, y: -11 }} />
       <Label
         label={label}
-        words={compact ? (usual ? '' : (short ?? words.split(',')[0] ?? words)) : words}
+        words={compact ? shortWords(words, item) : saysWords(words, says)}
         room={at.x + labelEnd - labelMargin}
         mayStack={scale === 1}
         stacked={compact}
@@ -122,11 +124,3 @@ function Label({ label, words, room, mayStack, stacked }: LabelProps) {
 
 /** A name that is longer is cut, in pixels. */
 const nameWidthMax = 120
-
-/** That the server has it is usual; what is not is told. */
-const registeredWords: Readonly<Record<StageConnection['registered'], string>> = {
-  yes: '',
-  no: '',
-  wrongly: ', the server still has it',
-  missing: ', the server does not have it',
-}

@@ -2,9 +2,12 @@ import { memo } from 'react'
 import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { HearingMark } from '#views/stage/marks/HearingMark.tsx'
+import { membershipWords } from '#words/stageWords.ts'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
 import styles from './membership.module.css'
 import { option } from './option.ts'
@@ -22,13 +25,15 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
-  const { connection, room, problem, ghost, badge, hearing, words } = edge
+  const lab = useLab()
+  const { connection, room, problem, ghost, badge, hearing } = edge
   const selected = useRoomscope(
     ({ selection }) =>
       selection?.kind === 'membership' &&
       selection.connection === connection &&
       selection.room === room,
   )
+  const words = membershipWords(useWords(), edge)
   if (!curve) return null
   const middle = pointOn(curve, 0.5)
   return (
@@ -37,7 +42,7 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
       data-lit={lit}
       style={{ '--hue': roomColour(ordinal) }}
       onPointerEnter={() => onPoint(`m:${connection} ${room}`)}
-      {...option('membership', words, { kind: 'membership', connection, room }, selected)}
+      {...option(lab, 'membership', words, { kind: 'membership', connection, room }, selected)}
     >
       <title>{words}</title>
       {problem === null ? <Whole curve={curve} /> : <Torn edge={edge} curve={curve} />}

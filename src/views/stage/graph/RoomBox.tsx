@@ -2,8 +2,11 @@ import { memo } from 'react'
 import type { StageRoom } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
+import { roomWords } from '#words/stageWords.ts'
 import type { Point } from './curve.ts'
 import { fitted } from './fitted.ts'
 import { option } from './option.ts'
@@ -22,28 +25,36 @@ const talliesMax = 12
 
 /** A room: its name, how many are in it, and whether it stays when it empties. */
 export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: Props) {
+  const lab = useLab()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'room' && selection.room === room.id,
   )
+  const words = useWords()
   if (!at) return null
   const { width, height } = size
-  const words = roomWords(room)
-  const tallies = width > 150 && words.length < 18 ? Math.min(room.count, talliesMax) : 0
+  const told = roomWords(words, room)
+  const tallies = width > 150 && told.length < 18 ? Math.min(room.count, talliesMax) : 0
   return (
     <g
       className={cx(styles.room, room.leftBehind && styles.leftBehind)}
       data-lit={lit}
       style={{ transform: `translate(${at.x}px, ${at.y}px)`, '--hue': roomColour(room.ordinal) }}
       onPointerEnter={() => onPoint(`r:${room.id}`)}
-      {...option('room', `room ${room.id}: ${words}`, { kind: 'room', room: room.id }, selected)}
+      {...option(
+        lab,
+        'room',
+        words.rooms.option({ room: room.id, told }),
+        { kind: 'room', room: room.id },
+        selected,
+      )}
     >
-      <title>{`${room.id}: ${words}`}</title>
+      <title>{words.rooms.title({ room: room.id, told })}</title>
       <rect className={styles.box} y={-height / 2} width={width} height={height} rx="10" />
       <text className={styles.name} x="12" y="-4">
         {fitted(`# ${room.id}`, width - 20, 'room')}
       </text>
       <text className={styles.words} x="12" y="14">
-        {fitted(words, width - 20, 'words')}
+        {fitted(told, width - 20, 'words')}
       </text>
       <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
       <path className={styles.tally} d={tallyPath(tallies, width - 12)} />
@@ -54,11 +65,4 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
 /** One stroke for each member, ending at `right`. */
 function tallyPath(count: number, right: number): string {
   return Array.from({ length: count }, (_, i) => `M${right - 1.5 - i * 5},5 v10`).join(' ')
-}
-
-function roomWords({ count, permanent, leftBehind, name, id }: StageRoom): string {
-  if (leftBehind) return 'empty room left behind'
-  const members = count === 1 ? '1 member' : `${count} members`
-  const title = name === id ? '' : ` · ${name}`
-  return `${members}${permanent ? ', kept' : ''}${title}`
 }

@@ -1,5 +1,6 @@
 import { flightSummary } from '#reading/stage/flightSummary.ts'
 import type { Flight, World } from '#trace/world.ts'
+import type { Words } from '#words/words.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
 
@@ -14,6 +15,7 @@ export interface FlightsPicture {
   readonly ways: Ways
   /** Reduced motion: each frame stands at the middle of its way. */
   readonly still: boolean
+  readonly words: Words
   /** A theme colour by its name. */
   readonly colour: (name: string) => string
 }
@@ -148,7 +150,13 @@ function drawHeartbeat(
   context.stroke()
   context.fillStyle = context.strokeStyle
   const type = flight.control ?? flightSummary(picture.world, flight).type ?? 'ping'
-  nameIt(context, picture, flight.proxy ? `${type}, by a proxy` : type, { x, y }, names)
+  nameIt(
+    context,
+    picture,
+    flight.proxy ? picture.words.stage.flights.byProxy({ beat: type }) : type,
+    { x, y },
+    names,
+  )
 }
 
 /** As on a monitor: flat, up, down, flat. */
@@ -180,13 +188,13 @@ function nameIt(
 
 function tellMore(
   context: CanvasRenderingContext2D,
-  { colour }: FlightsPicture,
+  { colour, words }: FlightsPicture,
   more: number,
 ): void {
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'
   context.textAlign = 'left'
   context.fillStyle = colour('--ink-soft')
-  context.fillText(`and ${more} more frames on their way`, 16, 20)
+  context.fillText(words.stage.flights.more({ more }), 16, 20)
 }
 
 function shape(context: CanvasRenderingContext2D, type: string | null, x: number, y: number): void {

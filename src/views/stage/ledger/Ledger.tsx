@@ -14,6 +14,9 @@ import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { membershipWords, saysWords } from '#words/stageWords.ts'
 import styles from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
@@ -25,13 +28,13 @@ interface Props {
 
 /** Both maps as they are. What stands in one book and not in the other is marked in both. */
 export function Ledger({ model, world }: Props) {
+  const { ledger: words } = useWords()
   const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
   const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
   return (
     <div className={styles.ledger}>
       <Book
-        title="Connections → rooms"
-        note="what each connection lists"
+        {...words.connections}
         count={model.connections.length}
         keyOf={(i) => model.connections[i]?.id ?? ''}
       >
@@ -40,12 +43,7 @@ export function Ledger({ model, world }: Props) {
           return item && <ConnectionRow item={item} model={model} ordinalOf={ordinalOf} />
         }}
       </Book>
-      <Book
-        title="Rooms → connections"
-        note="what each room lists"
-        count={model.rooms.length}
-        keyOf={(i) => model.rooms[i]?.id ?? ''}
-      >
+      <Book {...words.rooms} count={model.rooms.length} keyOf={(i) => model.rooms[i]?.id ?? ''}>
         {(i) => {
           const room = model.rooms[i]
           return room && <RoomCard room={room} model={model} labelOf={labelOf} />
@@ -65,6 +63,7 @@ interface BookProps {
 
 /** One map as a list that only draws the rows in view. */
 function Book({ title, note, count, keyOf, children }: BookProps) {
+  const { ledger: words } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count,
@@ -91,7 +90,7 @@ function Book({ title, note, count, keyOf, children }: BookProps) {
             </li>
           ))}
         </ul>
-        {count === 0 && <p className={styles.empty}>Nothing is listed.</p>}
+        {count === 0 && <p className={styles.empty}>{words.nothing}</p>}
       </Scroller>
     </div>
   )
@@ -104,7 +103,10 @@ interface RowProps {
 }
 
 function ConnectionRow({ item, model, ordinalOf }: RowProps) {
-  const { id, connection, label, look, registered, words, short, ghost, problem } = item
+  const lab = useLab()
+  const { id, connection, label, look, registered, says, ghost, problem } = item
+  const words = useWords()
+  const { ledger } = words
   const edges = model.edges.filter((edge) => edge.connection === id)
   const isLit = useIsLit(connectionKey(id))
   return (
@@ -112,13 +114,15 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
       <button
         type="button"
         className={styles.name}
-        onClick={() => select({ kind: 'connection', connection: id })}
+        onClick={() => select(lab, { kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />
         </SocketGlyph>
         <strong>{label}</strong>
-        {!/rooms?$/.test(words) && words !== short && <span className={styles.words}>{words}</span>}
+        {says.code !== 'rooms' && says.code !== 'heard' && (
+          <span className={styles.words}>{saysWords(words, says)}</span>
+        )}
         <Numbers of={[problem]} />
       </button>
       <span className={styles.chips}>
@@ -128,17 +132,19 @@ function ConnectionRow({ item, model, ordinalOf }: RowProps) {
               ordinal={ordinalOf(edge.room)}
               {...tearOf(edge.connectionLists, edge.roomLists)}
             >
-              {edge.connectionLists ? edge.room : `? ${edge.room}`}
-              {edge.hearing && <span className={styles.heard}>{edge.hearing.short}</span>}
+              {edge.connectionLists ? edge.room : ledger.missing({ name: edge.room })}
+              {edge.hearing && (
+                <span className={styles.heard}>{words.connections.heard[edge.hearing.law]}</span>
+              )}
               <Numbers of={[edge.badge]} />
             </RoomChip>
           </Entry>
         ))}
         {edges.length === 0 && look === 'stale entry' && (
-          <span className="chip chip-missing">an entry with no rooms: should be gone</span>
+          <span className="chip chip-missing">{ledger.staleEntry}</span>
         )}
         {edges.length === 0 && look !== 'stale entry' && (
-          <span className={styles.words}>no rooms</span>
+          <span className={styles.words}>{ledger.noRooms}</span>
         )}
       </span>
     </div>
@@ -152,10 +158,12 @@ interface CardProps {
 }
 
 function RoomCard({ room, model, labelOf }: CardProps) {
+  const lab = useLab()
   const edges = model.edges.filter((edge) => edge.room === room.id)
-  const none = room.permanent ? 'no members, kept' : 'no members: should be gone'
-  const members = room.count === 1 ? '1 member' : `${room.count} members`
+  const { ledger, rooms } = useWords()
+  const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
   const isLit = useIsLit(roomKey(room.id))
+  const nameOf = ({ connection }: StageEdge) => labelOf.get(connection) ?? connection
   return (
     <div
       className={cx(styles.card, room.leftBehind && styles.leftBehind)}
@@ -165,10 +173,12 @@ function RoomCard({ room, model, labelOf }: CardProps) {
       <button
         type="button"
         className={styles.roomName}
-        onClick={() => select({ kind: 'room', room: room.id })}
+        onClick={() => select(lab, { kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
-        <span className={styles.words}>{room.count === 0 ? none : members}</span>
+        <span className={styles.words}>
+          {room.count === 0 ? none : rooms.members({ members: room.count })}
+        </span>
         <Numbers of={[room.problem]} />
       </button>
       <span className={styles.chips}>
@@ -185,8 +195,8 @@ function RoomCard({ room, model, labelOf }: CardProps) {
                 ? { tear: 'only here' }
                 : tearOf(edge.roomLists, edge.connectionLists))}
             >
-              {edge.roomLists ? labelOf.get(edge.connection) : `? ${labelOf.get(edge.connection)}`}
-              {edge.ghost && <span className={styles.heard}>ghost</span>}
+              {edge.roomLists ? nameOf(edge) : ledger.missing({ name: nameOf(edge) })}
+              {edge.ghost && <span className={styles.heard}>{ledger.ghost}</span>}
               <Numbers of={[edge.hearing ? 0 : edge.badge]} />
             </RoomChip>
           </Entry>
@@ -204,7 +214,9 @@ interface EntryProps {
 }
 
 function Entry({ edge, here, there, children }: EntryProps) {
-  const { connection, room, hearing, words } = edge
+  const lab = useLab()
+  const { connection, room, hearing } = edge
+  const words = membershipWords(useWords(), edge)
   const torn = here !== there || hearing !== null
   const isLit = useIsLit(membershipKey(edge))
   return (
@@ -214,7 +226,7 @@ function Entry({ edge, here, there, children }: EntryProps) {
       data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
-      onClick={() => select({ kind: 'membership', connection, room })}
+      onClick={() => select(lab, { kind: 'membership', connection, room })}
     >
       {children}
     </button>

@@ -7,6 +7,8 @@ import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import { useLab } from '#views/parts/useLab.ts'
+import { useWords } from '#views/parts/useWords.ts'
 import ledger from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
@@ -19,6 +21,7 @@ const namesShownMax = 8
 
 /** What each client believes, from what it was told, beside what is so; what differs comes first. */
 export function Views({ world }: { readonly world: World }) {
+  const words = useWords().ledger.views
   const views = useMemo(() => clientViews(world), [world])
   const [onlyWrong, setOnlyWrong] = useState(false)
   const wrong = views.filter(isWrong).length
@@ -27,11 +30,12 @@ export function Views({ world }: { readonly world: World }) {
     <div className={styles.views}>
       <div className={styles.head}>
         <h3 className={styles.title}>
-          Client views{' '}
-          <span className={ledger.note}>whom each client believes to be in its rooms</span>
+          {words.title} <span className={ledger.note}>{words.note}</span>
         </h3>
         <span className={cx(styles.sum, wrong > 0 && styles.wrong)}>
-          {wrong === 0 ? `✓ all ${views.length} as it is` : `✗ ${wrong} of ${views.length} differ`}
+          {wrong === 0
+            ? words.allAgree({ views: views.length })
+            : words.differ({ differ: wrong, of: views.length })}
         </span>
         <label className={styles.only}>
           <input
@@ -39,22 +43,20 @@ export function Views({ world }: { readonly world: World }) {
             checked={onlyWrong}
             onChange={(event) => setOnlyWrong(event.target.checked)}
           />
-          only what differs
+          {words.onlyWrong}
         </label>
       </div>
-      <Scroller className={styles.scroll} label="Client views">
+      <Scroller className={styles.scroll} label={words.title}>
         <ul>
           {shown.slice(0, viewsShownMax).map((view) => (
             <Row key={`${view.connection} ${view.room}`} view={view} world={world} />
           ))}
         </ul>
         {shown.length === 0 && (
-          <p className={ledger.empty}>
-            {onlyWrong ? 'Nothing differs.' : 'No client believes it is in a room.'}
-          </p>
+          <p className={ledger.empty}>{onlyWrong ? words.nothingDiffers : words.nobody}</p>
         )}
         {shown.length > viewsShownMax && (
-          <p className={ledger.empty}>And {shown.length - viewsShownMax} more.</p>
+          <p className={ledger.empty}>{words.more({ more: shown.length - viewsShownMax })}</p>
         )}
       </Scroller>
     </div>
@@ -62,7 +64,9 @@ export function Views({ world }: { readonly world: World }) {
 }
 
 function Row({ view, world }: { readonly view: ClientView; readonly world: World }) {
+  const lab = useLab()
   const { connection, room, agreed, untold, outdated, hearing } = view
+  const words = useWords().ledger.views
   const isLit = useIsLit(membershipKey(view))
   const wrong = isWrong(view)
   const ordinal = world.roomOrdinals.get(room) ?? 0
@@ -71,38 +75,38 @@ function Row({ view, world }: { readonly view: ClientView; readonly world: World
       <button
         type="button"
         className={ledger.name}
-        onClick={() => select({ kind: 'connection', connection })}
+        onClick={() => select(lab, { kind: 'connection', connection })}
       >
         <span aria-hidden="true" className={cx(styles.sign, wrong && styles.wrong)}>
           {wrong ? '✗' : '✓'}
         </span>
         <strong>{name(connection)}</strong>
-        <span className={ledger.words}>in {room}</span>
+        <span className={ledger.words}>{words.in({ room })}</span>
       </button>
       <span className={ledger.chips}>
         {untold.map((id) => (
           <RoomChip key={id} ordinal={0} tear="missing here">
-            ? {name(id)}, never told
+            {words.untold({ name: name(id) })}
           </RoomChip>
         ))}
         {outdated.map((id) => (
           <RoomChip key={id} ordinal={0} tear="only here">
-            {name(id)}, not there
+            {words.outdated({ name: name(id) })}
           </RoomChip>
         ))}
         {hearing?.kind === 'doubled' && (
           <RoomChip ordinal={0} tear="only here">
-            2× {hearing.words}
+            {words.heard[hearing.law]}
           </RoomChip>
         )}
         {hearing?.kind === 'missed' && untold.length + outdated.length === 0 && (
           <RoomChip ordinal={0} tear="missing here">
-            ? {hearing.words}
+            {words.heard[hearing.law]}
           </RoomChip>
         )}
         <Numbers of={[hearing?.problem ?? 0]} />
         {agreed.length > namesShownMax ? (
-          <RoomChip ordinal={ordinal}>{agreed.length} as it is</RoomChip>
+          <RoomChip ordinal={ordinal}>{words.agreed({ agreed: agreed.length })}</RoomChip>
         ) : (
           agreed.map((id) => (
             <RoomChip key={id} ordinal={ordinal}>

@@ -1,5 +1,6 @@
 import type { Step } from '#scenario/format.ts'
 import { say } from '#trace/say.ts'
+import type { EventKind } from '#trace/traceEvent.ts'
 import type { EventWords } from '#words/eventWords.ts'
 import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
@@ -9,6 +10,33 @@ import { limits } from './limits.ts'
 import { mapChange } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
 import { wire } from './wire.ts'
+
+/** What a kind of event is called. */
+export const kindNames: Readonly<Record<EventKind, string>> = {
+  step: 'step',
+  'step refused': 'step refused',
+  waited: 'time passed',
+  connecting: 'connecting',
+  accepted: 'accepted',
+  opened: 'opened',
+  refused: 'refused',
+  sent: 'sent',
+  delivered: 'delivered',
+  lost: 'lost',
+  discarded: 'discarded',
+  'send failed': 'send failed',
+  closing: 'closing',
+  closed: 'closed',
+  fault: 'fault',
+  awaiting: 'awaiting',
+  resumed: 'resumed',
+  maps: 'maps',
+  belief: 'belief',
+  failure: 'code threw',
+  limit: 'limit',
+  expectation: 'expectation',
+  violation: 'broken law',
+}
 
 /** What happened, a sentence for each kind of event. People count steps from 1. */
 export const events: EventWords = {

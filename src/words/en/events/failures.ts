@@ -2,7 +2,8 @@ import type { Thrown } from '#kernel/thrown.ts'
 import type { CodeWords, FailureParams, FailureTold } from '#trace/codes.ts'
 import { say } from '#trace/say.ts'
 
-const places: CodeWords<FailureParams> = {
+/** Where code threw. */
+export const places: CodeWords<FailureParams> = {
   listener: ({ end, event }) =>
     `The ${end === 'server' ? 'server' : 'client'}’s listener of “${event}”`,
   'message handler': () => 'The message handler',

@@ -1,4 +1,8 @@
+import type { TellingFault } from '#reading/stage/tellingFault.ts'
+import type { ByVerb } from '#scenario/steps.ts'
+import type { faults as rows } from '#scenario/verbs/faults.ts'
 import type { Fault } from '#trace/traceEvent.ts'
+import { named, which } from '#words/en/names.ts'
 
 /** The faults of a connection: in a word or two, and that one begins or ends. */
 export const faults = {
@@ -16,6 +20,22 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
   } satisfies Record<Fault, string>,
+  /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
+  short: {
+    dead: 'dead socket',
+    failing: 'next send fails',
+    'half-open to server': 'half-open, mute',
+    'half-open to client': 'half-open, deaf',
+    proxied: 'half-open, proxied',
+    stalled: 'stalled',
+    slow: 'slow',
+    'frames to server held': 'frames held',
+    'frames to client held': 'frames held',
+    'handler held': 'handler held',
+    'await held': 'await held',
+    'half-open': 'half-open',
+    held: 'held',
+  } satisfies Record<TellingFault, string>,
   begins: {
     dead: 'the server’s sends to it fail from now on, and nobody is told',
     failing: 'the next sends of the server to it fail',
@@ -43,3 +63,49 @@ export const faults = {
     'await held': 'await released',
   } satisfies Record<Fault, string>,
 }
+
+/** What the verbs of faults do, for editors and documents. */
+export const faultVerbsAbout = {
+  halfOpen:
+    'Nothing arrives in that direction any more, and neither end is told. What was sent meanwhile arrives if it is healed while the connection stands, as TCP has it. `direction` is `both`, `toServer` or `toClient`. With `proxy` something on the way still answers the server’s pings, as a proxy does, though the client is gone: see `heartbeatBy`.',
+  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`. `connection` is the number of an older connection.',
+  deadSocket:
+    'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
+  stall: 'It stops reading, and frames to it queue up.',
+  slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
+  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
+  release:
+    'Lets go what is held of its connections, older ones included, in order; all of it when `what` is left out.',
+} satisfies Record<keyof typeof rows, string>
+
+const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
+
+/** How the steps of these verbs read. */
+export const faultVerbs = {
+  halfOpen: ({ client, direction, proxy }) => {
+    const answered = proxy ? ', and a proxy answers its pings' : ''
+    if (direction === 'both') return `nothing gets through to or from ${named(client)}${answered}`
+    return `nothing ${ways[direction]} ${named(client)} gets through${answered}`
+  },
+  heal: ({ client, connection }) => `the connection of ${which(client, connection)} is healed`,
+  deadSocket: ({ client, times }) => {
+    if (times === undefined) return `the socket of ${named(client)} dies without a close event`
+    if (times === 1) return `the next send to ${named(client)} fails`
+    return `the next ${times} sends to ${named(client)} fail`
+  },
+  stall: ({ client }) => `${named(client)} stops reading`,
+  slow: ({ client, bytesPerMs }) => `${named(client)} reads ${bytesPerMs} bytes per ms`,
+  hold: ({ client, what, direction }) => {
+    const who = named(client)
+    if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
+    if (what === 'handler') return `the server’s handler for ${who} is held`
+    return `what the server awaits for ${who} is held`
+  },
+  release: ({ client, what }) => {
+    const who = named(client)
+    if (what === undefined) return `all that is held of ${who} goes on`
+    return what === 'frames'
+      ? `the held frames of ${who} go on`
+      : `the held ${what} of ${who} goes on`
+  },
+} satisfies Pick<ByVerb<string>, keyof typeof rows>

@@ -21,7 +21,7 @@ export const presence = {
     },
   },
   T2: {
-    name: 'Clients believe what is so',
+    name: 'Clients know who is there',
     rule: 'When all is quiet, every client knows who is in its rooms.',
     remedy: 'Tell every member of every change, whichever way it came about.',
     messages: {

@@ -13,6 +13,7 @@ export const clients = {
   roomsToJoin: 'Rooms to join, with commas',
   roomsExample: 'general, random',
   verbsOf: ({ client }: { client: string }) => `Verbs of ${client}`,
+  explain: 'What the verbs do',
   roomsOf: ({ client }: { client: string }) => `Rooms of ${client}`,
   inNoRoom: 'in no room',
   leave: ({ room }: { room: string }) => `Leave ${room}`,

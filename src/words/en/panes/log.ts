@@ -1,4 +1,4 @@
-import type { EventKind } from '#trace/traceEvent.ts'
+import { kindNames } from '#words/en/events/events.ts'
 
 /** The list of all events. */
 export const log = {
@@ -16,29 +16,5 @@ export const log = {
     kind: { label: 'Kind', any: 'Any kind' },
   },
   all: 'All',
-  kinds: {
-    step: 'step',
-    'step refused': 'step refused',
-    waited: 'time passed',
-    connecting: 'connecting',
-    accepted: 'accepted',
-    opened: 'opened',
-    refused: 'refused',
-    sent: 'sent',
-    delivered: 'delivered',
-    lost: 'lost',
-    discarded: 'discarded',
-    'send failed': 'send failed',
-    closing: 'closing',
-    closed: 'closed',
-    fault: 'fault',
-    awaiting: 'awaiting',
-    resumed: 'resumed',
-    maps: 'maps',
-    belief: 'belief',
-    failure: 'code threw',
-    limit: 'limit',
-    expectation: 'expectation',
-    violation: 'broken law',
-  } satisfies Record<EventKind, string>,
+  kinds: kindNames,
 }

@@ -16,6 +16,22 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
   },
+  /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
+  short: {
+    dead: '死掉的 socket',
+    failing: '下次发送会失败',
+    'half-open to server': '半开，发不出',
+    'half-open to client': '半开，收不到',
+    proxied: '半开，有代理',
+    stalled: '停止读取',
+    slow: '慢',
+    'frames to server held': '帧被扣住',
+    'frames to client held': '帧被扣住',
+    'handler held': '处理程序被扣住',
+    'await held': 'await 被扣住',
+    'half-open': '半开',
+    held: '被扣住',
+  },
   begins: {
     dead: '从现在起服务器向它的发送都会失败，而没有人被告知',
     failing: '服务器接下来向它的发送会失败',

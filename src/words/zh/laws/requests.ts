@@ -1,4 +1,4 @@
-import type { Asked } from '#laws/accounts/requests.ts'
+import type { Asked } from '#laws/accounts/request.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
 

@@ -13,6 +13,7 @@ export const clients = {
   roomsToJoin: '要加入的房间，用逗号分开',
   roomsExample: 'general, random',
   verbsOf: ({ client }) => `${client} 能做的事`,
+  explain: '这些操作各做什么',
   roomsOf: ({ client }) => `${client} 的房间`,
   inNoRoom: '不在任何房间',
   leave: ({ room }) => `离开 ${room}`,

@@ -1,0 +1,76 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { OwedIn } from './owedIn.ts'
+
+/** A message as the server got it: from here on it is owed to others. */
+export interface Said {
+  readonly seq: number
+  readonly room: string
+  readonly sender: ConnectionId | null
+}
+
+/** The message that a frame of the server is a copy of, which may be sent in another one's turn. */
+export function copiedAt(
+  trace: readonly TraceEvent[],
+  { copies }: OwedIn,
+  seq: number,
+): Said | null {
+  const event = trace[seq]
+  const isArrival = event?.kind === 'delivered' || event?.kind === 'lost'
+  return copies.get(isArrival ? event.frame : seq) ?? null
+}
+
+/** The message whose way an event is on, as its causes tell; null for none. */
+export function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
+  const event = trace[seq]
+  if (event?.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
+  const frame = event?.kind === 'step' ? frameOf(trace, seq) : seq
+  const sent = frame === null ? undefined : trace[frame]
+  const isAsked = sent?.kind === 'sent' && sent.from === 'client'
+  const from = isAsked ? arrivalOf(trace, sent.seq) : seq
+  for (let at: number | null = from; at !== null; ) {
+    const cause: TraceEvent | undefined = trace[at]
+    if (!cause) return null
+    if (cause.kind === 'delivered' && cause.to === 'server') return spoken(trace, cause)
+    if (cause.kind === 'step') return broadcast(cause)
+    at = cause.cause
+  }
+  return null
+}
+
+/** What a step had its client send. */
+function frameOf(trace: readonly TraceEvent[], step: number): number | null {
+  for (let at = step + 1; trace[at]?.cause === step; at++) {
+    if (trace[at]?.kind === 'sent') return at
+  }
+  return null
+}
+
+function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
+  for (let at = frame + 1; at < trace.length; at++) {
+    const event = trace[at]
+    if (event?.kind === 'delivered' && event.frame === frame) return at
+  }
+  return null
+}
+
+/** What a client said; null when its frame speaks in no room. */
+function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
+  const sent = trace[event.frame]
+  if (sent?.kind !== 'sent') return null
+  const room = roomOf(trace, sent)
+  return room === null ? null : { seq: event.seq, room, sender: event.connection }
+}
+
+/** What the server's owner said. */
+function broadcast({ seq, verb, room }: EventOf<'step'>): Said | null {
+  return verb === 'broadcast' && room !== undefined ? { seq, room, sender: null } : null
+}
+
+/** The room that a client's frame speaks in; null when it says nothing. */
+function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
+  if (sent.control) return null
+  const { type, room } = sentSummary(trace, sent)
+  return type === 'message' ? room : null
+}

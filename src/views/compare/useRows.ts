@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import { type Order, orderColumns, together } from '#reading/stage/columns.ts'
+import type { StageModel } from '#reading/stage/stageModel.ts'
+
+const none: Order = { connections: [], rooms: [] }
+
+/** One order of the rows for both pictures, as near to the one before as can be read. */
+export function useRows(mine: StageModel, other: StageModel): Order {
+  const [last, setLast] = useState(() => ({
+    mine,
+    other,
+    rows: orderColumns(together(mine, other), none),
+  }))
+  if (last.mine === mine && last.other === other) return last.rows
+  const rows = orderColumns(together(mine, other), last.rows)
+  setLast({ mine, other, rows })
+  return rows
+}

@@ -1,0 +1,62 @@
+import { numberWords } from '#words/en/numberWords.ts'
+
+interface Tried {
+  readonly runs: number
+  readonly steps: number
+}
+
+interface Origin {
+  readonly what: string
+  readonly seed: number
+  readonly run: number
+  readonly before: number
+}
+
+const worlds = (count: number) => (count === 1 ? '1 world' : `${numberWords(count)} worlds`)
+const stepCount = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
+const ways = (count: number) => (count === 1 ? '1 way' : `${numberWords(count)} ways`)
+
+/** The search for a way to break a server. */
+export const search = {
+  open: 'Find a way to break it',
+  about: ({ server }: { server: string }) =>
+    `Random worlds are tried on ${server}: joins beside ends, sends beside deaths, awaits that are held. The first that breaks a law is made as small as it can be.`,
+  tab: 'Break it',
+  thisServer: 'this server',
+  start: 'Search',
+  stop: 'Stop',
+  budget: 'Worlds to try',
+  seed: 'Seed',
+  progress: 'How far the search is',
+  tried: ({ runs, steps }: Tried) => `${worlds(runs)} tried, with ${stepCount(steps)} in them`,
+  triedOf: ({ runs, of, steps }: Tried & { of: number }) =>
+    `${numberWords(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
+  found: ({ count }: { count: number }) => `${ways(count)} to break it`,
+  foundOn: ({ count, server }: { count: number; server: string }) =>
+    `${ways(count)} to break ${server}.`,
+  number: numberWords,
+  show: 'Show it',
+  noneYet: 'Nothing was found so far.',
+  clean: ({ server, runs, steps }: Tried & { server: string }) =>
+    `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepCount(steps)} in them. That is no proof.`,
+  stopped: 'Stopped before the end.',
+  findings: 'Ways to break it',
+  way: ({ law, verb }: { law: string; verb: string }) => `${law} by ${verb}`,
+  shrunk: ({ run, before, after }: { run: number; before: number; after: number }) =>
+    before === after
+      ? `Found in run ${numberWords(run)}: ${stepCount(after)}`
+      : `Found in run ${numberWords(run)}, made small from ${stepCount(before)} to ${numberWords(after)}`,
+  watch: ({ law, verb }: { law: string; verb: string }) => `Open ${law} by ${verb}`,
+  scenario: ({ law, verb }: { law: string; verb: string }) => `Breaks ${law} by ${verb}`,
+  origin: ({ what, seed, run, before }: Origin) =>
+    `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+  allOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `${orders === 1 ? 'The one order' : `All ${numberWords(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.`,
+  firstOrders: ({ orders, server }: { orders: number; server: string }) =>
+    `The first ${numberWords(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).`,
+  badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
+    `Order ${numberWords(order)} breaks ${law}: ${what}`,
+  noPlainOrder: 'No latencies that were tried bring this order about.',
+  broke: ({ why }: { why: string }) => `The search ended: ${why}`,
+  seeIt: ({ command }: { command: string }) => `see it: ${command}`,
+}
