@@ -9,6 +9,8 @@ const browser = JSON.parse(process.env.ROOMSCOPE_BROWSER ?? '{"own":true}') as B
 export default defineConfig<LabOptions, LabWorkerOptions>({
   testDir: 'e2e',
   testMatch: process.env.PICTURES ? '**/*.picture.ts' : '**/*.spec.ts',
+  // The tests of another project, which package.spec.ts runs there.
+  testIgnore: 'package/project/**',
   globalSetup: './e2e/globalSetup.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

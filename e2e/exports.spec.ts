@@ -67,7 +67,7 @@ test('scenarios exported as Playwright tests pass as they are', async ({ lab, ba
     expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.spec\.ts$/)
     await download.saveAs(join(folder, `${index}-${download.suggestedFilename()}`))
   }
-  writeConfig(folder, { baseURL, launchOptions: info.project.use.launchOptions })
+  writeConfig(folder, { roomscopeUrl: baseURL, launchOptions: info.project.use.launchOptions })
   const { stdout } = await exec('npx', ['playwright', 'test', '--config', folder], {
     env: ownEnvironment({}),
   })
@@ -100,7 +100,7 @@ test('an exported test is one that can fail', async ({ lab, baseURL }, info) => 
   await expect(lab.page.getByRole('status').getByText('is on the clipboard')).toBeVisible()
   const text = await lab.page.evaluate(() => navigator.clipboard.readText())
   writeFileSync(join(folder, 'broken.spec.ts'), text.replace('"do":"leave"', '"do":"join"'))
-  writeConfig(folder, { baseURL, launchOptions: info.project.use.launchOptions })
+  writeConfig(folder, { roomscopeUrl: baseURL, launchOptions: info.project.use.launchOptions })
   const run = exec('npx', ['playwright', 'test', '--config', folder], { env: ownEnvironment({}) })
   const stdout = await run.then(
     (done) => done.stdout,

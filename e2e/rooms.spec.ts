@@ -200,7 +200,9 @@ test('a room with name and metadata is kept when it empties, until it is removed
   await dialog.getByRole('button', { name: 'Create room' }).click()
   await lab.join('alice', 'lobby')
   await lab.verb('alice', 'Leave lobby')
-  await expect(lab.room('lobby')).toHaveAccessibleName('room lobby: 0 members, permanent · The lobby')
+  await expect(lab.room('lobby')).toHaveAccessibleName(
+    'room lobby: 0 members, permanent · The lobby',
+  )
   await lab.room('lobby').click()
   await expect(lab.inspector).toContainText('The lobby')
   await expect(lab.inspector).toContainText('hello')

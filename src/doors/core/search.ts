@@ -23,7 +23,7 @@ export interface Found extends Finding {
 export interface SearchHow {
   /** The same seed finds the same; 1 when it is left out. */
   readonly seed?: number
-  /** Worlds that are tried; 2000 when it is left out. */
+  /** Worlds that are tried; 2000 when it is left out, and 200 beside all scenarios. */
   readonly runs?: number
   /** Ways to break it after which the search ends; it goes on to the end when it is left out. */
   readonly findings?: number
@@ -44,12 +44,16 @@ export function search(
   })
 }
 
+/** Random worlds that are tried beside the scenarios, when nobody says how many: within a test’s usual time. */
+const runsBeside = 200
+
 /** As {@link search}, with every scenario that comes with Roomscope tried before: for a server that is to keep every law. */
 export function searchAll(server: ServerToTest, how: SearchHow = {}): Promise<readonly Found[]> {
   return onServer(server, words, async ({ server: named, bring }) => {
     const play = playHere({ ...usualPorts, bring })
     const inLibrary = await searchLibrary(named, play)
-    const { findings } = await searchOn(optionsOf(named, how), searchHere(play))
+    const beside = optionsOf(named, { runs: runsBeside, ...how })
+    const { findings } = await searchOn(beside, searchHere(play))
     return smallestByLaw([...inLibrary, ...findings]).map(told)
   })
 }

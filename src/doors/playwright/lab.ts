@@ -96,11 +96,15 @@ export class Lab {
     return this.log.getByRole('option').filter({ hasText: words })
   }
 
-  /** Replaces the world by a run of the scenario, on the server under test if one was named. */
+  /**
+   * Replaces the world by a run of the scenario, on the server under test if one was named. A server may be the
+   * path of a file here.
+   */
   async run(scenario: object): Promise<RunResult> {
-    const named = this.serverUnderTest
-    const server = isPath(named) ? await wholeCode(named) : named
-    const asked = named === '' ? scenario : { ...scenario, server }
+    const named = this.serverUnderTest || (scenario as { readonly server?: unknown }).server
+    const isFile = typeof named === 'string' && isPath(named)
+    const server = isFile ? await wholeCode(named) : named
+    const asked = server === undefined ? scenario : { ...scenario, server }
     return this.page.evaluate((value) => window.roomscope.run(value), asked)
   }
 

@@ -9,12 +9,13 @@ export function breachReport(
   findings: readonly Found[],
   words: CommandWords,
 ): string {
-  const lines = findings.flatMap(({ scenario, text, failure: { law } }) => {
-    const { server: _, ...rest } = scenario
+  const lines = findings.flatMap(({ scenario, text, failure: { law, verb } }) => {
+    const { server: _, description: __, ...rest } = scenario
+    const title = words.search.scenario({ law, verb })
     const steps = scenario.steps.map(
       (step, index) => `    ${index + 1}. ${describeStep(words, step)}`,
     )
-    const file = scenarioToJson({ ...rest, server: 'reference' })
+    const file = scenarioToJson({ ...rest, name: title, server: 'reference' })
       .trimEnd()
       .split('\n')
     return [

@@ -6,11 +6,11 @@ export const exported = {
     `This run fails today, so the test is told to fail. Once it is mended, write test, not ${failing}.`,
   playwright: ({ title }: { title: string }) =>
     `${title}, exported from Roomscope as a Playwright test.`,
-  needsServing:
-    'It needs Roomscope served somewhere, and its address as `baseURL` in playwright.config.ts:',
-  thenPlaywright: ({ file }: { file: string }) => `Then: npx playwright test ${file}`,
-  door: 'The page’s own door for tests: it runs a scenario, and resolves to what came of it.',
+  inBrowser: 'It runs in a browser, on the page that comes with the package.',
+  thenRun: ({ command }: { command: string }) => `Then: ${command}`,
   vitest: ({ title }: { title: string }) => `${title}, exported from Roomscope as a Vitest test.`,
-  runsHeadless: ({ file }: { file: string }) =>
-    `It runs headless. Put it into src/ of Roomscope as ${file}, then:`,
+  headless: 'It runs headless.',
+  install: ({ command }: { command: string }) => `Once, in your project: ${command}`,
+  serverBelow:
+    'The server under test is named below: an id, or the file of your own, such as "./src/my-manager.ts".',
 }

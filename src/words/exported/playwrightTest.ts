@@ -2,11 +2,11 @@ import type { Scenario } from '#scenario/format.ts'
 import type { Words } from '#words/words.ts'
 import {
   assertions,
-  comment,
   fileStem,
+  headerOf,
   imports,
-  json,
   type Outcome,
+  serverAndScenario,
   testOf,
   titleOf,
 } from './testParts.ts'
@@ -19,37 +19,22 @@ export function playwrightTest(words: Words, scenario: Scenario, outcome: Outcom
   const { exported } = words
   const title = titleOf(words, scenario)
   const fileName = playwrightFile(scenario)
-  const header = comment([
-    exported.playwright({ title }),
-    '',
-    exported.needsServing,
-    "  use: { baseURL: 'http://127.0.0.1:4173/' }    (npm run build && npm run preview)",
-    exported.thenPlaywright({ file: fileName }),
-  ])
+  const header = headerOf(words, {
+    title: exported.playwright({ title }),
+    where: exported.inBrowser,
+    needs: 'roomscope @playwright/test',
+    command: `npx playwright test ${fileName}`,
+  })
   const body = [
-    "await page.goto('./')",
-    "await page.waitForFunction(() => 'roomscope' in window)",
-    'const result = await page.evaluate((file) => window.roomscope.run(JSON.parse(file)), scenario)',
+    'const result = await lab.run({ ...JSON.parse(scenario), server })',
     ...assertions(words, scenario, outcome),
   ]
   return `${header}
-${imports('{ expect, test }', '@playwright/test')}
+${imports('{ expect, test }', 'roomscope/playwright')}
 
-const scenario = JSON.stringify(${json(scenario)})
+${serverAndScenario(scenario)}
 
-${testOf(words, scenario, outcome, { failing: 'test.fail', given: '{ page }' }, body)}
-/** ${exported.door} */
-declare const window: {
-  roomscope: {
-    run(scenario: unknown): Promise<{
-      verdict: 'pass' | 'fail'
-      expectations: { step: number; actual: unknown }[]
-      violations: { law: string; text: string }[]
-      refused: { step: number; text: string }[]
-    }>
-  }
-}
-`
+${testOf(words, scenario, outcome, { failing: 'test.fail', given: '{ lab }' }, body)}`
 }
 
 /** The name of the file that {@link playwrightTest} goes into. */

@@ -66,6 +66,39 @@ export function assertions(words: Words, { steps }: Scenario, { expectations }: 
   ]
 }
 
+/** What stands above a test: what it is, what it needs, and how it is run. */
+export function headerOf(
+  { exported: words }: Words,
+  {
+    title,
+    where,
+    needs,
+    command,
+  }: Readonly<Record<'title' | 'where' | 'needs' | 'command', string>>,
+): string {
+  return comment([
+    title,
+    '',
+    where,
+    words.install({ command: `npm install --save-dev ${needs}` }),
+    words.thenRun({ command }),
+    words.serverBelow,
+  ])
+}
+
+/** The server under test, which may be changed by hand, and the scenario without it. */
+export function serverAndScenario(scenario: Scenario): string {
+  const { server } = scenario
+  const file = json({ ...scenario, server: 'reference' })
+  return `const server = ${expression(fileOf(server) ?? server)}\n\nconst scenario = JSON.stringify(${file})`
+}
+
+/** The path of a file of somebody's own, where it was named by one: the test then runs on the file as it is by then. */
+function fileOf(server: Scenario['server']): string | null {
+  if (typeof server === 'string' || server.name === undefined) return null
+  return /^\.{1,2}\//.test(server.name) ? server.name : null
+}
+
 /** The scenario's file, a step a line, as an expression of the language. */
 export function json(scenario: Scenario): string {
   return escaped(scenarioToJson(scenario).trimEnd())

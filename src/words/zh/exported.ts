@@ -7,9 +7,10 @@ export const exported = {
   failsToday: ({ failing }) =>
     `这次运行今天不通过，所以测试被告知会失败。修好之后，写 test，不要写 ${failing}。`,
   playwright: ({ title }) => `${title}，从 Roomscope 导出的 Playwright 测试。`,
-  needsServing: '它需要在某处运行 Roomscope，并在 playwright.config.ts 里把地址写为 `baseURL`：',
-  thenPlaywright: ({ file }) => `然后：npx playwright test ${file}`,
-  door: '页面自己给测试用的门：它运行一个场景，并给出结果。',
+  inBrowser: '它在浏览器里运行，用的是软件包自带的页面。',
+  thenRun: ({ command }) => `然后：${command}`,
   vitest: ({ title }) => `${title}，从 Roomscope 导出的 Vitest 测试。`,
-  runsHeadless: ({ file }) => `它不用浏览器运行。以 ${file} 之名放进 Roomscope 的 src/，然后：`,
+  headless: '它不用浏览器运行。',
+  install: ({ command }) => `在你的项目里先运行一次：${command}`,
+  serverBelow: '被测的服务器写在下面：一个名字，或你自己的文件，比如 "./src/my-manager.ts"。',
 } satisfies Words['exported']
