@@ -10,17 +10,22 @@ interface Uses {
   readonly handedOn: ReadonlySet<string>
 }
 
-/** What each file below a folder may say, and each text outside the words that can be a code. */
+const words = /\bwords\/(?<language>[a-z]{2})\//
+
+/**
+ * What each file below a folder may say, and each text outside the words that can be a code. English
+ * itself may say some of another area; it is handed on there only to be joined.
+ */
 export function usesIn(folder: string): {
   readonly files: readonly Uses[]
   readonly codes: ReadonlySet<string>
 } {
   const codes = new Set<string>()
-  // What joins the areas of a language says none of them.
-  const paths = sourcesIn(folder).filter((path) => !/\ben\/(?:en|lessons\/lessons)\.ts$/.test(path))
-  const files = paths.map((path) =>
-    usesOf(path, /\bwords\/en\//.test(path) ? new Set<string>() : codes),
-  )
+  const files = sourcesIn(folder).flatMap((path) => {
+    const language = words.exec(path)?.groups?.language
+    if (language === undefined) return [usesOf(path, codes)]
+    return language === 'en' ? [{ ...usesOf(path, new Set()), handedOn: new Set<string>() }] : []
+  })
   return { files, codes }
 }
 
@@ -86,8 +91,10 @@ function isHandedOn(node: Node, parent: Node | null): boolean {
   }
 }
 
+/** What is read of a stylesheet is no word. */
 function isRead(node: Node): boolean {
-  return node.type === 'MemberExpression' || node.type === 'Identifier'
+  if (node.type === 'MemberExpression') return lastName(node.object) !== 'styles'
+  return node.type === 'Identifier'
 }
 
 function lastName(node: Node): string {

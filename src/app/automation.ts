@@ -9,8 +9,7 @@ import { appendStep } from '#store/commands/appendStep.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { seekEnd } from '#store/commands/seek.ts'
-import { session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
@@ -27,58 +26,66 @@ const words = en.automation
 let started: Promise<void> = Promise.resolve()
 
 /** Puts `window.roomscope` in place; what is asked of it waits for the page's own start. */
-export function installAutomation(start: Promise<void>): void {
+export function installAutomation(lab: Lab, start: Promise<void>): void {
   started = start.catch(() => undefined)
-  const automation: Automation = { run, step, state, violations, scenario, trace, seek: seekTo }
+  const automation: Automation = {
+    run: (value) => run(lab, value),
+    step: (value) => step(lab, value),
+    state: () => state(lab),
+    violations: () => violations(lab),
+    scenario: () => scenario(lab),
+    trace: () => trace(lab),
+    seek: (seq) => seekTo(lab, seq),
+  }
   window.roomscope = automation
 }
 
-async function run(value: unknown): Promise<ToldResult> {
+async function run(lab: Lab, value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
-  const { result } = await runScenario(parsed.scenario).catch(asTold)
+  const { result } = await runScenario(lab, parsed.scenario).catch(asTold)
   return structuredClone(toldResult(en, result))
 }
 
-async function step(value: unknown): Promise<WorldState> {
+async function step(lab: Lab, value: unknown): Promise<WorldState> {
   const parsed = parseStep(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   await started
-  if (isGreeting()) await runScenario(emptyScenario())
-  await appendStep(parsed.step).catch(asTold)
-  seekEnd()
-  return state()
+  if (isGreeting(lab)) await runScenario(lab, emptyScenario())
+  await appendStep(lab, parsed.step).catch(asTold)
+  seekEnd(lab)
+  return state(lab)
 }
 
-async function state(): Promise<WorldState> {
-  await workDone()
-  return worldState(fold(store.getState().trace))
+async function state(lab: Lab): Promise<WorldState> {
+  await workDone(lab)
+  return worldState(fold(lab.store.getState().trace))
 }
 
-async function violations(): Promise<ToldViolation[]> {
-  await workDone()
-  return violationResults(store.getState().trace).map((one) => toldViolation(en, one))
+async function violations(lab: Lab): Promise<ToldViolation[]> {
+  await workDone(lab)
+  return violationResults(lab.store.getState().trace).map((one) => toldViolation(en, one))
 }
 
-async function scenario(): Promise<Scenario> {
-  await workDone()
-  return structuredClone(store.getState().scenario)
+async function scenario(lab: Lab): Promise<Scenario> {
+  await workDone(lab)
+  return structuredClone(lab.store.getState().scenario)
 }
 
-async function trace(): Promise<TraceEvent[]> {
-  await workDone()
-  return structuredClone([...store.getState().trace])
+async function trace(lab: Lab): Promise<TraceEvent[]> {
+  await workDone(lab)
+  return structuredClone([...lab.store.getState().trace])
 }
 
-async function seekTo(seq: unknown): Promise<WorldState> {
-  await workDone()
-  const last = store.getState().trace.length - 1
+async function seekTo(lab: Lab, seq: unknown): Promise<WorldState> {
+  await workDone(lab)
+  const last = lab.store.getState().trace.length - 1
   if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
     throw new Error(words.seek({ found: foundSeq(seq), last }))
   }
-  goTo(seq as number)
-  return worldState(store.getState().world)
+  goTo(lab, seq as number)
+  return worldState(lab.store.getState().world)
 }
 
 /** A test or the console reads what is wrong in words. */
@@ -87,9 +94,9 @@ function asTold(error: unknown): never {
 }
 
 /** Settles when the page has started, and what was asked of the world before this is done. */
-async function workDone(): Promise<void> {
+async function workDone(lab: Lab): Promise<void> {
   await started
-  await session.work
+  await lab.work
 }
 
 /** What JSON knows is shown as JSON: the text "1" is not the number. */

@@ -6,9 +6,10 @@ import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startBrowserHost } from '#host/browserHost.ts'
 import { RoutedHost } from '#host/routedHost.ts'
-import { connectHost, hostEnded, hostProgress } from '#store/commands/connectHost.ts'
+import type { HostTold } from '#host/worldHost.ts'
 import { setSpeed } from '#store/commands/play.ts'
-import { App } from './App.tsx'
+import { createLab } from '#store/lab.ts'
+import { LabContext } from '#views/parts/useLab.ts'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
@@ -19,18 +20,18 @@ import { openHash } from './opening/openHash.ts'
 import { namesFile, openServed } from './opening/openServed.ts'
 import { carriesScenario } from './opening/shareLink.ts'
 import { openOffline } from './openOffline.ts'
+import { App } from './shell/App.tsx'
 import { fetchPanesWhenIdle } from './shell/panes.tsx'
 
-const told = { onProgress: hostProgress, onEnded: hostEnded }
-connectHost(new RoutedHost(startBrowserHost(told), startApart))
-if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(0)
+const lab = createLab((told) => new RoutedHost(startBrowserHost(told), () => startApart(told)))
+if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(lab, 0)
 
 if (new URLSearchParams(location.search).has('embed')) void startSpeaking().then(showEmbedded)
 else void startSpeaking().then(showPage)
 
 function showPage(): void {
-  keepSession(() => spoken.getState().words)
-  installAutomation(start())
+  keepSession(lab, () => spoken.getState().words)
+  installAutomation(lab, start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchPanesWhenIdle()
@@ -49,10 +50,10 @@ async function showEmbedded(): Promise<void> {
 
 /** What this tab did last comes first, so that a link that is opened then can only set it aside. */
 async function start(): Promise<void> {
-  await resumeSession()
+  await resumeSession(lab)
   const { hash } = location
   if (namesFile(hash) || carriesScenario(hash)) await openAddress()
-  else await greetNewcomer()
+  else await greetNewcomer(lab)
 }
 
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
@@ -60,14 +61,14 @@ async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
   if (!namesFile(hash) && !carriesScenario(hash)) return
   const { words } = spoken.getState()
-  await stopLearning()
-  if (namesFile(hash)) return openServed(words, hash)
-  if (!(await openHash(words, hash))) return
+  await stopLearning(lab)
+  if (namesFile(hash)) return openServed(lab, words, hash)
+  if (!(await openHash(lab, words, hash))) return
   history.replaceState(null, '', `${pathname}${search}`)
 }
 
 /** Where code of one's own runs; few visits need it. */
-async function startApart() {
+async function startApart(told: HostTold) {
   const { startSandboxHost } = await import('#host/sandbox/startSandboxHost.ts')
   return startSandboxHost(told)
 }
@@ -77,7 +78,9 @@ function show(page: ReactNode): void {
   if (root)
     createRoot(root).render(
       <StrictMode>
-        <Speaking>{page}</Speaking>
+        <Speaking>
+          <LabContext value={lab}>{page}</LabContext>
+        </Speaking>
       </StrictMode>,
     )
 }

@@ -7,23 +7,22 @@ import { emptyScenario, insertSteps, replaceStep } from '#scenario/editScenario.
 import type { ExpectStep, Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { saidWords } from '#words/said.ts'
 import { stepWhy } from '#words/stepWhy.ts'
-import { connectHost } from './commands/connectHost.ts'
 import { editScenario } from './commands/editScenario.ts'
 import { moveStepBy, removeStepAt } from './commands/editSteps.ts'
 import { expectThis } from './commands/expectThis.ts'
 import { goToStep } from './commands/goToStep.ts'
 import { runScenario } from './commands/runScenario.ts'
 import { select } from './commands/select.ts'
-import { initialState } from './initialState.ts'
-import { session } from './session.ts'
-import { store } from './store.ts'
 
-const now = () => store.getState()
+let lab: Lab
+
+const now = () => lab.store.getState()
 const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do : step.expect))
 
 /** What the page tells, in words; null when it tells nothing. */
@@ -48,10 +47,8 @@ const three = scenarioOf({
 })
 
 beforeEach(async () => {
-  session.timeline.reset()
-  store.setState(initialState(), true)
-  connectHost(new LocalHost(emptyScenario()))
-  await runScenario(three)
+  lab = createLab(() => new LocalHost(emptyScenario()))
+  await runScenario(lab, three)
 })
 
 describe('steps', () => {
@@ -65,20 +62,20 @@ describe('steps', () => {
   })
 
   test('choosing one shows the world in which it has come to rest', () => {
-    goToStep(1)
+    goToStep(lab, 1)
     expect(now().world.step).toBe(1)
     expect(now().world.rooms.get('general')?.members.size).toBe(1)
     expect(now().lookingBack).toBe(true)
-    goToStep(3)
+    goToStep(lab, 3)
     expect(now().lookingBack).toBe(false)
-    goToStep(99)
+    goToStep(lab, 99)
     expect(now().world.step).toBe(3)
   })
 
   test('an edit runs the scenario again; the playhead stays with the step, the choice stays', async () => {
-    select({ kind: 'room', room: 'general' })
+    select(lab, { kind: 'room', room: 'general' })
     const edited = replaceStep(three, 1, { do: 'join', client: 'alice', room: 'random' })
-    await editScenario(edited, 1)
+    await editScenario(lab, edited, 1)
     expect([...now().world.rooms.keys()]).toEqual(['random'])
     expect(now().world.step).toBe(1)
     expect(now().selection).toEqual({ kind: 'room', room: 'general' })
@@ -86,37 +83,37 @@ describe('steps', () => {
 
   test('an edit that does not fit is refused with the place, and changes nothing', async () => {
     const before = now()
-    await removeStepAt(0)
+    await removeStepAt(lab, 0)
     expect(now().notice).toMatchObject({ tone: 'error', code: 'notChanged' })
     expect(told()).toContain('$.steps[0].client: found "alice"')
-    await moveStepBy(0, 1)
+    await moveStepBy(lab, 0, 1)
     expect(told()).toContain('$.steps[0].client')
     await expect(
-      editScenario(insertSteps(three, 2, { do: 'wait', ms: 1, at: 0 }), 2),
+      editScenario(lab, insertSteps(three, 2, { do: 'wait', ms: 1, at: 0 }), 2),
     ).rejects.toThrow('$.steps[2].at: past')
     expect({ ...now(), notice: null }).toEqual({ ...before, notice: null })
   })
 
   test('a step is moved and removed, the playhead with it', async () => {
-    await moveStepBy(2, -1)
+    await moveStepBy(lab, 2, -1)
     expect(words()).toEqual(['connect', 'removeRoom', 'join', 'members'])
     expect(now().world.step).toBe(1)
-    await moveStepBy(0, -1)
-    await removeStepAt(1)
+    await moveStepBy(lab, 0, -1)
+    await removeStepAt(lab, 1)
     expect(words()).toEqual(['connect', 'join', 'members'])
     expect(now().world.step).toBe(1)
-    await removeStepAt(2)
-    await removeStepAt(1)
-    await removeStepAt(0)
+    await removeStepAt(lab, 2)
+    await removeStepAt(lab, 1)
+    await removeStepAt(lab, 0)
     expect(now()).toMatchObject({ trace: [], playhead: -1 })
   })
 
   test('the same edit gives the same trace', async () => {
     const edited = insertSteps(three, 1, { do: 'connect', client: 'bob' })
-    await editScenario(edited, 1)
+    await editScenario(lab, edited, 1)
     const { trace } = now()
-    await editScenario(three, 1)
-    await editScenario(edited, 1)
+    await editScenario(lab, three, 1)
+    await editScenario(lab, edited, 1)
     expect(now().trace).toEqual(trace)
   })
 })
@@ -131,14 +128,14 @@ describe('expect this', () => {
         { do: 'drop', client: 'alice', at: 90 },
       ],
     })
-    await runScenario(race)
+    await runScenario(lab, race)
     const happened = () => now().trace.filter(({ kind }) => kind === 'closed' || kind === 'sent')
     const before = happened().map(({ at }) => at)
-    goToStep(1)
-    await expectThis({ expect: 'members', room: 'general', clients: [] })
+    goToStep(lab, 1)
+    await expectThis(lab, { expect: 'members', room: 'general', clients: [] })
     expect(now().scenario.steps[2]).toMatchObject({ now: true })
-    goToStep(3)
-    await expectThis({ expect: 'members', room: 'general', clients: ['alice'] })
+    goToStep(lab, 3)
+    await expectThis(lab, { expect: 'members', room: 'general', clients: ['alice'] })
     expect(now().scenario.steps[4]).toMatchObject({ at: 90 })
     expect(happened().map(({ at }) => at)).toEqual(before)
   })
@@ -147,7 +144,7 @@ describe('expect this', () => {
     '“%s”: all that is offered after any step holds',
     async (_name, entry) => {
       const scenario = scenarioOf(entry)
-      await runScenario(scenario)
+      await runScenario(lab, scenario)
       const { trace } = now()
       const steps = stepMoments(trace).flatMap(({ endSeq }, index) => {
         const step = scenario.steps[index]
@@ -157,7 +154,7 @@ describe('expect this', () => {
         const expected = offered(trace, endSeq).map((expectation) => ({ ...expectation, ...when }))
         return [step, ...expected]
       })
-      const { result } = await runScenario(scenarioOf({ ...scenario, steps }))
+      const { result } = await runScenario(lab, scenarioOf({ ...scenario, steps }))
       expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
       expect(result.expectations.length).toBeGreaterThan(scenario.steps.length)
     },

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { createLab, type Lab } from '#store/lab.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import { connectClient, joinRoom, leaveRoom, sendMessage } from './commands/clients.ts'
-import { connectHost } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
 import { removeStepAt } from './commands/editSteps.ts'
 import { goToStep } from './commands/goToStep.ts'
@@ -13,28 +13,25 @@ import { runScenario } from './commands/runScenario.ts'
 import { seekEnd } from './commands/seek.ts'
 import { redo, undo } from './commands/undo.ts'
 import { historyMax, noHistory, remembered } from './history.ts'
-import { initialState } from './initialState.ts'
-import { session } from './session.ts'
-import { store } from './store.ts'
 
-const now = () => store.getState()
+let lab: Lab
+
+const now = () => lab.store.getState()
 const hash = () => traceHash(now().trace)
 
 beforeEach(() => {
-  session.timeline.reset()
-  store.setState(initialState(), true)
-  connectHost(new LocalHost(emptyScenario()))
+  lab = createLab(() => new LocalHost(emptyScenario()))
 })
 
 describe('undo and redo', () => {
   test('go back and forth through every act, each time to the same trace', async () => {
     const acts = [
-      () => connectClient('alice'),
-      () => joinRoom('alice', 'r'),
-      () => connectClient('bob'),
-      () => joinRoom('bob', 'r'),
-      () => sendMessage('bob', 'r', 'hi'),
-      () => runScenario({ ...now().scenario, server: 'echo' }),
+      () => connectClient(lab, 'alice'),
+      () => joinRoom(lab, 'alice', 'r'),
+      () => connectClient(lab, 'bob'),
+      () => joinRoom(lab, 'bob', 'r'),
+      () => sendMessage(lab, 'bob', 'r', 'hi'),
+      () => runScenario(lab, { ...now().scenario, server: 'echo' }),
     ]
     const hashes = [hash()]
     for (const act of acts) {
@@ -43,12 +40,12 @@ describe('undo and redo', () => {
     }
     expect(new Set(hashes).size).toBe(hashes.length)
     for (const before of hashes.slice(0, -1).reverse()) {
-      await undo()
+      await undo(lab)
       expect(hash()).toBe(before)
     }
     expect(now().history.past).toEqual([])
     for (const after of hashes.slice(1)) {
-      await redo()
+      await redo(lab)
       expect(hash()).toBe(after)
     }
     expect(now().scenario.server).toBe('echo')
@@ -56,44 +53,47 @@ describe('undo and redo', () => {
   })
 
   test('a fork is one act: taken back, the future that was set aside is there again', async () => {
-    await connectClient('alice')
-    await joinRoom('alice', 'r')
-    await joinRoom('alice', 'q')
+    await connectClient(lab, 'alice')
+    await joinRoom(lab, 'alice', 'r')
+    await joinRoom(lab, 'alice', 'q')
     const whole = hash()
-    goTo(now().trace.findIndex((event) => event.kind === 'step' && event.index === 1))
-    await joinRoom('alice', 'other')
+    goTo(
+      lab,
+      now().trace.findIndex((event) => event.kind === 'step' && event.index === 1),
+    )
+    await joinRoom(lab, 'alice', 'other')
     const forked = hash()
-    await undo()
+    await undo(lab)
     expect(hash()).toBe(whole)
-    await redo()
+    await redo(lab)
     expect(hash()).toBe(forked)
-    await leaveRoom('alice', 'r')
+    await leaveRoom(lab, 'alice', 'r')
     expect(now().history.future).toEqual([])
   })
 
   test('an edit that is taken back in the past leaves the moment, and what is chosen', async () => {
-    await connectClient('alice')
-    await joinRoom('alice', 'r')
-    await joinRoom('alice', 'q')
-    await joinRoom('alice', 'p')
-    store.setState({ selection: { kind: 'room', room: 'r' } })
-    goToStep(1)
-    await removeStepAt(1)
-    await undo()
+    await connectClient(lab, 'alice')
+    await joinRoom(lab, 'alice', 'r')
+    await joinRoom(lab, 'alice', 'q')
+    await joinRoom(lab, 'alice', 'p')
+    lab.store.setState({ selection: { kind: 'room', room: 'r' } })
+    goToStep(lab, 1)
+    await removeStepAt(lab, 1)
+    await undo(lab)
     expect(now().world.step).toBe(1)
     expect(now().selection).toEqual({ kind: 'room', room: 'r' })
     expect(now().lookingBack).toBe(true)
-    seekEnd()
-    await joinRoom('alice', 's')
-    await undo()
+    seekEnd(lab)
+    await joinRoom(lab, 'alice', 's')
+    await undo(lab)
     expect(now().playhead).toBe(now().trace.length - 1)
   })
 
   test('draining is one act', async () => {
-    await connectClient('alice')
+    await connectClient(lab, 'alice')
     const before = hash()
-    await drain()
-    await undo()
+    await drain(lab)
+    await undo(lab)
     expect(hash()).toBe(before)
   })
 
@@ -106,26 +106,26 @@ describe('undo and redo', () => {
       ],
     })
     if (!parsed.ok) throw new Error('it can be read')
-    await runScenario(parsed.scenario)
+    await runScenario(lab, parsed.scenario)
     const before = hash()
-    await connectClient('b')
-    await undo()
+    await connectClient(lab, 'b')
+    await undo(lab)
     expect(hash()).toBe(before)
   })
 
   test('two in a row, before the first is done, take back two acts', async () => {
-    await connectClient('alice')
-    await connectClient('bob')
-    await Promise.all([undo(), undo()])
+    await connectClient(lab, 'alice')
+    await connectClient(lab, 'bob')
+    await Promise.all([undo(lab), undo(lab)])
     expect(now().scenario.steps).toEqual([])
-    await undo()
+    await undo(lab)
     expect(now().scenario.steps).toEqual([])
     expect(now().notice).toBeNull()
   })
 
   test('what was refused is no act', async () => {
-    await connectClient('alice')
-    await connectClient('a#b')
+    await connectClient(lab, 'alice')
+    await connectClient(lab, 'a#b')
     expect(now().history.past).toHaveLength(1)
   })
 
@@ -135,8 +135,8 @@ describe('undo and redo', () => {
     expect(history).toMatchObject({ past: { length: historyMax }, isCut: false })
     history = remembered(history, emptyScenario())
     expect(history).toMatchObject({ past: { length: historyMax }, isCut: true })
-    store.setState({ history: { past: [], future: [], isCut: true } })
-    await undo()
+    lab.store.setState({ history: { past: [], future: [], isCut: true } })
+    await undo(lab)
     expect(now().notice).toMatchObject({ code: 'noMoreUndo', params: { max: historyMax } })
   })
 })

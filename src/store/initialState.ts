@@ -6,7 +6,7 @@ import type { RoomscopeState } from './state.ts'
 /** The state before anything was done. */
 export function initialState(): RoomscopeState {
   return {
-    status: 'starting',
+    status: 'ready',
     eventsSoFar: null,
     scenario: emptyScenario(),
     notJudged: [],

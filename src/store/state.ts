@@ -29,8 +29,8 @@ export type Speed = 1000 | 100 | 40 | 10 | 1 | 0.1 | 0
 
 /** All that the page shows. Written only by `commands/`, read through `selectors/`. */
 export interface RoomscopeState {
-  /** `starting` until the world's worker has answered, `running` while it works on a step. */
-  readonly status: 'starting' | 'ready' | 'running'
+  /** `running` while the world works on a step. */
+  readonly status: 'ready' | 'running'
   /** How many events the run has that is under way; null while none has taken long. */
   readonly eventsSoFar: number | null
   /** The live scenario: what was done so far, as steps. */

@@ -4,6 +4,8 @@ import { drainResult } from '#reading/result/drainResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { hostEnded } from '#store/hostTold.ts'
+import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import { en } from '#words/en/en.ts'
 import { saidWords } from '#words/said.ts'
@@ -25,7 +27,6 @@ import {
   stallClient,
 } from './commands/clients.ts'
 import { compareWith } from './commands/compareWith.ts'
-import { connectHost, hostEnded } from './commands/connectHost.ts'
 import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
 import { goTo, pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
@@ -35,16 +36,13 @@ import { seek, seekEnd } from './commands/seek.ts'
 import { select } from './commands/select.ts'
 import { dismissNotice } from './commands/tell.ts'
 import { wait } from './commands/wait.ts'
-import { initialState } from './initialState.ts'
-import { session } from './session.ts'
-import { store } from './store.ts'
 
-const now = () => store.getState()
+let lab: Lab
+
+const now = () => lab.store.getState()
 
 beforeEach(() => {
-  session.timeline.reset()
-  store.setState(initialState(), true)
-  connectHost(new LocalHost(emptyScenario()))
+  lab = createLab(() => new LocalHost(emptyScenario()))
 })
 
 /** What the page tells, in words; null when it tells nothing. */
@@ -61,24 +59,24 @@ function first() {
 
 describe('doing', () => {
   test('each verb is one step of the live scenario', async () => {
-    await connectClient('alice')
-    await connectClient('bob', '/ws/room/lobby')
-    await spawnClients(2, 'c', ['r'])
-    await joinRoom('alice', 'r')
-    await leaveRoom('alice', 'r')
-    await sendMessage('c1', 'r', 'hi')
-    await sendRawFrame('alice', '{}')
-    await createRoom('kept', 'Kept', { a: 1 })
-    await broadcast('r', 'hear')
-    await removeRoom('kept')
-    await killSocket('c1')
-    await dropConnection('c2')
-    await closeConnection('alice', 4000, 'bye')
-    await reconnectClient('alice')
-    await halfOpenConnection('alice')
-    await healConnection('alice')
-    await stallClient('bob')
-    await wait(50)
+    await connectClient(lab, 'alice')
+    await connectClient(lab, 'bob', '/ws/room/lobby')
+    await spawnClients(lab, 2, 'c', ['r'])
+    await joinRoom(lab, 'alice', 'r')
+    await leaveRoom(lab, 'alice', 'r')
+    await sendMessage(lab, 'c1', 'r', 'hi')
+    await sendRawFrame(lab, 'alice', '{}')
+    await createRoom(lab, 'kept', 'Kept', { a: 1 })
+    await broadcast(lab, 'r', 'hear')
+    await removeRoom(lab, 'kept')
+    await killSocket(lab, 'c1')
+    await dropConnection(lab, 'c2')
+    await closeConnection(lab, 'alice', 4000, 'bye')
+    await reconnectClient(lab, 'alice')
+    await halfOpenConnection(lab, 'alice')
+    await healConnection(lab, 'alice')
+    await stallClient(lab, 'bob')
+    await wait(lab, 50)
     expect(now().scenario.steps).toEqual([
       { do: 'connect', client: 'alice' },
       { do: 'connect', client: 'bob', path: '/ws/room/lobby' },
@@ -104,63 +102,57 @@ describe('doing', () => {
   })
 
   test('a step that does not fit is told, and changes nothing', async () => {
-    await connectClient('a#b')
+    await connectClient(lab, 'a#b')
     expect(now().notice).toMatchObject({ tone: 'error' })
     expect(told()).toContain('no "#"')
     expect(now().scenario.steps).toEqual([])
     expect(now().trace).toEqual([])
-    dismissNotice()
+    dismissNotice(lab)
     expect(now().notice).toBeNull()
   })
 
   test('a step that the world refuses, and an error of the server, are told', async () => {
-    await connectClient('alice')
+    await connectClient(lab, 'alice')
     expect(now().notice).toBeNull()
-    await connectClient('alice')
+    await connectClient(lab, 'alice')
     expect(told()).toContain('alice has a connection already')
-    await joinRoom('alice', '__proto__')
+    await joinRoom(lab, 'alice', '__proto__')
     expect(told()).toContain('bad_room: the room id __proto__ is reserved')
   })
 
   test('a step with a time of its own runs the whole scenario again, to the same past', async () => {
-    await connectClient('alice')
-    await appendStep({ do: 'connect', client: 'bob', now: true })
+    await connectClient(lab, 'alice')
+    await appendStep(lab, { do: 'connect', client: 'bob', now: true })
     const steps = now().trace.filter((event) => event.kind === 'step')
     expect(steps.map(({ at }) => at)).toEqual([0, 0])
     expect(now().scenario.steps).toHaveLength(2)
   })
 
-  test('before the world has started there is a clear error', async () => {
-    session.host = null
-    await connectClient('alice')
-    expect(now().notice).toMatchObject({ tone: 'error', code: 'notStarted' })
-  })
-
   test('a world that ended says so, and that the scenario is kept', () => {
-    hostEnded('The worker stopped')
+    hostEnded(lab, 'The worker stopped')
     expect(told()).toContain('The worker stopped. Your scenario is kept')
   })
 })
 
 describe('draining', () => {
   test('ends faults, closes everyone, waits, and finds the reference empty', async () => {
-    await spawnClients(3, 'c', ['r'])
-    await killSocket('c1')
-    await halfOpenConnection('c2')
-    await dropConnection('c3')
-    await drain()
+    await spawnClients(lab, 3, 'c', ['r'])
+    await killSocket(lab, 'c1')
+    await halfOpenConnection(lab, 'c2')
+    await dropConnection(lab, 'c3')
+    await drain(lab)
     expect(now().notice).toMatchObject({ tone: 'info', code: 'drained' })
     expect(now().world.registered.size).toBe(0)
   })
 
   test('closes old connections too, that still stand after a reconnect', async () => {
-    await connectClient('zoe')
-    await joinRoom('zoe', 'r')
-    await reconnectClient('zoe')
-    await halfOpenConnection('zoe')
-    await reconnectClient('zoe')
+    await connectClient(lab, 'zoe')
+    await joinRoom(lab, 'zoe', 'r')
+    await reconnectClient(lab, 'zoe')
+    await halfOpenConnection(lab, 'zoe')
+    await reconnectClient(lab, 'zoe')
     expect(fold(now().trace).registered.size).toBe(3)
-    await drain()
+    await drain(lab)
     expect(drainResult(now().trace)).toMatchObject({ isEmpty: true, connections: [], entries: [] })
     const closes = now().scenario.steps.filter((step) => 'do' in step && step.do === 'close')
     expect(closes).toEqual([
@@ -171,9 +163,9 @@ describe('draining', () => {
   })
 
   test('tells what a server that leaks has left', async () => {
-    await runScenario({ ...emptyScenario(), server: 'empty-room' })
-    await spawnClients(1, 'c', ['r'])
-    await drain()
+    await runScenario(lab, { ...emptyScenario(), server: 'empty-room' })
+    await spawnClients(lab, 1, 'c', ['r'])
+    await drain(lab)
     expect(now().notice).toMatchObject({
       tone: 'error',
       code: 'notDrained',
@@ -184,23 +176,23 @@ describe('draining', () => {
 
 describe('comparing', () => {
   test('runs the steps on another server too, and leaves the live world as it is', async () => {
-    await spawnClients(1, 'c', ['r'])
+    await spawnClients(lab, 1, 'c', ['r'])
     const { trace, scenario } = now()
-    await compareWith('empty-room')
+    await compareWith(lab, 'empty-room')
     expect(now().comparison).toMatchObject({ server: 'empty-room', of: scenario })
     expect(now().trace).toBe(trace)
-    await leaveRoom('c1', 'r')
+    await leaveRoom(lab, 'c1', 'r')
     expect(fold(now().trace).rooms.size).toBe(0)
     expect(now().comparison?.of).not.toBe(now().scenario)
-    await compareWith('empty-room')
+    await compareWith(lab, 'empty-room')
     expect(fold(now().comparison?.trace ?? []).rooms.size).toBe(1)
-    await runScenario({ ...now().scenario, server: 'as-written' })
+    await runScenario(lab, { ...now().scenario, server: 'as-written' })
     expect(now().comparison?.server).toBe('empty-room')
   })
 
   test('a server that is not there is told, and nothing changes', async () => {
-    await connectClient('zoe')
-    await compareWith('nonsense')
+    await connectClient(lab, 'zoe')
+    await compareWith(lab, 'nonsense')
     expect(now().comparison).toBeNull()
     expect(now().notice).toMatchObject({
       tone: 'error',
@@ -212,8 +204,8 @@ describe('comparing', () => {
 
 describe('running a scenario', () => {
   test('replaces the world and shows its end', async () => {
-    await connectClient('zoe')
-    const { result } = await runScenario(first())
+    await connectClient(lab, 'zoe')
+    const { result } = await runScenario(lab, first())
     expect(result.verdict).toBe('pass')
     expect(now().scenario.name).toBe('First rooms')
     expect(now().playhead).toBe(now().trace.length - 1)
@@ -221,39 +213,42 @@ describe('running a scenario', () => {
   })
 
   test('sets aside what was there, to be brought back', async () => {
-    await connectClient('zoe')
-    await runScenario(first())
+    await connectClient(lab, 'zoe')
+    await runScenario(lab, first())
     expect(now().setAside?.steps).toEqual([{ do: 'connect', client: 'zoe' }])
-    await runScenario({ ...now().scenario, server: 'echo' })
+    await runScenario(lab, { ...now().scenario, server: 'echo' })
     expect(now().setAside?.steps).toEqual([{ do: 'connect', client: 'zoe' }])
-    await bringBack()
+    await bringBack(lab)
     expect(now().world.clients.has('zoe')).toBe(true)
     expect(now().setAside?.name).toBe('First rooms')
   })
 
   test('that cannot run rejects, and what was stays', async () => {
-    await connectClient('zoe')
+    await connectClient(lab, 'zoe')
     const before = now()
-    await expect(runScenario({ ...first(), server: 'nonesuch' })).rejects.toThrow('$.server')
+    await expect(runScenario(lab, { ...first(), server: 'nonesuch' })).rejects.toThrow('$.server')
     expect(now()).toEqual(before)
   })
 
   test('to be watched begins at its beginning, and plays', async () => {
-    pause()
-    await watchScenario(first())
+    pause(lab)
+    await watchScenario(lab, first())
     expect(now()).toMatchObject({ playhead: -1, playing: true, shownMs: 0 })
   })
 })
 
 describe('acting in the past', () => {
   test('cuts off the steps after the one that is shown, and they can be brought back', async () => {
-    await connectClient('alice')
-    await joinRoom('alice', 'r')
-    await joinRoom('alice', 'q')
+    await connectClient(lab, 'alice')
+    await joinRoom(lab, 'alice', 'r')
+    await joinRoom(lab, 'alice', 'q')
     const whole = now().scenario.steps
-    goTo(now().trace.findIndex((event) => event.kind === 'step' && event.index === 1))
+    goTo(
+      lab,
+      now().trace.findIndex((event) => event.kind === 'step' && event.index === 1),
+    )
     expect(now().lookingBack).toBe(true)
-    await joinRoom('alice', 'other')
+    await joinRoom(lab, 'alice', 'other')
     expect(now().scenario.steps).toEqual([
       { do: 'connect', client: 'alice' },
       { do: 'join', client: 'alice', room: 'r' },
@@ -262,64 +257,64 @@ describe('acting in the past', () => {
     expect(now()).toMatchObject({ playing: true, lookingBack: false })
     expect(now().notice).toMatchObject({ tone: 'info', code: 'setAside', params: { steps: 1 } })
     expect(now().setAside?.steps).toEqual(whole)
-    await bringBack()
+    await bringBack(lab)
     expect([...now().world.rooms.keys()]).toEqual(['r', 'q'])
   })
 
   test('in the midst of the last step cuts nothing off', async () => {
-    await connectClient('alice')
-    await joinRoom('alice', 'r')
-    goTo(now().trace.length - 2)
-    await leaveRoom('alice', 'r')
+    await connectClient(lab, 'alice')
+    await joinRoom(lab, 'alice', 'r')
+    goTo(lab, now().trace.length - 2)
+    await leaveRoom(lab, 'alice', 'r')
     expect(now().scenario.steps).toHaveLength(3)
     expect(now().setAside).toBeNull()
   })
 
   test('what waits while time is held is not the past', async () => {
-    await connectClient('alice')
-    pause()
-    await joinRoom('alice', 'r')
-    stepOn()
+    await connectClient(lab, 'alice')
+    pause(lab)
+    await joinRoom(lab, 'alice', 'r')
+    stepOn(lab)
     expect(now().lookingBack).toBe(false)
-    await joinRoom('alice', 'q')
+    await joinRoom(lab, 'alice', 'q')
     expect(now().scenario.steps).toHaveLength(3)
   })
 })
 
 describe('shown time', () => {
   test('goes to any event and shows the world as it was', async () => {
-    await runScenario(first())
+    await runScenario(lab, first())
     const { trace } = now()
     for (const seq of [40, 3, trace.length - 1, -1, 20]) {
-      seek(seq)
+      seek(lab, seq)
       expect(now().world).toEqual(fold(trace, seq))
       expect(now().playhead).toBe(seq)
     }
-    seek(-9)
+    seek(lab, -9)
     expect(now().playhead).toBe(-1)
-    seek(9999)
+    seek(lab, 9999)
     expect(now().playhead).toBe(trace.length - 1)
   })
 
   test('goes by single events, and holds there', async () => {
-    await runScenario(first())
-    seek(10)
-    play()
-    stepOn()
+    await runScenario(lab, first())
+    seek(lab, 10)
+    play(lab)
+    stepOn(lab)
     expect(now()).toMatchObject({ playhead: 11, playing: false })
-    stepBack()
-    stepBack()
+    stepBack(lab)
+    stepBack(lab)
     expect(now().playhead).toBe(9)
-    seekEnd()
-    stepOn()
+    seekEnd(lab)
+    stepOn(lab)
     expect(now().playhead).toBe(now().trace.length - 1)
   })
 
   test('plays no event before its time, and at last all of them', async () => {
-    await watchScenario(first())
-    setSpeed(10)
+    await watchScenario(lab, first())
+    setSpeed(lab, 10)
     for (let i = 0; i < 2000 && now().playhead < now().trace.length - 1; i++) {
-      advancePlayback(20)
+      advancePlayback(lab, 20)
       const { trace, playhead, shownMs } = now()
       expect(trace[playhead]?.at ?? 0).toBeLessThanOrEqual(shownMs)
       expect(trace[playhead + 1]?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(shownMs)
@@ -328,14 +323,17 @@ describe('shown time', () => {
   })
 
   test('does not make anyone wait where nothing is on its way', async () => {
-    await connectClient('alice')
-    seekEnd()
-    await wait(30_000)
-    await joinRoom('alice', 'r')
-    seek(now().trace.findIndex((event) => event.kind === 'step' && event.verb === 'wait'))
-    setSpeed(1)
-    play()
-    advancePlayback(16)
+    await connectClient(lab, 'alice')
+    seekEnd(lab)
+    await wait(lab, 30_000)
+    await joinRoom(lab, 'alice', 'r')
+    seek(
+      lab,
+      now().trace.findIndex((event) => event.kind === 'step' && event.verb === 'wait'),
+    )
+    setSpeed(lab, 1)
+    play(lab)
+    advancePlayback(lab, 16)
     expect(now().shownMs).toBeGreaterThan(29_000)
   })
 
@@ -350,32 +348,32 @@ describe('shown time', () => {
       ],
     })
     if (!parsed.ok) throw new Error('it is no scenario')
-    await watchScenario(parsed.scenario)
-    setSpeed(1)
-    for (let i = 0; i < 100 && now().playing; i++) advancePlayback(20)
+    await watchScenario(lab, parsed.scenario)
+    setSpeed(lab, 1)
+    for (let i = 0; i < 100 && now().playing; i++) advancePlayback(lab, 20)
     const stop = now().trace.findIndex(({ kind }) => kind === 'violation')
     expect(now()).toMatchObject({ playhead: stop, playing: false })
     expect(now().selection).toEqual({ kind: 'event', seq: stop })
-    play()
-    for (let i = 0; i < 100; i++) advancePlayback(20)
+    play(lab)
+    for (let i = 0; i < 100; i++) advancePlayback(lab, 20)
     expect(now().playhead).toBe(now().trace.length - 1)
   })
 
   test('stands still while it is held, and is at its end at once at speed 0', async () => {
-    await watchScenario(first())
-    pause()
-    advancePlayback(1000)
+    await watchScenario(lab, first())
+    pause(lab)
+    advancePlayback(lab, 1000)
     expect(now().playhead).toBe(-1)
-    play()
-    setSpeed(0)
-    advancePlayback(1)
+    play(lab)
+    setSpeed(lab, 0)
+    advancePlayback(lab, 1)
     expect(now().playhead).toBe(now().trace.length - 1)
   })
 
   test('held, what is done waits to be stepped through', async () => {
-    await connectClient('alice')
-    pause()
-    await joinRoom('alice', 'r')
+    await connectClient(lab, 'alice')
+    pause(lab)
+    await joinRoom(lab, 'alice', 'r')
     const { trace, playhead } = now()
     expect(playhead).toBeLessThan(trace.length - 1)
     expect(trace[playhead + 1]).toMatchObject({ kind: 'step', verb: 'join' })
@@ -383,20 +381,20 @@ describe('shown time', () => {
 })
 
 test('the log is narrowed part by part, frozen and let go', async () => {
-  await connectClient('alice')
-  filterLog({ client: 'alice' })
-  filterLog({ kind: 'sent' })
+  await connectClient(lab, 'alice')
+  filterLog(lab, { client: 'alice' })
+  filterLog(lab, { kind: 'sent' })
   expect(now().logFilter).toEqual({ client: 'alice', room: null, kind: 'sent' })
-  seek(1)
-  freezeLog(true)
+  seek(lab, 1)
+  freezeLog(lab, true)
   expect(now().logFrozenAt).toBe(1)
-  freezeLog(false)
+  freezeLog(lab, false)
   expect(now().logFrozenAt).toBeNull()
 })
 
 test('what is chosen is shown, until nothing is', () => {
-  select({ kind: 'room', room: 'r' })
+  select(lab, { kind: 'room', room: 'r' })
   expect(now().selection).toEqual({ kind: 'room', room: 'r' })
-  select(null)
+  select(lab, null)
   expect(now().selection).toBeNull()
 })

@@ -11,29 +11,6 @@ const globalSheets = [
   'src/views/parts/parts.css',
 ]
 
-/** To be scoped; nothing may be added. */
-const notScopedYet: readonly string[] = [
-  'src/app/code/code.css',
-  'src/app/embed/embed.css',
-  'src/app/gallery/gallery.css',
-  'src/app/guide/guide.css',
-  'src/app/learn/learn.css',
-  'src/app/own/own.css',
-  'src/app/search/search.css',
-  'src/app/shell/app.css',
-]
-
-/** Worn by what is not scoped yet, and in no stylesheet. */
-const wornForNothing: readonly string[] = [
-  'app-clients',
-  'server-hidden',
-  'notice-info',
-  'guide-calm',
-  'embed-picture',
-  'flaw-words',
-  'learn-lab',
-]
-
 const sheets = await sheetsOf(folders)
 const wearers = wearersOf(folders)
 const isModule = (path: string) => path.endsWith('.module.css')
@@ -50,7 +27,7 @@ const takersOf = (path: string) =>
 
 test('every stylesheet is scoped, but for the few that hold everywhere', () => {
   const paths = unscoped.map(({ path }) => path).sort()
-  expect(paths).toEqual([...globalSheets, ...notScopedYet].sort())
+  expect(paths).toEqual([...globalSheets].sort())
 })
 
 test('no two modules have one name, so that no two classes have', () => {
@@ -83,7 +60,7 @@ test('a class of a module is one word as code has it, and is written out where i
 })
 
 test('every class that is worn by its name exists', () => {
-  const known = [...unscoped.flatMap(({ classes }) => classes), ...wornForNothing]
+  const known = unscoped.flatMap(({ classes }) => classes)
   const missing = wearers.flatMap(({ path, texts }) =>
     texts.filter((name) => !known.includes(name)).map((name) => `${path}: ${name}`),
   )

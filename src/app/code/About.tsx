@@ -1,6 +1,7 @@
 import { catalog } from '#specimens/catalog.ts'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './code.module.css'
 
 interface Props {
   readonly server: string
@@ -16,8 +17,10 @@ export function About({ server, defect, isKnown }: Props) {
   const specimen = catalog.find(({ id }) => id === server)
   if (defect) return <Flawed flaw={`${defect.id}: ${defect.what}`} law={defect.law} />
   if (specimen) return <Flawed {...specimen} />
-  if (!isKnown) return <p className="source-about">{code.unknown({ server })}</p>
-  return <p className="source-about">{server === 'reference' ? code.reference : code.asWritten}</p>
+  if (!isKnown) return <p className={styles.sourceAbout}>{code.unknown({ server })}</p>
+  return (
+    <p className={styles.sourceAbout}>{server === 'reference' ? code.reference : code.asWritten}</p>
+  )
 }
 
 interface FlawedProps {
@@ -30,7 +33,7 @@ interface FlawedProps {
 function Flawed({ flaw, law, story = '', reports = [] }: FlawedProps) {
   const { code } = useWords()
   return (
-    <div className="source-about">
+    <div className={styles.sourceAbout}>
       <h3>{flaw}</h3>
       <p>
         {code.breaks} <strong>{law}</strong>. {story}

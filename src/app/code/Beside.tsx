@@ -3,6 +3,7 @@ import { stageModel } from '#reading/stage/stageModel.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
+import styles from './code.module.css'
 
 /** With less room than this the code has all of it, in px. */
 const bothPxMin = 860
@@ -12,7 +13,7 @@ export function Beside({ children }: { readonly children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const { width } = useSize(frame)
   return (
-    <div className="source-frame" ref={frame}>
+    <div className={styles.sourceFrame} ref={frame}>
       {width >= bothPxMin && <Picture />}
       {children}
     </div>
@@ -23,7 +24,7 @@ function Picture() {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   return (
-    <div className="source-picture">
+    <div className={styles.sourcePicture}>
       <Graph model={model} world={world} />
     </div>
   )

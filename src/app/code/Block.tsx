@@ -1,4 +1,5 @@
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './code.module.css'
 import { type CodeBlock, type CodeRow, type Place, placeKey } from './codeRow.ts'
 import { Line } from './Line.tsx'
 import { piecesOf } from './pieces.ts'
@@ -19,9 +20,9 @@ export function Block({ block: { name, path, part, rows }, flaw, ran, waiting }:
   const isBeside = part === 'flaw' && rows.some(({ reference }) => reference !== null)
   const marked = flaw ? rows.findIndex(({ own }) => own && placeKey(own) === placeKey(flaw)) : -1
   return (
-    <table className={`code-block code-block-${part}`}>
+    <table className={styles.block} data-block={part}>
       <caption>
-        {code.parts[part]} <strong>{name}</strong> <span className="code-path">{path}</span>
+        {code.parts[part]} <strong>{name}</strong> <span className={styles.path}>{path}</span>
       </caption>
       <tbody>
         {rows.map((row, i) => (

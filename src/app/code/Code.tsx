@@ -6,13 +6,13 @@ import { useWords } from '#views/parts/useWords.ts'
 import { About } from './About.tsx'
 import { Beside } from './Beside.tsx'
 import { Block } from './Block.tsx'
+import styles from './code.module.css'
 import { codeOf } from './codeOf.ts'
 import { placeKey } from './codeRow.ts'
 import { defectOf } from './defectOf.ts'
 import { Now } from './Now.tsx'
 import { useLineShown, useLinesFollowed } from './useLineShown.ts'
 import { useLines } from './useLines.ts'
-import './code.css'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -30,7 +30,7 @@ export function Code() {
   useLinesFollowed(pane, lines)
   return (
     <Beside>
-      <Scroller label={words.code.label({ server })} className="source" ref={pane}>
+      <Scroller label={words.code.label({ server })} className={styles.source} ref={pane}>
         <About server={server} defect={defect} isKnown={blocks.length > 0} />
         {blocks.length > 0 && <Now lines={lines} />}
         {blocks.map((block) => (

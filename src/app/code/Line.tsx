@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './code.module.css'
 import { type CodeRow, placeKey } from './codeRow.ts'
 import type { Piece } from './pieces.ts'
 
@@ -15,7 +17,7 @@ interface Props {
 }
 
 const signs = { ' ': '', '-': '−', '+': '+' } as const
-const looks = { ' ': '', '-': ' line-flaw', '+': ' line-mends' } as const
+const looks = { ' ': undefined, '-': 'flaw', '+': 'mends' } as const
 
 /** A line of code: its number, whether it is of the flaw or mends it, and its text in colours. */
 export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: Props) {
@@ -25,23 +27,27 @@ export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: P
   const place = own ?? reference
   return (
     <tr
-      className={`line${looks[sign]}${isFlaw ? ' line-marked' : ''}${now ? ` line-${now}` : ''}`}
+      className={cx(styles.line, isFlaw && styles.lineMarked)}
+      data-look={looks[sign]}
+      data-now={now ?? undefined}
       data-place={own ? placeKey(own) : undefined}
       title={place ? placeKey(place) : undefined}
     >
-      {isBeside && <td className="line-number">{isTheirs ? '' : own?.line}</td>}
-      <td className="line-number">{isBeside ? reference?.line : place?.line}</td>
-      <td className="line-now">
+      {isBeside && <td className={styles.lineNumber}>{isTheirs ? '' : own?.line}</td>}
+      <td className={styles.lineNumber}>{isBeside ? reference?.line : place?.line}</td>
+      <td className={styles.lineNow}>
         {now && <span aria-hidden="true">{now === 'ran' ? '▶' : '‖'}</span>}
         {now && <span className="only-heard">{code[now]}</span>}
       </td>
-      <td className="line-sign">
+      <td className={styles.lineSign}>
         <span aria-hidden="true">{signs[sign]}</span>
         {sign !== ' ' && <span className="only-heard">{code.signs[sign]}</span>}
       </td>
-      <td className="line-text">
-        {isFlaw && <span className="line-badge">{code.flaw}</span>}
-        {now === 'waits' && <span className="line-badge line-badge-waits">{code.waitsBadge}</span>}
+      <td className={styles.lineText}>
+        {isFlaw && <span className={styles.lineBadge}>{code.flaw}</span>}
+        {now === 'waits' && (
+          <span className={cx(styles.lineBadge, styles.lineBadgeWaits)}>{code.waitsBadge}</span>
+        )}
         <code>
           {pieces.map((piece, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
@@ -55,6 +61,5 @@ export const Line = memo(function Line({ row, pieces, isFlaw, isBeside, now }: P
 
 function Coloured({ type, text, differs }: Piece) {
   if (type === 'plain' && !differs) return text
-  const look = `token-${type}`
-  return differs ? <mark className={look}>{text}</mark> : <span className={look}>{text}</span>
+  return differs ? <mark data-token={type}>{text}</mark> : <span data-token={type}>{text}</span>
 }

@@ -3,11 +3,13 @@ import { violationWords } from '#reading/events/violationWords.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
+import styles from './embed.module.css'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
-import '#app/guide/guide.css'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
 export function Caption() {
@@ -16,7 +18,8 @@ export function Caption() {
   return (
     <section
       aria-label={guide.region}
-      className={`panel guide embed-caption ${broken ? 'guide-broken' : 'guide-calm'}`}
+      className={cx('panel', styles.caption)}
+      data-tone={broken ? 'broken' : 'calm'}
     >
       {broken ? <Stopped broken={broken} /> : <Playing />}
     </section>
@@ -24,6 +27,7 @@ export function Caption() {
 }
 
 function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
+  const lab = useLab()
   const words = useWords()
   const { guide } = words
   const scenario = useRoomscope((state) => state.scenario)
@@ -36,15 +40,15 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
           {text} {remedy}
         </p>
       </div>
-      <div className="guide-actions">
-        <button type="button" className="button button-primary" onClick={play}>
+      <div className={styles.actions}>
+        <button type="button" className="button button-primary" onClick={() => play(lab)}>
           {guide.playOn}
         </button>
         {scenario.server !== 'reference' && (
           <button
             type="button"
             className="button"
-            onClick={() => watchScenario({ ...scenario, server: 'reference' })}
+            onClick={() => watchScenario(lab, { ...scenario, server: 'reference' })}
           >
             {guide.mend}
           </button>
@@ -66,8 +70,8 @@ function Playing() {
       <h1>
         {name} <span>{embedded.on({ server: String(server) })}</span>
       </h1>
-      {description && <p className="embed-description">{description}</p>}
-      <p className="guide-caption" role="status">
+      {description && <p className={styles.description}>{description}</p>}
+      <p className={styles.step} role="status">
         {step
           ? guide.step({ step: index + 1, of: steps.length, what: describeStep(words, step) })
           : guide.beforeFirst}

@@ -2,29 +2,29 @@ import { useMemo } from 'react'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { StopRun } from '#app/shell/StopRun.tsx'
 import { stageModel } from '#reading/stage/stageModel.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
 import { Legend } from '#views/stage/graph/Legend.tsx'
 import { Caption } from './Caption.tsx'
+import styles from './embed.module.css'
 import { ShortTime } from './ShortTime.tsx'
 import { useEmbedded } from './useEmbedded.ts'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
-import '#app/shell/app.css'
-import './embed.css'
 
 /** The page within another page: the picture, what it shows in words, and time. */
 export function Embed() {
   const words = useEmbeddedWords()
   const { isOpen, problem, wholePage } = useEmbedded()
   return (
-    <main className="embed">
+    <main className={styles.embed}>
       <NoticeLine />
       <StopRun />
       {isOpen ? <Caption /> : <Instead problem={problem} />}
       <Picture />
-      <div className="embed-foot">
+      <div className={styles.foot}>
         <ShortTime />
-        <a className="button embed-open" href={wholePage} target="_blank" rel="noopener">
+        <a className={cx('button', styles.open)} href={wholePage} target="_blank" rel="noopener">
           {words.open}
         </a>
       </div>
@@ -37,7 +37,7 @@ function Picture() {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   return (
-    <section aria-label={words.rooms} className="panel embed-picture">
+    <section aria-label={words.rooms} className="panel">
       <Graph model={model} world={world} />
       <Legend model={model} />
     </section>
@@ -48,11 +48,11 @@ function Picture() {
 function Instead({ problem }: { readonly problem: string | null }) {
   const words = useEmbeddedWords()
   return problem === null ? (
-    <p role="status" className="panel guide guide-calm embed-caption">
+    <p role="status" className={cx('panel', styles.caption)}>
       {words.opening}
     </p>
   ) : (
-    <p role="alert" className="panel guide guide-broken embed-caption">
+    <p role="alert" className={cx('panel', styles.caption)} data-tone="broken">
       {words.notShown({ why: problem })}
     </p>
   )

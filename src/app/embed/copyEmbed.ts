@@ -4,16 +4,17 @@ import { spoken } from '#app/language/spoken.ts'
 import { linkOf } from '#app/opening/shareLink.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 import { embedCode } from './embedCode.ts'
 import { embeddedPack } from './embeddedPack.ts'
 
 /** Puts an iframe on the clipboard that plays the scenario within another page. */
-export async function copyEmbed(words: Words, scenario: Scenario): Promise<void> {
+export async function copyEmbed(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   const embedded = await embeddedPack.in(spoken.getState().language)
-  if (typeof scenario.server === 'object') return tell('error', embedded.notCopied)
+  if (typeof scenario.server === 'object') return tell(lab, 'error', embedded.notCopied)
   const { origin, pathname } = location
   const link = await linkOf({ scenario, playhead: -1 }, `${origin}${pathname}?embed`)
-  if (link === null) return tellTooLong(words, scenario)
-  await toClipboard(words, embedCode(embedded.frame(scenario), link), embedded.copied)
+  if (link === null) return tellTooLong(lab, words, scenario)
+  await toClipboard(lab, words, embedCode(embedded.frame(scenario), link), embedded.copied)
 }

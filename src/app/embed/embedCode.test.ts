@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embeddedInEnglish } from '#words/en/embedded.ts'
+import { embeddedInEnglish } from '#words/en/app/embedded.ts'
 import { embedCode } from './embedCode.ts'
 
 test('the link and the name stand in an iframe', () => {

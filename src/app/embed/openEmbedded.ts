@@ -5,7 +5,7 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseFile } from '#scenario/parseFile.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { embeddedPack } from './embeddedPack.ts'
 
 const lessonPrefix = '#lesson='
@@ -14,10 +14,10 @@ const lessonPrefix = '#lesson='
  * Plays what the hash carries, a scenario or the solution of a lesson; resolves to the address of the
  * whole page with the same in it, where a law breaks first or at its end. Throws when it cannot.
  */
-export async function openEmbedded(hash: string): Promise<string> {
+export async function openEmbedded(lab: Lab, hash: string): Promise<string> {
   const scenario = await (hash.startsWith(lessonPrefix) ? lessonIn(hash) : scenarioIn(hash))
-  await watchScenario(scenario)
-  const { trace } = store.getState()
+  await watchScenario(lab, scenario)
+  const { trace } = lab.store.getState()
   const page = `${location.origin}${location.pathname}`
   const playhead = firstFailure(trace) ?? trace.length - 1
   return (await linkOf({ scenario, playhead }, page)) ?? `${page}${hash}`

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { whyNot } from '#app/opening/notOpened.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { openEmbedded } from './openEmbedded.ts'
@@ -14,6 +16,7 @@ interface Embedded {
 
 /** Opens what the address carries, now and whenever that changes. */
 export function useEmbedded(): Embedded {
+  const lab = useLab()
   const words = useWords()
   const [embedded, setEmbedded] = useState<Embedded>(nothingYet)
   useEffect(() => {
@@ -21,7 +24,7 @@ export function useEmbedded(): Embedded {
     async function open(): Promise<void> {
       const turn = ++newest
       setEmbedded(nothingYet)
-      const now = await opened(words, location.hash)
+      const now = await opened(lab, words, location.hash)
       if (turn === newest) setEmbedded(now)
     }
     void open()
@@ -30,7 +33,7 @@ export function useEmbedded(): Embedded {
       newest = Number.NaN
       window.removeEventListener('hashchange', open)
     }
-  }, [words])
+  }, [lab, words])
   return embedded
 }
 
@@ -38,10 +41,10 @@ function nothingYet(): Embedded {
   return { isOpen: false, problem: null, wholePage: `${location.pathname}${location.hash}` }
 }
 
-async function opened(words: Words, hash: string): Promise<Embedded> {
+async function opened(lab: Lab, words: Words, hash: string): Promise<Embedded> {
   const none = nothingYet()
   try {
-    return { isOpen: true, problem: null, wholePage: await openEmbedded(hash) }
+    return { isOpen: true, problem: null, wholePage: await openEmbedded(lab, hash) }
   } catch (error) {
     return { ...none, problem: whyNot(words, error) }
   }

@@ -1,5 +1,7 @@
 import type { CatalogEntry } from '#specimens/catalog.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './gallery.module.css'
 import { Picture } from './Picture.tsx'
 import { numberOf } from './playFlaw.ts'
 
@@ -21,21 +23,22 @@ export function Card({ specimen, mode, best, onOpen }: CardProps) {
   const number = numberOf(id)
   const isTold = mode === 'watch'
   return (
-    <li className="flaw">
+    <li className={styles.flaw}>
       {isTold ? (
         <Picture steps={steps} />
       ) : (
-        <span className="scene scene-unknown" aria-hidden="true">
+        <span className={cx(styles.scene, styles.sceneUnknown)} aria-hidden="true">
           ?
         </span>
       )}
-      <div className="flaw-words">
+      <div>
         <h4>{isTold ? flaw : flaws.number({ number })}</h4>
         <p>
-          {isTold && <span className="flaw-law">{law}</span>} {flaws.par({ steps: steps.length })}
+          {isTold && <span className={styles.flawLaw}>{law}</span>}{' '}
+          {flaws.par({ steps: steps.length })}
         </p>
         {best !== undefined && (
-          <p className="flaw-found">
+          <p className={styles.flawFound}>
             <span aria-hidden="true">✓ </span>
             {flaws.best({ steps: best })}
           </p>

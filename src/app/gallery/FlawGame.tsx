@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { Caption } from '#app/guide/Caption.tsx'
 import { Strip, type StripAction } from '#app/guide/Strip.tsx'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
@@ -6,7 +7,9 @@ import { violationWords } from '#reading/events/violationWords.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
+import type { Lab } from '#store/lab.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { keepFound, stopPlaying } from './game.ts'
@@ -30,6 +33,7 @@ function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
 }
 
 function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
+  const lab = useLab()
   const { id, group, steps: shortest, law } = specimen
   const words = useWords()
   const { laws } = words
@@ -47,12 +51,12 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
       text={game.text({ about: groups[group].about })}
       actions={[
         ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
-        { label: game.again, run: () => playFlaw(words, id) },
-        { label: game.show, run: () => giveUp(specimen) },
-        { label: game.stop, run: stopPlaying },
+        { label: game.again, run: () => playFlaw(lab, words, id) },
+        { label: game.show, run: () => giveUp(lab, specimen) },
+        { label: game.stop, run: () => stopPlaying(lab) },
       ]}
     >
-      <p className="guide-caption">{game.steps({ steps, par: shortest.length })}</p>
+      <Caption>{game.steps({ steps, par: shortest.length })}</Caption>
       <div role="status">
         {told.slice(0, hints).map((hint) => (
           <p key={hint}>{hint}</p>
@@ -69,6 +73,7 @@ interface FoundProps {
 }
 
 function Found({ specimen, seq }: FoundProps) {
+  const lab = useLab()
   const { id, flaw, steps: shortest } = specimen
   const words = useWords()
   const { game } = words.flaws
@@ -76,20 +81,20 @@ function Found({ specimen, seq }: FoundProps) {
   const broken = useRoomscope(({ trace }) => trace[seq] as EventOf<'violation'>)
   // Those up to the broken law: what is tried out afterwards costs nothing.
   const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
-  useEffect(() => keepFound(id, steps), [id, steps])
+  useEffect(() => keepFound(lab, id, steps), [lab, id, steps])
   const next = catalog[numberOf(id) % catalog.length]
   const actions: StripAction[] = [
     {
       label: game.mend,
       run: () => {
-        stopPlaying()
-        return watchScenario({ ...scenario, server: 'reference' })
+        stopPlaying(lab)
+        return watchScenario(lab, { ...scenario, server: 'reference' })
       },
     },
-    { label: game.code, run: showLine },
-    { label: game.again, run: () => playFlaw(words, id) },
-    ...(next ? [{ label: game.next, run: () => playFlaw(words, next.id) }] : []),
-    { label: game.stop, run: stopPlaying },
+    { label: game.code, run: () => showLine(lab) },
+    { label: game.again, run: () => playFlaw(lab, words, id) },
+    ...(next ? [{ label: game.next, run: () => playFlaw(lab, words, next.id) }] : []),
+    { label: game.stop, run: () => stopPlaying(lab) },
   ]
   return (
     <Strip
@@ -105,7 +110,7 @@ function Found({ specimen, seq }: FoundProps) {
   )
 }
 
-function giveUp(specimen: CatalogEntry): Promise<void> {
-  stopPlaying()
-  return watchSpecimen(specimen)
+function giveUp(lab: Lab, specimen: CatalogEntry): Promise<void> {
+  stopPlaying(lab)
+  return watchSpecimen(lab, specimen)
 }

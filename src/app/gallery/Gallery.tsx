@@ -3,36 +3,43 @@ import { useState } from 'react'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.ts'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
 import { GalleryHead } from './GalleryHead.tsx'
 import { Group } from './Group.tsx'
+import styles from './gallery.module.css'
 import { stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
-import './gallery.css'
 
 const modes: readonly Mode[] = ['watch', 'play']
 
 /** All flawed servers, by what goes wrong, to be searched, watched and played. */
 export function Gallery({ onClose }: { readonly onClose: () => void }) {
+  const lab = useLab()
   const words = useWords()
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
   const shown = catalog.filter((specimen) => has(specimen, mode === 'watch' ? sought : ''))
   const open = (specimen: CatalogEntry) => {
     onClose()
-    meet(words, specimen, mode).catch(tellError)
+    meet(lab, words, specimen, mode).catch((error) => tellError(lab, error))
   }
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-cover" />
         <Dialog.Content asChild>
-          <Tabs.Root className="gallery" value={mode} onValueChange={(to) => setMode(to as Mode)}>
+          <Tabs.Root
+            className={styles.gallery}
+            value={mode}
+            onValueChange={(to) => setMode(to as Mode)}
+          >
             <GalleryHead mode={mode} sought={sought} onSought={setSought} />
             {modes.map((each) => (
-              <Tabs.Content key={each} value={each} className="gallery-body">
+              <Tabs.Content key={each} value={each} className={styles.body}>
                 {shown.length === 0 && (
                   <p role="status">{words.flaws.nothing({ words: sought })}</p>
                 )}
@@ -54,10 +61,10 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function meet(words: Words, specimen: CatalogEntry, mode: Mode): Promise<void> {
-  if (mode === 'play') return playFlaw(words, specimen.id)
-  stopPlaying()
-  return watchSpecimen(specimen)
+function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promise<void> {
+  if (mode === 'play') return playFlaw(lab, words, specimen.id)
+  stopPlaying(lab)
+  return watchSpecimen(lab, specimen)
 }
 
 function has({ id, flaw, story, law, group }: CatalogEntry, sought: string): boolean {

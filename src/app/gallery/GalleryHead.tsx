@@ -1,7 +1,9 @@
 import { Dialog, Tabs } from 'radix-ui'
 import { catalog } from '#specimens/catalog.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Mode } from './Card.tsx'
+import styles from './gallery.module.css'
 import { useGame } from './game.ts'
 
 interface GalleryHeadProps {
@@ -16,14 +18,14 @@ export function GalleryHead({ mode, sought, onSought }: GalleryHeadProps) {
   const { flaws } = useWords()
   const { best } = useGame()
   return (
-    <header className="gallery-head">
+    <header className={styles.head}>
       <Dialog.Title>{flaws.title}</Dialog.Title>
-      <p className="gallery-found">
+      <p className={styles.found}>
         {flaws.found({ found: Object.keys(best).length, of: catalog.length })}
       </p>
       <Dialog.Close className="button button-small">{flaws.close}</Dialog.Close>
       <Dialog.Description>{flaws.intro}</Dialog.Description>
-      <Tabs.List className="segments gallery-modes" aria-label={flaws.mode}>
+      <Tabs.List className={cx('segments', styles.modes)} aria-label={flaws.mode}>
         <Tabs.Trigger value="watch">{flaws.modes.watch}</Tabs.Trigger>
         <Tabs.Trigger value="play">{flaws.modes.play}</Tabs.Trigger>
       </Tabs.List>

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Card, type Mode } from './Card.tsx'
+import styles from './gallery.module.css'
 import { useGame } from './game.ts'
 
 interface GroupProps {
@@ -19,8 +20,8 @@ export function Group({ group, specimens, mode, onOpen }: GroupProps) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <p className="gallery-about">{about}</p>
-      <ul className="gallery-list">
+      <p className={styles.about}>{about}</p>
+      <ul className={styles.list}>
         {specimens.map((specimen) => (
           <Card
             key={specimen.id}

@@ -1,3 +1,5 @@
+import { cx } from '#views/parts/cx.ts'
+import styles from './gallery.module.css'
 import { scenePicture } from './scenePicture.ts'
 
 const widthPx = 120
@@ -11,18 +13,18 @@ export function Picture({ steps }: { readonly steps: readonly object[] }) {
   const clientY = (at: number) => middle(at, clients.length)
   const roomY = (at: number) => middle(at, rooms.length)
   return (
-    <svg className="scene" viewBox={`0 0 ${widthPx} ${heightPx}`} aria-hidden="true">
+    <svg className={styles.scene} viewBox={`0 0 ${widthPx} ${heightPx}`} aria-hidden="true">
       {memberships.map(({ client, room, left }) => (
         <path
           key={`${client} ${room}`}
-          className={left ? 'scene-line scene-left' : 'scene-line'}
+          className={cx(styles.sceneLine, left && styles.sceneLeft)}
           d={`M${leftPx},${clientY(client)} C48,${clientY(client)} 48,${roomY(room)} ${rightPx},${roomY(room)}`}
         />
       ))}
       {rooms.map((room, at) => (
         <rect
           key={room}
-          className="scene-room"
+          className={styles.sceneRoom}
           x={rightPx}
           y={roomY(at) - 9}
           width="36"
@@ -31,7 +33,7 @@ export function Picture({ steps }: { readonly steps: readonly object[] }) {
         />
       ))}
       {clients.map(({ name, end }, at) => (
-        <g key={name} className={`scene-client scene-${end}`}>
+        <g key={name} className={styles.sceneClient} data-end={end}>
           <circle cx={leftPx} cy={clientY(at)} r="7" />
           {end === 'gone' && <path d={`M${leftPx - 5},${clientY(at) - 5} l10,10 m0,-10 l-10,10`} />}
           {end === 'slow' && <path d={`M${leftPx - 2},${clientY(at) - 4} v8 m4,0 v-8`} />}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { type Parts, partsOf } from './partsOf.ts'
+import styles from './whichPart.module.css'
 
 interface WhichPartProps {
   readonly server: string
@@ -17,7 +19,7 @@ export function WhichPart({ server, flaw }: WhichPartProps) {
   const isRight = chosen === found.flawed
   return (
     <>
-      <fieldset className="which-part">
+      <fieldset className={styles.part}>
         <legend>{game.which}</legend>
         {found.names.map((name) => (
           <button
@@ -46,14 +48,14 @@ function WhichLine({ parts: { lines, line }, flaw }: WhichLineProps) {
   const { game } = useWords().flaws
   const [chosen, setChosen] = useState<string | null>(null)
   return (
-    <fieldset className="which-line">
+    <fieldset className={styles.line}>
       <legend>{game.whichLine}</legend>
       {lines.map(({ key, text }) => (
         <button
           key={key}
           type="button"
           aria-pressed={chosen === key}
-          className={chosen === line && key === line ? 'which-line-right' : undefined}
+          className={cx(chosen === line && key === line && styles.right)}
           onClick={() => setChosen(key)}
         >
           <code>{text}</code>

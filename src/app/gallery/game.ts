@@ -1,6 +1,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 
 const keptKey = 'roomscope.flaws'
 
@@ -12,24 +14,35 @@ export interface Game {
   readonly best: Readonly<Record<string, number>>
 }
 
-const game = createStore<Game>(() => ({ played: null, best: readBest() }))
+const gameOf = ofLab((lab) => {
+  const game = createStore<Game>(() => ({ played: null, best: readBest() }))
+  // Who opens another scenario has stopped playing.
+  lab.store.subscribe(({ scenario }) => {
+    const { played } = game.getState()
+    if (played !== null && scenario.server !== played && scenario.steps.length > 0)
+      game.setState({ played: null })
+  })
+  return game
+})
 
 export function useGame(): Game {
-  return useStore(game)
+  const lab = useLab()
+  return useStore(gameOf(lab))
 }
 
 /** From now on nobody is told what is wrong with this server. */
-export function startPlaying(id: string): void {
-  game.setState({ played: id })
+export function startPlaying(lab: Lab, id: string): void {
+  gameOf(lab).setState({ played: id })
 }
 
 /** The server is what it is again, and may be named. */
-export function stopPlaying(): void {
-  game.setState({ played: null })
+export function stopPlaying(lab: Lab): void {
+  gameOf(lab).setState({ played: null })
 }
 
 /** A flaw was found in so many steps; the best is kept. */
-export function keepFound(id: string, steps: number): void {
+export function keepFound(lab: Lab, id: string, steps: number): void {
+  const game = gameOf(lab)
   const { best } = game.getState()
   if ((best[id] ?? Number.POSITIVE_INFINITY) <= steps) return
   game.setState({ best: { ...best, [id]: steps } })
@@ -39,12 +52,6 @@ export function keepFound(id: string, steps: number): void {
     // A browser that keeps nothing plays all the same.
   }
 }
-
-// Who opens another scenario has stopped playing.
-store.subscribe(({ scenario }) => {
-  const { played } = game.getState()
-  if (played !== null && scenario.server !== played && scenario.steps.length > 0) stopPlaying()
-})
 
 function readBest(): Game['best'] {
   try {

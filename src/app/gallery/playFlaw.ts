@@ -2,19 +2,20 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 import { startPlaying } from './game.ts'
 
 /** Puts a flawed server under test in an empty world, and tells nobody what is wrong with it. */
-export async function playFlaw(words: Words, id: string): Promise<void> {
+export async function playFlaw(lab: Lab, words: Words, id: string): Promise<void> {
   const specimen = catalog.find((each) => each.id === id)
   if (!specimen) return
   const { settings = {} } = specimen
   const name = words.flaws.number({ number: numberOf(id) })
   const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
   if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  startPlaying(id)
-  await runScenario(parsed.scenario)
+  startPlaying(lab, id)
+  await runScenario(lab, parsed.scenario)
 }
 
 /** Flaws are counted from 1, in the order of the gallery. */

@@ -5,6 +5,8 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
 import { dropConnection } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
@@ -16,12 +18,15 @@ const Line = lazy(async () => ({ default: (await import('./Line.tsx')).Line }))
 
 /** How a moment looks, and the one thing to do next; one with nothing to do passes by itself. */
 const moments: Readonly<
-  Record<Moment, { tone: Tone; next: ((words: Words) => StripAction) | null }>
+  Record<Moment, { tone: Tone; next: ((lab: Lab, words: Words) => StripAction) | null }>
 > = {
   arriving: { tone: 'calm', next: cut },
   alive: { tone: 'calm', next: cut },
   falling: { tone: 'calm', next: null },
-  ghost: { tone: 'broken', next: ({ guide }) => ({ label: guide.mend, run: watchItMended }) },
+  ghost: {
+    tone: 'broken',
+    next: (lab, { guide }) => ({ label: guide.mend, run: () => watchItMended(lab) }),
+  },
   spared: { tone: 'calm', next: null },
   mending: { tone: 'calm', next: null },
   mended: { tone: 'sound', next: watchLeave },
@@ -34,6 +39,7 @@ export function Guide({ otherwise }: { readonly otherwise: ReactNode }) {
 }
 
 function FirstMinute({ moment }: { readonly moment: Moment }) {
+  const lab = useLab()
   const words = useWords()
   const { guide, learn } = words
   const { tone, next } = moments[moment]
@@ -42,10 +48,10 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
       tone={tone}
       {...guide[moment]}
       actions={[
-        ...(next ? [next(words)] : []),
-        ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
-        ...(next === cut ? [] : [{ label: guide.again, run: watchFirstWorld }]),
-        { label: guide.own, run: () => runScenario(emptyScenario()) },
+        ...(next ? [next(lab, words)] : []),
+        ...(moment === 'mended' ? [{ label: learn.more, run: () => openLearn(lab) }] : []),
+        ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
+        { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
       ]}
     >
       {tone !== 'calm' && (
@@ -57,11 +63,11 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
   )
 }
 
-function cut({ guide }: Words): StripAction {
-  return { label: guide.cut, run: () => dropConnection('bob') }
+function cut(lab: Lab, { guide }: Words): StripAction {
+  return { label: guide.cut, run: () => dropConnection(lab, 'bob') }
 }
 
 /** What to look at after the ghost. */
-function watchLeave({ guide }: Words): StripAction {
-  return { label: guide.next(leave), run: () => watchExample(leave) }
+function watchLeave(lab: Lab, { guide }: Words): StripAction {
+  return { label: guide.next(leave), run: () => watchExample(lab, leave) }
 }

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import './guide.css'
+import styles from './guide.module.css'
 
 /** Something to do next. */
 export interface StripAction {
@@ -24,22 +27,28 @@ interface StripProps {
 
 /** What one sees, over the picture, and what to do next. It is read aloud as it changes. */
 export function Strip({ tone, title, text, children, actions }: StripProps) {
+  const lab = useLab()
   const { guide } = useWords()
   return (
-    <section aria-label={guide.region} className={`panel guide guide-${tone}`}>
+    <section
+      aria-label={guide.region}
+      className={cx('panel', styles.guide)}
+      data-tone={tone}
+      data-part="guide"
+    >
       <div role="status">
         <h2>{title}</h2>
         <p>{text}</p>
       </div>
       {children}
       {actions.length > 0 && (
-        <div className="guide-actions">
+        <div className={styles.actions}>
           {actions.map(({ label, run }, i) => (
             <button
               key={label}
               type="button"
-              className={i === 0 ? 'button button-primary' : 'button'}
-              onClick={() => doIt(run)}
+              className={cx('button', i === 0 && 'button-primary')}
+              onClick={() => doIt(lab, run)}
             >
               {label}
             </button>
@@ -50,10 +59,10 @@ export function Strip({ tone, title, text, children, actions }: StripProps) {
   )
 }
 
-async function doIt(run: StripAction['run']): Promise<void> {
+async function doIt(lab: Lab, run: StripAction['run']): Promise<void> {
   try {
     await run()
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }

@@ -7,12 +7,15 @@ import type { LibraryEntry } from '#scenario/library/library.ts'
 import { play } from '#store/commands/play.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
+import type { Lab } from '#store/lab.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import { brokenHere } from './brokenHere.ts'
+import { Caption } from './Caption.tsx'
 import { Strip, type StripAction } from './Strip.tsx'
 
 const FlawLine = lazy(async () => ({ default: (await import('#app/code/FlawLine.tsx')).FlawLine }))
@@ -31,6 +34,7 @@ interface StoppedProps {
 }
 
 function Stopped({ scenario, broken }: StoppedProps) {
+  const lab = useLab()
   const words = useWords()
   const { text, remedy } = violationWords(words, broken)
   return (
@@ -38,7 +42,10 @@ function Stopped({ scenario, broken }: StoppedProps) {
       tone="broken"
       title={words.guide.stopped(broken)}
       text={`${text} ${remedy}`}
-      actions={[{ label: words.guide.playOn, run: play }, ...ofServer(words, scenario)]}
+      actions={[
+        { label: words.guide.playOn, run: () => play(lab) },
+        ...ofServer(lab, words, scenario),
+      ]}
     >
       <Suspense fallback={null}>
         <FlawLine />
@@ -49,6 +56,7 @@ function Stopped({ scenario, broken }: StoppedProps) {
 }
 
 function Playing({ scenario }: { readonly scenario: Scenario }) {
+  const lab = useLab()
   const words = useWords()
   const { guide } = words
   const index = useRoomscope(({ world }) => world.step)
@@ -63,31 +71,34 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
       tone="calm"
       title={scenario.name}
       text={scenario.description ?? ''}
-      actions={isOver ? [...nextOf(words, scenario, library), ...ofServer(words, scenario)] : []}
+      actions={
+        isOver ? [...nextOf(lab, words, scenario, library), ...ofServer(lab, words, scenario)] : []
+      }
     >
-      <p className="guide-caption" role="status">
-        {caption}
-      </p>
+      <Caption isLive>{caption}</Caption>
     </Strip>
   )
 }
 
 /** The example after this one. */
 function nextOf(
+  lab: Lab,
   { guide }: Words,
   { name }: Scenario,
   library: readonly LibraryEntry[],
 ): StripAction[] {
   const at = library.findIndex((entry) => entry.name === name)
   const next = at < 0 ? undefined : library[at + 1]
-  return next ? [{ label: guide.next({ name: next.name }), run: () => watchExample(next) }] : []
+  return next
+    ? [{ label: guide.next({ name: next.name }), run: () => watchExample(lab, next) }]
+    : []
 }
 
 /** What a server that has a flaw is asked next. */
-function ofServer({ guide }: Words, scenario: Scenario): StripAction[] {
+function ofServer(lab: Lab, { guide }: Words, scenario: Scenario): StripAction[] {
   if (scenario.server === 'reference') return []
   return [
-    { label: guide.mend, run: () => watchScenario({ ...scenario, server: 'reference' }) },
-    { label: guide.code, run: showLine },
+    { label: guide.mend, run: () => watchScenario(lab, { ...scenario, server: 'reference' }) },
+    { label: guide.code, run: () => showLine(lab) },
   ]
 }

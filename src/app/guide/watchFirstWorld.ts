@@ -4,7 +4,7 @@ import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
 import { endOfBob } from './moment.ts'
 
@@ -14,32 +14,32 @@ const visitedKey = 'roomscope.visited'
 let greeting: Scenario | null = null
 
 /** Opens the first world for who has never been here, if nothing else is on. */
-export async function greetNewcomer(): Promise<void> {
+export async function greetNewcomer(lab: Lab): Promise<void> {
   if (hasVisited()) return
-  const { scenario, trace } = store.getState()
+  const { scenario, trace } = lab.store.getState()
   if (scenario.steps.length > 0 || trace.length > 0) return
-  await watchFirstWorld()
-  greeting = store.getState().scenario
+  await watchFirstWorld(lab)
+  greeting = lab.store.getState().scenario
 }
 
 /** Whether the page shows what it greets a first visit with, and nobody has done anything yet. */
-export function isGreeting(): boolean {
-  return greeting !== null && store.getState().scenario === greeting
+export function isGreeting(lab: Lab): boolean {
+  return greeting !== null && lab.store.getState().scenario === greeting
 }
 
 /** Plays the first world from its beginning. */
-export async function watchFirstWorld(): Promise<void> {
+export async function watchFirstWorld(lab: Lab): Promise<void> {
   const parsed = parseScenario(firstWorld)
   if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  await watchScenario(parsed.scenario)
+  await watchScenario(lab, parsed.scenario)
 }
 
 /** Runs what was done again on the reference, and plays it from the end of bob's connection on. */
-export async function watchItMended(): Promise<void> {
-  const { scenario } = store.getState()
-  await runScenario({ ...scenario, server: 'reference' })
-  goToStep(endOfBob(scenario) - 1)
-  play()
+export async function watchItMended(lab: Lab): Promise<void> {
+  const { scenario } = lab.store.getState()
+  await runScenario(lab, { ...scenario, server: 'reference' })
+  goToStep(lab, endOfBob(scenario) - 1)
+  play(lab)
 }
 
 /** A browser that remembers nothing has a first visit each time. */

@@ -1,6 +1,7 @@
 import { MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { bringBack } from '#store/commands/runScenario.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { resumeWork } from './lastSession.ts'
@@ -8,6 +9,7 @@ import { readShelf } from './shelf.ts'
 
 /** What was on before another scenario was opened. */
 export function SetAside() {
+  const lab = useLab()
   const { keeping } = useWords()
   const setAside = useRoomscope((state) => state.setAside)
   if (!setAside) return null
@@ -16,13 +18,14 @@ export function SetAside() {
     <MenuItem
       title={keeping.bringBack({ name })}
       note={keeping.bringBackNote({ steps: steps.length })}
-      onSelect={() => bringBack()}
+      onSelect={() => bringBack(lab)}
     />
   )
 }
 
 /** One's own works of before, those of other tabs and of before a reload included. */
 export function EarlierWorks() {
+  const lab = useLab()
   const words = useWords()
   const { keeping } = words
   const scenario = useRoomscope((state) => state.scenario)
@@ -37,7 +40,7 @@ export function EarlierWorks() {
           key={work.id}
           title={keeping.openAgain({ name: work.name })}
           note={keeping.steps({ steps: work.steps })}
-          onSelect={() => resumeWork(words, work)}
+          onSelect={() => resumeWork(lab, words, work)}
         />
       ))}
     </MenuGroup>

@@ -1,10 +1,13 @@
 import { type Ref, useEffect } from 'react'
 import { openFile } from '#app/opening/openFile.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './filePicker.module.css'
 
 /** Asks for a file to open, when it is clicked; one dropped anywhere on the page is opened too. */
 export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
+  const lab = useLab()
   const words = useWords()
   useDroppedFiles(words)
   return (
@@ -13,12 +16,12 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
       type="file"
       accept=".json,application/json"
       aria-label={words.keeping.file}
-      className="file-picker"
+      className={styles.input}
       tabIndex={-1}
       onChange={(event) => {
         const [file] = event.target.files ?? []
         event.target.value = ''
-        if (file) void openFile(words, file)
+        if (file) void openFile(lab, words, file)
       }}
     />
   )
@@ -26,12 +29,13 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
 
 /** A file dropped anywhere on the page is opened, not shown by the browser instead of the page. */
 function useDroppedFiles(words: Words): void {
+  const lab = useLab()
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault()
     const drop = (event: DragEvent) => {
       event.preventDefault()
       const [file] = event.dataTransfer?.files ?? []
-      if (file) void openFile(words, file)
+      if (file) void openFile(lab, words, file)
     }
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
@@ -39,5 +43,5 @@ function useDroppedFiles(words: Words): void {
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [words])
+  }, [lab, words])
 }

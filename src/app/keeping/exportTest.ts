@@ -1,6 +1,6 @@
 import { runResult } from '#reading/result/runResult.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
 import type { Outcome } from '#words/exported/testParts.ts'
@@ -12,28 +12,33 @@ import { saveFile } from './saveFile.ts'
 import { toClipboard } from './toClipboard.ts'
 
 /** Puts a test on the clipboard that runs the scenario headless. */
-export function copyVitestTest(words: Words, scenario: Scenario): Promise<void> {
+export function copyVitestTest(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   return toClipboard(
+    lab,
     words,
-    vitestTest(words, scenario, outcome(words)),
+    vitestTest(words, scenario, outcome(lab, words)),
     words.keeping.copied.vitest,
   )
 }
 
 /** Puts a test on the clipboard that runs the scenario in the page. */
-export function copyPlaywrightTest(words: Words, scenario: Scenario): Promise<void> {
-  const text = playwrightTest(words, scenario, outcome(words))
-  return toClipboard(words, text, words.keeping.copied.playwright)
+export function copyPlaywrightTest(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
+  const text = playwrightTest(words, scenario, outcome(lab, words))
+  return toClipboard(lab, words, text, words.keeping.copied.playwright)
 }
 
 /** Saves a test that runs the scenario in the page. */
-export function savePlaywrightTest(words: Words, scenario: Scenario): void {
-  saveFile(playwrightFile(scenario), playwrightTest(words, scenario, outcome(words)), 'text/plain')
+export function savePlaywrightTest(lab: Lab, words: Words, scenario: Scenario): void {
+  saveFile(
+    playwrightFile(scenario),
+    playwrightTest(words, scenario, outcome(lab, words)),
+    'text/plain',
+  )
 }
 
 /** What the live scenario came to, wherever the playhead stands. */
-function outcome(words: Words): Outcome {
-  const { scenario, trace } = store.getState()
+function outcome(lab: Lab, words: Words): Outcome {
+  const { scenario, trace } = lab.store.getState()
   const result = toldResult(words, runResult(scenario, trace, fold(trace)))
   return { ...result, problems: runProblems(words, result) }
 }

@@ -2,17 +2,17 @@ import { linkCharsMax, linkOf } from '#app/opening/shareLink.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { fileStem } from '#words/exported/testParts.ts'
 import type { Words } from '#words/words.ts'
 import { saveFile } from './saveFile.ts'
 import { toClipboard } from './toClipboard.ts'
 
 /** Puts the scenario's file on the clipboard, for `npm run scenario` or a colleague. */
-export function copyScenario(words: Words, scenario: Scenario): Promise<void> {
+export function copyScenario(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   const { name, steps } = scenario
   const copied = words.keeping.copied.scenario({ name, steps: steps.length })
-  return toClipboard(words, scenarioToJson(scenario), copied)
+  return toClipboard(lab, words, scenarioToJson(scenario), copied)
 }
 
 /** Saves the scenario as a file. */
@@ -24,17 +24,17 @@ export function saveScenario(scenario: Scenario): void {
  * Puts a link on the clipboard that carries the whole scenario and the playhead; for one too long
  * the file is offered.
  */
-export async function copyLink(words: Words, scenario: Scenario): Promise<void> {
+export async function copyLink(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   const { origin, pathname, search } = location
-  const { playhead } = store.getState()
+  const { playhead } = lab.store.getState()
   const link = await linkOf({ scenario, playhead }, `${origin}${pathname}${search}`)
-  if (link === null) return tellTooLong(words, scenario)
-  await toClipboard(words, link, words.keeping.copied.link({ steps: scenario.steps.length }))
+  if (link === null) return tellTooLong(lab, words, scenario)
+  await toClipboard(lab, words, link, words.keeping.copied.link({ steps: scenario.steps.length }))
 }
 
 /** Tells that a link was not made, and offers the file. */
-export function tellTooLong({ keeping }: Words, scenario: Scenario): void {
-  tell('error', keeping.linkTooLong({ charsMax: linkCharsMax }), {
+export function tellTooLong(lab: Lab, { keeping }: Words, scenario: Scenario): void {
+  tell(lab, 'error', keeping.linkTooLong({ charsMax: linkCharsMax }), {
     label: keeping.save.title,
     run: () => saveScenario(scenario),
   })

@@ -6,7 +6,7 @@ import { isSameWork } from '#scenario/sameWork.ts'
 import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
@@ -27,18 +27,18 @@ let work: string | null = null
 let toldTooLong = false
 
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
-export async function resumeSession(): Promise<void> {
+export async function resumeSession(lab: Lab): Promise<void> {
   const text = read(scenarioKey)
   const parsed = text === null ? null : parseScenarioText(text)
   if (!parsed?.ok || isNothing(parsed.scenario)) return
   const place = readPlace()
   try {
-    await runScenario(parsed.scenario)
+    await runScenario(lab, parsed.scenario)
   } catch {
     return
   }
   work = place.work
-  if (place.held) goTo(place.playhead)
+  if (place.held) goTo(lab, place.playhead)
 }
 
 function isNothing({ steps, server }: Scenario): boolean {
@@ -46,14 +46,14 @@ function isNothing({ steps, server }: Scenario): boolean {
 }
 
 /** Runs a work of the shelf again; what is done from now on is that work. */
-export async function resumeWork({ keeping }: Words, kept: Work): Promise<void> {
+export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Promise<void> {
   const scenario = scenarioOfWork(kept)
-  if (!scenario) return tell('error', keeping.unreadable({ name: kept.name }))
+  if (!scenario) return tell(lab, 'error', keeping.unreadable({ name: kept.name }))
   try {
-    await runScenario(scenario)
+    await runScenario(lab, scenario)
     work = kept.id
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 
@@ -71,32 +71,32 @@ export function continueWork(id: string | null): void {
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
-export function keepSession(words: () => Words): void {
-  store.subscribe(({ scenario }, before) => {
+export function keepSession(lab: Lab, words: () => Words): void {
+  lab.store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) work = null
     else if (scenario.steps.length > 0) work ??= crypto.randomUUID()
-    keep(words(), scenario)
+    keep(lab, words(), scenario)
   })
-  window.addEventListener('pagehide', keepPlace)
+  window.addEventListener('pagehide', () => keepPlace(lab))
 }
 
-function keep(words: Words, scenario: Scenario): void {
+function keep(lab: Lab, words: Words, scenario: Scenario): void {
   const text = scenarioToJson(scenario)
-  if (text.length > sessionCharsMax) return tellTooLong(words)
+  if (text.length > sessionCharsMax) return tellTooLong(lab, words)
   write(scenarioKey, text)
   const { name, steps } = scenario
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
-function tellTooLong({ keeping }: Words): void {
+function tellTooLong(lab: Lab, { keeping }: Words): void {
   if (toldTooLong) return
   toldTooLong = true
-  tell('info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
+  tell(lab, 'info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
 }
 
-function keepPlace(): void {
-  const { playhead, trace, playing, lookingBack } = store.getState()
+function keepPlace(lab: Lab): void {
+  const { playhead, trace, playing, lookingBack } = lab.store.getState()
   const held = playhead < trace.length - 1 && (lookingBack || !playing)
   write(placeKey, JSON.stringify({ playhead, held, work } satisfies Place))
 }

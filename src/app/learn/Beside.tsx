@@ -1,17 +1,20 @@
 import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './learn.module.css'
 import { showBeside } from './lessonCommands.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** The same steps on other servers: where it is done right, or wrong in another way. */
 export function Beside({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const words = each[lesson.id].beside
   const server = useRoomscope(({ scenario }) => serverName(scenario.server))
   const told = words[server]
   return (
-    <div className="beside">
+    <div className={styles.beside}>
       <div role="status">
         {told && (
           <p>
@@ -25,7 +28,7 @@ export function Beside({ lesson }: { readonly lesson: Lesson }) {
           type="button"
           className="button"
           aria-pressed={id === server}
-          onClick={() => showBeside(lesson, id)}
+          onClick={() => showBeside(lab, lesson, id)}
         >
           {show}
         </button>

@@ -1,4 +1,6 @@
 import type { Lesson } from '#lessons/lesson.ts'
+import { cx } from '#views/parts/cx.ts'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface Props {
@@ -16,9 +18,9 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
   const isReached = met.length > 0 && met.every(Boolean)
   return (
     <>
-      <ul className="goals">
+      <ul className={styles.goals}>
         {Object.keys(goals).map((goal, i) => (
-          <li key={goal} className={met[i] ? 'goal-met' : ''}>
+          <li key={goal} className={cx(met[i] && styles.goalMet)}>
             <span aria-hidden="true">{met[i] ? '✓' : '○'}</span> {words.goals[goal]}
             <span className="only-heard">: {met[i] ? panel.met : panel.unmet}</span>
           </li>
@@ -26,7 +28,7 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
       </ul>
       <div role="status">
         {isReached && (
-          <p className="reached">
+          <p className={styles.reached}>
             <strong>{isShown ? panel.shown : panel.reached}.</strong> {words.seen}
           </p>
         )}

@@ -11,13 +11,17 @@ import {
   reconnectClient,
   release,
 } from '#store/commands/clients.ts'
+import type { Lab } from '#store/lab.ts'
 import { faultFacts } from '#trace/faultFacts.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { ClientEnds } from '#views/clients/ClientEnds.tsx'
-import { RawFrame } from '#views/clients/RawFrame.tsx'
-import { RoomVerbs } from '#views/clients/RoomVerbs.tsx'
+import { RawFrame } from '#views/clients/verbs/RawFrame.tsx'
+import { RoomVerbs } from '#views/clients/verbs/RoomVerbs.tsx'
+import { cx } from '#views/parts/cx.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface HandProps {
@@ -32,7 +36,7 @@ export function Hand({ id, verbs }: HandProps) {
   if (!connection) return null
   const usable = connection.clientEnd.state === 'open'
   return (
-    <article className="panel hand" aria-label={connection.client}>
+    <article className={cx('panel', styles.hand)} aria-label={connection.client}>
       <header>
         <SocketGlyph connection={connection} />
         <h3>{connection.client}</h3>
@@ -52,6 +56,7 @@ interface HandVerbsProps {
 }
 
 function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const { client, faults } = connection
   const own = verbs.filter((verb) => verb in deeds) as readonly Deed[]
@@ -60,7 +65,7 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
     faults.some((fault) => faultFacts[fault].holds === 'await') ||
     pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
   return (
-    <ul className="hand-verbs">
+    <ul className={styles.handVerbs}>
       {own.map((verb) => {
         const letsGo = verb === 'holdAwait' && isHeld
         const { name, means } = panel.verbs[letsGo ? 'release' : verb]
@@ -70,7 +75,7 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
               type="button"
               className="button button-small"
               disabled={!letsGo && isPast(verb, connection)}
-              onClick={() => (letsGo ? release(client, 'await') : deeds[verb](client))}
+              onClick={() => (letsGo ? release(lab, client, 'await') : deeds[verb](lab, client))}
             >
               {name}
             </button>
@@ -86,14 +91,14 @@ type Deed = keyof typeof deeds
 
 /** What each verb does. */
 const deeds = {
-  disconnect: (client: string) => closeConnection(client, 1000, ''),
+  disconnect: (lab: Lab, client: string) => closeConnection(lab, client, 1000, ''),
   drop: dropConnection,
   reconnect: reconnectClient,
   deadSocket: killSocket,
-  halfOpen: (client: string) => halfOpenConnection(client),
+  halfOpen: (lab: Lab, client: string) => halfOpenConnection(lab, client),
   heal: healConnection,
-  holdAwait: (client: string) => hold(client, 'await'),
-} satisfies Partial<Record<Verb, (client: string) => Promise<void>>>
+  holdAwait: (lab: Lab, client: string) => hold(lab, client, 'await'),
+} satisfies Partial<Record<Verb, (lab: Lab, client: string) => Promise<void>>>
 
 /** Whether there is nothing left that it could be done to. */
 function isPast(verb: Deed, { clientEnd, serverEnd, faults }: WorldConnection): boolean {

@@ -4,8 +4,11 @@ import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Hand } from './Hand.tsx'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** A heartbeat of the server, in seconds of virtual time. */
@@ -13,17 +16,18 @@ const waitSeconds = 30
 
 /** What one can do in a lesson: the verbs of each client, and those of the world. */
 export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   return (
-    <section className="hands" aria-label={panel.hands}>
+    <section className={styles.hands} aria-label={panel.hands}>
       <h2 className="only-heard">{panel.hands}</h2>
       {verbs.includes('connect') && <NewClient />}
       {verbs.includes('createRoom') && <OwnersRoom />}
       {verbs.includes('wait') && (
-        <div className="panel hand hand-world">
+        <div className={cx('panel', styles.hand, styles.handWorld)}>
           <h3>{panel.world}</h3>
-          <button type="button" className="button" onClick={() => wait(waitSeconds * 1000)}>
+          <button type="button" className="button" onClick={() => wait(lab, waitSeconds * 1000)}>
             {panel.waitSeconds({ seconds: waitSeconds })}
           </button>
         </div>
@@ -36,6 +40,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
 }
 
 function NewClient() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const clients = useRoomscope((state) => state.world.clients)
   const [typed, setName] = useState<string | null>(null)
@@ -44,10 +49,10 @@ function NewClient() {
   function submit(event: FormEvent) {
     event.preventDefault()
     setName(null)
-    void connectClient(name, path)
+    void connectClient(lab, name, path)
   }
   return (
-    <form className="panel hand hand-world" onSubmit={submit}>
+    <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>
       <h3>{panel.newClient}</h3>
       <label className="field">
         {panel.clientName}
@@ -65,15 +70,16 @@ function NewClient() {
 }
 
 function OwnersRoom() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const [room, setRoom] = useState('')
   const [topic, setTopic] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void createRoom(room, room, topic === '' ? {} : { topic })
+    void createRoom(lab, room, room, topic === '' ? {} : { topic })
   }
   return (
-    <form className="panel hand hand-world" onSubmit={submit}>
+    <form className={cx('panel', styles.hand, styles.handWorld)} onSubmit={submit}>
       <h3>{panel.owner}</h3>
       <label className="field">
         {panel.roomName}

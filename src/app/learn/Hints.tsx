@@ -1,4 +1,5 @@
 import type { LessonId } from '#lessons/lessonIds.ts'
+import styles from './learn.module.css'
 import { noteHint, useProgress } from './progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -7,7 +8,7 @@ export function Hints({ id }: { readonly id: LessonId }) {
   const { panel, each } = useLessonWords()
   const { hints } = useProgress()(id)
   return (
-    <div role="status" className="hints">
+    <div role="status" className={styles.hints}>
       {hints > 0 && (
         <ol aria-label={panel.hints}>
           {each[id].hints.slice(0, hints).map((hint) => (

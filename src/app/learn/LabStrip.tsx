@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { Strip } from '#app/guide/Strip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { learning } from './learning.ts'
 import { backToLesson } from './lessonCommands.ts'
 import { bringOwnBack } from './ownWork.ts'
@@ -8,6 +9,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** Over a lesson's world in the lab: what it was about, and the way back. */
 export function LabStrip() {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   useAdopted()
   const id = useStore(learning, ({ lesson }) => lesson)
@@ -19,8 +21,8 @@ export function LabStrip() {
       title={words.title}
       text={words.task}
       actions={[
-        { label: panel.back, run: backToLesson },
-        { label: panel.quit, run: bringOwnBack },
+        { label: panel.back, run: () => backToLesson(lab) },
+        { label: panel.quit, run: () => bringOwnBack(lab) },
       ]}
     />
   )

@@ -1,37 +1,39 @@
 import { useStore } from 'zustand'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
+import styles from './learn.module.css'
 import { learning } from './learning.ts'
 import { lessonOn, openInLab, showList } from './lessonCommands.ts'
 import { bringOwnBack } from './ownWork.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
-import './learn.css'
 
 /** Learn: the list of lessons, or one lesson. */
 export function LearnPage() {
+  const lab = useLab()
   const { panel } = useLessonWords()
   const { shell } = useWords()
   useAdopted()
   const isOn = useStore(learning, () => lessonOn())
   return (
-    <div className="learn">
-      <header className="learn-head">
+    <div className={styles.learn}>
+      <header className={styles.learnHead}>
         <h1>{shell.name}</h1>
         {isOn && (
           <>
             <button type="button" className="button" onClick={showList}>
               {panel.all}
             </button>
-            <button type="button" className="button learn-lab" onClick={openInLab}>
+            <button type="button" className="button" onClick={openInLab}>
               {panel.lab}
             </button>
           </>
         )}
-        <button type="button" className="button" onClick={bringOwnBack}>
+        <button type="button" className="button" onClick={() => bringOwnBack(lab)}>
           {panel.quit}
         </button>
         <ThemeChoice />

@@ -1,29 +1,33 @@
 import { lessonIds } from '#lessons/lessonIds.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
+import styles from './learn.module.css'
 import { beginLesson } from './lessonCommands.ts'
 import { type Progress, useProgress } from './progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** All lessons in order, how far one came in each, and the one to go on with. */
 export function LessonList() {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const progressOf = useProgress()
   const done = lessonIds.filter((id) => progressOf(id).done !== 'no').length
   const next = lessonIds.find((id) => progressOf(id).done === 'no')
   return (
-    <main id="main" className="lesson-list">
+    <main id="main" className={styles.lessonList}>
       <h2>{panel.allTitle}</h2>
       <p>{panel.intro}</p>
-      <p className="lesson-list-done">
+      <p className={styles.lessonListDone}>
         <progress value={done} max={lessonIds.length} aria-label={panel.allTitle} />
         {panel.progress({ done, of: lessonIds.length })}
       </p>
       {next && (
         <button
           type="button"
-          className="button button-primary lesson-begin"
+          className={cx('button button-primary', styles.lessonBegin)}
           // biome-ignore lint/a11y/noAutofocus: it is what one came for, and the page has just changed
           autoFocus
-          onClick={() => beginLesson(next)}
+          onClick={() => beginLesson(lab, next)}
         >
           {done === 0 ? panel.begin : panel.goOn}: {each[next].title}
         </button>
@@ -31,7 +35,11 @@ export function LessonList() {
       <ol>
         {lessonIds.map((id) => (
           <li key={id}>
-            <button type="button" className="lesson-card" onClick={() => beginLesson(id)}>
+            <button
+              type="button"
+              className={styles.lessonCard}
+              onClick={() => beginLesson(lab, id)}
+            >
               <strong>{each[id].title}</strong>
               <State progress={progressOf(id)} />
             </button>
@@ -46,8 +54,11 @@ export function LessonList() {
 function State({ progress: { guesses, hints, done } }: { readonly progress: Progress }) {
   const { panel } = useLessonWords()
   const { state } = panel
-  if (done === 'self') return <span className="lesson-state lesson-state-done">✓ {state.done}</span>
-  if (done === 'shown') return <span className="lesson-state">◐ {state.shown}</span>
+  if (done === 'self')
+    return <span className={cx(styles.lessonState, styles.lessonStateDone)}>✓ {state.done}</span>
+  if (done === 'shown') return <span className={styles.lessonState}>◐ {state.shown}</span>
   const isBegun = guesses.length > 0 || hints > 0
-  return <span className="lesson-state">{isBegun ? `… ${state.begun}` : `○ ${state.open}`}</span>
+  return (
+    <span className={styles.lessonState}>{isBegun ? `… ${state.begun}` : `○ ${state.open}`}</span>
+  )
 }

@@ -3,17 +3,18 @@ import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import { Hands } from './Hands.tsx'
 import { LessonText } from './LessonText.tsx'
+import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** One lesson: what it says beside its living world, what one can do in it, and time. */
 export function LessonPage({ lesson }: { readonly lesson: Lesson }) {
   const { panel } = useLessonWords()
   return (
-    <main id="main" className="lesson-page">
-      <div className="lesson-graph">
-        <RoomsGraph empty={<p className="lesson-nobody">{panel.nobody}</p>} panes={[]} />
+    <main id="main" className={styles.lessonPage}>
+      <div className={styles.lessonGraph}>
+        <RoomsGraph empty={<p className={styles.lessonNobody}>{panel.nobody}</p>} panes={[]} />
       </div>
-      <div className="lesson-sheet">
+      <div className={styles.lessonSheet}>
         <LessonText lesson={lesson} />
         <Hands lesson={lesson} />
       </div>

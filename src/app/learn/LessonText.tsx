@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { lessonIds } from '#lessons/lessonIds.ts'
 import { isLessonWorld } from '#lessons/lessonWorld.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { LessonWays } from './LessonWays.tsx'
+import styles from './learn.module.css'
 import { beginLesson } from './lessonCommands.ts'
 import { useProgress } from './progress.ts'
 import { Question } from './Question.tsx'
@@ -12,6 +15,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** What a lesson says: a few sentences, a question, then what to do. */
 export function LessonText({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const words = each[lesson.id]
   const isHere = useRoomscope(({ scenario }) => isLessonWorld(lesson, scenario))
@@ -20,8 +24,8 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
-    <section aria-label={panel.region} className="panel lesson">
-      <p className="lesson-place">
+    <section aria-label={panel.region} className={cx('panel', styles.lesson)}>
+      <p className={styles.lessonPlace}>
         {panel.place({ at: lessonIds.indexOf(lesson.id) + 1, of: lessonIds.length })}
       </p>
       <h2 ref={title} tabIndex={-1}>
@@ -31,9 +35,9 @@ export function LessonText({ lesson }: { readonly lesson: Lesson }) {
         <p key={sentence}>{sentence}</p>
       ))}
       {!isHere && !isStarting && (
-        <p className="lesson-another">
+        <p className={styles.lessonAnother}>
           {panel.another}{' '}
-          <button type="button" className="button" onClick={() => beginLesson(lesson.id)}>
+          <button type="button" className="button" onClick={() => beginLesson(lab, lesson.id)}>
             {panel.again}
           </button>
         </p>

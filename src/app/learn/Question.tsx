@@ -1,4 +1,6 @@
 import type { Lesson } from '#lessons/lesson.ts'
+import { cx } from '#views/parts/cx.ts'
+import styles from './learn.module.css'
 import { noteGuess, useProgress } from './progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -13,7 +15,7 @@ export function Question({ lesson: { id, question } }: { readonly lesson: Lesson
   const last = guesses.at(-1)
   const isRight = last === question.right
   return (
-    <fieldset className="question">
+    <fieldset className={styles.question}>
       <legend>
         <span>{panel.guess}</span> {ask}
       </legend>
@@ -21,7 +23,7 @@ export function Question({ lesson: { id, question } }: { readonly lesson: Lesson
         <button
           key={answer}
           type="button"
-          className="button answer"
+          className={cx('button', styles.answer)}
           aria-pressed={answer === last}
           onClick={() => noteGuess(id, answer)}
         >
@@ -29,7 +31,10 @@ export function Question({ lesson: { id, question } }: { readonly lesson: Lesson
           {answers[answer]?.says}
         </button>
       ))}
-      <p role="status" className={last === undefined || isRight ? 'told' : 'told told-wrong'}>
+      <p
+        role="status"
+        className={cx(styles.told, last !== undefined && !isRight && styles.toldWrong)}
+      >
         {last === undefined ? (
           panel.guessFirst
         ) : (

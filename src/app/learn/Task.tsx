@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Beside } from './Beside.tsx'
 import { Goals } from './Goals.tsx'
 import { Hints, NextHint } from './Hints.tsx'
+import styles from './learn.module.css'
 import { beginLesson, showSolution } from './lessonCommands.ts'
 import { noteDone } from './progress.ts'
 import { useBroughtIntoView } from './useBroughtIntoView.ts'
@@ -13,6 +15,7 @@ import { useLessonWords } from './useLessonWords.ts'
 
 /** What to bring about, whether it is so yet, and help; on a server beside, what is seen there. */
 export function Task({ lesson }: { readonly lesson: Lesson }) {
+  const lab = useLab()
   const { panel, each } = useLessonWords()
   const { id } = lesson
   const met = useGoals(lesson)
@@ -25,15 +28,15 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
   }, [id, isReached, isShown])
   function begin(showIt: boolean) {
     setShown(showIt)
-    void (showIt ? showSolution(lesson) : beginLesson(id))
+    void (showIt ? showSolution(lab, lesson) : beginLesson(lab, id))
   }
   return (
-    <section ref={section} className="task" aria-label={panel.task}>
+    <section ref={section} className={styles.task} aria-label={panel.task}>
       <h3>{panel.task}</h3>
-      <p className="task-words">{each[id].task}</p>
+      <p className={styles.taskWords}>{each[id].task}</p>
       {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
       {isReached || isElsewhere ? <Beside lesson={lesson} /> : <Hints id={id} />}
-      <div className="task-actions">
+      <div className={styles.taskActions}>
         {!isReached && !isElsewhere && <NextHint id={id} />}
         <button type="button" className="button" onClick={() => begin(false)}>
           {panel.again}

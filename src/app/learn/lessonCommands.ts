@@ -9,6 +9,7 @@ import { openWorld } from '#store/commands/openWorld.ts'
 import { play } from '#store/commands/play.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import { learning } from './learning.ts'
 import { lessonPack } from './lessonPack.ts'
 import { setAsideOwn } from './ownWork.ts'
@@ -20,21 +21,21 @@ export function lessonOn(): Lesson | null {
 }
 
 /** Opens a lesson's world as it is before anybody does anything. */
-export async function beginLesson(id: LessonId): Promise<void> {
+export async function beginLesson(lab: Lab, id: LessonId): Promise<void> {
   const lesson = lessons.get(id)
-  if (lesson) await open(lesson, await worldOf(lesson))
+  if (lesson) await open(lab, lesson, await worldOf(lesson))
 }
 
 /** Plays the lesson's solution from its beginning. */
-export async function showSolution(lesson: Lesson): Promise<void> {
-  await open(lesson, await worldOf(lesson, lesson.solution))
-  playFrom(lesson)
+export async function showSolution(lab: Lab, lesson: Lesson): Promise<void> {
+  await open(lab, lesson, await worldOf(lesson, lesson.solution))
+  playFrom(lab, lesson)
 }
 
 /** Plays the lesson's solution on another server. */
-export async function showBeside(lesson: Lesson, server: string): Promise<void> {
-  await open(lesson, { ...(await worldOf(lesson, lesson.solution)), server })
-  playFrom(lesson)
+export async function showBeside(lab: Lab, lesson: Lesson, server: string): Promise<void> {
+  await open(lab, lesson, { ...(await worldOf(lesson, lesson.solution)), server })
+  playFrom(lab, lesson)
 }
 
 /** The lesson before (-1) or after (1) in order; null at an end. */
@@ -53,10 +54,10 @@ export function openInLab(): void {
 }
 
 /** From the lab back to the lesson; if something else is on there, that is set aside. */
-export async function backToLesson(): Promise<void> {
-  setAsideOwn()
+export async function backToLesson(lab: Lab): Promise<void> {
+  setAsideOwn(lab)
   learning.setState({ mode: 'lesson' })
-  showPane('graph')
+  showPane(lab, 'graph')
 }
 
 async function worldOf(lesson: Lesson, done: readonly Step[] = []): Promise<Scenario> {
@@ -64,18 +65,18 @@ async function worldOf(lesson: Lesson, done: readonly Step[] = []): Promise<Scen
   return lessonWorld(lesson, each[lesson.id].title, done)
 }
 
-async function open({ id }: Lesson, scenario: Scenario): Promise<void> {
-  setAsideOwn()
+async function open(lab: Lab, { id }: Lesson, scenario: Scenario): Promise<void> {
+  setAsideOwn(lab)
   learning.setState({ mode: 'lesson', lesson: id, world: scenario })
-  showPane('graph')
+  showPane(lab, 'graph')
   try {
-    await openWorld({ scenario })
+    await openWorld(lab, { scenario })
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 
-function playFrom({ world }: Lesson): void {
-  goToStep(world.length - 1)
-  play()
+function playFrom(lab: Lab, { world }: Lesson): void {
+  goToStep(lab, world.length - 1)
+  play(lab)
 }

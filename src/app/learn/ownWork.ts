@@ -2,7 +2,7 @@ import { continueWork, workOn } from '#app/keeping/lastSession.ts'
 import { emptyScenario, scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { type KeptWorld, keptWorld, openWorld } from '#store/commands/openWorld.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { isOfLesson, learning } from './learning.ts'
 
 const storageKey = 'roomscope.own'
@@ -16,30 +16,30 @@ interface Own extends KeptWorld {
 let own: Own | null = null
 
 /** Opens Learn at its list; what is on is set aside, to come back afterwards. */
-export function openLearn(): void {
-  setAsideOwn()
+export function openLearn(lab: Lab): void {
+  setAsideOwn(lab)
   learning.setState({ mode: 'lesson', lesson: null })
 }
 
 /** Sets aside what is on, unless that is a lesson's world. */
-export function setAsideOwn(): void {
-  const { scenario } = store.getState()
+export function setAsideOwn(lab: Lab): void {
+  const { scenario } = lab.store.getState()
   if (isOfLesson(scenario)) return
-  own = { ...keptWorld(), work: workOn() }
+  own = { ...keptWorld(lab), work: workOn() }
   write(JSON.stringify({ text: scenarioToJson(scenario), work: own.work }))
 }
 
 /** Ends learning, and brings back what was on before. */
-export async function bringOwnBack(): Promise<void> {
+export async function bringOwnBack(lab: Lab): Promise<void> {
   const back = own ?? readOwn()
   learning.setState({ mode: 'off', lesson: null, world: null })
-  if (back.scenario !== store.getState().scenario) await openWorld(back)
+  if (back.scenario !== lab.store.getState().scenario) await openWorld(lab, back)
   continueWork(back.work)
 }
 
 /** As `bringOwnBack`, if somebody is learning: what is opened then sets that aside, and no lesson. */
-export async function stopLearning(): Promise<void> {
-  if (learning.getState().mode !== 'off') await bringOwnBack()
+export async function stopLearning(lab: Lab): Promise<void> {
+  if (learning.getState().mode !== 'off') await bringOwnBack(lab)
 }
 
 function readOwn(): Own {

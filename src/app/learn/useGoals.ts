@@ -4,6 +4,8 @@ import type { Lesson } from '#lessons/lesson.ts'
 import { askedScenario, isLessonWorld } from '#lessons/lessonWorld.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { runApart } from '#store/commands/openWorld.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 interface Found {
@@ -13,11 +15,12 @@ interface Found {
 
 /** Which goals are reached. It changes when what was done is shown to its end, not before. */
 export function useGoals(lesson: Lesson): readonly boolean[] {
+  const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
   const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
   const [found, setFound] = useState<Found | null>(null)
   const [shown, setShown] = useState<Found | null>(null)
-  useEffect(() => ask(lesson, scenario, setFound), [lesson, scenario])
+  useEffect(() => ask(lab, lesson, scenario, setFound), [lab, lesson, scenario])
   useEffect(() => {
     if (isOver && found?.of === scenario) setShown(found)
   }, [found, isOver, scenario])
@@ -25,10 +28,15 @@ export function useGoals(lesson: Lesson): readonly boolean[] {
 }
 
 /** Asks the world; resolves to how to stop listening to its answer. */
-function ask(lesson: Lesson, scenario: Scenario, tell: (found: Found) => void): () => void {
+function ask(
+  lab: Lab,
+  lesson: Lesson,
+  scenario: Scenario,
+  tell: (found: Found) => void,
+): () => void {
   let isWanted = isLessonWorld(lesson, scenario) && scenario.server === lesson.server
   if (isWanted) {
-    runApart(askedScenario(lesson, scenario)).then(
+    runApart(lab, askedScenario(lesson, scenario)).then(
       ({ result }) => {
         const met = goalsMet(Object.values(lesson.goals), scenario.steps.length, result)
         if (isWanted) tell({ of: scenario, met })

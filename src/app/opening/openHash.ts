@@ -1,16 +1,19 @@
 import { tell } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 import { whyNot } from './notOpened.ts'
 import { openText } from './openText.ts'
 import { readHash } from './shareLink.ts'
 
 /** Opens the scenario that the page's address carries, at the playhead it names; whether that went well. */
-export async function openHash(words: Words, hash: string): Promise<boolean> {
+export async function openHash(lab: Lab, words: Words, hash: string): Promise<boolean> {
   try {
     const carried = await readHash(hash)
-    return carried !== null && (await openText(words, { name: words.opening.link, ...carried }))
+    return (
+      carried !== null && (await openText(lab, words, { name: words.opening.link, ...carried }))
+    )
   } catch (error) {
-    tell('error', words.opening.linkNotOpened({ why: whyNot(words, error) }))
+    tell(lab, 'error', words.opening.linkNotOpened({ why: whyNot(words, error) }))
     return false
   }
 }

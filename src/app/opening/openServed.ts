@@ -1,4 +1,5 @@
 import { tell } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 import { NotOpened, whyNot } from './notOpened.ts'
 import { openFile } from './openFile.ts'
@@ -15,7 +16,7 @@ export function namesFile(hash: string): boolean {
  * server, nothing from elsewhere. What stands in it is trusted no more than a file that is dropped
  * on the page. The address is cleared, so that a reload keeps what was done since.
  */
-export async function openServed(words: Words, hash: string): Promise<void> {
+export async function openServed(lab: Lab, words: Words, hash: string): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${location.search}`)
   try {
     const url = new URL(decodeURIComponent(hash.slice(prefix.length)), location.href)
@@ -24,9 +25,9 @@ export async function openServed(words: Words, hash: string): Promise<void> {
     const { ok, status, statusText } = response
     if (!ok) throw new NotOpened('refused', { status, statusText })
     const name = nameOf(url) || words.opening.file
-    await openFile(words, new File([await response.blob()], name))
+    await openFile(lab, words, new File([await response.blob()], name))
   } catch (error) {
-    tell('error', words.opening.servedNotOpened({ why: whyNot(words, error) }))
+    tell(lab, 'error', words.opening.servedNotOpened({ why: whyNot(words, error) }))
   }
 }
 

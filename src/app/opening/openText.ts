@@ -7,6 +7,7 @@ import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { problemText } from '#words/problemWords.ts'
 import type { Words } from '#words/words.ts'
@@ -21,21 +22,25 @@ interface Text {
 }
 
 /** Opens the text of a scenario file or a trace file; whether that went well. */
-export async function openText(words: Words, { text, name, playhead }: Text): Promise<boolean> {
+export async function openText(
+  lab: Lab,
+  words: Words,
+  { text, name, playhead }: Text,
+): Promise<boolean> {
   const { opening } = words
   const parsed = parseFile(text)
   if (!parsed.ok) {
-    tell('error', opening.notOpened({ name, why: problemsInWords(words, parsed.problems) }))
+    tell(lab, 'error', opening.notOpened({ name, why: problemsInWords(words, parsed.problems) }))
     return false
   }
   const { scenario, trace: kept } = parsed
   // Code of somebody else's is read before it is run.
   if (typeof scenario.server === 'object') {
-    offerCode(scenario, name, (trace) => show(trace, playhead))
+    offerCode(lab, scenario, name, (trace) => show(lab, trace, playhead))
     return true
   }
-  const { result, trace } = await runScenario(scenario)
-  show(trace, playhead)
+  const { result, trace } = await runScenario(lab, scenario)
+  show(lab, trace, playhead)
   const opened = {
     name,
     scenario: result.name,
@@ -43,10 +48,10 @@ export async function openText(words: Words, { text, name, playhead }: Text): Pr
     expects: result.expectations.length,
   }
   const other = kept && otherRun(kept, trace)
-  if (other) tell('error', opening.otherRun({ ...opened, ...other }))
+  if (other) tell(lab, 'error', opening.otherRun({ ...opened, ...other }))
   else if (playhead !== null && playhead >= trace.length) {
-    tell('error', opening.endsBefore({ ...opened, playhead }))
-  } else tell('info', opening.opened(opened))
+    tell(lab, 'error', opening.endsBefore({ ...opened, playhead }))
+  } else tell(lab, 'info', opening.opened(opened))
   return true
 }
 
@@ -60,13 +65,13 @@ export function problemsInWords(
 }
 
 /** The moment that is asked for; else the first in which something is wrong; else the end. */
-function show(trace: readonly TraceEvent[], playhead: number | null): void {
+function show(lab: Lab, trace: readonly TraceEvent[], playhead: number | null): void {
   if (playhead !== null) {
-    if (playhead < trace.length - 1) goTo(playhead)
+    if (playhead < trace.length - 1) goTo(lab, playhead)
     return
   }
   const seq = firstFailure(trace)
   if (seq === null) return
-  goTo(seq)
-  select({ kind: 'event', seq })
+  goTo(lab, seq)
+  select(lab, { kind: 'event', seq })
 }

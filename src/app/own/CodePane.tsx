@@ -7,7 +7,7 @@ const OwnCode = lazy(async () => ({ default: (await import('./OwnCode.tsx')).Own
 
 /** The code of the server under test; one's own can be written. */
 export function CodePane() {
-  const isWritten = useOwnCode(({ draft }) => draft !== null)
+  const isWritten = useOwnCode().draft !== null
   const isOwn = useRoomscope(({ scenario }) => typeof scenario.server === 'object')
   if (!isWritten && !isOwn) return <Code />
   return (

@@ -11,6 +11,7 @@ import {
 } from '@codemirror/view'
 import { classHighlighter } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
+import styles from './own.module.css'
 
 interface EditorProps {
   readonly label: string
@@ -29,7 +30,7 @@ export function Editor({ label, source, onChange, onRun }: EditorProps) {
     const view = new EditorView({ parent: place.current, state: stateOf(begun.current) })
     return () => view.destroy()
   }, [])
-  return <div className="own-editor" ref={place} />
+  return <div className={styles.editor} ref={place} />
 }
 
 function stateOf({ label, source, onChange, onRun }: EditorProps): EditorState {

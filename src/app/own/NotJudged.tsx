@@ -1,6 +1,7 @@
 import type { UnjudgedLaw } from '#reading/result/runResult.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './own.module.css'
 
 /** The laws that the code under test is not judged by, by their reasons. */
 export function NotJudged() {
@@ -9,7 +10,7 @@ export function NotJudged() {
   const isOwn = useRoomscope(({ scenario }) => typeof scenario.server === 'object')
   if (!isOwn || notJudged.length === 0) return null
   return (
-    <details className="own-unjudged">
+    <details className={styles.unjudged}>
       <summary>{own.notJudged}</summary>
       <ul>
         {byReason(notJudged).map(([why, laws]) => (

@@ -1,30 +1,34 @@
 import { type Brought, serverName } from '#scenario/brought.ts'
+import type { Lab } from '#store/lab.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Editor } from './Editor.tsx'
 import { NotJudged } from './NotJudged.tsx'
+import styles from './own.module.css'
 import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { synchronous } from './templates/synchronous.ts'
-import './own.css'
 
 const templates = { synchronous, asynchronous, leaking }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {
+  const lab = useLab()
   const { own } = useWords()
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
   const isCurrent = typeof named === 'object' && named.source === code.source
   return (
-    <section className="own" aria-label={own.title}>
-      <header className="own-head">
+    <section className={styles.own} aria-label={own.title}>
+      <header className={styles.head}>
         <h3>{serverName(code)}</h3>
         <label>
           {own.template}{' '}
-          <select value="" onChange={(event) => begin(code, event.target.value)}>
+          <select value="" onChange={(event) => begin(lab, code, event.target.value)}>
             <option value="" disabled>
               {own.chooseTemplate}
             </option>
@@ -40,21 +44,21 @@ export function OwnCode() {
           className="button button-primary"
           disabled={isRunning}
           title={own.runKeys}
-          onClick={runOwnCode}
+          onClick={() => runOwnCode(lab)}
         >
           {isRunning ? own.running : own.run}
         </button>
         {typeof named === 'string' && (
-          <button type="button" className="button" onClick={closeOwnCode}>
+          <button type="button" className="button" onClick={() => closeOwnCode(lab)}>
             {own.close}
           </button>
         )}
       </header>
-      <p className={offered ? 'own-about own-offered' : 'own-about'} role="status">
+      <p className={cx(styles.about, offered && styles.offered)} role="status">
         {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
       </p>
       {problem !== null && (
-        <p className="own-problem" role="alert">
+        <p className={styles.problem} role="alert">
           {own.failed({ why: inWords(problem) })}
         </p>
       )}
@@ -62,8 +66,8 @@ export function OwnCode() {
         key={edition}
         label={own.editor}
         source={code.source}
-        onChange={edit}
-        onRun={runOwnCode}
+        onChange={(source) => edit(lab, source)}
+        onRun={() => runOwnCode(lab)}
       />
       <NotJudged />
     </section>
@@ -84,7 +88,7 @@ function inWords(problem: string): string {
     .replace(/; the code of a room manager may stand there$/, '')
 }
 
-function begin({ name }: Brought, id: string): void {
+function begin(lab: Lab, { name }: Brought, id: string): void {
   const source = templates[id as keyof typeof templates]
-  put(name === undefined ? { source } : { source, name })
+  put(lab, name === undefined ? { source } : { source, name })
 }

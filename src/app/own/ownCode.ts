@@ -1,10 +1,13 @@
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { Brought } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { showPane } from '#store/commands/showPane.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { en } from '#words/en/en.ts'
 import { errorText } from '#words/problemWords.ts'
 
@@ -26,25 +29,38 @@ interface OwnCode {
   readonly isRunning: boolean
   /** Which text the editor was given last: another one takes the place of what stands in it. */
   readonly edition: number
+  /** What was written last, be the editor open or not. */
+  readonly last: Brought | null
 }
 
 /** Code of one's own while it is written: what of it runs is in the scenario. */
-export const useOwnCode = create<OwnCode>(() => ({
-  draft: null,
-  offered: null,
-  problem: null,
-  isRunning: false,
-  edition: 0,
-}))
+const ownCodeOf = ofLab(() =>
+  createStore<OwnCode>(() => ({
+    draft: null,
+    offered: null,
+    problem: null,
+    isRunning: false,
+    edition: 0,
+    last: null,
+  })),
+)
+
+/** What is written in the lab around it. */
+export function useOwnCode(): OwnCode {
+  const lab = useLab()
+  return useStore(ownCodeOf(lab))
+}
 
 const usualName = 'my-manager.ts'
-let last: Brought | null = null
 
 /** Opens the editor with what was written last, or with the pattern. */
-export async function openOwnCode(): Promise<void> {
-  const { server } = store.getState().scenario
-  put(typeof server === 'object' ? server : (last ?? (await usualCode())))
-  showPane('code')
+export async function openOwnCode(lab: Lab): Promise<void> {
+  const { server } = lab.store.getState().scenario
+  put(
+    lab,
+    typeof server === 'object' ? server : (ownCodeOf(lab).getState().last ?? (await usualCode())),
+  )
+  showPane(lab, 'code')
 }
 
 async function usualCode(): Promise<Brought> {
@@ -53,45 +69,44 @@ async function usualCode(): Promise<Brought> {
 }
 
 /** Closes the editor. What stood in it is there when it is opened again. */
-export function closeOwnCode(): void {
-  useOwnCode.setState({ draft: null, offered: null, problem: null })
+export function closeOwnCode(lab: Lab): void {
+  ownCodeOf(lab).setState({ draft: null, offered: null, problem: null })
 }
 
 /** Puts another text into the editor. */
-export function put(code: Brought): void {
-  const { edition } = useOwnCode.getState()
-  last = code
-  useOwnCode.setState({ draft: code, problem: null, edition: edition + 1 })
+export function put(lab: Lab, code: Brought): void {
+  const { edition } = ownCodeOf(lab).getState()
+  ownCodeOf(lab).setState({ draft: code, last: code, problem: null, edition: edition + 1 })
 }
 
 /** Somebody writes. */
-export function edit(source: string): void {
-  const { draft } = useOwnCode.getState()
-  last = { name: usualName, ...(draft ?? last), source }
-  useOwnCode.setState({ draft: last, problem: null })
+export function edit(lab: Lab, source: string): void {
+  const { draft, last } = ownCodeOf(lab).getState()
+  const written = { name: usualName, ...(draft ?? last), source }
+  ownCodeOf(lab).setState({ draft: written, last: written, problem: null })
 }
 
 /** Shows code that came with a scenario, and runs nothing of it. */
-export function offerCode(scenario: Scenario, from: string, then: Offered['then']): void {
+export function offerCode(lab: Lab, scenario: Scenario, from: string, then: Offered['then']): void {
   if (typeof scenario.server === 'string') return
-  put(scenario.server)
-  useOwnCode.setState({ offered: { scenario, from, then } })
-  showPane('code')
+  put(lab, scenario.server)
+  ownCodeOf(lab).setState({ offered: { scenario, from, then } })
+  showPane(lab, 'code')
 }
 
 /** Runs what stands in the editor: on the scenario that brought it, or on what was done so far. */
-export async function runOwnCode(): Promise<void> {
-  const { draft, offered, isRunning } = useOwnCode.getState()
+export async function runOwnCode(lab: Lab): Promise<void> {
+  const { draft, offered, isRunning } = ownCodeOf(lab).getState()
   if (!draft || isRunning) return
-  useOwnCode.setState({ isRunning: true, problem: null })
+  ownCodeOf(lab).setState({ isRunning: true, problem: null })
   try {
-    const scenario = offered?.scenario ?? store.getState().scenario
-    const { trace } = await runScenario({ ...scenario, server: draft })
+    const scenario = offered?.scenario ?? lab.store.getState().scenario
+    const { trace } = await runScenario(lab, { ...scenario, server: draft })
     offered?.then(trace)
-    useOwnCode.setState({ offered: null })
+    ownCodeOf(lab).setState({ offered: null })
   } catch (error) {
-    useOwnCode.setState({ problem: errorText(en, error) })
+    ownCodeOf(lab).setState({ problem: errorText(en, error) })
   } finally {
-    useOwnCode.setState({ isRunning: false })
+    ownCodeOf(lab).setState({ isRunning: false })
   }
 }

@@ -1,11 +1,13 @@
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding } from '#search/finding.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'
 import type { Words } from '#words/words.ts'
 import { openFinding } from './openFinding.ts'
+import styles from './search.module.css'
 import { useSearch } from './searchState.ts'
 
 /** So much of a step is shown here; its scenario has all of it. */
@@ -17,7 +19,7 @@ export function Findings() {
   const findings = useSearch(({ search }) => search?.findings)
   if (!findings || findings.length === 0) return null
   return (
-    <ol className="search-findings" aria-label={words.findings}>
+    <ol className={styles.findings} aria-label={words.findings}>
       {findings.map((finding) => (
         <Way key={`${finding.failure.law} ${finding.failure.verb}`} finding={finding} />
       ))}
@@ -26,30 +28,31 @@ export function Findings() {
 }
 
 function Way({ finding }: { readonly finding: Finding }) {
+  const lab = useLab()
   const words = useWords()
   const options = useSearch((state) => state.options)
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, verb, what } = failure
   return (
-    <li className="search-way">
-      <div className="search-way-head">
+    <li className={styles.way}>
+      <div className={styles.wayHead}>
         <h4>
-          <strong className="search-law">{law}</strong> {failureText(words, what)}
+          <strong className={styles.law}>{law}</strong> {failureText(words, what)}
         </h4>
         <button
           type="button"
           className="button button-small"
           aria-label={words.search.watch({ law, verb })}
-          onClick={() => options && openFinding(words, options, finding)}
+          onClick={() => options && openFinding(lab, words, options, finding)}
         >
           {words.search.show}
         </button>
       </div>
-      <p className="search-origin">
+      <p className={styles.origin}>
         {words.search.shrunk({ run, before, after: scenario.steps.length })}
         {settingsOf(scenario)}
       </p>
-      <ol className="search-steps">
+      <ol className={styles.steps}>
         {stepLines(words, scenario).map(({ key, line }) => (
           <li key={key}>{line}</li>
         ))}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ServerNamed } from '#scenario/brought.ts'
 import { searchLimits } from '#search/searchLimits.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './search.module.css'
 import { isSearching, startSearch, stopSearch, useSearch } from './searchState.ts'
 
 /** So many worlds can be asked for here; the command line takes any number. */
@@ -10,16 +12,17 @@ const seedMax = 0xffff_ffff
 
 /** How much is tried, from which seed; and the buttons that begin and end it. */
 export function SearchForm({ server }: { readonly server: ServerNamed }) {
+  const lab = useLab()
   const { search: words } = useWords()
   const searching = useSearch(isSearching)
   const [runsMax, setRunsMax] = useState<number>(searchLimits.runsUsual)
   const [seed, setSeed] = useState('1')
   return (
     <form
-      className="search-form"
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        startSearch({ server, seed: Number(seed), runsMax })
+        startSearch(lab, { server, seed: Number(seed), runsMax })
       }}
     >
       <label className="field">
@@ -51,7 +54,7 @@ export function SearchForm({ server }: { readonly server: ServerNamed }) {
         />
       </label>
       {searching ? (
-        <button key="stop" type="button" className="button" onClick={stopSearch}>
+        <button key="stop" type="button" className="button" onClick={() => stopSearch(lab)}>
           {words.stop}
         </button>
       ) : (

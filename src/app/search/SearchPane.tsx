@@ -5,8 +5,8 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Findings } from './Findings.tsx'
 import { SearchForm } from './SearchForm.tsx'
+import styles from './search.module.css'
 import { isSearching, useSearch } from './searchState.ts'
-import './search.css'
 
 /** Looks for a way to break the server under test: how far it is, and what it has found. */
 export function SearchPane() {
@@ -14,8 +14,8 @@ export function SearchPane() {
   const server = useRoomscope((state) => state.scenario.server)
   const name = useServerName()
   return (
-    <Scroller label={words.open} className="search">
-      <div className="search-head">
+    <Scroller label={words.open} className={styles.search}>
+      <div className={styles.head}>
         <h3>{words.open}</h3>
         <p>{words.about({ server: name(server) })}</p>
       </div>
@@ -29,16 +29,16 @@ export function SearchPane() {
 /** What was tried so far, and in the end what that means. */
 function Tried() {
   const { search: words } = useWords()
-  const state = useSearch()
+  const state = useSearch((state) => state)
   const name = useServerName()
   const { options, search, problem } = state
   if (!options || !search) return null
   const { runs, runsMax, steps, findings, ended } = search
   return (
-    <div className="search-tried">
+    <div className={styles.tried}>
       <progress aria-label={words.progress} max={runsMax} value={runs} />
-      <p className="search-count">{words.triedOf({ runs, of: runsMax, steps })}</p>
-      <p role="status" className="search-result">
+      <p className={styles.count}>{words.triedOf({ runs, of: runsMax, steps })}</p>
+      <p role="status" className={styles.result}>
         {problem !== null && `${words.broke({ why: problem })}. `}
         {isSearching(state) && findings.length === 0 && words.noneYet}
         {ended === 'stopped' && `${words.stopped} `}

@@ -6,11 +6,13 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import { failureText } from '#words/failureText.ts'
 import type { Words } from '#words/words.ts'
 
 /** Makes a finding the live scenario, and shows the moment at which the law is broken. */
 export async function openFinding(
+  lab: Lab,
   language: Words,
   { seed }: SearchOptions,
   { scenario, failure, run, stepsBefore: before }: Finding,
@@ -21,13 +23,13 @@ export async function openFinding(
   const name = words.scenario({ law, verb })
   const description = words.origin({ what, seed, run, before })
   try {
-    const { trace } = await runScenario({ ...scenario, name, description })
-    showPane('graph')
+    const { trace } = await runScenario(lab, { ...scenario, name, description })
+    showPane(lab, 'graph')
     const seq = firstFailure(trace)
     if (seq === null) return
-    goTo(seq)
-    select({ kind: 'event', seq })
+    goTo(lab, seq)
+    select(lab, { kind: 'event', seq })
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }

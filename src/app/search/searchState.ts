@@ -1,8 +1,12 @@
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
 import type { Search } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
+import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 
 /** The search that goes on, or the last that did. It stays when another pane is shown. */
 interface SearchState {
@@ -10,22 +14,36 @@ interface SearchState {
   readonly search: Search | null
   /** Why it could not go on. */
   readonly problem: string | null
+  readonly stop: () => void
 }
 
-export const useSearch = create<SearchState>(() => ({ options: null, search: null, problem: null }))
+const searchOf = ofLab(() =>
+  createStore<SearchState>(() => ({
+    options: null,
+    search: null,
+    problem: null,
+    stop: () => undefined,
+  })),
+)
 
-let stop: () => void = () => undefined
+/** Reads from the search of the lab around it. */
+export function useSearch<T>(select: (state: SearchState) => T): T {
+  const lab = useLab()
+  return useStore(searchOf(lab), select)
+}
 
 /** Searches anew; what was searched before is forgotten. */
-export function startSearch(options: SearchOptions): void {
-  stop()
+export function startSearch(lab: Lab, options: SearchOptions): void {
+  const state = searchOf(lab)
+  state.getState().stop()
   const { runsMax } = options
   const search: Search = { runs: 0, runsMax, steps: 0, failed: 0, findings: [], ended: null }
-  useSearch.setState({ options, search, problem: null })
+  state.setState({ options, search, problem: null })
   const start = typeof options.server === 'string' ? startBrowserSearch : startApart
-  stop = start(options, (told) =>
-    useSearch.setState('search' in told ? { search: told.search } : { problem: told.problem }),
+  const stop = start(options, (told) =>
+    state.setState('search' in told ? { search: told.search } : { problem: told.problem }),
   )
+  state.setState({ stop })
 }
 
 /** Code of one's own is searched where it can reach nothing; that is fetched when it is needed. */
@@ -46,10 +64,10 @@ function startApart(options: SearchOptions, told: (told: SearchTold) => void): (
 }
 
 /** Ends the search where it is; what it has found stays. */
-export function stopSearch(): void {
+export function stopSearch(lab: Lab): void {
+  const { search, stop } = searchOf(lab).getState()
   stop()
-  const { search } = useSearch.getState()
-  if (search && !search.ended) useSearch.setState({ search: { ...search, ended: 'stopped' } })
+  if (search && !search.ended) searchOf(lab).setState({ search: { ...search, ended: 'stopped' } })
 }
 
 /** Whether it is still at work. */

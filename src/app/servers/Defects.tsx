@@ -2,10 +2,13 @@ import { watchOn } from '#app/opening/watchOn.ts'
 import { Menu, MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { defects } from '#specimens/defects/defects.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 
 /** The known defects of the pattern as it is written, each to be watched from its beginning. */
 export function Defects() {
+  const lab = useLab()
   const { servers } = useWords()
   return (
     <Menu label={servers.defects} align="start">
@@ -16,7 +19,7 @@ export function Defects() {
               key={defect.id}
               title={servers.defect(defect)}
               note={defect.what}
-              onSelect={() => watchDefect(servers.defectName(defect), defect)}
+              onSelect={() => watchDefect(lab, servers.defectName(defect), defect)}
             />
           ))}
         </MenuGroup>
@@ -26,8 +29,9 @@ export function Defects() {
 }
 
 function watchDefect(
+  lab: Lab,
   name: string,
   { what, steps, settings, server = 'as-written' }: Defect,
 ): Promise<void> {
-  return watchOn(server, { name, description: what, steps, settings })
+  return watchOn(lab, server, { name, description: what, steps, settings })
 }

@@ -7,21 +7,25 @@ import type { Scenario } from '#scenario/format.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './serverChoice.module.css'
 import { useCatalog } from './useCatalog.ts'
 
 /** One's own is written first; another takes over at once. */
-function choose(scenario: Scenario, server: string): void {
-  if (server === 'own') return void openOwnCode()
-  closeOwnCode()
-  runScenario({ ...scenario, server }).catch(tellError)
+function choose(lab: Lab, scenario: Scenario, server: string): void {
+  if (server === 'own') return void openOwnCode(lab)
+  closeOwnCode(lab)
+  runScenario(lab, { ...scenario, server }).catch((error) => tellError(lab, error))
 }
 
 const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Defects }))
 
 /** The server under test, and what it gets wrong. What was done so far is run again on the one chosen. */
 export function ServerChoice() {
+  const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
   const { flaws, own, servers } = useWords()
   const { draft } = useOwnCode()
@@ -31,14 +35,19 @@ export function ServerChoice() {
   const server = typeof scenario.server === 'string' ? scenario.server : 'own'
   const specimen = catalog.find(({ id }) => id === server)
   // Who looks for the flaw is not told it here.
-  if (played === scenario.server) return <p className="server server-hidden">{flaws.hidden}</p>
+  if (played === scenario.server)
+    return (
+      <p className={styles.server} data-part="server">
+        {flaws.hidden}
+      </p>
+    )
   return (
-    <div className="server">
+    <div className={styles.server} data-part="server">
       <select
         aria-label={servers.label}
         value={isOwn ? 'own' : server}
         title={specimen?.flaw}
-        onChange={(event) => choose(scenario, event.target.value)}
+        onChange={(event) => choose(lab, scenario, event.target.value)}
       >
         <option value="own">
           {typeof scenario.server === 'string'
@@ -67,7 +76,7 @@ export function ServerChoice() {
           type="button"
           className="button"
           title={specimen.story}
-          onClick={() => watchSpecimen(specimen)}
+          onClick={() => watchSpecimen(lab, specimen)}
         >
           {servers.watch}
         </button>

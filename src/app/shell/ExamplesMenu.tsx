@@ -1,11 +1,13 @@
 import { watchExample } from '#app/opening/watchExample.ts'
 import { chapters } from '#scenario/library/library.ts'
 import type { Opened } from '#views/parts/OpensLater.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 
 /** The built-in scenarios, to be watched. */
 export function ExamplesMenu({ defaultOpen }: Opened) {
+  const lab = useLab()
   return (
     <Menu label={useWords().shell.examples} align="end" defaultOpen={defaultOpen}>
       {chapters.map(({ title, entries }) => (
@@ -15,7 +17,7 @@ export function ExamplesMenu({ defaultOpen }: Opened) {
               key={entry.name}
               title={entry.name}
               note={entry.description}
-              onSelect={() => watchExample(entry)}
+              onSelect={() => watchExample(lab, entry)}
             />
           ))}
         </MenuGroup>

@@ -7,8 +7,10 @@ import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { OpensLater } from '#views/parts/OpensLater.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './header.module.css'
 import { MenuButton } from './MenuButton.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
@@ -18,16 +20,17 @@ const ExamplesMenu = lazy(async () => ({
 
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
+  const lab = useLab()
   const { learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
-    <header className="head">
+    <header className={styles.head}>
       <h1>{shell.name}</h1>
-      <p className="head-scenario">
+      <p className={styles.scenario}>
         <strong>{scenario.name}</strong> {shell.on}
       </p>
       <ServerChoice />
-      <button type="button" className="button" onClick={openLearn}>
+      <button type="button" className="button" onClick={() => openLearn(lab)}>
         {learn.open}
       </button>
       <GalleryButton />
@@ -40,7 +43,7 @@ export function Header() {
         type="button"
         className="button"
         title={shell.newWorldNote}
-        onClick={() => runScenario(emptyScenario())}
+        onClick={() => runScenario(lab, emptyScenario())}
       >
         {shell.newWorld}
       </button>

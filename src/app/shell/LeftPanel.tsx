@@ -1,8 +1,14 @@
 import { Tabs } from 'radix-ui'
+import { lazy, Suspense } from 'react'
 import { Clients } from '#views/clients/Clients.tsx'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Scenario } from '#views/scenario/Scenario.tsx'
+import styles from './leftPanel.module.css'
+
+const Scenario = lazy(async () => ({
+  default: (await import('#views/scenario/Scenario.tsx')).Scenario,
+}))
 
 /** Who is there, and what was done: one at a time. */
 export function LeftPanel() {
@@ -10,24 +16,26 @@ export function LeftPanel() {
   const clients = useRoomscope((state) => state.world.clients.size)
   const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
-    <Tabs.Root defaultValue="clients" className="panel left">
+    <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)}>
       <header className="panel-head">
-        <Tabs.List className="segments left-tabs" aria-label={shell.left}>
+        <Tabs.List className={cx('segments', styles.tabs)} aria-label={shell.left}>
           <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>
           <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
         </Tabs.List>
-        <p className="counts left-counts">
+        <p className={cx('counts', styles.counts)}>
           {[
             ...(clients > 0 ? [shell.spawned({ clients })] : []),
             ...(steps > 0 ? [shell.steps({ steps })] : []),
           ].join(' · ')}
         </p>
       </header>
-      <Tabs.Content value="clients" className="left-body" tabIndex={-1}>
+      <Tabs.Content value="clients" className={styles.body} tabIndex={-1}>
         <Clients />
       </Tabs.Content>
-      <Tabs.Content value="scenario" className="left-body" tabIndex={-1}>
-        <Scenario />
+      <Tabs.Content value="scenario" className={styles.body} tabIndex={-1}>
+        <Suspense>
+          <Scenario />
+        </Suspense>
       </Tabs.Content>
     </Tabs.Root>
   )

@@ -5,56 +5,60 @@ import { openLearn } from '#app/learn/ownWork.ts'
 import { useLibrary } from '#app/opening/useLibrary.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { connectClient } from '#store/commands/clients.ts'
+import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import styles from './welcome.module.css'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
+  const lab = useLab()
   const words = useWords()
   const { guide, learn } = words
   const { welcome } = words.shell
   const [first, second] = useLibrary()
   const [last] = readShelf()
   return (
-    <div className="welcome">
+    <div className={styles.welcome}>
       <svg viewBox="0 0 240 84" width="240" height="84" aria-hidden="true">
-        <path d="M34,22 C90,22 90,30 120,31" className="half half-connection" />
-        <path d="M120,31 C150,32 160,38 186,38" className="half welcome-room" />
-        <path d="M34,62 C90,62 90,56 120,54" className="half half-connection" />
-        <path d="M120,54 C150,52 160,46 186,46" className="half welcome-room" />
-        <circle cx="120" cy="31" r="4" className="clasp" />
-        <circle cx="120" cy="54" r="4" className="clasp" />
-        <circle cx="22" cy="22" r="10" className="welcome-socket" />
-        <circle cx="22" cy="62" r="10" className="welcome-socket" />
-        <rect x="186" y="24" width="50" height="36" rx="9" className="welcome-box" />
+        <path d="M34,22 C90,22 90,30 120,31" className={cx(styles.half, styles.halfConnection)} />
+        <path d="M120,31 C150,32 160,38 186,38" className={cx(styles.half, styles.room)} />
+        <path d="M34,62 C90,62 90,56 120,54" className={cx(styles.half, styles.halfConnection)} />
+        <path d="M120,54 C150,52 160,46 186,46" className={cx(styles.half, styles.room)} />
+        <circle cx="120" cy="31" r="4" className={styles.clasp} />
+        <circle cx="120" cy="54" r="4" className={styles.clasp} />
+        <circle cx="22" cy="22" r="10" className={styles.socket} />
+        <circle cx="22" cy="62" r="10" className={styles.socket} />
+        <rect x="186" y="24" width="50" height="36" rx="9" className={styles.box} />
       </svg>
       <h3>{welcome.title}</h3>
       <p>{welcome.text}</p>
-      <div className="welcome-actions">
+      <div className={styles.actions}>
         <button
           type="button"
           className="button button-primary"
-          onClick={() => connectClient('alice')}
+          onClick={() => connectClient(lab, 'alice')}
         >
           {welcome.spawn({ name: 'alice' })}
         </button>
         {last && (
-          <button type="button" className="button" onClick={() => resumeWork(words, last)}>
+          <button type="button" className="button" onClick={() => resumeWork(lab, words, last)}>
             {welcome.goOn(last)}
           </button>
         )}
-        <button type="button" className="button" onClick={openLearn}>
+        <button type="button" className="button" onClick={() => openLearn(lab)}>
           {learn.welcome}
         </button>
-        <button type="button" className="button" onClick={watchFirstWorld}>
+        <button type="button" className="button" onClick={() => watchFirstWorld(lab)}>
           {guide.show}
         </button>
         {first && (
-          <button type="button" className="button" onClick={() => watchExample(first)}>
+          <button type="button" className="button" onClick={() => watchExample(lab, first)}>
             {welcome.watch(first)}
           </button>
         )}
         {second && (
-          <button type="button" className="button" onClick={() => watchExample(second)}>
+          <button type="button" className="button" onClick={() => watchExample(lab, second)}>
             {welcome.watch(second)}
           </button>
         )}

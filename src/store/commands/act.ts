@@ -1,6 +1,6 @@
 import type { Step } from '#scenario/format.ts'
+import type { Lab } from '#store/lab.ts'
 import { refusals } from '#store/refusals.ts'
-import { store } from '#store/store.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'
@@ -11,18 +11,18 @@ import { tell, tellError } from './tell.ts'
  * Does what a button asks, and says so if it was refused. It is one step from the newest event on;
  * while somebody looks back, one from the moment that is shown.
  */
-export async function act(step: Step): Promise<void> {
-  store.setState({ notice: null })
+export async function act(lab: Lab, step: Step): Promise<void> {
+  lab.store.setState({ notice: null })
   try {
-    const [refusal] = refusals(await doStep(step))
-    if (refusal) tell('error', refusal)
+    const [refusal] = refusals(await doStep(lab, step))
+    if (refusal) tell(lab, 'error', refusal)
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 
-async function doStep(step: Step): Promise<readonly TraceEvent[]> {
-  if (store.getState().lookingBack) return fork(step)
-  seekEnd()
-  return appendStep(step)
+async function doStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]> {
+  if (lab.store.getState().lookingBack) return fork(lab, step)
+  seekEnd(lab)
+  return appendStep(lab, step)
 }

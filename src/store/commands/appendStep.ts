@@ -5,31 +5,32 @@ import type { Scenario, Step } from '#scenario/format.ts'
 import { parseStep } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { remembered } from '#store/history.ts'
-import { inTurn, session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /**
  * Adds a step to the live scenario and lets the world come to rest; resolves to what happened.
  * When the world cannot do it, it rejects and nothing has changed.
  */
-export function appendStep(step: Step): Promise<readonly TraceEvent[]> {
-  return inTurn(async (host) => {
-    assertFits(step)
-    store.setState({ status: 'running' })
+export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]> {
+  return lab.inTurn(async (host) => {
+    assertFits(lab, step)
+    lab.store.setState({ status: 'running' })
     try {
-      const scenario = appended(store.getState().scenario, step)
-      return hasOwnTime(step) ? await runAnew(host, scenario) : await goOn(host, scenario, step)
+      const scenario = appended(lab.store.getState().scenario, step)
+      return hasOwnTime(step)
+        ? await runAnew(lab, host, scenario)
+        : await goOn(lab, host, scenario, step)
     } finally {
-      store.setState({ status: 'ready' })
+      lab.store.setState({ status: 'ready' })
     }
   })
 }
 
-function assertFits(step: Step): void {
+function assertFits(lab: Lab, step: Step): void {
   const parsed = parseStep(step)
   const problems = parsed.ok
-    ? checkSteps([...store.getState().scenario.steps, step])
+    ? checkSteps([...lab.store.getState().scenario.steps, step])
     : parsed.problems
   if (problems.length > 0) throw new InvalidScenario(problems)
 }
@@ -38,9 +39,9 @@ function hasOwnTime({ now, at }: Step): boolean {
   return now === true || at !== undefined
 }
 
-async function goOn(host: WorldHost, scenario: Scenario, step: Step) {
+async function goOn(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
   const events = await host.step(step)
-  store.setState(({ trace, history, scenario: before }) => ({
+  lab.store.setState(({ trace, history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),
     trace: [...trace, ...events],
@@ -49,10 +50,10 @@ async function goOn(host: WorldHost, scenario: Scenario, step: Step) {
 }
 
 /** The world is at rest by now, so a step at a time of its own needs the world run to that time. */
-async function runAnew(host: WorldHost, scenario: Scenario) {
+async function runAnew(lab: Lab, host: WorldHost, scenario: Scenario) {
   const { trace } = await host.run(scenario)
-  session.timeline.reset()
-  store.setState(({ history, scenario: before }) => ({
+  lab.timeline.reset()
+  lab.store.setState(({ history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),
     trace,

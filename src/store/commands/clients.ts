@@ -1,101 +1,122 @@
+import type { Lab } from '#store/lab.ts'
 import { act } from './act.ts'
 
 /** Opens one client under a name of its own, and has it join rooms. */
-export function connectClient(client: string, path?: string, refuse = false): Promise<void> {
+export function connectClient(
+  lab: Lab,
+  client: string,
+  path?: string,
+  refuse = false,
+): Promise<void> {
   const refused = refuse ? { refuse } : {}
-  return act({ do: 'connect', client, ...(path === undefined ? {} : { path }), ...refused })
+  return act(lab, { do: 'connect', client, ...(path === undefined ? {} : { path }), ...refused })
 }
 
 /** Opens many clients at once: prefix1, prefix2, … */
 export function spawnClients(
+  lab: Lab,
   count: number,
   prefix: string,
   join: readonly string[],
 ): Promise<void> {
-  return act({ do: 'spawn', count, prefix, ...(join.length > 0 ? { join: [...join] } : {}) })
+  return act(lab, { do: 'spawn', count, prefix, ...(join.length > 0 ? { join: [...join] } : {}) })
 }
 
 /** Joins a room, existing or new. */
-export function joinRoom(client: string, room: string): Promise<void> {
-  return act({ do: 'join', client, room })
+export function joinRoom(lab: Lab, client: string, room: string): Promise<void> {
+  return act(lab, { do: 'join', client, room })
 }
 
 /** Leaves a room; the connection stays. */
-export function leaveRoom(client: string, room: string): Promise<void> {
-  return act({ do: 'leave', client, room })
+export function leaveRoom(lab: Lab, client: string, room: string): Promise<void> {
+  return act(lab, { do: 'leave', client, room })
 }
 
 /** Says something in a room. */
-export function sendMessage(client: string, room: string, text: string): Promise<void> {
-  return act({ do: 'message', client, room, text })
+export function sendMessage(lab: Lab, client: string, room: string, text: string): Promise<void> {
+  return act(lab, { do: 'message', client, room, text })
 }
 
 /** Sends a frame as it is, however bad. */
-export function sendRawFrame(client: string, frame: string): Promise<void> {
-  return act({ do: 'send', client, frame })
+export function sendRawFrame(lab: Lab, client: string, frame: string): Promise<void> {
+  return act(lab, { do: 'send', client, frame })
 }
 
 /** Closes the connection by a clean handshake, begun by the client. */
-export function closeConnection(client: string, code: number, reason: string): Promise<void> {
-  return act({ do: 'close', client, code, ...(reason === '' ? {} : { reason }) })
+export function closeConnection(
+  lab: Lab,
+  client: string,
+  code: number,
+  reason: string,
+): Promise<void> {
+  return act(lab, { do: 'close', client, code, ...(reason === '' ? {} : { reason }) })
 }
 
 /** Cuts the connection: no handshake, both ends see 1006. */
-export function dropConnection(client: string): Promise<void> {
-  return act({ do: 'drop', client })
+export function dropConnection(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'drop', client })
 }
 
 /** Makes the server's sends to it fail from now on, with no close event. */
-export function killSocket(client: string): Promise<void> {
-  return act({ do: 'deadSocket', client })
+export function killSocket(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'deadSocket', client })
 }
 
 /** Makes the server's next send to it fail, and only that. */
-export function failNextSend(client: string): Promise<void> {
-  return act({ do: 'deadSocket', client, times: 1 })
+export function failNextSend(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'deadSocket', client, times: 1 })
 }
 
 /** Opens a new connection under the same name; the old one may still stand at the server. */
-export function reconnectClient(client: string): Promise<void> {
-  return act({ do: 'reconnect', client })
+export function reconnectClient(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'reconnect', client })
 }
 
 /** Tries to connect again, and is turned away before the server accepts. */
-export function reconnectRefused(client: string): Promise<void> {
-  return act({ do: 'reconnect', client, refuse: true })
+export function reconnectRefused(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'reconnect', client, refuse: true })
 }
 
 /** Nothing arrives in that direction from now on, and no end is told; a proxy may answer pings. */
 export function halfOpenConnection(
+  lab: Lab,
   client: string,
   direction: 'both' | 'toServer' | 'toClient' = 'both',
   proxy = false,
 ): Promise<void> {
   const way = direction === 'both' ? {} : { direction }
-  return act({ do: 'halfOpen', client, ...way, ...(proxy ? { proxy } : {}) })
+  return act(lab, { do: 'halfOpen', client, ...way, ...(proxy ? { proxy } : {}) })
 }
 
 /** It reads so many bytes in a virtual ms. */
-export function slowClient(client: string, bytesPerMs: number): Promise<void> {
-  return act({ do: 'slow', client, bytesPerMs })
+export function slowClient(lab: Lab, client: string, bytesPerMs: number): Promise<void> {
+  return act(lab, { do: 'slow', client, bytesPerMs })
 }
 
 /** Holds something of its connection until it is released. */
-export function hold(client: string, what: 'frames' | 'handler' | 'await'): Promise<void> {
-  return act({ do: 'hold', client, what })
+export function hold(
+  lab: Lab,
+  client: string,
+  what: 'frames' | 'handler' | 'await',
+): Promise<void> {
+  return act(lab, { do: 'hold', client, what })
 }
 
 /** Lets go what is held of its connections. */
-export function release(client: string, what: 'frames' | 'handler' | 'await'): Promise<void> {
-  return act({ do: 'release', client, what })
+export function release(
+  lab: Lab,
+  client: string,
+  what: 'frames' | 'handler' | 'await',
+): Promise<void> {
+  return act(lab, { do: 'release', client, what })
 }
 
 /** It stops reading: what is sent to it queues up. */
-export function stallClient(client: string): Promise<void> {
-  return act({ do: 'stall', client })
+export function stallClient(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'stall', client })
 }
 
 /** Ends every fault of its connection. */
-export function healConnection(client: string): Promise<void> {
-  return act({ do: 'heal', client })
+export function healConnection(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'heal', client })
 }

@@ -1,6 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { Left } from '#words/en/notices.ts'
 import { appendStep } from './appendStep.ts'
@@ -18,26 +18,26 @@ const heartbeats = 4
  * tells whether the server is empty then. All of it are steps of the scenario, the expectation at its
  * end included; what is left is read from there.
  */
-export async function drain(): Promise<void> {
+export async function drain(lab: Lab): Promise<void> {
   try {
-    seekEnd()
-    await oneAct(async () => {
-      for (const step of drainSteps()) await appendStep(step)
+    seekEnd(lab)
+    await oneAct(lab, async () => {
+      for (const step of drainSteps(lab)) await appendStep(lab, step)
     })
-    seekEnd()
-    const { trace } = store.getState()
+    seekEnd(lab)
+    const { trace } = lab.store.getState()
     const check = trace.findLast((event) => event.kind === 'expectation')
     if (check?.kind !== 'expectation') return
-    if (check.ok) tell('info', { code: 'drained' })
-    else tell('error', { code: 'notDrained', params: leftOf(check.actual) })
+    if (check.ok) tell(lab, 'info', { code: 'drained' })
+    else tell(lab, 'error', { code: 'notDrained', params: leftOf(check.actual) })
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 
 /** Faults end first, for what is said while nothing gets through is not heard. */
-function drainSteps(): Step[] {
-  const { world, scenario } = store.getState()
+function drainSteps(lab: Lab): Step[] {
+  const { world, scenario } = lab.store.getState()
   const standing = [...world.connections.values()].filter(isStanding)
   const faulty = standing.filter(({ faults }) => faults.length > 0)
   const open = standing.filter(
@@ -46,8 +46,8 @@ function drainSteps(): Step[] {
   const ms = closeTimeoutsMs + heartbeats * scenario.settings.heartbeatMs
   return [
     ...heldOf(world).map((client): Step => ({ do: 'release', client })),
-    ...faulty.map((connection): Step => ({ do: 'heal', ...whose(connection) })),
-    ...open.map((connection): Step => ({ do: 'close', ...whose(connection) })),
+    ...faulty.map((connection): Step => ({ do: 'heal', ...whose(lab, connection) })),
+    ...open.map((connection): Step => ({ do: 'close', ...whose(lab, connection) })),
     { do: 'wait', ms },
     { expect: 'empty' },
   ]
@@ -63,8 +63,8 @@ function isStanding({ clientEnd, serverEnd }: WorldConnection): boolean {
 }
 
 /** An older connection is named by its number. */
-function whose({ id, client }: WorldConnection): { client: string; connection?: number } {
-  if (store.getState().world.clients.get(client) === id) return { client }
+function whose(lab: Lab, { id, client }: WorldConnection): { client: string; connection?: number } {
+  if (lab.store.getState().world.clients.get(client) === id) return { client }
   return { client, connection: Number(id.slice(id.lastIndexOf('#') + 1)) }
 }
 

@@ -2,6 +2,7 @@ import { checkSteps } from '#scenario/checkSteps.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { Lab } from '#store/lab.ts'
 import { goToStep } from './goToStep.ts'
 import { keepView } from './keepView.ts'
 import { runScenario } from './runScenario.ts'
@@ -11,10 +12,10 @@ import { runScenario } from './runScenario.ts'
  * to rest. What is chosen stays chosen. Rejects with what is wrong, in the parser's words, and
  * changes nothing, when no world can run it.
  */
-export async function editScenario(edited: Scenario, index: number): Promise<void> {
+export async function editScenario(lab: Lab, edited: Scenario, index: number): Promise<void> {
   assertFits(edited)
-  await keepView(() => runScenario(edited))
-  goToStep(index)
+  await keepView(lab, () => runScenario(lab, edited))
+  goToStep(lab, index)
 }
 
 /** The steps were read one by one; what only their order tells is looked at here. */

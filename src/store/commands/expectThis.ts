@@ -1,26 +1,26 @@
 import { insertSteps } from '#scenario/editScenario.ts'
 import type { ExpectStep, Step } from '#scenario/format.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { appendStep } from './appendStep.ts'
 import { editScenario } from './editScenario.ts'
 import { seekEnd } from './seek.ts'
 import { tell, tellError } from './tell.ts'
 
 /** Puts an expectation in after the step at the playhead, where it holds once that step has come to rest. */
-export async function expectThis(expectation: ExpectStep): Promise<void> {
-  const { scenario, world } = store.getState()
+export async function expectThis(lab: Lab, expectation: ExpectStep): Promise<void> {
+  const { scenario, world } = lab.store.getState()
   const index = world.step + 1
   const next = scenario.steps[index]
   const step: Step = { ...expectation, ...whenOf(next) }
   try {
-    if (next) await editScenario(insertSteps(scenario, index, step), index)
+    if (next) await editScenario(lab, insertSteps(scenario, index, step), index)
     else {
-      await appendStep(step)
-      seekEnd()
+      await appendStep(lab, step)
+      seekEnd(lab)
     }
-    tell('info', { code: 'expected', params: { step: index + 1 } })
+    tell(lab, 'info', { code: 'expected', params: { step: index + 1 } })
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 

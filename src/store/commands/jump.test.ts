@@ -1,78 +1,75 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { initialState } from '#store/initialState.ts'
-import { session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import { createLab, type Lab } from '#store/lab.ts'
 import { advancePlayback } from './advancePlayback.ts'
 import { connectClient, joinRoom, leaveRoom, sendMessage } from './clients.ts'
-import { connectHost } from './connectHost.ts'
 import { goToFirst, nextProblem, nextStep, previousProblem, previousStep } from './jump.ts'
 import { changeSpeed, playBackwards, setSpeed, speeds } from './play.ts'
 import { runScenario } from './runScenario.ts'
 import { seekEnd } from './seek.ts'
 import { wait } from './wait.ts'
 
-const now = () => store.getState()
+let lab: Lab
+
+const now = () => lab.store.getState()
 const shown = () => now().trace[now().playhead]
 
 beforeEach(async () => {
-  session.timeline.reset()
-  store.setState(initialState(), true)
-  connectHost(new LocalHost(emptyScenario()))
-  await runScenario({ ...emptyScenario(), server: 'echo' })
-  await connectClient('alice')
-  await joinRoom('alice', 'r')
-  await wait(20_000)
-  await sendMessage('alice', 'r', 'hi')
-  await sendMessage('alice', 'r', 'ho')
-  seekEnd()
+  lab = createLab(() => new LocalHost(emptyScenario()))
+  await runScenario(lab, { ...emptyScenario(), server: 'echo' })
+  await connectClient(lab, 'alice')
+  await joinRoom(lab, 'alice', 'r')
+  await wait(lab, 20_000)
+  await sendMessage(lab, 'alice', 'r', 'hi')
+  await sendMessage(lab, 'alice', 'r', 'ho')
+  seekEnd(lab)
 })
 
 test('steps are gone through one by one, to before the first and to the newest event', () => {
   for (const index of [4, 3, 2, 1, 0]) {
-    previousStep()
+    previousStep(lab)
     expect(shown()).toMatchObject({ kind: 'step', index })
   }
-  previousStep()
+  previousStep(lab)
   expect(now().playhead).toBe(-1)
   for (const index of [0, 1, 2, 3, 4]) {
-    nextStep()
+    nextStep(lab)
     expect(shown()).toMatchObject({ kind: 'step', index })
   }
-  nextStep()
+  nextStep(lab)
   expect(now().playhead).toBe(now().trace.length - 1)
 })
 
 test('problems are gone through, and chosen; where there is no other, nothing moves', async () => {
-  await runScenario({ ...emptyScenario(), server: 'empty-room' })
-  await connectClient('alice')
+  await runScenario(lab, { ...emptyScenario(), server: 'empty-room' })
+  await connectClient(lab, 'alice')
   for (const room of ['r', 's']) {
-    await joinRoom('alice', room)
-    await leaveRoom('alice', room)
+    await joinRoom(lab, 'alice', room)
+    await leaveRoom(lab, 'alice', room)
   }
-  goToFirst()
-  previousProblem()
+  goToFirst(lab)
+  previousProblem(lab)
   expect(now().playhead).toBe(-1)
-  nextProblem()
+  nextProblem(lab)
   const first = now().playhead
   expect(shown()).toMatchObject({ kind: 'violation', law: 'S3' })
   expect(now().selection).toEqual({ kind: 'event', seq: first })
-  nextProblem()
+  nextProblem(lab)
   const second = now().playhead
   expect(second).toBeGreaterThan(first)
-  nextProblem()
+  nextProblem(lab)
   expect(now().playhead).toBe(second)
-  previousProblem()
+  previousProblem(lab)
   expect(now().playhead).toBe(first)
 })
 
 test('backwards, no event is shown that shown time has not reached, and none is waited for in quiet', () => {
-  setSpeed(10)
-  playBackwards()
+  setSpeed(lab, 10)
+  playBackwards(lab)
   let pictures = 0
   while (now().playing && pictures < 2000) {
-    advancePlayback(20)
+    advancePlayback(lab, 20)
     pictures++
     const { trace, playhead, shownMs } = now()
     expect(trace[playhead]?.at ?? 0).toBeLessThanOrEqual(shownMs)
@@ -83,19 +80,19 @@ test('backwards, no event is shown that shown time has not reached, and none is 
 })
 
 test('backwards at once is the beginning', () => {
-  setSpeed(0)
-  playBackwards()
-  advancePlayback(1)
+  setSpeed(lab, 0)
+  playBackwards(lab)
+  advancePlayback(lab, 1)
   expect(now()).toMatchObject({ playhead: -1, playing: false })
 })
 
 test('speed goes from slow motion to at once, and stops at either end', () => {
   for (const speed of speeds) {
-    setSpeed(speed)
+    setSpeed(lab, speed)
     expect(now().speed).toBe(speed)
   }
-  changeSpeed(1)
+  changeSpeed(lab, 1)
   expect(now().speed).toBe(0)
-  changeSpeed(-1)
+  changeSpeed(lab, -1)
   expect(now().speed).toBe(0.1)
 })

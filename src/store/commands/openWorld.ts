@@ -1,8 +1,7 @@
 import type { Run } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type History, noHistory } from '#store/history.ts'
-import { inTurn } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { play } from './play.ts'
 import { replaceWorld } from './runScenario.ts'
 
@@ -14,8 +13,8 @@ export interface KeptWorld {
 }
 
 /** What is on, to be opened again as it is. */
-export function keptWorld(): KeptWorld {
-  const { scenario, history, setAside } = store.getState()
+export function keptWorld(lab: Lab): KeptWorld {
+  const { scenario, history, setAside } = lab.store.getState()
   return { scenario, history, setAside }
 }
 
@@ -23,17 +22,16 @@ export function keptWorld(): KeptWorld {
  * Replaces the world by one with a past of its own: nothing of what was on is in its history, and
  * nothing is set aside for it. Rejects and changes nothing when it cannot.
  */
-export async function openWorld({
-  scenario,
-  history = noHistory,
-  setAside = null,
-}: KeptWorld): Promise<void> {
-  await inTurn((host) => replaceWorld(host, scenario, () => history))
-  store.setState({ setAside })
-  play()
+export async function openWorld(
+  lab: Lab,
+  { scenario, history = noHistory, setAside = null }: KeptWorld,
+): Promise<void> {
+  await lab.inTurn((host) => replaceWorld(lab, host, scenario, () => history))
+  lab.store.setState({ setAside })
+  play(lab)
 }
 
 /** Runs a scenario in a world that is thrown away; the live one is not touched. */
-export function runApart(scenario: Scenario): Promise<Run> {
-  return inTurn((host) => host.runOnly(scenario))
+export function runApart(lab: Lab, scenario: Scenario): Promise<Run> {
+  return lab.inTurn((host) => host.runOnly(scenario))
 }

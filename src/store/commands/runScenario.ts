@@ -2,14 +2,13 @@ import type { Run, WorldHost } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
-import { inTurn, session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { seek, seekEnd } from './seek.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
-export function runScenario(scenario: Scenario): Promise<Run> {
-  return inTurn((host) =>
-    replaceWorld(host, scenario, (history, before) =>
+export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {
+  return lab.inTurn((host) =>
+    replaceWorld(lab, host, scenario, (history, before) =>
       before === scenario ? history : remembered(history, before),
     ),
   )
@@ -17,14 +16,15 @@ export function runScenario(scenario: Scenario): Promise<Run> {
 
 /** Runs the scenario in a new world, and says what the history is afterwards. */
 export async function replaceWorld(
+  lab: Lab,
   host: WorldHost,
   scenario: Scenario,
   historyAfter: (history: History, before: Scenario) => History,
 ): Promise<Run> {
-  store.setState({ status: 'running' })
+  lab.store.setState({ status: 'running' })
   try {
     const run = await host.run(scenario)
-    session.timeline.reset()
+    lab.timeline.reset()
     const {
       speed,
       playing,
@@ -33,8 +33,8 @@ export async function replaceWorld(
       setAside,
       history,
       comparison,
-    } = store.getState()
-    store.setState({
+    } = lab.store.getState()
+    lab.store.setState({
       ...initialState(),
       speed,
       playing,
@@ -46,10 +46,10 @@ export async function replaceWorld(
       trace: run.trace,
       notJudged: run.result.notJudged ?? [],
     })
-    seekEnd()
+    seekEnd(lab)
     return run
   } finally {
-    store.setState({ status: 'ready' })
+    lab.store.setState({ status: 'ready' })
   }
 }
 
@@ -59,14 +59,14 @@ function isWork(before: Scenario, next: Scenario): boolean {
 }
 
 /** Runs the scenario again that another took the place of; that one can be brought back in turn. */
-export async function bringBack(): Promise<void> {
-  const { setAside } = store.getState()
-  if (setAside) await runScenario(setAside)
+export async function bringBack(lab: Lab): Promise<void> {
+  const { setAside } = lab.store.getState()
+  if (setAside) await runScenario(lab, setAside)
 }
 
 /** As `runScenario`, but from the first event on, for watching; it stops where a law breaks first. */
-export async function watchScenario(scenario: Scenario): Promise<void> {
-  await runScenario(scenario)
-  seek(-1)
-  store.setState({ playing: true, watched: store.getState().scenario })
+export async function watchScenario(lab: Lab, scenario: Scenario): Promise<void> {
+  await runScenario(lab, scenario)
+  seek(lab, -1)
+  lab.store.setState({ playing: true, watched: lab.store.getState().scenario })
 }

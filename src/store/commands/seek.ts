@@ -1,13 +1,12 @@
-import { session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 
 /** Moves the playhead to the event `seq`; -1 is before the first. Beyond an end it stops there. */
-export function seek(seq: number): void {
-  const { trace } = store.getState()
+export function seek(lab: Lab, seq: number): void {
+  const { trace } = lab.store.getState()
   const playhead = Math.max(-1, Math.min(seq, trace.length - 1))
-  const world = session.timeline.worldAt(trace, playhead)
+  const world = lab.timeline.worldAt(trace, playhead)
   const isEnd = playhead === trace.length - 1
-  store.setState({
+  lab.store.setState({
     playhead,
     world,
     shownMs: world.nowMs,
@@ -16,13 +15,13 @@ export function seek(seq: number): void {
 }
 
 /** Moves the playhead to the newest event. */
-export function seekEnd(): void {
-  seek(store.getState().trace.length - 1)
+export function seekEnd(lab: Lab): void {
+  seek(lab, lab.store.getState().trace.length - 1)
 }
 
 /** Shows the world after the event `seq` at a virtual time that may lie between it and the next. */
-export function show(seq: number, shownMs: number): void {
-  const { trace, playhead } = store.getState()
-  if (seq === playhead) store.setState({ shownMs })
-  else store.setState({ playhead: seq, shownMs, world: session.timeline.worldAt(trace, seq) })
+export function show(lab: Lab, seq: number, shownMs: number): void {
+  const { trace, playhead } = lab.store.getState()
+  if (seq === playhead) lab.store.setState({ shownMs })
+  else lab.store.setState({ playhead: seq, shownMs, world: lab.timeline.worldAt(trace, seq) })
 }

@@ -1,7 +1,7 @@
 import type { Selection } from '#reading/selection.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 
 /** Chooses what the inspector shows; null is nothing. */
-export function select(selection: Selection | null): void {
-  store.setState({ selection })
+export function select(lab: Lab, selection: Selection | null): void {
+  lab.store.setState({ selection })
 }

@@ -1,41 +1,41 @@
 import type { Scenario } from '#scenario/format.ts'
 import { type History, historyMax } from '#store/history.ts'
-import { inTurn } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import { goToStep } from './goToStep.ts'
 import { keepView } from './keepView.ts'
 import { replaceWorld } from './runScenario.ts'
 import { tell, tellError } from './tell.ts'
 
 /** Takes back the last act: the scenario before it is run again, and gives the trace it gave then. */
-export function undo(): Promise<void> {
-  const { past, isCut } = store.getState().history
+export function undo(lab: Lab): Promise<void> {
+  const { past, isCut } = lab.store.getState().history
   if (past.length === 0 && isCut) {
-    tell('info', { code: 'noMoreUndo', params: { max: historyMax } })
+    tell(lab, 'info', { code: 'noMoreUndo', params: { max: historyMax } })
   }
-  return go(({ past }) => past.at(-1), undone)
+  return go(lab, ({ past }) => past.at(-1), undone)
 }
 
 /** Does again what was taken back last. */
-export function redo(): Promise<void> {
-  return go(({ future }) => future.at(-1), redone)
+export function redo(lab: Lab): Promise<void> {
+  return go(lab, ({ future }) => future.at(-1), redone)
 }
 
 /** Reads the history in its turn, so that two keys in a row take back two acts. */
 async function go(
+  lab: Lab,
   next: (history: History) => Scenario | undefined,
   historyAfter: (history: History, before: Scenario) => History,
 ): Promise<void> {
   try {
-    await inTurn(async (host) => {
-      const { history, scenario: before, lookingBack } = store.getState()
+    await lab.inTurn(async (host) => {
+      const { history, scenario: before, lookingBack } = lab.store.getState()
       const scenario = next(history)
       if (!scenario) return
-      await keepView(() => replaceWorld(host, scenario, historyAfter))
-      if (lookingBack) goToStep(firstDifference(before, scenario))
+      await keepView(lab, () => replaceWorld(lab, host, scenario, historyAfter))
+      if (lookingBack) goToStep(lab, firstDifference(before, scenario))
     })
   } catch (error) {
-    tellError(error)
+    tellError(lab, error)
   }
 }
 

@@ -2,28 +2,25 @@ import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { connectClient, dropConnection, joinRoom, killSocket } from '#store/commands/clients.ts'
-import { connectHost } from '#store/commands/connectHost.ts'
-import { initialState } from '#store/initialState.ts'
-import { session } from '#store/session.ts'
-import { store } from '#store/store.ts'
+import { createLab, type Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { changeWords } from '#words/said.ts'
 import { changesIn } from './changes.ts'
 
+let lab: Lab
+
 beforeEach(() => {
-  session.timeline.reset()
-  store.setState(initialState(), true)
-  connectHost(new LocalHost(emptyScenario()))
+  lab = createLab(() => new LocalHost(emptyScenario()))
 })
 
 test('an event’s change is told: entries of both maps, ends of sockets, faults, replicas', async () => {
-  await connectClient('alice')
-  await joinRoom('alice', 'r')
-  await connectClient('bob')
-  await joinRoom('bob', 'r')
-  await killSocket('alice')
-  await dropConnection('bob')
+  await connectClient(lab, 'alice')
+  await joinRoom(lab, 'alice', 'r')
+  await connectClient(lab, 'bob')
+  await joinRoom(lab, 'bob', 'r')
+  await killSocket(lab, 'alice')
+  await dropConnection(lab, 'bob')
   expect(after((event) => event.kind === 'connecting')).toEqual(['+ alice’s socket'])
   expect(after((event) => event.kind === 'opened')).toEqual([
     '→ client’s end of alice: connecting → open',
@@ -54,7 +51,7 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
 
 /** What the first such event changed. */
 function after(isMeant: (event: TraceEvent) => boolean): string[] {
-  const { trace } = store.getState()
-  const changes = changesIn(trace, trace.findIndex(isMeant))
+  const { trace } = lab.store.getState()
+  const changes = changesIn(lab, trace, trace.findIndex(isMeant))
   return changes.map(({ sign, what }) => `${sign} ${changeWords(en, what)}`)
 }

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
-import { session } from '#store/session.ts'
+import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { SaidChange } from '#words/said.ts'
@@ -15,8 +15,8 @@ export interface Change {
 }
 
 /** What the event `seq` changed in either map, in the ends of sockets and in what clients believe. */
-export function changesIn(trace: readonly TraceEvent[], seq: number): readonly Change[] {
-  const { before, after } = session.timeline.momentAt(trace, seq)
+export function changesIn(lab: Lab, trace: readonly TraceEvent[], seq: number): readonly Change[] {
+  const { before, after } = lab.timeline.momentAt(trace, seq)
   return worldDiff(before, after)
 }
 

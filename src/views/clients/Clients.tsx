@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
+import { Explained } from '#views/clients/verbs/explained.ts'
 import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { ClientCard } from './ClientCard.tsx'
 import styles from './clients.module.css'
-import { Explained } from './explained.ts'
 import { Spawn } from './Spawn.tsx'
 
 /** Up to so many clients stand open from the start. */

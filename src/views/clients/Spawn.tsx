@@ -2,12 +2,14 @@ import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient, spawnClients } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './spawn.module.css'
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const taken = useTakenNames()
   /** Asked for by a click, and not done yet: the next click comes before the page knows. */
@@ -20,7 +22,7 @@ export function Spawn() {
     setName(null)
     const client = name ?? friendlyName(new Set([...taken, ...asked.current]))
     asked.current.add(client)
-    void connectClient(client, path, refuse).finally(() => asked.current.delete(client))
+    void connectClient(lab, client, path, refuse).finally(() => asked.current.delete(client))
   }
   return (
     <div className={styles.spawn}>
@@ -66,6 +68,7 @@ function useTakenNames(): ReadonlySet<string> {
 }
 
 function SpawnMany() {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [count, setCount] = useState(10)
   const [prefix, setPrefix] = useState('c')
@@ -74,6 +77,7 @@ function SpawnMany() {
     event.preventDefault()
     const join = rooms.split(',').map((room) => room.trim())
     void spawnClients(
+      lab,
       count,
       prefix,
       join.filter((room) => room !== ''),

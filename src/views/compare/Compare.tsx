@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { serverName } from '#scenario/brought.ts'
 import { compareWith } from '#store/commands/compareWith.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Compared } from './Compared.tsx'
@@ -22,6 +23,7 @@ const eventsFollowedMax = 20_000
 
 /** The same steps on two servers, at the same time: the one under test, and another. */
 export function Compare({ servers }: CompareProps) {
+  const lab = useLab()
   const { compare } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   const comparison = useRoomscope((state) => state.comparison)
@@ -32,14 +34,18 @@ export function Compare({ servers }: CompareProps) {
   const fits = comparison?.server === other && comparison.of === scenario
   const follows = events <= eventsFollowedMax
   useEffect(() => {
-    if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(other)
-  }, [ready, fits, follows, scenario, other])
+    if (ready && !fits && follows && scenario.steps.length > 0) void compareWith(lab, other)
+  }, [lab, ready, fits, follows, scenario, other])
   return (
     <div className={styles.compare}>
       <div className={styles.head}>
         <Choice servers={servers} server={server} other={other} />
         {!fits && !follows && (
-          <button type="button" className="button button-small" onClick={() => compareWith(other)}>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => compareWith(lab, other)}
+          >
             {comparison === null ? compare.these({ events }) : compare.anew}
           </button>
         )}
@@ -61,6 +67,7 @@ interface ChoiceProps extends CompareProps {
 }
 
 function Choice({ servers, server, other }: ChoiceProps) {
+  const lab = useLab()
   const { compare } = useWords()
   return (
     <label>
@@ -68,7 +75,7 @@ function Choice({ servers, server, other }: ChoiceProps) {
       <select
         aria-label={compare.with}
         value={other}
-        onChange={(event) => compareWith(event.target.value)}
+        onChange={(event) => compareWith(lab, event.target.value)}
       >
         {servers
           .filter(({ id }) => id !== server)

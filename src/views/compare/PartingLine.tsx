@@ -3,6 +3,7 @@ import { serverName } from '#scenario/brought.ts'
 import { select } from '#store/commands/select.ts'
 import type { Comparison } from '#store/state.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { partingWords } from '#words/partingWords.ts'
@@ -18,6 +19,7 @@ interface Props {
 
 /** Where two runs part: when, in which step, and what either server does there. */
 export function PartingLine({ title, parting, trace, comparison, onGo }: Props) {
+  const lab = useLab()
   const words = useWords()
   const server = useRoomscope((state) => serverName(state.scenario.server))
   const { where, mine, other } = partingWords(words, parting, trace, comparison.trace)
@@ -34,7 +36,7 @@ export function PartingLine({ title, parting, trace, comparison, onGo }: Props) 
           aria-label={words.compare.goTo({ parting: title })}
           onClick={() => {
             onGo()
-            if (parting.mine) select({ kind: 'event', seq: parting.mine.seq })
+            if (parting.mine) select(lab, { kind: 'event', seq: parting.mine.seq })
           }}
         >
           {words.compare.go}

@@ -1,6 +1,7 @@
 import type { Parting } from '#reading/compare/parting.ts'
 import { goTo } from '#store/commands/play.ts'
 import type { Comparison } from '#store/state.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './compare.module.css'
@@ -16,6 +17,7 @@ interface Props {
 
 /** Where two runs part: in what happens, and later, if so, in what they keep. */
 export function Partings({ comparison, parting, books }: Props) {
+  const lab = useLab()
   const { compare } = useWords()
   const trace = useRoomscope((state) => state.trace)
   return (
@@ -29,7 +31,7 @@ export function Partings({ comparison, parting, books }: Props) {
             parting={parting}
             trace={trace}
             comparison={comparison}
-            onGo={() => goTo(parting.index)}
+            onGo={() => goTo(lab, parting.index)}
           />
           {books !== null && isLater(books, parting) && (
             <PartingLine
@@ -37,7 +39,7 @@ export function Partings({ comparison, parting, books }: Props) {
               parting={books}
               trace={trace}
               comparison={comparison}
-              onGo={() => goTo(books.index)}
+              onGo={() => goTo(lab, books.index)}
             />
           )}
         </>

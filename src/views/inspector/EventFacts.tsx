@@ -1,6 +1,7 @@
 import { goTo } from '#store/commands/play.ts'
 import { changesIn } from '#store/selectors/changes.ts'
 import { Changes } from '#views/parts/Changes.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
@@ -11,12 +12,13 @@ import { Receipts } from './Receipts.tsx'
 
 /** An event: what it says, and why it happened: all that had to come together, back to the steps. */
 export function EventFacts({ seq }: { readonly seq: number }) {
+  const lab = useLab()
   const words = useWords()
   const { event: names, ms } = words.inspector
   const trace = useRoomscope((state) => state.trace)
   const event = trace[seq]
   if (!event) return <p className="hint">{names.none({ seq })}</p>
-  const changes = changesIn(trace, seq)
+  const changes = changesIn(lab, trace, seq)
   const { seq: _seq, at, cause: _cause, kind, ...details } = event
   return (
     <>
@@ -25,7 +27,7 @@ export function EventFacts({ seq }: { readonly seq: number }) {
         <Fact name={names.event}>{names.numberAndKind({ seq, kind: words.log.kinds[kind] })}</Fact>
         <Fact name={names.at}>{ms({ ms: at })}</Fact>
       </dl>
-      <button type="button" className="button button-small" onClick={() => goTo(seq)}>
+      <button type="button" className="button button-small" onClick={() => goTo(lab, seq)}>
         {names.show}
       </button>
       {changes.length > 0 && (

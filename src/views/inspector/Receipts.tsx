@@ -2,6 +2,7 @@ import { type Delivery, type Receipt, receiptSigns } from '#reading/delivery/rec
 import { name } from '#reading/events/connectionName.ts'
 import { select } from '#store/commands/select.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { Fact } from './Fact.tsx'
@@ -9,6 +10,7 @@ import styles from './receipts.module.css'
 
 /** For any event on a message's way: who got the message at the moment shown, and who did not. */
 export function Receipts() {
+  const lab = useLab()
   const words = useWords()
   const delivery = useDelivery()
   if (!delivery) return null
@@ -24,7 +26,7 @@ export function Receipts() {
               type="button"
               className={styles.row}
               data-tone={receiptSigns[receipt.state].tone}
-              onClick={() => select({ kind: 'connection', connection: receipt.connection })}
+              onClick={() => select(lab, { kind: 'connection', connection: receipt.connection })}
             >
               {receiptSigns[receipt.state].sign} {receiptWords(words, receipt)}
             </button>

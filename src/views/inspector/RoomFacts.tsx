@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
 import { broadcast, removeRoom } from '#store/commands/rooms.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Fact, Names } from './Fact.tsx'
@@ -10,6 +11,7 @@ import styles from './inspector.module.css'
 
 /** A room: its record, who is in it by either map, and the owner's verb. */
 export function RoomFacts({ room: id }: { readonly room: string }) {
+  const lab = useLab()
   const { inspector, verbButtons } = useWords()
   const { room: words, nobody } = inspector
   const world = useRoomscope((state) => state.world)
@@ -42,7 +44,7 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
             type="button"
             className="button button-small button-danger"
             title={verbButtons.removeRoom.title}
-            onClick={() => removeRoom(id)}
+            onClick={() => removeRoom(lab, id)}
           >
             {words.remove({ room: id })}
           </button>
@@ -57,13 +59,14 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
 
 /** What the server's owner says to a room: every member gets it. */
 function Broadcast({ room }: { readonly room: string }) {
+  const lab = useLab()
   const { inspector, verbButtons } = useWords()
   const { room: words } = inspector
   const [text, setText] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
     setText('')
-    void broadcast(room, text)
+    void broadcast(lab, room, text)
   }
   return (
     <form className={cx('verb-row', styles.verb)} onSubmit={submit}>

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
+import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LogFilters } from './LogFilters.tsx'
@@ -10,6 +12,7 @@ import styles from './log.module.css'
 
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. */
 export function EventLog() {
+  const lab = useLab()
   const { log: words } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
@@ -26,12 +29,16 @@ export function EventLog() {
           type="button"
           className="button button-small"
           aria-pressed={frozenAt !== null}
-          onClick={() => freezeLog(frozenAt === null)}
+          onClick={() => freezeLog(lab, frozenAt === null)}
         >
           {words.freeze}
         </button>
       </header>
-      <LogFilters filter={filter} onChange={filterLog} onReset={showAll} />
+      <LogFilters
+        filter={filter}
+        onChange={(change) => filterLog(lab, change)}
+        onReset={() => showAll(lab)}
+      />
       {total > seqs.length && (
         <p className={cx('hint', styles.earlier)}>{words.lastOnes({ events: seqs.length })}</p>
       )}
@@ -45,6 +52,6 @@ export function EventLog() {
   )
 }
 
-function showAll(): void {
-  filterLog({ client: null, room: null, kind: null })
+function showAll(lab: Lab): void {
+  filterLog(lab, { client: null, room: null, kind: null })
 }

@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { freezeLog } from '#store/commands/log.ts'
 import { select } from '#store/commands/select.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
@@ -16,6 +18,7 @@ interface LogListProps {
 
 /** The listed events, a row each; arrow keys go from one to the next. */
 export function LogList({ seqs }: LogListProps) {
+  const lab = useLab()
   const words = useWords()
   const trace = useRoomscope((state) => state.trace)
   const chosen = useRoomscope(({ selection }) =>
@@ -31,7 +34,7 @@ export function LogList({ seqs }: LogListProps) {
       role="listbox"
       aria-label={words.log.list}
       aria-activedescendant={chosen === null ? undefined : `event-${chosen}`}
-      onKeyDown={(event) => goOn(event, seqs, chosen, rows.scrollToIndex)}
+      onKeyDown={(event) => goOn(lab, event, seqs, chosen, rows.scrollToIndex)}
     >
       <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
@@ -76,6 +79,7 @@ function useRows(seqs: readonly number[]) {
 }
 
 function goOn(
+  lab: Lab,
   event: KeyboardEvent,
   seqs: readonly number[],
   chosen: number | null,
@@ -88,7 +92,7 @@ function goOn(
   const index = Math.max(0, Math.min(seqs.length - 1, from + by))
   const seq = seqs[index]
   if (seq === undefined) return
-  freezeLog(true)
-  select({ kind: 'event', seq })
+  freezeLog(lab, true)
+  select(lab, { kind: 'event', seq })
   show(index)
 }

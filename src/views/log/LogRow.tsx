@@ -1,5 +1,6 @@
 import { freezeLog } from '#store/commands/log.ts'
 import { select } from '#store/commands/select.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import styles from './logRow.module.css'
 import type { Tone } from './tone.ts'
 
@@ -16,6 +17,7 @@ interface LogRowProps {
 
 /** One event in a line; choosing it holds the log. */
 export function LogRow({ ref, index, start, seq, atMs, tone, text, chosen }: LogRowProps) {
+  const lab = useLab()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
     <div
@@ -29,8 +31,8 @@ export function LogRow({ ref, index, start, seq, atMs, tone, text, chosen }: Log
       data-tone={tone.name}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => {
-        freezeLog(true)
-        select({ kind: 'event', seq })
+        freezeLog(lab, true)
+        select(lab, { kind: 'event', seq })
       }}
     >
       <span className={styles.at}>{atMs}</span>

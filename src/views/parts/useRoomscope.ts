@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import type { RoomscopeState } from '#store/state.ts'
-import { store } from '#store/store.ts'
+import { useLab } from './useLab.ts'
 
-/** Reads from the store, and draws again when what was read has changed. */
+/** Reads from the store of the lab around it, and draws again when what was read has changed. */
 export function useRoomscope<T>(select: (state: RoomscopeState) => T): T {
-  return useStore(store, select)
+  return useStore(useLab().store, select)
 }

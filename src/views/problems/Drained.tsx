@@ -4,6 +4,7 @@ import type { Selection } from '#reading/selection.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './drained.module.css'
@@ -13,6 +14,7 @@ const namesShownMax = 24
 
 /** Whether the world came back to empty, and what was left; each can be chosen, at that moment. */
 export function Drained() {
+  const lab = useLab()
   const { drained: words } = useWords().problems
   const trace = useRoomscope((state) => state.trace)
   const result = useMemo(() => drainResult(trace), [trace])
@@ -22,7 +24,7 @@ export function Drained() {
     <section className={styles.result} data-empty={isEmpty} aria-label={words.region}>
       <h3>
         <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span> {isEmpty ? words.empty : words.left}
-        <button type="button" className={styles.at} onClick={() => goTo(seq)}>
+        <button type="button" className={styles.at} onClick={() => goTo(lab, seq)}>
           {words.at({ ms: atMs })}
         </button>
       </h3>
@@ -57,6 +59,7 @@ interface LeftProps<T extends string> {
 }
 
 function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>) {
+  const lab = useLab()
   const { drained: words } = useWords().problems
   if (names.length === 0) return null
   return (
@@ -68,8 +71,8 @@ function Left<T extends string>({ seq, title, names, selectionOf }: LeftProps<T>
           type="button"
           className={cx('chip chip-torn', styles.name)}
           onClick={() => {
-            goTo(seq)
-            select(selectionOf(name))
+            goTo(lab, seq)
+            select(lab, selectionOf(name))
           }}
         >
           {name}

@@ -4,7 +4,9 @@ import { violationWords } from '#reading/events/violationWords.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
+import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { AskLaw } from './AskLaw.tsx'
 import styles from './problemRow.module.css'
@@ -26,6 +28,7 @@ export function ProblemRow({
   chosen,
   ...props
 }: ProblemRowProps) {
+  const lab = useLab()
   const words = useWords()
   const { code, problems } = words
   const { rule, text, remedy } = violationWords(words, event)
@@ -47,7 +50,7 @@ export function ProblemRow({
         type="button"
         className={styles.choice}
         aria-pressed={chosen}
-        onClick={() => choose(event)}
+        onClick={() => choose(lab, event)}
       >
         <span className="problem-number">{number}</span>
         <span>
@@ -67,8 +70,8 @@ export function ProblemRow({
           className={cx('button button-small', styles.line)}
           aria-label={code.showOf({ law: event.law, number })}
           onClick={() => {
-            choose(event)
-            showLine()
+            choose(lab, event)
+            showLine(lab)
           }}
         >
           {code.show}
@@ -78,9 +81,9 @@ export function ProblemRow({
   )
 }
 
-function choose({ seq }: Problem['event']): void {
-  goTo(seq)
-  select({ kind: 'event', seq })
+function choose(lab: Lab, { seq }: Problem['event']): void {
+  goTo(lab, seq)
+  select(lab, { kind: 'event', seq })
 }
 
 /** Brings a row into view within its list; the page stays where it is, for time may have come here by itself. */

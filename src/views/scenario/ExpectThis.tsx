@@ -4,6 +4,7 @@ import { expectationsOf } from '#reading/result/expectations.ts'
 import type { Selection } from '#reading/selection.ts'
 import { expectThis } from '#store/commands/expectThis.ts'
 import { goTo } from '#store/commands/play.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
@@ -11,6 +12,7 @@ import styles from './expectThis.module.css'
 
 /** What is on the screen, as expectations that hold now: each is one button away from the scenario. */
 export function ExpectThis({ subject }: { readonly subject: Selection | null }) {
+  const lab = useLab()
   const all = useWords()
   const { expectThis: words } = all.scenarioPane
   const trace = useRoomscope((state) => state.trace)
@@ -29,14 +31,14 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
         <ul>
           {expectations.map((step) => (
             <li key={JSON.stringify(step)}>
-              <button type="button" onClick={() => expectThis(step)}>
+              <button type="button" onClick={() => expectThis(lab, step)}>
                 <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
               </button>
             </li>
           ))}
         </ul>
       ) : (
-        <button type="button" className="button button-small" onClick={() => goTo(endSeq)}>
+        <button type="button" className="button button-small" onClick={() => goTo(lab, endSeq)}>
           {words.restFirst({ step: world.step + 1 })}
         </button>
       )}

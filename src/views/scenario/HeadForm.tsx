@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Scenario } from '#scenario/format.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { saidOf } from '#store/noticeError.ts'
-import { store } from '#store/store.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { problemsText } from '#words/problemWords.ts'
 import { saidWords } from '#words/said.ts'
@@ -12,6 +12,7 @@ import styles from './scenarioHead.module.css'
 
 /** The scenario without its steps, as a form; what is wrong with it stands above the button. */
 export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
+  const lab = useLab()
   const words = useWords()
   const names = words.scenarioPane.head
   const [draft, setDraft] = useState(() => draftOf(scenario))
@@ -22,7 +23,7 @@ export function HeadForm({ scenario }: { readonly scenario: Scenario }) {
     const read = readHead(scenario, draft)
     if (!read.ok) return setProblems(problemsText(words, read.problems))
     try {
-      await editScenario(read.scenario, store.getState().world.step)
+      await editScenario(lab, read.scenario, lab.store.getState().world.step)
     } catch (error) {
       setProblems(saidWords(words, saidOf(error)))
     }

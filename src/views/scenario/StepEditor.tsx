@@ -5,6 +5,7 @@ import { stepTemplate } from '#scenario/steps.ts'
 import { editScenario } from '#store/commands/editScenario.ts'
 import { saidOf } from '#store/noticeError.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
@@ -78,6 +79,7 @@ export function StepEditor({ draft, onClose }: StepEditorProps) {
 
 /** What is typed, what the parser or the world says of it, and how it becomes a step. */
 function useStepDraft({ index, isNew }: Draft, onClose: () => void) {
+  const lab = useLab()
   const words = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   const about = useAbout()
@@ -98,7 +100,7 @@ function useStepDraft({ index, isNew }: Draft, onClose: () => void) {
     if (!parsed.ok) return
     const edit = isNew ? insertSteps : replaceStep
     try {
-      await editScenario(edit(scenario, index, parsed.step), index)
+      await editScenario(lab, edit(scenario, index, parsed.step), index)
       onClose()
     } catch (error) {
       setRefused(saidWords(words, saidOf(error)))

@@ -3,6 +3,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { stepMoments } from '#reading/events/stepMoments.ts'
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
+import type { Lab } from '#store/lab.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/describeStep.ts'
@@ -17,6 +19,7 @@ interface StepListProps {
 
 /** Every step in plain words; the one at the playhead is the chosen one, and choosing one moves the playhead. */
 export function StepList({ editing, onEdit }: StepListProps) {
+  const lab = useLab()
   const all = useWords()
   const { scenarioPane: words } = all
   const steps = useRoomscope((state) => state.scenario.steps)
@@ -43,7 +46,7 @@ export function StepList({ editing, onEdit }: StepListProps) {
       aria-label={words.list}
       aria-describedby="steps-keys"
       aria-activedescendant={at >= 0 ? `step-${at}` : undefined}
-      onKeyDown={(event) => onKeyDown(event, at, steps.length, onEdit)}
+      onKeyDown={(event) => onKeyDown(lab, event, at, steps.length, onEdit)}
     >
       <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
@@ -69,12 +72,13 @@ export function StepList({ editing, onEdit }: StepListProps) {
 }
 
 function onKeyDown(
+  lab: Lab,
   event: KeyboardEvent,
   at: number,
   count: number,
   onEdit: (index: number) => void,
 ): void {
-  const act = keyAction(event, at, count, onEdit)
+  const act = keyAction(lab, event, at, count, onEdit)
   if (!act) return
   event.preventDefault()
   event.stopPropagation()
@@ -82,17 +86,18 @@ function onKeyDown(
 }
 
 function keyAction(
+  lab: Lab,
   { key, altKey }: KeyboardEvent,
   at: number,
   count: number,
   onEdit: (index: number) => void,
 ): (() => unknown) | null {
   const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
-  if (by !== null && altKey) return () => moveStepBy(at, by)
-  if (by !== null) return () => goToStep(Math.max(0, Math.min(count - 1, at + by)))
-  if (key === 'Home') return () => goToStep(0)
-  if (key === 'End') return () => goToStep(count - 1)
-  if (key === 'Delete') return () => removeStepAt(at)
+  if (by !== null && altKey) return () => moveStepBy(lab, at, by)
+  if (by !== null) return () => goToStep(lab, Math.max(0, Math.min(count - 1, at + by)))
+  if (key === 'Home') return () => goToStep(lab, 0)
+  if (key === 'End') return () => goToStep(lab, count - 1)
+  if (key === 'Delete') return () => removeStepAt(lab, at)
   if (key === 'Enter' && at >= 0) return () => onEdit(at)
   return null
 }

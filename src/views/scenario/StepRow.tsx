@@ -1,6 +1,7 @@
 import type { StepMoment, StepOutcome } from '#reading/events/stepMoments.ts'
 import { goToStep } from '#store/commands/goToStep.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { stepWhy } from '#words/stepWhy.ts'
 import styles from './stepRow.module.css'
@@ -27,6 +28,7 @@ interface StepRowProps {
 
 /** A step in its words, and how it went. */
 export function StepRow({ ref, index, count, start, words, moment, chosen, later }: StepRowProps) {
+  const lab = useLab()
   const language = useWords()
   const { scenarioPane } = language
   const outcome = moment?.outcome ?? 'done'
@@ -47,7 +49,7 @@ export function StepRow({ ref, index, count, start, words, moment, chosen, later
       className={cx(styles.step, later && styles.later)}
       data-tone={tone}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={() => goToStep(index)}
+      onClick={() => goToStep(lab, index)}
     >
       <span className={styles.number}>{index + 1}</span>
       <span className={styles.sign} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './stepVerbs.module.css'
@@ -11,6 +12,7 @@ interface StepVerbsProps {
 
 /** What can be done with the step at the playhead. */
 export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
+  const lab = useLab()
   const { scenarioPane: words } = useWords()
   const at = useRoomscope((state) => state.world.step)
   const count = useRoomscope((state) => state.scenario.steps.length)
@@ -32,7 +34,7 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
         aria-label={words.up.label}
         title={words.up.title}
         disabled={nothing || at === 0}
-        onClick={() => moveStepBy(at, -1)}
+        onClick={() => moveStepBy(lab, at, -1)}
       >
         <span aria-hidden="true">↑</span>
       </button>
@@ -42,7 +44,7 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
         aria-label={words.down.label}
         title={words.down.title}
         disabled={nothing || at === count - 1}
-        onClick={() => moveStepBy(at, 1)}
+        onClick={() => moveStepBy(lab, at, 1)}
       >
         <span aria-hidden="true">↓</span>
       </button>
@@ -51,7 +53,7 @@ export function StepVerbs({ onEdit, onInsert }: StepVerbsProps) {
         className="button button-small button-danger"
         title={words.remove.title}
         disabled={nothing}
-        onClick={() => removeStepAt(at)}
+        onClick={() => removeStepAt(lab, at)}
       >
         {words.remove.label}
       </button>

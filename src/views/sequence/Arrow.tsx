@@ -5,6 +5,7 @@ import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './arrow.module.css'
 import { hopOf } from './layout.ts'
@@ -23,6 +24,7 @@ interface Props {
 
 /** The arrow that ends in an event, or the stump of a frame that has arrived nowhere. */
 export const Arrow = memo(function Arrow({ trace, event, places, later, light, playheadY }: Props) {
+  const lab = useLab()
   const ordinals = useRoomscope((state) => state.world.roomOrdinals)
   const hop = hopOf(event, trace)
   const begin = hop === null ? event : trace[hop]
@@ -44,7 +46,7 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
       data-kind={kind}
       data-light={light}
       style={style}
-      onClick={() => select({ kind: 'event', seq: event.seq })}
+      onClick={() => select(lab, { kind: 'event', seq: event.seq })}
     >
       <path d={line(from, to)} className={styles.place} />
       <g className={cx(later && styles.later)}>

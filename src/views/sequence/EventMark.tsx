@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { select } from '#store/commands/select.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './eventMark.module.css'
 import { labelOf } from './labelOf.ts'
@@ -24,6 +25,7 @@ interface Props {
 
 /** One event: its shape on its lane and its label. It is chosen by a click. */
 export const EventMark = memo(function EventMark(props: Props) {
+  const lab = useLab()
   const { trace, event, places, name, chosen, later, light } = props
   const words = useWords()
   const at = placeOf(trace, event, places)
@@ -39,7 +41,7 @@ export const EventMark = memo(function EventMark(props: Props) {
       className={styles.event}
       data-light={light}
       data-later={later}
-      onClick={() => select({ kind: 'event', seq: event.seq })}
+      onClick={() => select(lab, { kind: 'event', seq: event.seq })}
     >
       <title>{name}</title>
       {isHeading(event) ? (

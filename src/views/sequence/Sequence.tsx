@@ -3,6 +3,7 @@ import { whyOf } from '#reading/events/whyOf.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -21,6 +22,7 @@ import { type Lanes, WhyLine } from './WhyLine.tsx'
  * drawn. What is chosen is lit up with its causes and its effects.
  */
 export function Sequence() {
+  const lab = useLab()
   const { sequence } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
@@ -53,12 +55,12 @@ export function Sequence() {
           setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })
         }
         onKeyDown={(event) => {
-          if (event.key === 'Escape') return select(null)
-          if (event.key === 'Enter' && chosen !== null) return goTo(chosen)
+          if (event.key === 'Escape') return select(lab, null)
+          if (event.key === 'Enter' && chosen !== null) return goTo(lab, chosen)
           const seq = nextEvent(trace, layout.rows, chosen, playhead, event.key)
           if (seq === null) return
           event.preventDefault()
-          select({ kind: 'event', seq })
+          select(lab, { kind: 'event', seq })
         }}
       >
         <div

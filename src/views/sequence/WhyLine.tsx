@@ -4,6 +4,7 @@ import { togetherFor } from '#reading/events/threads.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/describeEvent.ts'
@@ -57,6 +58,7 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
 const clientsListedMax = 200
 
 function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readonly why: Why }) {
+  const lab = useLab()
   const words = useWords()
   const [event] = why.causes
   const first = why.causes.at(-1)
@@ -70,7 +72,7 @@ function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readon
       <button
         type="button"
         className={styles.begin}
-        onClick={() => select({ kind: 'event', seq: first.seq })}
+        onClick={() => select(lab, { kind: 'event', seq: first.seq })}
       >
         {describeEvent(words, trace, first)}
       </button>
@@ -91,6 +93,7 @@ function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
 
 /** Where else something began that it took. */
 function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readonly seq: number }) {
+  const lab = useLab()
   const words = useWords()
   const others = togetherFor(trace, seq).filter(
     ({ event: { kind }, part }) => part !== 'main' && kind === 'step',
@@ -101,7 +104,7 @@ function Besides({ trace, seq }: { readonly trace: readonly TraceEvent[]; readon
       <button
         type="button"
         className={styles.begin}
-        onClick={() => select({ kind: 'event', seq: event.seq })}
+        onClick={() => select(lab, { kind: 'event', seq: event.seq })}
       >
         {words.why[part === 'meanwhile' ? 'besides' : 'met']({
           what: describeEvent(words, trace, event),

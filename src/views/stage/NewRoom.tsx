@@ -2,6 +2,7 @@ import { Dialog } from 'radix-ui'
 import { type FormEvent, useId, useState } from 'react'
 import { createRoom } from '#store/commands/rooms.ts'
 import type { Opened } from '#views/parts/OpensLater.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { metadataOf } from './metadataOf.ts'
 import styles from './newRoom.module.css'
@@ -29,7 +30,8 @@ export function NewRoom({ defaultOpen }: Opened) {
 }
 
 function RoomForm({ onDone }: { readonly onDone: () => void }) {
-  const { newRoom: words } = useWords()
+  const lab = useLab()
+  const { newRoom: words, verbButtons } = useWords()
   const [problem, setProblem] = useState('')
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -38,7 +40,7 @@ function RoomForm({ onDone }: { readonly onDone: () => void }) {
     const metadata = metadataOf(String(form.get('metadata')))
     if (!metadata.ok) return setProblem(words.unread(metadata.problem))
     onDone()
-    void createRoom(room, String(form.get('name')) || room, metadata.value)
+    void createRoom(lab, room, String(form.get('name')) || room, metadata.value)
   }
   return (
     <form onSubmit={submit}>
@@ -61,8 +63,12 @@ function RoomForm({ onDone }: { readonly onDone: () => void }) {
       )}
       <div className={styles.actions}>
         <Dialog.Close className="button">{words.cancel}</Dialog.Close>
-        <button type="submit" className="button button-primary">
-          {words.create}
+        <button
+          type="submit"
+          className="button button-primary"
+          title={verbButtons.createRoom.title}
+        >
+          {verbButtons.createRoom.button}
         </button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { countWords } from '#words/stageWords.ts'
@@ -29,6 +30,7 @@ interface RoomsGraphProps {
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+  const lab = useLab()
   const words = useWords()
   const { stage } = words
   const world = useRoomscope((state) => state.world)
@@ -37,7 +39,7 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (
     <section aria-label={stage.region} className={cx('panel', styles.graph)} data-part="graph">
-      <Tabs.Root value={pane} onValueChange={showPane} className={styles.tabs}>
+      <Tabs.Root value={pane} onValueChange={(pane) => showPane(lab, pane)} className={styles.tabs}>
         <header className="panel-head">
           <h2>{stage.title}</h2>
           <Tabs.List className="segments" aria-label={stage.ways}>

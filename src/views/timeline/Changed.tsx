@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { changesIn } from '#store/selectors/changes.ts'
 import { Changes } from '#views/parts/Changes.tsx'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './changed.module.css'
@@ -13,10 +14,11 @@ const shownShortMax = 2
 
 /** What the event at the playhead changed. */
 export function Changed() {
+  const lab = useLab()
   const { changed: words } = useWords().timeline
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
-  const changes = useMemo(() => changesIn(trace, playhead), [trace, playhead])
+  const changes = useMemo(() => changesIn(lab, trace, playhead), [lab, trace, playhead])
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
     <div className={styles.changed} data-part="time-changed" role="group" aria-label={words.group}>

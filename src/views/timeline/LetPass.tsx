@@ -3,18 +3,20 @@ import { drain } from '#store/commands/drain.ts'
 import { restartServer } from '#store/commands/rooms.ts'
 import { wait } from '#store/commands/wait.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './controls.module.css'
 
 /** Virtual time stands still while nothing is due; this lets it pass, or lets all end. */
 export function LetPass() {
+  const lab = useLab()
   const { timeline, verbButtons, verbForms } = useWords()
   const isEmpty = useRoomscope((state) => state.trace.length === 0)
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
     event.preventDefault()
-    void wait(ms)
+    void wait(lab, ms)
   }
   return (
     <div className={cx(styles.pass, styles.rare)} data-part="time-rare">
@@ -40,7 +42,7 @@ export function LetPass() {
         className="button"
         title={verbForms.drain.title}
         disabled={isEmpty}
-        onClick={drain}
+        onClick={() => drain(lab)}
       >
         {verbForms.drain.button}
       </button>
@@ -49,7 +51,7 @@ export function LetPass() {
         className="button"
         title={verbButtons.restart.title}
         disabled={isEmpty}
-        onClick={restartServer}
+        onClick={() => restartServer(lab)}
       >
         {verbButtons.restart.button}
       </button>

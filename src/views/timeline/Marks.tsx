@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { partingOf } from '#reading/compare/parting.ts'
 import { type Mark, marksOf } from '#reading/stage/marks.ts'
 import { goTo } from '#store/commands/play.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './marks.module.css'
 
@@ -11,6 +12,7 @@ import styles from './marks.module.css'
  * them; keys and buttons go to the next and the previous, and the lists tell the same in words.
  */
 export const Marks = memo(function Marks() {
+  const lab = useLab()
   const trace = useRoomscope((state) => state.trace)
   const parting = useParting()
   const marks = useMemo(
@@ -27,7 +29,7 @@ export const Marks = memo(function Marks() {
           x={`${((seq + 1) / last) * 100}%`}
           className={styles.mark}
           aria-hidden="true"
-          onClick={() => goTo(seq)}
+          onClick={() => goTo(lab, seq)}
         >
           <rect x="-4" y="-2" width="8" height="16" className={styles.place} />
           <path data-mark={kind} d={shapes[kind]} />

@@ -1,4 +1,5 @@
 import { goTo } from '#store/commands/play.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Marks } from './Marks.tsx'
@@ -6,6 +7,7 @@ import styles from './scrubber.module.css'
 
 /** The playhead over all events, with the steps and the broken laws marked under it. */
 export function Scrubber() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const playhead = useRoomscope((state) => state.playhead)
   const last = useRoomscope((state) => state.trace.length - 1)
@@ -19,7 +21,7 @@ export function Scrubber() {
         max={Math.max(0, last)}
         value={playhead}
         disabled={last < 0}
-        onChange={(event) => goTo(event.target.valueAsNumber)}
+        onChange={(event) => goTo(lab, event.target.valueAsNumber)}
       />
       <Marks />
     </div>

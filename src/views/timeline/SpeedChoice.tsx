@@ -1,10 +1,12 @@
 import { setSpeed, speeds } from '#store/commands/play.ts'
 import type { Speed } from '#store/state.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 
 /** How fast time is shown, from slow motion to at once. */
 export function SpeedChoice() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const speed = useRoomscope((state) => state.speed)
   return (
@@ -12,7 +14,7 @@ export function SpeedChoice() {
       aria-label={words.speed}
       title={words.speedTitle}
       value={speed}
-      onChange={(event) => setSpeed(Number(event.target.value) as Speed)}
+      onChange={(event) => setSpeed(lab, Number(event.target.value) as Speed)}
     >
       {speeds.map((value) => (
         <option key={value} value={value}>

@@ -9,6 +9,7 @@ import {
 import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './controls.module.css'
@@ -16,6 +17,7 @@ import { IconButton } from './IconButton.tsx'
 
 /** First, by step, by event, play; and the same the other way. */
 export function Transport() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const playing = useRoomscope((state) => state.playing && !state.backwards)
   const isFirst = useRoomscope((state) => state.playhead < 0)
@@ -33,45 +35,58 @@ export function Transport() {
         name={words.first}
         keys="Home"
         disabled={isFirst}
-        onClick={goToFirst}
+        onClick={() => goToFirst(lab)}
       />
       <IconButton
         icon="stepBack"
         name={words.previousStep}
         keys="Shift + ,"
         disabled={isFirst}
-        onClick={previousStep}
+        onClick={() => previousStep(lab)}
       />
       <IconButton
         icon="eventBack"
         name={words.eventBack}
         keys=","
         disabled={isFirst}
-        onClick={stepBack}
+        onClick={() => stepBack(lab)}
       />
       <button
         type="button"
         className={cx('button', !(isLast && playing) && 'button-primary', styles.play)}
-        onClick={playing ? pause : play}
+        onClick={playing ? () => pause(lab) : () => play(lab)}
         title={playing ? words.pause.title : words.play.title}
       >
         {playing ? words.pause.label : words.play.label}
       </button>
-      <IconButton icon="eventOn" name={words.eventOn} keys="." disabled={isLast} onClick={stepOn} />
+      <IconButton
+        icon="eventOn"
+        name={words.eventOn}
+        keys="."
+        disabled={isLast}
+        onClick={() => stepOn(lab)}
+      />
       <IconButton
         icon="stepOn"
         name={words.nextStep}
         keys="Shift + ."
         disabled={isLast}
-        onClick={nextStep}
+        onClick={() => nextStep(lab)}
       />
-      <IconButton icon="last" name={words.last} keys="End" disabled={isLast} onClick={seekEnd} />
+      <IconButton
+        icon="last"
+        name={words.last}
+        keys="End"
+        disabled={isLast}
+        onClick={() => seekEnd(lab)}
+      />
     </div>
   )
 }
 
 /** The broken laws before and after what is shown. */
 export function Problems() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const before = useRoomscope(({ trace, playhead }) => {
     const [first] = traceIndex(trace).problems
@@ -93,14 +108,14 @@ export function Problems() {
         name={words.previousProblem}
         keys="["
         disabled={!before}
-        onClick={previousProblem}
+        onClick={() => previousProblem(lab)}
       />
       <IconButton
         icon="problemOn"
         name={words.nextProblem}
         keys="]"
         disabled={!after}
-        onClick={nextProblem}
+        onClick={() => nextProblem(lab)}
       />
     </div>
   )
@@ -108,6 +123,7 @@ export function Problems() {
 
 /** Lets time run towards the beginning. */
 export function Backwards() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const backwards = useRoomscope((state) => state.playing && state.backwards)
   const isFirst = useRoomscope((state) => state.playhead < 0)
@@ -119,7 +135,7 @@ export function Backwards() {
       aria-pressed={backwards}
       disabled={isFirst}
       title={words.backwards.title}
-      onClick={backwards ? pause : playBackwards}
+      onClick={backwards ? () => pause(lab) : () => playBackwards(lab)}
     >
       {words.backwards.label}
     </button>

@@ -1,6 +1,7 @@
 import { redo, undo } from '#store/commands/undo.ts'
 import { historyMax } from '#store/history.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './controls.module.css'
@@ -10,6 +11,7 @@ const undoKeys = 'Ctrl + Z'
 
 /** Takes back what was done, act by act, and does it again. */
 export function UndoRedo() {
+  const lab = useLab()
   const { timeline: words } = useWords()
   const { past, future, isCut } = useRoomscope((state) => state.history)
   return (
@@ -20,14 +22,14 @@ export function UndoRedo() {
         name={words.undo}
         keys={isCut ? words.undoKeysCut({ keys: undoKeys, max: historyMax }) : undoKeys}
         disabled={past.length === 0}
-        onClick={undo}
+        onClick={() => undo(lab)}
       />
       <IconButton
         icon="redo"
         name={words.redo}
         keys="Ctrl + Shift + Z"
         disabled={future.length === 0}
-        onClick={redo}
+        onClick={() => redo(lab)}
       />
     </div>
   )

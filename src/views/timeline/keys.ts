@@ -8,7 +8,7 @@ import {
 import { changeSpeed, pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
 import { seekEnd } from '#store/commands/seek.ts'
 import { redo, undo } from '#store/commands/undo.ts'
-import { store } from '#store/store.ts'
+import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 
 type KeyWords = Words['timeline']['keys']
@@ -21,7 +21,7 @@ export interface Key {
   readonly shown: (words: KeyWords) => string
   /** What it does, by its line among the words. */
   readonly means: keyof KeyWords['does']
-  readonly does: () => void
+  readonly does: (lab: Lab) => unknown
   /** It has a meaning of its own on a button, a list or a slider, and keeps it there. */
   readonly isCommon?: true
 }
@@ -50,8 +50,8 @@ export const keys: readonly Key[] = [
   { pattern: 'BracketRight', shown: () => ']', means: 'nextProblem', does: nextProblem },
   { pattern: 'Home', shown: ({ home }) => home, means: 'first', does: goToFirst, isCommon: true },
   { pattern: 'End', shown: ({ end }) => end, means: 'last', does: seekEnd, isCommon: true },
-  { pattern: 'Minus', shown: () => '-', means: 'slower', does: () => changeSpeed(-1) },
-  { pattern: 'Equal', shown: () => '=', means: 'faster', does: () => changeSpeed(1) },
+  { pattern: 'Minus', shown: () => '-', means: 'slower', does: (lab) => changeSpeed(lab, -1) },
+  { pattern: 'Equal', shown: () => '=', means: 'faster', does: (lab) => changeSpeed(lab, 1) },
   { pattern: '$mod+KeyZ', shown: withCommand('Z'), means: 'undo', does: undo },
   { pattern: '$mod+Shift+KeyZ', shown: withCommand('Shift + Z'), means: 'redo', does: redo },
   { pattern: '$mod+KeyY', shown: withCommand('Y'), means: 'redo', does: redo },
@@ -61,12 +61,12 @@ function withCommand(keys: string): Key['shown'] {
   return (words) => words.withCommand({ keys })
 }
 
-function playOrPause(): void {
-  if (store.getState().playing) pause()
-  else play()
+function playOrPause(lab: Lab): void {
+  if (lab.store.getState().playing) pause(lab)
+  else play(lab)
 }
 
-function playBackwardsOrPause(): void {
-  if (store.getState().playing) pause()
-  else playBackwards()
+function playBackwardsOrPause(lab: Lab): void {
+  if (lab.store.getState().playing) pause(lab)
+  else playBackwards(lab)
 }

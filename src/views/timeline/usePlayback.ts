@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { advancePlayback } from '#store/commands/advancePlayback.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 /** A picture that took longer than this, as in a hidden tab, moves time on by no more. */
@@ -7,6 +8,7 @@ const pictureMsMax = 100
 
 /** Moves shown time on, or back, while it plays and there is something to come. */
 export function usePlayback(): void {
+  const lab = useLab()
   const running = useRoomscope(
     ({ playing, backwards, playhead, trace }) =>
       playing && (backwards || playhead < trace.length - 1),
@@ -15,10 +17,10 @@ export function usePlayback(): void {
     if (!running) return
     let before = performance.now()
     let request = requestAnimationFrame(function picture(now) {
-      advancePlayback(Math.min(pictureMsMax, now - before))
+      advancePlayback(lab, Math.min(pictureMsMax, now - before))
       before = now
       request = requestAnimationFrame(picture)
     })
     return () => cancelAnimationFrame(request)
-  }, [running])
+  }, [lab, running])
 }

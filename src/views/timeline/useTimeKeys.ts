@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { tinykeys } from 'tinykeys'
+import { useLab } from '#views/parts/useLab.ts'
 import { keys } from './keys.ts'
 
 /** The page's keys; `?` shows them. */
 export function useTimeKeys(showKeys: () => void): void {
+  const lab = useLab()
   const show = useRef(showKeys)
   show.current = showKeys
   useEffect(() => {
     const bindings = keys.map(({ pattern, does, isCommon }) => [
       pattern,
-      unless(isCommon ? `${typing}, ${chosen}` : typing, does),
+      unless(isCommon ? `${typing}, ${chosen}` : typing, () => does(lab)),
     ])
     return tinykeys(window, {
       ...Object.fromEntries(bindings),
@@ -17,7 +19,7 @@ export function useTimeKeys(showKeys: () => void): void {
       '?': unless(typing, () => show.current()),
       'Shift+?': unless(typing, () => show.current()),
     })
-  }, [])
+  }, [lab])
 }
 
 /** Where a letter is written, or a menu or a dialog is open. */

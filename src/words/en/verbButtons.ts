@@ -38,8 +38,6 @@ export const verbButtons = {
   },
   stall: { button: 'Stall', title: 'It stops reading: what is sent to it queues up' },
   slow: { button: 'Slow', title: 'It reads only so many bytes in a virtual millisecond' },
-  hold: { button: 'Hold', title: 'It waits until it is released by hand' },
-  release: { button: 'Release', title: 'What was held goes on, in its order' },
   reconnect: {
     button: 'Reconnect',
     title: 'A new connection under the same name; the old one may still stand at the server',

@@ -1,6 +1,6 @@
 import type { Words } from '#words/words.ts'
 
-/** What can be done, by the word after `do`. */
+/** What can be done, by the word after `do`; `hold` and `release` have a form for each thing held. */
 export const verbButtons = {
   connect: {
     button: '生成',
@@ -18,8 +18,6 @@ export const verbButtons = {
   deadSocket: { button: '弄死 socket', title: '服务器向它的发送从此失败，没有关闭事件告诉它' },
   stall: { button: '停止读取', title: '它不再读取：发给它的排起队来' },
   slow: { button: '放慢', title: '它每个虚拟毫秒只读这么多字节' },
-  hold: { button: '扣住', title: '它等着，直到被用手放行' },
-  release: { button: '放行', title: '扣住的按顺序继续' },
   reconnect: { button: '重新连接', title: '同一个名字的新连接；旧的可能还在服务器那里' },
   createRoom: { button: '建房间', title: '建一个空了也会留下的房间' },
   removeRoom: { button: '移除房间', title: '成员会被告知，并保持连接' },

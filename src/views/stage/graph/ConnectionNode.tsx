@@ -3,6 +3,7 @@ import type { Receipt } from '#reading/delivery/receipts.ts'
 import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { SocketShape } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
@@ -35,6 +36,7 @@ export const ConnectionNode = memo(function ConnectionNode({
   receipt,
   onPoint,
 }: Props) {
+  const lab = useLab()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
   )
@@ -51,6 +53,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(
+        lab,
         'connection',
         connectionWords(words, item, receipt),
         { kind: 'connection', connection: item.id },

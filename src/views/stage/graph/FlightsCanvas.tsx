@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { store } from '#store/store.ts'
 import type { World } from '#trace/world.ts'
 import { openPalette } from '#views/parts/openPalette.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { drawFlights, waysOf } from './drawFlights.ts'
 import type { Geometry } from './geometry.ts'
@@ -14,6 +14,7 @@ interface Props {
 
 /** The frames on their way, drawn over the graph at the time that is shown. It takes no clicks. */
 export function FlightsCanvas({ world, geometry }: Props) {
+  const lab = useLab()
   const words = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const ways = useMemo(() => waysOf(geometry), [geometry])
@@ -30,7 +31,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
     let request = 0
     const draw = () => {
       const picture = latest.current
-      const { shownMs } = store.getState()
+      const { shownMs } = lab.store.getState()
       wipe(context, picture.geometry)
       drawFlights(context, { ...picture, shownMs, still: reduced.matches, colour })
       request = requestAnimationFrame(draw)
@@ -41,7 +42,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
       close()
       wipe(context, latest.current.geometry)
     }
-  }, [flying])
+  }, [lab, flying])
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the graph below it tells the same
     <canvas

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
@@ -24,6 +25,7 @@ interface Props {
  * believes is torn off before it, and a dotted hole is left where the other half should be.
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
+  const lab = useLab()
   const { connection, room, problem, ghost, badge, hearing } = edge
   const selected = useRoomscope(
     ({ selection }) =>
@@ -40,7 +42,7 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
       data-lit={lit}
       style={{ '--hue': roomColour(ordinal) }}
       onPointerEnter={() => onPoint(`m:${connection} ${room}`)}
-      {...option('membership', words, { kind: 'membership', connection, room }, selected)}
+      {...option(lab, 'membership', words, { kind: 'membership', connection, room }, selected)}
     >
       <title>{words}</title>
       {problem === null ? <Whole curve={curve} /> : <Torn edge={edge} curve={curve} />}

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { StageRoom } from '#reading/stage/stageModel.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
@@ -24,6 +25,7 @@ const talliesMax = 12
 
 /** A room: its name, how many are in it, and whether it stays when it empties. */
 export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: Props) {
+  const lab = useLab()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'room' && selection.room === room.id,
   )
@@ -39,6 +41,7 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       style={{ transform: `translate(${at.x}px, ${at.y}px)`, '--hue': roomColour(room.ordinal) }}
       onPointerEnter={() => onPoint(`r:${room.id}`)}
       {...option(
+        lab,
         'room',
         words.rooms.option({ room: room.id, told }),
         { kind: 'room', room: room.id },

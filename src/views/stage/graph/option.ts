@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { Selection } from '#reading/selection.ts'
 import { select } from '#store/commands/select.ts'
+import type { Lab } from '#store/lab.ts'
 
 /** What makes a part of the drawing an option that a mouse, a key and a screen reader can choose. */
 export function option(
+  lab: Lab,
   column: 'connection' | 'membership' | 'room',
   words: string,
   selection: Selection,
@@ -15,12 +17,12 @@ export function option(
     'aria-label': words,
     'aria-selected': selected,
     'data-column': column,
-    onClick: () => select(selection),
+    onClick: () => select(lab, selection),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
       event.stopPropagation()
-      select(selection)
+      select(lab, selection)
     },
   }
 }

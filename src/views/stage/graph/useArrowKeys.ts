@@ -1,10 +1,12 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { select } from '#store/commands/select.ts'
+import { useLab } from '#views/parts/useLab.ts'
 
 /** Arrow keys go through the options in the order they are drawn; Home and End to its ends. */
 export function useArrowKeys(frame: RefObject<HTMLElement | null>) {
+  const lab = useLab()
   return (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return select(null)
+    if (event.key === 'Escape') return select(lab, null)
     const options = [...(frame.current?.querySelectorAll<SVGGElement>('[role=option]') ?? [])]
     const next = nextIndex(event.key, options.indexOf(event.target as SVGGElement), options)
     if (next === null) return

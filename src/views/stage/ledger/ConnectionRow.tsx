@@ -4,6 +4,7 @@ import { select } from '#store/commands/select.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { saysWords } from '#words/stageWords.ts'
 import { Entry, tearOf } from './Entry.tsx'
@@ -19,6 +20,7 @@ interface RowProps {
 
 /** A connection, and the rooms that it lists. */
 export function ConnectionRow({ item, model, ordinalOf }: RowProps) {
+  const lab = useLab()
   const { id, connection, label, look, registered, says, ghost, problem } = item
   const words = useWords()
   const { ledger } = words
@@ -29,7 +31,7 @@ export function ConnectionRow({ item, model, ordinalOf }: RowProps) {
       <button
         type="button"
         className={styles.name}
-        onClick={() => select({ kind: 'connection', connection: id })}
+        onClick={() => select(lab, { kind: 'connection', connection: id })}
       >
         <SocketGlyph connection={connection} ghost={ghost}>
           <RegisteredBar registered={registered} broken={look !== null} />

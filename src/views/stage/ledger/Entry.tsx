@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { membershipKey } from '#reading/stage/lit.ts'
 import type { StageEdge } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { membershipWords } from '#words/stageWords.ts'
 import styles from './ledger.module.css'
@@ -16,6 +17,7 @@ interface EntryProps {
 
 /** A membership as one book has it; it is chosen by a click. */
 export function Entry({ edge, here, there, children }: EntryProps) {
+  const lab = useLab()
   const { connection, room, hearing } = edge
   const words = membershipWords(useWords(), edge)
   const torn = here !== there || hearing !== null
@@ -27,7 +29,7 @@ export function Entry({ edge, here, there, children }: EntryProps) {
       data-lit={isLit}
       title={words}
       {...(torn ? { 'aria-label': words } : {})}
-      onClick={() => select({ kind: 'membership', connection, room })}
+      onClick={() => select(lab, { kind: 'membership', connection, room })}
     >
       {children}
     </button>

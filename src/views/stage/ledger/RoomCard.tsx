@@ -3,6 +3,7 @@ import type { StageEdge, StageModel, StageRoom } from '#reading/stage/stageModel
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Entry, tearOf } from './Entry.tsx'
 import styles from './ledger.module.css'
@@ -17,6 +18,7 @@ interface CardProps {
 
 /** A room, and the connections that it lists. */
 export function RoomCard({ room, model, labelOf }: CardProps) {
+  const lab = useLab()
   const edges = model.edges.filter((edge) => edge.room === room.id)
   const { ledger, rooms } = useWords()
   const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
@@ -31,7 +33,7 @@ export function RoomCard({ room, model, labelOf }: CardProps) {
       <button
         type="button"
         className={styles.roomName}
-        onClick={() => select({ kind: 'room', room: room.id })}
+        onClick={() => select(lab, { kind: 'room', room: room.id })}
       >
         <strong># {room.id}</strong>
         <span className={styles.words}>

@@ -7,6 +7,7 @@ import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import ledger from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
@@ -63,6 +64,7 @@ export function Views({ world }: { readonly world: World }) {
 }
 
 function Row({ view, world }: { readonly view: ClientView; readonly world: World }) {
+  const lab = useLab()
   const { connection, room, agreed, untold, outdated, hearing } = view
   const words = useWords().ledger.views
   const isLit = useIsLit(membershipKey(view))
@@ -73,7 +75,7 @@ function Row({ view, world }: { readonly view: ClientView; readonly world: World
       <button
         type="button"
         className={ledger.name}
-        onClick={() => select({ kind: 'connection', connection })}
+        onClick={() => select(lab, { kind: 'connection', connection })}
       >
         <span aria-hidden="true" className={cx(styles.sign, wrong && styles.wrong)}>
           {wrong ? '✗' : '✓'}

@@ -10,5 +10,4 @@ export const newRoom = {
   unread: ({ line, text }: { line: number; text: string }) =>
     `Line ${line} is “${text}”; write it as key = value.`,
   cancel: 'Cancel',
-  create: 'Create room',
 }

@@ -11,5 +11,4 @@ export const newRoom = {
   metadataPlaceholder: 'topic = releases',
   unread: ({ line, text }) => `第 ${line} 行是“${text}”；请写成 键 = 值。`,
   cancel: '取消',
-  create: '建房间',
 } satisfies Words['newRoom']

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from 'react'
-import { joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
+import { joinRoom, leaveRoom } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
+import { Say } from './Say.tsx'
 
 interface Props {
   readonly connection: WorldConnection
@@ -16,6 +18,7 @@ interface Props {
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
 export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
@@ -32,7 +35,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
                   disabled={!usable}
                   aria-label={words.leave({ room })}
                   title={verbButtons.leave.title}
-                  onClick={() => leaveRoom(client, room)}
+                  onClick={() => leaveRoom(lab, client, room)}
                 >
                   {verbButtons.leave.button}
                 </button>
@@ -60,13 +63,14 @@ interface JoinProps {
 }
 
 function Join({ client, world, usable }: JoinProps) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [room, setRoom] = useState('')
   const list = useId()
   function submit(event: FormEvent) {
     event.preventDefault()
     setRoom('')
-    void joinRoom(client, room)
+    void joinRoom(lab, client, room)
   }
   return (
     <form className={cx('verb-row', styles.row)} onSubmit={submit}>
@@ -93,58 +97,6 @@ function Join({ client, world, usable }: JoinProps) {
         {verbButtons.join.button}
       </button>
       <Meaning>{verbButtons.join.title}</Meaning>
-    </form>
-  )
-}
-
-interface SayProps {
-  readonly client: string
-  readonly rooms: readonly string[]
-  readonly usable: boolean
-}
-
-/** What is being typed stays while the rooms change; a chosen room that is gone gives way to the first. */
-function Say({ client, rooms, usable }: SayProps) {
-  const { clients: words, verbButtons } = useWords()
-  const [chosen, setChosen] = useState('')
-  const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
-  const [text, setText] = useState('')
-  const disabled = !usable || rooms.length === 0
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setText('')
-    void sendMessage(client, room, text)
-  }
-  return (
-    <form className={cx('verb-row', styles.row)} onSubmit={submit}>
-      <select
-        aria-label={words.roomToSendTo}
-        value={room}
-        disabled={disabled}
-        onChange={(event) => setChosen(event.target.value)}
-      >
-        {rooms.length === 0 && <option value="">{words.noRoom}</option>}
-        {rooms.map((own) => (
-          <option key={own}>{own}</option>
-        ))}
-      </select>
-      <input
-        aria-label={words.message}
-        placeholder={words.messageHint}
-        value={text}
-        disabled={disabled}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button
-        type="submit"
-        className="button button-small"
-        title={verbButtons.message.title}
-        disabled={disabled}
-      >
-        {verbButtons.message.button}
-      </button>
-      <Meaning>{verbButtons.message.title}</Meaning>
     </form>
   )
 }

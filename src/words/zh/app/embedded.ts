@@ -1,4 +1,4 @@
-import type { embeddedInEnglish } from '#words/en/embedded.ts'
+import type { embeddedInEnglish } from '#words/en/app/embedded.ts'
 
 /** The page within another page; fetched apart from the page itself. */
 export const embeddedInChinese = {

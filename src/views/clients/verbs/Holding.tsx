@@ -5,6 +5,7 @@ import { hold, release } from '#store/commands/clients.ts'
 import { faultFacts, isHeld } from '#trace/faultFacts.ts'
 import type { WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { pendingWords } from '#words/pendingWords.ts'
@@ -28,6 +29,7 @@ interface Props {
 
 /** Interleaving by hand: what is pending for a connection, and what of it waits for a hand. */
 export function Holding({ connection }: Props) {
+  const lab = useLab()
   const { id, client, faults, clientEnd, serverEnd } = connection
   const gone = clientEnd.state === 'closed' && serverEnd.state === 'closed'
   const { clients: words, verbForms } = useWords()
@@ -53,7 +55,7 @@ export function Holding({ connection }: Props) {
               key={kind}
               words={verbForms[held ? forms.release : forms.hold]}
               disabled={gone && !held && !list.some((item) => item.held)}
-              run={() => (held ? release(client, kind) : hold(client, kind))}
+              run={() => (held ? release(lab, client, kind) : hold(lab, client, kind))}
             />
           )
         })}

@@ -7,6 +7,7 @@ import {
   reconnectRefused,
 } from '#store/commands/clients.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Meaning } from './Meaning.tsx'
 import { VerbButton } from './VerbButton.tsx'
@@ -15,6 +16,7 @@ import { WireVerbs } from './WireVerbs.tsx'
 
 /** What is done to a connection as a whole: what ends it, what breaks it and tells nobody, what mends it. */
 export function ConnectionVerbs({ connection }: { readonly connection: WorldConnection }) {
+  const lab = useLab()
   const words = useWords()
   const { client, clientEnd, serverEnd, faults } = connection
   const closing = clientEnd.state === 'closed' || clientEnd.state === 'closing'
@@ -27,7 +29,7 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
           words={words.verbButtons.drop}
           tone="danger"
           disabled={gone}
-          run={() => dropConnection(client)}
+          run={() => dropConnection(lab, client)}
         />
       </Group>
       <Group legend={words.clients.groups.breaking} tone="breaking">
@@ -37,10 +39,13 @@ export function ConnectionVerbs({ connection }: { readonly connection: WorldConn
         <VerbButton
           words={words.verbButtons.heal}
           disabled={gone || faults.length === 0}
-          run={() => healConnection(client)}
+          run={() => healConnection(lab, client)}
         />
-        <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(client)} />
-        <VerbButton words={words.verbForms.reconnectRefused} run={() => reconnectRefused(client)} />
+        <VerbButton words={words.verbButtons.reconnect} run={() => reconnectClient(lab, client)} />
+        <VerbButton
+          words={words.verbForms.reconnectRefused}
+          run={() => reconnectRefused(lab, client)}
+        />
       </Group>
     </>
   )
@@ -62,12 +67,13 @@ function Group({ legend, tone, children }: GroupProps) {
 }
 
 function Disconnect({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [code, setCode] = useState(1000)
   const [reason, setReason] = useState('')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void closeConnection(client, code, reason)
+    void closeConnection(lab, client, code, reason)
   }
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { sendRawFrame } from '#store/commands/clients.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { Meaning } from './Meaning.tsx'
@@ -27,11 +28,12 @@ interface Props {
 
 /** Sends a frame as it is typed, however bad. */
 export function RawFrame({ client, usable }: Props) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [frame, setFrame] = useState('{"type":"join","payload":{"room_id":"general"}}')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void sendRawFrame(client, frame)
+    void sendRawFrame(lab, client, frame)
   }
   return (
     <details className="more">

@@ -1,21 +1,21 @@
 import { useMemo } from 'react'
+import { FlawGameOr } from '#app/gallery/FlawGameLater.tsx'
+import { Guide } from '#app/guide/Guide.tsx'
+import { Watched } from '#app/guide/Watched.tsx'
+import { LearnOr, LessonOr } from '#app/learn/LearnLater.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
-import { FlawGameOr } from './gallery/FlawGameLater.tsx'
-import { Guide } from './guide/Guide.tsx'
-import { Watched } from './guide/Watched.tsx'
-import { LearnOr, LessonOr } from './learn/LearnLater.tsx'
-import { Header } from './shell/Header.tsx'
-import { LeftPanel } from './shell/LeftPanel.tsx'
-import { NoticeLine } from './shell/NoticeLine.tsx'
-import { panesOf } from './shell/panes.tsx'
-import { StopRun } from './shell/StopRun.tsx'
-import { Welcome } from './shell/Welcome.tsx'
-import './shell/app.css'
+import styles from './app.module.css'
+import { Header } from './Header.tsx'
+import { LeftPanel } from './LeftPanel.tsx'
+import { NoticeLine } from './NoticeLine.tsx'
+import { panesOf } from './panes.tsx'
+import { StopRun } from './StopRun.tsx'
+import { Welcome } from './Welcome.tsx'
 
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
@@ -30,27 +30,27 @@ function Lab() {
   const words = useWords()
   const panes = useMemo(() => panesOf(words), [words])
   return (
-    <div className="app">
-      <a className="skip" href="#main">
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main">
         {words.shell.skip}
       </a>
       <Header />
       <NoticeLine />
       <StopRun />
-      <main id="main" className="app-main">
-        <div className="app-clients">
+      <main id="main" className={styles.main}>
+        <div>
           <LeftPanel />
         </div>
-        <div className="app-graph">
+        <div className={styles.graph}>
           <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>
-        <div className="app-side">
+        <div className={styles.side}>
           <Inspector />
           <Problems hasLine={hasLine} />
           <EventLog />
         </div>
-        <div className="app-time">
+        <div className={styles.time}>
           <Time />
         </div>
       </main>

@@ -7,6 +7,7 @@ import {
   slowClient,
   stallClient,
 } from '#store/commands/clients.ts'
+import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { Meaning } from './Meaning.tsx'
@@ -22,21 +23,26 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ client, disabled, dead }: Props) {
+  const lab = useLab()
   const { verbButtons, verbForms } = useWords()
   return (
     <>
       <HalfOpen client={client} disabled={disabled} />
       <Slow client={client} disabled={disabled} />
-      <VerbButton words={verbButtons.stall} disabled={disabled} run={() => stallClient(client)} />
+      <VerbButton
+        words={verbButtons.stall}
+        disabled={disabled}
+        run={() => stallClient(lab, client)}
+      />
       <VerbButton
         words={verbButtons.deadSocket}
         disabled={disabled || dead}
-        run={() => killSocket(client)}
+        run={() => killSocket(lab, client)}
       />
       <VerbButton
         words={verbForms.failNextSend}
         disabled={disabled || dead}
-        run={() => failNextSend(client)}
+        run={() => failNextSend(lab, client)}
       />
     </>
   )
@@ -53,11 +59,12 @@ const ways = {
 } as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
 function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
     event.preventDefault()
-    void halfOpenConnection(client, ways[way].direction, ways[way].proxy)
+    void halfOpenConnection(lab, client, ways[way].direction, ways[way].proxy)
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -87,11 +94,12 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
 }
 
 function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+  const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
     event.preventDefault()
-    void slowClient(client, bytesPerMs)
+    void slowClient(lab, client, bytesPerMs)
   }
   return (
     <form className={styles.form} onSubmit={submit}>

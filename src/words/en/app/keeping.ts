@@ -1,4 +1,4 @@
-import { stepCount } from './counted.ts'
+import { stepCount } from '#words/en/counted.ts'
 
 /** What can be done with a scenario as a whole: keep it, send it, open another. */
 export const keeping = {

@@ -1,4 +1,4 @@
-import { numberWords } from './numberWords.ts'
+import { numberWords } from '#words/en/numberWords.ts'
 
 interface Tried {
   readonly runs: number

@@ -1,4 +1,4 @@
-import { stepCount } from './counted.ts'
+import { stepCount } from '#words/en/counted.ts'
 
 /** The frame of the page: its head, its sides, what it tells, and what stands there before anybody is. */
 export const shell = {
