@@ -15,4 +15,4 @@ export function clientOf(id: ConnectionId): string {
 export type NodeId = string & { readonly brand: 'NodeId' }
 
 /** The server's one node. */
-export const onlyNode = 'node 1' as NodeId
+export const onlyNode = 'node1' as NodeId
