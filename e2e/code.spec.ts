@@ -137,7 +137,7 @@ for (const theme of ['light', 'dark'] as const) {
     await lab.page.getByRole('button', { name: /^Show the line of problem 1/ }).click()
     const code = codeOf(lab, 'join-no-recheck')
     await expect(code.getByText('runs:').first()).toBeAttached()
-    const axe = new AxeBuilder({ page: lab.page }).include('.source')
+    const axe = new AxeBuilder({ page: lab.page }).include('[aria-label^="Code of"]')
     expect((await axe.analyze()).violations).toEqual([])
     const trace = await lab.trace()
     await lab.seek(trace.findIndex((event) => event.kind === 'closed' && event.end === 'server'))

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
 import { useWords } from '#views/parts/useWords.ts'
@@ -33,6 +34,7 @@ export function LearnPage() {
         <button type="button" className="button" onClick={stopLearning}>
           {panel.quit}
         </button>
+        <LanguageChoice />
         <ThemeChoice />
       </header>
       <NoticeLine />

@@ -16,7 +16,7 @@ export function LeftPanel() {
   const clients = useRoomscope((state) => state.world.clients.size)
   const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
-    <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)}>
+    <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)} data-part="left">
       <header className="panel-head">
         <Tabs.List className={cx('segments', styles.tabs)} aria-label={shell.left}>
           <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>
