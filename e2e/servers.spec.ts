@@ -5,6 +5,8 @@ import { emptyScenario } from '../src/scenario/editScenario.ts'
 import { parseScenario } from '../src/scenario/parseScenario.ts'
 
 import { defects } from '../src/specimens/defects/defects.ts'
+import { en } from '../src/words/en/en.ts'
+import { toldResult } from '../src/words/toldResult.ts'
 import { test } from './fixtures.ts'
 import { catalog, LocalHost } from './fromSource.ts'
 
@@ -14,7 +16,7 @@ const all = Object.values(defects).flat()
 async function inNode(scenario: object) {
   const parsed = parseScenario(scenario)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return (await new LocalHost(emptyScenario()).run(parsed.scenario)).result
+  return toldResult(en, (await new LocalHost(emptyScenario()).run(parsed.scenario)).result)
 }
 
 test('every specimen does in the browser what it does in Node, violation by violation', async ({

@@ -105,6 +105,7 @@ test('a violation is told with law, seq, time, step, client, room and a sentence
     seq: expect.any(Number),
     atMs: expect.any(Number),
     step: 2,
+    connection: 'bob#1',
     client: 'bob',
     room: 'general',
     text: expect.stringContaining('bob'),

@@ -53,12 +53,12 @@ test('what it does not have is not looked for: no heartbeat, no queue, no lists'
 
 test('code that cannot run is told', async () => {
   expect(await searched('const = 2', bringing())).toMatchObject({
-    problem: expect.stringContaining('at line 1'),
+    problem: [{ code: 'badCode', params: { line: 1 } }],
   })
 })
 
 test('where no such code is run, none is, and that is told', async () => {
   expect(await searched(sound)).toMatchObject({
-    problem: expect.stringContaining('code, which is not run here'),
+    problem: [{ code: 'codeNotRun' }],
   })
 })

@@ -131,7 +131,10 @@ test('a world that breaks by itself is a failure, and none that is clean', async
     settle: () => Promise.reject(new Error('it cannot go on')),
   })
   const scenario = makeScenario(1, 0)
-  expect((await broken(scenario)).failure).toMatchObject({ law: 'crash', text: 'it cannot go on' })
+  expect((await broken(scenario)).failure).toMatchObject({
+    law: 'crash',
+    what: { kind: 'crash', error: { message: 'it cannot go on' } },
+  })
 })
 
 test('a world is given back, whatever came of it', async () => {

@@ -16,9 +16,9 @@ test('what is left is told by kind, and a kind with nothing left is not', () => 
 })
 
 test('why it is so may have a code of its own', () => {
-  const why = { code: 'notStarted' } as const
+  const why = { code: 'drained' } as const
   expect(saidWords(en, { code: 'notChanged', params: { why } })).toBe(
-    `Nothing is changed: ${en.notices.notStarted}`,
+    `Nothing is changed: ${en.notices.drained}`,
   )
   expect(saidWords(en, { code: 'notChanged', params: { why: 'it is full' } })).toBe(
     'Nothing is changed: it is full',

@@ -13,10 +13,11 @@ interface Props {
 
 /** What the server gets wrong, in words, and where others got the same wrong. */
 export function About({ server, defect, isKnown }: Props) {
-  const { code } = useWords()
+  const { code, fromFiles } = useWords()
   const specimen = catalog.find(({ id }) => id === server)
-  if (defect) return <Flawed flaw={`${defect.id}: ${defect.what}`} law={defect.law} />
-  if (specimen) return <Flawed {...specimen} />
+  if (defect)
+    return <Flawed flaw={`${defect.id}: ${fromFiles({ text: defect.what })}`} law={defect.law} />
+  if (specimen) return <Flawed {...specimen} flaw={fromFiles({ text: specimen.flaw })} />
   if (!isKnown) return <p className={styles.sourceAbout}>{code.unknown({ server })}</p>
   return (
     <p className={styles.sourceAbout}>{server === 'reference' ? code.reference : code.asWritten}</p>

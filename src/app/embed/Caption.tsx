@@ -68,9 +68,11 @@ function Playing() {
   return (
     <div>
       <h1>
-        {name} <span>{embedded.on({ server: String(server) })}</span>
+        {words.fromFiles({ text: name })} <span>{embedded.on({ server: String(server) })}</span>
       </h1>
-      {description && <p className={styles.description}>{description}</p>}
+      {description && (
+        <p className={styles.description}>{words.fromFiles({ text: description })}</p>
+      )}
       <p className={styles.step} role="status">
         {step
           ? guide.step({ step: index + 1, of: steps.length, what: describeStep(words, step) })

@@ -18,8 +18,9 @@ interface CardProps {
 
 /** One flawed server: what it gets wrong, unless it is to be found. */
 export function Card({ specimen, mode, best, onOpen }: CardProps) {
-  const { flaws } = useWords()
-  const { id, flaw, law, steps } = specimen
+  const { flaws, fromFiles } = useWords()
+  const { id, law, steps } = specimen
+  const flaw = fromFiles({ text: specimen.flaw })
   const number = numberOf(id)
   const isTold = mode === 'watch'
   return (

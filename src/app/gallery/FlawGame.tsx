@@ -104,7 +104,7 @@ function Found({ specimen, seq }: FoundProps) {
       actions={actions}
     >
       <Suspense fallback={null}>
-        <WhichPart server={id} flaw={flaw} />
+        <WhichPart server={id} flaw={words.fromFiles({ text: flaw })} />
       </Suspense>
     </Strip>
   )

@@ -22,7 +22,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
-  const shown = catalog.filter((specimen) => has(specimen, mode === 'watch' ? sought : ''))
+  const shown = catalog.filter((specimen) => has(words, specimen, mode === 'watch' ? sought : ''))
   const open = (specimen: CatalogEntry) => {
     onClose()
     meet(lab, words, specimen, mode).catch((error) => tellError(lab, error))
@@ -67,8 +67,12 @@ function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promi
   return watchSpecimen(lab, specimen)
 }
 
-function has({ id, flaw, story, law, group }: CatalogEntry, sought: string): boolean {
-  const all = `${id} ${flaw} ${story} ${law} ${group}`.toLowerCase()
+function has(
+  { fromFiles }: Words,
+  { id, flaw, story, law, group }: CatalogEntry,
+  sought: string,
+): boolean {
+  const all = `${id} ${flaw} ${fromFiles({ text: flaw })} ${story} ${law} ${group}`.toLowerCase()
   return sought
     .toLowerCase()
     .split(/\s+/)

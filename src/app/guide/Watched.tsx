@@ -69,8 +69,8 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
   return (
     <Strip
       tone="calm"
-      title={scenario.name}
-      text={scenario.description ?? ''}
+      title={words.fromFiles({ text: scenario.name })}
+      text={words.fromFiles({ text: scenario.description ?? '' })}
       actions={
         isOver ? [...nextOf(lab, words, scenario, library), ...ofServer(lab, words, scenario)] : []
       }
@@ -83,14 +83,19 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
 /** The example after this one. */
 function nextOf(
   lab: Lab,
-  { guide }: Words,
+  { fromFiles, guide }: Words,
   { name }: Scenario,
   library: readonly LibraryEntry[],
 ): StripAction[] {
   const at = library.findIndex((entry) => entry.name === name)
   const next = at < 0 ? undefined : library[at + 1]
   return next
-    ? [{ label: guide.next({ name: next.name }), run: () => watchExample(lab, next) }]
+    ? [
+        {
+          label: guide.next({ name: fromFiles({ text: next.name }) }),
+          run: () => watchExample(lab, next),
+        },
+      ]
     : []
 }
 

@@ -9,16 +9,16 @@ import { useWords } from '#views/parts/useWords.ts'
 /** The known defects of the pattern as it is written, each to be watched from its beginning. */
 export function Defects() {
   const lab = useLab()
-  const { servers } = useWords()
+  const { fromFiles, servers } = useWords()
   return (
     <Menu label={servers.defects} align="start">
       {Object.entries(defects).map(([title, group]) => (
-        <MenuGroup key={title} title={title}>
+        <MenuGroup key={title} title={fromFiles({ text: title })}>
           {group.map((defect) => (
             <MenuItem
               key={defect.id}
               title={servers.defect(defect)}
-              note={defect.what}
+              note={fromFiles({ text: defect.what })}
               onSelect={() => watchDefect(lab, servers.defectName(defect), defect)}
             />
           ))}

@@ -27,7 +27,7 @@ const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Def
 export function ServerChoice() {
   const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
-  const { flaws, own, servers } = useWords()
+  const { flaws, fromFiles, own, servers } = useWords()
   const { draft } = useOwnCode()
   const isOwn = draft !== null || typeof scenario.server === 'object'
   const { played } = useGame()
@@ -46,7 +46,7 @@ export function ServerChoice() {
       <select
         aria-label={servers.label}
         value={isOwn ? 'own' : server}
-        title={specimen?.flaw}
+        title={specimen && fromFiles({ text: specimen.flaw })}
         onChange={(event) => choose(lab, scenario, event.target.value)}
       >
         <option value="own">
@@ -91,13 +91,13 @@ interface FamilyProps {
 }
 
 function Family({ title, specimens }: FamilyProps) {
-  const { servers } = useWords()
+  const { fromFiles, servers } = useWords()
   if (specimens.length === 0) return null
   return (
     <optgroup label={title}>
       {specimens.map(({ id, flaw, law }) => (
         <option key={id} value={id}>
-          {servers.specimen({ id, law, flaw })}
+          {servers.specimen({ id, law, flaw: fromFiles({ text: flaw }) })}
         </option>
       ))}
     </optgroup>

@@ -8,15 +8,16 @@ import { Menu, MenuGroup, MenuItem } from './Menu.tsx'
 /** The built-in scenarios, to be watched. */
 export function ExamplesMenu({ defaultOpen }: Opened) {
   const lab = useLab()
+  const { fromFiles, shell } = useWords()
   return (
-    <Menu label={useWords().shell.examples} align="end" defaultOpen={defaultOpen}>
+    <Menu label={shell.examples} align="end" defaultOpen={defaultOpen}>
       {chapters.map(({ title, entries }) => (
-        <MenuGroup key={title} title={title}>
+        <MenuGroup key={title} title={fromFiles({ text: title })}>
           {entries.map((entry) => (
             <MenuItem
               key={entry.name}
-              title={entry.name}
-              note={entry.description}
+              title={fromFiles({ text: entry.name })}
+              note={fromFiles({ text: entry.description })}
               onSelect={() => watchExample(lab, entry)}
             />
           ))}

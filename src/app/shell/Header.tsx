@@ -21,13 +21,13 @@ const ExamplesMenu = lazy(async () => ({
 /** The page's name, what is on, and what can be opened. */
 export function Header() {
   const lab = useLab()
-  const { learn, shell } = useWords()
+  const { fromFiles, learn, shell } = useWords()
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <header className={styles.head}>
       <h1>{shell.name}</h1>
       <p className={styles.scenario}>
-        <strong>{scenario.name}</strong> {shell.on}
+        <strong>{fromFiles({ text: scenario.name })}</strong> {shell.on}
       </p>
       <ServerChoice />
       <button type="button" className="button" onClick={openLearn}>

@@ -54,12 +54,12 @@ export function Welcome() {
         </button>
         {first && (
           <button type="button" className="button" onClick={() => watchExample(lab, first)}>
-            {welcome.watch(first)}
+            {welcome.watch({ name: words.fromFiles({ text: first.name }) })}
           </button>
         )}
         {second && (
           <button type="button" className="button" onClick={() => watchExample(lab, second)}>
-            {welcome.watch(second)}
+            {welcome.watch({ name: words.fromFiles({ text: second.name }) })}
           </button>
         )}
       </div>

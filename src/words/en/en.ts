@@ -22,6 +22,7 @@ import { refusals } from './events/refusals.ts'
 import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
+import { fromFiles } from './fromFiles.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { notices } from './notices.ts'
@@ -53,6 +54,7 @@ import { why } from './why.ts'
 
 /** English: every sentence that a person reads. Another language has this shape, and no line less. */
 export const en = {
+  fromFiles,
   automation,
   awaited,
   changeKinds,

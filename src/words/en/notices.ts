@@ -34,7 +34,6 @@ export const notices = {
   /** What is wrong with a scenario or a step. */
   invalid: ({ problems }: { problems: string }) => problems,
   asTold: ({ text }: { text: string }) => text,
-  notStarted: 'The world has not started yet; try again in a moment.',
   worldEnded: ({ why }: { why: string }) =>
     `${why}. Your scenario is kept: go on, and it is played again in a new world.`,
   threw: failures.threw,

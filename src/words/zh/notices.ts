@@ -22,7 +22,6 @@ function listed(left: Left): string {
 export const notices = {
   invalid: ({ problems }) => problems,
   asTold: ({ text }) => text,
-  notStarted: '世界还没有启动；过一会儿再试。',
   worldEnded: ({ why }) => `${why}。你的场景还在：继续吧，它会在一个新的世界里再播放一遍。`,
   threw: failures.threw,
   refused: ({ refusal }) => say(refusals, refusal.code, refusal.params),

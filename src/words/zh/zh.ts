@@ -23,6 +23,7 @@ import { refusals } from './events/refusals.ts'
 import { wire } from './events/wire.ts'
 import { expectations } from './expectations.ts'
 import { exported } from './exported.ts'
+import { fromFiles } from './files/fromFiles.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
 import { notices } from './notices.ts'
@@ -54,6 +55,7 @@ import { why } from './why.ts'
 
 /** Chinese: every sentence that a person reads on the page. */
 export const zh: Words = {
+  fromFiles,
   automation,
   awaited,
   changeKinds,

@@ -11,7 +11,7 @@ export const flaws = {
   modes: { watch: '看', play: '自己找' },
   number: ({ number }) => `缺陷 ${number}`,
   search: '搜索缺陷',
-  nothing: ({ words }) => `没有哪个缺陷的文字里有“${words}”。试试“ghost”、“join”或“queue”。`,
+  nothing: ({ words }) => `没有哪个缺陷的文字里有“${words}”。试试“幽灵”、“加入”或“join”。`,
   found: ({ found, of }) => `${of} 个里找到了 ${found} 个`,
   groups: {
     books: { title: '幽灵和泄漏', about: '两张表，或者它们旁边的东西，是错的。' },

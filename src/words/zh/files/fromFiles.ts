@@ -1,0 +1,10 @@
+import { defects } from './defects.ts'
+import { flaws } from './flaws.ts'
+import { library } from './library.ts'
+
+const known: Readonly<Record<string, string>> = { ...defects, ...flaws, ...library }
+
+/** What a file that comes with Roomscope says of itself, in Chinese; what somebody else wrote as it is. */
+export function fromFiles({ text }: { readonly text: string }): string {
+  return Object.hasOwn(known, text) ? (known[text] ?? text) : text
+}
