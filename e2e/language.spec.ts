@@ -13,7 +13,9 @@ test('the page speaks the browser’s language at first, and a choice is kept', 
   await expect(guide).toContainText('一个幽灵：bob 走了，games 还列着他')
   await expect(page.getByRole('region', { name: '问题' })).toContainText('一个幽灵成员')
   await page.getByLabel('Language').selectOption('English')
-  await expect(guide).toContainText('A ghost: bob is gone, and games still lists him')
+  await expect(page.getByRole('region', { name: 'What to look at' })).toContainText(
+    'A ghost: bob is gone, and games still lists him',
+  )
   await page.reload()
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('a ghost member')
   await context.close()
