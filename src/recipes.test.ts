@@ -48,6 +48,11 @@ const additions = {
     after: 'interface Details {',
     more: 'anotherKind: { readonly ms: number }',
   },
+  anotherLaw: {
+    file: 'src/laws/laws.ts',
+    after: 'export const laws = {',
+    more: 'anotherLaw: S3,',
+  },
   anotherProblem: {
     file: 'src/scenario/problems/problem.ts',
     after: 'export interface ProblemParams extends Rules {',
@@ -151,4 +156,10 @@ test('one more kind of event: what is so of it, its name and its sentence', () =
     'src/trace/kinds.ts',
     'src/words/en/events/events.ts',
   ])
+})
+
+test('one more law: its words', () => {
+  // Whoever hands on the words of all laws is named as well, until these are there.
+  const ofWords = lacking('anotherLaw').filter((file) => file.startsWith('src/words/en/'))
+  expect(ofWords).toEqual(['src/words/en/laws/laws.ts'])
 })
