@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { whyOf } from '#reading/events/whyOf.ts'
 import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
@@ -22,7 +22,6 @@ import { type Lanes, WhyLine } from './WhyLine.tsx'
  * drawn. What is chosen is lit up with its causes and its effects.
  */
 export function Sequence() {
-  const lab = useLab()
   const { sequence } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
@@ -33,6 +32,7 @@ export function Sequence() {
   const [lanes, setLanes] = useState<Lanes>({ show: 'all' })
   const only = useMemo(() => clientsShown(lanes), [lanes])
   const layout = useMemo(() => layoutOf(trace, only), [trace, only])
+  const keyed = useKeys(layout, chosen)
   const scroller = useRef<HTMLDivElement>(null)
   const size = useSize(scroller)
   const [scroll, setScroll] = useState({ left: 0, top: 0 })
@@ -54,14 +54,7 @@ export function Sequence() {
         onScroll={({ currentTarget }) =>
           setScroll({ left: currentTarget.scrollLeft, top: currentTarget.scrollTop })
         }
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') return select(lab, null)
-          if (event.key === 'Enter' && chosen !== null) return goTo(lab, chosen)
-          const seq = nextEvent(trace, layout.rows, chosen, playhead, event.key)
-          if (seq === null) return
-          event.preventDefault()
-          select(lab, { kind: 'event', seq })
-        }}
+        onKeyDown={keyed}
       >
         <div
           role="presentation"
@@ -83,6 +76,21 @@ export function Sequence() {
       <SequenceLegend />
     </div>
   )
+}
+
+/** Goes from event to event by the keys, to the moment of the chosen one, and lets go of it. */
+function useKeys({ rows }: Layout, chosen: number | null): (event: KeyboardEvent) => void {
+  const lab = useLab()
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  return (event) => {
+    if (event.key === 'Escape') return select(lab, null)
+    if (event.key === 'Enter' && chosen !== null) return goTo(lab, chosen)
+    const seq = nextEvent(trace, rows, chosen, playhead, event.key)
+    if (seq === null) return
+    event.preventDefault()
+    select(lab, { kind: 'event', seq })
+  }
 }
 
 function clientsShown(lanes: Lanes): ReadonlySet<string> | null {

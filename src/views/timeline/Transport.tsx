@@ -15,6 +15,20 @@ import { useWords } from '#views/parts/useWords.ts'
 import styles from './controls.module.css'
 import { IconButton } from './IconButton.tsx'
 
+/** The ways back: to the beginning, by step, by event. */
+const back = [
+  { icon: 'first', name: 'first', keys: 'Home', go: goToFirst },
+  { icon: 'stepBack', name: 'previousStep', keys: 'Shift + ,', go: previousStep },
+  { icon: 'eventBack', name: 'eventBack', keys: ',', go: stepBack },
+] as const
+
+/** The ways on: by event, by step, to the end. */
+const on = [
+  { icon: 'eventOn', name: 'eventOn', keys: '.', go: stepOn },
+  { icon: 'stepOn', name: 'nextStep', keys: 'Shift + .', go: nextStep },
+  { icon: 'last', name: 'last', keys: 'End', go: seekEnd },
+] as const
+
 /** First, by step, by event, play; and the same the other way. */
 export function Transport() {
   const lab = useLab()
@@ -30,27 +44,7 @@ export function Transport() {
       role="group"
       aria-label={words.ways}
     >
-      <IconButton
-        icon="first"
-        name={words.first}
-        keys="Home"
-        disabled={isFirst}
-        onClick={() => goToFirst(lab)}
-      />
-      <IconButton
-        icon="stepBack"
-        name={words.previousStep}
-        keys="Shift + ,"
-        disabled={isFirst}
-        onClick={() => previousStep(lab)}
-      />
-      <IconButton
-        icon="eventBack"
-        name={words.eventBack}
-        keys=","
-        disabled={isFirst}
-        onClick={() => stepBack(lab)}
-      />
+      <Ways of={back} disabled={isFirst} />
       <button
         type="button"
         className={cx('button', !(isLast && playing) && 'button-primary', styles.play)}
@@ -59,29 +53,29 @@ export function Transport() {
       >
         {playing ? words.pause.label : words.play.label}
       </button>
-      <IconButton
-        icon="eventOn"
-        name={words.eventOn}
-        keys="."
-        disabled={isLast}
-        onClick={() => stepOn(lab)}
-      />
-      <IconButton
-        icon="stepOn"
-        name={words.nextStep}
-        keys="Shift + ."
-        disabled={isLast}
-        onClick={() => nextStep(lab)}
-      />
-      <IconButton
-        icon="last"
-        name={words.last}
-        keys="End"
-        disabled={isLast}
-        onClick={() => seekEnd(lab)}
-      />
+      <Ways of={on} disabled={isLast} />
     </div>
   )
+}
+
+interface WaysProps {
+  readonly of: typeof back | typeof on
+  readonly disabled: boolean
+}
+
+function Ways({ of, disabled }: WaysProps) {
+  const lab = useLab()
+  const { timeline: words } = useWords()
+  return of.map(({ icon, name, keys, go }) => (
+    <IconButton
+      key={icon}
+      icon={icon}
+      name={words[name]}
+      keys={keys}
+      disabled={disabled}
+      onClick={() => go(lab)}
+    />
+  ))
 }
 
 /** The broken laws before and after what is shown. */
