@@ -65,12 +65,12 @@ interface WaysProps {
 
 function Ways({ of, disabled }: WaysProps) {
   const lab = useLab()
-  const { timeline: words } = useWords()
+  const { timeline } = useWords()
   return of.map(({ icon, name, keys, go }) => (
     <IconButton
       key={icon}
       icon={icon}
-      name={words[name]}
+      name={timeline[name]}
       keys={keys}
       disabled={disabled}
       onClick={() => go(lab)}
