@@ -1,0 +1,30 @@
+/** A connection, as a manager has it. */
+export interface Known {
+  readonly id: string
+}
+
+/** Some connections: as the manager keeps them, to see at a glance that nothing changed; and their ids. */
+export interface Members {
+  readonly known: ReadonlySet<Known>
+  readonly ids: ReadonlySet<string>
+}
+
+/** What a room held. */
+export interface RoomCopy {
+  readonly name: string
+  readonly permanent: boolean
+  readonly members: Members
+}
+
+/** What an entry of a connection held. */
+export interface EntryCopy {
+  readonly id: string
+  readonly rooms: ReadonlySet<string>
+}
+
+/** What the books held. A part that did not change since is the same value, and is not copied again. */
+export interface Copy {
+  readonly connections: Members
+  readonly rooms: ReadonlyMap<string, RoomCopy>
+  readonly entries: ReadonlyMap<Known, EntryCopy>
+}
