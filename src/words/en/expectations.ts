@@ -1,6 +1,7 @@
 import type { Expectation } from '#scenario/expectations/expectations.ts'
 import type { ByExpectation } from '#scenario/steps.ts'
-import { listed, named, quoted } from './names.ts'
+import { named, quoted } from '#words/names.ts'
+import { listed } from './listed.ts'
 
 /** When each expectation holds, for editors and documents. */
 export const expectationsAbout = {

@@ -1,7 +1,8 @@
 import type { ByVerb } from '#scenario/steps.ts'
 import type { Verb } from '#scenario/verbs/verbs.ts'
+import { named, quoted, which } from '#words/names.ts'
 import { faultVerbs, faultVerbsAbout } from './events/faults.ts'
-import { listed, named, quoted, which } from './names.ts'
+import { listed } from './listed.ts'
 
 /** What each verb does, for editors and documents. */
 export const verbsAbout = {

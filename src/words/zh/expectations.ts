@@ -1,6 +1,6 @@
-import { named, quoted } from '#words/en/names.ts'
+import { named, quoted } from '#words/names.ts'
 import type { Words } from '#words/words.ts'
-import { listed } from './names.ts'
+import { listed } from './listed.ts'
 import { sockets } from './sockets.ts'
 
 /** How each expectation reads. */

@@ -1,6 +1,6 @@
-import { named, quoted } from '#words/en/names.ts'
+import { named, quoted, which } from '#words/names.ts'
 import type { Words } from '#words/words.ts'
-import { listed } from './names.ts'
+import { listed } from './listed.ts'
 
 /** How a step of each verb reads. */
 export const verbs = {
@@ -67,9 +67,4 @@ function toPath(path: string): string {
 
 function refused(refuse: boolean): string {
   return refuse ? '，服务器拒绝' : ''
-}
-
-/** An older connection is told by its number. */
-function which(client: string, connection: number | undefined): string {
-  return connection === undefined ? named(client) : `${named(client)}#${connection}`
 }

@@ -1,4 +1,4 @@
-import { numberWords } from '#words/en/numberWords.ts'
+import { numberWords } from '#words/numberWords.ts'
 
 interface Tried {
   readonly runs: number

@@ -2,7 +2,7 @@ import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { ByVerb } from '#scenario/steps.ts'
 import type { faults as rows } from '#scenario/verbs/faults.ts'
 import type { Fault } from '#trace/traceEvent.ts'
-import { named, which } from '#words/en/names.ts'
+import { named, which } from '#words/names.ts'
 
 /** The faults of a connection: in a word or two, and that one begins or ends. */
 export const faults = {

@@ -1,4 +1,4 @@
-import { numberWords } from '#words/en/numberWords.ts'
+import { numberWords } from '#words/numberWords.ts'
 
 /** Shown time: where it is, and the ways through it. */
 export const timeline = {

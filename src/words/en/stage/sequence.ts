@@ -1,6 +1,6 @@
 import type { Fault } from '#trace/traceEvent.ts'
 import { faults } from '#words/en/events/faults.ts'
-import { numberWords } from '#words/en/numberWords.ts'
+import { numberWords } from '#words/numberWords.ts'
 
 interface Led {
   readonly effects: number

@@ -1,4 +1,4 @@
-import { numberWords } from '#words/en/numberWords.ts'
+import { numberWords } from '#words/numberWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** Shown time: where it is, and the ways through it. */

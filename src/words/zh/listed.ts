@@ -1,7 +1,4 @@
-import { named } from '#words/en/names.ts'
-
-/** How many names of a list are told. */
-const namesMax = 12
+import { named, namesMax } from '#words/names.ts'
 
 /** `a`, `a 和 b`, `a、b 和 c`; `none` stands for an empty list. */
 export function listed(names: readonly string[], none = '没有'): string {

@@ -1,7 +1,7 @@
 /** How much of a text is told. */
 const charsMax = 60
 /** How many names of a list are told. */
-const namesMax = 12
+export const namesMax = 12
 
 /** A name as it is where it is plain to read; in quotes where it is not. */
 export function named(name: string): string {
@@ -13,15 +13,6 @@ export function quoted(text: string): string {
   const chars = [...text.slice(0, charsMax + 1)]
   const short = text.length > charsMax ? `${chars.slice(0, -1).join('')}…` : text
   return `“${JSON.stringify(short).slice(1, -1).replaceAll('\\"', '"')}”`
-}
-
-/** `a`, `a and b`, `a, b and c`; `none` stands for an empty list, `12 more` for what is too much. */
-export function listed(names: readonly string[], none = 'nothing'): string {
-  const shown = names.slice(0, namesMax).map(named)
-  if (names.length > namesMax) shown.push(`${names.length - namesMax} more`)
-  const last = shown.pop()
-  if (last === undefined) return none
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }
 
 /** A client, or an older connection of it by its number. */

@@ -1,0 +1,10 @@
+import { named, namesMax } from '#words/names.ts'
+
+/** `a`, `a and b`, `a, b and c`; `none` stands for an empty list, `12 more` for what is too much. */
+export function listed(names: readonly string[], none = 'nothing'): string {
+  const shown = names.slice(0, namesMax).map(named)
+  if (names.length > namesMax) shown.push(`${names.length - namesMax} more`)
+  const last = shown.pop()
+  if (last === undefined) return none
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
+}
