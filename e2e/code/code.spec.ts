@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 const codeOf = (lab: Lab, server: string) =>
   lab.graph.getByRole('group', { name: `Code of ${server}`, exact: true })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as plain } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 /** A heartbeat of 1 ms and a day to wait: minutes in which nothing happens. */
 const long = {

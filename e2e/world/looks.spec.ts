@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 const problemsOf = (page: Page) => page.getByRole('region', { name: 'Problems' })
 const legendOf = (lab: Lab) => lab.graph.getByRole('list', { name: 'Legend' })

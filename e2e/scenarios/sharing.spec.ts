@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
-import races from '../scenarios/races.json' with { type: 'json' }
-import { test } from './fixtures.ts'
+import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
+import races from '#scenarios/races.json' with { type: 'json' }
+import { test } from '../fixtures.ts'
 
 const run = promisify(execFile)
 

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 test('spawn: a client appears with both ends of its socket open, in the list and in the graph', async ({
   lab,

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 
-import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
-import { test } from './fixtures.ts'
+import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
+import { test } from '../fixtures.ts'
 
 /** Somebody comes to a room and goes, on a server that keeps it. */
 const emptied = [

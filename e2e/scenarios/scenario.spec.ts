@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import leave from '../scenarios/leave-is-not-disconnect.json' with { type: 'json' }
-import { test } from './fixtures.ts'
+import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
+import { test } from '../fixtures.ts'
 
 const small = {
   roomscope: 1,

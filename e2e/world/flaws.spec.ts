@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from './fixtures.ts'
-import { catalog } from './fromSource.ts'
+import { expect, test } from '../fixtures.ts'
+import { catalog } from '../fromSource.ts'
 
 /** Its place in the gallery moves when another flaw is added. */
 const number = catalog.findIndex(({ id }) => id === 'empty-room') + 1

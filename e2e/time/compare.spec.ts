@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 test('side by side: the same steps on two servers, and the first event where they part', async ({
   lab,

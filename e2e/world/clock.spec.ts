@@ -1,5 +1,5 @@
-import firstRooms from '../scenarios/first-rooms.json' with { type: 'json' }
-import { expect, test } from './fixtures.ts'
+import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
+import { expect, test } from '../fixtures.ts'
 
 // Whoever tests a page of their own may hold its clock. The world has a clock of its own, in a worker.
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { deepPath, serveElsewhere } from './serveElsewhere.ts'
 
 const scenario = {

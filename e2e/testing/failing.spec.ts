@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 interface Failed {
   readonly status: string

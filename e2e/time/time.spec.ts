@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { emptyScenario } from '../src/scenario/editScenario.ts'
-import { parseScenario } from '../src/scenario/parseScenario.ts'
-import { fold } from '../src/trace/fold.ts'
-import { traceHash } from '../src/trace/traceHash.ts'
-import { worldState } from '../src/trace/worldState.ts'
-import { test } from './fixtures.ts'
-import { LocalHost } from './fromSource.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { fold } from '#trace/fold.ts'
+import { traceHash } from '#trace/traceHash.ts'
+import { worldState } from '#trace/worldState.ts'
+import { test } from '../fixtures.ts'
+import { LocalHost } from '../fromSource.ts'
 
 const talk = {
   roomscope: 1,

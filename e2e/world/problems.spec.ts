@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 test('a server that is flawed tears a membership: numbered in the graph, the ledger and the list', async ({
   lab,

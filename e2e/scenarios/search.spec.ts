@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 async function openSearch({ page, graph }: Lab, server: string) {
   await page.getByLabel('Server under test').selectOption(server)

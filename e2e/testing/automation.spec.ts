@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 
 test('step appends to the live scenario, and resolves to the state when all is quiet', async ({
   lab,

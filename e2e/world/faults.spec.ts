@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 /** Alice and bob, both in general. */
 async function both(lab: Lab): Promise<void> {

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { type ConnectionId, clientOf } from '../src/kernel/ids.ts'
-import { randomStream } from '../src/kernel/random.ts'
-import { library } from '../src/scenario/library/library.ts'
-import { fold } from '../src/trace/fold.ts'
-import type { World } from '../src/trace/world.ts'
-import { worldState } from '../src/trace/worldState.ts'
-import { test } from './fixtures.ts'
-import { catalog } from './fromSource.ts'
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { randomStream } from '#kernel/random.ts'
+import { library } from '#scenario/library/library.ts'
+import { fold } from '#trace/fold.ts'
+import type { World } from '#trace/world.ts'
+import { worldState } from '#trace/worldState.ts'
+import { test } from '../fixtures.ts'
+import { catalog } from '../fromSource.ts'
 
 /**
  * The picture against the trace. Node folds the trace by itself, event by event, and what the page

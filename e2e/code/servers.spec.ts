@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { defects } from '#specimens/defects/defects.ts'
+import { en } from '#words/en/en.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
-import { emptyScenario } from '../src/scenario/editScenario.ts'
-import { parseScenario } from '../src/scenario/parseScenario.ts'
-import { defects } from '../src/specimens/defects/defects.ts'
-import { en } from '../src/words/en/en.ts'
-import { test } from './fixtures.ts'
-import { catalog, LocalHost } from './fromSource.ts'
+import { test } from '../fixtures.ts'
+import { catalog, LocalHost } from '../fromSource.ts'
 
 const all = Object.values(defects).flat()
 

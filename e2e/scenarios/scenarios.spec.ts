@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { RunResult } from '#doors/playwright/lab.ts'
-import { expect, scenarioTest } from './fixtures.ts'
+import { expect, scenarioTest } from '../fixtures.ts'
 
 /** Every scenario file is a test by itself: put one into the folder, and it is run. */
 const folder = 'scenarios'
