@@ -8,6 +8,7 @@ import { rowOf } from './steps.ts'
 export function checkSteps(steps: readonly Step[]): ScenarioProblem[] {
   const problems: ScenarioProblem[] = []
   const clients = new ClientNames()
+  const connections = new Map<string, number>()
   // A run may find itself later still: it alone knows how long the steps between took.
   let leastMs = 0
   for (const [index, step] of steps.entries()) {
@@ -15,12 +16,18 @@ export function checkSteps(steps: readonly Step[]): ScenarioProblem[] {
     const path = `$.steps[${index}]`
     for (const [field, client] of clientsNamed(step)) {
       if (!clients.has(client)) problems.push(unknownClient(`${path}.${field}`, client))
+      else problems.push(...unknownConnection(path, step, client, connections.get(client) ?? 0))
     }
     if (step.at !== undefined && step.at < leastMs) problems.push(inPast(path, step.at, leastMs))
     leastMs = Math.max(leastMs, step.at ?? 0)
     const made = tooManyClients(path, step, clients)
     if (made) problems.push(made)
-    else for (const client of clientsMade(step, clients)) clients.add(client)
+    else {
+      for (const client of connected(step, clients)) {
+        clients.add(client)
+        connections.set(client, (connections.get(client) ?? 0) + 1)
+      }
+    }
   }
   return problems
 }
@@ -37,9 +44,10 @@ function namesAfter(highest: number, prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}${highest + i + 1}`)
 }
 
-function clientsMade(step: Step, names: ClientNames): string[] {
+/** Who gets a connection by a step. */
+function connected(step: Step, names: ClientNames): string[] {
   if (!('do' in step)) return []
-  if (step.do === 'connect') return [step.client]
+  if (step.do === 'connect' || step.do === 'reconnect') return [step.client]
   if (step.do !== 'spawn') return []
   return namesAfter(names.highest(prefixOf(step)), prefixOf(step), step.count)
 }
@@ -79,6 +87,18 @@ function clientsNamed(step: Step): [string, string][] {
 
 function unknownClient(path: string, client: string): ScenarioProblem {
   return problem(path, 'unknownClient', { client })
+}
+
+/** A number that no connection of the client can have by then. */
+function unknownConnection(
+  path: string,
+  step: Step,
+  client: string,
+  count: number,
+): ScenarioProblem[] {
+  const connection = 'connection' in step ? step.connection : undefined
+  if (connection === undefined || connection <= count) return []
+  return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }
 
 function inPast(path: string, atMs: number, leastMs: number): ScenarioProblem {
