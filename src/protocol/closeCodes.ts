@@ -15,5 +15,8 @@ export const closePolicy: Readonly<Record<Breach, { code: number; reason: string
   'too many waiting frames': { code: 1008, reason: 'frames came faster than they were handled' },
 }
 
+/** What the server's owner closes a connection with, if nothing else is said (RFC 6455 7.4.1). */
+export const ownerCloseCode = 1008
+
 /** The server goes away and will be back (1012). */
 export const serviceRestart = 1012

@@ -52,6 +52,8 @@ export type ServerMessage =
       readonly payload: JsonObject & RoomPayload
     }
   | { readonly type: 'room_removed'; readonly payload: RoomPayload }
+  /** To the one whom the server's owner took out of a room. */
+  | { readonly type: 'kicked'; readonly payload: RoomPayload & { readonly reason: string } }
   | {
       readonly type: 'error'
       readonly payload: { readonly code: ErrorCode; readonly text: string }

@@ -89,14 +89,14 @@ function unknownClient(path: string, client: string): ScenarioProblem {
   return problem(path, 'unknownClient', { client })
 }
 
-/** A number that no connection of the client can have by then. */
+/** An expectation of a connection that the client cannot have had by then; what cannot be done is refused in the run. */
 function unknownConnection(
   path: string,
   step: Step,
   client: string,
   count: number,
 ): ScenarioProblem[] {
-  const connection = 'connection' in step ? step.connection : undefined
+  const connection = 'expect' in step && 'connection' in step ? step.connection : undefined
   if (connection === undefined || connection <= count) return []
   return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }

@@ -63,6 +63,8 @@ const anyStep = fc.oneof(
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),
   step({ do: 'broadcast', room, text }, { exclude: client }),
+  step({ do: 'kick', client, room }, { reason: text }),
+  step({ do: 'disconnect', client }, { code: fc.constantFrom(1000, 1008, 4003), reason: client }),
   step({ do: 'restart' }),
   step({ do: 'wait', ms }),
   step({ expect: 'members', room, clients: names }),

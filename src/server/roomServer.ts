@@ -10,7 +10,17 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
-import { joined, left, ping, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import {
+  joined,
+  kicked,
+  left,
+  ping,
+  pong,
+  presence,
+  refusal,
+  roomRemoved,
+  said,
+} from './announcements.ts'
 import type { FailurePlace } from './failurePlace.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
@@ -124,6 +134,21 @@ export class RoomServer {
     const spared = exclude === undefined ? undefined : this.#members.get(exclude)
     const message = said(null, ++this.#ownerSeq, room, { text })
     this.manager.broadcastToRoom(room, message, spared ? { exclude: spared } : {})
+    return true
+  }
+
+  /** Takes one member out of a room as its owner, and tells it why; false when it is not in. */
+  kick(connection: string, room: string, reason: string): boolean {
+    const member = this.#members.get(connection)
+    return member !== undefined && this.putOut(member, room, reason)
+  }
+
+  /** Ends a connection as the owner, with a close code and a reason; false when there is none. */
+  disconnect(connection: string, code: number, reason: string): boolean {
+    const member = this.#members.get(connection)
+    if (!member) return false
+    this.part(member)
+    member.close(code, reason)
     return true
   }
 
@@ -267,6 +292,15 @@ export class RoomServer {
     if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
     const message = said(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
+  }
+
+  /** One membership ends because the owner wants it. */
+  protected putOut(member: Member, room: string, reason: string): boolean {
+    if (!this.manager.leaveRoom(member, room)) return false
+    member.forget(room)
+    this.manager.send(member, kicked(room, reason))
+    this.announce('user_left', room, member)
+    return true
   }
 
   #notMember(member: Member): void {

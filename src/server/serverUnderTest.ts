@@ -47,6 +47,10 @@ export interface ServerUnderTest {
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean
+  /** The owner takes a connection out of a room; false when it is not in. A server may not offer it. */
+  kick?(connection: string, room: string, reason: string): boolean
+  /** The owner ends a connection; false when the server has it not. A server may not offer it. */
+  disconnect?(connection: string, code: number, reason: string): boolean
   /** Ends its timers, when another server takes its place. */
   stop(): void
   broadcast(room: string, text: string, exclude?: string): boolean

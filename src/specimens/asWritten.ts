@@ -1,7 +1,7 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { joined, presence, roomRemoved, said } from '#server/announcements.ts'
+import { joined, kicked, presence, roomRemoved, said } from '#server/announcements.ts'
 import { Member } from '#server/member.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWrittenManager } from './asWrittenManager.ts'
@@ -75,6 +75,21 @@ export class AsWritten implements ServerUnderTest {
       .broadcastToRoom(room, message, spared)
       .catch((error) => this.#onFailure('broadcast', error))
     return true
+  }
+
+  kick(connection: string, room: string, reason: string): boolean {
+    const websocket = this.#members.get(connection)
+    if (!websocket || !this.manager.getRoomMembers(room).has(websocket)) return false
+    websocket.send(kicked(room, reason))?.catch(() => undefined)
+    this.#leave(websocket, room).catch((error) => this.#onFailure('broadcast', error))
+    return true
+  }
+
+  disconnect(connection: string, code: number, reason: string): boolean {
+    const websocket = this.#members.get(connection)
+    // What it leaves behind is cleaned up by its own endpoint, once the close is through.
+    websocket?.close(code, reason)
+    return websocket !== undefined
   }
 
   stop(): void {}

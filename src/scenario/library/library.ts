@@ -12,6 +12,7 @@ import leaveIsNotDisconnect from '#scenarios/leave-is-not-disconnect.json' with 
 import limits from '#scenarios/limits.json' with { type: 'json' }
 import proxyAnswersPings from '#scenarios/proxy-answers-pings.json' with { type: 'json' }
 import proxyHidesAGhost from '#scenarios/proxy-hides-a-ghost.json' with { type: 'json' }
+import putOut from '#scenarios/put-out.json' with { type: 'json' }
 import races from '#scenarios/races.json' with { type: 'json' }
 import reconnect from '#scenarios/reconnect.json' with { type: 'json' }
 import restart from '#scenarios/restart.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const chapters: readonly Chapter[] = [
       joinTwice,
       roomsWithMetadata,
       roomEndpoint,
+      putOut,
       drainToEmpty,
     ],
   },
