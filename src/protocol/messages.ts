@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'bad_room'
   | 'too_many_rooms'
   | 'not_member'
+  /** Nobody may join who is not allowed to. */
+  | 'forbidden'
   | 'internal'
 
 interface RoomPayload {

@@ -26,6 +26,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   bad_room: true,
   too_many_rooms: true,
   not_member: true,
+  forbidden: true,
   internal: true,
 }
 

@@ -22,6 +22,7 @@ import {
   said,
 } from './announcements.ts'
 import type { FailurePlace } from './failurePlace.ts'
+import { Forbidden } from './forbidden.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 
@@ -39,7 +40,7 @@ export interface RoomServerOptions {
     readonly by?: 'frames' | 'messages'
   }
   /** Asks whether a connection may join a room; awaited before the join, if it gives a promise. */
-  readonly authorize?: (connection: string, room: string) => Promise<void> | undefined
+  readonly authorize?: (connection: string, room: string) => boolean | Promise<boolean>
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
   /** Told which frame it begins to handle: what follows, follows from that one. */
@@ -71,7 +72,7 @@ export class RoomServer {
     this.#echo = options.echo ?? false
     this.#onFailure = options.onFailure ?? (() => undefined)
     this.#onHandling = options.onHandling ?? (() => undefined)
-    this.#authorize = options.authorize ?? (() => undefined)
+    this.#authorize = options.authorize ?? (() => true)
     this.#byMessages = options.heartbeat?.by === 'messages'
     this.#heartbeat = this.#makeHeartbeat(options.heartbeat)
     this.manager = this.makeManager({
@@ -141,6 +142,13 @@ export class RoomServer {
   kick(connection: string, room: string, reason: string): boolean {
     const member = this.#members.get(connection)
     return member !== undefined && this.putOut(member, room, reason)
+  }
+
+  /** Nobody lets it into a room any more: what it was allowed, and has not done yet, is void. */
+  revoke(connection: string, room: string, reason: string): void {
+    const member = this.#members.get(connection)
+    if (member?.joining === room) member.joining = null
+    if (member) this.putOut(member, room, reason)
   }
 
   /** Ends a connection as the owner, with a close code and a reason; false when there is none. */
@@ -255,16 +263,25 @@ export class RoomServer {
   }
 
   #refuseJoin(member: Member, error: unknown): void {
-    if (!(error instanceof RoomsError)) throw error
-    this.manager.send(member, refusal(errorCode(error), error.message))
+    if (error instanceof Forbidden) this.manager.send(member, refusal('forbidden', error.message))
+    else if (!(error instanceof RoomsError)) throw error
+    else this.manager.send(member, refusal(errorCode(error), error.message))
   }
 
-  /** Asks first, if there is somebody to ask; and then looks again, for the connection may be gone. */
+  /**
+   * Asks first whether it may; and when the answer took its time looks again, for the connection may
+   * be gone by then, or the answer out of date.
+   */
   protected join(member: Member, room: string): void | Promise<void> {
     const answer = this.#authorize(member.id, room)
-    if (!answer) return this.admit(member, room)
-    return answer.then(() => {
-      if (this.manager.connections.has(member)) return this.admit(member, room)
+    if (answer === true) return this.admit(member, room)
+    if (answer === false) throw new Forbidden()
+    member.joining = room
+    return answer.then((mayJoin) => {
+      if (!this.manager.connections.has(member)) return
+      if (!mayJoin || member.joining !== room) throw new Forbidden()
+      member.joining = null
+      return this.admit(member, room)
     })
   }
 
@@ -324,6 +341,7 @@ export class RoomServer {
   }
 
   #refuse(member: Member, error: unknown): void {
+    if (error instanceof Forbidden) return this.#expel(member, 'forbidden room in path')
     if (!(error instanceof RoomsError)) this.#onFailure('connection handler', error, member.id)
     const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
     this.#expel(member, isFull ? 'too many connections' : 'bad room in path')

@@ -63,3 +63,58 @@ test('the server as written kicks and closes, too', async () => {
   const closed = { expect: 'socket', client: 'bob', clientEnd: 'closed', code: 4003 }
   expect(await run([disconnect, closed, inRoom('alice')], 'as-written')).toEqual(clean)
 })
+
+const revoke = { do: 'revoke', client: 'bob', room: 'r' }
+const held = { do: 'hold', client: 'bob', what: 'await' }
+const release = { do: 'release', client: 'bob' }
+const refusedJoin = { expect: 'received', client: 'bob', type: 'error' }
+
+test('T16: who may not come in is refused, on every connection, until it is allowed', async () => {
+  const steps = [
+    { ...revoke },
+    inRoom('alice'),
+    join,
+    refusedJoin,
+    { do: 'reconnect', client: 'bob' },
+    join,
+    refusedJoin,
+    inRoom('alice'),
+    { do: 'allow', client: 'bob', room: 'r' },
+    join,
+    inRoom('alice', 'bob'),
+  ]
+  expect(await run(steps)).toEqual(clean)
+  expect(await run(steps, 'as-written', { echo: true })).toEqual(clean)
+})
+
+test.each(['reference', 'as-written'])(
+  'who may not come in by the path of a room is closed with 1008 by %s',
+  async (server) => {
+    const carol = { client: 'carol' }
+    const steps = [
+      { do: 'revoke', ...carol, room: 'q' },
+      { do: 'connect', ...carol, path: '/ws/room/q' },
+      { expect: 'socket', ...carol, clientEnd: 'closed', code: 1008 },
+      { do: 'wait', ms: 100 },
+      { expect: 'rooms', rooms: ['r'] },
+    ]
+    expect((await run(steps, server)).laws).toEqual([])
+  },
+)
+
+test('T16: an answer that was given before a revoke is void, though it comes later', async () => {
+  const steps = [kick, held, join, revoke, release, inRoom('alice'), refusedJoin]
+  expect(await run(steps)).toEqual(clean)
+  const late = [kick, held, join, revoke, release]
+  expect((await run(late, 'as-written', { echo: true })).laws).toContain('T16')
+  // A no that was given before the owner allowed it again is a no.
+  const allow = { do: 'allow', client: 'bob', room: 'r' }
+  expect(await run([revoke, held, join, allow, release, inRoom('alice'), refusedJoin])).toEqual(
+    clean,
+  )
+})
+
+test('a revoke of another room voids nothing', async () => {
+  const other = { ...revoke, room: 'q' }
+  expect(await run([kick, held, join, other, release, inRoom('alice', 'bob')])).toEqual(clean)
+})

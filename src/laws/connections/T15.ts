@@ -33,7 +33,7 @@ export const T15: Law<{ 'taken out': OfMember }> = {
           if (verb === 'removeRoom' && room !== undefined)
             memberships.ownerRemoves(court.world, room)
           const order = orders.at(seq)
-          if (order?.act === 'kick') memberships.ownerKicks(order)
+          if (order?.act === 'kick') memberships.ownerKicks(order.connections, order.room)
         },
         maps: (event) => {
           const mayGo = (id: ConnectionId) => failed.has(id) || silence.mayBeGivenUp(id)
@@ -77,9 +77,9 @@ class Memberships {
     this.#removed.set(room, new Set(rooms.get(room)?.members))
   }
 
-  /** The owner has somebody taken out of a room. */
-  ownerKicks(member: OfMember): void {
-    this.#kicked.add(keyOf(member))
+  /** The owner has some taken out of a room. */
+  ownerKicks(connections: readonly ConnectionId[], room: string): void {
+    for (const connection of connections) this.#kicked.add(keyOf({ connection, room }))
   }
 
   /** The maps changed. `mayGo`: something else is known against the connection. */

@@ -2,8 +2,17 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfConnection, OfMember } from '#laws/law.ts'
 import type { World } from '#trace/world.ts'
 
-/** T16 · What the owner orders is done: who is kicked is out, whose connection is ended is gone. */
-export const T16: Law<{ 'still in': OfMember; 'still open': OfConnection }> = {
+interface Messages {
+  readonly 'still in': OfMember
+  readonly 'let in': OfMember
+  readonly 'still open': OfConnection
+}
+
+/**
+ * T16 · What the owner orders is done: who is kicked is out, who may not come in stays out, whose
+ * connection is ended is gone.
+ */
+export const T16: Law<Messages> = {
   watch: (court) => {
     /** Memberships that are to end, by connection and room; and connections. */
     const toLeave = new Map<string, OfMember>()
@@ -14,13 +23,19 @@ export const T16: Law<{ 'still in': OfMember; 'still open': OfConnection }> = {
           const order = court.accounts.orders.at(seq)
           if (order?.act === 'disconnect') toClose.add(order.connection)
           if (order?.act !== 'kick') return
-          const { connection, room } = order
-          if (isIn(court.world, order)) toLeave.set(keyOf(order), { connection, room })
+          for (const connection of order.connections) {
+            const member = { connection, room: order.room }
+            if (isIn(court.world, member)) toLeave.set(keyOf(member), member)
+          }
         },
         maps: ({ changes }) => {
-          if (toLeave.size === 0) return
           for (const change of changes) {
-            if (change.map === 'rooms' && change.op === 'remove') toLeave.delete(keyOf(change))
+            if (change.map !== 'rooms') continue
+            const { connection, room } = change
+            if (change.op === 'remove') toLeave.delete(keyOf(change))
+            else if (!court.accounts.orders.mayBeIn(connection, room)) {
+              court.tell('let in', { connection, room })
+            }
           }
         },
       },

@@ -1,3 +1,4 @@
+import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
 import crossingCloses from '#scenarios/crossing-closes.json' with { type: 'json' }
 import deadSocket from '#scenarios/dead-socket.json' with { type: 'json' }
@@ -67,7 +68,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Races and bad input',
-    entries: [races, lateJoin, crossingCloses, badFrames, limits],
+    entries: [races, lateJoin, allowedAndRevoked, crossingCloses, badFrames, limits],
   },
 ]
 

@@ -20,6 +20,14 @@ export const owner = {
       const isDone = offered(simulation.server.kick?.(id, room, reason))
       if (!isDone) throw new StepRefused({ code: 'not in room', params: { client, room } })
     }),
+  revoke: (simulation, { client, room, reason }) =>
+    byOwner(() => {
+      const { permissions, connections, server } = simulation
+      if (!server.revoke) throw new StepRefused({ code: 'no such act', params: {} })
+      permissions.revoke(client, room)
+      for (const [id, { name }] of connections) if (name === client) server.revoke(id, room, reason)
+    }),
+  allow: ({ permissions }, { client, room }) => permissions.allow(client, room),
   disconnect: (simulation, { client, connection, code, reason }) =>
     byOwner(() => {
       const { id } = clientNamed(simulation, client, connection).socket

@@ -54,6 +54,9 @@ export const verbs = {
     `主人在 ${named(room)} 里说${quoted(text)}${exclude === undefined ? '' : `，除了 ${which(exclude, connection)} 都会收到`}`,
   kick: ({ client, connection, room, reason }) =>
     `主人把 ${which(client, connection)} 请出 ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `主人不再允许 ${named(client)} 进入 ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `主人又允许 ${named(client)} 进入 ${named(room)}`,
   disconnect: ({ client, connection, code, reason }) =>
     `主人以 ${code} 关闭 ${which(client, connection)}${because(reason)}`,
   restart: () => '服务器重启',

@@ -65,12 +65,14 @@ export const connections = {
   },
   T16: {
     name: 'What the owner orders is done',
-    rule: 'Who is kicked is out of the room, and whose connection the owner ends is gone.',
+    rule: 'Who is kicked is out of the room, who may not come in stays out, and whose connection the owner ends is gone.',
     remedy:
-      'Do it in the step in which it is ordered: first the books, then the socket and the words.',
+      'Do it in the step in which it is ordered: first the books, then the socket and the words. What was allowed and waits is void then.',
     messages: {
       'still in': ({ connection, room }) =>
         `The owner kicked ${name(connection)} out of ${room}, but the server still has it in there.`,
+      'let in': ({ connection, room }) =>
+        `${name(connection)} may not be in ${room} any more, but the server lets it in.`,
       'still open': ({ connection }) =>
         `The owner ended the connection of ${name(connection)}, but at the server it is still open.`,
     },

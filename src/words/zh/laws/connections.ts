@@ -55,11 +55,14 @@ export const connections = {
   },
   T16: {
     name: '主人吩咐的就做到',
-    rule: '被请出的人不再在房间里，被主人结束的连接不再存在。',
-    remedy: '在吩咐的那一步里就做完：先改两本账，再处理 socket 和消息。',
+    rule: '被请出的人不再在房间里，不许进的人进不来，被主人结束的连接不再存在。',
+    remedy:
+      '在吩咐的那一步里就做完：先改两本账，再处理 socket 和消息。之前许可、还没生效的，作废。',
     messages: {
       'still in': ({ connection, room }) =>
         `主人把 ${name(connection)} 请出了 ${room}，但服务器仍把它留在里面。`,
+      'let in': ({ connection, room }) =>
+        `${name(connection)} 不再允许在 ${room} 里，服务器却让它进来了。`,
       'still open': ({ connection }) =>
         `主人结束了 ${name(connection)} 的连接，但在服务器上它还开着。`,
     },
