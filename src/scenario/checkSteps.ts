@@ -19,6 +19,8 @@ export function checkSteps(steps: readonly Step[]): ScenarioProblem[] {
 /** What the next step is checked against, whatever the number of those before it. */
 export class StepsSoFar {
   #clients = new ClientNames()
+  /** How many connections each client has had. */
+  #connections = new Map<string, number>()
   #count = 0
   /** A run may find itself later still: it alone knows how long the steps between took. */
   #leastMs = 0
@@ -26,9 +28,11 @@ export class StepsSoFar {
   /** What keeps a step from being the next one. */
   problemsOf(step: Step): ScenarioProblem[] {
     const path = `$.steps[${this.#count}]`
-    const unknown = clientsNamed(step)
-      .filter(([, client]) => !this.#clients.has(client))
-      .map(([field, client]) => problem(`${path}.${field}`, 'unknownClient', { client }))
+    const unknown = clientsNamed(step).flatMap(([field, client]) =>
+      this.#clients.has(client)
+        ? unknownConnection(path, step, client, this.#connections.get(client) ?? 0)
+        : [problem(`${path}.${field}`, 'unknownClient', { client })],
+    )
     const past =
       step.at !== undefined && step.at < this.#leastMs ? [inPast(path, step.at, this.#leastMs)] : []
     const made = tooManyClients(path, step, this.#clients)
@@ -39,7 +43,10 @@ export class StepsSoFar {
   add(step: Step): void {
     this.#leastMs = Math.max(this.#leastMs, step.at ?? 0)
     if (tooManyClients('', step, this.#clients) === null) {
-      for (const client of clientsMade(step, this.#clients)) this.#clients.add(client)
+      for (const client of connected(step, this.#clients)) {
+        this.#clients.add(client)
+        this.#connections.set(client, (this.#connections.get(client) ?? 0) + 1)
+      }
     }
     this.#count++
   }
@@ -57,9 +64,10 @@ function namesAfter(highest: number, prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}${highest + i + 1}`)
 }
 
-function clientsMade(step: Step, names: ClientNames): string[] {
+/** Who gets a connection by a step. */
+function connected(step: Step, names: ClientNames): string[] {
   if (!('do' in step)) return []
-  if (step.do === 'connect') return [step.client]
+  if (step.do === 'connect' || step.do === 'reconnect') return [step.client]
   if (step.do !== 'spawn') return []
   return namesAfter(names.highest(prefixOf(step)), prefixOf(step), step.count)
 }
@@ -95,6 +103,18 @@ function clientsNamed(step: Step): [string, string][] {
     const client = fields[field]
     return typeof client === 'string' ? [[field, client]] : []
   })
+}
+
+/** A number that no connection of the client can have by then. */
+function unknownConnection(
+  path: string,
+  step: Step,
+  client: string,
+  count: number,
+): ScenarioProblem[] {
+  const connection = 'connection' in step ? step.connection : undefined
+  if (connection === undefined || connection <= count) return []
+  return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }
 
 function inPast(path: string, atMs: number, leastMs: number): ScenarioProblem {

@@ -1,5 +1,5 @@
 import type { OtherRun } from '#reading/compare/otherRun.ts'
-import type { OpeningWords } from '#words/openingWords.ts'
+import type { OpeningWords } from '#words/runs/openingWords.ts'
 
 interface Verdict {
   /** What was opened: a file by its name, or the link. */
