@@ -1,4 +1,4 @@
-import defaults from './defaults.json' with { type: 'json' }
+import defaults from './defaults/defaults.json' with { type: 'json' }
 import type { Scenario, Step } from './format.ts'
 
 const usual = defaults.scenario as unknown as Scenario

@@ -2,6 +2,7 @@ import { base64urlnopad } from '@scure/base'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { carriesScenario } from './address.ts'
 import { NotOpened } from './notOpened.ts'
 
 /** Links beyond this are cut by mail and chat programs; a file carries such a scenario better. */
@@ -36,11 +37,6 @@ export async function linkOf({ scenario, playhead }: Shared, page: string): Prom
   const packed = await pack(`${playhead} ${scenarioToJson(scenario)}`)
   const link = `${page}#scenario=3.${packed}`
   return link.length > linkCharsMax ? null : link
-}
-
-/** Whether a hash says that it carries a scenario, sound or not. */
-export function carriesScenario(hash: string): boolean {
-  return hash.startsWith('#scenario=')
 }
 
 /** What a hash carries; null when it carries no scenario. Throws `NotOpened` when it is damaged. */
