@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { serverMessageTypes } from '#protocol/serverFrames.ts'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { scenarioToJson } from './editScenario.ts'
 import type { Step } from './format.ts'
 import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
@@ -26,7 +26,11 @@ function step(
   required: Readonly<Record<string, fc.Arbitrary<unknown> | string>>,
   optional: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
 ): fc.Arbitrary<unknown> {
-  const model: Record<string, fc.Arbitrary<unknown>> = { ...optional }
+  const isOfClient = 'client' in required && required.do !== 'connect'
+  const model: Record<string, fc.Arbitrary<unknown>> = {
+    ...optional,
+    ...(isOfClient ? { connection: fc.constant(1) } : {}),
+  }
   for (const [key, value] of Object.entries(required)) {
     model[key] = typeof value === 'string' ? fc.constant(value) : value
   }

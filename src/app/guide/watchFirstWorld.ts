@@ -1,9 +1,9 @@
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import { goToStep } from '#store/commands/goToStep.ts'
-import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
+import { goToStep } from '#store/commands/time/goToStep.ts'
+import { play } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }

@@ -14,6 +14,7 @@ const rules = {
   metadata: null,
   frameOrBinary: null,
   heldDirection: null,
+  connectionOfNobody: null,
   someEnd: null,
   leastOverMost: null,
   twoItems: null,

@@ -48,8 +48,14 @@ export const direction = z.enum(['both', 'toServer', 'toClient'])
 /** What can be held by hand. */
 export const held = z.enum(['frames', 'handler', 'await'])
 
-/** Which of the client's connections, counted from 1; the newest when it is left out. */
-export const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
+/** Which of a client's connections, counted from 1; the newest when it is left out. */
+const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
+
+/** A client that is there already, by one of its connections. */
+export const ofClient = { client: clientName, connection }
+
+/** A client that is spared, by one of its connections. */
+export const butClient = { exclude: z.optional(clientName), connection }
 
 function isClientName(name: string): boolean {
   const visible = name.trim() !== '' && !/[\p{Cc}#]/u.test(name) && isWellFormed(name)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { atMost } from './bounds.ts'
-import { clientName, jsonObject, room } from './fields.ts'
+import { butClient, jsonObject, room } from './fields.ts'
 import { row } from './row.ts'
 
 /** What the owner of the server does, and time. */
@@ -14,8 +14,15 @@ export const owner = {
   ),
   removeRoom: row({ room }, { template: ({ room }) => ({ room }) }),
   broadcast: row(
-    { room, text: z.string(), exclude: z.optional(clientName) },
-    { needs: ['exclude'], template: ({ room }) => ({ room, text: 'hello' }) },
+    { room, text: z.string(), ...butClient },
+    {
+      needs: ['exclude'],
+      template: ({ room }) => ({ room, text: 'hello' }),
+      rule: {
+        holds: ({ exclude, connection }) => exclude !== undefined || connection === undefined,
+        name: 'connectionOfNobody',
+      },
+    },
   ),
   restart: row({}, { template: () => ({}) }),
   wait: row(

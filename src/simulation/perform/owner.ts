@@ -8,10 +8,11 @@ export const owner = {
   createRoom: ({ server }, { room, name = room, metadata }) =>
     byOwner(() => server.createRoom(room, name, metadata)),
   removeRoom: ({ server }, { room }) => byOwner(() => roomFound(room, server.removeRoom(room))),
-  broadcast: (simulation, { room, text, exclude }) =>
+  broadcast: (simulation, { room, text, exclude, connection }) =>
     byOwner(() => {
-      const spared = exclude === undefined ? undefined : clientNamed(simulation, exclude).socket.id
-      roomFound(room, simulation.server.broadcast(room, text, spared))
+      const spared =
+        exclude === undefined ? undefined : clientNamed(simulation, exclude, connection)
+      roomFound(room, simulation.server.broadcast(room, text, spared?.socket.id))
     }),
   restart: (simulation) => simulation.restart(),
   wait: (simulation, { ms }) => simulation.wait(ms),
