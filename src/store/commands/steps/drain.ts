@@ -4,6 +4,7 @@ import { oneAct } from '#store/commands/oneAct.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import { seekEnd } from '#store/commands/time/seek.ts'
 import type { Lab } from '#store/lab.ts'
+import { nameOf } from '#trace/whichConnection.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { Left } from '#words/en/notices.ts'
 import { appendStep } from './appendStep.ts'
@@ -46,8 +47,8 @@ function drainSteps(lab: Lab): Step[] {
   const ms = closeTimeoutsMs + heartbeats * scenario.settings.heartbeatMs
   return [
     ...heldOf(world).map((client): Step => ({ do: 'release', client })),
-    ...faulty.map((connection): Step => ({ do: 'heal', ...whose(lab, connection) })),
-    ...open.map((connection): Step => ({ do: 'close', ...whose(lab, connection) })),
+    ...faulty.map((connection): Step => ({ do: 'heal', ...nameOf(world, connection.id) })),
+    ...open.map((connection): Step => ({ do: 'close', ...nameOf(world, connection.id) })),
     { do: 'wait', ms },
     { expect: 'empty' },
   ]
@@ -60,12 +61,6 @@ function heldOf(world: World): string[] {
 
 function isStanding({ clientEnd, serverEnd }: WorldConnection): boolean {
   return clientEnd.state !== 'closed' || serverEnd.state !== 'closed'
-}
-
-/** An older connection is named by its number. */
-function whose(lab: Lab, { id, client }: WorldConnection): { client: string; connection?: number } {
-  if (lab.store.getState().world.clients.get(client) === id) return { client }
-  return { client, connection: Number(id.slice(id.lastIndexOf('#') + 1)) }
 }
 
 function leftOf(actual: unknown): Left {
