@@ -43,6 +43,7 @@ import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { nodeMenu } from './stage/nodeMenu.ts'
 import { changeKinds, silence } from './stage/parts.ts'
 import { rooms } from './stage/rooms.ts'
 import { sequence } from './stage/sequence.ts'
@@ -83,6 +84,7 @@ export const en = {
   log,
   memberships,
   newRoom,
+  nodeMenu,
   notices,
   opening,
   own,
