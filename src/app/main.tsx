@@ -16,6 +16,7 @@ import { openHash } from './opening/openHash.ts'
 import { namesFile, openServed } from './opening/openServed.ts'
 import { carriesScenario } from './opening/shareLink.ts'
 import { openOffline } from './openOffline.ts'
+import { asksToPresent } from './present/presenting.ts'
 import { App } from './shell/App.tsx'
 import { fetchPanesWhenIdle } from './shell/panes.tsx'
 import { startLab } from './startLab.ts'
@@ -48,6 +49,7 @@ async function showEmbedded(): Promise<void> {
 async function start(): Promise<void> {
   await resumeSession(lab)
   const { hash } = location
+  if (asksToPresent()) return
   if (namesFile(hash) || carriesScenario(hash)) await openAddress()
   else await greetNewcomer(lab)
 }
@@ -55,7 +57,8 @@ async function start(): Promise<void> {
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
-  if (!namesFile(hash) && !carriesScenario(hash)) return
+  // What is presented stays in the address.
+  if (asksToPresent() || (!namesFile(hash) && !carriesScenario(hash))) return
   const { words } = spoken.getState()
   stopLearning()
   if (namesFile(hash)) return openServed(lab, words, hash)

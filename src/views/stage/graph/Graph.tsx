@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
@@ -10,7 +10,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
-import { layOut } from './geometry.ts'
+import { type Geometry, layOut } from './geometry.ts'
 import styles from './graph.module.css'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
@@ -81,6 +81,38 @@ export function Graph({ model: whole, world, label, rows }: Props) {
         <FlightsCanvas world={world} geometry={geometry} />
       </div>
     </>
+  )
+}
+
+interface StillProps extends Pick<Props, 'model'> {
+  readonly width: number
+  readonly heightMin: number
+  readonly onLaidOut: (geometry: Geometry) => void
+}
+
+/**
+ * The picture for a page of paper or a file: of a given width and as high as it needs. Its rows stand
+ * as where the moment is the first that is seen, so one moment is one picture.
+ */
+export function StillGraph({ model: whole, width, heightMin, onLaidOut }: StillProps) {
+  const model = useDrawn(whole)
+  const order = useOrder(model, undefined)
+  const geometry = useMemo(
+    () => layOut(model, order, width, heightMin),
+    [model, order, width, heightMin],
+  )
+  const { lit, receipts } = useLit(model, null)
+  useLayoutEffect(() => onLaidOut(geometry), [geometry, onLaidOut])
+  return (
+    <svg className={styles.svg} data-dimmed={lit !== null} aria-hidden="true">
+      <Drawing
+        model={model}
+        geometry={geometry}
+        lit={lit}
+        receipts={receipts}
+        onPoint={() => undefined}
+      />
+    </svg>
   )
 }
 
