@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
@@ -14,7 +14,7 @@ import { useOffers } from '#views/verbs/offers.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
-import { layOut } from './geometry.ts'
+import { type Geometry, layOut } from './geometry.ts'
 import styles from './graph.module.css'
 import { useLeaving } from './useLeaving.ts'
 import { useLit } from './useLit.ts'
@@ -90,6 +90,38 @@ export function Graph({ model: whole, world, label, rows }: Props) {
         {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
       </div>
     </>
+  )
+}
+
+interface StillProps extends Pick<Props, 'model'> {
+  readonly width: number
+  readonly heightMin: number
+  readonly onLaidOut: (geometry: Geometry) => void
+}
+
+/**
+ * The picture for a page of paper or a file: of a given width and as high as it needs. Its rows stand
+ * as where the moment is the first that is seen, so one moment is one picture.
+ */
+export function StillGraph({ model: whole, width, heightMin, onLaidOut }: StillProps) {
+  const model = useDrawn(whole)
+  const order = useOrder(model, undefined)
+  const geometry = useMemo(
+    () => layOut(model, order, width, heightMin),
+    [model, order, width, heightMin],
+  )
+  const { lit, receipts } = useLit(model, null)
+  useLayoutEffect(() => onLaidOut(geometry), [geometry, onLaidOut])
+  return (
+    <svg className={styles.svg} data-dimmed={lit !== null} aria-hidden="true">
+      <Drawing
+        model={model}
+        geometry={geometry}
+        lit={lit}
+        receipts={receipts}
+        onPoint={() => undefined}
+      />
+    </svg>
   )
 }
 
