@@ -16,7 +16,7 @@ import { shownLab } from './learn/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
 import { App } from './shell/App.tsx'
-import { fetchPanesWhenIdle } from './shell/panes.tsx'
+import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -29,7 +29,7 @@ function showPage(): void {
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
-  fetchPanesWhenIdle()
+  fetchWhenIdle()
   openOffline()
 }
 
