@@ -85,7 +85,7 @@ base('a lesson is played with its solution; what cannot be shown says why', asyn
   await page.goto('/?embed#lesson=disconnect')
   await expect(page.getByRole('link', { name: 'Open in Roomscope' })).toHaveAttribute(
     'href',
-    /#scenario=3\./,
+    /#scenario=4\./,
   )
   for (const [hash, words] of [
     ['#lesson=nothing', 'there is no lesson “nothing”'],

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
@@ -139,6 +140,42 @@ test('a link shows the run at the playhead it was made at, and a reload does too
   expect(other.url()).not.toContain('#')
   await other.reload()
   await expect(playhead).toHaveValue('20')
+})
+
+test('a link keeps the tab and the chosen problem, and so does a reload', async ({
+  lab,
+  context,
+}) => {
+  await lab.run(broken)
+  const problems = lab.page.getByRole('region', { name: 'Problems' })
+  const second = problems.locator('[aria-pressed]').nth(1)
+  await second.click()
+  await lab.graph.getByRole('tab', { name: 'Sequence' }).click()
+  const said = (await second.textContent()) ?? ''
+  const at = await lab.page.getByRole('slider', { name: 'Playhead' }).inputValue()
+  await choose(lab, 'Copy link')
+  await expect(lab.page.getByRole('status').getByText('is on the clipboard')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(await lab.page.evaluate(() => navigator.clipboard.readText()))
+  const isThere = async () => {
+    await expect(other.getByRole('tab', { name: 'Sequence' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await expect(other.locator('[aria-pressed=true]').filter({ hasText: said })).toHaveCount(1)
+    await expect(other.getByRole('slider', { name: 'Playhead' })).toHaveValue(at)
+  }
+  await isThere()
+  await other.reload()
+  await isThere()
+})
+
+test('a link of an older version opens still', async ({ lab }) => {
+  const packed = gzipSync(`6 ${JSON.stringify(broken)}`).toString('base64url')
+  await lab.page.goto(`/#scenario=3.${packed}`)
+  await lab.page.reload()
+  await expect(lab.page.getByRole('status').getByText('“Broken” fails.')).toBeVisible()
+  await expect(lab.page.getByRole('slider', { name: 'Playhead' })).toHaveValue('6')
 })
 
 test('a link too long to share says so, and offers the file', async ({ lab }) => {

@@ -28,11 +28,11 @@ export class StepsSoFar {
   /** What keeps a step from being the next one. */
   problemsOf(step: Step): ScenarioProblem[] {
     const path = `$.steps[${this.#count}]`
-    const unknown = clientsNamed(step).flatMap(([field, client]) =>
-      this.#clients.has(client)
+    const unknown = clientsNamed(step).flatMap(([field, client]) => {
+      return this.#clients.has(client)
         ? unknownConnection(path, step, client, this.#connections.get(client) ?? 0)
-        : [problem(`${path}.${field}`, 'unknownClient', { client })],
-    )
+        : [problem(`${path}.${field}`, 'unknownClient', { client })]
+    })
     const past =
       step.at !== undefined && step.at < this.#leastMs ? [inPast(path, step.at, this.#leastMs)] : []
     const made = tooManyClients(path, step, this.#clients)
@@ -105,14 +105,14 @@ function clientsNamed(step: Step): [string, string][] {
   })
 }
 
-/** A number that no connection of the client can have by then. */
+/** An expectation of a connection that the client cannot have had by then; what cannot be done is refused in the run. */
 function unknownConnection(
   path: string,
   step: Step,
   client: string,
   count: number,
 ): ScenarioProblem[] {
-  const connection = 'connection' in step ? step.connection : undefined
+  const connection = 'expect' in step && 'connection' in step ? step.connection : undefined
   if (connection === undefined || connection <= count) return []
   return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }

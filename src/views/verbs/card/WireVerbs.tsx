@@ -1,49 +1,29 @@
 import { type FormEvent, useState } from 'react'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
-import {
-  failNextSend,
-  halfOpenConnection,
-  killSocket,
-  slowClient,
-  stallClient,
-} from '#store/commands/clients.ts'
+import { halfOpenConnection, slowClient } from '#store/commands/clients.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import type { Subject } from '#views/verbs/clientVerb.ts'
+import { clientVerbs } from '#views/verbs/clientVerbs.ts'
 import type { Words } from '#words/words.ts'
 import { Meaning } from './Meaning.tsx'
 import { VerbButton } from './VerbButton.tsx'
 import styles from './verbGroup.module.css'
 
 interface Props {
-  readonly client: string
-  readonly disabled: boolean
-  /** Its socket is dead already. */
-  readonly dead: boolean
+  readonly subject: Subject
 }
 
 /** Faults that no close event tells of. */
-export function WireVerbs({ client, disabled, dead }: Props) {
-  const lab = useLab()
-  const { verbButtons, verbForms } = useWords()
+export function WireVerbs({ subject }: Props) {
+  const { stall, deadSocket, failNextSend } = clientVerbs
   return (
     <>
-      <HalfOpen client={client} disabled={disabled} />
-      <Slow client={client} disabled={disabled} />
-      <VerbButton
-        words={verbButtons.stall}
-        disabled={disabled}
-        run={() => stallClient(lab, client)}
-      />
-      <VerbButton
-        words={verbButtons.deadSocket}
-        disabled={disabled || dead}
-        run={() => killSocket(lab, client)}
-      />
-      <VerbButton
-        words={verbForms.failNextSend}
-        disabled={disabled || dead}
-        run={() => failNextSend(lab, client)}
-      />
+      <HalfOpen subject={subject} />
+      <Slow subject={subject} />
+      <VerbButton verb={stall} subject={subject} />
+      <VerbButton verb={deadSocket} subject={subject} />
+      <VerbButton verb={failNextSend} subject={subject} />
     </>
   )
 }
@@ -58,8 +38,10 @@ const ways = {
   proxy: { direction: 'both', proxy: true },
 } as const satisfies Record<Way, { direction: string; proxy: boolean }>
 
-function HalfOpen({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+function HalfOpen({ subject }: Props) {
   const lab = useLab()
+  const { client } = subject.connection
+  const disabled = !clientVerbs.halfOpen.can(subject)
   const { clients: words, verbButtons } = useWords()
   const [way, setWay] = useState<Way>('both')
   function submit(event: FormEvent) {
@@ -93,8 +75,10 @@ function HalfOpen({ client, disabled }: { readonly client: string; readonly disa
   )
 }
 
-function Slow({ client, disabled }: { readonly client: string; readonly disabled: boolean }) {
+function Slow({ subject }: Props) {
   const lab = useLab()
+  const { client } = subject.connection
+  const disabled = !clientVerbs.slow.can(subject)
   const { clients: words, verbButtons } = useWords()
   const [bytesPerMs, setBytesPerMs] = useState(1)
   function submit(event: FormEvent) {
