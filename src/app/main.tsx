@@ -17,7 +17,7 @@ import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
 import { asksToPresent } from './present/presenting.ts'
 import { App } from './shell/App.tsx'
-import { fetchPanesWhenIdle } from './shell/panes.tsx'
+import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -30,7 +30,7 @@ function showPage(): void {
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
-  fetchPanesWhenIdle()
+  fetchWhenIdle()
   openOffline()
 }
 
