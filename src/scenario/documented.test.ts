@@ -4,6 +4,7 @@ import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { withTables } from '#words/documents/scenarioTables.ts'
 import { headSchema } from './format.ts'
+import { formatDefaults } from './formatDefaults.ts'
 import { parseScenarioText } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
@@ -27,6 +28,10 @@ test.each(Object.entries({ ...doSchemas, ...expectSchemas }))(
 
 test('the lists in docs/SCENARIOS.md are the format’s own: npm run schema', () => {
   expect(withTables(docs, { ...roomLimits, ...protocolLimits })).toBe(docs)
+})
+
+test('what is left out stands for what the schemas say: npm run schema', () => {
+  expect(JSON.parse(readFileSync('src/scenario/defaults.json', 'utf8'))).toEqual(formatDefaults())
 })
 
 test('docs/SCENARIOS.md has a row for every field of the file, setting and limit', () => {

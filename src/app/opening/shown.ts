@@ -1,6 +1,6 @@
-import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
 import { showPane } from '#store/commands/showPane.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import type { RoomscopeState } from '#store/state.ts'
 
