@@ -133,7 +133,10 @@ export class BroughtServer implements ServerUnderTest {
   /** It is accepted at once, whether the manager does it or leaves it to the endpoint. */
   async #welcome(socket: ServerSocket, person: Person, endpoint: Endpoint): Promise<void> {
     const connecting = this.#calls.call('connect', person)
-    person.socket.accept()
+    const accepted = person.socket.accept()
+    // Its accept is held: it may fail, or the client be gone by then.
+    if (socket.state === 'connecting') await accepted.catch(() => undefined)
+    if (socket.state !== 'open') return
     this.#registered.add(person.known)
     const handle = connecting instanceof Promise ? await connecting : connecting
     if (typeof handle === 'string' || typeof handle === 'number') {
