@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
+import { chosenParts } from '#reading/stage/lit.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
@@ -30,12 +31,14 @@ interface Props {
   readonly label?: string
   /** The order of the rows, where another picture has the same; its own when it is left out. */
   readonly rows?: Order
+  /** Beside what is said of a crowd: the way to the whole of it. */
+  readonly way?: ReactNode
 }
 
 /** The picture: connections left, rooms right, and each side's half of every membership between. */
-export function Graph({ model: whole, world, label, rows }: Props) {
+export function Graph({ model: whole, world, label, rows, way }: Props) {
   const { stage } = useWords()
-  const model = useDrawn(whole)
+  const model = useDrawn(whole, world)
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const viewTop = useScrollTop(frame)
@@ -51,7 +54,11 @@ export function Graph({ model: whole, world, label, rows }: Props) {
   const [drawn, of] = [model.connections.length, whole.connections.length]
   return (
     <>
-      {drawn < of && <p className={styles.note}>{stage.tooMany({ drawn, of })}</p>}
+      {drawn < of && (
+        <p className={styles.note}>
+          {stage.tooMany({ drawn, of })} {way}
+        </p>
+      )}
       <div className={styles.frame} ref={frame}>
         {size.width > 0 && (
           <svg
@@ -85,11 +92,12 @@ export function Graph({ model: whole, world, label, rows }: Props) {
 }
 
 /** Of a crowd, the part around what is chosen. */
-function useDrawn(whole: StageModel): StageModel {
+function useDrawn(whole: StageModel, world: World): StageModel {
   const selection = useRoomscope((state) => state.selection)
+  const trace = useRoomscope((state) => state.trace)
   const tooMany = whole.connections.length > connectionsDrawnMax
-  return useMemo(
-    () => (tooMany ? neighbourhood(whole, selection, neighboursDrawnMax) : whole),
-    [tooMany, whole, selection],
-  )
+  return useMemo(() => {
+    if (!tooMany) return whole
+    return neighbourhood(whole, chosenParts(selection, world, trace), neighboursDrawnMax)
+  }, [tooMany, whole, world, selection, trace])
 }
