@@ -105,14 +105,14 @@ function clientsNamed(step: Step): [string, string][] {
   })
 }
 
-/** A number that no connection of the client can have by then. */
+/** An expectation of a connection that the client cannot have had by then; what cannot be done is refused in the run. */
 function unknownConnection(
   path: string,
   step: Step,
   client: string,
   count: number,
 ): ScenarioProblem[] {
-  const connection = 'connection' in step ? step.connection : undefined
+  const connection = 'expect' in step && 'connection' in step ? step.connection : undefined
   if (connection === undefined || connection <= count) return []
   return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { withTables } from '#words/documents/scenarioTables.ts'
+import { formatDefaults } from './defaults/formatDefaults.ts'
 import { headSchema } from './format.ts'
-import { formatDefaults } from './formatDefaults.ts'
 import { parseScenarioText } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
@@ -31,7 +31,9 @@ test('the lists in docs/SCENARIOS.md are the format’s own: npm run schema', ()
 })
 
 test('what is left out stands for what the schemas say: npm run schema', () => {
-  expect(JSON.parse(readFileSync('src/scenario/defaults.json', 'utf8'))).toEqual(formatDefaults())
+  expect(JSON.parse(readFileSync('src/scenario/defaults/defaults.json', 'utf8'))).toEqual(
+    formatDefaults(),
+  )
 })
 
 test('docs/SCENARIOS.md has a row for every field of the file, setting and limit', () => {

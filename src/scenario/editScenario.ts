@@ -1,4 +1,4 @@
-import defaults from './defaults.json' with { type: 'json' }
+import defaults from './defaults/defaults.json' with { type: 'json' }
 import type { Scenario, Step } from './format.ts'
 
 const usual = defaults.scenario as unknown as Scenario
@@ -6,6 +6,30 @@ const usual = defaults.scenario as unknown as Scenario
 /** A scenario in which nothing happens yet. */
 export function emptyScenario(name = 'Untitled'): Scenario {
   return { ...usual, name }
+}
+
+/** What a scenario file of our own says. */
+interface OwnFile {
+  readonly name: string
+  readonly description?: string
+  readonly seed?: number
+  readonly server?: string
+  readonly settings?: object | undefined
+  readonly steps: readonly object[]
+}
+
+/** A scenario file that comes with Roomscope; nothing is checked here, for tests read each of them. */
+export function ownScenario(file: OwnFile): Scenario {
+  const { name, description, seed, server, settings, steps } = file
+  return {
+    roomscope: usual.roomscope,
+    name,
+    ...(description === undefined ? {} : { description }),
+    seed: seed ?? usual.seed,
+    server: server ?? usual.server,
+    settings: { ...usual.settings, ...settings },
+    steps: steps as Scenario['steps'],
+  }
 }
 
 /** The scenario with one step more. */

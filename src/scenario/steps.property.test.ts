@@ -26,7 +26,8 @@ function step(
   required: Readonly<Record<string, fc.Arbitrary<unknown> | string>>,
   optional: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
 ): fc.Arbitrary<unknown> {
-  const isOfClient = 'client' in required && required.do !== 'connect'
+  const ofAnyConnection = ['connect', 'revoke', 'allow']
+  const isOfClient = 'client' in required && !ofAnyConnection.includes(String(required.do))
   const model: Record<string, fc.Arbitrary<unknown>> = {
     ...optional,
     ...(isOfClient ? { connection: fc.constant(1) } : {}),
@@ -63,6 +64,10 @@ const anyStep = fc.oneof(
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),
   step({ do: 'broadcast', room, text }, { exclude: client }),
+  step({ do: 'kick', client, room }, { reason: text }),
+  step({ do: 'disconnect', client }, { code: fc.constantFrom(1000, 1008, 4003), reason: client }),
+  step({ do: 'revoke', client, room }, { reason: text }),
+  step({ do: 'allow', client, room }),
   step({ do: 'restart' }),
   step({ do: 'wait', ms }),
   step({ expect: 'members', room, clients: names }),

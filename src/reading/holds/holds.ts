@@ -1,4 +1,4 @@
-import { filledIn } from '#scenario/filledIn.ts'
+import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { ExpectStep } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'

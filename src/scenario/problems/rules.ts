@@ -9,6 +9,7 @@ const rules = {
   clientName: clientNameCharsMax,
   path: null,
   closeCode: null,
+  serverCloseCode: null,
   closeReason: closeReasonBytesMax,
   base64: null,
   metadata: null,

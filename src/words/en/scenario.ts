@@ -98,6 +98,8 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, 'a path is /ws or /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, 'a client may close with 1000 or 3000 to 4999, as in a browser'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, 'a server may close with 1000 to 1003, 1007 to 1014 or 3000 to 4999'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),

@@ -39,6 +39,16 @@ const lines: readonly (readonly [Step, string])[] = [
     { do: 'broadcast', room: 'r', text: 'hi', exclude: 'a' },
     'the owner says “hi” in r to all but a',
   ],
+  [
+    { do: 'kick', client: 'a', connection: 1, room: 'r', reason: 'too loud' },
+    'the owner kicks a#1 out of r, and says “too loud”',
+  ],
+  [{ do: 'disconnect', client: 'a', code: 4003 }, 'the owner closes a with 4003'],
+  [
+    { do: 'revoke', client: 'a', room: 'r', reason: 'full' },
+    'the owner does not allow a in r, and says “full”',
+  ],
+  [{ do: 'allow', client: 'a', room: 'r' }, 'the owner allows a in r again'],
   [{ do: 'restart', now: true }, 'the server restarts, at the same instant'],
   [{ do: 'wait', ms: 30, at: 120 }, '30 ms pass, at 120 ms'],
   [{ expect: 'members', room: 'r', clients: ['a', 'b', 'c'] }, 'expect r to have a, b and c'],

@@ -1,4 +1,4 @@
-import { filledIn } from '#scenario/filledIn.ts'
+import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { Step } from '#scenario/format.ts'
 import type { Words } from '#words/words.ts'
 

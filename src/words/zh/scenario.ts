@@ -87,6 +87,8 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, '路径是 /ws 或 /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, '和浏览器里一样，客户端可以用 1000 或 3000 到 4999 关闭'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, '服务器可以用 1000 到 1003、1007 到 1014 或 3000 到 4999 关闭'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),

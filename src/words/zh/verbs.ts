@@ -52,6 +52,13 @@ export const verbs = {
   removeRoom: ({ room }) => `主人移除房间 ${named(room)}`,
   broadcast: ({ room, text, exclude, connection }) =>
     `主人在 ${named(room)} 里说${quoted(text)}${exclude === undefined ? '' : `，除了 ${which(exclude, connection)} 都会收到`}`,
+  kick: ({ client, connection, room, reason }) =>
+    `主人把 ${which(client, connection)} 请出 ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `主人不再允许 ${named(client)} 进入 ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `主人又允许 ${named(client)} 进入 ${named(room)}`,
+  disconnect: ({ client, connection, code, reason }) =>
+    `主人以 ${code} 关闭 ${which(client, connection)}${because(reason)}`,
   restart: () => '服务器重启',
   wait: ({ ms }) => `过去 ${ms} 毫秒`,
 } satisfies Words['verbs']
@@ -63,6 +70,10 @@ const ways = {
 }
 
 const held = { frames: '帧', handler: '处理程序', await: ' await ' }
+
+function because(reason: string): string {
+  return reason === '' ? '' : `，并说${quoted(reason)}`
+}
 
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` ${named(path)}`

@@ -3,7 +3,7 @@ import { cellSize, columnX, rowY } from '#views/matrix/plot/view.ts'
 import type { Picture } from './picture.ts'
 
 /** Half of a mark's side, in CSS pixels, where cells are smaller than marks are, and the most. */
-const halfMin = 4.5
+const halfMin = 5
 const halfMax = 9
 /** Marks nearer than this to one another are painted as one, for more cannot be seen. */
 const nearPx = 7
@@ -12,7 +12,7 @@ const nearPx = 7
 export function paintMarks({ context, areas, plot, view, matrix, cells, colour }: Picture): void {
   const { order } = matrix
   const size = cellSize(plot, view)
-  const half = Math.max(halfMin, Math.min(halfMax, size.width / 2 - 2, size.height / 2 - 2))
+  const half = Math.max(halfMin, Math.min(halfMax, size.width / 2 - 1.5, size.height / 2 - 2))
   const painted = new Set<string>()
   const paths = new Map<WrongCell, Path2D>()
   const halo = new Path2D()

@@ -55,9 +55,10 @@ export function Graph({ model: whole, world, label, rows, way }: Props) {
   return (
     <>
       {drawn < of && (
-        <p className={styles.note}>
-          {stage.tooMany({ drawn, of })} {way}
-        </p>
+        <div className={styles.note}>
+          <p>{stage.tooMany({ drawn, of })}</p>
+          {way}
+        </div>
       )}
       <div className={styles.frame} ref={frame}>
         {size.width > 0 && (

@@ -1,5 +1,5 @@
+import type { Step } from '#scenario/steps.ts'
 import defaults from './defaults.json' with { type: 'json' }
-import type { Step } from './steps.ts'
 
 const tables: Readonly<Record<'do' | 'expect', Readonly<Record<string, object>>>> = defaults
 

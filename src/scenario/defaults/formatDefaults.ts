@@ -1,8 +1,8 @@
-import { expectations } from './expectations/expectations.ts'
-import { scenarioVersion } from './format.ts'
-import { parseScenario } from './parseScenario.ts'
-import { InvalidScenario } from './problems/invalidScenario.ts'
-import { verbs } from './verbs/verbs.ts'
+import { expectations } from '#scenario/expectations/expectations.ts'
+import { scenarioVersion } from '#scenario/format.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { verbs } from '#scenario/verbs/verbs.ts'
 
 /**
  * What stands for whatever a file leaves out: the head of an empty scenario, and the fields of each
