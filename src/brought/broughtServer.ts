@@ -157,7 +157,7 @@ export class BroughtServer implements ServerUnderTest {
       calls: this.#calls,
       limits: this.#limits,
       echo: this.#options.echo ?? false,
-      authorize: this.#options.authorize ?? (() => undefined),
+      authorize: this.#options.authorize ?? (() => true),
       has: ({ known }: Person) => this.#open.has(known),
       membersOf: (room: string) => this.#membersOf(room),
       roomsOf: (person: Person) => this.#roomsOf(person),

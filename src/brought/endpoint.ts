@@ -15,7 +15,7 @@ export interface EndpointWorld {
   readonly calls: ManagerCalls
   readonly limits: ServerLimits
   readonly echo: boolean
-  readonly authorize: (connection: string, room: string) => Promise<void> | undefined
+  readonly authorize: (connection: string, room: string) => boolean | Promise<boolean>
   /** Whether the server still has the connection. */
   readonly has: (person: Person) => boolean
   /** Cleans up and closes, for something that the client did. */
@@ -115,8 +115,9 @@ export class Endpoint {
     const problem = this.#problemOf(room)
     if (problem) return this.#refuse(...problem)
     const answer = authorize(this.#person.known.id, room)
-    if (answer) await answer
+    const mayJoin = answer === true || (await answer)
     if (!has(this.#person)) return
+    if (!mayJoin) return this.#refuse('forbidden', 'this client may not join that room')
     const isNew = !this.#isIn(room)
     speaksOf(room)
     const done = calls.move('joinRoom', this.#person, room)

@@ -6,6 +6,8 @@ import type { Connection } from '#rooms/connection.ts'
 export class Member implements Connection {
   readonly id: string
   readonly route: Route
+  /** The room that it is asked for whether it may join; null when nothing is awaited. */
+  joining: string | null = null
   readonly #socket: ServerSocket
   #messages = new Map<string, number>()
 

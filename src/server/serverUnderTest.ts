@@ -47,6 +47,12 @@ export interface ServerUnderTest {
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean
+  /** The owner takes a connection out of a room; false when it is not in. A server may not offer it. */
+  kick?(connection: string, room: string, reason: string): boolean
+  /** Nobody lets a connection into a room any more: if it is in, or about to be, it is put out. */
+  revoke?(connection: string, room: string, reason: string): void
+  /** The owner ends a connection; false when the server has it not. A server may not offer it. */
+  disconnect?(connection: string, code: number, reason: string): boolean
   /** Ends its timers, when another server takes its place. */
   stop(): void
   broadcast(room: string, text: string, exclude?: string): boolean

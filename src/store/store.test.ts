@@ -4,13 +4,17 @@ import { drainResult } from '#reading/result/drainResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { appendStep } from '#store/commands/steps/appendStep.ts'
+import { drain } from '#store/commands/steps/drain.ts'
+import { wait } from '#store/commands/steps/wait.ts'
+import { advancePlayback } from '#store/commands/time/advancePlayback.ts'
+import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/time/play.ts'
+import { seek, seekEnd } from '#store/commands/time/seek.ts'
 import { hostEnded } from '#store/hostTold.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import { en } from '#words/en/en.ts'
 import { saidWords } from '#words/said.ts'
-import { advancePlayback } from './commands/advancePlayback.ts'
-import { appendStep } from './commands/appendStep.ts'
 import {
   closeConnection,
   connectClient,
@@ -27,15 +31,11 @@ import {
   stallClient,
 } from './commands/clients.ts'
 import { compareWith } from './commands/compareWith.ts'
-import { drain } from './commands/drain.ts'
 import { filterLog, freezeLog } from './commands/log.ts'
-import { goTo, pause, play, setSpeed, stepBack, stepOn } from './commands/play.ts'
 import { broadcast, createRoom, removeRoom } from './commands/rooms.ts'
 import { bringBack, runScenario, watchScenario } from './commands/runScenario.ts'
-import { seek, seekEnd } from './commands/seek.ts'
 import { select } from './commands/select.ts'
 import { dismissNotice } from './commands/tell.ts'
-import { wait } from './commands/wait.ts'
 
 let lab: Lab
 

@@ -1,9 +1,8 @@
+import { ownScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import { goToStep } from '#store/commands/goToStep.ts'
-import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
+import { goToStep } from '#store/commands/time/goToStep.ts'
+import { play } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
@@ -30,9 +29,7 @@ export function isGreeting(lab: Lab): boolean {
 
 /** Plays the first world from its beginning. */
 export async function watchFirstWorld(lab: Lab): Promise<void> {
-  const parsed = parseScenario(firstWorld)
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  await watchScenario(lab, parsed.scenario)
+  await watchScenario(lab, ownScenario(firstWorld))
 }
 
 /** Runs what was done again on the reference, and plays it from the end of bob's connection on. */

@@ -1,5 +1,5 @@
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import { errorText } from '#words/problemWords.ts'
+import { errorText } from '#words/runs/problemWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** Why code was not run. Where in a scenario it stands is nothing to who has it before them. */

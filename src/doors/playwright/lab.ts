@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { isPath } from '#cli/isPath.ts'
-import { wholeCode } from '#cli/loadCode.ts'
+import { isPath } from '#cli/arguments/isPath.ts'
+import { wholeCode } from '#cli/files/loadCode.ts'
 import type { Automation } from '#host/automation.ts'
 
 export type RunResult = Awaited<ReturnType<Automation['run']>>

@@ -3,7 +3,7 @@ import { holds } from '#reading/holds/holds.ts'
 import { type MessageLike, receivedBy } from '#reading/holds/received.ts'
 import { fold } from '#trace/fold.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
-import { runProblems } from '#words/runProblems.ts'
+import { runProblems } from '#words/runs/runProblems.ts'
 import type { Lab, RunResult, Violation } from './lab.ts'
 
 const { tests: words } = commandLine

@@ -1,5 +1,5 @@
+import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { ExpectStep } from '#scenario/format.ts'
-import { filledIn } from '#scenario/steps.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { type Looked, looking } from './looking.ts'

@@ -55,6 +55,12 @@ export interface ProblemParams extends Rules {
   atMost: Bound
   unfit: { readonly found: Found; readonly why: string }
   unknownClient: { readonly client: string }
+  unknownConnection: {
+    readonly client: string
+    readonly connection: number
+    /** How many connections the client has had by then. */
+    readonly count: number
+  }
   past: { readonly atMs: number; readonly leastMs: number }
   pastByThen: { readonly atMs: number; readonly nowMs: number }
   tooManyClients: { readonly client: string; readonly max: number }

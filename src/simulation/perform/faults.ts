@@ -10,28 +10,27 @@ export const faults = {
     ),
   heal(simulation, step) {
     on(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
-    release(simulation, step.client)
+    release(simulation, step)
   },
   deadSocket: (simulation, step) =>
     on(simulation, step, ({ socket }) => simulation.network.deadSocket(socket.id, step.times)),
-  hold(simulation, { client, what, direction }) {
-    const { id } = clientNamed(simulation, client).socket
+  hold(simulation, { client, connection, what, direction }) {
+    const { id } = clientNamed(simulation, client, connection).socket
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, { client, what }) => release(simulation, client, what),
+  release: (simulation, step) => release(simulation, step, step.what),
 } satisfies Partial<Performing>
 
-/** Of all its connections: what is held of an older one could be reached in no other way. */
+/** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
 function release(
   simulation: Simulation,
-  client: string,
+  { client, connection }: { readonly client: string; readonly connection?: number | undefined },
   what?: 'frames' | 'handler' | 'await',
 ): void {
-  clientNamed(simulation, client)
-  for (const connection of simulation.world.connections.values()) {
-    if (connection.client !== client) continue
-    const { id } = connection
+  const named = clientNamed(simulation, client, connection).socket.id
+  for (const { id, client: whose } of simulation.world.connections.values()) {
+    if (connection === undefined ? whose !== client : id !== named) continue
     if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
     if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
     if (what === undefined || what === 'await') simulation.holds.release(id, 'await')

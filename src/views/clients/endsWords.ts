@@ -1,6 +1,6 @@
 import type { Waiting } from '#reading/stage/waiting.ts'
 import type { WorldConnection, WorldEnd } from '#trace/world.ts'
-import { faultWords } from '#words/faultWords.ts'
+import { faultWords } from '#words/events/faultWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** Both ends of a connection in words, with the code where one is closed. */

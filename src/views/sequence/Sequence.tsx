@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { whyOf } from '#reading/events/whyOf.ts'
-import { goTo } from '#store/commands/play.ts'
 import { select } from '#store/commands/select.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

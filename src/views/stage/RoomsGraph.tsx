@@ -28,13 +28,17 @@ interface RoomsGraphProps {
   readonly panes: readonly Pane[]
 }
 
+/** The panes that are always there, by their ids. */
+const ownPanes = ['graph', 'ledger', 'views']
+
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
   const lab = useLab()
   const words = useWords()
   const { stage } = words
   const world = useRoomscope((state) => state.world)
-  const pane = useRoomscope((state) => state.pane)
+  const wanted = useRoomscope((state) => state.pane)
+  const pane = [...ownPanes, ...panes.map(({ id }) => id)].includes(wanted) ? wanted : 'graph'
   const model = useMemo(() => stageModel(world), [world])
   const isEmpty = model.connections.length === 0 && model.rooms.length === 0
   return (

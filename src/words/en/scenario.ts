@@ -57,6 +57,8 @@ export const scenario = {
   atMost: ({ where, found, bound, limit, isItems }) =>
     may(where, foundText(found), `${bound}${isItems ? ' items' : ''} or less${called(limit)}`),
   unfit: ({ where, found, why }) => may(where, foundText(found), `something else (${why})`),
+  unknownConnection: ({ where, client, connection, count }) =>
+    may(where, String(connection), `1 to ${count}, for so many connections ${client} has had,`),
   unknownClient: ({ where, client }) =>
     may(where, quoted(client), 'a client that an earlier connect or spawn has made'),
   past: ({ where, atMs, leastMs }) =>
@@ -96,12 +98,16 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, 'a path is /ws or /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, 'a client may close with 1000 or 3000 to 4999, as in a browser'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, 'a server may close with 1000 to 1003, 1007 to 1014 or 3000 to 4999'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
+  connectionOfNobody: ({ where, found }) =>
+    rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>
     rule(
       where,

@@ -54,6 +54,8 @@ export const scenario = {
   atMost: ({ where, found, bound, limit, isItems }) =>
     may(where, foundText(found), `${bound}${isItems ? ' 项' : ''}或更少${called(limit)}`),
   unfit: ({ where, found, why }) => may(where, foundText(found), `别的东西（${why}）`),
+  unknownConnection: ({ where, client, connection, count }) =>
+    may(where, String(connection), `1 到 ${count}，因为到那时 ${client} 只有过 ${count} 个连接`),
   unknownClient: ({ where, client }) =>
     may(where, quoted(client), '前面的 connect 或 spawn 建过的客户端'),
   past: ({ where, atMs, leastMs }) =>
@@ -85,12 +87,16 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, '路径是 /ws 或 /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, '和浏览器里一样，客户端可以用 1000 或 3000 到 4999 关闭'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, '服务器可以用 1000 到 1003、1007 到 1014 或 3000 到 4999 关闭'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
+  connectionOfNobody: ({ where, found }) =>
+    rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>
     rule(where, found, '期望 socket 时，"clientEnd"、"serverEnd" 和 "code" 至少有一个'),
   leastOverMost: ({ where, found }) => rule(where, found, '最小的不能超过最大的'),

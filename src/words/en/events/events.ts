@@ -1,7 +1,7 @@
 import type { Step } from '#scenario/format.ts'
 import { say } from '#trace/say.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
-import type { EventWords } from '#words/eventWords.ts'
+import type { EventWords } from '#words/events/eventWords.ts'
 import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'

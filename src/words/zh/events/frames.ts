@@ -1,5 +1,5 @@
 import type { EventOf } from '#trace/traceEvent.ts'
-import type { Tell } from '#words/eventWords.ts'
+import type { Tell } from '#words/events/eventWords.ts'
 
 /** A frame was handed to the transport. */
 export function sent(event: EventOf<'sent'>, { who, said }: Tell): string {
