@@ -124,7 +124,17 @@ export const deps = {
   },
   bench: {
     floor: 9,
-    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    rooms: [
+      'rooms',
+      'trace',
+      'scenario',
+      'server',
+      'reading',
+      'simulation',
+      'search',
+      'host',
+      'cli',
+    ],
     packages: ['socket.io-adapter'],
   },
   views: {

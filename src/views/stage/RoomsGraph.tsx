@@ -6,6 +6,7 @@ import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { allVerbs, type Offers, OffersContext } from '#views/verbs/offers.ts'
 import { countWords } from '#words/stageWords.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
@@ -26,13 +27,15 @@ interface RoomsGraphProps {
   readonly empty: ReactNode
   /** Panes of others, each with a tab after the own ones. */
   readonly panes: readonly Pane[]
+  /** Which verbs its nodes offer; all, when it is left out. */
+  readonly offers?: Offers
 }
 
 /** The panes that are always there, by their ids. */
 const ownPanes = ['graph', 'ledger', 'views']
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
-export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps) {
   const lab = useLab()
   const words = useWords()
   const { stage } = words
@@ -64,7 +67,9 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
             empty
           ) : (
             <>
-              <Graph model={model} world={world} />
+              <OffersContext value={offers}>
+                <Graph model={model} world={world} />
+              </OffersContext>
               <Legend model={model} />
             </>
           )}

@@ -44,6 +44,7 @@ import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { nodeMenu } from './stage/nodeMenu.ts'
 import { changeKinds, silence } from './stage/parts.ts'
 import { rooms } from './stage/rooms.ts'
 import { sequence } from './stage/sequence.ts'
@@ -85,6 +86,7 @@ export const en = {
   log,
   memberships,
   newRoom,
+  nodeMenu,
   notices,
   opening,
   own,

@@ -45,6 +45,7 @@ import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { nodeMenu } from './stage/nodeMenu.ts'
 import { changeKinds, silence } from './stage/parts.ts'
 import { rooms } from './stage/rooms.ts'
 import { sequence } from './stage/sequence.ts'
@@ -86,6 +87,7 @@ export const zh: Words = {
   log,
   memberships,
   newRoom,
+  nodeMenu,
   notices,
   opening,
   own,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
@@ -7,12 +7,15 @@ import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { NodeMenuLater } from '#views/stage/graph/choosing/NodeMenuLater.tsx'
+import { type Asked, OfferContext } from '#views/stage/graph/choosing/offer.ts'
+import { useArrowKeys } from '#views/stage/graph/choosing/useArrowKeys.ts'
+import { useOffers } from '#views/verbs/offers.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
 import { layOut } from './geometry.ts'
 import styles from './graph.module.css'
-import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useLit } from './useLit.ts'
 import { useOrder } from './useOrder.ts'
@@ -48,6 +51,9 @@ export function Graph({ model: whole, world, label, rows }: Props) {
   const [pointed, setPointed] = useState<string | null>(null)
   const { lit, receipts } = useLit(model, pointed)
   const onKeyDown = useArrowKeys(frame)
+  const offers = useOffers()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = useCallback(() => setAsked(null), [])
   const [drawn, of] = [model.connections.length, whole.connections.length]
   return (
     <>
@@ -69,16 +75,19 @@ export function Graph({ model: whole, world, label, rows }: Props) {
             {leaving.map(({ key, curve }) => (
               <path key={key} className={styles.leaving} d={pathOf(curve)} />
             ))}
-            <Drawing
-              model={model}
-              geometry={geometry}
-              lit={lit}
-              receipts={receipts}
-              onPoint={setPointed}
-            />
+            <OfferContext value={offers ? setAsked : null}>
+              <Drawing
+                model={model}
+                geometry={geometry}
+                lit={lit}
+                receipts={receipts}
+                onPoint={setPointed}
+              />
+            </OfferContext>
           </svg>
         )}
         <FlightsCanvas world={world} geometry={geometry} />
+        {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
       </div>
     </>
   )
