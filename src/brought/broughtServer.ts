@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { JsonObject } from '#protocol/messages.ts'
@@ -57,7 +58,7 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     return unjudged(this.manager, this.#outgoing.saysMore)
   }
 

@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { RoomServerOptions } from '#server/roomServer.ts'
@@ -38,7 +39,7 @@ export class OwnServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     return unjudged(this.manager)
   }
 

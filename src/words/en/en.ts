@@ -10,6 +10,7 @@ import { own } from './app/own.ts'
 import { search } from './app/search.ts'
 import { servers } from './app/servers.ts'
 import { shell } from './app/shell.ts'
+import { brought } from './brought.ts'
 import { changes } from './changes.ts'
 import { awaited } from './events/awaited.ts'
 import { events } from './events/events.ts'
@@ -59,6 +60,7 @@ export const en = {
   fromFiles,
   automation,
   awaited,
+  brought,
   changeKinds,
   changes,
   clients,

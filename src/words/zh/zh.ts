@@ -11,6 +11,7 @@ import { own } from './app/own.ts'
 import { search } from './app/search.ts'
 import { servers } from './app/servers.ts'
 import { shell } from './app/shell.ts'
+import { brought } from './brought.ts'
 import { changes } from './changes.ts'
 import { awaited } from './events/awaited.ts'
 import { events } from './events/events.ts'
@@ -60,6 +61,7 @@ export const zh: Words = {
   fromFiles,
   automation,
   awaited,
+  brought,
   changeKinds,
   changes,
   clients,
