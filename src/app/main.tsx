@@ -17,6 +17,7 @@ import { namesFile, openServed } from './opening/openServed.ts'
 import { carriesScenario } from './opening/shareLink.ts'
 import { openOffline } from './openOffline.ts'
 import { asksToPresent } from './present/presenting.ts'
+import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
 import { fetchPanesWhenIdle } from './shell/panes.tsx'
 import { startLab } from './startLab.ts'
@@ -32,6 +33,7 @@ function showPage(): void {
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchPanesWhenIdle()
+  offerPrinting(lab)
   openOffline()
 }
 
