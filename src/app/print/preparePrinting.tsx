@@ -32,14 +32,15 @@ export async function preparePrinting(own: Lab): Promise<void> {
   let takeAway = () => {}
   const print = () => {
     takeAway()
-    takeAway = putUp(sheetOf(own, said))
+    takeAway = inLight(() => putUp(sheetOf(own, said)))
+  }
+  const isOver = () => {
+    takeAway()
+    takeAway = () => {}
   }
   window.addEventListener('beforeprint', print)
-  window.addEventListener('afterprint', () => takeAway())
-  matchMedia('print').addEventListener('change', ({ matches }) => {
-    if (matches) print()
-    else takeAway()
-  })
+  window.addEventListener('afterprint', isOver)
+  matchMedia('print').addEventListener('change', ({ matches }) => (matches ? print() : isOver()))
 }
 
 async function fetched(): Promise<Said> {
@@ -60,12 +61,25 @@ function sheetOf(own: Lab, { taking: said, lessons }: Said): ReactNode {
   const { words } = spoken.getState()
   const { scenario, trace, world } = lab.store.getState()
   const hasPicture = world.connections.size > 0 || world.rooms.size > 0
-  const picture = hasPicture ? takePicture({ lab, words, said, colours: 'paper' }) : null
+  const picture = hasPicture ? takePicture({ lab, words, said }) : null
   if (mode === 'lesson' && lesson && lessons) {
     return <LessonSheet lessons={lessons} said={said} lesson={lesson} picture={picture} />
   }
   if (scenario.steps.length === 0) return null
   return <RunSheet words={words} said={said} scenario={scenario} trace={trace} picture={picture} />
+}
+
+/** Does it in the light theme, which stays until it is undone: paper is white. */
+function inLight(run: () => () => void): () => void {
+  const { dataset } = document.documentElement
+  const { theme } = dataset
+  dataset.theme = 'light'
+  const undo = run()
+  return () => {
+    undo()
+    if (theme === undefined) delete dataset.theme
+    else dataset.theme = theme
+  }
 }
 
 /** Puts a sheet beside the page, which print shows in its place; returns how to take it away. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 // Whatever the page looks like, paper is white.
 test.use({ colorScheme: 'dark' })
