@@ -235,7 +235,7 @@ for (const [name, content, words] of [
   ],
   [
     'a trace of a bad scenario',
-    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":2,"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":3,"trace":[]}',
     '$.scenario.seed',
   ],
   ['a deep file', `{"roomscope":1,"steps":${deep}}`, 'depthMax'],

@@ -189,5 +189,7 @@ export type EventOf<K extends EventKind> = K extends EventKind
 /** Something that happened. A trace is an append-only list of these. */
 export type TraceEvent = EventOf<EventKind>
 
-/** An event before it is stamped. */
-export type Happening = { [K in EventKind]: { readonly kind: K } & Details[K] }[EventKind]
+/** An event before it is stamped; of several connections the recorder makes one. */
+export type Happening = {
+  [K in Exclude<EventKind, keyof DetailsOfMany>]: { readonly kind: K } & Details[K]
+}[Exclude<EventKind, keyof DetailsOfMany>]
