@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { clientsOf } from '#reading/events/namedBy.ts'
+import { clientsOfEvent } from '#reading/events/namedBy.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
@@ -86,7 +86,7 @@ function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
   const clients = new Set<string>()
   for (const seq of why?.seqs ?? []) {
     const event = trace[seq]
-    for (const client of event ? clientsOf(event) : []) clients.add(client)
+    for (const client of event ? clientsOfEvent(event) : []) clients.add(client)
   }
   return [...clients]
 }
