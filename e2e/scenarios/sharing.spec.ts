@@ -17,7 +17,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 test('page → file → page → link → page: one trace hash', async ({ lab, context }) => {
   await lab.spawn('alice', 'bob')
   await lab.join('alice', 'general')
-  await lab.verb('bob', 'Kill socket')
+  await lab.verb('bob', 'Dead socket')
   const scenario = await lab.page.evaluate(() => window.roomscope.scenario())
   const { traceHash } = await lab.run(scenario)
 
