@@ -1,6 +1,5 @@
+import { ownScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
 import { goToStep } from '#store/commands/time/goToStep.ts'
 import { play } from '#store/commands/time/play.ts'
@@ -30,9 +29,7 @@ export function isGreeting(lab: Lab): boolean {
 
 /** Plays the first world from its beginning. */
 export async function watchFirstWorld(lab: Lab): Promise<void> {
-  const parsed = parseScenario(firstWorld)
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  await watchScenario(lab, parsed.scenario)
+  await watchScenario(lab, ownScenario(firstWorld))
 }
 
 /** Runs what was done again on the reference, and plays it from the end of bob's connection on. */

@@ -2,7 +2,6 @@ import { isOfLesson } from '#app/learn/learning.ts'
 import { type Shown, showAgain, shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
@@ -33,8 +32,10 @@ const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false }))
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
 export async function resumeSession(lab: Lab, under: string = ownUnder): Promise<void> {
   const text = read(`${under}.session`)
-  const parsed = text === null ? null : parseScenarioText(text)
-  if (!parsed?.ok || isNothing(parsed.scenario)) return
+  if (text === null) return
+  const { parseScenarioText } = await import('#scenario/parseScenario.ts')
+  const parsed = parseScenarioText(text)
+  if (!parsed.ok || isNothing(parsed.scenario)) return
   const place = readPlace(under)
   try {
     await runScenario(lab, parsed.scenario)
@@ -52,7 +53,7 @@ function isNothing({ steps, server }: Scenario): boolean {
 
 /** Runs a work of the shelf again; what is done from now on is that work. */
 export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Promise<void> {
-  const scenario = scenarioOfWork(kept)
+  const scenario = await scenarioOfWork(kept)
   if (!scenario) return tell(lab, 'error', keeping.unreadable({ name: kept.name }))
   try {
     await runScenario(lab, scenario)

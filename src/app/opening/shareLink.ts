@@ -2,6 +2,7 @@ import { base64urlnopad } from '@scure/base'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
+import { carriesScenario } from './address.ts'
 import { NotOpened } from './notOpened.ts'
 import type { Shown } from './shown.ts'
 
@@ -44,11 +45,6 @@ export async function linkOf({ scenario, shown }: Shared, page: string): Promise
   )
   const link = `${page}#scenario=4.${packed}`
   return link.length > linkCharsMax ? null : link
-}
-
-/** Whether a hash says that it carries a scenario, sound or not. */
-export function carriesScenario(hash: string): boolean {
-  return hash.startsWith('#scenario=')
 }
 
 /** What a hash carries; null when it carries no scenario. Throws `NotOpened` when it is damaged. */

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
+import { ownerCloseCode } from '#protocol/closeCodes.ts'
 import { atMost } from './bounds.ts'
-import { butClient, jsonObject, room } from './fields.ts'
+import {
+  butClient,
+  clientName,
+  closeReason,
+  jsonObject,
+  ofClient,
+  room,
+  serverCloseCode,
+} from './fields.ts'
 import { row } from './row.ts'
 
 /** What the owner of the server does, and time. */
@@ -22,6 +31,29 @@ export const owner = {
         holds: ({ exclude, connection }) => exclude !== undefined || connection === undefined,
         name: 'connectionOfNobody',
       },
+    },
+  ),
+  kick: row(
+    { ...ofClient, room, reason: z.optional(z.string()) },
+    { defaults: { reason: '' }, template: ({ client, room }) => ({ client, room }) },
+  ),
+  revoke: row(
+    { client: clientName, room, reason: z.optional(z.string()) },
+    {
+      defaults: { reason: '' },
+      needs: [],
+      template: ({ client, room }) => ({ client, room }),
+    },
+  ),
+  allow: row(
+    { client: clientName, room },
+    { needs: [], template: ({ client, room }) => ({ client, room }) },
+  ),
+  disconnect: row(
+    { ...ofClient, code: z.optional(serverCloseCode), reason: z.optional(closeReason) },
+    {
+      defaults: { code: ownerCloseCode, reason: '' },
+      template: ({ client }) => ({ client, code: ownerCloseCode }),
     },
   ),
   restart: row({}, { template: () => ({}) }),

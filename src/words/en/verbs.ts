@@ -24,6 +24,12 @@ export const verbsAbout = {
     'The owner of the server makes a room, which stays when it empties. Its `name` is its id when it is left out; `metadata` is any JSON object.',
   removeRoom: 'The owner removes a room; its members are told.',
   broadcast: 'The owner says something to a room, except to the client that `exclude` names.',
+  kick: 'The owner takes one connection out of one room. It is told so with the `reason`, the others are told that it left, and it stays connected.',
+  revoke:
+    'From now on the client may not join the room, whichever connection it comes on: the server’s question is answered no. Who is in is put out, with the `reason`. An answer that is on its way was given before.',
+  allow: 'The client may join the room again.',
+  disconnect:
+    'The owner ends one connection with that close code and reason: 1000 to 1003, 1007 to 1014 or 3000 to 4999.',
   restart: 'The server closes everyone with 1012 and starts empty.',
   wait: 'That many virtual milliseconds pass, a day at most.',
 } satisfies Record<Verb, string>
@@ -59,9 +65,20 @@ export const verbs = {
     const but = exclude === undefined ? '' : ` to all but ${which(exclude, connection)}`
     return `the owner says ${quoted(text)} in ${named(room)}${but}`
   },
+  kick: ({ client, connection, room, reason }) =>
+    `the owner kicks ${which(client, connection)} out of ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `the owner does not allow ${named(client)} in ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `the owner allows ${named(client)} in ${named(room)} again`,
+  disconnect: ({ client, connection, code, reason }) =>
+    `the owner closes ${which(client, connection)} with ${code}${because(reason)}`,
   restart: () => 'the server restarts',
   wait: ({ ms }) => `${ms} ms pass`,
 } satisfies ByVerb<string>
+
+function because(reason: string): string {
+  return reason === '' ? '' : `, and says ${quoted(reason)}`
+}
 
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` to ${named(path)}`

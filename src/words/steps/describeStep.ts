@@ -1,5 +1,5 @@
+import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { Step } from '#scenario/format.ts'
-import { filledIn } from '#scenario/steps.ts'
 import type { Words } from '#words/words.ts'
 
 /** A step in one plain line, such as `alice joins general` or `expect general to have alice`. */

@@ -39,12 +39,14 @@ export const verbs = {
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`
+    if (what === 'accept') return `服务器对 ${who} 的 accept 被扣住`
     return what === 'handler'
       ? `服务器给 ${who} 的处理程序被扣住`
       : `服务器为 ${who} 等待的东西被扣住`
   },
-  release: ({ client, connection, what }) => {
+  release: ({ client, connection, what, fails }) => {
     const who = which(client, connection)
+    if (fails) return `${who} 被扣住的 accept 失败`
     if (what === undefined) return `${who} 被扣住的全部继续`
     return `${who} 被扣住的${held[what]}继续`
   },
@@ -52,6 +54,13 @@ export const verbs = {
   removeRoom: ({ room }) => `主人移除房间 ${named(room)}`,
   broadcast: ({ room, text, exclude, connection }) =>
     `主人在 ${named(room)} 里说${quoted(text)}${exclude === undefined ? '' : `，除了 ${which(exclude, connection)} 都会收到`}`,
+  kick: ({ client, connection, room, reason }) =>
+    `主人把 ${which(client, connection)} 请出 ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `主人不再允许 ${named(client)} 进入 ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `主人又允许 ${named(client)} 进入 ${named(room)}`,
+  disconnect: ({ client, connection, code, reason }) =>
+    `主人以 ${code} 关闭 ${which(client, connection)}${because(reason)}`,
   restart: () => '服务器重启',
   wait: ({ ms }) => `过去 ${ms} 毫秒`,
 } satisfies Words['verbs']
@@ -62,7 +71,11 @@ const ways = {
   toClient: (who: string) => `到 ${who} 的`,
 }
 
-const held = { frames: '帧', handler: '处理程序', await: ' await ' }
+const held = { frames: '帧', handler: '处理程序', await: ' await ', accept: ' accept ' }
+
+function because(reason: string): string {
+  return reason === '' ? '' : `，并说${quoted(reason)}`
+}
 
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` ${named(path)}`

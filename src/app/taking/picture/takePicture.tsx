@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type StageModel, stageModel } from '#reading/stage/stageModel.ts'
 import type { Lab } from '#store/lab.ts'
+import type { World } from '#trace/world.ts'
 import { LabContext } from '#views/parts/useLab.ts'
 import { WordsContext } from '#views/parts/useWords.ts'
 import { drawFlights, waysOf } from '#views/stage/graph/drawFlights.ts'
@@ -38,7 +39,7 @@ export function takePicture({ lab, words, said }: Sitter): SVGElement {
   document.body.append(stand)
   const root = createRoot(stand)
   try {
-    const geometry = drawn(model, (graph) =>
+    const geometry = drawn(model, state.world, (graph) =>
       root.render(
         <LabContext value={lab}>
           <WordsContext value={words}>{graph}</WordsContext>
@@ -59,7 +60,7 @@ export function takePicture({ lab, words, said }: Sitter): SVGElement {
 }
 
 /** Where all of it was laid out. */
-function drawn(model: StageModel, render: (graph: ReactNode) => void): Geometry {
+function drawn(model: StageModel, world: World, render: (graph: ReactNode) => void): Geometry {
   const { connections, rooms } = model
   const rows = Math.max(connections.length * 56, rooms.length * 76)
   const heightMin = Math.min(440, Math.max(180, rows + 40))
@@ -68,6 +69,7 @@ function drawn(model: StageModel, render: (graph: ReactNode) => void): Geometry 
     render(
       <StillGraph
         model={model}
+        world={world}
         width={drawingWidth}
         heightMin={heightMin}
         onLaidOut={(geometry) => {

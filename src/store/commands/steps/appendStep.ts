@@ -1,9 +1,6 @@
 import type { WorldHost } from '#host/worldHost.ts'
-import { checkSteps } from '#scenario/checkSteps.ts'
 import { appendStep as appended } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { parseStep } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -14,7 +11,6 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
  */
 export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]> {
   return lab.inTurn(async (host) => {
-    assertFits(lab, step)
     lab.store.setState({ status: 'running' })
     try {
       const scenario = appended(lab.store.getState().scenario, step)
@@ -25,14 +21,6 @@ export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]>
       lab.store.setState({ status: 'ready' })
     }
   })
-}
-
-function assertFits(lab: Lab, step: Step): void {
-  const parsed = parseStep(step)
-  const problems = parsed.ok
-    ? checkSteps([...lab.store.getState().scenario.steps, step])
-    : parsed.problems
-  if (problems.length > 0) throw new InvalidScenario(problems)
 }
 
 function hasOwnTime({ now, at }: Step): boolean {

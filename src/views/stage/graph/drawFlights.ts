@@ -1,5 +1,6 @@
 import { flightSummary } from '#reading/stage/flightSummary.ts'
-import type { Flight, World } from '#trace/world.ts'
+import { type FlightTo, flightCount, flightsOf } from '#trace/flights.ts'
+import type { World } from '#trace/world.ts'
 import type { Words } from '#words/words.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
@@ -56,10 +57,11 @@ const tailParts = 5
 /** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
 export function drawFlights(context: Pen, picture: FlightsPicture): void {
   const { world, shownMs, still } = picture
-  const names = new Names(world.flights.size <= namedMax)
+  const inAll = flightCount(world)
+  const names = new Names(inAll)
   let drawn = 0
-  for (const flight of world.flights.values()) {
-    if (drawn === flightsDrawnMax) return tellMore(context, picture, world.flights.size - drawn)
+  for (const flight of flightsOf(world)) {
+    if (drawn === flightsDrawnMax) return tellMore(context, picture, inAll - drawn)
     drawn++
     const curve = wayOf(picture, flight)
     if (!curve) continue
@@ -80,11 +82,14 @@ export function waysOf({ edges }: Geometry): Ways {
 
 /** Names that would lie on one another are left out but the first. */
 class Names {
+  /** Too many frames would be lost in their trails. */
+  readonly hasTrails: boolean
   readonly #shown: boolean
   #taken: Point[] = []
 
-  constructor(shown: boolean) {
-    this.#shown = shown
+  constructor(frames: number) {
+    this.#shown = frames <= namedMax
+    this.hasTrails = frames <= trailsMax
   }
 
   hasRoom(at: Point): boolean {
@@ -94,13 +99,13 @@ class Names {
   }
 }
 
-function progress({ sentAt, dueAt }: Flight, shownMs: number): number {
+function progress({ sentAt, dueAt }: FlightTo, shownMs: number): number {
   if (dueAt === null || dueAt === sentAt) return 0.5
   return Math.max(0, Math.min(1, (shownMs - sentAt) / (dueAt - sentAt)))
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve | null {
+function wayOf({ world, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
   const { room } = flightSummary(world, flight)
@@ -113,7 +118,7 @@ function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve
 function drawOne(
   context: Pen,
   picture: FlightsPicture,
-  flight: Flight,
+  flight: FlightTo,
   curve: Curve,
   t: number,
   names: Names,
@@ -126,7 +131,7 @@ function drawOne(
   if (flight.dueAt === null) stuck(context, colour('--waiting'), pointOn(curve, t))
   if (isHeartbeat(type)) return drawHeartbeat(context, picture, flight, pointOn(curve, t), names)
   context.fillStyle = ink
-  const tail = world.flights.size > trailsMax || flight.dueAt === null ? 0 : tailParts
+  const tail = !names.hasTrails || flight.dueAt === null ? 0 : tailParts
   for (let i = tail; i > 0; i--) {
     const { x, y } = pointOn(curve, Math.max(0, t - i * 0.018))
     context.globalAlpha = 0.5 * (1 - i / (tailParts + 1))
@@ -157,7 +162,7 @@ function isHeartbeat(type: string | null): type is 'ping' | 'pong' {
 function drawHeartbeat(
   context: Pen,
   picture: FlightsPicture,
-  flight: Flight,
+  flight: FlightTo,
   { x, y }: Point,
   names: Names,
 ): void {
