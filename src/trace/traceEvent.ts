@@ -71,7 +71,13 @@ interface Details extends DetailsOfMany {
   /** A step could not be done; the world before it stands. */
   'step refused': { readonly index: number } & Coded<RefusalParams>
   /** The client's end came to be and its handshake is on the way. */
-  connecting: { readonly connection: ConnectionId; readonly client: string; readonly path: string }
+  connecting: {
+    readonly connection: ConnectionId
+    readonly client: string
+    /** Who it says that it is. */
+    readonly user?: string
+    readonly path: string
+  }
   /** The server accepted the handshake: its end is open. */
   accepted: { readonly connection: ConnectionId; readonly node: NodeId }
   /** The client's end is open. */

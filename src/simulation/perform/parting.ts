@@ -8,6 +8,8 @@ export const parting = {
   drop: (simulation, step) =>
     haveClient(simulation, step, ({ socket }) => simulation.network.drop(socket.id)),
   reconnect(simulation, { client, connection, refuse }) {
-    simulation.connect(client, clientNamed(simulation, client, connection).socket.path, refuse)
+    const { id, path } = clientNamed(simulation, client, connection).socket
+    const user = simulation.world.connections.get(id)?.user
+    simulation.connect(client, path, { user, refuse })
   },
 } satisfies Partial<Performing>

@@ -12,7 +12,7 @@ class CountBefore extends RoomServer {
     member: Member,
   ): void {
     const count = this.manager.getRoomCount(room) + (type === 'user_left' ? 1 : 0)
-    const text = presence(type, room, member.id, count)
+    const text = presence(type, room, { connection_id: member.id }, count)
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 }

@@ -9,7 +9,7 @@ class TalkAfterLeave extends RoomServer {
     const done = super.leave(member, room)
     this.manager.send(
       member,
-      presence('user_left', room, member.id, this.manager.getRoomCount(room)),
+      presence('user_left', room, { connection_id: member.id }, this.manager.getRoomCount(room)),
     )
     return done
   }
