@@ -27,7 +27,7 @@ export async function onServer<T>(
 ): Promise<T> {
   if (typeof server === 'string' && isPath(server)) {
     const code = await loadCode(server)
-    return use({ server: serverOf(code), bring: bringingFile(code, words) })
+    return use({ server: serverOf(code), bring: bringingFile(code) })
   }
   if (typeof server !== 'function') return use({ server, bring: bringing() })
   const shown = { source: String(server), name: nameOf(server, words) }

@@ -7,12 +7,12 @@ import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { allVerbs, type Offers, OffersContext } from '#views/verbs/offers.ts'
 import { BackToMatrix } from './BackToMatrix.tsx'
 import { crowdOf, paneChosen, paneShown } from './crowd.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
-import { Ledger } from './ledger/Ledger.tsx'
-import { Views } from './ledger/Views.tsx'
+import { Ledger, Views } from './ledger/later.tsx'
 import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
@@ -28,6 +28,8 @@ interface RoomsGraphProps {
   readonly empty: ReactNode
   /** Panes of others, each with a tab after the own ones. */
   readonly panes: readonly Pane[]
+  /** Which verbs its nodes offer; all, when it is left out. */
+  readonly offers?: Offers
 }
 
 const MatrixPane = lazy(async () => ({
@@ -35,7 +37,7 @@ const MatrixPane = lazy(async () => ({
 }))
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
-export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps) {
   const lab = useLab()
   const words = useWords()
   const { stage } = words
@@ -79,7 +81,9 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
             empty
           ) : (
             <>
-              <Graph model={model} world={world} way={crowd === 'crowd' && <BackToMatrix />} />
+              <OffersContext value={offers}>
+                <Graph model={model} world={world} way={crowd === 'crowd' && <BackToMatrix />} />
+              </OffersContext>
               <Legend model={model} />
             </>
           )}

@@ -2,33 +2,7 @@ import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-
-async function run(steps: readonly object[], settings: object = {}) {
-  const parsed = parseScenario({
-    roomscope: 1,
-    settings: { latencyMs: [10, 10], ...settings },
-    steps: [
-      { do: 'connect', client: 'alice' },
-      { do: 'connect', client: 'bob' },
-      { do: 'join', client: 'alice', room: 'r' },
-      { do: 'join', client: 'bob', room: 'r' },
-      ...steps,
-    ],
-  })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const { result, trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
-  expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
-  return { result, trace }
-}
-
-const bobIs = (serverEnd: string) => ({ expect: 'socket', client: 'bob', serverEnd })
-const told = (times: number) => ({
-  expect: 'received',
-  client: 'alice',
-  type: 'user_left',
-  from: 'bob',
-  times,
-})
+import { bobIs, run, told } from './twoInARoom.test-support.ts'
 
 test.each(['both', 'toServer', 'toClient'])(
   'L3: half open (%s): no event at any end, until the heartbeat finds it in two to three periods',
@@ -129,102 +103,6 @@ test.each(['connect', 'reconnect'])(
     ])
   },
 )
-
-test('S8: a send that fails once costs the connection its place, once, with a close that reaches it', async () => {
-  await run([
-    { do: 'deadSocket', client: 'bob', times: 1 },
-    { do: 'message', client: 'alice', room: 'r', text: 'hi' },
-    { expect: 'socket', client: 'bob', clientEnd: 'closed', serverEnd: 'closed', code: 1011 },
-    told(1),
-    { expect: 'violations', laws: [] },
-  ])
-})
-
-test('S6: a send that fails once makes the server as written forget somebody whose socket is open and works', async () => {
-  const parsed = parseScenario({
-    roomscope: 1,
-    server: 'as-written',
-    steps: [
-      { do: 'spawn', count: 2, join: ['r'] },
-      { do: 'deadSocket', client: 'c1', times: 1 },
-      { do: 'broadcast', room: 'r', text: 'one' },
-      { expect: 'members', room: 'r', clients: ['c2'] },
-      { do: 'join', client: 'c1', room: 'r' },
-      { do: 'broadcast', room: 'r', text: 'two' },
-      { expect: 'received', client: 'c1', type: 'message', times: 1 },
-      { expect: 'socket', client: 'c1', clientEnd: 'open', serverEnd: 'open' },
-    ],
-  })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const { result, trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
-  expect(trace.filter(({ kind }) => kind === 'send failed')).toHaveLength(1)
-  expect(result.violations.map(({ law }) => law)).toContain('S6')
-})
-
-test('heal ends sends that would still fail', async () => {
-  await run([
-    { do: 'deadSocket', client: 'bob', times: 5 },
-    { do: 'heal', client: 'bob' },
-    { do: 'message', client: 'alice', room: 'r', text: 'hi' },
-    { expect: 'received', client: 'bob', type: 'message', text: 'hi' },
-    bobIs('open'),
-  ])
-})
-
-const page = 'x'.repeat(30_000)
-const shout = { do: 'message', client: 'alice', room: 'r', text: page }
-
-test.each([
-  ['outboxFramesMax', 2],
-  ['outboxBytesMax', 70_000],
-])(
-  'S7: a stalled reader fills the transport, then %s of its outbox, and is evicted with 1013, told once',
-  async (limit, most) => {
-    const six = Array.from({ length: 6 }, () => shout)
-    const { trace } = await run(
-      [
-        { do: 'stall', client: 'bob' },
-        ...six,
-        { expect: 'socket', client: 'bob', clientEnd: 'open', serverEnd: 'closing' },
-        { expect: 'members', room: 'r', clients: ['alice'] },
-        told(1),
-        { expect: 'socket', client: 'alice', clientEnd: 'open', serverEnd: 'open' },
-        { expect: 'violations', laws: [] },
-      ],
-      { [limit]: most },
-    )
-    const closing = trace.find(({ kind }) => kind === 'closing')
-    expect(closing).toMatchObject({ end: 'server', code: 1013 })
-  },
-)
-
-test('P1: a slow reader gets everything in time, and nobody else waits for it', async () => {
-  const { trace } = await run([
-    { do: 'slow', client: 'bob', bytesPerMs: 100 },
-    shout,
-    { expect: 'received', client: 'bob', type: 'message' },
-    bobIs('open'),
-    { expect: 'violations', laws: [] },
-  ])
-  const sent = trace.find(
-    (event) => event.kind === 'sent' && event.from === 'server' && event.bytes > 30_000,
-  )
-  if (sent?.kind !== 'sent') throw new Error('nothing was sent')
-  expect((sent.dueAt ?? 0) - sent.at).toBe(10 + Math.ceil(sent.bytes / 100))
-})
-
-test('S7: a reader too slow for what is said is evicted with 1013', async () => {
-  await run(
-    [
-      { do: 'slow', client: 'bob', bytesPerMs: 0.5 },
-      ...Array.from({ length: 6 }, () => ({ ...shout, now: true })),
-      { do: 'wait', ms: 100 },
-      { expect: 'members', room: 'r', clients: ['alice'] },
-      { expect: 'violations', laws: [] },
-    ],
-    { outboxFramesMax: 2 },
-  )
-})
 
 test.each(['both', 'toServer', 'toClient'])(
   'half open (%s): the client’s own close takes the browser’s 60 s, and ends in 1006',
