@@ -1,4 +1,4 @@
-import { sourceVoice } from '#cli/voice.ts'
+import { sourceVoice } from '#cli/report/voice.ts'
 import { labFixtures } from '#doors/playwright/labFixtures.ts'
 
 /** The fixtures of the package, on the page that the configuration serves. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/benchSearch.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/cli/search/benchSearch.ts', import.meta.url)),
   {
     configFile: false,
     logLevel: 'error',

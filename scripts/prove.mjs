@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/prove.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/cli/prove/prove.ts', import.meta.url)),
   {
     configFile: false,
     logLevel: 'error',

@@ -84,6 +84,8 @@ function isHandedOn(node: Node, parent: Node | null): boolean {
     case 'ReturnStatement':
     case 'SpreadElement':
       return true
+    case 'ArrowFunctionExpression':
+      return parent.body === node
     case 'VariableDeclarator':
       return parent.init === node && parent.id.type === 'Identifier'
     default:

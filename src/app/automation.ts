@@ -1,109 +1,26 @@
 import type { Automation } from '#host/automation.ts'
-import { violationResults } from '#reading/result/runResult.ts'
-import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
-import { emptyScenario } from '#scenario/editScenario.ts'
-import type { Scenario } from '#scenario/format.ts'
-import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
-import { found, type ScenarioProblem } from '#scenario/problems/problem.ts'
-import { appendStep } from '#store/commands/appendStep.ts'
-import { goTo } from '#store/commands/play.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
-import { seekEnd } from '#store/commands/seek.ts'
 import type { Lab } from '#store/lab.ts'
-import { fold } from '#trace/fold.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
-import { type WorldState, worldState } from '#trace/worldState.ts'
-import { en } from '#words/en/en.ts'
-import { foundText } from '#words/en/scenario.ts'
-import { errorText, problemsText } from '#words/problemWords.ts'
-import { toldResult, toldViolation } from '#words/toldResult.ts'
-import { isGreeting } from './guide/watchFirstWorld.ts'
 
-/** Tests read them, so they are of one language. */
-const words = en.automation
-
-/** Settles when the page has opened what it opens by itself. */
-let started: Promise<void> = Promise.resolve()
-
-/** Puts `window.roomscope` in place, for the lab that is `shown`; what is asked of it waits for the page's own start. */
+/**
+ * Puts `window.roomscope` in place, for the lab that is `shown`. What is asked of it waits for the
+ * page's own start, and is fetched when somebody asks.
+ */
 export function installAutomation(shown: () => Lab, start: Promise<void>): void {
-  started = start.catch(() => undefined)
+  const started = start.catch(() => undefined)
+  const on = async (lab: Lab) => {
+    const { labCalls } = await import('./labCalls.ts')
+    await started
+    return labCalls(lab)
+  }
   const automation: Automation = {
-    run: (value) => run(shown(), value),
-    step: (value) => step(shown(), value),
-    state: () => state(shown()),
-    violations: () => violations(shown()),
-    scenario: () => scenario(shown()),
-    trace: () => trace(shown()),
-    seek: (seq) => seekTo(shown(), seq),
+    run: async (value) => (await on(shown())).run(value),
+    step: async (value) => (await on(shown())).step(value),
+    state: async () => (await on(shown())).state(),
+    holds: async (value) => (await on(shown())).holds(value),
+    violations: async () => (await on(shown())).violations(),
+    scenario: async () => (await on(shown())).scenario(),
+    trace: async () => (await on(shown())).trace(),
+    seek: async (seq) => (await on(shown())).seek(seq),
   }
   window.roomscope = automation
-}
-
-async function run(lab: Lab, value: unknown): Promise<ToldResult> {
-  const parsed = parseScenario(value)
-  if (!parsed.ok) throw invalid(parsed.problems)
-  await started
-  const { result } = await runScenario(lab, parsed.scenario).catch(asTold)
-  return structuredClone(toldResult(en, result))
-}
-
-async function step(lab: Lab, value: unknown): Promise<WorldState> {
-  const parsed = parseStep(value)
-  if (!parsed.ok) throw invalid(parsed.problems)
-  await started
-  if (isGreeting(lab)) await runScenario(lab, emptyScenario())
-  await appendStep(lab, parsed.step).catch(asTold)
-  seekEnd(lab)
-  return state(lab)
-}
-
-async function state(lab: Lab): Promise<WorldState> {
-  await workDone(lab)
-  return worldState(fold(lab.store.getState().trace))
-}
-
-async function violations(lab: Lab): Promise<ToldViolation[]> {
-  await workDone(lab)
-  return violationResults(lab.store.getState().trace).map((one) => toldViolation(en, one))
-}
-
-async function scenario(lab: Lab): Promise<Scenario> {
-  await workDone(lab)
-  return structuredClone(lab.store.getState().scenario)
-}
-
-async function trace(lab: Lab): Promise<TraceEvent[]> {
-  await workDone(lab)
-  return structuredClone([...lab.store.getState().trace])
-}
-
-async function seekTo(lab: Lab, seq: unknown): Promise<WorldState> {
-  await workDone(lab)
-  const last = lab.store.getState().trace.length - 1
-  if (!Number.isInteger(seq) || (seq as number) < -1 || (seq as number) > last) {
-    throw new Error(words.seek({ found: foundSeq(seq), last }))
-  }
-  goTo(lab, seq as number)
-  return worldState(lab.store.getState().world)
-}
-
-/** A test or the console reads what is wrong in words. */
-function asTold(error: unknown): never {
-  throw new Error(errorText(en, error))
-}
-
-/** Settles when the page has started, and what was asked of the world before this is done. */
-async function workDone(lab: Lab): Promise<void> {
-  await started
-  await lab.work
-}
-
-/** What JSON knows is shown as JSON: the text "1" is not the number. */
-function foundSeq(seq: unknown): string {
-  return typeof seq === 'symbol' ? words.symbol : foundText(found(seq))
-}
-
-function invalid(problems: readonly ScenarioProblem[]): Error {
-  return new Error(problemsText(en, problems))
 }

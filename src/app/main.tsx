@@ -4,6 +4,7 @@ import './shell/base.css'
 import '#views/parts/parts.css'
 import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { tellError } from '#store/commands/tell.ts'
 import { LabContext } from '#views/parts/useLab.ts'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
@@ -12,12 +13,12 @@ import { Speaking } from './language/Speaking.tsx'
 import { spoken, startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/learning.ts'
 import { shownLab } from './learn/lessonLab.ts'
-import { openHash } from './opening/openHash.ts'
-import { namesFile, openServed } from './opening/openServed.ts'
-import { carriesScenario } from './opening/shareLink.ts'
+import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
+import { asksToPresent } from './present/presenting.ts'
+import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
-import { fetchPanesWhenIdle } from './shell/panes.tsx'
+import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -30,7 +31,8 @@ function showPage(): void {
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
-  fetchPanesWhenIdle()
+  fetchWhenIdle()
+  offerPrinting(lab)
   openOffline()
 }
 
@@ -48,6 +50,7 @@ async function showEmbedded(): Promise<void> {
 async function start(): Promise<void> {
   await resumeSession(lab)
   const { hash } = location
+  if (asksToPresent()) return
   if (namesFile(hash) || carriesScenario(hash)) await openAddress()
   else await greetNewcomer(lab)
 }
@@ -55,12 +58,21 @@ async function start(): Promise<void> {
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
-  if (!namesFile(hash) && !carriesScenario(hash)) return
+  // What is presented stays in the address.
+  if (asksToPresent() || (!namesFile(hash) && !carriesScenario(hash))) return
   const { words } = spoken.getState()
   stopLearning()
-  if (namesFile(hash)) return openServed(lab, words, hash)
-  if (!(await openHash(lab, words, hash))) return
-  history.replaceState(null, '', `${pathname}${search}`)
+  try {
+    if (namesFile(hash)) {
+      const { openServed } = await import('./opening/openServed.ts')
+      return await openServed(lab, words, hash)
+    }
+    const { openHash } = await import('./opening/openHash.ts')
+    if (!(await openHash(lab, words, hash))) return
+    history.replaceState(null, '', `${pathname}${search}`)
+  } catch (error) {
+    tellError(lab, error)
+  }
 }
 
 function show(page: ReactNode): void {

@@ -1,7 +1,7 @@
 import { startBrowserHost } from '#host/browserHost.ts'
 import { RoutedHost } from '#host/routedHost.ts'
 import type { HostTold } from '#host/worldHost.ts'
-import { setSpeed } from '#store/commands/play.ts'
+import { setSpeed } from '#store/commands/time/play.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 
 /** A lab whose world runs in a worker of its own. */

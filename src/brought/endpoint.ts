@@ -15,7 +15,7 @@ export interface EndpointWorld {
   readonly calls: ManagerCalls
   readonly limits: ServerLimits
   readonly echo: boolean
-  readonly authorize: (connection: string, room: string) => Promise<void> | undefined
+  readonly authorize: (connection: string, room: string) => boolean | Promise<boolean>
   /** Whether the server still has the connection. */
   readonly has: (person: Person) => boolean
   /** Cleans up and closes, for something that the client did. */
@@ -80,9 +80,20 @@ export class Endpoint {
   async part(): Promise<void> {
     const { calls, roomsOf } = this.#world
     const rooms = [...roomsOf(this.#person)]
-    const done = calls.call('disconnect', this.#person)
+    const done = calls.has('disconnect')
+      ? calls.call('disconnect', this.#person)
+      : this.#leaveAll(rooms)
     if (isPending(done)) await done
     for (const room of rooms) await this.#announce('user_left', room)
+  }
+
+  /** What a handler does whose manager knows of leaving only. */
+  async #leaveAll(rooms: readonly string[]): Promise<void> {
+    const { calls } = this.#world
+    for (const room of rooms) {
+      const done = calls.move('leaveRoom', this.#person, room)
+      if (isPending(done)) await done
+    }
   }
 
   #answer(message: ClientMessage): void | Promise<void> {
@@ -104,8 +115,9 @@ export class Endpoint {
     const problem = this.#problemOf(room)
     if (problem) return this.#refuse(...problem)
     const answer = authorize(this.#person.known.id, room)
-    if (answer) await answer
+    const mayJoin = answer === true || (await answer)
     if (!has(this.#person)) return
+    if (!mayJoin) return this.#refuse('forbidden', 'this client may not join that room')
     const isNew = !this.#isIn(room)
     speaksOf(room)
     const done = calls.move('joinRoom', this.#person, room)
@@ -173,10 +185,10 @@ export class Endpoint {
   #send(text: string): void {
     if (this.#person.socket.readyState !== this.#person.socket.OPEN) return
     this.#replied = true
-    const { socket } = this.#person
+    const { line } = this.#person
     // The manager does not hear of it; one that is closing already is left to close.
-    socket.send(text).catch(() => {
-      if (socket.readyState === socket.OPEN) socket.terminate()
+    line.say(text)?.catch(() => {
+      if (line.state === 'open') line.cut()
     })
   }
 

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
+import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { SilenceWatch } from '#host/silenceWatch.ts'
 import type { CommandWords } from '#words/words.ts'
-import type { CliOptions } from './cliArguments.ts'
 
 /** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
 const codeSilenceMsMax = 5000

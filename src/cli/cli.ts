@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { CommandWords } from '#words/words.ts'
-import { type CliOptions, cliArguments, runHelp } from './cliArguments.ts'
-import { isPath } from './isPath.ts'
-import { junit } from './junit.ts'
-import { loadCode } from './loadCode.ts'
-import { makeFolder } from './makeFolder.ts'
-import { outputProblem } from './outputProblem.ts'
+import { type CliOptions, cliArguments, runHelp } from '#cli/arguments/cliArguments.ts'
+import { isPath } from '#cli/arguments/isPath.ts'
+import { loadCode } from '#cli/files/loadCode.ts'
+import { makeFolder } from '#cli/files/makeFolder.ts'
+import { outputProblem } from '#cli/files/outputProblem.ts'
+import { scenarioFiles } from '#cli/files/scenarioFiles.ts'
+import { junit } from '#cli/report/junit.ts'
 import {
   failureReport,
   happenings,
@@ -16,12 +16,12 @@ import {
   tally,
   type Verdict,
   verdictOf,
-} from './report.ts'
+} from '#cli/report/report.ts'
+import { visibleLines, visibleOutcome } from '#cli/report/visible.ts'
+import { sourceVoice, type Voice } from '#cli/report/voice.ts'
+import type { CommandWords } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
-import { scenarioFiles } from './scenarioFiles.ts'
-import { visibleLines, visibleOutcome } from './visible.ts'
-import { sourceVoice, type Voice } from './voice.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
 const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>

@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
+import { type SearchAsk, searchCode } from '#cli/search/searchCode.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
 import type { FileAsk } from './runFiles.ts'
-import { type SearchAsk, searchCode } from './searchCode.ts'
 
 /** What a thread tells goes to the one that asked, whose language this is. */
 const words = commandLine

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { isPath } from './isPath.ts'
-import { wholeCode } from './loadCode.ts'
-import { numberProblem, readFlags, seedMax } from './readFlags.ts'
-import { sourceVoice, type Voice } from './voice.ts'
+import { isPath } from '#cli/arguments/isPath.ts'
+import { numberProblem, readFlags, seedMax } from '#cli/arguments/readFlags.ts'
+import { wholeCode } from '#cli/files/loadCode.ts'
+import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 
 /** A file that the page opens. */
 export interface OpenedFile {

@@ -1,3 +1,7 @@
+import type { CliOptions } from '#cli/arguments/cliArguments.ts'
+import { bringingFile, serverOf } from '#cli/files/codeFile.ts'
+import { readBytes } from '#cli/files/readBytes.ts'
+import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
@@ -7,13 +11,9 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
-import { problemText } from '#words/problemWords.ts'
-import { toldResult } from '#words/toldResult.ts'
+import { problemText } from '#words/runs/problemWords.ts'
+import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
-import type { CliOptions } from './cliArguments.ts'
-import { bringingFile, serverOf } from './codeFile.ts'
-import { readBytes } from './readBytes.ts'
-import { writeTrace } from './writeTrace.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
 export type FileOutcome =
@@ -73,7 +73,7 @@ async function runScenario(
 ): Promise<FileOutcome> {
   try {
     const { result: codes, trace } = await new LocalHost(emptyScenario(), {
-      bring: bringingFile(options.code, words),
+      bring: bringingFile(options.code),
     }).run(scenario)
     const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]

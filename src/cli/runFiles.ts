@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
+import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { askThread } from './askThread.ts'
-import type { CliOptions } from './cliArguments.ts'
 import { type FileOutcome, type How, runFile } from './runFile.ts'
 
 /** Threads that files can be run in. */

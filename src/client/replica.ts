@@ -20,6 +20,7 @@ export function beliefChange(message: ServerMessage): BeliefChange | null {
       return change(message.payload.room_id, 'remove', [message.payload.connection_id])
     case 'left':
     case 'room_removed':
+    case 'kicked':
       return change(message.payload.room_id, 'gone', [])
     case 'message':
     case 'error':

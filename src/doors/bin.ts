@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { numberProblem, readFlags, unknown } from '#cli/readFlags.ts'
-import { packageVoice as voice } from '#cli/voice.ts'
+import { numberProblem, readFlags, unknown } from '#cli/arguments/readFlags.ts'
+import { packageVoice as voice } from '#cli/report/voice.ts'
 
 const { words } = voice
 const portMax = 65_535
@@ -16,7 +16,7 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<num
     return main(argv, { most: availableParallelism(), start: startRuns }, voice)
   },
   prove: async (argv) => {
-    const { prove } = await import('#cli/prove.ts')
+    const { prove } = await import('#cli/prove/prove.ts')
     return prove(argv, { most: 1, start: startRuns }, voice)
   },
   search: async (argv) => {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package, which leads to other rooms
-export type { LawProof, Proof } from '#cli/lawProof.ts'
+export type { LawProof, Proof } from '#cli/prove/lawProof.ts'
 export type { ExpectationResult } from '#reading/result/runResult.ts'
 export type { ToldRefusal, ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 export type { Scenario, Step } from '#scenario/format.ts'

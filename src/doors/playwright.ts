@@ -1,5 +1,5 @@
 // biome-ignore-all lint/performance/noBarrelFile: a door of the package
-import { packageVoice } from '#cli/voice.ts'
+import { packageVoice } from '#cli/report/voice.ts'
 import { servePage } from './page/servePage.ts'
 import { labFixtures } from './playwright/labFixtures.ts'
 import type { LabTesting } from './playwright/labTesting.ts'

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { ToldResult } from '#reading/result/toldResult.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
-import { runProblems } from '#words/runProblems.ts'
+import { runProblems } from '#words/runs/runProblems.ts'
 import { nameOf } from './core/onServer.ts'
 import { type SearchHow, searchAll } from './core/search.ts'
 import type { ServerToTest } from './core/serverToTest.ts'

@@ -1,5 +1,9 @@
 import { runResult } from '#reading/result/runResult.ts'
+import { checkSteps, StepsSoFar } from '#scenario/checkSteps.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { parseStep } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -18,6 +22,8 @@ export interface LocalHostOptions extends Partial<WorldPorts> {
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
+  /** The steps that the live world has done. */
+  #steps = new StepsSoFar()
   /** The world that is at work now. */
   #atWork: Simulation | null = null
   readonly #empty: Scenario
@@ -33,6 +39,8 @@ export class LocalHost implements WorldHost {
     const world = await this.#played(scenario)
     this.#world?.dispose()
     this.#world = world
+    this.#steps = new StepsSoFar()
+    for (const step of scenario.steps) this.#steps.add(step)
     return runOf(scenario, world)
   }
 
@@ -44,9 +52,12 @@ export class LocalHost implements WorldHost {
 
   async step(step: Step): Promise<readonly TraceEvent[]> {
     this.#world ??= this.#worldOf(this.#empty)
+    const parsed = parseStep(step)
+    assertNoProblems(parsed.ok ? this.#steps.problemsOf(step) : parsed.problems)
     const { trace } = this.#world.recorder
     const before = trace.length
     this.#atWork = this.#world
+    this.#steps.add(step)
     await this.#world.perform(step)
     await this.#world.rest()
     this.#atWork = null
@@ -63,6 +74,7 @@ export class LocalHost implements WorldHost {
   }
 
   async #played(scenario: Scenario): Promise<Simulation> {
+    assertNoProblems(checkSteps(scenario.steps))
     const world = this.#worldOf(scenario)
     this.#atWork = world
     try {
@@ -81,6 +93,10 @@ export class LocalHost implements WorldHost {
     const { traceEventsMax = nodeTraceEventsMax, ...ports } = this.#options
     return new Simulation({ ...usualPorts, ...ports, seed, server, settings, traceEventsMax })
   }
+}
+
+function assertNoProblems(problems: readonly ScenarioProblem[]): void {
+  if (problems.length > 0) throw new InvalidScenario(problems)
 }
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {

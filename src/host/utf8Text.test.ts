@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { utf8Text } from './utf8Text.ts'
 
 const wrong = (...bytes: number[]) => {

@@ -22,7 +22,10 @@ export interface WorldHost {
   run(scenario: Scenario): Promise<Run>
   /** Runs the scenario in a world of its own, which is gone afterwards; the live one is not touched. */
   runOnly(scenario: Scenario): Promise<Run>
-  /** Does one more step and lets the world come to rest; resolves to the events since. */
+  /**
+   * Does one more step and lets the world come to rest; resolves to the events since. Rejects, and
+   * changes nothing, when the step does not fit the format or those before it.
+   */
   step(step: Step): Promise<readonly TraceEvent[]>
   /**
    * Ends the run that is under way, if one is. It resolves with what happened so far, and says that

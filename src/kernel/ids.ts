@@ -11,6 +11,11 @@ export function clientOf(id: ConnectionId): string {
   return id.slice(0, id.lastIndexOf('#'))
 }
 
+/** Which of its client's connections it is, counted from 1. */
+export function ordinalOf(id: ConnectionId): number {
+  return Number(id.slice(id.lastIndexOf('#') + 1))
+}
+
 /** One process of the server under test. */
 export type NodeId = string & { readonly brand: 'NodeId' }
 

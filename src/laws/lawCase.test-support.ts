@@ -54,9 +54,14 @@ export class Case {
   }
 
   /** The owner does something. */
-  owner(verb: string, room: string, step: Readonly<Record<string, unknown>> = {}): this {
+  owner(
+    verb: string,
+    room: string,
+    step: Readonly<Record<string, unknown>> & { readonly client?: string } = {},
+  ): this {
     this.recorder.turn(null)
-    this.recorder.begin({ kind: 'step', index: 0, verb, room, step: { room, ...step } })
+    const who = step.client === undefined ? {} : { client: step.client }
+    this.recorder.begin({ kind: 'step', index: 0, verb, room, ...who, step: { room, ...step } })
     return this
   }
 

@@ -3,6 +3,7 @@ import { L2 } from './connections/L2.ts'
 import { L3 } from './connections/L3.ts'
 import { T9 } from './connections/T9.ts'
 import { T15 } from './connections/T15.ts'
+import { T16 } from './connections/T16.ts'
 import type { Law } from './law.ts'
 import { T3 } from './messages/T3.ts'
 import { T5 } from './messages/T5.ts'
@@ -37,6 +38,7 @@ import { S10 } from './state/S10.ts'
 export const laws = {
   P1,
   T15,
+  T16,
   T8,
   T10,
   S10,

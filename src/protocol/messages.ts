@@ -19,6 +19,8 @@ export type ErrorCode =
   | 'bad_room'
   | 'too_many_rooms'
   | 'not_member'
+  /** Nobody may join who is not allowed to. */
+  | 'forbidden'
   | 'internal'
 
 interface RoomPayload {
@@ -52,6 +54,8 @@ export type ServerMessage =
       readonly payload: JsonObject & RoomPayload
     }
   | { readonly type: 'room_removed'; readonly payload: RoomPayload }
+  /** To the one whom the server's owner took out of a room. */
+  | { readonly type: 'kicked'; readonly payload: RoomPayload & { readonly reason: string } }
   | {
       readonly type: 'error'
       readonly payload: { readonly code: ErrorCode; readonly text: string }

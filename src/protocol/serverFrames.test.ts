@@ -14,6 +14,7 @@ test('every message of the server is read as it was written', () => {
     { type: 'message', sender: 'a#1', seq: 1, payload: { room_id: 'r', text: 'hi' } },
     { type: 'message', sender: null, seq: 1, payload: { room_id: 'r', text: 'hi' } },
     { type: 'room_removed', payload: { room_id: 'r' } },
+    { type: 'kicked', payload: { room_id: 'r', reason: 'too loud' } },
     { type: 'error', payload: { code: 'bad_json', text: 'the frame is not JSON' } },
     { type: 'ping', payload: {} },
     { type: 'pong', payload: {} },
@@ -33,6 +34,7 @@ test.each([
   '{"type":"user_left","payload":{"room_id":"r"}}',
   '{"type":"left","payload":{}}',
   '{"type":"left"}',
+  '{"type":"kicked","payload":{"room_id":"r"}}',
 ])('T10: %s is no message of the protocol', (text) => {
   expect(decodeServerFrame(text)).toBeNull()
 })

@@ -7,6 +7,7 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   user_left: true,
   message: true,
   room_removed: true,
+  kicked: true,
   error: true,
   ping: true,
   pong: true,
@@ -25,6 +26,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   bad_room: true,
   too_many_rooms: true,
   not_member: true,
+  forbidden: true,
   internal: true,
 }
 
@@ -54,11 +56,12 @@ function isServerMessage(value: unknown): value is ServerMessage {
   if (typeof type !== 'string' || !Object.hasOwn(types, type)) return false
   if (typeof payload !== 'object' || payload === null) return false
   if (type === 'ping' || type === 'pong' || type === 'error') return true
-  const { room_id, connection_id, members } = payload as Record<string, unknown>
+  const { room_id, connection_id, members, reason } = payload as Record<string, unknown>
   if (typeof room_id !== 'string') return false
   if (type === 'message') return (sender === null || typeof sender === 'string') && isCount(seq)
   if (type === 'joined' && !Array.isArray(members)) return false
   if (type === 'left' || type === 'room_removed') return true
+  if (type === 'kicked') return typeof reason === 'string'
   return typeof connection_id === 'string'
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { serverName } from './brought.ts'
 import { scenarioToJson } from './editScenario.ts'
 import { parseScenario, parseScenarioText } from './parseScenario.ts'

@@ -77,3 +77,21 @@ test('clientsMax bounds all the clients together, before their names are made', 
   expect(paths([...most, { do: 'connect', client: 'one more' }])).toEqual(['$.steps[10].client'])
   expect(paths([...most, { do: 'spawn', count: 1 }])).toEqual(['$.steps[10].count'])
 })
+
+test('nothing is expected of a connection that the client cannot have had by then', () => {
+  const steps: Step[] = [
+    { do: 'connect', client: 'alice' },
+    { expect: 'received', client: 'alice', connection: 2, type: 'error', times: 0 },
+    { do: 'reconnect', client: 'alice' },
+    { expect: 'memberships', client: 'alice', connection: 2, rooms: [] },
+    // The run refuses it.
+    { do: 'drop', client: 'alice', connection: 3 },
+  ]
+  expect(checkSteps(steps)).toEqual([
+    {
+      where: '$.steps[1].connection',
+      code: 'unknownConnection',
+      params: { client: 'alice', connection: 2, count: 1 },
+    },
+  ])
+})

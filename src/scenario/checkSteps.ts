@@ -7,22 +7,49 @@ import { rowOf } from './steps.ts'
 /** Checks what no single step can tell: that clients are there, and that time runs on. */
 export function checkSteps(steps: readonly Step[]): ScenarioProblem[] {
   const problems: ScenarioProblem[] = []
-  const clients = new ClientNames()
-  // A run may find itself later still: it alone knows how long the steps between took.
-  let leastMs = 0
-  for (const [index, step] of steps.entries()) {
+  const sofar = new StepsSoFar()
+  for (const step of steps) {
     if (problems.length > scenarioLimits.problemsMax) break
-    const path = `$.steps[${index}]`
-    for (const [field, client] of clientsNamed(step)) {
-      if (!clients.has(client)) problems.push(unknownClient(`${path}.${field}`, client))
-    }
-    if (step.at !== undefined && step.at < leastMs) problems.push(inPast(path, step.at, leastMs))
-    leastMs = Math.max(leastMs, step.at ?? 0)
-    const made = tooManyClients(path, step, clients)
-    if (made) problems.push(made)
-    else for (const client of clientsMade(step, clients)) clients.add(client)
+    problems.push(...sofar.problemsOf(step))
+    sofar.add(step)
   }
   return problems
+}
+
+/** What the next step is checked against, whatever the number of those before it. */
+export class StepsSoFar {
+  #clients = new ClientNames()
+  /** How many connections each client has had. */
+  #connections = new Map<string, number>()
+  #count = 0
+  /** A run may find itself later still: it alone knows how long the steps between took. */
+  #leastMs = 0
+
+  /** What keeps a step from being the next one. */
+  problemsOf(step: Step): ScenarioProblem[] {
+    const path = `$.steps[${this.#count}]`
+    const unknown = clientsNamed(step).flatMap(([field, client]) => {
+      return this.#clients.has(client)
+        ? unknownConnection(path, step, client, this.#connections.get(client) ?? 0)
+        : [problem(`${path}.${field}`, 'unknownClient', { client })]
+    })
+    const past =
+      step.at !== undefined && step.at < this.#leastMs ? [inPast(path, step.at, this.#leastMs)] : []
+    const made = tooManyClients(path, step, this.#clients)
+    return [...unknown, ...past, ...(made ? [made] : [])]
+  }
+
+  /** Goes on to the step after this one; clients that would be too many are left out. */
+  add(step: Step): void {
+    this.#leastMs = Math.max(this.#leastMs, step.at ?? 0)
+    if (tooManyClients('', step, this.#clients) === null) {
+      for (const client of connected(step, this.#clients)) {
+        this.#clients.add(client)
+        this.#connections.set(client, (this.#connections.get(client) ?? 0) + 1)
+      }
+    }
+    this.#count++
+  }
 }
 
 /**
@@ -37,9 +64,10 @@ function namesAfter(highest: number, prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${prefix}${highest + i + 1}`)
 }
 
-function clientsMade(step: Step, names: ClientNames): string[] {
+/** Who gets a connection by a step. */
+function connected(step: Step, names: ClientNames): string[] {
   if (!('do' in step)) return []
-  if (step.do === 'connect') return [step.client]
+  if (step.do === 'connect' || step.do === 'reconnect') return [step.client]
   if (step.do !== 'spawn') return []
   return namesAfter(names.highest(prefixOf(step)), prefixOf(step), step.count)
 }
@@ -77,8 +105,16 @@ function clientsNamed(step: Step): [string, string][] {
   })
 }
 
-function unknownClient(path: string, client: string): ScenarioProblem {
-  return problem(path, 'unknownClient', { client })
+/** An expectation of a connection that the client cannot have had by then; what cannot be done is refused in the run. */
+function unknownConnection(
+  path: string,
+  step: Step,
+  client: string,
+  count: number,
+): ScenarioProblem[] {
+  const connection = 'expect' in step && 'connection' in step ? step.connection : undefined
+  if (connection === undefined || connection <= count) return []
+  return [problem(`${path}.connection`, 'unknownConnection', { client, connection, count })]
 }
 
 function inPast(path: string, atMs: number, leastMs: number): ScenarioProblem {

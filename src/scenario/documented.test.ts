@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { withTables } from '#words/documents/scenarioTables.ts'
+import { formatDefaults } from './defaults/formatDefaults.ts'
 import { headSchema } from './format.ts'
 import { parseScenarioText } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -27,6 +28,12 @@ test.each(Object.entries({ ...doSchemas, ...expectSchemas }))(
 
 test('the lists in docs/SCENARIOS.md are the format’s own: npm run schema', () => {
   expect(withTables(docs, { ...roomLimits, ...protocolLimits })).toBe(docs)
+})
+
+test('what is left out stands for what the schemas say: npm run schema', () => {
+  expect(JSON.parse(readFileSync('src/scenario/defaults/defaults.json', 'utf8'))).toEqual(
+    formatDefaults(),
+  )
 })
 
 test('docs/SCENARIOS.md has a row for every field of the file, setting and limit', () => {

@@ -1,12 +1,35 @@
-import { type Scenario, type Step, scenarioVersion } from './format.ts'
-import { parseScenario } from './parseScenario.ts'
-import { InvalidScenario } from './problems/invalidScenario.ts'
+import defaults from './defaults/defaults.json' with { type: 'json' }
+import type { Scenario, Step } from './format.ts'
+
+const usual = defaults.scenario as unknown as Scenario
 
 /** A scenario in which nothing happens yet. */
 export function emptyScenario(name = 'Untitled'): Scenario {
-  const parsed = parseScenario({ roomscope: scenarioVersion, name, steps: [] })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+  return { ...usual, name }
+}
+
+/** What a scenario file of our own says. */
+interface OwnFile {
+  readonly name: string
+  readonly description?: string
+  readonly seed?: number
+  readonly server?: string
+  readonly settings?: object | undefined
+  readonly steps: readonly object[]
+}
+
+/** A scenario file that comes with Roomscope; nothing is checked here, for tests read each of them. */
+export function ownScenario(file: OwnFile): Scenario {
+  const { name, description, seed, server, settings, steps } = file
+  return {
+    roomscope: usual.roomscope,
+    name,
+    ...(description === undefined ? {} : { description }),
+    seed: seed ?? usual.seed,
+    server: server ?? usual.server,
+    settings: { ...usual.settings, ...settings },
+    steps: steps as Scenario['steps'],
+  }
 }
 
 /** The scenario with one step more. */
@@ -38,7 +61,6 @@ export function moveStep(scenario: Scenario, from: number, to: number): Scenario
 
 /** The scenario as a file: what is as by default is left out, and a step takes one line. */
 export function scenarioToJson(scenario: Scenario): string {
-  const usual = emptyScenario('')
   const { roomscope, settings: _, steps, ...head } = scenario
   const fields: [string, unknown][] = [['roomscope', roomscope], ...changed(head, usual)]
   const own = ownSettings(scenario)
@@ -50,7 +72,7 @@ export function scenarioToJson(scenario: Scenario): string {
 
 /** The settings that are not as by default. */
 export function ownSettings({ settings }: Scenario): Partial<Scenario['settings']> {
-  return Object.fromEntries(changed(settings, emptyScenario('').settings))
+  return Object.fromEntries(changed(settings, usual.settings))
 }
 
 /** The fields that are not as by default, in their order. */

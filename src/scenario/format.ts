@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { broughtSchema } from './brought.ts'
+import { broughtSchema } from './broughtSchema.ts'
 import { rule } from './problems/rules.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'

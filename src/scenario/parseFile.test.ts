@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { parseFile } from './parseFile.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { emptyScenario } from './editScenario.ts'
 import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { broughtSchema } from './brought.ts'
+import { broughtSchema } from './broughtSchema.ts'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
 import { headSchema, type Scenario, type Step, scenarioVersion } from './format.ts'

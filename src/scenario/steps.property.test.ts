@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { serverMessageTypes } from '#protocol/serverFrames.ts'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import { scenarioToJson } from './editScenario.ts'
 import type { Step } from './format.ts'
 import { parseScenario, parseScenarioText, parseStep } from './parseScenario.ts'
@@ -26,7 +26,12 @@ function step(
   required: Readonly<Record<string, fc.Arbitrary<unknown> | string>>,
   optional: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
 ): fc.Arbitrary<unknown> {
-  const model: Record<string, fc.Arbitrary<unknown>> = { ...optional }
+  const ofAnyConnection = ['connect', 'revoke', 'allow']
+  const isOfClient = 'client' in required && !ofAnyConnection.includes(String(required.do))
+  const model: Record<string, fc.Arbitrary<unknown>> = {
+    ...optional,
+    ...(isOfClient ? { connection: fc.constant(1) } : {}),
+  }
   for (const [key, value] of Object.entries(required)) {
     model[key] = typeof value === 'string' ? fc.constant(value) : value
   }
@@ -54,11 +59,19 @@ const anyStep = fc.oneof(
   step({ do: 'halfOpen', client }, { direction, proxy: fc.boolean() }),
   step({ do: 'hold', client, what: 'frames' }, { direction }),
   step({ do: 'hold', client, what: fc.constantFrom('handler', 'await') }),
-  step({ do: 'release', client }, { what: fc.constantFrom('frames', 'handler', 'await') }),
+  step(
+    { do: 'release', client },
+    { what: fc.constantFrom('frames', 'handler', 'await', 'accept') },
+  ),
+  step({ do: 'release', client, what: 'accept' }, { fails: fc.boolean() }),
   step({ do: 'slow', client, bytesPerMs: fc.double({ min: 0.1, max: 1e9, noNaN: true }) }),
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),
   step({ do: 'broadcast', room, text }, { exclude: client }),
+  step({ do: 'kick', client, room }, { reason: text }),
+  step({ do: 'disconnect', client }, { code: fc.constantFrom(1000, 1008, 4003), reason: client }),
+  step({ do: 'revoke', client, room }, { reason: text }),
+  step({ do: 'allow', client, room }),
   step({ do: 'restart' }),
   step({ do: 'wait', ms }),
   step({ expect: 'members', room, clients: names }),

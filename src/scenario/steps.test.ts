@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { expectations } from './expectations/expectations.ts'
 import { parseStep } from './parseScenario.ts'
 import { stepTemplate, stepWords } from './steps.ts'
+import { verbs } from './verbs/verbs.ts'
 
 const about = { client: 'alice', room: 'general' }
 
@@ -11,4 +13,12 @@ test.each([
   const template = stepTemplate(word, about)
   expect(template).toMatchObject({ [kind]: word })
   expect(parseStep(template)).toEqual({ ok: true, step: template })
+})
+
+const ofClients = Object.entries({ ...verbs, ...expectations }).filter(
+  ([, row]) => row.needs.length,
+)
+
+test.each(ofClients)('%s can name an older connection of its client', (_word, row) => {
+  expect(row.shape).toHaveProperty('connection')
 })

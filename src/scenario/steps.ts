@@ -91,12 +91,6 @@ export function stepTemplate(word: string, about: About): Step {
   return { [key]: word, ...rowNamed(word).template(about) } as unknown as Step
 }
 
-/** A step with what it leaves out filled in. */
-export function filledIn<S extends Step>(step: S) {
-  const given = Object.entries(step).filter(([, value]) => value !== undefined)
-  return { ...rowOf(step).defaults, ...Object.fromEntries(given) } as unknown
-}
-
 /** The row of a step's word. */
 export function rowOf(step: Step): StepRow {
   return rowNamed('do' in step ? step.do : step.expect)

@@ -28,6 +28,11 @@ export function roomRemoved(room: string): string {
   return encodeServerMessage({ type: 'room_removed', payload: { room_id: room } })
 }
 
+/** To a member whom the owner took out of a room. */
+export function kicked(room: string, reason: string): string {
+  return encodeServerMessage({ type: 'kicked', payload: { room_id: room, reason } })
+}
+
 /** To a room: what somebody said. Sender and number are the server's; the payload is the client's. */
 export function said(sender: string | null, seq: number, room: string, own: JsonObject): string {
   return encodeServerMessage({ type: 'message', sender, seq, payload: { ...own, room_id: room } })

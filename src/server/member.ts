@@ -6,6 +6,8 @@ import type { Connection } from '#rooms/connection.ts'
 export class Member implements Connection {
   readonly id: string
   readonly route: Route
+  /** The room that it is asked for whether it may join; null when nothing is awaited. */
+  joining: string | null = null
   readonly #socket: ServerSocket
   #messages = new Map<string, number>()
 
@@ -15,8 +17,13 @@ export class Member implements Connection {
     this.#socket = socket
   }
 
-  accept(): void {
-    this.#socket.accept()
+  accept(): void | Promise<void> {
+    return this.#socket.accept()
+  }
+
+  /** Its socket is closed, or about to be. */
+  get isGone(): boolean {
+    return this.#socket.state === 'closing' || this.#socket.state === 'closed'
   }
 
   send(text: string): void | Promise<void> {

@@ -272,10 +272,10 @@ test.each(['messages', 'frames'] as const)(
 
 test('what is said before a connection is let in waits for that, and nothing waits after it', async () => {
   let allow: () => void = () => undefined
-  const asked = new Promise<void>((resolve) => {
-    allow = resolve
+  const asked = new Promise<boolean>((resolve) => {
+    allow = () => resolve(true)
   })
-  const server = new RoomServer({ authorize: (id) => (id === 'b#1' ? asked : undefined) })
+  const server = new RoomServer({ authorize: (id) => (id === 'b#1' ? asked : true) })
   const a = await connected(server, 'a#1', '/ws/room/r')
   a.take()
   const b = await connected(server, 'b#1', '/ws/room/r')
@@ -290,7 +290,7 @@ test('what is said before a connection is let in waits for that, and nothing wai
 })
 
 test('C10: an awaited join that is refused is answered so, and one that is gone by then joins nothing', async () => {
-  const { server, a, b } = await pair({ authorize: () => Promise.resolve() })
+  const { server, a, b } = await pair({ authorize: () => Promise.resolve(true) })
   a.join('')
   b.join('q')
   b.gone({ code: 1006, reason: '', wasClean: false })

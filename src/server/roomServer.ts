@@ -10,8 +10,19 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
-import { joined, left, ping, pong, presence, refusal, roomRemoved, said } from './announcements.ts'
+import {
+  joined,
+  kicked,
+  left,
+  ping,
+  pong,
+  presence,
+  refusal,
+  roomRemoved,
+  said,
+} from './announcements.ts'
 import type { FailurePlace } from './failurePlace.ts'
+import { Forbidden } from './forbidden.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 
@@ -29,7 +40,7 @@ export interface RoomServerOptions {
     readonly by?: 'frames' | 'messages'
   }
   /** Asks whether a connection may join a room; awaited before the join, if it gives a promise. */
-  readonly authorize?: (connection: string, room: string) => Promise<void> | undefined
+  readonly authorize?: (connection: string, room: string) => boolean | Promise<boolean>
   /** The clock for `createdAtMs`. */
   readonly nowMs?: () => number
   /** Told which frame it begins to handle: what follows, follows from that one. */
@@ -61,7 +72,7 @@ export class RoomServer {
     this.#echo = options.echo ?? false
     this.#onFailure = options.onFailure ?? (() => undefined)
     this.#onHandling = options.onHandling ?? (() => undefined)
-    this.#authorize = options.authorize ?? (() => undefined)
+    this.#authorize = options.authorize ?? (() => true)
     this.#byMessages = options.heartbeat?.by === 'messages'
     this.#heartbeat = this.#makeHeartbeat(options.heartbeat)
     this.manager = this.makeManager({
@@ -127,6 +138,28 @@ export class RoomServer {
     return true
   }
 
+  /** Takes one member out of a room as its owner, and tells it why; false when it is not in. */
+  kick(connection: string, room: string, reason: string): boolean {
+    const member = this.#members.get(connection)
+    return member !== undefined && this.putOut(member, room, reason)
+  }
+
+  /** Nobody lets it into a room any more: what it was allowed, and has not done yet, is void. */
+  revoke(connection: string, room: string, reason: string): void {
+    const member = this.#members.get(connection)
+    if (member?.joining === room) member.joining = null
+    if (member) this.putOut(member, room, reason)
+  }
+
+  /** Ends a connection as the owner, with a close code and a reason; false when there is none. */
+  disconnect(connection: string, code: number, reason: string): boolean {
+    const member = this.#members.get(connection)
+    if (!member) return false
+    this.part(member)
+    member.close(code, reason)
+    return true
+  }
+
   /** The server goes away: its timers end. Its sockets are the caller's to close. */
   stop(): void {
     this.#heartbeat?.stop()
@@ -145,7 +178,13 @@ export class RoomServer {
 
   /** Registers a new connection, and joins it to the room of its path. */
   protected async welcome(member: Member): Promise<void> {
-    await this.manager.connect(member)
+    try {
+      await this.manager.connect(member)
+    } catch (error) {
+      // Its handshake failed: nobody is there to be told.
+      if (member.isGone) return
+      throw error
+    }
     if (!this.manager.connections.has(member)) return
     this.#members.set(member.id, member)
     this.#heartbeat?.watch(member)
@@ -230,16 +269,25 @@ export class RoomServer {
   }
 
   #refuseJoin(member: Member, error: unknown): void {
-    if (!(error instanceof RoomsError)) throw error
-    this.manager.send(member, refusal(errorCode(error), error.message))
+    if (error instanceof Forbidden) this.manager.send(member, refusal('forbidden', error.message))
+    else if (!(error instanceof RoomsError)) throw error
+    else this.manager.send(member, refusal(errorCode(error), error.message))
   }
 
-  /** Asks first, if there is somebody to ask; and then looks again, for the connection may be gone. */
+  /**
+   * Asks first whether it may; and when the answer took its time looks again, for the connection may
+   * be gone by then, or the answer out of date.
+   */
   protected join(member: Member, room: string): void | Promise<void> {
     const answer = this.#authorize(member.id, room)
-    if (!answer) return this.admit(member, room)
-    return answer.then(() => {
-      if (this.manager.connections.has(member)) return this.admit(member, room)
+    if (answer === true) return this.admit(member, room)
+    if (answer === false) throw new Forbidden()
+    member.joining = room
+    return answer.then((mayJoin) => {
+      if (!this.manager.connections.has(member)) return
+      if (!mayJoin || member.joining !== room) throw new Forbidden()
+      member.joining = null
+      return this.admit(member, room)
     })
   }
 
@@ -269,6 +317,15 @@ export class RoomServer {
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
   }
 
+  /** One membership ends because the owner wants it. */
+  protected putOut(member: Member, room: string, reason: string): boolean {
+    if (!this.manager.leaveRoom(member, room)) return false
+    member.forget(room)
+    this.manager.send(member, kicked(room, reason))
+    this.announce('user_left', room, member)
+    return true
+  }
+
   #notMember(member: Member): void {
     this.manager.send(member, refusal('not_member', 'this connection is not in that room'))
   }
@@ -290,6 +347,7 @@ export class RoomServer {
   }
 
   #refuse(member: Member, error: unknown): void {
+    if (error instanceof Forbidden) return this.#expel(member, 'forbidden room in path')
     if (!(error instanceof RoomsError)) this.#onFailure('connection handler', error, member.id)
     const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
     this.#expel(member, isFull ? 'too many connections' : 'bad room in path')

@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 
@@ -43,10 +44,16 @@ export interface ServerUnderTest {
   /** Those whose heartbeat it listens to; null when it has none. */
   readonly heartbeats?: Iterable<Known> | null
   /** Laws that it is not judged by, for it has not what they need; each with the reason. */
-  readonly unjudged?: ReadonlyMap<string, string>
+  readonly unjudged?: ReadonlyMap<string, UnjudgedWhy>
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean
+  /** The owner takes a connection out of a room; false when it is not in. A server may not offer it. */
+  kick?(connection: string, room: string, reason: string): boolean
+  /** Nobody lets a connection into a room any more: if it is in, or about to be, it is put out. */
+  revoke?(connection: string, room: string, reason: string): void
+  /** The owner ends a connection; false when the server has it not. A server may not offer it. */
+  disconnect?(connection: string, code: number, reason: string): boolean
   /** Ends its timers, when another server takes its place. */
   stop(): void
   broadcast(room: string, text: string, exclude?: string): boolean

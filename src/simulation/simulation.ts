@@ -20,6 +20,7 @@ import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
 import { Holds } from './holds.ts'
 import { perform } from './perform/perform.ts'
+import { Permissions } from './permissions.ts'
 import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
@@ -47,6 +48,7 @@ export class Simulation {
   /** Every name that a client has had. */
   readonly names = new ClientNames()
   readonly holds: Holds
+  readonly permissions = new Permissions()
   /** Every connection there has been, those included that a newer one took the place of. */
   readonly connections = new Map<ConnectionId, VirtualClient>()
   readonly #options: SimulationOptions
@@ -88,6 +90,7 @@ export class Simulation {
     this.network = makeNetwork({ queue, recorder, seed, latencyMs: settings.latencyMs })
     this.#server = new ServerInWorld({
       ...{ options, queue, recorder, holds: this.holds, books: this.#books, judge: this.#judge },
+      permissions: this.permissions,
       ...{ sends: this.#sends, allowance: this.#allowance, stepSeq: () => this.#stepSeq },
     })
     this.network.listen((socket) => this.#arrived(socket))

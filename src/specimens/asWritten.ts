@@ -1,12 +1,14 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { joined, presence, roomRemoved, said } from '#server/announcements.ts'
+import { joined, kicked, presence, refusal, roomRemoved, said } from '#server/announcements.ts'
 import { Member } from '#server/member.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWrittenManager } from './asWrittenManager.ts'
 import { ReceiveLoop, WebSocketDisconnect } from './receiveLoop.ts'
 import type { SpecimenOptions } from './specimenOptions.ts'
+
+const forbidden = refusal('forbidden', 'this client may not join that room')
 
 /** What a client sends, trusted to be as it should: nothing is checked. */
 interface Trusted {
@@ -23,7 +25,7 @@ export class AsWritten implements ServerUnderTest {
   readonly inboxes = new Map<Member, ReceiveLoop>()
   readonly #onFailure: NonNullable<SpecimenOptions['onFailure']>
   readonly #onHandling: SpecimenOptions['onHandling']
-  readonly #authorize: SpecimenOptions['authorize']
+  readonly #authorize: NonNullable<SpecimenOptions['authorize']>
   #members = new Map<string, Member>()
   #ownerSeq = 0
 
@@ -31,7 +33,7 @@ export class AsWritten implements ServerUnderTest {
     this.manager = new AsWrittenManager(options.iteration)
     this.#onFailure = options.onFailure ?? (() => undefined)
     this.#onHandling = options.onHandling
-    this.#authorize = options.authorize
+    this.#authorize = options.authorize ?? (() => true)
   }
 
   connection(socket: ServerSocket): void {
@@ -77,6 +79,25 @@ export class AsWritten implements ServerUnderTest {
     return true
   }
 
+  kick(connection: string, room: string, reason: string): boolean {
+    const websocket = this.#members.get(connection)
+    if (!websocket || !this.manager.getRoomMembers(room).has(websocket)) return false
+    websocket.send(kicked(room, reason))?.catch(() => undefined)
+    this.#leave(websocket, room).catch((error) => this.#onFailure('broadcast', error))
+    return true
+  }
+
+  revoke(connection: string, room: string, reason: string): void {
+    this.kick(connection, room, reason)
+  }
+
+  disconnect(connection: string, code: number, reason: string): boolean {
+    const websocket = this.#members.get(connection)
+    // What it leaves behind is cleaned up by its own endpoint, once the close is through.
+    websocket?.close(code, reason)
+    return websocket !== undefined
+  }
+
   stop(): void {}
 
   async #websocketEndpoint(websocket: Member, loop: ReceiveLoop): Promise<void> {
@@ -104,8 +125,11 @@ export class AsWritten implements ServerUnderTest {
 
   async #roomWebsocket(websocket: Member, loop: ReceiveLoop, roomId: string): Promise<void> {
     await this.manager.connect(websocket)
-    const answer = this.#authorize?.(websocket.id, roomId)
-    if (answer) await answer
+    const answer = this.#authorize(websocket.id, roomId)
+    if (!(answer === true || (await answer))) {
+      this.manager.disconnect(websocket)
+      return websocket.close(1008)
+    }
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
     try {
@@ -118,9 +142,9 @@ export class AsWritten implements ServerUnderTest {
   }
 
   async #join(websocket: Member, roomId: string): Promise<void> {
-    const answer = this.#authorize?.(websocket.id, roomId)
+    const answer = this.#authorize(websocket.id, roomId)
     // It is never looked again whether the connection is still there.
-    if (answer) await answer
+    if (!(answer === true || (await answer))) return void websocket.send(forbidden)
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
     const members = [...this.manager.getRoomMembers(roomId)].map(({ id }) => id)

@@ -11,6 +11,7 @@ export const say = (client: string, room: string, text = 'hi') => ({
   room,
   text,
 })
+export const kick = (client: string, room: string) => ({ do: 'kick', client, room })
 /** Lets time pass while things are on their way. */
 export const wait = (ms: number) => ({ do: 'wait', ms, now: true })
 export const both = [alice, bob, join('alice', 'general'), join('bob', 'general')]

@@ -24,6 +24,11 @@ export interface RefusalParams {
     readonly newest: ConnectionId
   }
   'no room': { readonly room: string }
+  'not in room': { readonly client: string; readonly room: string }
+  /** The server has not, or no longer, what the owner would close. */
+  'not at server': { readonly client: string }
+  /** The server has no such act of its owner. */
+  'no such act': NoParams
   /** Its socket is still connecting: nothing can be sent. */
   'not open': { readonly client: string }
   /** A browser closes with no such code. */
@@ -47,6 +52,8 @@ export interface AwaitedParams {
   frame: { readonly text: string | null }
   authorization: { readonly room: string }
   database: NoParams
+  /** Its handshake to be accepted. */
+  handshake: NoParams
 }
 
 /** Where code threw. */

@@ -130,7 +130,7 @@ interface Details extends DetailsOfMany {
   awaiting: {
     readonly node: NodeId
     readonly connection: ConnectionId
-    readonly what: 'handler' | 'await'
+    readonly what: 'handler' | 'await' | 'accept'
     /** For a handler: the seq of the event in which the frame arrived. */
     readonly delivered?: number
   } & Coded<AwaitedParams>

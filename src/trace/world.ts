@@ -55,7 +55,7 @@ export interface Awaiting {
   readonly seq: number
   readonly connection: ConnectionId
   /** For its turn with a frame, or for something that it awaits. */
-  readonly what: 'handler' | 'await'
+  readonly what: 'handler' | 'await' | 'accept'
   readonly awaited: Coded<AwaitedParams>
   readonly sinceMs: number
 }

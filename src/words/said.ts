@@ -1,7 +1,7 @@
 import type { Step } from '#scenario/format.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
-import { describeStep } from './describeStep.ts'
-import { problemsText } from './problemWords.ts'
+import { problemsText } from '#words/runs/problemWords.ts'
+import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from './words.ts'
 
 /**

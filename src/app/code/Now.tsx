@@ -1,7 +1,7 @@
 import type { LinesAt } from '#reading/lines/linesAt.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { describeEvent } from '#words/describeEvent.ts'
+import { describeEvent } from '#words/events/describeEvent.ts'
 import styles from './code.module.css'
 
 /** What the lit lines have to do with the event at the playhead, in a sentence. */

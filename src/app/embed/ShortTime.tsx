@@ -1,5 +1,5 @@
-import { goToFirst, nextStep, previousStep } from '#store/commands/jump.ts'
-import { pause, play } from '#store/commands/play.ts'
+import { goToFirst, nextStep, previousStep } from '#store/commands/time/jump.ts'
+import { pause, play } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'

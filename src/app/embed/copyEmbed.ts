@@ -2,6 +2,7 @@ import { tellTooLong } from '#app/keeping/keepScenario.ts'
 import { toClipboard } from '#app/keeping/toClipboard.ts'
 import { spoken } from '#app/language/spoken.ts'
 import { linkOf } from '#app/opening/shareLink.ts'
+import type { Shown } from '#app/opening/shown.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
@@ -14,7 +15,9 @@ export async function copyEmbed(lab: Lab, words: Words, scenario: Scenario): Pro
   const embedded = await embeddedPack.in(spoken.getState().language)
   if (typeof scenario.server === 'object') return tell(lab, 'error', embedded.notCopied)
   const { origin, pathname } = location
-  const link = await linkOf({ scenario, playhead: -1 }, `${origin}${pathname}?embed`)
+  const link = await linkOf({ scenario, shown: atTheBeginning }, `${origin}${pathname}?embed`)
   if (link === null) return tellTooLong(lab, words, scenario)
   await toClipboard(lab, words, embedCode(embedded.frame(scenario), link), embedded.copied)
 }
+
+const atTheBeginning: Shown = { playhead: -1, pane: null, chosen: null }

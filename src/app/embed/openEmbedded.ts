@@ -19,8 +19,9 @@ export async function openEmbedded(lab: Lab, hash: string): Promise<string> {
   await watchScenario(lab, scenario)
   const { trace } = lab.store.getState()
   const page = `${location.origin}${location.pathname}`
-  const playhead = firstFailure(trace) ?? trace.length - 1
-  return (await linkOf({ scenario, playhead }, page)) ?? `${page}${hash}`
+  const chosen = firstFailure(trace)
+  const shown = { playhead: chosen ?? trace.length - 1, pane: null, chosen }
+  return (await linkOf({ scenario, shown }, page)) ?? `${page}${hash}`
 }
 
 async function lessonIn(hash: string): Promise<Scenario> {

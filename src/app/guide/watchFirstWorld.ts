@@ -1,9 +1,8 @@
+import { ownScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import { goToStep } from '#store/commands/goToStep.ts'
-import { play } from '#store/commands/play.ts'
 import { runScenario, watchScenario } from '#store/commands/runScenario.ts'
+import { goToStep } from '#store/commands/time/goToStep.ts'
+import { play } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
@@ -19,8 +18,11 @@ export async function greetNewcomer(lab: Lab): Promise<void> {
   if (hasVisited()) return
   const { scenario, trace } = lab.store.getState()
   if (scenario.steps.length > 0 || trace.length > 0) return
-  await watchFirstWorld(lab)
-  greetingOf(lab).scenario = lab.store.getState().scenario
+  const greeting = ownScenario(firstWorld)
+  greetingOf(lab).scenario = greeting
+  // Its words stand there from the first paint on, so that nothing jumps when its world arrives.
+  lab.store.setState({ scenario: greeting })
+  await watchScenario(lab, greeting)
 }
 
 /** Whether the page shows what it greets a first visit with, and nobody has done anything yet. */
@@ -30,9 +32,7 @@ export function isGreeting(lab: Lab): boolean {
 
 /** Plays the first world from its beginning. */
 export async function watchFirstWorld(lab: Lab): Promise<void> {
-  const parsed = parseScenario(firstWorld)
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  await watchScenario(lab, parsed.scenario)
+  await watchScenario(lab, ownScenario(firstWorld))
 }
 
 /** Runs what was done again on the reference, and plays it from the end of bob's connection on. */

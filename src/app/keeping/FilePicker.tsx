@@ -1,5 +1,6 @@
 import { type Ref, useEffect } from 'react'
-import { openFile } from '#app/opening/openFile.ts'
+import { tellError } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
@@ -21,7 +22,7 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
       onChange={(event) => {
         const [file] = event.target.files ?? []
         event.target.value = ''
-        if (file) void openFile(lab, words, file)
+        if (file) void open(lab, words, file)
       }}
     />
   )
@@ -35,7 +36,7 @@ function useDroppedFiles(words: Words): void {
     const drop = (event: DragEvent) => {
       event.preventDefault()
       const [file] = event.dataTransfer?.files ?? []
-      if (file) void openFile(lab, words, file)
+      if (file) void open(lab, words, file)
     }
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
@@ -44,4 +45,14 @@ function useDroppedFiles(words: Words): void {
       window.removeEventListener('drop', drop)
     }
   }, [lab, words])
+}
+
+/** What reads files is fetched when there is one. */
+async function open(lab: Lab, words: Words, file: File): Promise<void> {
+  try {
+    const { openFile } = await import('#app/opening/openFile.ts')
+    await openFile(lab, words, file)
+  } catch (error) {
+    tellError(lab, error)
+  }
 }

@@ -1,4 +1,5 @@
 import { linkCharsMax, linkOf } from '#app/opening/shareLink.ts'
+import { shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
@@ -21,13 +22,13 @@ export function saveScenario(scenario: Scenario): void {
 }
 
 /**
- * Puts a link on the clipboard that carries the whole scenario and the playhead; for one too long
- * the file is offered.
+ * Puts a link on the clipboard that carries the whole scenario and what is shown of it; for one too
+ * long the file is offered.
  */
 export async function copyLink(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   const { origin, pathname, search } = location
-  const { playhead } = lab.store.getState()
-  const link = await linkOf({ scenario, playhead }, `${origin}${pathname}${search}`)
+  const shown = shownNow(lab.store.getState())
+  const link = await linkOf({ scenario, shown }, `${origin}${pathname}${search}`)
   if (link === null) return tellTooLong(lab, words, scenario)
   await toClipboard(lab, words, link, words.keeping.copied.link({ steps: scenario.steps.length }))
 }

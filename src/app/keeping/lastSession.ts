@@ -1,9 +1,8 @@
 import { isOfLesson } from '#app/learn/learning.ts'
+import { type Shown, showAgain, shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
-import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
@@ -17,8 +16,7 @@ const ownUnder = 'roomscope'
 const sessionCharsMax = 2_000_000
 
 /** Where a tab was. `work` is the id its own work has on the shelf; null for what was only opened. */
-interface Place {
-  readonly playhead: number
+interface Place extends Shown {
   readonly held: boolean
   readonly work: string | null
 }
@@ -34,8 +32,10 @@ const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false }))
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
 export async function resumeSession(lab: Lab, under: string = ownUnder): Promise<void> {
   const text = read(`${under}.session`)
-  const parsed = text === null ? null : parseScenarioText(text)
-  if (!parsed?.ok || isNothing(parsed.scenario)) return
+  if (text === null) return
+  const { parseScenarioText } = await import('#scenario/parseScenario.ts')
+  const parsed = parseScenarioText(text)
+  if (!parsed.ok || isNothing(parsed.scenario)) return
   const place = readPlace(under)
   try {
     await runScenario(lab, parsed.scenario)
@@ -43,7 +43,8 @@ export async function resumeSession(lab: Lab, under: string = ownUnder): Promise
     return
   }
   sessionOf(lab).work = place.work
-  if (place.held) goTo(lab, place.playhead)
+  const { trace } = lab.store.getState()
+  showAgain(lab, place.held ? place : { ...place, playhead: trace.length - 1 })
 }
 
 function isNothing({ steps, server }: Scenario): boolean {
@@ -52,7 +53,7 @@ function isNothing({ steps, server }: Scenario): boolean {
 
 /** Runs a work of the shelf again; what is done from now on is that work. */
 export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Promise<void> {
-  const scenario = scenarioOfWork(kept)
+  const scenario = await scenarioOfWork(kept)
   if (!scenario) return tell(lab, 'error', keeping.unreadable({ name: kept.name }))
   try {
     await runScenario(lab, scenario)
@@ -94,18 +95,26 @@ function tellTooLong(lab: Lab, { keeping }: Words): void {
 }
 
 function keepPlace(lab: Lab, under: string): void {
-  const { playhead, trace, playing, lookingBack } = lab.store.getState()
+  const state = lab.store.getState()
+  const { playhead, trace, playing, lookingBack } = state
   const held = playhead < trace.length - 1 && (lookingBack || !playing)
   const { work } = sessionOf(lab)
-  write(`${under}.place`, JSON.stringify({ playhead, held, work } satisfies Place))
+  write(`${under}.place`, JSON.stringify({ ...shownNow(state), held, work } satisfies Place))
 }
 
 function readPlace(under: string): Place {
-  const nowhere: Place = { playhead: -1, held: false, work: null }
+  const nowhere: Place = { playhead: -1, pane: null, chosen: null, held: false, work: null }
   try {
-    const { playhead, held, work } = JSON.parse(read(`${under}.place`) ?? '{}')
+    const place = JSON.parse(read(`${under}.place`) ?? '{}')
+    const { playhead, pane, chosen, held, work } = place
     if (!Number.isInteger(playhead)) return nowhere
-    return { playhead, held: held === true, work: typeof work === 'string' ? work : null }
+    return {
+      playhead,
+      pane: typeof pane === 'string' ? pane : null,
+      chosen: Number.isInteger(chosen) ? chosen : null,
+      held: held === true,
+      work: typeof work === 'string' ? work : null,
+    }
   } catch {
     return nowhere
   }

@@ -1,5 +1,4 @@
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenarioText } from '#scenario/parseScenario.ts'
 
 /** How many works are kept, the newest first. */
 export const shelfWorksMax = 5
@@ -40,7 +39,8 @@ export function keepWork(work: Work): void {
 }
 
 /** The scenario of a work; null when what was stored cannot be read any more. */
-export function scenarioOfWork({ text }: Work): Scenario | null {
+export async function scenarioOfWork({ text }: Work): Promise<Scenario | null> {
+  const { parseScenarioText } = await import('#scenario/parseScenario.ts')
   const parsed = parseScenarioText(text)
   return parsed.ok ? parsed.scenario : null
 }

@@ -1,26 +1,16 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Verb } from '#lessons/lesson.ts'
 import { pending } from '#reading/stage/pending.ts'
-import {
-  closeConnection,
-  dropConnection,
-  halfOpenConnection,
-  healConnection,
-  hold,
-  killSocket,
-  reconnectClient,
-  release,
-} from '#store/commands/clients.ts'
-import type { Lab } from '#store/lab.ts'
-import { faultFacts } from '#trace/faultFacts.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { ClientEnds } from '#views/clients/ClientEnds.tsx'
-import { RawFrame } from '#views/clients/verbs/RawFrame.tsx'
-import { RoomVerbs } from '#views/clients/verbs/RoomVerbs.tsx'
 import { cx } from '#views/parts/cx.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { RawFrame } from '#views/verbs/card/RawFrame.tsx'
+import { RoomVerbs } from '#views/verbs/card/RoomVerbs.tsx'
+import { type ClientVerbId, clientVerbs } from '#views/verbs/clientVerbs.ts'
+import { isHeld } from '#views/verbs/holdingVerbs.ts'
 import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -58,24 +48,23 @@ interface HandVerbsProps {
 function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
   const lab = useLab()
   const { panel } = useLessonWords()
-  const { client, faults } = connection
   const own = verbs.filter((verb) => verb in deeds) as readonly Deed[]
   if (own.length === 0) return null
-  const isHeld =
-    faults.some((fault) => faultFacts[fault].holds === 'await') ||
-    pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
+  const subject = { connection, world }
+  const waits = pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
   return (
     <ul className={styles.handVerbs}>
       {own.map((verb) => {
-        const letsGo = verb === 'holdAwait' && isHeld
+        const letsGo = verb === 'holdAwait' && (waits || isHeld(subject, 'await'))
         const { name, means } = panel.verbs[letsGo ? 'release' : verb]
+        const { can, run } = clientVerbs[letsGo ? 'releaseAwait' : deeds[verb]]
         return (
           <li key={verb}>
             <button
               type="button"
               className="button button-small"
-              disabled={!letsGo && isPast(verb, connection)}
-              onClick={() => (letsGo ? release(lab, client, 'await') : deeds[verb](lab, client))}
+              disabled={!letsGo && !can(subject)}
+              onClick={() => run(lab, connection.client)}
             >
               {name}
             </button>
@@ -89,21 +78,13 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
 
 type Deed = keyof typeof deeds
 
-/** What each verb does. */
+/** What each verb of a lesson does. */
 const deeds = {
-  disconnect: (lab: Lab, client: string) => closeConnection(lab, client, 1000, ''),
-  drop: dropConnection,
-  reconnect: reconnectClient,
-  deadSocket: killSocket,
-  halfOpen: (lab: Lab, client: string) => halfOpenConnection(lab, client),
-  heal: healConnection,
-  holdAwait: (lab: Lab, client: string) => hold(lab, client, 'await'),
-} satisfies Partial<Record<Verb, (lab: Lab, client: string) => Promise<void>>>
-
-/** Whether there is nothing left that it could be done to. */
-function isPast(verb: Deed, { clientEnd, serverEnd, faults }: WorldConnection): boolean {
-  if (verb === 'reconnect') return false
-  if (verb === 'heal') return faults.length === 0
-  if (verb === 'disconnect') return clientEnd.state === 'closed' || clientEnd.state === 'closing'
-  return clientEnd.state === 'closed' && serverEnd.state === 'closed'
-}
+  disconnect: 'close',
+  drop: 'drop',
+  reconnect: 'reconnect',
+  deadSocket: 'deadSocket',
+  halfOpen: 'halfOpen',
+  heal: 'heal',
+  holdAwait: 'holdAwait',
+} as const satisfies Partial<Record<Verb, ClientVerbId>>

@@ -1,7 +1,7 @@
 import { keepSession, resumeSession } from '#app/keeping/lastSession.ts'
 import { spoken } from '#app/language/spoken.ts'
 import { startLab } from '#app/startLab.ts'
-import { setSpeed } from '#store/commands/play.ts'
+import { setSpeed } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import { learning } from './learning.ts'

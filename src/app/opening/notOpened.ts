@@ -1,5 +1,5 @@
-import type { OpeningProblems, OpeningWords } from '#words/openingWords.ts'
-import { errorText } from '#words/problemWords.ts'
+import type { OpeningProblems, OpeningWords } from '#words/runs/openingWords.ts'
+import { errorText } from '#words/runs/problemWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** Why a link or an address was not opened: a code, and what there is to say of it. */

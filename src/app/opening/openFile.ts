@@ -19,7 +19,7 @@ export async function openFile(lab: Lab, words: Words, file: File): Promise<void
   }
   try {
     const read = utf8Text(new Uint8Array(await file.arrayBuffer()))
-    if (read.ok) await openText(lab, words, { text: read.text, name: file.name, playhead: null })
+    if (read.ok) await openText(lab, words, { text: read.text, name: file.name, shown: null })
     else refuse(problemsInWords(words, [read.problem]))
   } catch (error) {
     refuse(whyNot(words, error))

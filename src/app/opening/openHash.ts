@@ -5,7 +5,7 @@ import { whyNot } from './notOpened.ts'
 import { openText } from './openText.ts'
 import { readHash } from './shareLink.ts'
 
-/** Opens the scenario that the page's address carries, at the playhead it names; whether that went well. */
+/** Opens the scenario that the page's address carries, as it was shown where the link was made; whether that went well. */
 export async function openHash(lab: Lab, words: Words, hash: string): Promise<boolean> {
   try {
     const carried = await readHash(hash)

@@ -1,15 +1,9 @@
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
+import { filePrefix } from './address.ts'
 import { NotOpened, whyNot } from './notOpened.ts'
 import { openFile } from './openFile.ts'
-
-const prefix = '#open='
-
-/** Whether the page's address names a file to open. */
-export function namesFile(hash: string): boolean {
-  return hash.startsWith(prefix)
-}
 
 /**
  * Opens the file that the page's address names, as `npm run open` serves it: a path on this same
@@ -19,7 +13,7 @@ export function namesFile(hash: string): boolean {
 export async function openServed(lab: Lab, words: Words, hash: string): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${location.search}`)
   try {
-    const url = new URL(decodeURIComponent(hash.slice(prefix.length)), location.href)
+    const url = new URL(decodeURIComponent(hash.slice(filePrefix.length)), location.href)
     if (url.origin !== location.origin) throw new NotOpened('elsewhere', {})
     const response = await fetch(url, { redirect: 'error' })
     const { ok, status, statusText } = response

@@ -3,29 +3,30 @@ import { otherRun } from '#reading/compare/otherRun.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import { parseFile } from '#scenario/parseFile.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
-import { goTo } from '#store/commands/play.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 import type { Words } from '#words/words.ts'
+import { type Shown, showAgain } from './shown.ts'
 
 /** What is to be opened. */
 interface Text {
   /** What it is called: a file by its name, or the link. */
   readonly name: string
   readonly text: string
-  /** The event that shall be shown; null where none is named. */
-  readonly playhead: number | null
+  /** What of its run shall be shown; null where it does not say. */
+  readonly shown: Shown | null
 }
 
 /** Opens the text of a scenario file or a trace file; whether that went well. */
 export async function openText(
   lab: Lab,
   words: Words,
-  { text, name, playhead }: Text,
+  { text, name, shown }: Text,
 ): Promise<boolean> {
   const { opening } = words
   const parsed = parseFile(text)
@@ -36,11 +37,11 @@ export async function openText(
   const { scenario, trace: kept } = parsed
   // Code of somebody else's is read before it is run.
   if (typeof scenario.server === 'object') {
-    offerCode(lab, scenario, name, (trace) => show(lab, trace, playhead))
+    offerCode(lab, scenario, name, (trace) => show(lab, trace, shown))
     return true
   }
   const { result, trace } = await runScenario(lab, scenario)
-  show(lab, trace, playhead)
+  show(lab, trace, shown)
   const opened = {
     name,
     scenario: result.name,
@@ -49,8 +50,8 @@ export async function openText(
   }
   const other = kept && otherRun(kept, trace)
   if (other) tell(lab, 'error', opening.otherRun({ ...opened, ...other }))
-  else if (playhead !== null && playhead >= trace.length) {
-    tell(lab, 'error', opening.endsBefore({ ...opened, playhead }))
+  else if (shown !== null && shown.playhead >= trace.length) {
+    tell(lab, 'error', opening.endsBefore({ ...opened, playhead: shown.playhead }))
   } else tell(lab, 'info', opening.opened(opened))
   return true
 }
@@ -64,12 +65,9 @@ export function problemsInWords(
   return words.opening.problems({ first: text, more: more.length })
 }
 
-/** The moment that is asked for; else the first in which something is wrong; else the end. */
-function show(lab: Lab, trace: readonly TraceEvent[], playhead: number | null): void {
-  if (playhead !== null) {
-    if (playhead < trace.length - 1) goTo(lab, playhead)
-    return
-  }
+/** What is asked for; else the first moment in which something is wrong; else the end. */
+function show(lab: Lab, trace: readonly TraceEvent[], shown: Shown | null): void {
+  if (shown !== null) return showAgain(lab, shown)
   const seq = firstFailure(trace)
   if (seq === null) return
   goTo(lab, seq)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
@@ -8,6 +9,7 @@ import { NotOpened, whyNot } from './notOpened.ts'
 import { hashCharsMax, linkCharsMax, linkOf, readHash } from './shareLink.ts'
 
 const page = 'http://localhost/'
+const atTheBeginning = { playhead: -1, pane: 'graph', chosen: null }
 const hashOf = (link: string | null) => (link ?? '').slice(page.length)
 
 test.each(library.map((entry) => [entry.name, entry] as const))(
@@ -15,10 +17,10 @@ test.each(library.map((entry) => [entry.name, entry] as const))(
   async (_name, entry) => {
     const parsed = parseScenario(entry)
     if (!parsed.ok) throw new Error('it can be read')
-    const shared = { scenario: parsed.scenario, playhead: 41 }
-    const carried = await readHash(hashOf(await linkOf(shared, page)))
+    const shown = { playhead: 41, pane: 'code', chosen: 37 }
+    const carried = await readHash(hashOf(await linkOf({ scenario: parsed.scenario, shown }, page)))
     expect(parseScenarioText(carried?.text ?? '')).toEqual(parsed)
-    expect(carried?.playhead).toBe(41)
+    expect(carried?.shown).toEqual(shown)
   },
 )
 
@@ -29,25 +31,28 @@ test('a link that would be cut on its way is not made', async () => {
     scenario = appendStep(scenario, { do: 'send', client: 'alice', frame })
   }
   expect(linkCharsMax).toBe(8000)
-  expect(await linkOf({ scenario, playhead: -1 }, page)).toBeNull()
+  expect(await linkOf({ scenario, shown: atTheBeginning }, page)).toBeNull()
 })
 
 test('a hash that carries no scenario is left alone', async () => {
   for (const hash of ['', '#', '#main', '#scenari']) expect(await readHash(hash)).toBeNull()
 })
 
-test('links of version 1, which had no playhead, and of version 2 are read still', async () => {
+test('links of versions 1, which had no playhead, 2 and 3, which had no tab, are read still', async () => {
   const packed = 'q1Yqys_PLU7OL0hVsjLUUSouSS0oVrKKjtVRykvMTVWyUsrPSVGqBQA'
   const text = expect.stringContaining('"roomscope"')
-  expect(await readHash(`#scenario=1.${packed}`)).toEqual({ playhead: null, text })
-  expect(await readHash(`#scenario=2.7.${packed}`)).toEqual({ playhead: 7, text })
+  expect(await readHash(`#scenario=1.${packed}`)).toEqual({ shown: null, text })
+  const shown = { playhead: 7, pane: null, chosen: null }
+  expect(await readHash(`#scenario=2.7.${packed}`)).toEqual({ shown, text })
+  const packed3 = gzipSync('7 {"roomscope":1}').toString('base64url')
+  expect(await readHash(`#scenario=3.${packed3}`)).toEqual({ shown, text })
 })
 
 test('a link with one bit flipped is refused, or is the same scenario still', async () => {
   const [entry] = library
   const parsed = parseScenario(entry)
   if (!parsed.ok) throw new Error('it can be read')
-  const hash = hashOf(await linkOf({ scenario: parsed.scenario, playhead: 41 }, page))
+  const hash = hashOf(await linkOf({ scenario: parsed.scenario, shown: atTheBeginning }, page))
   const whole = await readHash(hash)
   const start = hash.indexOf('.') + 1
   for (let at = start; at < hash.length; at++) {
@@ -61,7 +66,7 @@ test('a link with one bit flipped is refused, or is the same scenario still', as
 })
 
 test('a link that is damaged, cut short or of another version is told, and nothing else happens', async () => {
-  const hash = hashOf(await linkOf({ scenario: emptyScenario(), playhead: -1 }, page))
+  const hash = hashOf(await linkOf({ scenario: emptyScenario(), shown: atTheBeginning }, page))
   await expect(readHash(hash.slice(0, -8))).rejects.toThrow(new NotOpened('damaged', {}))
   await expect(readHash('#scenario=')).rejects.toThrow(new NotOpened('damaged', {}))
   await expect(readHash('#scenario=1.%%%')).rejects.toThrow(new NotOpened('damaged', {}))
@@ -93,6 +98,6 @@ test('a few bytes that unpack to very many are stopped at the limit', async () =
 
 test('why a link is not opened is said with its numbers', async () => {
   const why = await readHash('#scenario=9.abc').catch((error: unknown) => whyNot(en, error))
-  expect(why).toBe('it is of version 9; 1, 2 and 3 are understood here')
+  expect(why).toBe('it is of version 9; 1 to 4 are understood here')
   expect(whyNot(en, new Error('the network is down'))).toBe('the network is down')
 })

@@ -1,9 +1,8 @@
-import { parseScenario } from '#scenario/parseScenario.ts'
+import { ownScenario } from '#scenario/editScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
-import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 
-/** What is to be watched, as it stands in a scenario file. */
+/** What is to be watched, as it stands in a file of ours. */
 interface Scene {
   readonly name: string
   readonly description: string
@@ -12,13 +11,6 @@ interface Scene {
 }
 
 /** Plays a scene on a server, from its beginning. */
-export async function watchOn(
-  lab: Lab,
-  server: string,
-  { settings = {}, ...scene }: Scene,
-): Promise<void> {
-  const parsed = parseScenario({ roomscope: 1, ...scene, server, settings })
-  if (!parsed.ok)
-    return tell(lab, 'error', { code: 'invalid', params: { problems: parsed.problems } })
-  await watchScenario(lab, parsed.scenario)
+export async function watchOn(lab: Lab, server: string, scene: Scene): Promise<void> {
+  await watchScenario(lab, ownScenario({ ...scene, server }))
 }

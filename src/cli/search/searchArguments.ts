@@ -1,5 +1,5 @@
-import { numberProblem, readFlags, seedMax, unknown } from '#cli/readFlags.ts'
-import type { Voice } from '#cli/voice.ts'
+import { numberProblem, readFlags, seedMax, unknown } from '#cli/arguments/readFlags.ts'
+import type { Voice } from '#cli/report/voice.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { serverIds } from '#specimens/servers.ts'
 import type { CommandWords } from '#words/words.ts'

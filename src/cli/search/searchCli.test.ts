@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { main as runFiles } from '#cli/cli.ts'
-import { sourceVoice } from '#cli/voice.ts'
+import { sourceVoice } from '#cli/report/voice.ts'
 import { searchHelp } from './searchArguments.ts'
 import { main } from './searchCli.ts'
 

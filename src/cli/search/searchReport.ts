@@ -1,10 +1,10 @@
-import { visibleLines } from '#cli/visible.ts'
-import type { Voice } from '#cli/voice.ts'
+import { visibleLines } from '#cli/report/visible.ts'
+import type { Voice } from '#cli/report/voice.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/finding.ts'
-import { describeStep } from '#words/describeStep.ts'
 import { failureText } from '#words/failureText.ts'
+import { describeStep } from '#words/steps/describeStep.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { SearchCommand } from './searchArguments.ts'
 

@@ -1,7 +1,7 @@
 import { type BringServer, bringing, bringingModule } from '#brought/bringServer.ts'
-import { bringingFile, serverOf } from '#cli/codeFile.ts'
-import { isPath } from '#cli/isPath.ts'
-import { loadCode } from '#cli/loadCode.ts'
+import { isPath } from '#cli/arguments/isPath.ts'
+import { bringingFile, serverOf } from '#cli/files/codeFile.ts'
+import { loadCode } from '#cli/files/loadCode.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import type { CommandWords } from '#words/words.ts'
 import { withLentGlobals } from './lentGlobals.ts'
@@ -27,7 +27,7 @@ export async function onServer<T>(
 ): Promise<T> {
   if (typeof server === 'string' && isPath(server)) {
     const code = await loadCode(server)
-    return use({ server: serverOf(code), bring: bringingFile(code, words) })
+    return use({ server: serverOf(code), bring: bringingFile(code) })
   }
   if (typeof server !== 'function') return use({ server, bring: bringing() })
   const shown = { source: String(server), name: nameOf(server, words) }

@@ -1,7 +1,7 @@
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, parseScenario as parseValue } from '#scenario/parseScenario.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 
 const words = commandLine
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { TestInfo } from '@playwright/test'
-import type { Voice } from '#cli/voice.ts'
+import type { Voice } from '#cli/report/voice.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import { traceVersion } from '#trace/traceVersion.ts'
 import type { Lab } from './lab.ts'

@@ -1,5 +1,5 @@
 import { test as base, expect as baseExpect, type Page } from '@playwright/test'
-import type { Voice } from '#cli/voice.ts'
+import type { Voice } from '#cli/report/voice.ts'
 import { attachRun } from './attachRun.ts'
 import { Lab } from './lab.ts'
 import { labMatchers } from './labMatchers.ts'

@@ -1,6 +1,6 @@
 import type { Found } from '#doors/core/search.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
-import { describeStep } from '#words/describeStep.ts'
+import { describeStep } from '#words/steps/describeStep.ts'
 import type { CommandWords } from '#words/words.ts'
 
 /** Why a server does not keep every law: each that it breaks, what happens, in which steps, and as a file. */

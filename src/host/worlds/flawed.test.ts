@@ -4,7 +4,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { en } from '#words/en/en.ts'
-import { toldResult } from '#words/toldResult.ts'
+import { toldResult } from '#words/runs/toldResult.ts'
 
 /** What a flawed server breaks by these steps: law and sentence. */
 async function brokenBy(server: string, settings: object, ...steps: object[]): Promise<string[]> {

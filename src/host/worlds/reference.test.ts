@@ -4,7 +4,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { arrivalsAtClients } from '#trace/many.ts'
 import { en } from '#words/en/en.ts'
-import { toldResult } from '#words/toldResult.ts'
+import { toldResult } from '#words/runs/toldResult.ts'
 
 /** The laws that the reference breaks by these steps. */
 async function brokenBy(settings: object, ...steps: readonly object[]): Promise<string[]> {

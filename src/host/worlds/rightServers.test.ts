@@ -4,7 +4,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { rightServers } from '#simulation/server/rightServers.test-support.ts'
 import { en } from '#words/en/en.ts'
-import { toldResult } from '#words/toldResult.ts'
+import { toldResult } from '#words/runs/toldResult.ts'
 
 async function brokenBy(server: string, ...steps: object[]): Promise<string[]> {
   const parsed = parseScenario({ roomscope: 1, server, steps })

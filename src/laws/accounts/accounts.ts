@@ -3,6 +3,7 @@ import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { Looks } from '#laws/law.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { ClientFrames } from './clientFrames.ts'
+import { Orders } from './orders.ts'
 import { Owed } from './owed.ts'
 import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
@@ -20,6 +21,7 @@ export class Accounts {
   readonly requests: Requests
   readonly owed: Owed
   readonly touched: Touched
+  readonly orders: Orders
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -28,6 +30,7 @@ export class Accounts {
     this.requests = new Requests(world)
     this.owed = new Owed(settings.echo, world)
     this.touched = new Touched(world)
+    this.orders = new Orders(world)
   }
 
   /** What each of them looks at. */
@@ -35,8 +38,9 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { silence, history, requests, owed, touched } = this
-    return [failed, silence.looks, history.looks, requests.looks, owed.looks, touched.looks]
+    const { silence, history, requests, owed, touched, orders } = this
+    const accounts = [silence, history, requests, owed, touched, orders]
+    return [failed, ...accounts.map(({ looks }) => looks)]
   }
 
   /** Every law has judged the quiet world. */

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { connectionNamed } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 
 /** One message that the server took, and what became of it. */
@@ -49,12 +50,21 @@ export function memberSays(
   return { ...said, ...nobodyYet(owed), waits, isIn }
 }
 
+/** What a step says that is a broadcast. */
+interface Said {
+  readonly room: string
+  readonly text: string
+  readonly exclude?: string
+  readonly connection?: number
+}
+
 /** The server's owner says something: null when there is no such room. */
 export function ownerSays(world: World, { seq, step }: EventOf<'step'>): Taken | null {
-  const { room, text, exclude } = step
-  const members = typeof room === 'string' ? world.rooms.get(room)?.members : undefined
-  if (typeof room !== 'string' || !members) return null
-  const spared = typeof exclude === 'string' ? world.clients.get(exclude) : undefined
+  const { room, text, exclude, connection } = step as Partial<Said>
+  const members = room === undefined ? undefined : world.rooms.get(room)?.members
+  if (room === undefined || !members) return null
+  const spared =
+    exclude === undefined ? undefined : connectionNamed(world, { client: exclude, connection })
   const owed = [...members].filter((id) => id !== spared)
   const payload = JSON.stringify({ text, room_id: room })
   const taken = { seq, room, sender: null, payload, ...nobodyYet(owed), waits: false, isIn: true }

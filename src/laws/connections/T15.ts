@@ -26,12 +26,14 @@ interface Ended {
 export const T15: Law<{ 'taken out': OfMember }> = {
   watch: (court) => {
     const memberships = new Memberships()
-    const { failed, silence, requests } = court.accounts
+    const { failed, silence, requests, orders } = court.accounts
     return {
       on: {
-        step: ({ verb, room }) => {
+        step: ({ seq, verb, room }) => {
           if (verb === 'removeRoom' && room !== undefined)
             memberships.ownerRemoves(court.world, room)
+          const order = orders.at(seq)
+          if (order?.act === 'kick') memberships.ownerKicks(order.connections, order.room)
         },
         maps: (event) => {
           const mayGo = (id: ConnectionId) => failed.has(id) || silence.mayBeGivenUp(id)
@@ -62,6 +64,8 @@ class Memberships {
   #leaves = new Map<ConnectionId, Map<string, Leave[]>>()
   /** Room → those who were in it when its owner removed it, and are in it still. */
   #removed = new Map<string, Set<ConnectionId>>()
+  /** Memberships that the owner ordered to end, and that have not yet. */
+  #kicked = new Set<string>()
   #ended = new Map<string, Ended>()
 
   asksToLeave(connection: ConnectionId, room: string): void {
@@ -71,6 +75,11 @@ class Memberships {
   /** The owner removes a room. */
   ownerRemoves({ rooms }: World, room: string): void {
     this.#removed.set(room, new Set(rooms.get(room)?.members))
+  }
+
+  /** The owner has some taken out of a room. */
+  ownerKicks(connections: readonly ConnectionId[], room: string): void {
+    for (const connection of connections) this.#kicked.add(keyOf({ connection, room }))
   }
 
   /** The maps changed. `mayGo`: something else is known against the connection. */
@@ -83,7 +92,7 @@ class Memberships {
     for (const change of changes) {
       if (change.map !== 'rooms') continue
       const { connection, room } = change
-      const key = JSON.stringify([connection, room])
+      const key = keyOf(change)
       if (change.op === 'add') {
         // Out and in again in one turn ends nothing.
         if (this.#ended.get(key)?.cause === cause) this.#ended.delete(key)
@@ -105,6 +114,7 @@ class Memberships {
     }
     const ended = [...this.#ended.values()].filter(({ connection }) => isHere(world, connection))
     this.#ended.clear()
+    this.#kicked.clear()
     return ended
   }
 
@@ -117,6 +127,7 @@ class Memberships {
   }
 
   #isExplained({ connection, room }: Membership): boolean {
+    if (this.#kicked.delete(keyOf({ connection, room }))) return true
     if (this.#removed.get(room)?.delete(connection)) return true
     const leave = this.#leaves
       .get(connection)
@@ -125,6 +136,10 @@ class Memberships {
     if (leave) leave.explains = false
     return leave !== undefined
   }
+}
+
+function keyOf({ connection, room }: OfMember): string {
+  return JSON.stringify([connection, room])
 }
 
 function isHere(world: World, connection: ConnectionId): boolean {

@@ -7,6 +7,8 @@ import { mayBeCutOff, ownDoing } from './closeReasons.ts'
 
 interface Messages {
   readonly closed: OfConnection & { readonly closeCode: number }
+  /** The owner ordered it, with another code. */
+  readonly 'other code': OfConnection & { readonly closeCode: number; readonly ordered: number }
   readonly 'cut off': OfConnection
   readonly unasked: OfConnection
 }
@@ -18,7 +20,11 @@ export const T9: Law<Messages> = {
       closing: (event) => {
         const { end, connection, code: closeCode } = event
         if (end !== 'server' || court.accounts.silence.mayBeGivenUp(connection)) return
-        if (!isJustified(court, event)) court.tell('closed', { connection, closeCode })
+        const order = court.accounts.orders.behind(event.cause)
+        if (order?.act === 'disconnect' && order.connection === connection) {
+          const ordered = order.closeCode
+          if (closeCode !== ordered) court.tell('other code', { connection, closeCode, ordered })
+        } else if (!isJustified(court, event)) court.tell('closed', { connection, closeCode })
       },
     },
     cutsOff: (connection) => {

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { connectionNamed, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { connectionsOf, roomsOf } from './namedBy.ts'
 
@@ -9,12 +10,16 @@ export interface Subject {
   readonly room: string | null
 }
 
-/** The connection and the room that an event is about; a step is about its client's newest connection. */
+/** The connection and the room that an event is about; a step is about the connection that it names, the newest of its client if it names none. */
 export function subjectOf(world: World, trace: readonly TraceEvent[], seq: number): Subject {
   const event = trace[seq]
   if (!event) return { connection: null, room: null }
-  const isOfClient = event.kind === 'step' && event.client !== undefined
-  const [named] = connectionsOf(event)
-  const connection = isOfClient ? world.clients.get(event.client) : named
+  const ofStep = event.kind === 'step' ? connectionOfStep(world, event) : undefined
+  const connection = ofStep ?? connectionsOf(event)[0]
   return { connection: connection ?? null, room: roomsOf(trace, event)[0] ?? null }
+}
+
+function connectionOfStep(world: World, { client, step }: EventOf<'step'>) {
+  if (client === undefined) return undefined
+  return connectionNamed(world, { client, ...(step as Pick<Which, 'connection'>) })
 }

@@ -1,4 +1,5 @@
-import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { type ConnectionId, clientOf, connectionId } from '#kernel/ids.ts'
+import { connectionNamed, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { clientsOf } from '#trace/worldState.ts'
 
@@ -7,9 +8,11 @@ export function membersIn(world: World, room: string): string[] {
   return clientsOf(world.rooms.get(room)?.members ?? [])
 }
 
-/** The rooms of a client, by the connection → rooms map, sorted; of all its connections. */
-export function membershipsOf(world: World, client: string): string[] {
-  const own = [...world.connectionRooms].filter(([id]) => clientOf(id) === client)
+/** The rooms of a client, by the connection → rooms map, sorted; of all its connections, unless one is named. */
+export function membershipsOf(world: World, { client, connection }: Which): string[] {
+  const own = [...world.connectionRooms].filter(([id]) =>
+    connection === undefined ? clientOf(id) === client : id === connectionId(client, connection),
+  )
   return own.flatMap(([, rooms]) => [...rooms]).sort()
 }
 
@@ -19,8 +22,8 @@ export function roomsIn(world: World): string[] {
 }
 
 /** Whom a client believes to be in a room: client names, sorted. */
-export function believedBy(world: World, client: string, room: string): string[] {
-  const id = world.clients.get(client)
+export function believedBy(world: World, which: Which, room: string): string[] {
+  const id = connectionNamed(world, which)
   return clientsOf((id !== undefined && world.beliefs.get(id)?.get(room)) || [])
 }
 

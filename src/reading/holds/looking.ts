@@ -1,6 +1,7 @@
 import type { Expectation } from '#scenario/expectations/expectations.ts'
 import type { FullExpectationOf } from '#scenario/steps.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { connectionNamed } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { clientsOf } from '#trace/worldState.ts'
 import { believedBy, lawsBroken, leftIn, membershipsOf, membersIn, roomsIn } from './kept.ts'
@@ -18,13 +19,13 @@ export const looking = {
     expected: sorted(clients),
     actual: membersIn(world, room),
   }),
-  memberships: ({ client, rooms }, world) => ({
+  memberships: ({ client, connection, rooms }, world) => ({
     expected: sorted(rooms),
-    actual: membershipsOf(world, client),
+    actual: membershipsOf(world, { client, connection }),
   }),
   rooms: ({ rooms }, world) => ({ expected: sorted(rooms), actual: roomsIn(world) }),
-  socket: ({ client, clientEnd, serverEnd, code }, world) => {
-    const id = world.clients.get(client)
+  socket: ({ clientEnd, serverEnd, code, ...which }, world) => {
+    const id = connectionNamed(world, which)
     const connection = id === undefined ? undefined : world.connections.get(id)
     const actual = {
       clientEnd: connection?.clientEnd.state ?? null,
@@ -33,16 +34,16 @@ export const looking = {
     }
     return asked({ clientEnd, serverEnd, code }, actual)
   },
-  received: ({ client, type, room, from, text, times }, world, trace) => {
-    const id = world.clients.get(client)
+  received: ({ type, room, from, text, times, ...which }, world, trace) => {
+    const id = connectionNamed(world, which)
     const wanted = { type, room, from, text }
     const messages = id === undefined ? [] : receivedBy(trace, id)
     const found = messages.filter((message) => isLike(message, wanted)).length
     return asked({ ...wanted, times }, { ...wanted, times: found })
   },
-  view: ({ client, room, clients }, world) => ({
+  view: ({ room, clients, ...which }, world) => ({
     expected: sorted(clients),
-    actual: believedBy(world, client, room),
+    actual: believedBy(world, which, room),
   }),
   violations: ({ laws }, world) => ({
     expected: sorted([...new Set(laws)]),

@@ -14,6 +14,7 @@ import type { Selection } from '#reading/selection.ts'
 import type { ExpectStep } from '#scenario/format.ts'
 import { frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { nameOf, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { clientsOf } from '#trace/worldState.ts'
 
@@ -36,7 +37,10 @@ export function expectationsOf(
     case 'room':
       return [members(world, subject.room)]
     case 'membership':
-      return [members(world, subject.room), memberships(world, clientOf(subject.connection))]
+      return [
+        members(world, subject.room),
+        memberships(world, { client: clientOf(subject.connection) }),
+      ]
     case 'event':
       return ofEvent(world, trace, subject.seq)
   }
@@ -53,23 +57,23 @@ function ofWorld(world: World, trace: readonly TraceEvent[]): readonly ExpectSte
   ]
 }
 
-/** The format speaks of a client's newest connection alone. */
 function ofConnection(
   world: World,
   trace: readonly TraceEvent[],
   id: ConnectionId,
 ): readonly ExpectStep[] {
   const connection = world.connections.get(id)
-  if (!connection || world.clients.get(connection.client) !== id) return []
-  const { client, clientEnd, serverEnd } = connection
+  if (!connection) return []
+  const { clientEnd, serverEnd } = connection
+  const which = nameOf(world, id)
   const code = clientEnd.close === null ? {} : { code: clientEnd.close.code }
   return [
-    { expect: 'socket', client, clientEnd: clientEnd.state, serverEnd: serverEnd.state, ...code },
-    memberships(world, client),
+    { expect: 'socket', ...which, clientEnd: clientEnd.state, serverEnd: serverEnd.state, ...code },
+    memberships(world, which),
     ...[...(world.beliefs.get(id) ?? [])].map(
       ([room, believed]): ExpectStep => ({
         expect: 'view',
-        client,
+        ...which,
         room,
         clients: clientsOf(believed),
       }),
@@ -88,11 +92,10 @@ function ofEvent(world: World, trace: readonly TraceEvent[], seq: number): reado
   const message = frame.text === null ? null : decodeServerFrame(frame.text)
   if (!message) return []
   return connectionsOf(event)
-    .filter((id) => world.clients.get(clientOf(id)) === id)
     .slice(0, messagesMax)
     .map((id) => {
       const messages = receivedUpTo(trace, id, world.seq)
-      return received(id, askedBy(messageLike(message)), messages)
+      return received(nameOf(world, id), askedBy(messageLike(message)), messages)
     })
 }
 
@@ -100,8 +103,8 @@ function members(world: World, room: string): ExpectStep {
   return { expect: 'members', room, clients: membersIn(world, room) }
 }
 
-function memberships(world: World, client: string): ExpectStep {
-  return { expect: 'memberships', client, rooms: membershipsOf(world, client) }
+function memberships(world: World, which: Which): ExpectStep {
+  return { expect: 'memberships', ...which, rooms: membershipsOf(world, which) }
 }
 
 function violations(world: World): ExpectStep {
@@ -115,9 +118,10 @@ function messagesOf(
   id: ConnectionId,
 ): readonly ExpectStep[] {
   const messages = receivedUpTo(trace, id, world.seq)
+  const which = nameOf(world, id)
   const asked = messages.toReversed().map(({ seq: _, ...message }) => askedBy(message))
   const different = new Map(asked.map((message) => [JSON.stringify(message), message]))
-  return [...different.values()].map((message) => received(id, message, messages))
+  return [...different.values()].map((message) => received(which, message, messages))
 }
 
 /** Who joined is the client itself, which goes without saying. */
@@ -126,7 +130,7 @@ function askedBy({ from, ...message }: MessageLike): MessageLike {
 }
 
 function received(
-  id: ConnectionId,
+  which: Which,
   { type, room, from, text }: MessageLike,
   messages: readonly Received[],
 ): ExpectStep {
@@ -137,7 +141,7 @@ function received(
     ...(text === undefined ? {} : { text }),
   }
   const times = messages.filter((message) => isLike(message, asked)).length
-  return { expect: 'received', client: clientOf(id), ...asked, times }
+  return { expect: 'received', ...which, ...asked, times }
 }
 
 function receivedUpTo(trace: readonly TraceEvent[], id: ConnectionId, seq: number) {

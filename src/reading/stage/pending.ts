@@ -16,7 +16,7 @@ export type PendingWhat =
 /** Something of a connection that has begun and is not done. */
 export interface Pending {
   readonly key: string
-  readonly kind: 'frame' | 'handler' | 'await'
+  readonly kind: 'frame' | Awaiting['what']
   readonly what: PendingWhat
   /** Somebody holds it by hand; else it goes on by itself. */
   readonly held: boolean

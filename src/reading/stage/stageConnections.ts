@@ -12,33 +12,61 @@ export function stageConnections(
   problems: ProblemIndex,
 ): StageConnection[] {
   const edgesOf = byConnection(edges)
-  const shown = [...world.connections.values()].filter(
-    ({ id, client, serverEnd }) =>
-      world.clients.get(client) === id ||
-      world.registered.has(id) ||
-      world.connectionRooms.has(id) ||
-      edgesOf.has(id) ||
-      serverEnd.state === 'open',
+  const shown = [...world.connections.values()].filter((connection) =>
+    isShown(world, connection, edgesOf.has(connection.id)),
   )
   const perClient = new Map<string, number>()
   for (const { client } of shown) perClient.set(client, (perClient.get(client) ?? 0) + 1)
-  return shown.map((connection) => {
-    const { id, client } = connection
-    const own = edgesOf.get(id) ?? []
-    const look = lookOf(world, connection, own, problems)
-    const hearing = own.find((edge) => edge.hearing !== null)?.hearing ?? null
-    return {
-      id,
-      connection,
-      label: (perClient.get(client) ?? 0) > 1 ? id : client,
-      look,
-      registered: registeredOf(world, connection),
-      says: says(world, connection, look, hearing),
-      hearing,
-      ghost: look === 'ghost',
-      problem: ownProblem(id, own, problems),
-    }
-  })
+  return shown.map((connection) =>
+    stageConnection(world, problems, connection, {
+      edges: edgesOf.get(connection.id) ?? [],
+      isOnly: perClient.get(connection.client) === 1,
+    }),
+  )
+}
+
+/** Whether a connection is in the picture; `isListed` where it has a membership. */
+export function isShown(
+  { clients, registered, connectionRooms }: World,
+  { id, client, serverEnd }: WorldConnection,
+  isListed: boolean,
+): boolean {
+  return (
+    clients.get(client) === id ||
+    registered.has(id) ||
+    connectionRooms.has(id) ||
+    isListed ||
+    serverEnd.state === 'open'
+  )
+}
+
+interface Around {
+  readonly edges: readonly StageEdge[]
+  /** Its client has no other in the picture. */
+  readonly isOnly: boolean
+}
+
+/** One connection as the picture needs it. */
+export function stageConnection(
+  world: World,
+  problems: ProblemIndex,
+  connection: WorldConnection,
+  { edges, isOnly }: Around,
+): StageConnection {
+  const { id, client } = connection
+  const look = lookOf(world, connection, edges, problems)
+  const hearing = newestHearing(edges)
+  return {
+    id,
+    connection,
+    label: isOnly ? client : id,
+    look,
+    registered: registeredOf(world, connection),
+    says: says(world, connection, look, hearing),
+    hearing,
+    ghost: look === 'ghost',
+    problem: ownProblem(id, edges, problems),
+  }
 }
 
 function byConnection(edges: readonly StageEdge[]): ReadonlyMap<ConnectionId, StageEdge[]> {
@@ -78,6 +106,15 @@ function registeredOf(
 ): StageConnection['registered'] {
   if (world.registered.has(id)) return serverEnd.state === 'closed' ? 'wrongly' : 'yes'
   return serverEnd.state === 'open' ? 'missing' : 'no'
+}
+
+/** Of what it was told wrongly, the newest. */
+function newestHearing(edges: readonly StageEdge[]): Hearing | null {
+  let newest: Hearing | null = null
+  for (const { hearing } of edges) {
+    if (hearing && hearing.problem > (newest?.problem ?? 0)) newest = hearing
+  }
+  return newest
 }
 
 /** The newest problem that is about it and stands at none of its memberships. */

@@ -10,27 +10,31 @@ export function stageEdges(world: World, problems: ProblemIndex): StageEdge[] {
   for (const [room, { members }] of world.rooms) {
     for (const id of members) {
       const connectionLists = world.connectionRooms.get(id)?.has(room) ?? false
-      edges.push(edge(world, problems, { connection: id, room, roomLists: true, connectionLists }))
+      edges.push(
+        stageEdge(world, problems, { connection: id, room, roomLists: true, connectionLists }),
+      )
     }
   }
   for (const [id, rooms] of world.connectionRooms) {
     for (const room of rooms) {
       if (world.rooms.get(room)?.members.has(id)) continue
       const entries = { connection: id, room, roomLists: false, connectionLists: true }
-      edges.push(edge(world, problems, entries))
+      edges.push(stageEdge(world, problems, entries))
     }
   }
   return edges
 }
 
-interface Entries {
+/** What the two maps have of one membership. */
+export interface Entries {
   readonly connection: ConnectionId
   readonly room: string
   readonly roomLists: boolean
   readonly connectionLists: boolean
 }
 
-function edge(world: World, problems: ProblemIndex, entries: Entries): StageEdge {
+/** One membership as the picture needs it. */
+export function stageEdge(world: World, problems: ProblemIndex, entries: Entries): StageEdge {
   const { connection, room, roomLists, connectionLists } = entries
   const own = problems.ofMembership(connection, room)
   const agree = roomLists && connectionLists

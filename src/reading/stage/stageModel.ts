@@ -1,7 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
 import type { EndState } from '#trace/traceEvent.ts'
-import type { World, WorldConnection } from '#trace/world.ts'
+import type { World, WorldConnection, WorldRoom } from '#trace/world.ts'
 import type { Hearing, HearingLaw } from './hearing.ts'
 import { stageConnections } from './stageConnections.ts'
 import { stageEdges } from './stageEdges.ts'
@@ -87,15 +87,24 @@ export function stageModel(world: World): StageModel {
   const edges = stageEdges(world, problems)
   return {
     connections: stageConnections(world, edges, problems),
-    rooms: [...world.rooms.values()].map(({ id, name, permanent, members }) => ({
-      id,
-      name,
-      ordinal: world.roomOrdinals.get(id) ?? 0,
-      permanent,
-      count: members.size,
-      leftBehind: members.size === 0 && !permanent,
-      problem: problems.ofRoom(id),
-    })),
+    rooms: [...world.rooms.values()].map((room) => stageRoom(world, problems, room)),
     edges,
+  }
+}
+
+/** One room as the picture needs it. */
+export function stageRoom(
+  { roomOrdinals }: World,
+  problems: ProblemIndex,
+  { id, name, permanent, members }: WorldRoom,
+): StageRoom {
+  return {
+    id,
+    name,
+    ordinal: roomOrdinals.get(id) ?? 0,
+    permanent,
+    count: members.size,
+    leftBehind: members.size === 0 && !permanent,
+    problem: problems.ofRoom(id),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { serverMessageTypes } from '#protocol/serverFrames.ts'
-import { clientName, room } from '#scenario/verbs/fields.ts'
+import { clientName, ofClient, room } from '#scenario/verbs/fields.ts'
 import { row } from '#scenario/verbs/row.ts'
 
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
@@ -12,13 +12,13 @@ export const expectations = {
     { template: ({ client, room }) => ({ room, clients: [client] }) },
   ),
   memberships: row(
-    { client: clientName, rooms: z.array(room) },
+    { ...ofClient, rooms: z.array(room) },
     { template: ({ client, room }) => ({ client, rooms: [room] }) },
   ),
   rooms: row({ rooms: z.array(room) }, { template: ({ room }) => ({ rooms: [room] }) }),
   socket: row(
     {
-      client: clientName,
+      ...ofClient,
       clientEnd: z.optional(endState),
       serverEnd: z.optional(endState),
       code: z.optional(z.int()),
@@ -38,7 +38,7 @@ export const expectations = {
   ),
   received: row(
     {
-      client: clientName,
+      ...ofClient,
       type: z.enum(serverMessageTypes),
       room: z.optional(room),
       from: z.optional(clientName),
@@ -51,7 +51,7 @@ export const expectations = {
     },
   ),
   view: row(
-    { client: clientName, room, clients: z.array(clientName) },
+    { ...ofClient, room, clients: z.array(clientName) },
     { template: ({ client, room }) => ({ client, room, clients: [client] }) },
   ),
   violations: row({ laws: z.array(z.string()) }, { template: () => ({ laws: [] }) }),

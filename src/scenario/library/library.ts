@@ -1,3 +1,4 @@
+import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
 import crossingCloses from '#scenarios/crossing-closes.json' with { type: 'json' }
 import deadSocket from '#scenarios/dead-socket.json' with { type: 'json' }
@@ -5,6 +6,9 @@ import disconnectCleansUp from '#scenarios/disconnect-cleans-up.json' with { typ
 import drainToEmpty from '#scenarios/drain-to-empty.json' with { type: 'json' }
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
 import ghostOfBefore from '#scenarios/ghost-of-before.json' with { type: 'json' }
+import goneBeforeItWasAccepted from '#scenarios/gone-before-it-was-accepted.json' with {
+  type: 'json',
+}
 import halfOpen from '#scenarios/half-open.json' with { type: 'json' }
 import joinTwice from '#scenarios/join-twice.json' with { type: 'json' }
 import lateJoin from '#scenarios/late-join.json' with { type: 'json' }
@@ -12,6 +16,7 @@ import leaveIsNotDisconnect from '#scenarios/leave-is-not-disconnect.json' with 
 import limits from '#scenarios/limits.json' with { type: 'json' }
 import proxyAnswersPings from '#scenarios/proxy-answers-pings.json' with { type: 'json' }
 import proxyHidesAGhost from '#scenarios/proxy-hides-a-ghost.json' with { type: 'json' }
+import putOut from '#scenarios/put-out.json' with { type: 'json' }
 import races from '#scenarios/races.json' with { type: 'json' }
 import reconnect from '#scenarios/reconnect.json' with { type: 'json' }
 import restart from '#scenarios/restart.json' with { type: 'json' }
@@ -45,6 +50,7 @@ export const chapters: readonly Chapter[] = [
       joinTwice,
       roomsWithMetadata,
       roomEndpoint,
+      putOut,
       drainToEmpty,
     ],
   },
@@ -65,7 +71,15 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Races and bad input',
-    entries: [races, lateJoin, crossingCloses, badFrames, limits],
+    entries: [
+      races,
+      lateJoin,
+      allowedAndRevoked,
+      goneBeforeItWasAccepted,
+      crossingCloses,
+      badFrames,
+      limits,
+    ],
   },
 ]
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseScenario, parseScenarioText, parseStep } from '#scenario/parseScenario.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { en } from '#words/en/en.ts'
-import { problemText } from '#words/problemWords.ts'
+import { problemText } from '#words/runs/problemWords.ts'
 
 const file = (steps: readonly unknown[]) => ({ roomscope: 1, steps })
 

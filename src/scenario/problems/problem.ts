@@ -1,4 +1,5 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
+import type { CodeProblem } from './codeProblem.ts'
 import type { Rules } from './rules.ts'
 
 /** What stood somewhere, short enough to tell. */
@@ -55,6 +56,12 @@ export interface ProblemParams extends Rules {
   atMost: Bound
   unfit: { readonly found: Found; readonly why: string }
   unknownClient: { readonly client: string }
+  unknownConnection: {
+    readonly client: string
+    readonly connection: number
+    /** How many connections the client has had by then. */
+    readonly count: number
+  }
   past: { readonly atMs: number; readonly leastMs: number }
   pastByThen: { readonly atMs: number; readonly nowMs: number }
   tooManyClients: { readonly client: string; readonly max: number }
@@ -62,7 +69,7 @@ export interface ProblemParams extends Rules {
   longNames: { readonly prefix: string; readonly last: number; readonly max: number }
   unknownServer: { readonly id: string; readonly ids: readonly string[]; readonly meant?: string }
   codeNotRun: Nothing
-  badCode: { readonly line: number | null; readonly why: string }
+  badCode: { readonly line: number | null; readonly why: CodeProblem }
   more: { readonly max: number }
 }
 

@@ -1,37 +1,33 @@
 import * as z from 'zod/mini'
 import { atLeast } from './bounds.ts'
-import { clientName, connection, direction, held } from './fields.ts'
+import { direction, held, ofClient } from './fields.ts'
 import { faultRow, row } from './row.ts'
 
 /** What can be wrong with a connection, and how it is mended. */
 export const faults = {
   halfOpen: row(
-    { client: clientName, direction: z.optional(direction), proxy: z.optional(z.boolean()) },
+    { ...ofClient, direction: z.optional(direction), proxy: z.optional(z.boolean()) },
     {
       defaults: { direction: 'both', proxy: false },
       template: ({ client }) => ({ client, direction: 'both' as const }),
     },
   ),
-  heal: row({ client: clientName, connection }, { template: ({ client }) => ({ client }) }),
+  heal: row(ofClient, { template: ({ client }) => ({ client }) }),
   deadSocket: row(
-    { client: clientName, times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) },
+    { ...ofClient, times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))) },
     { template: ({ client }) => ({ client }) },
   ),
-  stall: faultRow(
-    { fault: 'stalled' },
-    { client: clientName },
-    { template: ({ client }) => ({ client }) },
-  ),
+  stall: faultRow({ fault: 'stalled' }, ofClient, { template: ({ client }) => ({ client }) }),
   slow: faultRow(
     { fault: 'slow', how: 'bytesPerMs' },
     {
-      client: clientName,
+      ...ofClient,
       bytesPerMs: z.number().check(atLeast('slowBytesPerMsMin'), z.lte(1e9)),
     },
     { template: ({ client }) => ({ client, bytesPerMs: 1 }) },
   ),
   hold: row(
-    { client: clientName, what: held, direction: z.optional(direction) },
+    { ...ofClient, what: held, direction: z.optional(direction) },
     {
       defaults: { direction: 'both' },
       template: ({ client }) => ({ client, what: 'handler' as const }),
@@ -42,7 +38,14 @@ export const faults = {
     },
   ),
   release: row(
-    { client: clientName, what: z.optional(held) },
-    { template: ({ client }) => ({ client }) },
+    { ...ofClient, what: z.optional(held), fails: z.optional(z.boolean()) },
+    {
+      defaults: { fails: false },
+      template: ({ client }) => ({ client }),
+      rule: {
+        holds: ({ what, fails }) => !fails || what === undefined || what === 'accept',
+        name: 'acceptFails',
+      },
+    },
   ),
 }

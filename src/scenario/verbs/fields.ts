@@ -32,6 +32,12 @@ export const closeReason = z
     z.refine((text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax, rule('closeReason')),
   )
 
+/** The code that a server closes with: one that may stand in a close frame (RFC 6455 7.4). */
+export const serverCloseCode = z.int().check(
+  z.refine((code) => isServerCode(code), rule('serverCloseCode')),
+  z.meta({ minimum: 1000, maximum: 4999 }),
+)
+
 /** Bytes as base64. */
 export const base64Text = z
   .string()
@@ -46,14 +52,25 @@ export const jsonObject = z
 export const direction = z.enum(['both', 'toServer', 'toClient'])
 
 /** What can be held by hand. */
-export const held = z.enum(['frames', 'handler', 'await'])
+export const held = z.enum(['frames', 'handler', 'await', 'accept'])
 
-/** Which of the client's connections, counted from 1; the newest when it is left out. */
-export const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
+/** Which of a client's connections, counted from 1; the newest when it is left out. */
+const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))
+
+/** A client that is there already, by one of its connections. */
+export const ofClient = { client: clientName, connection }
+
+/** A client that is spared, by one of its connections. */
+export const butClient = { exclude: z.optional(clientName), connection }
 
 function isClientName(name: string): boolean {
   const visible = name.trim() !== '' && !/[\p{Cc}#]/u.test(name) && isWellFormed(name)
   return visible && name.length <= scenarioLimits.clientNameCharsMax
+}
+
+function isServerCode(code: number): boolean {
+  if (code >= 3000) return code <= 4999
+  return code >= 1000 && code <= 1014 && (code < 1004 || code > 1006)
 }
 
 function isObject(value: unknown): boolean {

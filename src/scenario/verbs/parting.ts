@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
-import { clientName, closeCode, closeReason, connection } from './fields.ts'
+import { closeCode, closeReason, ofClient } from './fields.ts'
 import { row } from './row.ts'
 
 /** How connections end, and how a client comes anew. */
 export const parting = {
   close: row(
     {
-      client: clientName,
-      connection,
+      ...ofClient,
       code: z.optional(closeCode),
       reason: z.optional(closeReason),
     },
@@ -16,9 +15,9 @@ export const parting = {
       template: ({ client }) => ({ client, code: 1000 }),
     },
   ),
-  drop: row({ client: clientName }, { template: ({ client }) => ({ client }) }),
+  drop: row(ofClient, { template: ({ client }) => ({ client }) }),
   reconnect: row(
-    { client: clientName, refuse: z.optional(z.boolean()) },
+    { ...ofClient, refuse: z.optional(z.boolean()) },
     { defaults: { refuse: false }, template: ({ client }) => ({ client }) },
   ),
 }

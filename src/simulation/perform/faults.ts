@@ -1,3 +1,5 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { FullStepOf } from '#scenario/steps.ts'
 import type { Simulation } from '#simulation/simulation.ts'
 import { clientNamed, on } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
@@ -10,30 +12,39 @@ export const faults = {
     ),
   heal(simulation, step) {
     on(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
-    release(simulation, step.client)
+    release(simulation, step)
   },
   deadSocket: (simulation, step) =>
     on(simulation, step, ({ socket }) => simulation.network.deadSocket(socket.id, step.times)),
-  hold(simulation, { client, what, direction }) {
-    const { id } = clientNamed(simulation, client).socket
+  hold(simulation, { client, connection, what, direction }) {
+    const { id } = clientNamed(simulation, client, connection).socket
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, { client, what }) => release(simulation, client, what),
+  release: (simulation, step) => release(simulation, step, step.what, step.fails),
 } satisfies Partial<Performing>
 
-/** Of all its connections: what is held of an older one could be reached in no other way. */
+/** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
 function release(
   simulation: Simulation,
-  client: string,
-  what?: 'frames' | 'handler' | 'await',
+  { client, connection }: { readonly client: string; readonly connection?: number | undefined },
+  what?: FullStepOf<'release'>['what'],
+  fails = false,
 ): void {
-  clientNamed(simulation, client)
-  for (const connection of simulation.world.connections.values()) {
-    if (connection.client !== client) continue
-    const { id } = connection
+  const named = clientNamed(simulation, client, connection).socket.id
+  for (const { id, client: whose } of simulation.world.connections.values()) {
+    if (connection === undefined ? whose !== client : id !== named) continue
     if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
     if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
     if (what === undefined || what === 'await') simulation.holds.release(id, 'await')
+    if (what === undefined || what === 'accept') releaseAccept(simulation, id, fails)
   }
+}
+
+/** One that fails is turned away, as by whoever stands in front of the server. */
+function releaseAccept({ network, holds, world }: Simulation, id: ConnectionId, fails: boolean) {
+  const awaited = [...world.awaits.values()]
+  const waits = awaited.some(({ connection, what }) => connection === id && what === 'accept')
+  if (fails && waits) network.turnAway(id)
+  holds.release(id, 'accept', fails && waits)
 }

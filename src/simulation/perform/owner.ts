@@ -8,10 +8,31 @@ export const owner = {
   createRoom: ({ server }, { room, name = room, metadata }) =>
     byOwner(() => server.createRoom(room, name, metadata)),
   removeRoom: ({ server }, { room }) => byOwner(() => roomFound(room, server.removeRoom(room))),
-  broadcast: (simulation, { room, text, exclude }) =>
+  broadcast: (simulation, { room, text, exclude, connection }) =>
     byOwner(() => {
-      const spared = exclude === undefined ? undefined : clientNamed(simulation, exclude).socket.id
-      roomFound(room, simulation.server.broadcast(room, text, spared))
+      const spared =
+        exclude === undefined ? undefined : clientNamed(simulation, exclude, connection)
+      roomFound(room, simulation.server.broadcast(room, text, spared?.socket.id))
+    }),
+  kick: (simulation, { client, connection, room, reason }) =>
+    byOwner(() => {
+      const { id } = clientNamed(simulation, client, connection).socket
+      const isDone = offered(simulation.server.kick?.(id, room, reason))
+      if (!isDone) throw new StepRefused({ code: 'not in room', params: { client, room } })
+    }),
+  revoke: (simulation, { client, room, reason }) =>
+    byOwner(() => {
+      const { permissions, connections, server } = simulation
+      if (!server.revoke) throw new StepRefused({ code: 'no such act', params: {} })
+      permissions.revoke(client, room)
+      for (const [id, { name }] of connections) if (name === client) server.revoke(id, room, reason)
+    }),
+  allow: ({ permissions }, { client, room }) => permissions.allow(client, room),
+  disconnect: (simulation, { client, connection, code, reason }) =>
+    byOwner(() => {
+      const { id } = clientNamed(simulation, client, connection).socket
+      const isDone = offered(simulation.server.disconnect?.(id, code, reason))
+      if (!isDone) throw new StepRefused({ code: 'not at server', params: { client } })
     }),
   restart: (simulation) => simulation.restart(),
   wait: (simulation, { ms }) => simulation.wait(ms),
@@ -25,6 +46,12 @@ function byOwner(action: () => void): void {
       ? error
       : new StepRefused({ code: 'threw', params: { error: thrown(error) } })
   }
+}
+
+/** A server that somebody brought may not have every act. */
+function offered(isDone: boolean | undefined): boolean {
+  if (isDone === undefined) throw new StepRefused({ code: 'no such act', params: {} })
+  return isDone
 }
 
 function roomFound(room: string, found: boolean): void {

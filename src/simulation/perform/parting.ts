@@ -7,7 +7,7 @@ export const parting = {
     on(simulation, step, ({ socket }) => socket.close(step.code, step.reason)),
   drop: (simulation, step) =>
     on(simulation, step, ({ socket }) => simulation.network.drop(socket.id)),
-  reconnect(simulation, { client, refuse }) {
-    simulation.connect(client, clientNamed(simulation, client).socket.path, refuse)
+  reconnect(simulation, { client, connection, refuse }) {
+    simulation.connect(client, clientNamed(simulation, client, connection).socket.path, refuse)
   },
 } satisfies Partial<Performing>

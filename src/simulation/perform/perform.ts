@@ -1,5 +1,5 @@
+import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { DoStep, FullStepOf, StepOf } from '#scenario/steps.ts'
-import { filledIn } from '#scenario/steps.ts'
 import type { FaultVerb, Verb } from '#scenario/verbs/verbs.ts'
 import type { Simulation } from '#simulation/simulation.ts'
 import { begin } from './begin.ts'

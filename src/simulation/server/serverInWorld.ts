@@ -1,5 +1,5 @@
 import { codeLine } from '#brought/codeLine.ts'
-import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
+import { type ConnectionId, clientOf, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
 import type { Gauges } from '#laws/gauges.ts'
@@ -10,6 +10,7 @@ import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { BooksWatch } from '#simulation/booksWatch.ts'
 import type { Holds } from '#simulation/holds.ts'
+import type { Permissions } from '#simulation/permissions.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { failurePlaced } from './failurePlaced.ts'
@@ -29,6 +30,7 @@ export interface AroundServer extends ServerTimersOptions {
   readonly options: Pick<SimulationOptions, 'server' | 'settings' | 'servers' | 'bring' | 'seed'>
   readonly recorder: Recorder
   readonly holds: Holds
+  readonly permissions: Permissions
   readonly books: BooksWatch
   readonly judge: Judge
   readonly sends: SendsInFlight
@@ -82,6 +84,7 @@ export class ServerInWorld {
         this.#arrivals.set(frame, recorder.cause)
         holds.handle(socket.id, beginningOf(frame), run)
       },
+      accept: (run) => holds.accept(socket.id, run),
       beforeSend: (text) => {
         books.beforeSend()
         judge.sendBegins(socket.id, sends.to(socket.id))
@@ -97,24 +100,28 @@ export class ServerInWorld {
   }
 
   #make(): ServerUnderTest {
-    const { options, queue, recorder, holds } = this.#around
-    const { seed, settings } = options
+    const { options, queue, recorder } = this.#around
+    const { seed } = options
     return makeServer(options, {
       nowMs: () => queue.nowMs,
       every: (ms, run) => this.#timers.every(ms, run),
       after: (ms, run) => this.#timers.after(ms, run),
       random: () => randomStream(seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
-      authorize: (connection, room) =>
-        holds.answer(
-          connection as ConnectionId,
-          { code: 'authorization', params: { room } },
-          settings.authorizeMs,
-        ),
+      authorize: (connection, room) => this.#authorize(connection as ConnectionId, room),
       onHandling: (frame) => recorder.turn(this.#arrivals.get(frame) ?? null),
       onFailure: (where, error, connection) =>
         this.#failed(where, error, connection as ConnectionId | undefined),
     })
+  }
+
+  /** What is answered is decided when it is asked: by the time that it comes, it may be out of date. */
+  #authorize(connection: ConnectionId, room: string): boolean | Promise<boolean> {
+    const { holds, permissions, options } = this.#around
+    const mayJoin = permissions.mayJoin(clientOf(connection), room)
+    const asked = { code: 'authorization', params: { room } } as const
+    const answer = holds.answer(connection, asked, options.settings.authorizeMs)
+    return answer ? answer.then(() => mayJoin) : mayJoin
   }
 
   #failed(place: FailurePlace, error: unknown, connection: ConnectionId | undefined): void {

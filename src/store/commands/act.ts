@@ -1,10 +1,10 @@
 import type { Step } from '#scenario/format.ts'
+import { appendStep } from '#store/commands/steps/appendStep.ts'
+import { seekEnd } from '#store/commands/time/seek.ts'
 import type { Lab } from '#store/lab.ts'
 import { refusals } from '#store/refusals.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { appendStep } from './appendStep.ts'
 import { fork } from './fork.ts'
-import { seekEnd } from './seek.ts'
 import { tell, tellError } from './tell.ts'
 
 /**

@@ -1,11 +1,11 @@
 import type { Step } from '#scenario/format.ts'
+import { appendStep } from '#store/commands/steps/appendStep.ts'
+import { play } from '#store/commands/time/play.ts'
+import { seek } from '#store/commands/time/seek.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { appendStep } from './appendStep.ts'
 import { oneAct } from './oneAct.ts'
-import { play } from './play.ts'
 import { runScenario } from './runScenario.ts'
-import { seek } from './seek.ts'
 import { tell } from './tell.ts'
 
 /**

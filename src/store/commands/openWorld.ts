@@ -1,8 +1,8 @@
 import type { Run } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { play } from '#store/commands/time/play.ts'
 import { noHistory } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
-import { play } from './play.ts'
 import { replaceWorld } from './runScenario.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Run, WorldHost } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { seek, seekEnd } from '#store/commands/time/seek.ts'
 import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
 import type { Lab } from '#store/lab.ts'
-import { seek, seekEnd } from './seek.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
 export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {

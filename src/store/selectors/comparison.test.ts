@@ -7,7 +7,7 @@ import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { worldState } from '#trace/worldState.ts'
 import { en } from '#words/en/en.ts'
-import { partingWords } from '#words/partingWords.ts'
+import { partingWords } from '#words/events/partingWords.ts'
 import { comparedPlayhead, comparedWorld } from './comparedWorld.ts'
 
 type Trace = readonly TraceEvent[]

@@ -1,11 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { ConnectionVerbs } from '#views/clients/verbs/ConnectionVerbs.tsx'
-import { Holding } from '#views/clients/verbs/Holding.tsx'
-import { RawFrame } from '#views/clients/verbs/RawFrame.tsx'
-import { RoomVerbs } from '#views/clients/verbs/RoomVerbs.tsx'
 import { cx } from '#views/parts/cx.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { ConnectionVerbs } from '#views/verbs/card/ConnectionVerbs.tsx'
+import { Holding } from '#views/verbs/card/Holding.tsx'
+import { RawFrame } from '#views/verbs/card/RawFrame.tsx'
+import { RoomVerbs } from '#views/verbs/card/RoomVerbs.tsx'
 import { CardHead } from './CardHead.tsx'
 import styles from './card.module.css'
 
@@ -34,10 +34,10 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
       <RoomVerbs connection={connection} world={world} usable={usable} open={open} />
       {open && (
         <>
-          <ConnectionVerbs connection={connection} />
+          <ConnectionVerbs subject={{ connection, world }} />
           <div className={styles.rare}>
             <RawFrame client={client} usable={usable} />
-            <Holding connection={connection} />
+            <Holding subject={{ connection, world }} />
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { partingWords } from '#words/partingWords.ts'
+import { partingWords } from '#words/events/partingWords.ts'
 import styles from './compare.module.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Parting } from '#reading/compare/parting.ts'
-import { goTo } from '#store/commands/play.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import type { Comparison } from '#store/state.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

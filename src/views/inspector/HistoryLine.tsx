@@ -4,7 +4,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { describeEvent } from '#words/describeEvent.ts'
+import { describeEvent } from '#words/events/describeEvent.ts'
 import styles from './historyLine.module.css'
 
 interface HistoryLineProps {

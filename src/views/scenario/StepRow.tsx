@@ -1,9 +1,9 @@
 import type { StepMoment, StepOutcome } from '#reading/events/stepMoments.ts'
-import { goToStep } from '#store/commands/goToStep.ts'
+import { goToStep } from '#store/commands/time/goToStep.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { stepWhy } from '#words/stepWhy.ts'
+import { stepWhy } from '#words/steps/stepWhy.ts'
 import styles from './stepRow.module.css'
 
 /** How an outcome is told beside its words: by a sign and a colour. */

@@ -1,4 +1,4 @@
-import { moveStepBy, removeStepAt } from '#store/commands/editSteps.ts'
+import { moveStepBy, removeStepAt } from '#store/commands/steps/editSteps.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

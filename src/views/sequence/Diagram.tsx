@@ -1,7 +1,7 @@
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { describeEvent } from '#words/describeEvent.ts'
+import { describeEvent } from '#words/events/describeEvent.ts'
 import { Arrow } from './Arrow.tsx'
 import { Bands } from './Bands.tsx'
 import { EventMark } from './EventMark.tsx'

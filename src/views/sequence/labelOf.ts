@@ -2,7 +2,7 @@ import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { type ByKindWith, bySomeKind, kindOfOne } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
-import { frameWords } from '#words/frameWords.ts'
+import { frameWords } from '#words/events/frameWords.ts'
 import type { Words } from '#words/words.ts'
 
 /** A few words beside an event's shape. */

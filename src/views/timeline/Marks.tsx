@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { partingOf } from '#reading/compare/parting.ts'
 import { type Mark, marksOf } from '#reading/stage/marks.ts'
-import { goTo } from '#store/commands/play.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './marks.module.css'

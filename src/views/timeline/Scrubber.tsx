@@ -1,4 +1,4 @@
-import { goTo } from '#store/commands/play.ts'
+import { goTo } from '#store/commands/time/play.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'

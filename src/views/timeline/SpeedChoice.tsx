@@ -1,4 +1,4 @@
-import { setSpeed, speeds } from '#store/commands/play.ts'
+import { setSpeed, speeds } from '#store/commands/time/play.ts'
 import type { Speed } from '#store/state.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

@@ -5,9 +5,9 @@ import {
   nextStep,
   previousProblem,
   previousStep,
-} from '#store/commands/jump.ts'
-import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
-import { seekEnd } from '#store/commands/seek.ts'
+} from '#store/commands/time/jump.ts'
+import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/time/play.ts'
+import { seekEnd } from '#store/commands/time/seek.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'

@@ -1,4 +1,4 @@
-import { redo, undo } from '#store/commands/undo.ts'
+import { redo, undo } from '#store/commands/steps/undo.ts'
 import { historyMax } from '#store/history.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'

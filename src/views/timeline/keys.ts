@@ -1,13 +1,20 @@
+import { redo, undo } from '#store/commands/steps/undo.ts'
 import {
   goToFirst,
   nextProblem,
   nextStep,
   previousProblem,
   previousStep,
-} from '#store/commands/jump.ts'
-import { changeSpeed, pause, play, playBackwards, stepBack, stepOn } from '#store/commands/play.ts'
-import { seekEnd } from '#store/commands/seek.ts'
-import { redo, undo } from '#store/commands/undo.ts'
+} from '#store/commands/time/jump.ts'
+import {
+  changeSpeed,
+  pause,
+  play,
+  playBackwards,
+  stepBack,
+  stepOn,
+} from '#store/commands/time/play.ts'
+import { seekEnd } from '#store/commands/time/seek.ts'
 import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { advancePlayback } from '#store/commands/advancePlayback.ts'
+import { advancePlayback } from '#store/commands/time/advancePlayback.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 

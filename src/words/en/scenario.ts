@@ -1,5 +1,7 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found, ProblemCode, ProblemParams } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -57,6 +59,8 @@ export const scenario = {
   atMost: ({ where, found, bound, limit, isItems }) =>
     may(where, foundText(found), `${bound}${isItems ? ' items' : ''} or less${called(limit)}`),
   unfit: ({ where, found, why }) => may(where, foundText(found), `something else (${why})`),
+  unknownConnection: ({ where, client, connection, count }) =>
+    may(where, String(connection), `1 to ${count}, for so many connections ${client} has had,`),
   unknownClient: ({ where, client }) =>
     may(where, quoted(client), 'a client that an earlier connect or spawn has made'),
   past: ({ where, atMs, leastMs }) =>
@@ -83,7 +87,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${why}`,
+      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${say(brought.cannotRun, why.code, why.params)}`,
       'the code of a room manager',
     ),
   more: ({ where, max }) => `${where}: found more problems; ${max} are told at once (problemsMax)`,
@@ -96,12 +100,17 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, 'a path is /ws or /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, 'a client may close with 1000 or 3000 to 4999, as in a browser'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, 'a server may close with 1000 to 1003, 1007 to 1014 or 3000 to 4999'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
+  acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),
+  connectionOfNobody: ({ where, found }) =>
+    rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>
     rule(
       where,

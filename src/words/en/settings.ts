@@ -4,7 +4,7 @@ import type { Setting } from '#scenario/settings.ts'
 export const settingsAbout = {
   latencyMs: 'The least and the most virtual milliseconds that a hop takes.',
   authorizeMs:
-    'Virtual milliseconds that the server waits to be told whether a client may join; 0 asks nobody. The reference looks again afterwards whether the connection is still there.',
+    'Virtual milliseconds that the server waits to be told whether a client may join; with 0 the answer is there at once. The reference looks again afterwards whether the connection is still there.',
   heartbeatMs:
     'Virtual milliseconds between two pings of the server; 0 for none. The as-written server never has any.',
   heartbeatBy:

@@ -15,7 +15,7 @@ export const verbsAbout = {
   message: 'The client says something in a room.',
   send: 'Sends a raw frame, however bad: `frame` is its text, `binary` its bytes as base64. One of the two must be there.',
   close:
-    'The client begins a clean closing handshake. As in a browser, the code is 1000 or 3000 to 4999, and the reason takes at most 123 bytes as UTF-8. `connection` is the number of an older connection.',
+    'The client begins a clean closing handshake. As in a browser, the code is 1000 or 3000 to 4999, and the reason takes at most 123 bytes as UTF-8.',
   drop: 'The connection is cut. There is no handshake, and both ends see 1006.',
   reconnect:
     'A new connection under the same name, on the same path. The old one may still stand at the server. `refuse` as for `connect`.',
@@ -24,6 +24,12 @@ export const verbsAbout = {
     'The owner of the server makes a room, which stays when it empties. Its `name` is its id when it is left out; `metadata` is any JSON object.',
   removeRoom: 'The owner removes a room; its members are told.',
   broadcast: 'The owner says something to a room, except to the client that `exclude` names.',
+  kick: 'The owner takes one connection out of one room. It is told so with the `reason`, the others are told that it left, and it stays connected.',
+  revoke:
+    'From now on the client may not join the room, whichever connection it comes on: the server’s question is answered no. Who is in is put out, with the `reason`. An answer that is on its way was given before.',
+  allow: 'The client may join the room again.',
+  disconnect:
+    'The owner ends one connection with that close code and reason: 1000 to 1003, 1007 to 1014 or 3000 to 4999.',
   restart: 'The server closes everyone with 1012 and starts empty.',
   wait: 'That many virtual milliseconds pass, a day at most.',
 } satisfies Record<Verb, string>
@@ -39,27 +45,40 @@ export const verbs = {
     if (join.length === 0) return `${who} ${connect}`
     return `${who} ${connect} and ${isOne ? 'joins' : 'join'} ${listed(join)}`
   },
-  join: ({ client, room }) => `${named(client)} joins ${named(room)}`,
-  leave: ({ client, room }) => `${named(client)} leaves ${named(room)}`,
-  message: ({ client, room, text }) => `${named(client)} says ${quoted(text)} in ${named(room)}`,
-  send: ({ client, frame = '', binary }) => {
+  join: ({ client, connection, room }) => `${which(client, connection)} joins ${named(room)}`,
+  leave: ({ client, connection, room }) => `${which(client, connection)} leaves ${named(room)}`,
+  message: ({ client, connection, room, text }) =>
+    `${which(client, connection)} says ${quoted(text)} in ${named(room)}`,
+  send: ({ client, connection, frame = '', binary }) => {
     const what = binary === undefined ? `raw frame ${quoted(frame)}` : 'binary frame'
-    return `${named(client)} sends the ${what}`
+    return `${which(client, connection)} sends the ${what}`
   },
   close: ({ client, connection, code, reason }) =>
     `${which(client, connection)} closes with ${code}${reason === '' ? '' : ` and ${quoted(reason)}`}`,
-  drop: ({ client }) => `the connection of ${named(client)} is cut`,
-  reconnect: ({ client, refuse }) => `${named(client)} connects anew${refused(refuse)}`,
+  drop: ({ client, connection }) => `the connection of ${which(client, connection)} is cut`,
+  reconnect: ({ client, connection, refuse }) =>
+    `${which(client, connection)} connects anew${refused(refuse)}`,
   ...faultVerbs,
   createRoom: ({ room }) => `the owner makes the room ${named(room)}`,
   removeRoom: ({ room }) => `the owner removes the room ${named(room)}`,
-  broadcast: ({ room, text, exclude }) => {
-    const but = exclude === undefined ? '' : ` to all but ${named(exclude)}`
+  broadcast: ({ room, text, exclude, connection }) => {
+    const but = exclude === undefined ? '' : ` to all but ${which(exclude, connection)}`
     return `the owner says ${quoted(text)} in ${named(room)}${but}`
   },
+  kick: ({ client, connection, room, reason }) =>
+    `the owner kicks ${which(client, connection)} out of ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `the owner does not allow ${named(client)} in ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `the owner allows ${named(client)} in ${named(room)} again`,
+  disconnect: ({ client, connection, code, reason }) =>
+    `the owner closes ${which(client, connection)} with ${code}${because(reason)}`,
   restart: () => 'the server restarts',
   wait: ({ ms }) => `${ms} ms pass`,
 } satisfies ByVerb<string>
+
+function because(reason: string): string {
+  return reason === '' ? '' : `, and says ${quoted(reason)}`
+}
 
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` to ${named(path)}`

@@ -1,6 +1,6 @@
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { describeStep } from '#words/describeStep.ts'
+import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
 
 /** What a run came to, as far as an exported test asserts it. */

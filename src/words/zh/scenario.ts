@@ -1,6 +1,8 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -54,6 +56,8 @@ export const scenario = {
   atMost: ({ where, found, bound, limit, isItems }) =>
     may(where, foundText(found), `${bound}${isItems ? ' 项' : ''}或更少${called(limit)}`),
   unfit: ({ where, found, why }) => may(where, foundText(found), `别的东西（${why}）`),
+  unknownConnection: ({ where, client, connection, count }) =>
+    may(where, String(connection), `1 到 ${count}，因为到那时 ${client} 只有过 ${count} 个连接`),
   unknownClient: ({ where, client }) =>
     may(where, quoted(client), '前面的 connect 或 spawn 建过的客户端'),
   past: ({ where, atMs, leastMs }) =>
@@ -76,7 +80,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${why}`,
+      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${say(brought.cannotRun, why.code, why.params)}`,
       '房间管理器的代码',
     ),
   more: ({ where, max }) => `${where}：还有更多问题；一次只说 ${max} 个（problemsMax）`,
@@ -85,12 +89,17 @@ export const scenario = {
   path: ({ where, found }) => rule(where, found, '路径是 /ws 或 /ws/room/ID'),
   closeCode: ({ where, found }) =>
     rule(where, found, '和浏览器里一样，客户端可以用 1000 或 3000 到 4999 关闭'),
+  serverCloseCode: ({ where, found }) =>
+    rule(where, found, '服务器可以用 1000 到 1003、1007 到 1014 或 3000 到 4999 关闭'),
   closeReason: ({ where, found, max }) =>
     rule(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
+  acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),
+  connectionOfNobody: ({ where, found }) =>
+    rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>
     rule(where, found, '期望 socket 时，"clientEnd"、"serverEnd" 和 "code" 至少有一个'),
   leastOverMost: ({ where, found }) => rule(where, found, '最小的不能超过最大的'),

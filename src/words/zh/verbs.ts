@@ -9,46 +9,58 @@ export const verbs = {
     const who = `${count} 个以 ${named(prefix)} 加数字命名的客户端连接${toPath(path)}`
     return join.length === 0 ? who : `${who}，并加入 ${listed(join)}`
   },
-  join: ({ client, room }) => `${named(client)} 加入 ${named(room)}`,
-  leave: ({ client, room }) => `${named(client)} 离开 ${named(room)}`,
-  message: ({ client, room, text }) => `${named(client)} 在 ${named(room)} 里说${quoted(text)}`,
-  send: ({ client, frame = '', binary }) =>
+  join: ({ client, connection, room }) => `${which(client, connection)} 加入 ${named(room)}`,
+  leave: ({ client, connection, room }) => `${which(client, connection)} 离开 ${named(room)}`,
+  message: ({ client, connection, room, text }) =>
+    `${which(client, connection)} 在 ${named(room)} 里说${quoted(text)}`,
+  send: ({ client, connection, frame = '', binary }) =>
     binary === undefined
-      ? `${named(client)} 发送原始帧 ${quoted(frame)}`
-      : `${named(client)} 发送一个二进制帧`,
+      ? `${which(client, connection)} 发送原始帧 ${quoted(frame)}`
+      : `${which(client, connection)} 发送一个二进制帧`,
   close: ({ client, connection, code, reason }) =>
     `${which(client, connection)} 以 ${code}${reason === '' ? '' : ` 和 ${quoted(reason)}`} 关闭`,
-  drop: ({ client }) => `${named(client)} 的连接被切断`,
-  reconnect: ({ client, refuse }) => `${named(client)} 重新连接${refused(refuse)}`,
-  halfOpen: ({ client, direction, proxy }) => {
+  drop: ({ client, connection }) => `${which(client, connection)} 的连接被切断`,
+  reconnect: ({ client, connection, refuse }) =>
+    `${which(client, connection)} 重新连接${refused(refuse)}`,
+  halfOpen: ({ client, connection, direction, proxy }) => {
     const answered = proxy ? '，有代理替它回应 ping' : ''
-    const who = named(client)
+    const who = which(client, connection)
     if (direction === 'both') return `到 ${who} 和来自 ${who} 的都到不了${answered}`
     return `${ways[direction](who)}都到不了${answered}`
   },
   heal: ({ client, connection }) => `${which(client, connection)} 的连接恢复`,
-  deadSocket: ({ client, times }) =>
+  deadSocket: ({ client, connection, times }) =>
     times === undefined
-      ? `${named(client)} 的 socket 死了，没有关闭事件`
-      : `接下来 ${times} 次向 ${named(client)} 的发送失败`,
-  stall: ({ client }) => `${named(client)} 停止读取`,
-  slow: ({ client, bytesPerMs }) => `${named(client)} 每毫秒读 ${bytesPerMs} 字节`,
-  hold: ({ client, what, direction }) => {
-    const who = named(client)
+      ? `${which(client, connection)} 的 socket 死了，没有关闭事件`
+      : `接下来 ${times} 次向 ${which(client, connection)} 的发送失败`,
+  stall: ({ client, connection }) => `${which(client, connection)} 停止读取`,
+  slow: ({ client, connection, bytesPerMs }) =>
+    `${which(client, connection)} 每毫秒读 ${bytesPerMs} 字节`,
+  hold: ({ client, connection, what, direction }) => {
+    const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`
+    if (what === 'accept') return `服务器对 ${who} 的 accept 被扣住`
     return what === 'handler'
       ? `服务器给 ${who} 的处理程序被扣住`
       : `服务器为 ${who} 等待的东西被扣住`
   },
-  release: ({ client, what }) => {
-    const who = named(client)
+  release: ({ client, connection, what, fails }) => {
+    const who = which(client, connection)
+    if (fails) return `${who} 被扣住的 accept 失败`
     if (what === undefined) return `${who} 被扣住的全部继续`
     return `${who} 被扣住的${held[what]}继续`
   },
   createRoom: ({ room }) => `主人建房间 ${named(room)}`,
   removeRoom: ({ room }) => `主人移除房间 ${named(room)}`,
-  broadcast: ({ room, text, exclude }) =>
-    `主人在 ${named(room)} 里说${quoted(text)}${exclude === undefined ? '' : `，除了 ${named(exclude)} 都会收到`}`,
+  broadcast: ({ room, text, exclude, connection }) =>
+    `主人在 ${named(room)} 里说${quoted(text)}${exclude === undefined ? '' : `，除了 ${which(exclude, connection)} 都会收到`}`,
+  kick: ({ client, connection, room, reason }) =>
+    `主人把 ${which(client, connection)} 请出 ${named(room)}${because(reason)}`,
+  revoke: ({ client, room, reason }) =>
+    `主人不再允许 ${named(client)} 进入 ${named(room)}${because(reason)}`,
+  allow: ({ client, room }) => `主人又允许 ${named(client)} 进入 ${named(room)}`,
+  disconnect: ({ client, connection, code, reason }) =>
+    `主人以 ${code} 关闭 ${which(client, connection)}${because(reason)}`,
   restart: () => '服务器重启',
   wait: ({ ms }) => `过去 ${ms} 毫秒`,
 } satisfies Words['verbs']
@@ -59,7 +71,11 @@ const ways = {
   toClient: (who: string) => `到 ${who} 的`,
 }
 
-const held = { frames: '帧', handler: '处理程序', await: ' await ' }
+const held = { frames: '帧', handler: '处理程序', await: ' await ', accept: ' accept ' }
+
+function because(reason: string): string {
+  return reason === '' ? '' : `，并说${quoted(reason)}`
+}
 
 function toPath(path: string): string {
   return path === '/ws' ? '' : ` ${named(path)}`

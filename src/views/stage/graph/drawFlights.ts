@@ -8,6 +8,31 @@ import type { Geometry } from './geometry.ts'
 /** The lines of the memberships, by connection and then by room. */
 export type Ways = ReadonlyMap<string, ReadonlyMap<string, Curve>>
 
+/** What the flights are drawn with: a canvas, or what does the same. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalAlpha'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'rect'
+  | 'restore'
+  | 'rotate'
+  | 'save'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'textAlign'
+  | 'translate'
+>
+
 /** What the flights are drawn from. */
 export interface FlightsPicture {
   readonly world: World
@@ -30,7 +55,7 @@ const trailsMax = 60
 const tailParts = 5
 
 /** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
-export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsPicture): void {
+export function drawFlights(context: Pen, picture: FlightsPicture): void {
   const { world, shownMs, still } = picture
   const inAll = flightCount(world)
   const names = new Names(inAll)
@@ -91,7 +116,7 @@ function wayOf({ world, geometry, ways }: FlightsPicture, flight: FlightTo): Cur
 }
 
 function drawOne(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   picture: FlightsPicture,
   flight: FlightTo,
   curve: Curve,
@@ -119,7 +144,7 @@ function drawOne(
 }
 
 /** Nobody knows when it goes on: a dashed ring around it. */
-function stuck(context: CanvasRenderingContext2D, ink: string, { x, y }: Point): void {
+function stuck(context: Pen, ink: string, { x, y }: Point): void {
   context.strokeStyle = ink
   context.lineWidth = 1.5
   context.setLineDash([3, 3])
@@ -135,7 +160,7 @@ function isHeartbeat(type: string | null): type is 'ping' | 'pong' {
 
 /** A heart's beat: a hollow ring with its pulse, whoever asks; a square ring where a proxy answers. */
 function drawHeartbeat(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   picture: FlightsPicture,
   flight: FlightTo,
   { x, y }: Point,
@@ -175,7 +200,7 @@ const pulse = [
 ] as const
 
 function nameIt(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { colour, geometry }: FlightsPicture,
   type: string,
   { x, y }: Point,
@@ -191,18 +216,14 @@ function nameIt(
   context.fillText(type, late ? x - 9 : x + 9, y - 9)
 }
 
-function tellMore(
-  context: CanvasRenderingContext2D,
-  { colour, words }: FlightsPicture,
-  more: number,
-): void {
+function tellMore(context: Pen, { colour, words }: FlightsPicture, more: number): void {
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'
   context.textAlign = 'left'
   context.fillStyle = colour('--ink-soft')
   context.fillText(words.stage.flights.more({ more }), 16, 20)
 }
 
-function shape(context: CanvasRenderingContext2D, type: string | null, x: number, y: number): void {
+function shape(context: Pen, type: string | null, x: number, y: number): void {
   if (type === 'message') return circle(context, x, y, 5)
   context.save()
   context.translate(x, y)
@@ -211,7 +232,7 @@ function shape(context: CanvasRenderingContext2D, type: string | null, x: number
   context.restore()
 }
 
-function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function circle(context: Pen, x: number, y: number, radius: number): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fill()

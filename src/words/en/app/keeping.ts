@@ -3,7 +3,7 @@ import { stepCount } from '#words/en/counted.ts'
 /** What can be done with a scenario as a whole: keep it, send it, open another. */
 export const keeping = {
   menu: 'Scenario',
-  copyLink: { title: 'Copy link', note: 'It carries all of it, the playhead included' },
+  copyLink: { title: 'Copy link', note: 'It carries all of it, and what is shown of it' },
   copyJson: { title: 'Copy as JSON', note: 'The scenario file, on the clipboard' },
   save: { title: 'Save as file', note: 'For npm run scenario, or a colleague' },
   savePlaywright: {

@@ -1,5 +1,5 @@
 import type { OtherRun } from '#reading/compare/otherRun.ts'
-import type { OpeningWords } from '#words/openingWords.ts'
+import type { OpeningWords } from '#words/runs/openingWords.ts'
 
 interface Verdict {
   /** What was opened: a file by its name, or the link. */
@@ -29,7 +29,7 @@ export const opening = {
     `${verdict(opened)} here, in another run than the file’s. They part at event ${seq}: the file has ${file ?? 'no more'}; the run here has ${here ?? 'no more'}.`,
   why: {
     hashTooLong: ({ charsMax }) => `it has more than ${charsMax} characters (hashCharsMax)`,
-    unknownVersion: ({ version }) => `it is of version ${version}; 1, 2 and 3 are understood here`,
+    unknownVersion: ({ version }) => `it is of version ${version}; 1 to 4 are understood here`,
     damaged: () => 'it is damaged or cut short; ask for it again, or for the file',
     holdsTooMuch: ({ charsMax }) => `it holds more than ${charsMax} characters (fileCharsMax)`,
     elsewhere: () => 'it is not on this page’s own server',

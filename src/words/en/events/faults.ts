@@ -2,7 +2,7 @@ import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { ByVerb } from '#scenario/steps.ts'
 import type { faults as rows } from '#scenario/verbs/faults.ts'
 import type { Fault } from '#trace/traceEvent.ts'
-import { named, which } from '#words/names.ts'
+import { which } from '#words/names.ts'
 
 /** The faults of a connection: in a word or two, and that one begins or ends. */
 export const faults = {
@@ -19,6 +19,7 @@ export const faults = {
     'frames to client held': 'frames to client held',
     'handler held': 'handler held',
     'await held': 'await held',
+    'accept held': 'accept held',
   } satisfies Record<Fault, string>,
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -33,6 +34,7 @@ export const faults = {
     'frames to client held': 'frames held',
     'handler held': 'handler held',
     'await held': 'await held',
+    'accept held': 'accept held',
     'half-open': 'half-open',
     held: 'held',
   } satisfies Record<TellingFault, string>,
@@ -48,6 +50,7 @@ export const faults = {
     'frames to client held': 'frames to client held, until it is released by hand',
     'handler held': 'handler held, until it is released by hand',
     'await held': 'await held, until it is released by hand',
+    'accept held': 'accept held, until it is released by hand',
   } satisfies Record<Fault, string>,
   ends: {
     dead: 'sends work again',
@@ -61,6 +64,7 @@ export const faults = {
     'frames to client held': 'frames to client released',
     'handler held': 'handler released',
     'await held': 'await released',
+    'accept held': 'accept released',
   } satisfies Record<Fault, string>,
 }
 
@@ -68,41 +72,46 @@ export const faults = {
 export const faultVerbsAbout = {
   halfOpen:
     'Nothing arrives in that direction any more, and neither end is told. What was sent meanwhile arrives if it is healed while the connection stands, as TCP has it. `direction` is `both`, `toServer` or `toClient`. With `proxy` something on the way still answers the server’s pings, as a proxy does, though the client is gone: see `heartbeatBy`.',
-  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`. `connection` is the number of an older connection.',
+  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`.',
   deadSocket:
     'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
   stall: 'It stops reading, and frames to it queue up.',
   slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
-  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
+  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler`, `await` or `accept`; only frames have a `direction`.',
   release:
-    'Lets go what is held of its connections, older ones included, in order; all of it when `what` is left out.',
+    'Lets go what is held, in order; all of it when `what` is left out. Without `connection`, that of all its connections. With `fails` an accept that is held fails: the handshake is turned away.',
 } satisfies Record<keyof typeof rows, string>
 
 const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
 
 /** How the steps of these verbs read. */
 export const faultVerbs = {
-  halfOpen: ({ client, direction, proxy }) => {
+  halfOpen: ({ client, connection, direction, proxy }) => {
     const answered = proxy ? ', and a proxy answers its pings' : ''
-    if (direction === 'both') return `nothing gets through to or from ${named(client)}${answered}`
-    return `nothing ${ways[direction]} ${named(client)} gets through${answered}`
+    if (direction === 'both')
+      return `nothing gets through to or from ${which(client, connection)}${answered}`
+    return `nothing ${ways[direction]} ${which(client, connection)} gets through${answered}`
   },
   heal: ({ client, connection }) => `the connection of ${which(client, connection)} is healed`,
-  deadSocket: ({ client, times }) => {
-    if (times === undefined) return `the socket of ${named(client)} dies without a close event`
-    if (times === 1) return `the next send to ${named(client)} fails`
-    return `the next ${times} sends to ${named(client)} fail`
+  deadSocket: ({ client, connection, times }) => {
+    if (times === undefined)
+      return `the socket of ${which(client, connection)} dies without a close event`
+    if (times === 1) return `the next send to ${which(client, connection)} fails`
+    return `the next ${times} sends to ${which(client, connection)} fail`
   },
-  stall: ({ client }) => `${named(client)} stops reading`,
-  slow: ({ client, bytesPerMs }) => `${named(client)} reads ${bytesPerMs} bytes per ms`,
-  hold: ({ client, what, direction }) => {
-    const who = named(client)
+  stall: ({ client, connection }) => `${which(client, connection)} stops reading`,
+  slow: ({ client, connection, bytesPerMs }) =>
+    `${which(client, connection)} reads ${bytesPerMs} bytes per ms`,
+  hold: ({ client, connection, what, direction }) => {
+    const who = which(client, connection)
     if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
+    if (what === 'accept') return `the server’s accept of ${who} is held`
     if (what === 'handler') return `the server’s handler for ${who} is held`
     return `what the server awaits for ${who} is held`
   },
-  release: ({ client, what }) => {
-    const who = named(client)
+  release: ({ client, connection, what, fails }) => {
+    const who = which(client, connection)
+    if (fails) return `the held accept of ${who} fails`
     if (what === undefined) return `all that is held of ${who} goes on`
     return what === 'frames'
       ? `the held frames of ${who} go on`

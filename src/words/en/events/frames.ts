@@ -1,7 +1,7 @@
 import type { SentFrame } from '#trace/many.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { few } from '#words/en/listed.ts'
-import type { Tell } from '#words/eventWords.ts'
+import type { Tell } from '#words/events/eventWords.ts'
 
 /** A frame was handed to the transport. */
 export function sent(event: EventOf<'sent'>, { who, said }: Tell): string {

@@ -9,6 +9,9 @@ export const refusals: CodeWords<RefusalParams> = {
   'no connection': ({ client, ordinal, newest }) =>
     `${client} has no connection ${ordinal}; its newest is ${newest}`,
   'no room': ({ room }) => `there is no room ${room}`,
+  'not in room': ({ client, room }) => `${client} is not in ${room}`,
+  'not at server': ({ client }) => `the server has no connection of ${client}`,
+  'no such act': () => 'this server has no such act of its owner',
   'not open': ({ client }) => `${client}: the socket is still connecting: nothing can be sent`,
   'close code': ({ client, closeCode }) =>
     `${client}: a client closes with 1000 or 3000 to 4999, not with ${closeCode}`,

@@ -40,11 +40,13 @@ export const connections = {
   },
   T9: {
     name: 'No eviction without a reason',
-    rule: 'The server closes a connection only for a reason that this connection gave.',
+    rule: 'The server closes a connection only for a reason that this connection gave, or because the server’s owner wants it.',
     remedy: 'Let what one client does wrong cost that client its connection, and no other.',
     messages: {
       closed: ({ connection, closeCode }) =>
         `The server closes ${name(connection)} with ${closeCode}, but ${name(connection)} gave it no reason.`,
+      'other code': ({ connection, closeCode, ordered }) =>
+        `The owner has ${name(connection)} closed with ${ordered}, but the server closes it with ${closeCode}.`,
       'cut off': ({ connection }) =>
         `The server cuts ${name(connection)} off, but ${name(connection)} gave it no reason.`,
       unasked: ({ connection }) =>
@@ -59,6 +61,20 @@ export const connections = {
     messages: {
       'taken out': ({ connection, room }) =>
         `The server took ${name(connection)} out of ${room}, but ${name(connection)} gave it no reason.`,
+    },
+  },
+  T16: {
+    name: 'What the owner orders is done',
+    rule: 'Who is kicked is out of the room, who may not come in stays out, and whose connection the owner ends is gone.',
+    remedy:
+      'Do it in the step in which it is ordered: first the books, then the socket and the words. What was allowed and waits is void then.',
+    messages: {
+      'still in': ({ connection, room }) =>
+        `The owner kicked ${name(connection)} out of ${room}, but the server still has it in there.`,
+      'let in': ({ connection, room }) =>
+        `${name(connection)} may not be in ${room} any more, but the server lets it in.`,
+      'still open': ({ connection }) =>
+        `The owner ended the connection of ${name(connection)}, but at the server it is still open.`,
     },
   },
 } satisfies Partial<LawWords>

@@ -3,7 +3,7 @@ import type { Words } from '#words/words.ts'
 /** What can be done with a scenario as a whole: keep it, send it, open another. */
 export const keeping = {
   menu: '场景',
-  copyLink: { title: '复制链接', note: '它带着全部内容，包括播放头' },
+  copyLink: { title: '复制链接', note: '它带着全部内容，以及现在显示的样子' },
   copyJson: { title: '复制为 JSON', note: '场景文件，放到剪贴板' },
   save: { title: '保存为文件', note: '给 npm run scenario，或给同事' },
   savePlaywright: {

@@ -25,7 +25,7 @@ export const opening = {
     `${verdict(opened)}，但和文件里的不是同一次运行。它们从第 ${seq} 个事件分开：文件里是 ${file ?? '没有了'}；这里是 ${here ?? '没有了'}。`,
   why: {
     hashTooLong: ({ charsMax }) => `它超过 ${charsMax} 个字符（hashCharsMax）`,
-    unknownVersion: ({ version }) => `它的版本是 ${version}；这里认识 1、2 和 3`,
+    unknownVersion: ({ version }) => `它的版本是 ${version}；这里认识 1 到 4`,
     damaged: () => '它坏了，或被截断了；请再要一次，或者要文件',
     holdsTooMuch: ({ charsMax }) => `里面超过 ${charsMax} 个字符（fileCharsMax）`,
     elsewhere: () => '它不在这个页面自己的服务器上',

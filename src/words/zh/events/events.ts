@@ -1,6 +1,6 @@
 import type { Step } from '#scenario/format.ts'
 import { say } from '#trace/say.ts'
-import type { EventWords } from '#words/eventWords.ts'
+import type { EventWords } from '#words/events/eventWords.ts'
 import { few } from '#words/zh/listed.ts'
 import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'

@@ -1,6 +1,6 @@
 import type { SentFrame } from '#trace/many.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
-import type { Tell } from '#words/eventWords.ts'
+import type { Tell } from '#words/events/eventWords.ts'
 import { few } from '#words/zh/listed.ts'
 
 /** A frame was handed to the transport. */

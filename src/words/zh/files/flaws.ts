@@ -1,5 +1,18 @@
 /** What each specimen does wrong, by how its file says it. */
 export const flaws: Readonly<Record<string, string>> = {
+  'A kick cleans only one of the two maps.': '请出时只清理了两张表中的一张。',
+  'A kick tells the member, and leaves it in the room.': '请出时告诉了成员，却把它留在房间里。',
+  'A kick out of one room puts the member out of all its rooms.':
+    '请出一个房间，就把成员请出它的所有房间。',
+  'Who is kicked is told, and the others in the room are not.':
+    '被请出的人知道了，房间里的其他人却不知道。',
+  'Who was kicked still gets what is said in the room.': '被请出的人还收到房间里说的话。',
+  'Whom the owner disconnects is closed with 1000, whatever code was asked for.':
+    '主人断开谁，都以 1000 关闭，不管要的是什么码。',
+  'A permission is taken back while a join waits for its answer, and the old yes still counts.':
+    '加入还在等答复时许可被收回，旧的“可以”却仍然算数。',
+  'After the accept it is not looked again whether the connection is still there.':
+    'accept 之后没有再看连接是否还在。',
   'A room may have a name of any length.': '房间的名字可以任意长。',
   'Members are counted apart from the set.': '成员数在集合之外另外计数。',
   'A leave of one who is not in the room is counted.': '不在房间里的人离开，也被计数。',

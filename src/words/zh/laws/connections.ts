@@ -31,11 +31,13 @@ export const connections = {
   },
   T9: {
     name: '没有理由就不移出',
-    rule: '服务器只因为这个连接自己给的理由才关闭它。',
+    rule: '服务器只因为这个连接自己给的理由，或因为主人要求，才关闭它。',
     remedy: '一个客户端做错了，只让它自己失去连接，不牵连别人。',
     messages: {
       closed: ({ connection, closeCode }) =>
         `服务器以 ${closeCode} 关闭 ${name(connection)}，但 ${name(connection)} 没有给它理由。`,
+      'other code': ({ connection, closeCode, ordered }) =>
+        `主人要以 ${ordered} 关闭 ${name(connection)}，服务器却用了 ${closeCode}。`,
       'cut off': ({ connection }) =>
         `服务器切断 ${name(connection)}，但 ${name(connection)} 没有给它理由。`,
       unasked: ({ connection }) =>
@@ -49,6 +51,20 @@ export const connections = {
     messages: {
       'taken out': ({ connection, room }) =>
         `服务器把 ${name(connection)} 移出 ${room}，但 ${name(connection)} 没有给它理由。`,
+    },
+  },
+  T16: {
+    name: '主人吩咐的就做到',
+    rule: '被请出的人不再在房间里，不许进的人进不来，被主人结束的连接不再存在。',
+    remedy:
+      '在吩咐的那一步里就做完：先改两本账，再处理 socket 和消息。之前许可、还没生效的，作废。',
+    messages: {
+      'still in': ({ connection, room }) =>
+        `主人把 ${name(connection)} 请出了 ${room}，但服务器仍把它留在里面。`,
+      'let in': ({ connection, room }) =>
+        `${name(connection)} 不再允许在 ${room} 里，服务器却让它进来了。`,
+      'still open': ({ connection }) =>
+        `主人结束了 ${name(connection)} 的连接，但在服务器上它还开着。`,
     },
   },
 } satisfies Partial<LawWords>

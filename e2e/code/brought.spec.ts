@@ -1,0 +1,252 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Lab } from '#doors/playwright/lab.ts'
+import { expect, test } from '../fixtures.ts'
+
+const leaking = `
+class ConnectionManager {
+  connections = new Set()
+  rooms = new Map()
+  connectionRooms = new Map()
+  connect(ws) { this.connections.add(ws); this.connectionRooms.set(ws, new Set()) }
+  disconnect(ws) { this.connections.delete(ws); this.connectionRooms.delete(ws) }
+  joinRoom(ws, room) {
+    if (!this.rooms.has(room)) this.rooms.set(room, new Set())
+    this.rooms.get(room).add(ws)
+    this.connectionRooms.get(ws).add(room)
+  }
+  leaveRoom(ws, room) { this.rooms.get(room)?.delete(ws); this.connectionRooms.get(ws)?.delete(room) }
+  broadcastToRoom(room, message, exclude) {
+    for (const ws of this.rooms.get(room) ?? []) if (ws !== exclude) ws.send(message)
+  }
+  getRoomMembers(room) { return [...(this.rooms.get(room) ?? [])] }
+}`
+const steps = [
+  { do: 'connect', client: 'alice' },
+  { do: 'join', client: 'alice', room: 'general' },
+  { do: 'connect', client: 'bob' },
+  { do: 'join', client: 'bob', room: 'general' },
+  { do: 'close', client: 'alice' },
+]
+
+const server = (page: Page) => page.getByLabel('Server under test')
+const editor = (page: Page) => page.getByRole('textbox', { name: /^Code of your own/ })
+const run = (page: Page) => page.getByRole('button', { name: 'Run it', exact: true })
+
+async function paste(page: Page, source: string): Promise<void> {
+  await editor(page).fill(source)
+  await run(page).click()
+}
+
+/** A busy machine takes its time to make small what is found first. */
+const firstFindingMsMax = 60_000
+
+async function openSearch({ graph }: Lab) {
+  await graph.getByRole('tab', { name: 'Break it' }).click()
+  const search = graph.getByRole('group', { name: 'Find a way to break it' })
+  return {
+    start: () => search.getByRole('button', { name: 'Search', exact: true }).click(),
+    ways: search.getByRole('list', { name: 'Ways to break it' }),
+    result: search.getByRole('status'),
+  }
+}
+
+/** Steps on the reference, and the editor open. */
+async function openEditor({ page }: Lab): Promise<void> {
+  await page.evaluate((steps) => window.roomscope.run({ roomscope: 1, steps }), steps)
+  await server(page).selectOption('own')
+  await expect(editor(page)).toContainText('class ConnectionManager')
+}
+
+test('a leaking manager is pasted, and the law that it breaks is shown', async ({ lab }) => {
+  await openEditor(lab)
+  await paste(lab.page, leaking)
+  const problems = lab.page.getByRole('region', { name: 'Problems' })
+  await expect(problems).toContainText('S2')
+  await expect(problems).toContainText('a ghost member')
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  await lab.page.getByText('What it is not judged by').click()
+  await expect(lab.page.getByText(/L3: no heartbeat/)).toBeVisible()
+  const found = await new AxeBuilder({ page: lab.page })
+    .include('section[aria-label="Your own room manager"]')
+    .analyze()
+  expect(found.violations).toEqual([])
+})
+
+test('everything works on it: the graph, a step more, time, and the same run twice', async ({
+  lab,
+}) => {
+  await openEditor(lab)
+  await paste(lab.page, leaking)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const twice = await lab.page.evaluate(async () => {
+    const scenario = await window.roomscope.scenario()
+    const [one, other] = [
+      await window.roomscope.run(scenario),
+      await window.roomscope.run(scenario),
+    ]
+    return [one.traceHash, other.traceHash]
+  })
+  expect(twice[0]).toBe(twice[1])
+  await lab.page.evaluate(() => window.roomscope.step({ do: 'connect', client: 'carol' }))
+  await lab.page.getByRole('tab', { name: 'Graph' }).click()
+  await expect(lab.connection('carol')).toBeVisible()
+  const before = await lab.page.evaluate(() => window.roomscope.seek(10))
+  expect(before.seq).toBe(10)
+})
+
+test('a loop that does not end is told, the page lives, and the next edit runs', async ({
+  lab,
+}) => {
+  await openEditor(lab)
+  await paste(lab.page, 'class M { joinRoom() { for (;;) {} } broadcastToRoom() {} }')
+  await expect(lab.page.getByText(/It was not run: .*let nothing else run for 4 s/)).toBeVisible()
+  await paste(lab.page, leaking)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const laws = await lab.page.evaluate(() => window.roomscope.violations())
+  expect(laws.map(({ law }) => law)).toContain('S2')
+})
+
+test('a search finds how one’s own code breaks, and opens it at the broken law', async ({
+  lab,
+}) => {
+  test.slow()
+  await openEditor(lab)
+  await lab.page.getByLabel('Begin with').selectOption('the pattern with a leak')
+  await run(lab.page).click()
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const { start, ways, result } = await openSearch(lab)
+  await start()
+  await expect(result).toContainText(/to break my-manager\.ts/, { timeout: firstFindingMsMax })
+  await ways
+    .getByRole('button', { name: /^Open S1 by/ })
+    .first()
+    .click()
+  await expect(lab.inspector).toContainText('Law S1 is broken')
+  await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('S1')
+  const { server, steps } = await lab.page.evaluate(() => window.roomscope.scenario())
+  expect(server).toMatchObject({ name: 'my-manager.ts', source: expect.stringContaining('[room]') })
+  expect(steps.length).toBeLessThan(8)
+  await lab.graph.getByRole('tab', { name: 'Code' }).click()
+  await expect(editor(lab.page)).toContainText('const [room] =')
+})
+
+test('a loop that a search runs into ends the search with a sentence, and the page lives', async ({
+  lab,
+}) => {
+  test.slow()
+  await openEditor(lab)
+  const endless = leaking.replace('leaveRoom(ws, room) {', 'leaveRoom(ws, room) { for (;;) {}')
+  await paste(lab.page, endless)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const { start, ways, result } = await openSearch(lab)
+  await start()
+  await expect(result).toContainText(/The search ended: .*let nothing else run for 4 s/)
+  await lab.graph.getByRole('tab', { name: 'Code' }).click()
+  await paste(lab.page, leaking)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  await lab.graph.getByRole('tab', { name: 'Break it' }).click()
+  await start()
+  await expect(ways).toContainText('does not list', { timeout: firstFindingMsMax })
+})
+
+test('what cannot be run is told with its line, and nothing has changed', async ({ lab }) => {
+  await openEditor(lab)
+  await paste(lab.page, 'const a = 1\nconst = 2')
+  await expect(lab.page.getByText(/It was not run: at line 2/)).toBeVisible()
+  await paste(lab.page, 'const three = 3')
+  await expect(lab.page.getByText(/there is no room manager/)).toBeVisible()
+  expect(await lab.page.evaluate(() => window.roomscope.violations())).toEqual([])
+})
+
+test('nothing leaves: no request reaches a server, and nothing of the page is reached', async ({
+  lab,
+}) => {
+  const heard: string[] = []
+  const outside = createServer((request, response) => {
+    heard.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  const { port } = outside.address() as AddressInfo
+  const tries = `
+    const global = Function('return globalThis')()
+    const url = 'http://127.0.0.1:${port}'
+    const tried = []
+    const attempt = (name, run) => {
+      try {
+        const result = run()
+        if (result && result.then) result.then(() => tried.push(name + ' done'), () => undefined)
+        tried.push(name)
+      } catch (error) { tried.push(name + ' refused') }
+    }
+    attempt('fetch', () => global.fetch(url + '/fetch'))
+    attempt('fetch parameterless', () => fetch(url + '/fetch2'))
+    attempt('xhr', () => { const x = new global.XMLHttpRequest(); x.open('GET', url + '/xhr'); x.send() })
+    attempt('socket', () => new global.WebSocket('ws://127.0.0.1:${port}/socket'))
+    attempt('events', () => new global.EventSource(url + '/events'))
+    attempt('scripts', () => global.importScripts(url + '/scripts'))
+    attempt('import', () => Function('u', 'return import(u)')(url + '/import'))
+    attempt('worker', () => new global.Worker(url + '/worker'))
+    attempt('blob worker', () => new global.Worker(global.URL.createObjectURL(new global.Blob(['fetch("' + url + '/nested")']))))
+    attempt('beacon', () => global.navigator.sendBeacon(url + '/beacon'))
+    attempt('rtc', () => new global.RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${port}' }] }))
+    attempt('channel', () => new global.BroadcastChannel('roomscope').postMessage('out'))
+    attempt('storage', () => global.localStorage.setItem('out', '1'))
+    attempt('database', () => global.indexedDB.open('out'))
+    attempt('page', () => global.parent.document.title = 'out')
+    attempt('message', () => global.postMessage({ id: 0, ok: true, value: 'forged' }))
+    class Manager {
+      rooms = new Map()
+      joinRoom(ws, room) { this.rooms.set(room, new Set([ws])) }
+      broadcastToRoom() {}
+      getRoomCount() { return 1 }
+      listRooms() { return [{ id: 'general', name: tried.filter((one) => !one.endsWith('refused')).join(', '), memberCount: 1 }] }
+    }`
+  const channel = await lab.page.evaluateHandle(() => {
+    const heard: unknown[] = []
+    new BroadcastChannel('roomscope').onmessage = ({ data }) => heard.push(data)
+    return heard
+  })
+  const title = await lab.page.title()
+  await openEditor(lab)
+  await paste(lab.page, tries)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const said = await lab.page.evaluate(async () =>
+    JSON.stringify(await window.roomscope.violations()),
+  )
+  // The code itself says which doors were not shut: an import is tried, and comes to nothing.
+  expect(said).toContain(JSON.stringify(JSON.stringify('import')).slice(1, -1))
+  expect(said).not.toContain('import done')
+  // Something else is run after it, so whatever was on its way has had its time.
+  await paste(lab.page, leaking)
+  await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  expect(heard).toEqual([])
+  expect(await channel.jsonValue()).toEqual([])
+  expect(await lab.page.title()).toBe(title)
+  expect(await lab.page.evaluate(() => localStorage.getItem('out'))).toBeNull()
+  outside.close()
+})
+
+test('a link with code opens showing the code, and runs it when told to', async ({ lab, page }) => {
+  await openEditor(lab)
+  await paste(page, leaking)
+  await expect(page.getByText('This code is under test.')).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Scenario', exact: true }).click()
+  await page.getByRole('menuitem', { name: /Copy link/ }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  const visitor = await page.context().newPage()
+  await visitor.goto(link)
+  await expect(editor(visitor)).toContainText('joinRoom(ws, room)')
+  await expect(
+    visitor.getByText(/brings code of somebody’s own\. Nothing of it has run/),
+  ).toBeVisible()
+  expect(await visitor.evaluate(() => window.roomscope.trace())).toEqual([])
+  await run(visitor).click()
+  await expect(visitor.getByText('This code is under test.')).toBeVisible()
+  expect((await visitor.evaluate(() => window.roomscope.violations())).length).toBeGreaterThan(0)
+})

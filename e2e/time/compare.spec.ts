@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from '../fixtures.ts'
+
+test('side by side: the same steps on two servers, and the first event where they part', async ({
+  lab,
+}) => {
+  await lab.watchToTheEnd('leave-one-way')
+  await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+  await expect(lab.graph.getByLabel('Compare with')).toHaveValue('reference')
+  const parting = lab.graph.getByRole('region', { name: 'Where they part' })
+  await expect(parting).toContainText('in step 5: bob leaves general')
+  await expect(parting).toContainText('bob no longer lists general')
+  const mine = lab.graph.getByRole('region', { name: 'leave-one-way, under test' })
+  const other = lab.graph.getByRole('region', { name: 'reference, beside it' })
+  await expect(mine).toContainText('breaks S1')
+  await expect(other).toContainText('no law is broken')
+  const torn = { name: 'bob lists general, general does not list bob' }
+  await expect(mine.getByRole('option', torn)).toBeVisible()
+  await expect(other.getByRole('option', torn)).toHaveCount(0)
+  await expect(other.getByRole('option', { name: /^bob: client open/ })).toBeVisible()
+})
+
+test('both are shown at one time, and one can go to where they part', async ({ lab }) => {
+  await lab.run({
+    roomscope: 1,
+    server: 'empty-room',
+    steps: [
+      { do: 'connect', client: 'alice' },
+      { do: 'join', client: 'alice', room: 'general' },
+      { do: 'leave', client: 'alice', room: 'general' },
+      { do: 'join', client: 'alice', room: 'random' },
+    ],
+  })
+  await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+  const room = (side: string, name: string) =>
+    lab.graph
+      .getByRole('region', { name: new RegExp(`^${side},`) })
+      .getByRole('option', { name: new RegExp(`^room ${name}:`) })
+  await expect(room('empty-room', 'general')).toBeVisible()
+  await expect(room('reference', 'general')).toHaveCount(0)
+  await expect(room('reference', 'random')).toBeVisible()
+  await expect(lab.time.locator('[data-mark="parting"]')).toHaveCount(1)
+  await lab.graph.getByRole('button', { name: 'They part first: go there' }).click()
+  await expect(lab.inspector).toContainText('general no longer lists alice')
+  await expect(room('empty-room', 'general')).toHaveAccessibleName(/empty room left behind/)
+  await expect(room('reference', 'general')).toHaveCount(0)
+  await expect(room('reference', 'random')).toHaveCount(0)
+  await lab.time.getByRole('button', { name: 'One event back' }).click()
+  await expect(room('empty-room', 'general')).toHaveAccessibleName(/1 member/)
+  await expect(room('reference', 'general')).toHaveAccessibleName(/1 member/)
+})
+
+test('it follows what is done live, and the server under test; the live world is left as it is', async ({
+  lab,
+}) => {
+  await lab.spawn('alice')
+  await lab.join('alice', 'general')
+  await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+  await lab.graph.getByLabel('Compare with').selectOption('empty-room')
+  const parting = lab.graph.getByRole('region', { name: 'Where they part' })
+  await expect(parting).toContainText('They never part')
+  await lab.verb('alice', 'Leave general')
+  await expect(parting).toContainText('in step 3: alice leaves general')
+  expect(await lab.state()).toMatchObject({ rooms: {} })
+  const other = lab.graph.getByRole('region', { name: 'empty-room, beside it' })
+  await expect(other.getByRole('option', { name: /^room general: empty room/ })).toBeVisible()
+  await lab.page.getByLabel('Server under test').selectOption('empty-room')
+  await expect(lab.graph.getByLabel('Compare with')).toHaveValue('reference')
+  await expect(lab.graph.getByRole('region', { name: 'reference, beside it' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing', async ({ lab }) => {
+      await lab.page.getByLabel('Server under test').selectOption('evict-silent')
+      await lab.page.getByRole('button', { name: 'Watch it break' }).click()
+      await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+      await expect(lab.graph).toContainText('They part first')
+      const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    })
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('the two pictures stand one below the other, and nothing is wider than the screen', async ({
+    lab,
+  }) => {
+    await lab.run({
+      roomscope: 1,
+      server: 'empty-room',
+      steps: [
+        { do: 'connect', client: 'alice' },
+        { do: 'join', client: 'alice', room: 'general' },
+        { do: 'leave', client: 'alice', room: 'general' },
+      ],
+    })
+    await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+    const boxes = await Promise.all(
+      ['empty-room, under test', 'reference, beside it'].map((name) =>
+        lab.graph.getByRole('region', { name }).boundingBox(),
+      ),
+    )
+    expect(boxes[1]?.y).toBeGreaterThan((boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0) - 1)
+    const widths = await lab.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(widths[0]).toBe(widths[1])
+  })
+})

@@ -1,0 +1,43 @@
+import { visibleLines } from '#cli/report/visible.ts'
+import type { CommandWords } from '#words/words.ts'
+import type { LawProof, Proof } from './lawProof.ts'
+
+const indent = ' '.repeat(17)
+
+/** A proof as a table to read: by law, kept, broken, or not judged, and what to look at. */
+export function proofReport(proof: Proof, words: CommandWords): string {
+  const { server, ran, searched, laws: found, stopped } = proof
+  const count = (verdict: LawProof['verdict']) =>
+    found.filter((one) => one.verdict === verdict).length
+  const counts = {
+    kept: count('kept'),
+    broken: count('broken'),
+    notJudged: count('not judged'),
+  }
+  const lines = [
+    words.proof.tried({ server, scenarios: ran, runs: searched }),
+    '',
+    ...found.flatMap((law) => lawLines(law, words)),
+    '',
+    ...stopped.map((one) => words.proof.stopped(one)),
+    words.proof.counts(counts),
+    words.proof.honest,
+  ]
+  return visibleLines(lines.join('\n'))
+}
+
+function lawLines(
+  { law, verdict, why, smallest, scenarios = 0 }: LawProof,
+  { proof: words, laws: lawWords }: CommandWords,
+): string[] {
+  const { rule = '' } = (lawWords as Readonly<Record<string, { rule: string }>>)[law] ?? {}
+  const head = `${law.padEnd(4)} ${words.verdict[verdict].padEnd(11)}`
+  if (!smallest) return [`${head} ${why ?? rule}`]
+  if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
+  const where = words.where({ ...smallest, more: Math.max(0, scenarios - 1) })
+  return [`${head} ${smallest.text}`, `${indent}${where}`]
+}
+
+function wordLines(words: readonly string[]): string[] {
+  return words.map((line, index) => `${indent}${index + 1}. ${line}`)
+}

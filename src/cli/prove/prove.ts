@@ -1,0 +1,113 @@
+import type { CliOptions } from '#cli/arguments/cliArguments.ts'
+import { readFlags } from '#cli/arguments/readFlags.ts'
+import { askThread } from '#cli/askThread.ts'
+import { loadCode } from '#cli/files/loadCode.ts'
+import { sourceVoice, type Voice } from '#cli/report/voice.ts'
+import type { FileOutcome, How } from '#cli/runFile.ts'
+import type { Threads } from '#cli/runFiles.ts'
+import type { FoundWay } from '#cli/search/searchCode.ts'
+import { library } from '#scenario/library/library.ts'
+import type { CommandWords } from '#words/words.ts'
+import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
+import { proofReport } from './proofReport.ts'
+
+/** Random runs that are tried after the scenarios. */
+const searchRuns = 500
+
+/** Runs that did not end, after which the rest is not tried. */
+const endedMax = 2
+
+/** Tries somebody's server with all that there is. Resolves to the exit status. */
+export async function prove(
+  argv: readonly string[],
+  threads: Threads,
+  voice: Voice = sourceVoice,
+): Promise<number> {
+  const { words, commands } = voice
+  const asked = argumentsOf(argv, words)
+  if (typeof asked === 'string') return refuse(asked, voice)
+  if (asked.help) {
+    process.stdout.write(words.usage.proveHelp({ command: commands.prove }))
+    return 0
+  }
+  let options: CliOptions
+  try {
+    options = { json: asked.json, code: await loadCode(asked.file) }
+  } catch (error) {
+    const why = (error as Error).message
+    return refuse(words.cli.fileNotRead({ file: asked.file, why }), voice)
+  }
+  const tried = await tryAll({ options, words }, threads)
+  if (typeof tried === 'string') return refuse(tried, voice)
+  const found = await searched({ options, words }, threads, tried)
+  const proof = proofOf(asked.file, tried, found, words)
+  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof, words)}\n`)
+  return isClean(proof) ? 0 : 1
+}
+
+/** One after the other in a thread; one that ends is followed by another. What no world can be made of is told. */
+async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[] | string> {
+  const tried: Tried[] = []
+  let ended = 0
+  let worker = threads.start()
+  for (const entry of library) {
+    if (ended === endedMax) break
+    const file = entry.name
+    const text = JSON.stringify(entry)
+    const outcome: FileOutcome | Error = await askThread<FileOutcome>(
+      worker,
+      { file, text, options },
+      words,
+    ).catch((error: Error) => error)
+    if (outcome instanceof Error) {
+      ended++
+      worker = threads.start()
+      tried.push({ outcome: { file, problems: [outcome.message] }, steps: entry.steps.length })
+    } else if ('problems' in outcome) {
+      await worker.terminate()
+      return outcome.problems.join('\n')
+    } else tried.push({ outcome, steps: entry.steps.length })
+  }
+  await worker.terminate()
+  return tried
+}
+
+/** Looks for more ways in random runs, unless even the scenarios could not be run. */
+async function searched(
+  { options, words }: How,
+  threads: Threads,
+  tried: readonly Tried[],
+): Promise<Searched> {
+  if (tried.some(({ outcome }) => 'problems' in outcome)) return { runs: 0, found: [] }
+  const worker = threads.start()
+  try {
+    const asked = { runs: searchRuns, options }
+    const found = await askThread<readonly FoundWay[]>(worker, asked, words)
+    return { runs: searchRuns, found }
+  } catch (error) {
+    return { runs: 0, found: [], why: (error as Error).message }
+  } finally {
+    await worker.terminate()
+  }
+}
+
+interface Asked {
+  readonly file: string
+  readonly json: boolean
+  readonly help: boolean
+}
+
+function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
+  const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
+  if (typeof read === 'string') return read
+  const { values, named } = read
+  const help = values.has('help')
+  if (!help && named.length !== 1) return words.cli.oneFile({ count: named.length })
+  return { file: named[0] ?? '', json: values.has('json'), help }
+}
+
+function refuse(text: string, { words, commands }: Voice): number {
+  const usage = words.usage.prove({ command: commands.prove })
+  process.stderr.write(`${text}\n${words.cli.usage({ usage })}\n`)
+  return 2
+}

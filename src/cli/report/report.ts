@@ -1,0 +1,83 @@
+import type { FileOutcome } from '#cli/runFile.ts'
+import { runProblems } from '#words/runs/runProblems.ts'
+import type { CommandWords } from '#words/words.ts'
+import type { Voice } from './voice.ts'
+
+export type Verdict = 'pass' | 'fail' | 'invalid'
+
+export function verdictOf(outcome: FileOutcome): Verdict {
+  return 'result' in outcome ? outcome.result.verdict : 'invalid'
+}
+
+/** An outcome as one JSON line. */
+export function jsonLine(outcome: FileOutcome): string {
+  if ('result' in outcome) return JSON.stringify({ file: outcome.file, ...outcome.result })
+  const { file, problems } = outcome
+  return JSON.stringify({ file, verdict: 'invalid', problems })
+}
+
+/** The verdicts stand in a column, and what belongs to one below it. */
+const columnChars = 9
+const indent = ' '.repeat(columnChars)
+
+/** An outcome as one line to read. */
+export function headline(outcome: FileOutcome, { cli: words }: CommandWords): string {
+  const head = `${words.verdict[verdictOf(outcome)].padEnd(columnChars)}${outcome.file}`
+  if (!('result' in outcome)) return head
+  const { name, server, expectations, events, virtualMs } = outcome.result
+  const held = expectations.filter(({ ok }) => ok).length
+  const of = expectations.length
+  return `${head}  ${words.told({ name, server, held, of, events, virtualMs })}`
+}
+
+/** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */
+export function happenings(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
+  if (!('result' in outcome)) return []
+  const { happened = [] } = outcome
+  if (happened.length === 0) return [`${indent}${words.nothingHappened}`]
+  return [`${indent}${words.happened({ what: happened.join(', ') })}`]
+}
+
+/** The laws that a server of one's own was not judged by, and why. */
+export function notJudged(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
+  const { notJudged: found = [] } = 'result' in outcome ? outcome.result : {}
+  const byReason = new Map<string, string[]>()
+  for (const { law, text } of found) byReason.set(text, [...(byReason.get(text) ?? []), law])
+  return [...byReason].map(
+    ([why, laws]) => `${indent}${words.notJudged({ laws: laws.join(', '), why })}`,
+  )
+}
+
+/** What was wrong, one line each: nothing for a file that passed. */
+export function complaints(outcome: FileOutcome, words: CommandWords): string[] {
+  if (!('result' in outcome)) return [...outcome.problems]
+  return outcome.result.verdict === 'pass' ? [] : runProblems(words, outcome.result)
+}
+
+/** A file that did not pass: what was wrong with it, and how it is seen. */
+export function failureReport(
+  outcome: FileOutcome,
+  flags: string,
+  { words, commands }: Voice,
+): string {
+  const lines = [
+    headline(outcome, words),
+    ...complaints(outcome, words).map((line) => `${indent}${line}`),
+  ]
+  if ('result' in outcome) {
+    const command = `${commands.open} ${quoted(outcome.file)}${flags}`
+    lines.push(`${indent}${words.cli.seeIt({ command })}`)
+  }
+  return lines.join('\n')
+}
+
+/** The last line of many files. */
+export function tally(verdicts: readonly Verdict[], { cli: words }: CommandWords): string {
+  const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length
+  return words.tally({ pass: count('pass'), fail: count('fail'), invalid: count('invalid') })
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,68 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { Law, OfConnection, OfMember } from '#laws/law.ts'
+import type { World } from '#trace/world.ts'
+
+interface Messages {
+  readonly 'still in': OfMember
+  readonly 'let in': OfMember
+  readonly 'still open': OfConnection
+}
+
+/**
+ * T16 · What the owner orders is done: who is kicked is out, who may not come in stays out, whose
+ * connection is ended is gone.
+ */
+export const T16: Law<Messages> = {
+  watch: (court) => {
+    /** Memberships that are to end, by connection and room; and connections. */
+    const toLeave = new Map<string, OfMember>()
+    const toClose = new Set<ConnectionId>()
+    return {
+      on: {
+        step: ({ seq }) => {
+          const order = court.accounts.orders.at(seq)
+          if (order?.act === 'disconnect') toClose.add(order.connection)
+          if (order?.act !== 'kick') return
+          for (const connection of order.connections) {
+            const member = { connection, room: order.room }
+            if (isIn(court.world, member)) toLeave.set(keyOf(member), member)
+          }
+        },
+        maps: ({ changes }) => {
+          for (const change of changes) {
+            if (change.map !== 'rooms') continue
+            const { connection, room } = change
+            if (change.op === 'remove') toLeave.delete(keyOf(change))
+            else if (!court.accounts.orders.mayBeIn(connection, room)) {
+              court.tell('let in', { connection, room })
+            }
+          }
+        },
+      },
+      quiet: (held) => {
+        for (const [key, member] of toLeave) {
+          if (held.has(member.connection)) continue
+          toLeave.delete(key)
+          if (isOpen(court.world, member.connection)) court.tell('still in', member)
+        }
+        for (const connection of toClose) {
+          if (held.has(connection)) continue
+          toClose.delete(connection)
+          if (isOpen(court.world, connection)) court.tell('still open', { connection })
+        }
+      },
+    }
+  },
+}
+
+function isIn({ rooms }: World, { connection, room }: OfMember): boolean {
+  return rooms.get(room)?.members.has(connection) ?? false
+}
+
+function isOpen({ connections }: World, connection: ConnectionId): boolean {
+  return connections.get(connection)?.serverEnd.state === 'open'
+}
+
+function keyOf({ connection, room }: OfMember): string {
+  return JSON.stringify([connection, room])
+}

@@ -1,0 +1,42 @@
+import type { World } from '#trace/world.ts'
+import { isOutdated, keptOrder, MatrixOrder, sortedOrder } from './matrixOrder.ts'
+import { StageBooks, type StageChanges } from './stageBooks.ts'
+
+/** So many memberships may come and go, as a share of all there are, before a new order is worth the moving. */
+const worthSorting = 0.25
+/** Fewer changes than this are never worth it. */
+const changesFew = 24
+
+/**
+ * The membership matrix of a world, kept from one world to the next: its cells, and where its
+ * connections and rooms stand. The order holds while memberships come and go, for a picture that jumps
+ * cannot be read.
+ */
+export class Matrix {
+  readonly books = new StageBooks()
+  #order = new MatrixOrder([], [], [])
+  #changesSince = 0
+
+  /** Another object whenever something stands elsewhere. */
+  get order(): MatrixOrder {
+    return this.#order
+  }
+
+  /** Takes in another world, which may be any; orders anew where too much has changed since. */
+  take(world: World): StageChanges {
+    const changes = this.books.take(world)
+    this.#changesSince += changes.cells.filter((cell) => !cell.before || !cell.after).length
+    const enough = Math.max(changesFew, worthSorting * this.books.counts.memberships)
+    if (this.#changesSince >= enough) this.sort()
+    else if (isOutdated(this.books, this.#order, changes)) {
+      this.#order = keptOrder(this.books, this.#order)
+    }
+    return changes
+  }
+
+  /** Orders everything anew. */
+  sort(): void {
+    this.#changesSince = 0
+    this.#order = sortedOrder(this.books)
+  }
+}

@@ -1,0 +1,96 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { socketLane } from './socketLane.ts'
+import { sortTogether } from './sortTogether.ts'
+import type { StageBooks, StageChanges } from './stageBooks.ts'
+
+/**
+ * Where everything stands in the matrix: connections from left to right, first those of which an end
+ * is not closed yet, then, apart, those that are gone: a membership of theirs is a ghost. Rooms stand
+ * from top to bottom; one that is gone has a row while a connection still lists it.
+ */
+export class MatrixOrder {
+  readonly connections: readonly ConnectionId[]
+  /** So many of them, the first, are not gone. */
+  readonly living: number
+  readonly rooms: readonly string[]
+  readonly columnAt: ReadonlyMap<ConnectionId, number>
+  readonly rowAt: ReadonlyMap<string, number>
+
+  constructor(
+    living: readonly ConnectionId[],
+    gone: readonly ConnectionId[],
+    rooms: readonly string[],
+  ) {
+    this.connections = [...living, ...gone]
+    this.living = living.length
+    this.rooms = rooms
+    this.columnAt = new Map(this.connections.map((id, i) => [id, i]))
+    this.rowAt = new Map(rooms.map((room, i) => [room, i]))
+  }
+}
+
+/** Shared rooms together: a new order, which depends on the picture and on nothing before. */
+export function sortedOrder(books: StageBooks): MatrixOrder {
+  const rooms = [...roomsOf(books)].sort()
+  const rowAt = new Map(rooms.map((room, i) => [room, i]))
+  const everyone = [...books.columns.keys()].sort()
+  const rowsOf = everyone.map((id) =>
+    [...(books.columns.get(id)?.edges.keys() ?? [])].flatMap((room) => rowAt.get(room) ?? []),
+  )
+  const sorted = sortTogether({ rowsOf, rows: rooms.length })
+  return parted(
+    books,
+    sorted.columns.flatMap((i) => everyone[i] ?? []),
+    sorted.rows.flatMap((i) => rooms[i] ?? []),
+  )
+}
+
+/** The order before, without what went and with what came at its end; who is gone now stands with the gone. */
+export function keptOrder(books: StageBooks, before: MatrixOrder): MatrixOrder {
+  const rooms = roomsOf(books)
+  return parted(
+    books,
+    [...before.connections, ...[...books.columns.keys()].filter((id) => !before.columnAt.has(id))],
+    [
+      ...before.rooms.filter((room) => rooms.has(room)),
+      ...[...rooms].filter((room) => !before.rowAt.has(room)),
+    ],
+  )
+}
+
+/** Whether something that changed stands where it no longer belongs, or nowhere. */
+export function isOutdated(
+  books: StageBooks,
+  { columnAt, rowAt, living }: MatrixOrder,
+  { connections, rooms, cells }: StageChanges,
+): boolean {
+  for (const id of connections) {
+    const item = books.columns.get(id)?.item ?? null
+    const at = columnAt.get(id)
+    if ((item === null) !== (at === undefined)) return true
+    if (item && at !== undefined && (socketLane(item) === 'gone') !== at >= living) return true
+  }
+  const hasRow = (room: string) => books.rooms.has(room) || books.cellsIn.has(room)
+  for (const room of rooms) if (hasRow(room) !== rowAt.has(room)) return true
+  return cells.some(({ room }) => hasRow(room) !== rowAt.has(room))
+}
+
+function roomsOf({ rooms, cellsIn }: StageBooks): ReadonlySet<string> {
+  return new Set([...rooms.keys(), ...cellsIn.keys()])
+}
+
+function parted(
+  { columns }: StageBooks,
+  ids: readonly ConnectionId[],
+  rooms: readonly string[],
+): MatrixOrder {
+  const living: ConnectionId[] = []
+  const gone: ConnectionId[] = []
+  for (const id of ids) {
+    const item = columns.get(id)?.item
+    if (!item) continue
+    if (socketLane(item) === 'gone') gone.push(id)
+    else living.push(id)
+  }
+  return new MatrixOrder(living, gone, rooms)
+}

@@ -1,0 +1,50 @@
+import type { WorldHost } from '#host/worldHost.ts'
+import { appendStep as appended } from '#scenario/editScenario.ts'
+import type { Scenario, Step } from '#scenario/format.ts'
+import { remembered } from '#store/history.ts'
+import type { Lab } from '#store/lab.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
+
+/**
+ * Adds a step to the live scenario and lets the world come to rest; resolves to what happened.
+ * When the world cannot do it, it rejects and nothing has changed.
+ */
+export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]> {
+  return lab.inTurn(async (host) => {
+    lab.store.setState({ status: 'running' })
+    try {
+      const scenario = appended(lab.store.getState().scenario, step)
+      return hasOwnTime(step)
+        ? await runAnew(lab, host, scenario)
+        : await goOn(lab, host, scenario, step)
+    } finally {
+      lab.store.setState({ status: 'ready' })
+    }
+  })
+}
+
+function hasOwnTime({ now, at }: Step): boolean {
+  return now === true || at !== undefined
+}
+
+async function goOn(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
+  const events = await host.step(step)
+  lab.store.setState(({ trace, history, scenario: before }) => ({
+    scenario,
+    history: remembered(history, before),
+    trace: [...trace, ...events],
+  }))
+  return events
+}
+
+/** The world is at rest by now, so a step at a time of its own needs the world run to that time. */
+async function runAnew(lab: Lab, host: WorldHost, scenario: Scenario) {
+  const { trace } = await host.run(scenario)
+  lab.timeline.reset()
+  lab.store.setState(({ history, scenario: before }) => ({
+    scenario,
+    history: remembered(history, before),
+    trace,
+  }))
+  return trace
+}

@@ -1,0 +1,34 @@
+import { name } from '#reading/events/connectionName.ts'
+import { sentSummary } from '#reading/events/sentSummary.ts'
+import { violationWords } from '#reading/events/violationWords.ts'
+import { byKind } from '#trace/kinds.ts'
+import { frameAt } from '#trace/many.ts'
+import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { describeStep } from '#words/steps/describeStep.ts'
+import type { Words } from '#words/words.ts'
+import type { Tell } from './eventWords.ts'
+import { frameWords } from './frameWords.ts'
+
+/** What happened, in one plain sentence; `trace` is what the event stands in. */
+export function describeEvent(
+  words: Words,
+  trace: readonly TraceEvent[],
+  event: TraceEvent,
+): string {
+  return byKind(words.events, event, telling(words, trace))
+}
+
+function telling(words: Words, trace: readonly TraceEvent[]): Tell {
+  return {
+    who: name,
+    sentFrame: (seq) => frameAt(trace, seq),
+    said: (sent) => frameWords(words, sentSummary(trace, sent)),
+    begun: (seq) => ofKind('awaiting', trace[seq]),
+    does: (step) => describeStep(words, step),
+    broken: (event) => violationWords(words, event).text,
+  }
+}
+
+function ofKind<K extends EventKind>(kind: K, event: TraceEvent | undefined): EventOf<K> | null {
+  return event?.kind === kind ? (event as EventOf<K>) : null
+}

@@ -1,0 +1,29 @@
+import { violationWords } from '#reading/events/violationWords.ts'
+import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
+import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
+import { say } from '#trace/say.ts'
+import type { Words } from '#words/words.ts'
+
+/** A result with the sentences of a language. */
+export function toldResult(words: Words, result: RunResult): ToldResult {
+  const { notJudged, ...rest } = result
+  return {
+    ...rest,
+    violations: result.violations.map((violation) => toldViolation(words, violation)),
+    refused: result.refused.map((refused) => ({ ...refused, text: refusalText(words, refused) })),
+    ...(notJudged
+      ? { notJudged: notJudged.map((one) => ({ ...one, text: words.brought.unjudged[one.why] })) }
+      : {}),
+  }
+}
+
+/** A broken law with its sentence. */
+export function toldViolation(words: Words, violation: ViolationResult): ToldViolation {
+  return { ...violation, text: violationWords(words, violation).text }
+}
+
+function refusalText(words: Words, refused: RefusedStep): string {
+  return 'limit' in refused
+    ? say(words.limits, refused.limit, refused.params)
+    : say(words.refusals, refused.code, refused.params)
+}
