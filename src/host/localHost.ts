@@ -17,6 +17,8 @@ const nodeTraceEventsMax = 3_000_000
 export interface LocalHostOptions extends Partial<WorldPorts> {
   /** Events that a trace may have here. */
   readonly traceEventsMax?: number
+  /** Bytes that a trace may have here. */
+  readonly traceBytesMax?: number
 }
 
 /** Runs a world right here: in Node, or inside the page's worker. */

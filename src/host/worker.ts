@@ -6,9 +6,11 @@ import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
+/** What can be handed from the worker to the page at once, copied, on a phone as well. */
+const traceBytesMax = 150_000_000
 
 /** The page's worker: a world of its own, asked by messages and answering each one in order. */
-const host = new LocalHost(emptyScenario(), { traceEventsMax })
+const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax })
 const serve = serveWorld(host, (said: Answer | Progress) => self.postMessage(said))
 
 self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk>) => {

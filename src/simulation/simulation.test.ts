@@ -17,11 +17,13 @@ async function run(
   settings: object = {},
   traceEventsMax = 100_000,
   turnsMax = 1_000_000,
+  traceBytesMax = 100_000_000,
 ): Promise<Simulation> {
   const parsed = parseScenario({ roomscope: 1, settings, steps })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const { seed, server, settings: set } = parsed.scenario
-  const world = new Simulation({ ...ports, seed, server, settings: set, traceEventsMax, turnsMax })
+  const most = { traceEventsMax, traceBytesMax, turnsMax }
+  const world = new Simulation({ ...ports, seed, server, settings: set, ...most })
   try {
     for (const step of parsed.scenario.steps as readonly Step[]) await world.perform(step)
     await world.rest()
@@ -182,6 +184,21 @@ test('a trace that grows beyond traceEventsMax stops the world, and says so', as
   expect(limits).toMatchObject([{ name: 'traceEventsMax', params: { events: 200 } }])
   expect(world.recorder.trace.at(-1)?.kind).toBe('limit')
   expect(world.clients.has('alice')).toBe(false)
+})
+
+test('a trace with more bytes than traceBytesMax stops the world, and says so', async () => {
+  const join = { do: 'spawn', count: 3, join: ['r'] }
+  const says = { do: 'message', client: 'c1', room: 'r', text: 'x'.repeat(10_000) }
+  const most = [100_000, 1_000_000, 100_000] as const
+  const world = await run([join, ...Array.from({ length: 20 }, () => says)], {}, ...most)
+  expect(world.recorder.trace.at(-1)).toMatchObject({
+    kind: 'limit',
+    name: 'traceBytesMax',
+    params: { bytes: 100_000 },
+  })
+  const kept = world.recorder.trace.filter(({ kind }) => kind === 'step').length
+  expect(kept).toBeGreaterThan(2)
+  expect(kept).toBeLessThan(12)
 })
 
 test('a world that takes turns without end is stopped at turnsMax, and says so', async () => {

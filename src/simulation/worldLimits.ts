@@ -7,10 +7,15 @@ import type { Recorder } from '#trace/recorder.ts'
  */
 const turnsMaxUsual = 5_000_000
 
+/** What Node holds of one trace, with room for a world beside it. */
+const traceBytesMaxUsual = 500_000_000
+
 /** How much of a world there may be. */
 export interface WorldMost {
   /** Events after which the world is stopped; the trace must fit where it is kept. */
   readonly traceEventsMax: number
+  /** Bytes of its trace after which it is stopped as well, as far as they are counted; 500,000,000 when it is left out. */
+  readonly traceBytesMax?: number
   /** Turns after which it is stopped as well; 5,000,000 when it is left out. */
   readonly turnsMax?: number
 }
@@ -46,12 +51,18 @@ export class WorldLimits {
   /** Whether a limit is reached; the first time that is written down. */
   reached(): boolean {
     if (this.#isStopped) return true
-    const { traceEventsMax, turnsMax = turnsMaxUsual } = this.#most
+    const {
+      traceEventsMax,
+      traceBytesMax = traceBytesMaxUsual,
+      turnsMax = turnsMaxUsual,
+    } = this.#most
     const { length } = this.#recorder.trace
     if (this.#haltAsked) {
       this.#stop({ name: 'halted', params: { events: length } })
     } else if (length >= traceEventsMax) {
       this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
+    } else if (this.#recorder.bytes >= traceBytesMax) {
+      this.#stop({ name: 'traceBytesMax', params: { bytes: traceBytesMax } })
     } else if (this.#turns >= turnsMax) {
       this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
     }

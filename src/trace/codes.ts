@@ -41,6 +41,7 @@ export interface RefusalParams {
 /** The limits at which a world is stopped. */
 export interface LimitParams {
   traceEventsMax: { readonly events: number }
+  traceBytesMax: { readonly bytes: number }
   turnsMax: { readonly turns: number }
   /** By hand. */
   halted: { readonly events: number }

@@ -1,3 +1,4 @@
+import { bytesOf, bytesOfOneMore } from './eventBytes.ts'
 import { Folder } from './fold.ts'
 import { Gatherer } from './gatherer.ts'
 import type { SingleEvent } from './many.ts'
@@ -16,6 +17,7 @@ export class Recorder {
   #nowMs: () => number
   #watch: (event: SingleEvent) => void
   #cause: number | null = null
+  #bytes = 0
 
   /** `nowMs` reads the virtual clock; `watch` sees each event once it is folded in. */
   constructor(nowMs: () => number, watch: (event: SingleEvent) => void = () => undefined) {
@@ -26,6 +28,11 @@ export class Recorder {
   /** The world as it is now. */
   get world(): World {
     return this.#folder.world
+  }
+
+  /** About how many bytes the trace has: what is said once is counted once. */
+  get bytes(): number {
+    return this.#bytes
   }
 
   /** The event that the next `record` will name as its cause. */
@@ -53,6 +60,7 @@ export class Recorder {
     const next = { seq: this.trace.length, at: this.#nowMs(), cause, ...happening } as SingleEvent
     const seq = this.#gatherer.write(next)
     const event = seq === next.seq ? next : { ...next, seq }
+    this.#bytes += seq === next.seq ? bytesOf(event) : bytesOfOneMore
     this.#folder.apply(event)
     this.#watch(event)
     return seq

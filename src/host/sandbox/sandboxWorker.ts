@@ -8,6 +8,7 @@ import { shutIn } from './shutIn.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
+const traceBytesMax = 150_000_000
 
 /** How often a search says that it is at work; its worlds follow each other without a word. */
 const aliveMs = 500
@@ -20,7 +21,7 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
   const say: (said: Answer | Progress | SearchTold | Alive) => void = port.postMessage.bind(port)
   const bring = bringing()
-  const host = new LocalHost(emptyScenario(), { traceEventsMax, bring })
+  const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
   const serve = serveWorld(host, say)
   say({ isAlive: true })
   port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk>) => {

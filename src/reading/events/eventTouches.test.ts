@@ -49,7 +49,7 @@ describe('the log', () => {
     expect(chain.at(-1)).toMatchObject({ kind: 'step', verb: 'message' })
     expect(chain.map(({ kind }) => kind)).toEqual([
       'delivered',
-      'sent',
+      'sent to many',
       'delivered',
       'sent',
       'step',

@@ -1,7 +1,7 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** The limits at which a world ends, and no step is done any more; `halted` is by hand. */
-const worldEnds = ['traceEventsMax', 'turnsMax', 'halted'] as const
+const worldEnds = ['traceEventsMax', 'traceBytesMax', 'turnsMax', 'halted'] as const
 export type WorldEnd = (typeof worldEnds)[number]
 
 /** Where to find in a trace what would take a walk over all of it. */

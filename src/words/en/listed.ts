@@ -9,10 +9,10 @@ export function listed(names: readonly string[], none = 'nothing'): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }
 
-/** `a, b and c`, as they are; of more than a few the first, and how many more. */
+/** `a, b and c`, as they are; of more than a few the first, and how many more, which is never one. */
 export function few(names: readonly string[]): string {
-  const shown = names.slice(0, fewMax)
   const more = names.length - fewMax
-  const last = more > 0 ? `${more} more` : shown.pop()
+  const shown = more > 1 ? names.slice(0, fewMax) : [...names]
+  const last = more > 1 ? `${more} more` : shown.pop()
   return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`
 }

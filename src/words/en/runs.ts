@@ -7,6 +7,7 @@ export const runs = {
   stop: 'Stop it',
   ended: {
     traceEventsMax: 'full: no more events fit here',
+    traceBytesMax: 'full: no more bytes fit here',
     turnsMax: 'ended: it took too many turns',
     halted: 'stopped by you',
   } satisfies Record<WorldEnd, string>,

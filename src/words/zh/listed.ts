@@ -11,9 +11,9 @@ export function listed(names: readonly string[], none = '没有'): string {
 
 /** `a、b 和 c`，照原样；多了就只列前几个，再说还有多少。 */
 export function few(names: readonly string[]): string {
-  const shown = names.slice(0, fewMax)
   const more = names.length - fewMax
-  if (more > 0) return `${shown.join('、')} 和另外 ${more} 个`
+  const shown = more > 1 ? names.slice(0, fewMax) : [...names]
+  if (more > 1) return `${shown.join('、')} 和另外 ${more} 个`
   const last = shown.pop()
   return shown.length === 0 ? (last ?? '') : `${shown.join('、')} 和 ${last}`
 }

@@ -7,6 +7,7 @@ export const runs = {
   stop: '停下来',
   ended: {
     traceEventsMax: '满了：这里放不下更多事件',
+    traceBytesMax: '满了：这里放不下更多字节',
     turnsMax: '已结束：轮数太多',
     halted: '由你停下',
   },

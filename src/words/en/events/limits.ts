@@ -4,6 +4,8 @@ import type { CodeWords, LimitParams } from '#trace/codes.ts'
 export const limits: CodeWords<LimitParams> = {
   traceEventsMax: ({ events }) =>
     `the trace has ${events} events, and no more fit here (traceEventsMax): the world was stopped`,
+  traceBytesMax: ({ bytes }) =>
+    `the trace has some ${Math.round(bytes / 1e6)} MB, and no more fit here (traceBytesMax): the world was stopped`,
   turnsMax: ({ turns }) =>
     `the world has taken ${turns} turns, and it may take no more (turnsMax): the world was stopped`,
   halted: ({ events }) => `you stopped it after ${events} events (halted): the world was stopped`,
