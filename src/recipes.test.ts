@@ -45,7 +45,7 @@ const additions = {
   },
   anotherKind: {
     file: 'src/trace/traceEvent.ts',
-    after: 'interface Details {',
+    after: 'interface Details extends DetailsOfMany {',
     more: 'anotherKind: { readonly ms: number }',
   },
   anotherLaw: {

@@ -1,5 +1,5 @@
 import { BadCode } from './badCode.ts'
-import { isManager } from './methods.ts'
+import { isManager } from './methodFound.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
 export type FoundCode =

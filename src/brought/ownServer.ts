@@ -7,6 +7,7 @@ import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
+import { Outgoing } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
 type Options = Pick<RoomServerOptions, 'onHandling' | 'onFailure'>
@@ -21,6 +22,7 @@ export class OwnServer implements ServerUnderTest {
   readonly #options: Options
   readonly #identities = new Identities()
   readonly #registered = new Set<Known>()
+  readonly #outgoing = new Outgoing()
 
   constructor(handlers: OwnHandlers, options: Options = {}) {
     this.#handlers = handlers
@@ -41,7 +43,8 @@ export class OwnServer implements ServerUnderTest {
     return unjudged(this.manager)
   }
 
-  connection(socket: ServerSocket): void {
+  connection(bare: ServerSocket): void {
+    const socket = this.#outgoing.over(bare)
     const { onConnection, onMessage, onClose } = this.#handlers
     const run = (method: string, handler: () => unknown) => this.#run(method, handler, socket.id)
     const watched = new BroughtSocket(socket, {

@@ -13,12 +13,13 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
  * The laws that somebody's code is not judged by, each with the reason: what it does not have and
  * does not show can be no fault of it.
  */
-export function unjudged(books: BroughtBooks): ReadonlyMap<string, UnjudgedWhy> {
+export function unjudged(books: BroughtBooks, saysMore = false): ReadonlyMap<string, UnjudgedWhy> {
   const { connections, rooms, connectionRooms } = books.shown
   const found = new Map(always)
   const add = (laws: readonly string[], why: UnjudgedWhy) => {
     for (const law of laws) if (!found.has(law)) found.set(law, why)
   }
+  if (saysMore) add(['T10'], 'saysMore')
   if (rooms === 'hidden') {
     add(['S1', 'S2', 'S3', 'S4', 'S5', 'S10', 'T2', 'T8', 'T11'], 'noRooms')
   }

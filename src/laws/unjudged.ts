@@ -8,6 +8,7 @@ export type UnjudgedWhy =
   | 'noQueue'
   | 'checkedBefore'
   | 'noRooms'
+  | 'saysMore'
   | 'emptyRoomsUnseen'
   | 'emptyEntriesUnseen'
   | 'oneMap'

@@ -59,7 +59,11 @@ const anyStep = fc.oneof(
   step({ do: 'halfOpen', client }, { direction, proxy: fc.boolean() }),
   step({ do: 'hold', client, what: 'frames' }, { direction }),
   step({ do: 'hold', client, what: fc.constantFrom('handler', 'await') }),
-  step({ do: 'release', client }, { what: fc.constantFrom('frames', 'handler', 'await') }),
+  step(
+    { do: 'release', client },
+    { what: fc.constantFrom('frames', 'handler', 'await', 'accept') },
+  ),
+  step({ do: 'release', client, what: 'accept' }, { fails: fc.boolean() }),
   step({ do: 'slow', client, bytesPerMs: fc.double({ min: 0.1, max: 1e9, noNaN: true }) }),
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),

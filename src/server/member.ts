@@ -17,8 +17,13 @@ export class Member implements Connection {
     this.#socket = socket
   }
 
-  accept(): void {
-    this.#socket.accept()
+  accept(): void | Promise<void> {
+    return this.#socket.accept()
+  }
+
+  /** Its socket is closed, or about to be. */
+  get isGone(): boolean {
+    return this.#socket.state === 'closing' || this.#socket.state === 'closed'
   }
 
   send(text: string): void | Promise<void> {

@@ -178,7 +178,13 @@ export class RoomServer {
 
   /** Registers a new connection, and joins it to the room of its path. */
   protected async welcome(member: Member): Promise<void> {
-    await this.manager.connect(member)
+    try {
+      await this.manager.connect(member)
+    } catch (error) {
+      // Its handshake failed: nobody is there to be told.
+      if (member.isGone) return
+      throw error
+    }
     if (!this.manager.connections.has(member)) return
     this.#members.set(member.id, member)
     this.#heartbeat?.watch(member)

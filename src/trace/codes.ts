@@ -52,6 +52,8 @@ export interface AwaitedParams {
   frame: { readonly text: string | null }
   authorization: { readonly room: string }
   database: NoParams
+  /** Its handshake to be accepted. */
+  handshake: NoParams
 }
 
 /** Where code threw. */

@@ -10,6 +10,7 @@ import type {
   SendFailedCode,
 } from './codes.ts'
 import type { faultFacts } from './faultFacts.ts'
+import type { DetailsOfMany } from './many.ts'
 
 /** Which end of a connection. */
 export type End = 'client' | 'server'
@@ -56,7 +57,7 @@ export type MapChange =
     }
 
 /** What an event of each kind carries beside `seq`, `at`, `cause` and `kind`. */
-interface Details {
+interface Details extends DetailsOfMany {
   /** A step of the scenario begins. `step` is the step as it stands in the file. */
   step: {
     readonly index: number
@@ -96,7 +97,7 @@ interface Details {
     readonly bytes: number
     readonly dueAt: number | null
   }
-  /** A frame arrived. `frame` is the seq of the `sent` event. */
+  /** A frame arrived. It is named by `connection`, and by `frame`: the seq of the event that sent it. */
   delivered: { readonly connection: ConnectionId; readonly to: End; readonly frame: number }
   /** A frame never arrived. */
   lost: { readonly connection: ConnectionId; readonly frame: number; readonly why: LostCode }
@@ -129,7 +130,7 @@ interface Details {
   awaiting: {
     readonly node: NodeId
     readonly connection: ConnectionId
-    readonly what: 'handler' | 'await'
+    readonly what: 'handler' | 'await' | 'accept'
     /** For a handler: the seq of the event in which the frame arrived. */
     readonly delivered?: number
   } & Coded<AwaitedParams>

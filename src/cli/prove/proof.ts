@@ -55,7 +55,7 @@ function lawProof(law: LawId, tried: readonly Tried[], ways: readonly Way[]): La
   const results = tried.flatMap(({ outcome }) => resultOf(outcome) ?? [])
   const whys = results.map(({ notJudged = [] }) => notJudged.find((one) => one.law === law)?.text)
   const [why] = whys
-  const never = whys.every((one) => one !== undefined)
+  const never = whys.length > 0 && whys.every((one) => one !== undefined)
   return never && why !== undefined ? { law, verdict: 'not judged', why } : { law, verdict: 'kept' }
 }
 

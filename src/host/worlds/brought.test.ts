@@ -82,7 +82,7 @@ test('what a manager throws is told with its place and line, and the server goes
     join('alice'),
     members(['alice']),
   ])
-  expect(failures).toEqual([{ where: 'manager', line, message: 'no such room' }])
+  expect(failures).toEqual([{ where: 'method', line, message: 'no such room' }])
   expect(result.expectations).toMatchObject([{ ok: true }])
 })
 

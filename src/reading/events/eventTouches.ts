@@ -1,4 +1,5 @@
 import type { LogFilter } from '#reading/selection.ts'
+import { kindOfOne } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { clientsOfEvent, roomsOf } from './namedBy.ts'
 
@@ -26,7 +27,7 @@ export function filteredSeqs(
   for (let seq = 0; seq <= upTo; seq++) {
     const event = trace[seq]
     if (!event) break
-    if (kind !== null && event.kind !== kind) continue
+    if (kind !== null && kindOfOne(event) !== kind) continue
     if (client !== null && !touchesClient(event, client)) continue
     if (room !== null && !touchesRoom(trace, event, room)) continue
     seqs.push(seq)

@@ -3,6 +3,7 @@ import { connectionId, onlyNode } from '#kernel/ids.ts'
 import { alice, bob, joinedAt, torn, trace } from '#reading/sampleTrace.test-support.ts'
 import { clientViews } from '#reading/stage/clientViews.ts'
 import { crossings, orderColumns } from '#reading/stage/columns.ts'
+import { connectionKey, roomKey } from '#reading/stage/lit.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { fold } from '#trace/fold.ts'
@@ -66,10 +67,10 @@ describe('the picture', () => {
 
   test('of too many shows the neighbourhood of what is chosen', () => {
     const model = stageModel(fold(trace, joinedAt()))
-    expect(neighbourhood(model, null, 2).connections).toHaveLength(2)
-    expect(neighbourhood(model, { kind: 'room', room: 'nowhere' }, 9).connections).toEqual([])
-    expect(neighbourhood(model, { kind: 'room', room: 'r' }, 9).connections).toHaveLength(3)
-    const own = neighbourhood(model, { kind: 'connection', connection: alice }, 1)
+    expect(neighbourhood(model, [], 2).connections).toHaveLength(2)
+    expect(neighbourhood(model, [roomKey('nowhere')], 9).connections).toEqual([])
+    expect(neighbourhood(model, [roomKey('r')], 9).connections).toHaveLength(3)
+    const own = neighbourhood(model, [connectionKey(alice)], 1)
     expect(own.connections.map(({ id }) => id)).toEqual([alice])
     expect(own.rooms.map(({ id }) => id)).toEqual(['r'])
   })

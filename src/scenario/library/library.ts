@@ -6,6 +6,9 @@ import disconnectCleansUp from '#scenarios/disconnect-cleans-up.json' with { typ
 import drainToEmpty from '#scenarios/drain-to-empty.json' with { type: 'json' }
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
 import ghostOfBefore from '#scenarios/ghost-of-before.json' with { type: 'json' }
+import goneBeforeItWasAccepted from '#scenarios/gone-before-it-was-accepted.json' with {
+  type: 'json',
+}
 import halfOpen from '#scenarios/half-open.json' with { type: 'json' }
 import joinTwice from '#scenarios/join-twice.json' with { type: 'json' }
 import lateJoin from '#scenarios/late-join.json' with { type: 'json' }
@@ -68,7 +71,15 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Races and bad input',
-    entries: [races, lateJoin, allowedAndRevoked, crossingCloses, badFrames, limits],
+    entries: [
+      races,
+      lateJoin,
+      allowedAndRevoked,
+      goneBeforeItWasAccepted,
+      crossingCloses,
+      badFrames,
+      limits,
+    ],
   },
 ]
 

@@ -37,5 +37,15 @@ export const faults = {
       },
     },
   ),
-  release: row({ ...ofClient, what: z.optional(held) }, { template: ({ client }) => ({ client }) }),
+  release: row(
+    { ...ofClient, what: z.optional(held), fails: z.optional(z.boolean()) },
+    {
+      defaults: { fails: false },
+      template: ({ client }) => ({ client }),
+      rule: {
+        holds: ({ what, fails }) => !fails || what === undefined || what === 'accept',
+        name: 'acceptFails',
+      },
+    },
+  ),
 }

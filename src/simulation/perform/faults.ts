@@ -1,3 +1,5 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { FullStepOf } from '#scenario/steps.ts'
 import type { Simulation } from '#simulation/simulation.ts'
 import { clientNamed, haveClient } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
@@ -21,14 +23,15 @@ export const faults = {
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, step) => release(simulation, step, step.what),
+  release: (simulation, step) => release(simulation, step, step.what, step.fails),
 } satisfies Partial<Performing>
 
 /** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
 function release(
   simulation: Simulation,
   { client, connection }: { readonly client: string; readonly connection?: number | undefined },
-  what?: 'frames' | 'handler' | 'await',
+  what?: FullStepOf<'release'>['what'],
+  fails = false,
 ): void {
   const named = clientNamed(simulation, client, connection).socket.id
   for (const { id, client: whose } of simulation.world.connections.values()) {
@@ -36,5 +39,14 @@ function release(
     if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
     if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
     if (what === undefined || what === 'await') simulation.holds.release(id, 'await')
+    if (what === undefined || what === 'accept') releaseAccept(simulation, id, fails)
   }
+}
+
+/** One that fails is turned away, as by whoever stands in front of the server. */
+function releaseAccept({ network, holds, world }: Simulation, id: ConnectionId, fails: boolean) {
+  const awaited = [...world.awaits.values()]
+  const waits = awaited.some(({ connection, what }) => connection === id && what === 'accept')
+  if (fails && waits) network.turnAway(id)
+  holds.release(id, 'accept', fails && waits)
 }

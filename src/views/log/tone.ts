@@ -26,7 +26,9 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   step: () => ({ name: 'step', sign: '▶' }),
   waited: () => ({ name: 'plain', sign: '…' }),
   sent: ({ from }) => ({ name: 'frame', sign: from === 'client' ? '→' : '←' }),
+  'sent to many': () => ({ name: 'frame', sign: '←' }),
   delivered: ({ to }) => ({ name: 'frame', sign: to === 'server' ? '⇥' : '⇤' }),
+  'delivered to many': () => ({ name: 'frame', sign: '⇤' }),
   fault: ({ fault, on }) => {
     if (!on) return { name: 'plain', sign: '▸' }
     return isByHand(fault) ? { name: 'plain', sign: '‖' } : bad
@@ -35,5 +37,6 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   resumed: () => ({ name: 'plain', sign: '▸' }),
   maps: () => ({ name: 'maps', sign: '≡' }),
   belief: () => ({ name: 'plain', sign: '◦' }),
+  'belief of many': () => ({ name: 'plain', sign: '◦' }),
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
 }

@@ -25,6 +25,7 @@ export const brought = {
     noQueue: 'it shows no queue of what waits to be sent',
     checkedBefore: 'names and limits are checked before it is asked',
     noRooms: 'it shows no rooms',
+    saysMore: 'it says things of its own, beside the messages of the protocol',
     emptyRoomsUnseen: 'a room that nobody is in cannot be seen',
     emptyEntriesUnseen: 'an entry without rooms cannot be seen',
     oneMap: 'it shows one of the two maps only',

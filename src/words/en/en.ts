@@ -42,6 +42,7 @@ import { compare } from './stage/compare.ts'
 import { connections } from './stage/connections.ts'
 import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { matrix } from './stage/matrix.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
 import { nodeMenu } from './stage/nodeMenu.ts'
@@ -84,6 +85,7 @@ export const en = {
   legend,
   limits,
   log,
+  matrix,
   memberships,
   newRoom,
   nodeMenu,

@@ -108,6 +108,7 @@ export const scenario = {
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
+  acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>

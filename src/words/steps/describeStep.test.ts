@@ -80,6 +80,8 @@ const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'hold', client: 'a', what: 'frames' }, 'frames to or from a are held'],
   [{ do: 'hold', client: 'a', what: 'frames', direction: 'toServer' }, 'frames from a are held'],
   [{ do: 'hold', client: 'a', what: 'handler' }, 'the server’s handler for a is held'],
+  [{ do: 'hold', client: 'a', what: 'accept' }, 'the server’s accept of a is held'],
+  [{ do: 'release', client: 'a', fails: true }, 'the held accept of a fails'],
   [{ do: 'hold', client: 'a', what: 'await' }, 'what the server awaits for a is held'],
   [{ do: 'release', client: 'a' }, 'all that is held of a goes on'],
   [{ do: 'release', client: 'a', what: 'frames' }, 'the held frames of a go on'],

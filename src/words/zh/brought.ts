@@ -18,6 +18,7 @@ export const brought: Words['brought'] = {
     noQueue: '它不显示等待发送的队列',
     checkedBefore: '名字和限额在问它之前就检查过了',
     noRooms: '它不显示房间',
+    saysMore: '除了协议的消息，它还说自己的话',
     emptyRoomsUnseen: '看不到没有人的房间',
     emptyEntriesUnseen: '看不到没有房间的条目',
     oneMap: '它只显示两张表中的一张',

@@ -97,6 +97,7 @@ export const scenario = {
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
+  acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>

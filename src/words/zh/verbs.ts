@@ -39,12 +39,14 @@ export const verbs = {
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`
+    if (what === 'accept') return `服务器对 ${who} 的 accept 被扣住`
     return what === 'handler'
       ? `服务器给 ${who} 的处理程序被扣住`
       : `服务器为 ${who} 等待的东西被扣住`
   },
-  release: ({ client, connection, what }) => {
+  release: ({ client, connection, what, fails }) => {
     const who = which(client, connection)
+    if (fails) return `${who} 被扣住的 accept 失败`
     if (what === undefined) return `${who} 被扣住的全部继续`
     return `${who} 被扣住的${held[what]}继续`
   },
@@ -69,7 +71,7 @@ const ways = {
   toClient: (who: string) => `到 ${who} 的`,
 }
 
-const held = { frames: '帧', handler: '处理程序', await: ' await ' }
+const held = { frames: '帧', handler: '处理程序', await: ' await ', accept: ' accept ' }
 
 function because(reason: string): string {
   return reason === '' ? '' : `，并说${quoted(reason)}`

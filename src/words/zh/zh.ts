@@ -43,6 +43,7 @@ import { compare } from './stage/compare.ts'
 import { connections } from './stage/connections.ts'
 import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { matrix } from './stage/matrix.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
 import { nodeMenu } from './stage/nodeMenu.ts'
@@ -85,6 +86,7 @@ export const zh: Words = {
   legend,
   limits,
   log,
+  matrix,
   memberships,
   newRoom,
   nodeMenu,
