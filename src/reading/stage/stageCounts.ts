@@ -1,4 +1,4 @@
-import type { StageConnection, StageModel } from './stageModel.ts'
+import type { StageConnection, StageEdge, StageModel } from './stageModel.ts'
 
 /** How much of everything is in the picture. */
 export interface StageCounts {
@@ -13,26 +13,26 @@ export interface StageCounts {
 
 /** Counts what is drawn. */
 export function stageCounts({ connections, rooms, edges }: StageModel): StageCounts {
+  const counts = { connections: 0, ghosts: 0, gone: 0 }
+  for (const item of connections) counts[countedAs(item)]++
   return {
-    ...connectionCounts(connections),
+    ...counts,
     rooms: rooms.length,
     memberships: edges.length,
-    torn: edges.filter(({ problem }) => problem !== null).length,
+    torn: edges.filter(isTorn).length,
   }
 }
 
-/** Counts connections: those that are there, ghosts, and those that are gone. */
-export function connectionCounts(all: Iterable<StageConnection>) {
-  let [connections, ghosts, gone] = [0, 0, 0]
-  for (const { ghost, connection } of all) {
-    if (ghost) ghosts++
-    else if (isGone(connection)) gone++
-    else connections++
-  }
-  return { connections, ghosts, gone }
+/** What a connection is counted as: gone, when both its ends are closed and no map lists it. */
+export function countedAs({
+  ghost,
+  connection: { clientEnd, serverEnd },
+}: StageConnection): 'connections' | 'ghosts' | 'gone' {
+  if (ghost) return 'ghosts'
+  return clientEnd.state === 'closed' && serverEnd.state === 'closed' ? 'gone' : 'connections'
 }
 
-/** Both ends are closed. */
-function isGone({ clientEnd, serverEnd }: StageConnection['connection']): boolean {
-  return clientEnd.state === 'closed' && serverEnd.state === 'closed'
+/** Whether one of the two maps has it and the other has not. */
+export function isTorn({ problem }: StageEdge): boolean {
+  return problem !== null
 }

@@ -1,5 +1,4 @@
-import { useMemo, useRef } from 'react'
-import { matrixCounts } from '#reading/matrix/matrixCounts.ts'
+import { useRef } from 'react'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Find } from './Find.tsx'
@@ -16,8 +15,6 @@ export function MatrixPane() {
   const frame = useRef<HTMLDivElement>(null)
   const on = useBoard(world, frame)
   const { board, see, moveTo } = on
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the matrix is read anew with the world
-  const counts = useMemo(() => matrixCounts(board.matrix), [board, world])
   const zoomBy = (factor: number) => {
     const { cells } = board.areas
     const middle = [cells.x + cells.width / 2, cells.y + cells.height / 2] as const
@@ -25,7 +22,7 @@ export function MatrixPane() {
   }
   return (
     <div className={styles.pane}>
-      <p className="counts counts-row">{stage.counts(counts)}</p>
+      <p className="counts counts-row">{stage.counts(board.matrix.books.counts)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: it groups no form fields */}
       <div className={styles.tools} role="group" aria-label={words.tools}>
         <Find

@@ -7,7 +7,7 @@ export interface Pixels {
 }
 
 /** How strong a pixel is in which one cell lies, two, three, and more. */
-const strengths = [0, 0.68, 0.84, 0.93, 1] as const
+const strengths = [0, 0.78, 0.88, 0.95, 1] as const
 
 /**
  * Cells as pixels: each pixel counts the cells that lie in it, so that one that comes or goes is one

@@ -19,7 +19,7 @@ export const matrix = {
   corner: 'room',
   not: ({ client, room }: { client: string; room: string }) => `${client} is not in ${room}`,
   at: ({ cell, connection }: { cell: string; connection: string }) => `${cell} · ${connection}`,
-  pointAt: 'Point at a cell, or use the arrow keys.',
+  pointAt: 'Choose a cell to see what is around it.',
   back: 'Back to the matrix',
   lanes: {
     open: 'open',

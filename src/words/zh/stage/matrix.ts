@@ -18,7 +18,7 @@ export const matrix: Words['matrix'] = {
   corner: '房间',
   not: ({ client, room }) => `${client} 不在 ${room} 里`,
   at: ({ cell, connection }) => `${cell} · ${connection}`,
-  pointAt: '指向一个格子，或用方向键。',
+  pointAt: '选一个格子，看它周围。',
   back: '回到矩阵',
   lanes: {
     open: '打开',
