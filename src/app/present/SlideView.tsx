@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTakingWords } from '#app/taking/useTakingWords.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { tellError } from '#store/commands/tell.ts'
 import { cx } from '#views/parts/cx.ts'
+import { Scroller } from '#views/parts/Scroller.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
@@ -20,10 +22,11 @@ interface Props {
 /** A sentence in large letters, and its world. */
 export function SlideView({ slide, at }: Props) {
   const { over, heading, lines, choices, world } = slide
+  const { present } = useTakingWords()
   const isShown = useShown(slide, at)
   return (
     <div className={styles.slide} data-kind={world ? 'world' : 'title'}>
-      <div className={styles.said}>
+      <Scroller className={cx(styles.said)} label={present.said}>
         <div role="status">
           {over && <p className={styles.over}>{over}</p>}
           <h1 className={cx(heading.length > 90 && styles.long)}>{heading}</h1>
@@ -42,7 +45,7 @@ export function SlideView({ slide, at }: Props) {
           ))}
         </div>
         {world && isShown && <Broken world={world} />}
-      </div>
+      </Scroller>
       {world && <div className={cx('panel', styles.picture)}>{isShown && <Picture />}</div>}
     </div>
   )

@@ -50,6 +50,7 @@ export const takingInEnglish = {
     outcome: 'What came of it',
     sound: 'No law is broken.',
     more: ({ more }: { more: number }) => `and ${more} more`,
+    said: 'What is said',
     place: ({ at, of }: { at: number; of: number }) => `Slide ${at} of ${of}`,
     back: 'Back',
     next: 'Next',

@@ -47,6 +47,7 @@ export const takingInChinese = {
     outcome: '结果如何',
     sound: '没有违反定律。',
     more: ({ more }) => `还有 ${more} 次`,
+    said: '说明',
     place: ({ at, of }) => `第 ${at} 页，共 ${of} 页`,
     back: '上一页',
     next: '下一页',
