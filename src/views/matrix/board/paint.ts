@@ -1,3 +1,4 @@
+import { type SocketLane, socketLanes } from '#reading/matrix/socketLane.ts'
 import { cellSize, columnX, placesShown, rowY } from '#views/matrix/plot/view.ts'
 import { CellRaster, type Pixels } from './cellRaster.ts'
 import type { Stroke, Strokes } from './cells.ts'
@@ -8,8 +9,18 @@ import type { Picture } from './picture.ts'
 
 type Shown = Omit<Picture, 'context'>
 
-/** The colours of cells and of the lanes of socket states. */
-const inks = { cells: '--room-5', lanes: '--open' } as const
+/** The colour of cells, and of each lane of socket states: each lane is a place of its own too. */
+const cellInk = '--room-5'
+const laneInks = {
+  open: '--open',
+  'held up': '--waiting',
+  'half-open': '--half',
+  dead: '--broken',
+  'on its way': '--ink-soft',
+  gone: '--gone',
+} as const satisfies Record<SocketLane, string>
+/** Who is not in the first lane is one of few, and is painted at least so wide, in CSS pixels. */
+const fewPx = 2
 /** More to paint than this is painted all at once, in one go. */
 const strokesMax = 400
 
@@ -18,7 +29,7 @@ export class Paint {
   readonly #below: CanvasRenderingContext2D
   readonly #above: CanvasRenderingContext2D
   readonly #cells = new CellRaster()
-  readonly #lanes = new CellRaster()
+  readonly #lanes = socketLanes.map((lane) => ({ ink: laneInks[lane], raster: new CellRaster() }))
   #ratio = 1
 
   constructor(below: CanvasRenderingContext2D, above: CanvasRenderingContext2D) {
@@ -52,18 +63,23 @@ export class Paint {
     const { plot, view, cells, areas, colour } = picture
     const { canvas } = this.#below
     this.#below.clearRect(0, 0, canvas.width, canvas.height)
-    this.#cells.begin(this.#px(plot.width), this.#px(plot.height), colour(inks.cells))
-    this.#lanes.begin(this.#px(plot.width), this.#px(areas.lanes.height), colour(inks.lanes))
+    this.#cells.begin(this.#px(plot.width), this.#px(plot.height), colour(cellInk))
+    for (const { ink, raster } of this.#lanes) {
+      raster.begin(this.#px(plot.width), this.#px(areas.laneHeight), colour(ink))
+    }
     const { from, to } = placesShown(plot, view)
     for (let column = from.column; column <= to.column && column < plot.columns; column++) {
       for (const row of cells.rows[column] ?? []) {
         if (row < from.row || row > to.row) continue
         this.#cells.add(this.#cellPixels(picture, { column, row }), 1)
       }
-      this.#lanes.add(this.#lanePixels(picture, { column, row: cells.lanes[column] ?? 0 }), 1)
+      const row = cells.lanes[column] ?? 0
+      this.#lanes[row]?.raster.add(this.#lanePixels(picture, { column, row }), 1)
     }
     this.#cells.paint(this.#below, this.#px(plot.x), this.#px(plot.y))
-    this.#lanes.paint(this.#below, this.#px(areas.lanes.x), this.#px(areas.lanes.y))
+    for (const [row, { raster }] of this.#lanes.entries()) {
+      raster.paint(this.#below, this.#px(areas.lanes.x), this.#laneTop(areas, row))
+    }
   }
 
   #some(picture: Shown, { cells, lanes }: Strokes): void {
@@ -75,8 +91,9 @@ export class Paint {
     }
     for (const stroke of lanes) {
       const pixels = this.#lanePixels(picture, stroke)
-      this.#lanes.add(pixels, stroke.by)
-      this.#lanes.paint(this.#below, this.#px(areas.lanes.x), this.#px(areas.lanes.y), pixels)
+      const raster = this.#lanes[stroke.row]?.raster
+      raster?.add(pixels, stroke.by)
+      raster?.paint(this.#below, this.#px(areas.lanes.x), this.#laneTop(areas, stroke.row), pixels)
     }
   }
 
@@ -90,11 +107,16 @@ export class Paint {
     return { left, right, top, bottom: Math.max(top + 1, this.#px(y + size.height) - gap) }
   }
 
+  /** Within the lane's own raster. */
   #lanePixels(picture: Shown, { column, row }: Pick<Stroke, 'column' | 'row'>): Pixels {
-    const { areas } = picture
     const [left, right] = this.#across(picture, column)
-    const top = this.#px(areas.laneHeight * row + 2)
-    return { left, right, top, bottom: this.#px(areas.laneHeight * (row + 1) - 2) }
+    const wide = row === 0 ? 1 : this.#px(fewPx)
+    const bottom = this.#px(picture.areas.laneHeight - 2)
+    return { left, right: Math.max(right, left + wide), top: this.#px(2), bottom }
+  }
+
+  #laneTop({ lanes, laneHeight }: Shown['areas'], row: number): number {
+    return this.#px(lanes.y + laneHeight * row)
   }
 
   #across({ plot, view }: Shown, column: number): readonly [number, number] {
