@@ -214,7 +214,7 @@ export const inNode: readonly string[] = [
   'src/cli/cli.ts',
   'src/cli/askThread.ts',
   'src/cli/cliWorker.ts',
-  'src/cli/files/codeFile.ts',
+  'src/cli/files/bringingFile.ts',
   'src/cli/files/loadCode.ts',
   'src/cli/files/makeFolder.ts',
   'src/cli/open.ts',

@@ -1,8 +1,8 @@
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
-import { bringingFile, serverOf } from '#cli/files/codeFile.ts'
+import { serverOf } from '#cli/files/codeFile.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
 import { writeTrace } from '#cli/files/writeTrace.ts'
-import { LocalHost } from '#host/localHost.ts'
+import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import type { ToldResult } from '#reading/result/toldResult.ts'
@@ -72,9 +72,8 @@ async function runScenario(
   { options, words }: How,
 ): Promise<FileOutcome> {
   try {
-    const { result: codes, trace } = await new LocalHost(emptyScenario(), {
-      bring: bringingFile(options.code),
-    }).run(scenario)
+    const ports = await portsFor(scenario, options)
+    const { result: codes, trace } = await new LocalHost(emptyScenario(), ports).run(scenario)
     const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened }
@@ -85,6 +84,13 @@ async function runScenario(
     if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
   }
+}
+
+/** What understands code of one's own is loaded only where there is some: it is two fifths of all there is. */
+async function portsFor({ server }: Scenario, { code }: CliOptions): Promise<LocalHostOptions> {
+  if (typeof server === 'string') return {}
+  const { bringingFile } = await import('#cli/files/bringingFile.ts')
+  return { bring: bringingFile(code) }
 }
 
 function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {

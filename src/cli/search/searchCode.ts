@@ -1,5 +1,6 @@
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
-import { bringingFile, serverOf } from '#cli/files/codeFile.ts'
+import { bringingFile } from '#cli/files/bringingFile.ts'
+import { serverOf } from '#cli/files/codeFile.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'

@@ -1,6 +1,7 @@
 import { type BringServer, bringing, bringingModule } from '#brought/bringServer.ts'
 import { isPath } from '#cli/arguments/isPath.ts'
-import { bringingFile, serverOf } from '#cli/files/codeFile.ts'
+import { bringingFile } from '#cli/files/bringingFile.ts'
+import { serverOf } from '#cli/files/codeFile.ts'
 import { loadCode } from '#cli/files/loadCode.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import type { CommandWords } from '#words/words.ts'
