@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { JsonObject } from '#protocol/messages.ts'
@@ -14,6 +15,7 @@ import { BroughtSocket } from './broughtSocket.ts'
 import { Endpoint } from './endpoint.ts'
 import { Identities, type Known } from './identities.ts'
 import { ManagerCalls, type Person } from './managerCalls.ts'
+import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { Told } from './told.ts'
 import { unjudged } from './unjudged.ts'
 
@@ -35,8 +37,11 @@ export class BroughtServer implements ServerUnderTest {
   readonly #identities = new Identities()
   readonly #people = new Map<string, Person>()
   readonly #registered = new Set<Known>()
+  /** Those whose frames are handled. */
+  readonly #open = new Set<Known>()
   readonly #made = new Set<string>()
   readonly #told = new Told()
+  readonly #outgoing = new Outgoing()
   #ownerSeq = 0
 
   constructor(manager: object, options: BroughtOptions = {}) {
@@ -53,11 +58,12 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
-    return unjudged(this.manager)
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
+    return unjudged(this.manager, this.#outgoing.saysMore)
   }
 
-  connection(socket: ServerSocket): void {
+  connection(bare: ServerSocket): void {
+    const socket = this.#outgoing.over(bare)
     const route = parseRoute(socket.path)
     if (!route) return socket.close()
     if (this.#registered.size >= this.#limits.connectionsMax) {
@@ -73,6 +79,7 @@ export class BroughtServer implements ServerUnderTest {
     socket.onMessage((frame) => inbox.push(frame))
     socket.onPong(() => person.socket.tell('pong'))
     socket.onClose(({ code, reason }) => {
+      this.#outgoing.flush()
       inbox.close()
       this.inboxes.delete(person.known)
       this.#part(person, endpoint)
@@ -89,7 +96,7 @@ export class BroughtServer implements ServerUnderTest {
     if (!this.#calls.has('createRoom')) throw new Error('this server has no createRoom')
     this.#told.spokenOf.add(room)
     this.#made.add(room)
-    this.#follow('createRoom', this.#calls.createRoom(room, name, metadata))
+    this.#follow(this.#calls.createRoom(room, name, metadata))
   }
 
   removeRoom(room: string): boolean {
@@ -97,13 +104,13 @@ export class BroughtServer implements ServerUnderTest {
     const members = this.#membersOf(room)
     if (members.length === 0 && !this.manager.rooms.has(room)) return false
     this.#made.delete(room)
-    this.#follow('removeRoom', this.#calls.removeRoom(room))
+    this.#follow(this.#calls.removeRoom(room))
     for (const known of members) {
       this.#told.moves(known, room, false)
       this.#people
         .get(known.id)
-        ?.socket.send(roomRemoved(room))
-        .catch(() => undefined)
+        ?.line.say(roomRemoved(room))
+        ?.catch(() => undefined)
     }
     return true
   }
@@ -112,20 +119,20 @@ export class BroughtServer implements ServerUnderTest {
     if (this.#membersOf(room).length === 0 && !this.manager.rooms.has(room)) return false
     const spared = exclude === undefined ? undefined : this.#people.get(exclude)
     const message = said(null, ++this.#ownerSeq, room, { text })
-    this.#follow('broadcastToRoom', this.#calls.broadcast(room, message, spared))
+    this.#follow(this.#calls.broadcast(room, message, spared))
     return true
   }
 
   stop(): void {}
 
-  #meet(socket: ServerSocket): Person {
+  #meet(socket: WaitingSocket): Person {
     const watched = new BroughtSocket(socket, {
       onFailure: (where, error) => this.#failed(where, error, socket.id),
       onSendFailed: () => this.#sendFailed(socket),
     })
     const known = this.#identities.add(watched, socket.id)
     this.#identities.watch(watched, known)
-    const person: Person = { known, socket: watched }
+    const person: Person = { known, socket: watched, line: socket }
     this.#people.set(socket.id, person)
     return person
   }
@@ -138,6 +145,7 @@ export class BroughtServer implements ServerUnderTest {
     if (socket.state === 'connecting') await accepted.catch(() => undefined)
     if (socket.state !== 'open') return
     this.#registered.add(person.known)
+    this.#open.add(person.known)
     const handle = connecting instanceof Promise ? await connecting : connecting
     if (typeof handle === 'string' || typeof handle === 'number') {
       person.handle = handle
@@ -154,7 +162,7 @@ export class BroughtServer implements ServerUnderTest {
       limits: this.#limits,
       echo: this.#options.echo ?? false,
       authorize: this.#options.authorize ?? (() => true),
-      has: ({ known }: Person) => this.#registered.has(known),
+      has: ({ known }: Person) => this.#open.has(known),
       membersOf: (room: string) => this.#membersOf(room),
       roomsOf: (person: Person) => this.#roomsOf(person),
       moves: ({ known }: Person, room: string, isIn: boolean) =>
@@ -169,6 +177,7 @@ export class BroughtServer implements ServerUnderTest {
     welcome: () => Promise<void> | null,
   ): Inbox<Frame> {
     const begin = (frame: Frame) => {
+      this.#outgoing.flush()
       this.#options.onHandling?.(frame)
       return endpoint.handle(frame)
     }
@@ -176,7 +185,7 @@ export class BroughtServer implements ServerUnderTest {
       framesMax: this.#limits.inboxFramesMax,
       onOverflow: () => expel('too many waiting frames'),
       onError: (error) => {
-        this.#failed('manager', error, endpoint.id)
+        this.#failed(this.#calls.placeOf(error), error, endpoint.id)
         endpoint.failed()
       },
     })
@@ -189,21 +198,23 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   #part(person: Person, endpoint: Endpoint): void {
-    if (!this.#registered.delete(person.known)) return
+    if (!this.#open.delete(person.known)) return
     const failed = (error: unknown) =>
-      this.#failed({ method: 'disconnect' }, error, person.known.id)
+      this.#failed(this.#calls.placeOf(error), error, person.known.id)
     endpoint.part().catch(failed)
+    // While the manager cleans up, what it does not show is not said to be gone either.
+    this.#registered.delete(person.known)
     this.#told.gone(person.known)
   }
 
   /** A manager that awaits its sends learns of it there; for another the transport ends the connection, as `ws` does. */
-  #sendFailed(socket: ServerSocket): void {
+  #sendFailed(socket: WaitingSocket): void {
     if (this.#calls.awaitsSends || socket.state !== 'open') return
-    socket.terminate()
+    socket.cut()
   }
 
   #refuse(person: Person, error: unknown): void {
-    this.#failed({ method: 'connect' }, error, person.known.id)
+    this.#failed(this.#calls.placeOf(error), error, person.known.id)
     person.socket.terminate()
   }
 
@@ -225,8 +236,9 @@ export class BroughtServer implements ServerUnderTest {
     )
   }
 
-  #follow(method: string, result: unknown): void {
-    if (result instanceof Promise) result.catch((error) => this.#failed({ method }, error))
+  #follow(result: unknown): void {
+    if (!(result instanceof Promise)) return
+    result.catch((error) => this.#failed(this.#calls.placeOf(error), error))
   }
 
   #failed(where: FailurePlace, error: unknown, connection?: string): void {

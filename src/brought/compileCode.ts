@@ -17,7 +17,12 @@ let last: { readonly source: string; readonly code: string } | null = null
 function compiled(source: string): string {
   let code: string
   try {
-    ;({ code } = transform(source, { transforms: ['typescript', 'imports'], production: true }))
+    ;({ code } = transform(source, {
+      transforms: ['typescript', 'imports'],
+      production: true,
+      // What runs is what was written: no helper stands before the first line, or in a stack.
+      disableESTransforms: true,
+    }))
   } catch (error) {
     throw badCode(error)
   }
@@ -40,6 +45,6 @@ function topNames(source: string): string[] {
 
 function badCode(error: unknown): BadCode {
   const { message, loc } = error as Error & { loc?: { line: number } }
-  const text = message.replace(/^Error transforming .*?: /, '').replace(/ \(\d+:\d+\)$/, '')
-  return new BadCode(text, loc?.line ?? null)
+  const parser = message.replace(/^Error transforming .*?: /, '').replace(/ \(\d+:\d+\)$/, '')
+  return new BadCode({ code: 'notParsed', params: { parser } }, loc?.line)
 }

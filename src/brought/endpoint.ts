@@ -80,9 +80,20 @@ export class Endpoint {
   async part(): Promise<void> {
     const { calls, roomsOf } = this.#world
     const rooms = [...roomsOf(this.#person)]
-    const done = calls.call('disconnect', this.#person)
+    const done = calls.has('disconnect')
+      ? calls.call('disconnect', this.#person)
+      : this.#leaveAll(rooms)
     if (isPending(done)) await done
     for (const room of rooms) await this.#announce('user_left', room)
+  }
+
+  /** What a handler does whose manager knows of leaving only. */
+  async #leaveAll(rooms: readonly string[]): Promise<void> {
+    const { calls } = this.#world
+    for (const room of rooms) {
+      const done = calls.move('leaveRoom', this.#person, room)
+      if (isPending(done)) await done
+    }
   }
 
   #answer(message: ClientMessage): void | Promise<void> {
@@ -174,10 +185,10 @@ export class Endpoint {
   #send(text: string): void {
     if (this.#person.socket.readyState !== this.#person.socket.OPEN) return
     this.#replied = true
-    const { socket } = this.#person
+    const { line } = this.#person
     // The manager does not hear of it; one that is closing already is left to close.
-    socket.send(text).catch(() => {
-      if (socket.readyState === socket.OPEN) socket.terminate()
+    line.say(text)?.catch(() => {
+      if (line.state === 'open') line.cut()
     })
   }
 

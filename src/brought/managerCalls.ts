@@ -4,14 +4,19 @@ import type { JsonObject } from '#protocol/messages.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { entriesOf, isCollection } from './collections.ts'
+import { FailingMethods } from './failingMethods.ts'
 import type { Identities, Known } from './identities.ts'
-import { type Method, type MethodName, methodOf } from './methods.ts'
+import { type Method, methodFound, methodOf } from './methodFound.ts'
+import type { MethodName } from './methods.ts'
+import type { WaitingSocket } from './outgoing.ts'
 import { isPerson, type PersonRole, personRole, type Role, rolesOf } from './roles.ts'
 
 /** A connection as it is handed to somebody's manager. */
 export interface Person {
   readonly known: Known
   readonly socket: BroughtSocket
+  /** What the endpoint says and ends by itself. */
+  readonly line: WaitingSocket
   /** What the manager calls it, when it gave it a name. */
   handle?: string | number
 }
@@ -35,6 +40,9 @@ const usual = {
 /** A method that encodes what it is given, itself or in a helper: it wants the message as a value. */
 const encodes = /JSON\.stringify\(\s*\w*(?:message|msg|data|payload|body|event)|send_?json\(/i
 
+/** A broadcast that looks for somebody among those whom it leaves out. */
+const leftOutOfSeveral = /\b\w*(?:exclu|except|skip|ignore|omit)\w*[?!]?\.(has|includes|indexOf)\(/i
+
 type Values = Partial<Record<Role, unknown>>
 
 /** Somebody's manager, called as it wants to be: in its own order, by socket or by id. */
@@ -44,6 +52,8 @@ export class ManagerCalls {
   readonly #byPerson: PersonRole
   readonly #encodes: boolean
   readonly #onFailure: (where: FailurePlace, error: unknown) => void
+  readonly #tellsEvents: boolean
+  readonly #failures = new FailingMethods()
   #awaitsSends = false
   readonly #people: ReadonlyMap<string, Person>
 
@@ -59,6 +69,8 @@ export class ManagerCalls {
     this.#people = people
     this.#byPerson = personRole(methodOf(manager, 'joinRoom') as Method)
     this.#encodes = encodesItself(manager)
+    const broadcast = methodOf(manager, 'broadcastToRoom') as Method
+    this.#tellsEvents = rolesOf(broadcast, usual.broadcastToRoom).includes('event')
   }
 
   /** A broadcast that gives a promise can learn of a send that failed; another cannot. */
@@ -79,10 +91,11 @@ export class ManagerCalls {
   }
 
   broadcast(room: string, text: string, spared?: Person): unknown {
-    const exclude = spared && this.#valuesOf(spared)[this.#byPerson]
+    const exclude = spared && this.#leftOut(this.#valuesOf(spared))
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
-    const result = this.#call('broadcastToRoom', { room, message, exclude, options })
+    const values = { room, message, exclude, options, ...(this.#tellsEvents ? eventOf(text) : {}) }
+    const result = this.#call('broadcastToRoom', values)
     if (result instanceof Promise) this.#awaitsSends = true
     return result
   }
@@ -137,28 +150,52 @@ export class ManagerCalls {
   #ask(name: MethodName, values: Values): unknown {
     try {
       const found = this.#call(name, values)
-      if (found instanceof Promise) found.catch((error) => this.#onFailure({ method: name }, error))
+      if (found instanceof Promise) {
+        found.catch((error) => this.#onFailure(this.placeOf(error), error))
+      }
       return found
     } catch (error) {
-      this.#onFailure({ method: name }, error)
+      this.#onFailure(this.placeOf(error), error)
       return undefined
     }
   }
 
   #call(name: MethodName, values: Values): unknown {
-    const method = methodOf(this.manager, name)
-    if (!method) return undefined
-    const roles = rolesOf(method, usual[name])
-    return method.apply(
-      this.manager,
-      roles.map((role) => given(role, values)),
+    const found = methodFound(this.manager, name)
+    if (!found) return undefined
+    const roles = rolesOf(found.run, usual[name])
+    return this.#failures.call(found.name, () =>
+      found.run.apply(
+        this.manager,
+        roles.map((role) => given(role, values)),
+      ),
     )
+  }
+
+  /** Where an error of the manager came from: the method that was called, by its own name. */
+  placeOf(error: unknown): FailurePlace {
+    return this.#failures.placeOf(error) ?? 'manager'
+  }
+
+  /** One who is left out, as the broadcast looks for it: the only one, or among several, by whichever name. */
+  #leftOut(values: Values): unknown {
+    const text = String(methodOf(this.manager, 'broadcastToRoom'))
+    const asked = leftOutOfSeveral.exec(text)
+    if (!asked) return values[this.#byPerson]
+    const names = [values.socket, values.id, values.user]
+    return asked[1] === 'has' ? new Set(names) : names
   }
 
   #valuesOf({ known, socket, handle }: Person): Values {
     const id = handle ?? socket.id
     return { socket, id, user: handle ?? clientOf(known.id as ConnectionId) }
   }
+}
+
+/** A message of the protocol as an event with its data. */
+function eventOf(text: string): Values {
+  const { type, ...message } = JSON.parse(text) as Record<string, unknown>
+  return { event: type, message }
 }
 
 /** A room of a list, its words as the laws have them; what a list does not say is not held against it. */

@@ -1,54 +1,86 @@
-/** The methods of the pattern, each by the names that people give it; the first is the pattern's own. */
+/** What a connection is called within the name of a method. */
+const person =
+  '(?:connection|client|user|socket|websocket|ws|peer|member|player|participant|subscriber|session)'
+const people =
+  '(?:connections?|clients?|users?|sockets?|websockets?|peers?|members?|players?|participants?|subscribers?)'
+const place = '(?:room|channel|group|topic|lobby)'
+const places = '(?:rooms?|channels?|groups?|topics?|lobby|lobbies)'
+const on = '(?:on|handle)?(?:new)?'
+
+/**
+ * The methods of the pattern: the names that people give each, the pattern's own first, and the form of
+ * others, in small letters without anything between them. `of` is what it must be told: what is asked for
+ * nothing answers something else, and who comes to a room does not come to the server.
+ */
 export const methodNames = {
-  connect: ['connect', 'addConnection', 'addClient', 'register', 'onConnect', 'add'],
-  disconnect: [
-    'disconnect',
-    'removeConnection',
-    'removeClient',
-    'unregister',
-    'onDisconnect',
-    'remove',
-  ],
-  joinRoom: ['joinRoom', 'join', 'addToRoom', 'subscribe'],
-  leaveRoom: ['leaveRoom', 'leave', 'removeFromRoom', 'unsubscribe'],
-  broadcastToRoom: [
-    'broadcastToRoom',
-    'broadcast',
-    'sendToRoom',
-    'emitToRoom',
-    'publishToRoom',
-    'publish',
-  ],
-  getRoomMembers: ['getRoomMembers', 'getMembers', 'roomMembers', 'membersOf', 'members'],
-  getRoomCount: ['getRoomCount', 'roomCount', 'countOf', 'getMemberCount'],
-  getUserRooms: ['getUserRooms', 'getConnectionRooms', 'getClientRooms', 'getRooms', 'roomsOf'],
-  createRoom: ['createRoom', 'addRoom', 'makeRoom'],
-  removeRoom: ['removeRoom', 'deleteRoom', 'closeRoom'],
-  listRooms: ['listRooms'],
-  books: ['books'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+  connect: {
+    names: ['connect', 'addConnection', 'addClient', 'register', 'onConnect', 'add'],
+    form: `^(?:${on}${person}?(?:connect|connected|connection|open)|(?:add|register|accept|attach|track)(?:new)?${person})$`,
+    of: 'connection',
+  },
+  disconnect: {
+    names: [
+      'disconnect',
+      'removeConnection',
+      'removeClient',
+      'unregister',
+      'onDisconnect',
+      'remove',
+    ],
+    form: `^(?:${on}${person}?(?:disconnect|disconnected|disconnection|close|closed)|(?:remove|unregister|delete|detach|drop|untrack|cleanup)${person}|cleanup|(?:leave|removefrom)all(?:${places})?)$`,
+    of: 'connection',
+  },
+  joinRoom: {
+    names: ['joinRoom', 'join', 'addToRoom', 'subscribe'],
+    form: `^(?:${on}${person}?(?:join|joined|enter)${place}?|add${person}(?:to${place})?|addto${place}|subscribe${person}?(?:to)?${place}?|connect|${on}connect(?:ion)?)$`,
+    of: 'room',
+  },
+  leaveRoom: {
+    names: ['leaveRoom', 'leave', 'removeFromRoom', 'unsubscribe'],
+    form: `^(?:${on}${person}?(?:leave|left|exit)${place}?|(?:remove|delete)${person}(?:from${place})?|removefrom${place}|unsubscribe${person}?(?:from)?${place}?|part|${on}disconnect)$`,
+    of: 'room',
+  },
+  broadcastToRoom: {
+    names: ['broadcastToRoom', 'broadcast', 'sendToRoom', 'emitToRoom', 'publishToRoom', 'publish'],
+    form: `^(?:(?:broadcast|publish)(?:message|event)?(?:(?:to|in)?(?:${place}|members|others))?|(?:send|emit|post|push|notify|say)(?:message|event)?(?:to|in)?(?:${place}|members)(?:message)?|to|to${place})$`,
+    of: 'room',
+  },
+  getRoomMembers: {
+    names: ['getRoomMembers', 'getMembers', 'roomMembers', 'membersOf', 'members'],
+    form: `^(?:get|list)?(?:${place}${people}|${people}(?:in|of)${place}?|${people}in)$`,
+    of: 'room',
+  },
+  getRoomCount: {
+    names: ['getRoomCount', 'roomCount', 'countOf', 'getMemberCount'],
+    form: `^(?:get)?(?:${place}|${person})(?:count|size)(?:(?:in|of)${place}?)?$`,
+    of: 'room',
+  },
+  getUserRooms: {
+    names: ['getUserRooms', 'getConnectionRooms', 'getClientRooms', 'getRooms', 'roomsOf'],
+    form: `^(?:get|list)?(?:${person}${places}|${places}(?:of|for|by)${person}?)$`,
+    of: 'connection',
+  },
+  createRoom: {
+    names: ['createRoom', 'addRoom', 'makeRoom'],
+    form: `^(?:create|add|make|open)${place}$`,
+    of: 'room',
+  },
+  removeRoom: {
+    names: ['removeRoom', 'deleteRoom', 'closeRoom'],
+    form: `^(?:remove|delete|close|destroy)${place}$`,
+    of: 'room',
+  },
+  listRooms: { names: ['listRooms'], form: `^(?:list|getall)${places}$`, of: null },
+  books: { names: ['books'], form: '^books$', of: null },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      readonly names: readonly string[]
+      readonly form: string
+      readonly of: 'room' | 'connection' | null
+    }
+  >
+>
 
 export type MethodName = keyof typeof methodNames
-
-export type Method = (...args: unknown[]) => unknown
-
-/** A method of somebody's manager, by whichever of its names it has; `join_room` is `joinRoom`. */
-export function methodOf(manager: object, name: MethodName): Method | undefined {
-  const known = manager as Readonly<Record<string, unknown>>
-  for (const one of methodNames[name]) {
-    const method = known[one] ?? known[snakeCase(one)]
-    if (typeof method === 'function') return method as Method
-  }
-  return undefined
-}
-
-/** Whether it has what makes a room manager: people join rooms, and a room is told things. */
-export function isManager(value: unknown): value is object {
-  if (typeof value !== 'object' && typeof value !== 'function') return false
-  if (value === null) return false
-  return Boolean(methodOf(value, 'joinRoom') && methodOf(value, 'broadcastToRoom'))
-}
-
-function snakeCase(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}

@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { RoomServerOptions } from '#server/roomServer.ts'
@@ -6,6 +7,7 @@ import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
+import { Outgoing } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
 type Options = Pick<RoomServerOptions, 'onHandling' | 'onFailure'>
@@ -20,6 +22,7 @@ export class OwnServer implements ServerUnderTest {
   readonly #options: Options
   readonly #identities = new Identities()
   readonly #registered = new Set<Known>()
+  readonly #outgoing = new Outgoing()
 
   constructor(handlers: OwnHandlers, options: Options = {}) {
     this.#handlers = handlers
@@ -36,11 +39,12 @@ export class OwnServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     return unjudged(this.manager)
   }
 
-  connection(socket: ServerSocket): void {
+  connection(bare: ServerSocket): void {
+    const socket = this.#outgoing.over(bare)
     const { onConnection, onMessage, onClose } = this.#handlers
     const run = (method: string, handler: () => unknown) => this.#run(method, handler, socket.id)
     const watched = new BroughtSocket(socket, {

@@ -1,7 +1,16 @@
 import { parametersOf } from './parameters.ts'
 
 /** What a parameter of somebody's method stands for. */
-export type Role = 'socket' | 'id' | 'user' | 'room' | 'message' | 'exclude' | 'options' | 'name'
+export type Role =
+  | 'socket'
+  | 'id'
+  | 'user'
+  | 'room'
+  | 'event'
+  | 'message'
+  | 'exclude'
+  | 'options'
+  | 'name'
 
 /** What a connection is called by in somebody's code: its socket, an id of its own, or its user. */
 export type PersonRole = Extract<Role, 'socket' | 'id' | 'user'>
@@ -12,8 +21,9 @@ type Method = (...args: never[]) => unknown
 const words: readonly (readonly [Role, RegExp])[] = [
   ['exclude', /exclu|except|skip|ignore|omit|spare|without|sender|from/i],
   ['options', /^opt|^\{|config|metadata|^meta$/i],
-  ['room', /room|channel|group|topic/i],
-  ['message', /message|msg|data|payload|text|content|body|frame|json/i],
+  ['room', /room|channel|group|topic|lobby/i],
+  ['event', /^event(?:name|type)?$|^type$|^kind$|^action$/i],
+  ['message', /message|msg|data|payload|text|content|body|frame|json|packet/i],
   ['user', /user|^name$|nick|who/i],
   ['id', /id$|^key$/i],
   ['socket', /ws|sock|conn|client|peer|member|subscriber/i],
@@ -25,7 +35,12 @@ const words: readonly (readonly [Role, RegExp])[] = [
  */
 export function rolesOf(method: Method, usual: readonly Role[]): readonly Role[] {
   const names = parametersOf(method)
-  const roles = names.map((name, at) => roleOf(name) ?? usual[at] ?? 'options')
+  const said = names.map(roleOf)
+  const roles = said.map((role, at) => {
+    // An event that comes without any data is the message itself.
+    if (role === 'event' && !said.includes('message')) return 'message'
+    return role ?? usual[at] ?? 'options'
+  })
   const clear = new Set(roles).size === roles.length && usual.every((role) => has(roles, role))
   if (names.length > 0 && clear) return roles
   return names.length > usual.length ? [...usual, ...roles.slice(usual.length)] : usual
@@ -42,7 +57,8 @@ export function isPerson(role: Role): role is PersonRole {
   return role === 'socket' || role === 'id' || role === 'user'
 }
 
-function roleOf(name: string): Role | null {
+/** What a parameter stands for by its name; null when that does not say. */
+export function roleOf(name: string): Role | null {
   return words.find(([, word]) => word.test(name))?.[0] ?? null
 }
 

@@ -73,7 +73,7 @@ async function runScenario(
 ): Promise<FileOutcome> {
   try {
     const { result: codes, trace } = await new LocalHost(emptyScenario(), {
-      bring: bringingFile(options.code, words),
+      bring: bringingFile(options.code),
     }).run(scenario)
     const result = toldResult(words, codes)
     const happened = [...sometimesIn(trace)]

@@ -139,6 +139,7 @@ export class Simulation {
       }
     }
     if (this.#limits.isStopped) return
+    this.recorder.settle()
     this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet()
@@ -258,5 +259,6 @@ export class Simulation {
   #endTurn(): void {
     this.#books.look()
     this.#judge.afterTurn(this.#sends.waiting)
+    this.recorder.endTurn()
   }
 }

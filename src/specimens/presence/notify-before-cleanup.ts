@@ -2,7 +2,7 @@ import { left, presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/words.ts'
+import { both, leave } from '#specimens/steps.ts'
 
 class NotifyBeforeCleanup extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {

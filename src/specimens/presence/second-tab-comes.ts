@@ -2,7 +2,7 @@ import { presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { twoTabs } from '#specimens/words.ts'
+import { twoTabs } from '#specimens/steps.ts'
 
 class SecondTabComes extends RoomServer {
   protected override announce(

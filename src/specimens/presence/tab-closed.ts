@@ -2,7 +2,7 @@ import { presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { twoTabs } from '#specimens/words.ts'
+import { twoTabs } from '#specimens/steps.ts'
 
 class TabClosed extends RoomServer {
   protected override announceLeft(member: Member, rooms: readonly string[]): void {

@@ -1,5 +1,7 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found, ProblemCode, ProblemParams } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -85,7 +87,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${why}`,
+      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${say(brought.cannotRun, why.code, why.params)}`,
       'the code of a room manager',
     ),
   more: ({ where, max }) => `${where}: found more problems; ${max} are told at once (problemsMax)`,

@@ -1,6 +1,8 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -78,7 +80,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${why}`,
+      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${say(brought.cannotRun, why.code, why.params)}`,
       '房间管理器的代码',
     ),
   more: ({ where, max }) => `${where}：还有更多问题；一次只说 ${max} 个（problemsMax）`,

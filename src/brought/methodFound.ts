@@ -1,0 +1,85 @@
+import { type MethodName, methodNames } from './methods.ts'
+import { parametersOf } from './parameters.ts'
+import { roleOf } from './roles.ts'
+
+export type Method = (...args: unknown[]) => unknown
+
+/** A method of somebody's manager. */
+export interface FoundMethod {
+  /** As it is written in the code. */
+  readonly name: string
+  readonly run: Method
+}
+
+/** The method of somebody's manager that does this, by whichever of its names it has; `join_room` is `joinRoom`. */
+export function methodFound(manager: object, name: MethodName): FoundMethod | undefined {
+  const found = known.get(manager) ?? new Map<MethodName, FoundMethod | undefined>()
+  known.set(manager, found)
+  if (!found.has(name)) found.set(name, look(manager, name))
+  return found.get(name)
+}
+
+/** A manager's methods stay what they are. */
+const known = new WeakMap<object, Map<MethodName, FoundMethod | undefined>>()
+
+/** As {@link methodFound}, without its name. */
+export function methodOf(manager: object, name: MethodName): Method | undefined {
+  return methodFound(manager, name)?.run
+}
+
+/** Whether it has what makes a room manager: people join rooms, and a room is told things. */
+export function isManager(value: unknown): value is object {
+  if (typeof value !== 'object' && typeof value !== 'function') return false
+  if (value === null) return false
+  return Boolean(methodOf(value, 'joinRoom') && methodOf(value, 'broadcastToRoom'))
+}
+
+/** The names of all functions that an object has, those of its class included, as they are written there. */
+export function methodsOf(value: object): Map<string, Method> {
+  const methods = new Map<string, Method>()
+  let one: object | null = value
+  while (one !== null && one !== Object.prototype && one !== Function.prototype) {
+    for (const [name, slot] of Object.entries(Object.getOwnPropertyDescriptors(one))) {
+      // What a module exports may stand behind a getter; what a class computes is left alone.
+      const run: unknown = one === value && slot.get ? slot.get.call(value) : slot.value
+      if (typeof run === 'function' && name !== 'constructor' && !methods.has(name)) {
+        methods.set(name, run as Method)
+      }
+    }
+    one = Object.getPrototypeOf(one) as object | null
+  }
+  return methods
+}
+
+function look(manager: object, name: MethodName): FoundMethod | undefined {
+  const { names, form, of } = methodNames[name]
+  const methods = methodsOf(manager)
+  for (const usual of names.flatMap((one) => [one, snakeCase(one)])) {
+    const run = methods.get(usual)
+    if (run && (of === null || isToldOf(run, of, false))) return { name: usual, run }
+  }
+  const formed = new RegExp(form)
+  for (const [one, run] of methods) {
+    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, true))) {
+      return { name: one, run }
+    }
+  }
+  return undefined
+}
+
+/** A name that only looks like one of these must have parameters that say it as well. */
+function isToldOf(run: Method, of: 'room' | 'connection', strictly: boolean): boolean {
+  if (String(run).includes('[native code]')) return !strictly
+  const roles = parametersOf(run).map(roleOf)
+  if (roles.length === 0) return false
+  const isOfRoom = roles.includes('room')
+  return of === 'connection' ? !isOfRoom : isOfRoom || !strictly
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

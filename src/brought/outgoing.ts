@@ -1,0 +1,122 @@
+import type { ServerSocket } from '#network/sockets.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
+
+/**
+ * What code says goes out when the stretch of code that says it has come to its end, in order. Nobody
+ * can see what is between two statements of it: what its maps are there is nobody's business either.
+ */
+export class Outgoing {
+  /** It has said what the protocol has no word for. */
+  saysMore = false
+  #waiting: (() => void)[] = []
+
+  /** A server's end of a connection, whose words and end wait so. */
+  over(socket: ServerSocket): WaitingSocket {
+    return new WaitingSocket(socket, this)
+  }
+
+  later(job: () => void): void {
+    if (this.#waiting.push(job) === 1) Promise.resolve().then(() => this.flush())
+  }
+
+  /** Whatever waits goes out now. */
+  flush(): void {
+    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) job()
+  }
+}
+
+/** A server's end of a connection, over an {@link Outgoing}. */
+export class WaitingSocket implements ServerSocket {
+  readonly id: ServerSocket['id']
+  readonly path: string
+  readonly #socket: ServerSocket
+  readonly #outgoing: Outgoing
+  #ending: 'closing' | 'closed' | null = null
+
+  constructor(socket: ServerSocket, outgoing: Outgoing) {
+    this.id = socket.id
+    this.path = socket.path
+    this.#socket = socket
+    this.#outgoing = outgoing
+  }
+
+  get state(): ServerSocket['state'] {
+    const { state } = this.#socket
+    return state === 'closed' ? state : (this.#ending ?? state)
+  }
+
+  accept(): void {
+    this.#socket.accept()
+  }
+
+  send(text: string): Promise<void> {
+    const said = asMessage(text)
+    if (isOfItsOwn(said)) this.#outgoing.saysMore = true
+    return new Promise((resolve, reject) => {
+      this.#outgoing.later(() => {
+        const sent = this.#socket.send(said)
+        if (sent) sent.then(resolve, reject)
+        else resolve()
+      })
+    })
+  }
+
+  /** What the endpoint says is said at once, after all that waits. */
+  say(text: string): void | Promise<void> {
+    this.#outgoing.flush()
+    return this.#socket.send(text)
+  }
+
+  /** What the transport ends is ended at once. */
+  cut(): void {
+    this.#socket.terminate()
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#ending ??= 'closing'
+    this.#outgoing.later(() => this.#socket.close(code, reason))
+  }
+
+  terminate(): void {
+    this.#ending = 'closed'
+    this.#outgoing.later(() => this.#socket.terminate())
+  }
+
+  ping(): void {
+    this.#outgoing.later(() => this.#socket.ping())
+  }
+
+  onPong(listener: () => void): void {
+    this.#socket.onPong(listener)
+  }
+
+  onMessage(listener: Parameters<ServerSocket['onMessage']>[0]): void {
+    this.#socket.onMessage(listener)
+  }
+
+  onClose(listener: Parameters<ServerSocket['onClose']>[0]): void {
+    this.#socket.onClose(listener)
+  }
+}
+
+/** An event with its data, `["joined", {…}]`, is the message of that type. */
+function asMessage(text: string): string {
+  if (!text.startsWith('[')) return text
+  const [type, data] = (parsed(text) ?? []) as unknown[]
+  if (typeof type !== 'string' || typeof data !== 'object' || data === null) return text
+  return JSON.stringify({ type, ...data })
+}
+
+/** An object that is none of the protocol’s; what is no object at all is a message that was spoilt. */
+function isOfItsOwn(text: string): boolean {
+  const value = parsed(text)
+  return typeof value === 'object' && value !== null && decodeServerFrame(text) === null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
