@@ -31,6 +31,7 @@ describe('defaults', () => {
         authorizeMs: 0,
         echo: false,
         iteration: 'live',
+        presence: 'connections',
       },
       steps: [],
     })
@@ -45,6 +46,7 @@ describe('defaults', () => {
       authorizeMs: 0,
       echo: true,
       iteration: 'live',
+      presence: 'connections',
       outboxFramesMax: 4,
     })
   })

@@ -67,7 +67,7 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B26: silentRemoval,
   B27: line(endpoint, 'of userRooms)', 'RoomServer.announceLeft'),
   B28: anyJoin,
-  C10: line(join, 'if (answer) await answer', 'RoomServer.admit'),
+  C10: line(join, '(await answer)', 'RoomServer.admit'),
   D2: line('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
   'no heartbeat': line(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
 }

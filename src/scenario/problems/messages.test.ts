@@ -25,13 +25,13 @@ test('a mistyped field is told with those there are', () => {
       params: {
         fields: ['"paht"'],
         more: 0,
-        known: ['do', 'client', 'path', 'refuse', 'now', 'at'],
+        known: ['do', 'client', 'user', 'path', 'refuse', 'now', 'at'],
         meant: 'path',
       },
     },
   ])
   expect(texts(parsed as ReturnType<typeof parseScenario>)).toEqual([
-    '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, path, refuse, now, at, may stand there (did you mean "path"?)',
+    '$.steps[7]: found the unknown "paht"; only the fields of the format, do, client, user, path, refuse, now, at, may stand there (did you mean "path"?)',
   ])
 })
 

@@ -16,7 +16,7 @@ export const specimen: Specimen = {
   id: 'accept-no-recheck',
   flaw: 'After the accept it is not looked again whether the connection is still there.',
   law: 'S6',
-  line: 'await connection.accept()',
+  line: 'this.connections.add(connection)',
   story:
     'The client goes while it is being accepted. Its close has been handled by then, and nobody takes it out again.',
   steps: [
