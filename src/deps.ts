@@ -34,7 +34,7 @@ export const deps = {
   brought: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
-    packages: ['sucrase'],
+    packages: ['@lezer/javascript', 'sucrase'],
   },
   reading: {
     floor: 4,

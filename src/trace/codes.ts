@@ -52,6 +52,8 @@ export interface AwaitedParams {
   frame: { readonly text: string | null }
   authorization: { readonly room: string }
   database: NoParams
+  /** An await of code that was brought, counted from 1. */
+  line: { readonly line: number }
 }
 
 /** Where code threw. */

@@ -15,6 +15,7 @@ const rules = {
   metadata: null,
   frameOrBinary: null,
   heldDirection: null,
+  heldCount: null,
   connectionOfNobody: null,
   someEnd: null,
   leastOverMost: null,

@@ -37,5 +37,19 @@ export const faults = {
       },
     },
   ),
-  release: row({ ...ofClient, what: z.optional(held) }, { template: ({ client }) => ({ client }) }),
+  release: row(
+    {
+      ...ofClient,
+      what: z.optional(held),
+      /** So many of what is held go on; the rest, and what comes behind it, stay held. */
+      count: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+    },
+    {
+      template: ({ client }) => ({ client }),
+      rule: {
+        holds: ({ what, count }) => count === undefined || what === 'handler' || what === 'await',
+        name: 'heldCount',
+      },
+    },
+  ),
 }

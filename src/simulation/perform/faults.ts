@@ -19,7 +19,7 @@ export const faults = {
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, step) => release(simulation, step, step.what),
+  release: (simulation, step) => release(simulation, step, step.what, step.count),
 } satisfies Partial<Performing>
 
 /** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
@@ -27,12 +27,13 @@ function release(
   simulation: Simulation,
   { client, connection }: { readonly client: string; readonly connection?: number | undefined },
   what?: 'frames' | 'handler' | 'await',
+  count?: number,
 ): void {
   const named = clientNamed(simulation, client, connection).socket.id
   for (const { id, client: whose } of simulation.world.connections.values()) {
     if (connection === undefined ? whose !== client : id !== named) continue
     if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
-    if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
-    if (what === undefined || what === 'await') simulation.holds.release(id, 'await')
+    if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler', count)
+    if (what === undefined || what === 'await') simulation.holds.release(id, 'await', count)
   }
 }

@@ -105,6 +105,8 @@ export const scenario = {
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
+  heldCount: ({ where, found }) =>
+    rule(where, found, 'only a held handler or await is released by "count"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),

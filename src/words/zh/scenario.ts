@@ -94,6 +94,8 @@ export const scenario = {
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
+  heldCount: ({ where, found }) =>
+    rule(where, found, '只有被扣住的处理程序或等待才按 "count" 继续'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),

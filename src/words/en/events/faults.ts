@@ -75,7 +75,7 @@ export const faultVerbsAbout = {
   slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
   hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
   release:
-    'Lets go what is held, in order; all of it when `what` is left out. Without `connection`, that of all its connections.',
+    'Lets go what is held, in order; all of it when `what` is left out. With `count` only so many pieces of a held handler or await go on, and the rest stays held. Without `connection`, that of all its connections.',
 } satisfies Record<keyof typeof rows, string>
 
 const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
@@ -104,8 +104,10 @@ export const faultVerbs = {
     if (what === 'handler') return `the server’s handler for ${who} is held`
     return `what the server awaits for ${who} is held`
   },
-  release: ({ client, connection, what }) => {
+  release: ({ client, connection, what, count }) => {
     const who = which(client, connection)
+    if (count !== undefined)
+      return `${count} of the held ${what}s of ${who} ${count === 1 ? 'goes' : 'go'} on`
     if (what === undefined) return `all that is held of ${who} goes on`
     return what === 'frames'
       ? `the held frames of ${who} go on`
