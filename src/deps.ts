@@ -25,7 +25,7 @@ export const deps = {
   laws: { floor: 2, rooms: ['kernel', 'protocol', 'trace'], packages: [] },
   network: { floor: 2, rooms: ['kernel', 'trace'], packages: ['@scure/base', 'mock-socket'] },
   client: { floor: 3, rooms: ['kernel', 'protocol', 'trace', 'network'], packages: [] },
-  server: { floor: 3, rooms: ['kernel', 'protocol', 'rooms', 'network'], packages: [] },
+  server: { floor: 3, rooms: ['kernel', 'protocol', 'rooms', 'laws', 'network'], packages: [] },
   specimens: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
@@ -33,7 +33,7 @@ export const deps = {
   },
   brought: {
     floor: 4,
-    rooms: ['kernel', 'protocol', 'rooms', 'network', 'server'],
+    rooms: ['kernel', 'protocol', 'rooms', 'scenario', 'laws', 'network', 'server'],
     packages: ['@lezer/javascript', 'sucrase'],
   },
   reading: {
@@ -124,7 +124,17 @@ export const deps = {
   },
   bench: {
     floor: 9,
-    rooms: ['rooms', 'trace', 'scenario', 'simulation', 'host', 'cli'],
+    rooms: [
+      'rooms',
+      'trace',
+      'scenario',
+      'server',
+      'reading',
+      'simulation',
+      'search',
+      'host',
+      'cli',
+    ],
     packages: ['socket.io-adapter'],
   },
   views: {

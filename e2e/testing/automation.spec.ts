@@ -27,6 +27,23 @@ test('step appends to the live scenario, and resolves to the state when all is q
   expect(violations).toEqual([])
 })
 
+test('holds says of an expectation whether it holds, as a run does, and with what is so', async ({
+  lab,
+}) => {
+  await lab.step({ do: 'connect', client: 'alice' })
+  await lab.step({ do: 'join', client: 'alice', room: 'general' })
+  expect(await lab.holds({ expect: 'members', room: 'general', clients: ['alice'] })).toEqual({
+    ok: true,
+    expected: ['alice'],
+    actual: ['alice'],
+  })
+  expect(await lab.holds({ expect: 'rooms', rooms: [] })).toEqual({
+    ok: false,
+    expected: [],
+    actual: ['general'],
+  })
+})
+
 test('seek moves the playhead; the newest state stays what it is', async ({ lab }) => {
   await lab.step({ do: 'connect', client: 'alice' })
   const end = await lab.step({ do: 'join', client: 'alice', room: 'general' })
@@ -55,6 +72,8 @@ test('a bad argument rejects with the place and what may stand there, and change
   expect(await told("window.roomscope.run({ roomscope: 1, steps: [], server: 'none' })")).toContain(
     '$.server',
   )
+  expect(await told("window.roomscope.holds({ expect: 'romms' })")).toContain('$.expect: found')
+  expect(await told("window.roomscope.holds({ do: 'wait', ms: 1 })")).toContain('an expectation')
   expect(await told('window.roomscope.seek(9999)')).toContain('seek: found 9999')
   expect(await lab.state()).toEqual(before)
   await expect(lab.client('alice')).toBeVisible()

@@ -16,6 +16,7 @@ export function installAutomation(shown: () => Lab, start: Promise<void>): void 
     run: async (value) => (await on(shown())).run(value),
     step: async (value) => (await on(shown())).step(value),
     state: async () => (await on(shown())).state(),
+    holds: async (value) => (await on(shown())).holds(value),
     violations: async () => (await on(shown())).violations(),
     scenario: async () => (await on(shown())).scenario(),
     trace: async () => (await on(shown())).trace(),

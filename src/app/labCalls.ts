@@ -1,4 +1,5 @@
 import type { Automation } from '#host/automation.ts'
+import { type Held, holds } from '#reading/holds/holds.ts'
 import { violationResults } from '#reading/result/runResult.ts'
 import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
@@ -28,6 +29,7 @@ export function labCalls(lab: Lab): Automation {
     run: (value) => run(lab, value),
     step: (value) => step(lab, value),
     state: () => state(lab),
+    holds: (value) => holdsNow(lab, value),
     violations: () => violations(lab),
     scenario: () => scenario(lab),
     trace: () => trace(lab),
@@ -54,6 +56,15 @@ async function step(lab: Lab, value: unknown): Promise<WorldState> {
 async function state(lab: Lab): Promise<WorldState> {
   await lab.work
   return worldState(fold(lab.store.getState().trace))
+}
+
+async function holdsNow(lab: Lab, value: unknown): Promise<Held> {
+  const parsed = parseStep(value)
+  if (!parsed.ok) throw invalid(parsed.problems)
+  if ('do' in parsed.step) throw new Error(words.expectation)
+  await lab.work
+  const { trace } = lab.store.getState()
+  return structuredClone(holds(parsed.step, fold(trace), trace))
 }
 
 async function violations(lab: Lab): Promise<ToldViolation[]> {

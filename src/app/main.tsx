@@ -15,8 +15,10 @@ import { stopLearning } from './learn/learning.ts'
 import { shownLab } from './learn/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
+import { asksToPresent } from './present/presenting.ts'
+import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
-import { fetchPanesWhenIdle } from './shell/panes.tsx'
+import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -29,7 +31,8 @@ function showPage(): void {
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
-  fetchPanesWhenIdle()
+  fetchWhenIdle()
+  offerPrinting(lab)
   openOffline()
 }
 
@@ -47,6 +50,7 @@ async function showEmbedded(): Promise<void> {
 async function start(): Promise<void> {
   await resumeSession(lab)
   const { hash } = location
+  if (asksToPresent()) return
   if (namesFile(hash) || carriesScenario(hash)) await openAddress()
   else await greetNewcomer(lab)
 }
@@ -54,7 +58,8 @@ async function start(): Promise<void> {
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
-  if (!namesFile(hash) && !carriesScenario(hash)) return
+  // What is presented stays in the address.
+  if (asksToPresent() || (!namesFile(hash) && !carriesScenario(hash))) return
   const { words } = spoken.getState()
   stopLearning()
   try {

@@ -1,11 +1,15 @@
-/** Code that cannot be run at all, and where. */
+import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
+
+/** Code that cannot be run at all: why, and where. */
 export class BadCode extends Error {
   override name = 'BadCode'
+  readonly why: CodeProblem
   /** Counted from 1; null when it is not known. */
   readonly line: number | null
 
-  constructor(text: string, line: number | null) {
-    super(text)
+  constructor(why: CodeProblem, line: number | null = null) {
+    super(`${why.code} ${JSON.stringify(why.params)}`)
+    this.why = why
     this.line = line
   }
 }

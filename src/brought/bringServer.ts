@@ -5,7 +5,7 @@ import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
 import { codeLine } from './codeLine.ts'
 import { compileCode } from './compileCode.ts'
 import { evaluate, type Require } from './evaluate.ts'
-import { findCode, NothingToTest } from './findCode.ts'
+import { findCode } from './findCode.ts'
 import { CodeRun } from './lines/codeRun.ts'
 import { withServers } from './listening.ts'
 import { OwnServer } from './ownServer.ts'
@@ -70,7 +70,6 @@ function firmly<T>(make: () => T): T {
     return make()
   } catch (error) {
     if (error instanceof BadCode) throw error
-    if (error instanceof NothingToTest) throw new BadCode(error.message, null)
-    throw new BadCode(`it threw when it was loaded: ${String(error)}`, codeLine(error))
+    throw new BadCode({ code: 'threw', params: { error: String(error) } }, codeLine(error))
   }
 }

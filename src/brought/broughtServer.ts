@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { JsonObject } from '#protocol/messages.ts'
@@ -63,7 +64,7 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     return unjudged(this.manager, this.#outgoing.saysMore)
   }
 
@@ -145,7 +146,10 @@ export class BroughtServer implements ServerUnderTest {
   /** It is accepted at once, whether the manager does it or leaves it to the endpoint. */
   async #welcome(socket: ServerSocket, person: Person, endpoint: Endpoint): Promise<void> {
     const connecting = this.#calls.call('connect', person)
-    person.socket.accept()
+    const accepted = person.socket.accept()
+    // Its accept is held: it may fail, or the client be gone by then.
+    if (socket.state === 'connecting') await accepted.catch(() => undefined)
+    if (socket.state !== 'open') return
     this.#registered.add(person.known)
     this.#open.add(person.known)
     const handle = connecting instanceof Promise ? await connecting : connecting

@@ -45,8 +45,8 @@ export class BroughtSocket {
 
   /** Completes the handshake; harmless when that was done. */
   accept(): Promise<void> {
-    if (this.#socket.state === 'connecting') this.#socket.accept()
-    return Promise.resolve()
+    const accepted = this.#socket.state === 'connecting' ? this.#socket.accept() : undefined
+    return accepted ?? Promise.resolve()
   }
 
   /**

@@ -46,6 +46,6 @@ function topNames(source: string): string[] {
 
 function badCode(error: unknown): BadCode {
   const { message, loc } = error as Error & { loc?: { line: number } }
-  const text = message.replace(/^Error transforming .*?: /, '').replace(/ \(\d+:\d+\)$/, '')
-  return new BadCode(text, loc?.line ?? null)
+  const parser = message.replace(/^Error transforming .*?: /, '').replace(/ \(\d+:\d+\)$/, '')
+  return new BadCode({ code: 'notParsed', params: { parser } }, loc?.line)
 }

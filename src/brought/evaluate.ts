@@ -29,5 +29,5 @@ export function evaluate(
 }
 
 function unknownModule(name: string): never {
-  throw new BadCode(`it imports ${JSON.stringify(name)}, and there are no other files here`, null)
+  throw new BadCode({ code: 'noOtherFiles', params: { module: name } })
 }

@@ -1,3 +1,4 @@
+import { BadCode } from './badCode.ts'
 import { isManager } from './calls/methodFound.ts'
 import type { Listening } from './listening.ts'
 
@@ -17,17 +18,15 @@ export interface OwnHandlers {
   readonly text?: string
 }
 
-/** A module that holds nothing to be put under test. */
-export class NothingToTest extends Error {
-  override name = 'NothingToTest'
-}
+/** How many names are told. */
+const namesMax = 8
 
 type Exports = Readonly<Record<string, unknown>>
 
 /**
  * Finds what is to be tested among the names of a module, and makes it: an `onConnection`, a class
  * with `joinRoom` and `broadcastToRoom`, a function that makes such an object, the object itself, or
- * functions of these names. Throws {@link NothingToTest} when there is none.
+ * functions of these names. Throws {@link BadCode} when there is none.
  */
 export function findCode(exports: Exports, servers: readonly Listening[] = []): FoundCode {
   const values = inOrder(exports)
@@ -42,7 +41,10 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
   if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
   const manager = values.find(isManager) ?? made(exports) ?? (isManager(exports) ? exports : null)
   if (manager) return { kind: 'manager', manager }
-  throw new NothingToTest(nothing(Object.keys(exports)))
+  throw new BadCode({
+    code: 'noManager',
+    params: { names: Object.keys(exports).slice(0, namesMax) },
+  })
 }
 
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
@@ -99,9 +101,4 @@ function made(exports: Exports): object | null {
     if (isManager(manager)) return manager
   }
   return null
-}
-
-function nothing(names: readonly string[]): string {
-  const found = names.length === 0 ? 'no names at all' : `only ${names.slice(0, 8).join(', ')}`
-  return `there is no room manager: a class with joinRoom and broadcastToRoom, or an onConnection function, may stand there; found ${found}`
 }

@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { parseRoute } from '#protocol/routes.ts'
@@ -47,7 +48,7 @@ export class OwnServer implements ServerUnderTest {
   }
 
   /** The laws that it is not judged by, and why. */
-  get unjudged(): ReadonlyMap<string, string> {
+  get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     return unjudged(this.manager)
   }
 

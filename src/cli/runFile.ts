@@ -80,7 +80,7 @@ async function runScenario(
   tellCodeLinesTo(ran)
   try {
     const { result: codes, trace } = await new LocalHost(emptyScenario(), {
-      bring: bringingFile(options.code, words),
+      bring: bringingFile(options.code),
     }).run(scenario)
     const result = toldResult(words, codes)
     const lines = ran.before(trace, serverName(scenario.server))

@@ -1,3 +1,4 @@
+import type { Held } from '#reading/holds/holds.ts'
 import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -17,6 +18,8 @@ export interface Automation {
   step(step: unknown): Promise<WorldState>
   /** The newest state, wherever the playhead stands. */
   state(): Promise<WorldState>
+  /** Whether an expectation of the format holds in the newest state, with what was expected and what is so. */
+  holds(expectation: unknown): Promise<Held>
   violations(): Promise<ToldViolation[]>
   scenario(): Promise<Scenario>
   trace(): Promise<TraceEvent[]>

@@ -3,6 +3,7 @@ import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { isHalfOpen } from '#trace/faultFacts.ts'
+import { frameAt, partsOf, type SingleEvent } from '#trace/many.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** V: what must happen somewhere in a run, or in many, lest every other law holds because nothing happened. */
@@ -22,7 +23,7 @@ export type Sometimes = keyof typeof sometimes
 /** Those that happened in this trace. */
 export function sometimesIn(trace: readonly TraceEvent[]): ReadonlySet<Sometimes> {
   const watch = new Watch(trace)
-  for (const event of trace) watch.see(event)
+  for (const event of trace) for (const part of partsOf(event)) watch.see(part)
   return watch.seen
 }
 
@@ -47,7 +48,7 @@ class Watch {
     this.#trace = trace
   }
 
-  see(event: TraceEvent): void {
+  see(event: SingleEvent): void {
     switch (event.kind) {
       case 'maps':
         for (const change of event.changes) this.#changed(change)
@@ -78,9 +79,8 @@ class Watch {
   }
 
   #delivered({ frame, to, connection }: EventOf<'delivered'>): void {
-    const sent = this.#trace[frame]
-    if (to !== 'client' || sent?.kind !== 'sent' || sent.text === null) return
-    const message = decodeServerFrame(sent.text)
+    const text = to === 'client' ? frameAt(this.#trace, frame)?.text : null
+    const message = typeof text === 'string' ? decodeServerFrame(text) : null
     if (message?.type === 'joined') this.#joining.delete(connection)
     if (message?.type === 'message' && message.sender !== null) this.seen.add('message delivered')
   }

@@ -1,3 +1,4 @@
+import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
@@ -33,7 +34,7 @@ export class Telling {
   }
 
   /** An event happened, and the world has it folded in. */
-  tell(event: TraceEvent): void {
+  tell(event: SingleEvent): void {
     for (const look of this.#on.get(event.kind) ?? []) look(event)
     if (event.kind === 'sent' && event.from === 'server' && !event.control) this.#sent(event)
     if (event.kind === 'delivered') this.#delivered(event)
@@ -46,8 +47,8 @@ export class Telling {
   }
 
   #delivered(event: EventOf<'delivered'>): void {
-    const sent = this.#of.trace[event.frame]
-    if (sent?.kind !== 'sent') return
+    const sent = frameAt(this.#of.trace, event.frame)
+    if (!sent) return
     if (event.to === 'client') {
       if (sent.control) return
       const message = this.#serverFrames.read(sent.text)
@@ -57,15 +58,15 @@ export class Telling {
     const isTaken = arrivedAtHandler(this.#of, event)
     // What is held before the handler, the server has not heard yet; a pong needs no handler.
     if (sent.control || isTaken) this.#noticed(event, event.at, sent.proxy)
-    if (isTaken) this.#received(event, sent)
+    if (isTaken) this.#received(event, sent.text)
   }
 
   #noticed({ connection }: EventOf<'delivered' | 'resumed'>, atMs: number, byProxy = false): void {
     for (const { noticed } of this.#looks) noticed?.(connection, atMs, byProxy)
   }
 
-  #received(event: EventOf<'delivered'>, { connection, text }: EventOf<'sent'>): void {
-    const frame = this.#clientFrames.read(connection, text)
+  #received(event: EventOf<'delivered'>, text: string | null): void {
+    const frame = this.#clientFrames.read(event.connection, text)
     for (const { received } of this.#looks) received?.(event, frame)
   }
 
@@ -76,9 +77,9 @@ export class Telling {
     if (begun?.kind !== 'awaiting' || begun.delivered === undefined) return
     const delivered = trace[begun.delivered]
     if (delivered?.kind !== 'delivered' || !world.registered.has(event.connection)) return
-    const sent = trace[delivered.frame]
-    if (sent?.kind !== 'sent') return
+    const sent = frameAt(trace, delivered.frame)
+    if (!sent) return
     this.#noticed(event, world.nowMs)
-    this.#received(delivered, sent)
+    this.#received(delivered, sent.text)
   }
 }

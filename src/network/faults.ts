@@ -2,7 +2,7 @@ import type { Fault } from '#trace/traceEvent.ts'
 import type { Pipe } from './pipe.ts'
 
 /** What is held in the server itself is no affair of the network: the simulation releases it. */
-export type NetworkFault = Exclude<Fault, 'handler held' | 'await held'>
+export type NetworkFault = Exclude<Fault, 'handler held' | 'await held' | 'accept held'>
 
 /** A fault of a connection that can be undone; `how` is what the fault must be told, if anything. */
 interface FaultRow {

@@ -18,9 +18,14 @@ export interface ServerSocket {
   readonly id: ConnectionId
   /** The path it asked for, such as `/ws/room/general`. */
   readonly path: string
+  /** Who its handshake says that it is; undefined when it says nothing. */
+  readonly user?: string | undefined
   readonly state: EndState
-  /** Completes the handshake. Closing before it refuses the handshake instead. */
-  accept(): void
+  /**
+   * Completes the handshake; a promise, if that takes its time. It rejects when the handshake fails.
+   * Closing before it refuses the handshake instead.
+   */
+  accept(): void | Promise<void>
   /**
    * Nothing comes back when the transport took the frame. A promise when the next has to wait: it
    * resolves once there is room again, and rejects when the socket is dead or not open.

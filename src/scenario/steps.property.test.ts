@@ -39,7 +39,7 @@ function step(
 }
 
 const anyStep = fc.oneof(
-  step({ do: 'connect', client }, { path, refuse: fc.boolean() }),
+  step({ do: 'connect', client }, { user: client, path, refuse: fc.boolean() }),
   step(
     { do: 'spawn', count: fc.integer({ min: 1, max: 5 }) },
     { prefix: client, path, join: rooms },
@@ -59,7 +59,11 @@ const anyStep = fc.oneof(
   step({ do: 'halfOpen', client }, { direction, proxy: fc.boolean() }),
   step({ do: 'hold', client, what: 'frames' }, { direction }),
   step({ do: 'hold', client, what: fc.constantFrom('handler', 'await') }),
-  step({ do: 'release', client }, { what: fc.constantFrom('frames', 'handler', 'await') }),
+  step(
+    { do: 'release', client },
+    { what: fc.constantFrom('frames', 'handler', 'await', 'accept') },
+  ),
+  step({ do: 'release', client, what: 'accept' }, { fails: fc.boolean() }),
   step({ do: 'slow', client, bytesPerMs: fc.double({ min: 0.1, max: 1e9, noNaN: true }) }),
   step({ do: 'createRoom', room }, { name: text, metadata }),
   step({ do: 'removeRoom', room }),

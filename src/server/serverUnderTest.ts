@@ -1,3 +1,4 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 
@@ -43,7 +44,7 @@ export interface ServerUnderTest {
   /** Those whose heartbeat it listens to; null when it has none. */
   readonly heartbeats?: Iterable<Known> | null
   /** Laws that it is not judged by, for it has not what they need; each with the reason. */
-  readonly unjudged?: ReadonlyMap<string, string>
+  readonly unjudged?: ReadonlyMap<string, UnjudgedWhy>
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean

@@ -4,7 +4,7 @@ import type { AwaitedParams, Coded } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
 /** What of the server's code can be held by hand, connection by connection. */
-export type HeldCode = 'handler' | 'await'
+export type HeldCode = 'handler' | 'await' | 'accept'
 
 /** Code that waits until it is let go. */
 interface Parked {
@@ -12,6 +12,8 @@ interface Parked {
   /** What follows is caused by this: the event that the code answers. */
   readonly cause: number | null
   readonly run: () => void
+  /** What becomes of it if it fails. */
+  readonly fail?: (error: Error) => void
 }
 
 /**
@@ -38,8 +40,8 @@ export class Holds {
     this.#set(connection, what, true)
   }
 
-  /** Lets go what is held, or the first `count` of it: each piece as an event of its own, at this instant. */
-  release(connection: ConnectionId, what: HeldCode, count?: number): void {
+  /** Lets go what is held, or the first `count` of it, or has it fail: each piece as an event of its own, at this instant. */
+  release(connection: ConnectionId, what: HeldCode, fails = false, count?: number): void {
     if (count !== undefined) {
       const some = this.#waiting(connection, what).splice(0, count)
       for (const parked of some) {
@@ -48,7 +50,13 @@ export class Holds {
       return
     }
     this.#set(connection, what, false)
-    this.#goOnSoon(connection, what)
+    this.#goOnSoon(connection, what, fails)
+  }
+
+  /** The server accepts a handshake: at once, or when that is released. */
+  accept(connection: ConnectionId, run: () => void): void | Promise<void> {
+    if (!this.#isHeld(connection, 'accept')) return run()
+    return this.#awaited(connection, 'accept', { code: 'handshake', params: {} }, 0).then(run)
   }
 
   /**
@@ -82,13 +90,22 @@ export class Holds {
     ms: number,
   ): Promise<void> | undefined {
     if (ms === 0 && !this.#isHeld(connection, 'await')) return undefined
+    return this.#awaited(connection, 'await', awaited, ms)
+  }
+
+  #awaited(
+    connection: ConnectionId,
+    what: HeldCode,
+    awaited: Coded<AwaitedParams>,
+    ms: number,
+  ): Promise<void> {
     const { cause } = this.#recorder
-    const what = { kind: 'awaiting', node: onlyNode, connection, what: 'await' } as const
-    const awaiting = this.#recorder.record({ ...what, ...awaited })
-    return new Promise((resolve) => {
-      const parked = { awaiting, cause, run: resolve }
+    const begun = { kind: 'awaiting', node: onlyNode, connection, what } as const
+    const awaiting = this.#recorder.record({ ...begun, ...awaited })
+    return new Promise((resolve, reject) => {
+      const parked = { awaiting, cause, run: resolve, fail: reject }
       this.#queue.schedule(this.#queue.nowMs + ms, () => {
-        if (this.#isHeld(connection, 'await')) this.#waiting(connection, 'await').push(parked)
+        if (this.#isHeld(connection, what)) this.#waiting(connection, what).push(parked)
         else this.#resume(connection, parked)
       })
     })
@@ -113,24 +130,25 @@ export class Holds {
   }
 
   /** One after the other, and also what comes to wait behind them meanwhile. */
-  #goOnSoon(connection: ConnectionId, what: HeldCode): void {
+  #goOnSoon(connection: ConnectionId, what: HeldCode, fails = false): void {
     if (this.#waiting(connection, what).length === 0) return
-    this.#queue.schedule(this.#queue.nowMs, () => this.#goOn(connection, what))
+    this.#queue.schedule(this.#queue.nowMs, () => this.#goOn(connection, what, fails))
   }
 
   /** It may have been held again meanwhile. */
-  #goOn(connection: ConnectionId, what: HeldCode): void {
+  #goOn(connection: ConnectionId, what: HeldCode, fails: boolean): void {
     if (this.#isHeld(connection, what)) return
     const parked = this.#waiting(connection, what).shift()
-    if (parked) this.#resume(connection, parked)
-    this.#goOnSoon(connection, what)
+    if (parked) this.#resume(connection, parked, fails)
+    this.#goOnSoon(connection, what, fails)
   }
 
-  #resume(connection: ConnectionId, { awaiting, cause, run }: Parked): void {
+  #resume(connection: ConnectionId, { awaiting, cause, run, fail }: Parked, fails = false): void {
     this.#recorder.turn(awaiting)
     this.#recorder.record({ kind: 'resumed', connection, awaiting })
     this.#recorder.turn(cause)
     this.#touched()
-    run()
+    if (fails) fail?.(new Error('the handshake failed'))
+    else run()
   }
 }

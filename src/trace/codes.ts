@@ -54,6 +54,8 @@ export interface AwaitedParams {
   database: NoParams
   /** An await of code that was brought, counted from 1. */
   line: { readonly line: number }
+  /** Its handshake to be accepted. */
+  handshake: NoParams
 }
 
 /** Where code threw. */

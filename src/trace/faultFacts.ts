@@ -4,7 +4,7 @@ interface FaultFacts {
   /** Half open: the end that nothing reaches any more, and nobody is told. */
   readonly cutOff: End | null
   /** What somebody holds by hand, and lets go by hand. */
-  readonly holds: 'frames' | 'handler' | 'await' | null
+  readonly holds: 'frames' | 'handler' | 'await' | 'accept' | null
   /** While it lasts, no pong of the client itself comes to the server. */
   readonly silences: boolean
   /** What is drawn for it. */
@@ -32,6 +32,7 @@ export const faultFacts = {
   'frames to client held': { ...held, holds: 'frames', silences: true },
   'handler held': { ...held, holds: 'handler' },
   'await held': { ...held, holds: 'await' },
+  'accept held': { ...held, holds: 'accept' },
 } as const satisfies Readonly<Record<string, FaultFacts>>
 
 type FaultName = keyof typeof faultFacts
@@ -42,6 +43,6 @@ export function isHalfOpen(fault: FaultName): boolean {
 }
 
 /** Whether somebody holds something by hand. */
-export function isHeld(fault: FaultName): boolean {
+export function isByHand(fault: FaultName): boolean {
   return faultFacts[fault].holds !== null
 }

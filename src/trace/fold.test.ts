@@ -71,7 +71,11 @@ test('folding to an event gives the world as it was then', () => {
   expect([...(joined.connectionRooms.get(alice) ?? [])]).toEqual(['r'])
   expect(joined.registered.has(alice)).toBe(true)
   expect(joined.connections.get(alice)?.clientEnd.state).toBe('connecting')
-  expect(fold(trace, 5).flights.get(5)).toMatchObject({ from: 'server', dueAt: 9, text: 'x' })
+  expect(fold(trace, 5).flights.get(5)).toMatchObject({
+    from: 'server',
+    text: 'x',
+    dueAt: new Map([[alice, 9]]),
+  })
   expect(fold(trace, 6).flights.size).toBe(0)
   expect([...(fold(trace, 7).beliefs.get(alice)?.get('r') ?? [])]).toEqual([alice])
   expect(fold(trace, 8).connections.get(alice)?.faults).toEqual(['dead'])

@@ -2,6 +2,7 @@ import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { AwaitedParams, Coded } from './codes.ts'
 import type { KindsWith } from './kinds.ts'
+import type { SentFrame } from './many.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -65,7 +66,8 @@ export class Folder {
 
   /** Takes in the next event of the trace. */
   apply(event: TraceEvent): void {
-    this.#world.seq = event.seq
+    // A part of a fan-out may be taken in after what followed from an earlier part.
+    this.#world.seq = Math.max(this.#world.seq, event.seq)
     this.#world.nowMs = event.at
     switch (event.kind) {
       case 'step':
@@ -84,12 +86,14 @@ export class Folder {
       case 'fault':
         return this.#fault(event.connection, event.fault, event.on)
       case 'sent':
-        this.#map('flights').set(event.seq, flight(event))
-        return
+        return this.#sent(event, [[event.connection, event.dueAt]])
+      case 'sent to many':
+        return this.#sent(event, dueTimes(event))
       case 'delivered':
       case 'lost':
-        this.#map('flights').delete(event.frame)
-        return
+        return this.#landed(event.frame, [event.connection])
+      case 'delivered to many':
+        return this.#landed(event.frame, event.connections)
       case 'awaiting': {
         const { seq, connection, what, code, params, at } = event
         const awaited = { code, params } as Coded<AwaitedParams>
@@ -103,7 +107,10 @@ export class Folder {
         for (const change of event.changes) this.#change(change)
         return
       case 'belief':
-        return this.#belief(event)
+        return this.#belief(event.connection, event)
+      case 'belief of many':
+        for (const connection of event.connections) this.#belief(connection, event)
+        return
       case 'violation':
         this.#violations().push(event)
         return
@@ -112,11 +119,12 @@ export class Folder {
     }
   }
 
-  #connecting({ connection, client, path, at }: EventOf<'connecting'>): void {
+  #connecting({ connection, client, user, path, at }: EventOf<'connecting'>): void {
     const end = { state: 'connecting', close: null } as const
     const made = {
       id: connection,
       client,
+      ...(user === undefined ? {} : { user }),
       path,
       clientEnd: end,
       serverEnd: end,
@@ -194,7 +202,29 @@ export class Folder {
     }
   }
 
-  #belief({ connection, room, op, members }: EventOf<'belief'>): void {
+  /** A fan-out may be told receiver by receiver: they are on their way together. */
+  #sent(event: SentFrame, to: Iterable<[ConnectionId, number | null]>): void {
+    const flights = this.#map('flights')
+    const known = flights.get(event.seq)
+    const dueAt = this.#ownMap(known?.dueAt)
+    for (const [connection, due] of to) dueAt.set(connection, due)
+    if (known?.dueAt !== dueAt) flights.set(event.seq, flight(event, dueAt))
+  }
+
+  #landed(frame: number, connections: readonly ConnectionId[]): void {
+    const known = this.#world.flights.get(frame)
+    if (!known) return
+    const flights = this.#map('flights')
+    if (known.dueAt.size <= connections.length) return void flights.delete(frame)
+    const dueAt = this.#ownMap(known.dueAt)
+    for (const connection of connections) dueAt.delete(connection)
+    if (known.dueAt !== dueAt) flights.set(frame, { ...known, dueAt })
+  }
+
+  #belief(
+    connection: ConnectionId,
+    { room, op, members }: EventOf<'belief' | 'belief of many'>,
+  ): void {
     const was = this.#world.beliefs.get(connection)
     const rooms = this.#ownMap(was)
     const believed = this.#ownSet(op === 'reset' ? undefined : rooms.get(room))
@@ -260,9 +290,15 @@ function empty(): Draft {
   }
 }
 
-function flight(event: EventOf<'sent'>): Flight {
-  const { seq, connection, from, text, control = null, proxy = false, bytes, at, dueAt } = event
-  return { frame: seq, connection, from, text, control, proxy, bytes, sentAt: at, dueAt }
+function flight(event: SentFrame, dueAt: Flight['dueAt']): Flight {
+  const { seq, from, text, control = null, proxy = false, bytes, at } = event
+  return { frame: seq, from, text, control, proxy, bytes, sentAt: at, dueAt }
+}
+
+function* dueTimes(event: EventOf<'sent to many'>): Iterable<[ConnectionId, number | null]> {
+  for (const [i, connection] of event.connections.entries()) {
+    yield [connection, event.dueAt[i] ?? null]
+  }
 }
 
 function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { faultFacts, isHalfOpen, isHeld } from './faultFacts.ts'
+import { faultFacts, isByHand, isHalfOpen } from './faultFacts.ts'
 import { type ByKind, byKind, eventKindNames, eventKinds } from './kinds.ts'
 import type { Fault, TraceEvent } from './traceEvent.ts'
 
 test('the table of kinds names each kind of event once', () => {
-  expect(eventKindNames).toHaveLength(23)
-  expect(new Set(eventKindNames).size).toBe(23)
+  expect(eventKindNames).toHaveLength(26)
+  expect(new Set(eventKindNames).size).toBe(26)
   expect(eventKindNames).toEqual(expect.arrayContaining(['awaiting', 'resumed']))
 })
 
@@ -25,7 +25,7 @@ test('a table by kind is asked for the event’s own kind', () => {
 test('L3: a fault that cuts a direction silences, and what is held is not half open', () => {
   const all = Object.keys(faultFacts) as Fault[]
   for (const fault of all.filter(isHalfOpen)) expect(faultFacts[fault].silences).toBe(true)
-  expect(all.filter((fault) => isHalfOpen(fault) && isHeld(fault))).toEqual([])
+  expect(all.filter((fault) => isHalfOpen(fault) && isByHand(fault))).toEqual([])
   expect(all.filter(isHalfOpen)).toEqual(['half-open to server', 'half-open to client'])
   expect(all.filter((fault) => faultFacts[fault].silences)).toEqual([
     'dead',

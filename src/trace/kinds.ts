@@ -20,6 +20,8 @@ interface KindFacts {
   readonly bond: 'sets going' | 'comes of' | 'none'
   /** `own` when the event itself decides. */
   readonly look: Look
+  /** It says of several connections at once what an event of this kind says of one. */
+  readonly manyOf: EventKind | null
 }
 
 /** What is so of a kind unless its row says otherwise; whether it changes the world each must say. */
@@ -31,6 +33,7 @@ const usual = {
   tellsOfStep: false,
   bond: 'none',
   look: 'bad',
+  manyOf: null,
 } as const
 
 const kinds = {
@@ -51,6 +54,15 @@ const kinds = {
   opened: { ...usual, lane: 'client', isHeard: true, changesWorld: true, look: 'comes' },
   refused: { ...usual, changesWorld: false, isHeard: true },
   sent: { ...usual, lane: 'end', isOnWay: true, changesWorld: true, bond: 'comes of', look: 'own' },
+  'sent to many': {
+    ...usual,
+    lane: 'end',
+    isOnWay: true,
+    changesWorld: true,
+    bond: 'comes of',
+    look: 'own',
+    manyOf: 'sent',
+  },
   delivered: {
     ...usual,
     lane: 'end',
@@ -58,6 +70,14 @@ const kinds = {
     changesWorld: true,
     bond: 'sets going',
     look: 'own',
+  },
+  'delivered to many': {
+    ...usual,
+    lane: 'end',
+    isOnWay: true,
+    changesWorld: true,
+    look: 'own',
+    manyOf: 'delivered',
   },
   lost: { ...usual, isOnWay: true, changesWorld: true },
   discarded: { ...usual, changesWorld: false, lane: 'end' },
@@ -83,6 +103,14 @@ const kinds = {
   resumed: { ...usual, changesWorld: true, bond: 'sets going', look: 'own' },
   maps: { ...usual, changesWorld: true, bond: 'comes of', look: 'own' },
   belief: { ...usual, lane: 'client', row: 'none', changesWorld: true, look: 'own' },
+  'belief of many': {
+    ...usual,
+    lane: 'client',
+    row: 'none',
+    changesWorld: true,
+    look: 'own',
+    manyOf: 'belief',
+  },
   failure: { ...usual, changesWorld: false, bond: 'comes of' },
   limit: { ...usual, changesWorld: false, tellsOfStep: true },
   expectation: { ...usual, changesWorld: false, tellsOfStep: true, look: 'own' },
@@ -109,6 +137,14 @@ export type ByKindWith<
 
 /** Every kind of event. */
 export const eventKindNames = Object.keys(eventKinds) as readonly EventKind[]
+
+/** The kinds that are of one connection or of none: what is said of several is called by the kind of one. */
+export type KindOfOne = KindsWith<'manyOf', null>
+
+/** What an event is called: its kind, or the kind of what it says of several. */
+export function kindOfOne({ kind }: Pick<TraceEvent, 'kind'>): KindOfOne {
+  return (eventKinds[kind].manyOf ?? kind) as KindOfOne
+}
 
 /** For each kind of event, what to make of an event of that kind. None can be left out. */
 export type ByKind<Result, More extends readonly unknown[] = []> = {

@@ -10,6 +10,7 @@ import type {
   SendFailedCode,
 } from './codes.ts'
 import type { faultFacts } from './faultFacts.ts'
+import type { DetailsOfMany } from './many.ts'
 
 /** Which end of a connection. */
 export type End = 'client' | 'server'
@@ -56,7 +57,7 @@ export type MapChange =
     }
 
 /** What an event of each kind carries beside `seq`, `at`, `cause` and `kind`. */
-interface Details {
+interface Details extends DetailsOfMany {
   /** A step of the scenario begins. `step` is the step as it stands in the file. */
   step: {
     readonly index: number
@@ -70,7 +71,13 @@ interface Details {
   /** A step could not be done; the world before it stands. */
   'step refused': { readonly index: number } & Coded<RefusalParams>
   /** The client's end came to be and its handshake is on the way. */
-  connecting: { readonly connection: ConnectionId; readonly client: string; readonly path: string }
+  connecting: {
+    readonly connection: ConnectionId
+    readonly client: string
+    /** Who it says that it is. */
+    readonly user?: string
+    readonly path: string
+  }
   /** The server accepted the handshake: its end is open. */
   accepted: { readonly connection: ConnectionId; readonly node: NodeId }
   /** The client's end is open. */
@@ -96,7 +103,7 @@ interface Details {
     readonly bytes: number
     readonly dueAt: number | null
   }
-  /** A frame arrived. `frame` is the seq of the `sent` event. */
+  /** A frame arrived. It is named by `connection`, and by `frame`: the seq of the event that sent it. */
   delivered: { readonly connection: ConnectionId; readonly to: End; readonly frame: number }
   /** A frame never arrived. */
   lost: { readonly connection: ConnectionId; readonly frame: number; readonly why: LostCode }
@@ -129,7 +136,7 @@ interface Details {
   awaiting: {
     readonly node: NodeId
     readonly connection: ConnectionId
-    readonly what: 'handler' | 'await'
+    readonly what: 'handler' | 'await' | 'accept'
     /** For a handler: the seq of the event in which the frame arrived. */
     readonly delivered?: number
   } & Coded<AwaitedParams>
@@ -188,5 +195,7 @@ export type EventOf<K extends EventKind> = K extends EventKind
 /** Something that happened. A trace is an append-only list of these. */
 export type TraceEvent = EventOf<EventKind>
 
-/** An event before it is stamped. */
-export type Happening = { [K in EventKind]: { readonly kind: K } & Details[K] }[EventKind]
+/** An event before it is stamped; of several connections the recorder makes one. */
+export type Happening = {
+  [K in Exclude<EventKind, keyof DetailsOfMany>]: { readonly kind: K } & Details[K]
+}[Exclude<EventKind, keyof DetailsOfMany>]

@@ -17,6 +17,8 @@ export interface WorldEnd {
 export interface WorldConnection {
   readonly id: ConnectionId
   readonly client: string
+  /** Who it says that it is; several connections may be of one person. */
+  readonly user?: string
   readonly path: string
   readonly clientEnd: WorldEnd
   readonly serverEnd: WorldEnd
@@ -35,10 +37,9 @@ export interface WorldRoom {
   readonly members: ReadonlySet<ConnectionId>
 }
 
-/** A frame on its way. */
+/** A frame on its way: to one, or to all of a fan-out that it has not reached yet. */
 export interface Flight {
   readonly frame: number
-  readonly connection: ConnectionId
   readonly from: End
   readonly text: string | null
   /** Set on the frames of a heartbeat. */
@@ -47,7 +48,8 @@ export interface Flight {
   readonly proxy: boolean
   readonly bytes: number
   readonly sentAt: number
-  readonly dueAt: number | null
+  /** When it will arrive, by the connection that it travels along; null when nobody knows. */
+  readonly dueAt: ReadonlyMap<ConnectionId, number | null>
 }
 
 /** Code of the server that waits. */
@@ -55,7 +57,7 @@ export interface Awaiting {
   readonly seq: number
   readonly connection: ConnectionId
   /** For its turn with a frame, or for something that it awaits. */
-  readonly what: 'handler' | 'await'
+  readonly what: 'handler' | 'await' | 'accept'
   readonly awaited: Coded<AwaitedParams>
   readonly sinceMs: number
 }
@@ -79,6 +81,7 @@ export interface World {
   readonly beliefs: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
   /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
   readonly roomOrdinals: ReadonlyMap<string, number>
+  /** By the seq of the event in which it was sent. */
   readonly flights: ReadonlyMap<number, Flight>
   /** What code of the server waits for, by the seq of its beginning. */
   readonly awaits: ReadonlyMap<number, Awaiting>

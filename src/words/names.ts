@@ -2,6 +2,8 @@
 const charsMax = 60
 /** How many names of a list are told. */
 export const namesMax = 12
+/** How many are named where one line is about many. */
+export const fewMax = 3
 
 /** A name as it is where it is plain to read; in quotes where it is not. */
 export function named(name: string): string {

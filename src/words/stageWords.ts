@@ -1,12 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { Receipt } from '#reading/delivery/receipts.ts'
-import type {
-  Says,
-  StageConnection,
-  StageEdge,
-  StageModel,
-  StageRoom,
-} from '#reading/stage/stageModel.ts'
+import type { Says, StageConnection, StageEdge, StageRoom } from '#reading/stage/stageModel.ts'
 import type { TellingFault } from '#reading/stage/tellingFault.ts'
 import type { Words } from './words.ts'
 
@@ -84,24 +78,4 @@ export function roomWords(
   if (leftBehind) return rooms.leftBehind
   const told = permanent ? rooms.permanent({ members: count }) : rooms.members({ members: count })
   return name === id ? told : rooms.named({ told, name })
-}
-
-/** How much of everything is in the picture. */
-export function countWords({ stage }: Words, { connections, rooms, edges }: StageModel): string {
-  const ghosts = connections.filter(({ ghost }) => ghost).length
-  const gone = connections.filter(isGone).length
-  return stage.counts({
-    connections: connections.length - ghosts - gone,
-    ghosts,
-    gone,
-    rooms: rooms.length,
-    memberships: edges.length,
-    torn: edges.filter(({ problem }) => problem !== null).length,
-  })
-}
-
-/** Both ends are closed, and no map lists it. */
-function isGone({ connection, ghost }: StageConnection): boolean {
-  const { clientEnd, serverEnd } = connection
-  return !ghost && clientEnd.state === 'closed' && serverEnd.state === 'closed'
 }

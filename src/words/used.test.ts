@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
 import { embeddedInEnglish } from './en/app/embedded.ts'
+import { takingInEnglish } from './en/app/taking.ts'
 import { commandLine } from './en/commandLine/commandLine.ts'
 import { lessonsInEnglish } from './en/lessons/lessons.ts'
 
@@ -26,12 +27,23 @@ test('every sentence is said somewhere', () => {
   expect(unused.filter((line) => !line.startsWith(typed))).toEqual([])
 })
 
-test('every sentence of the page within another page is said there', () => {
-  const readers = ['useEmbeddedWords', 'embeddedPack']
-  const unused = Object.keys(embeddedInEnglish).filter(
-    (name) => !readers.some((reader) => isUsed([reader, name], uses)),
+/** What is fetched apart, with who reads it: these names stand for its area. */
+const apart = {
+  'of the page within another page': {
+    words: embeddedInEnglish,
+    readers: ['useEmbeddedWords', 'embeddedPack'],
+  },
+  'of what is shown to others': {
+    words: takingInEnglish,
+    readers: ['useTakingWords', 'takingPack', 'takingInEnglish'],
+  },
+} as const
+
+test.each(Object.entries(apart))('every sentence %s is said there', (_name, { words, readers }) => {
+  const unused = linesOf(words, []).filter(
+    (line) => !readers.some((reader) => isUsed([reader, ...line], uses)),
   )
-  expect(unused).toEqual([])
+  expect(unused.map((line) => line.join('.'))).toEqual([])
 })
 
 test('a sentence that nobody says is found', () => {

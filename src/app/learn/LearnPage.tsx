@@ -1,7 +1,11 @@
 import { useStore } from 'zustand'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
+import { hashOfLesson } from '#app/present/lessonInHash.ts'
+import { startPresenting } from '#app/present/presenting.ts'
+import { printPage } from '#app/print/printing.ts'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
+import { useTakingWords } from '#app/taking/useTakingWords.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
@@ -15,6 +19,7 @@ import { useLessonWords } from './useLessonWords.ts'
 export function LearnPage() {
   const { panel } = useLessonWords()
   const { shell } = useWords()
+  const { present, print } = useTakingWords()
   useAdopted()
   const isOn = useStore(learning, () => lessonOn())
   return (
@@ -28,6 +33,16 @@ export function LearnPage() {
             </button>
             <button type="button" className="button" onClick={openInLab}>
               {panel.lab}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => startPresenting(null, hashOfLesson(isOn.id))}
+            >
+              {present.lesson}
+            </button>
+            <button type="button" className="button" onClick={printPage}>
+              {print.lesson}
             </button>
           </>
         )}

@@ -2,14 +2,26 @@ import { expect, test } from 'vitest'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { problem } from '#scenario/problems/problem.ts'
 import { en } from '#words/en/en.ts'
+import { zh } from '#words/zh/zh.ts'
 import { whyNotRun } from './whyNotRun.ts'
 
 const bad = (line: number | null) =>
-  new InvalidScenario([problem('$.server.source', 'badCode', { line, why: 'no class' })])
+  new InvalidScenario([
+    problem('$.server.source', 'badCode', {
+      line,
+      why: { code: 'noManager', params: { names: ['three'] } },
+    }),
+  ])
 
 test('code that cannot run is told by its line, where one is known, and not by its place in a file', () => {
-  expect(whyNotRun(en, bad(2))).toBe('at line 2: no class')
-  expect(whyNotRun(en, bad(null))).toBe('no class')
+  expect(whyNotRun(en, bad(2))).toMatch(
+    /^at line 2: there is no room manager: .* found only three$/,
+  )
+  expect(whyNotRun(en, bad(null))).toMatch(/^there is no room manager: .* found only three$/)
+})
+
+test('in Chinese it is told in Chinese', () => {
+  expect(whyNotRun(zh, bad(2))).toMatch(/^第 2 行：没有房间管理器：.*这里只有 three$/)
 })
 
 test('whatever else went wrong is told as it is', () => {

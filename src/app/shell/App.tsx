@@ -3,6 +3,7 @@ import { FlawGameOr } from '#app/gallery/FlawGameLater.tsx'
 import { Guide } from '#app/guide/Guide.tsx'
 import { Watched } from '#app/guide/Watched.tsx'
 import { LearnOr, LessonOr } from '#app/learn/LearnLater.tsx'
+import { PresentOr } from '#app/present/PresentLater.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
 import { useWords } from '#views/parts/useWords.ts'
@@ -20,9 +21,9 @@ import { Welcome } from './Welcome.tsx'
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
 
-/** The page: Learn, or the lab. */
+/** The page: what is presented, Learn, or the lab. */
 export function App() {
-  return <LearnOr lab={<Lab />} />
+  return <PresentOr otherwise={<LearnOr lab={<Lab />} />} />
 }
 
 /** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */

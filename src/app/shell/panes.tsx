@@ -31,11 +31,10 @@ function Fetching() {
   return <p className="counts-row">{useWords().shell.fetching}</p>
 }
 
-/** Fetches the panes while nothing else is to be done, so that who looks need not wait. */
-export function fetchPanesWhenIdle(): void {
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000))
-  // What cannot be fetched now is asked for again when somebody looks.
-  for (const fetchPane of [fetchSequence, fetchCompare, fetchCode, fetchSearch]) {
-    whenIdle(() => fetchPane().catch(() => undefined))
-  }
-}
+/** Fetches the panes, so that who looks need not wait. */
+export const fetchPanes: readonly (() => Promise<unknown>)[] = [
+  fetchSequence,
+  fetchCompare,
+  fetchCode,
+  fetchSearch,
+]

@@ -2,7 +2,7 @@ import { BadCode } from '#brought/badCode.ts'
 import { type BringServer, bringing } from '#brought/bringServer.ts'
 import { evaluate } from '#brought/evaluate.ts'
 import type { Brought } from '#scenario/brought.ts'
-import type { CommandWords } from '#words/words.ts'
+import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
 
 /** A file of somebody's own server: plain data, for it goes to other threads. */
 export interface CodeFile {
@@ -22,19 +22,17 @@ export function serverOf({ source, name }: CodeFile): Brought {
 }
 
 /** Brings the server of a file with what it imports; the code of a scenario has nothing but itself. */
-export function bringingFile(
-  code: CodeFile | undefined,
-  { cli: words }: CommandWords,
-): BringServer {
+export function bringingFile(code: CodeFile | undefined): BringServer {
   if (!code) return bringing()
-  const fail = (name: string, why: string): never => {
-    throw new BadCode(words.notImported({ name: JSON.stringify(name), why }), null)
+  const fail = (why: CodeProblem): never => {
+    throw new BadCode(why)
   }
   const nodeModule: NodeModule = (name) => process.getBuiltinModule(name)
   return bringing((name, globals) => {
     const found = Object.hasOwn(code.modules, name) ? code.modules[name] : undefined
-    if (found?.problem !== undefined) fail(name, found.problem)
+    const bundler = found?.problem
+    if (bundler !== undefined) fail({ code: 'notBundled', params: { module: name, bundler } })
     if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule)
-    return nodeModule(name) ?? fail(name, words.notFound)
+    return nodeModule(name) ?? fail({ code: 'notFound', params: { module: name } })
   })
 }

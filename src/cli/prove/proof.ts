@@ -53,7 +53,7 @@ function lawProof(law: LawId, tried: readonly Tried[], ways: readonly Way[]): La
   const [smallest] = broken.toSorted((one, other) => one.steps - other.steps)
   if (smallest) return { law, verdict: 'broken', smallest, scenarios: inLibrary.length }
   const results = tried.flatMap(({ outcome }) => resultOf(outcome) ?? [])
-  const whys = results.map(({ notJudged = [] }) => notJudged.find((one) => one.law === law)?.why)
+  const whys = results.map(({ notJudged = [] }) => notJudged.find((one) => one.law === law)?.text)
   const [why] = whys
   const never = whys.length > 0 && whys.every((one) => one !== undefined)
   return never && why !== undefined ? { law, verdict: 'not judged', why } : { law, verdict: 'kept' }

@@ -42,7 +42,7 @@ export function happenings(outcome: FileOutcome, { cli: words }: CommandWords): 
 export function notJudged(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
   const { notJudged: found = [] } = 'result' in outcome ? outcome.result : {}
   const byReason = new Map<string, string[]>()
-  for (const { law, why } of found) byReason.set(why, [...(byReason.get(why) ?? []), law])
+  for (const { law, text } of found) byReason.set(text, [...(byReason.get(text) ?? []), law])
   return [...byReason].map(
     ([why, laws]) => `${indent}${words.notJudged({ laws: laws.join(', '), why })}`,
   )

@@ -34,7 +34,7 @@ export async function searchCode(
 ): Promise<readonly FoundWay[]> {
   const { code } = options
   if (!code) return []
-  const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code, words) }))
+  const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code) }))
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { isPath } from '#cli/arguments/isPath.ts'
 import { wholeCode } from '#cli/files/loadCode.ts'
 import type { Automation } from '#host/automation.ts'
+import type { Held } from '#reading/holds/holds.ts'
+import type { ExpectStep } from '#scenario/format.ts'
 
 export type RunResult = Awaited<ReturnType<Automation['run']>>
 export type Violation = Awaited<ReturnType<Automation['violations']>>[number]
@@ -106,6 +108,11 @@ export class Lab {
     const server = isFile ? await wholeCode(named) : named
     const asked = server === undefined ? scenario : { ...scenario, server }
     return this.page.evaluate((value) => window.roomscope.run(value), asked)
+  }
+
+  /** Whether an expectation holds now, as a scenario would find it. */
+  holds(expectation: ExpectStep): Promise<Held> {
+    return this.page.evaluate((value) => window.roomscope.holds(value), expectation)
   }
 
   trace(): ReturnType<Automation['trace']> {

@@ -1,6 +1,6 @@
 import { expect as base, type ExpectMatcherState } from '@playwright/test'
-import { holds } from '#reading/holds/holds.ts'
 import { type MessageLike, receivedBy } from '#reading/holds/received.ts'
+import type { ExpectStep } from '#scenario/format.ts'
 import { fold } from '#trace/fold.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
@@ -12,22 +12,27 @@ const { tests: words } = commandLine
 export const labMatchers = {
   /** The room has exactly these members, by the room → connections map. */
   toHaveMembers(this: ExpectMatcherState, lab: Lab, room: string, clients: readonly string[]) {
-    const read = async () => (await lab.state()).rooms[room] ?? []
     const called = hint(this, 'toHaveMembers', room)
-    return equal(this, called, words.members({ room }), lab, read, clients)
+    return equal(this, called, words.members({ room }), lab, {
+      expect: 'members',
+      room,
+      clients: [...clients],
+    })
   },
 
   /** The client is in exactly these rooms, by the connection → rooms map. */
   toHaveMemberships(this: ExpectMatcherState, lab: Lab, client: string, rooms: readonly string[]) {
-    const read = async () => (await lab.state()).connectionRooms[client] ?? []
     const called = hint(this, 'toHaveMemberships', client)
-    return equal(this, called, words.memberships({ client }), lab, read, rooms)
+    const expectation: ExpectStep = { expect: 'memberships', client, rooms: [...rooms] }
+    return equal(this, called, words.memberships({ client }), lab, expectation)
   },
 
   /** Exactly these rooms exist. */
   toHaveRooms(this: ExpectMatcherState, lab: Lab, rooms: readonly string[]) {
-    const read = async () => Object.keys((await lab.state()).rooms)
-    return equal(this, hint(this, 'toHaveRooms'), words.rooms, lab, read, rooms)
+    return equal(this, hint(this, 'toHaveRooms'), words.rooms, lab, {
+      expect: 'rooms',
+      rooms: [...rooms],
+    })
   },
 
   /** The client itself believes that exactly these are in the room. */
@@ -38,9 +43,9 @@ export const labMatchers = {
     room: string,
     clients: readonly string[],
   ) {
-    const read = async () => (await lab.state()).beliefs[client]?.[room] ?? []
     const called = hint(this, 'toHaveView', client, room)
-    return equal(this, called, words.view({ client, room }), lab, read, clients)
+    const expectation: ExpectStep = { expect: 'view', client, room, clients: [...clients] }
+    return equal(this, called, words.view({ client, room }), lab, expectation)
   },
 
   /** The client got exactly `times` such messages, once if not said otherwise, since it connected. */
@@ -50,10 +55,11 @@ export const labMatchers = {
     client: string,
     { times = 1, ...wanted }: MessageLike & { readonly times?: number },
   ) {
-    return settled(this, hint(this, 'toHaveReceived', client), () => lab.trace(), {
-      holds: (trace) =>
-        holds({ expect: 'received', client, ...wanted, times }, fold(trace), trace).ok,
-      tell: async (trace) => {
+    const look = () => lab.holds({ expect: 'received', client, ...wanted, times })
+    return settled(this, hint(this, 'toHaveReceived', client), look, {
+      holds: ({ ok }) => ok,
+      tell: async () => {
+        const trace = await lab.trace()
         const id = fold(trace).clients.get(client)
         const messages = id === undefined ? [] : receivedBy(trace, id)
         return [
@@ -111,13 +117,11 @@ function equal(
   called: string,
   what: string,
   lab: Lab,
-  read: () => Promise<readonly string[]>,
-  names: readonly string[],
+  expectation: ExpectStep,
 ) {
-  const expected = [...names].sort()
-  return settled(state, called, read, {
-    holds: (actual) => JSON.stringify(actual) === JSON.stringify(expected),
-    tell: async (actual) => [
+  return settled(state, called, () => lab.holds(expectation), {
+    holds: ({ ok }) => ok,
+    tell: async ({ expected, actual }) => [
       (state.isNot ? words.expectedNot : words.expected)({
         what,
         value: state.utils.printExpected(expected),

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { frameAt } from '#trace/many.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -21,7 +22,7 @@ export function arrivedAtHandler(
   { trace, world }: { readonly trace: readonly TraceEvent[]; readonly world: World },
   { to, frame, connection }: EventOf<'delivered'>,
 ): boolean {
-  const sent = trace[frame]
-  if (to !== 'server' || sent?.kind !== 'sent' || sent.control) return false
+  const sent = to === 'server' ? frameAt(trace, frame) : null
+  if (!sent || sent.control) return false
   return !isHandlerHeld(world, connection)
 }

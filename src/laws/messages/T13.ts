@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfMember } from '#laws/law.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { arrivalsAtClients, frameAt } from '#trace/many.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** T13 · One order for all. */
@@ -86,15 +87,17 @@ class Orders {
   #heardIn(room: string, trace: readonly TraceEvent[]): Map<ConnectionId, string[]> {
     const heard = new Map<ConnectionId, string[]>()
     for (const event of trace) {
-      if (event.kind !== 'delivered' || event.to !== 'client') continue
-      const sent = trace[event.frame]
-      const text = sent?.kind === 'sent' ? sent.text : null
+      const arrived = arrivalsAtClients(event)
+      if (!arrived) continue
+      const text = frameAt(trace, arrived.frame)?.text ?? null
       const message = text === null ? null : decodeServerFrame(text)
       if (message?.type !== 'message' || message.payload.room_id !== room) continue
       if (message.sender !== null && this.#cameBack.has(keyOf(room, message.sender))) continue
-      const list = heard.get(event.connection) ?? []
-      list.push(idOf(message))
-      heard.set(event.connection, list)
+      for (const connection of arrived.connections) {
+        const list = heard.get(connection) ?? []
+        list.push(idOf(message))
+        heard.set(connection, list)
+      }
     }
     return heard
   }

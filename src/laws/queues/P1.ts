@@ -3,6 +3,7 @@ import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, Waiting } from '#laws/law.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { partsOf } from '#trace/many.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -133,10 +134,12 @@ function announced(message: ServerMessage): { room: string; about: string | null
 }
 
 function serverSends(events: readonly TraceEvent[]): EventOf<'sent'>[] {
-  return events.filter(
-    (event): event is EventOf<'sent'> =>
-      event.kind === 'sent' && event.from === 'server' && event.control === undefined,
-  )
+  return events
+    .flatMap(partsOf)
+    .filter(
+      (event): event is EventOf<'sent'> =>
+        event.kind === 'sent' && event.from === 'server' && event.control === undefined,
+    )
 }
 
 /** It follows from what its subject did just now, and did not wait in an outbox since. */

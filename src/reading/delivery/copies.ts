@@ -1,13 +1,15 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { connectionsOf } from '#reading/events/namedBy.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { frameAt, type SentFrame } from '#trace/many.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { OwedIn } from './owedIn.ts'
 import type { Said } from './said.ts'
 
 /** A copy of the message for one receiver, and what became of it. */
 export interface Copy {
   readonly sentSeq: number
-  arrived?: EventOf<'delivered'>
+  arrived?: Pick<TraceEvent, 'seq' | 'at'>
   lostSeq?: number
 }
 
@@ -18,26 +20,32 @@ export function copiesOf(
   said: Said,
 ): ReadonlyMap<ConnectionId, Copy> {
   const found = new Map<ConnectionId, Copy>()
-  const byFrame = new Map<number, Copy>()
+  const byFrame = new Map<number, Map<ConnectionId, Copy>>()
   for (let at = said.seq + 1; at < trace.length; at++) {
     const event = trace[at]
-    if (event?.kind === 'sent' && event.from === 'server' && !event.control) {
-      const seq = copies.get(at)?.seq ?? (isMessage(trace, event) ? event.cause : null)
-      if (seq !== said.seq) continue
-      const copy = { sentSeq: at }
-      found.set(event.connection, copy)
-      byFrame.set(at, copy)
-    } else if (event?.kind === 'delivered' || event?.kind === 'lost') {
-      const copy = byFrame.get(event.frame)
-      if (copy && event.kind === 'delivered') copy.arrived = event
-      else if (copy) copy.lostSeq = at
+    const sent = frameAt(trace, at)
+    if (event && sent?.from === 'server' && !sent.control) {
+      const other = isMessage(trace, sent) ? sent.cause : null
+      const own = new Map<ConnectionId, Copy>()
+      for (const id of connectionsOf(event)) {
+        const seq = copies.get(at)?.get(id)?.seq ?? other
+        if (seq === said.seq) own.set(id, { sentSeq: at })
+      }
+      for (const [id, copy] of own) found.set(id, copy)
+      if (own.size > 0) byFrame.set(at, own)
+    } else if (event && 'frame' in event) {
+      for (const id of connectionsOf(event)) {
+        const copy = byFrame.get(event.frame)?.get(id)
+        if (copy && event.kind === 'lost') copy.lostSeq = at
+        else if (copy) copy.arrived = event
+      }
     }
   }
   return found
 }
 
 /** A message, or what is none of the protocol: whoever is sent it may take it for one. */
-function isMessage(trace: readonly TraceEvent[], event: EventOf<'sent'>): boolean {
+function isMessage(trace: readonly TraceEvent[], event: SentFrame): boolean {
   const { type } = sentSummary(trace, event)
   return type === 'message' || type === null
 }

@@ -5,6 +5,7 @@ import { Owed } from '#laws/accounts/owed.ts'
 import type { Taken } from '#laws/accounts/taken.ts'
 import { Telling } from '#laws/telling.ts'
 import { Folder } from '#trace/fold.ts'
+import { partsOf } from '#trace/many.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -18,8 +19,8 @@ export interface DeliverySettings extends FrameSettings {
 export interface OwedIn {
   /** By the event in which the server got a message: to whom it is owed. */
   readonly taken: ReadonlyMap<number, Taken>
-  /** By the event in which the server sent a frame: the message that it is a copy of. */
-  readonly copies: ReadonlyMap<number, Taken>
+  /** By the event in which the server sent a frame, and by whom it was sent to: the message that it is a copy of. */
+  readonly copies: ReadonlyMap<number, ReadonlyMap<ConnectionId, Taken>>
   /** By the event in which the server got a message: who T8 says was missed, and the event that says so. */
   readonly missed: ReadonlyMap<number, ReadonlyMap<ConnectionId, number>>
   /** The world at the end of the trace. */
@@ -46,23 +47,27 @@ function readOwed(trace: readonly TraceEvent[], settings: DeliverySettings): Owe
     },
   }
   const taken = new Map<number, Taken>()
-  const copies = new Map<number, Taken>()
+  const copies = new Map<number, Map<ConnectionId, Taken>>()
   const missed = new Map<number, Map<ConnectionId, number>>()
   const owed = new Owed(settings.echo, of, (one) => taken.set(one.seq, one))
   const telling = new Telling(of, new ClientFrames(settings, of), [
     owed.looks,
     {
       on: { violation: (event) => verdict(event, missed) },
-      sent: ({ seq }) => {
-        if (owed.copyOf) copies.set(seq, owed.copyOf)
+      sent: ({ seq, connection }) => {
+        if (!owed.copyOf) return
+        const known = copies.get(seq) ?? new Map<ConnectionId, Taken>()
+        copies.set(seq, known.set(connection, owed.copyOf))
       },
     },
   ])
   for (const event of trace) {
     // What waited for its turn has had it once the world was quiet.
     if (isAfterRest(event, folder.world)) owed.missed(heldCode(folder.world))
-    folder.apply(event)
-    telling.tell(event)
+    for (const part of partsOf(event)) {
+      folder.apply(part)
+      telling.tell(part)
+    }
   }
   return { taken, copies, missed, world: folder.world }
 }

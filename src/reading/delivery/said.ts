@@ -1,5 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { connectionsOf } from '#reading/events/namedBy.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
+import { frameAt, type SentFrame } from '#trace/many.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { OwedIn } from './owedIn.ts'
 
@@ -17,8 +19,13 @@ export function copiedAt(
   seq: number,
 ): Said | null {
   const event = trace[seq]
-  const isArrival = event?.kind === 'delivered' || event?.kind === 'lost'
-  return copies.get(isArrival ? event.frame : seq) ?? null
+  if (!event) return null
+  const known = copies.get('frame' in event ? event.frame : seq)
+  for (const connection of connectionsOf(event)) {
+    const copied = known?.get(connection)
+    if (copied) return copied
+  }
+  return null
 }
 
 /** The message whose way an event is on, as its causes tell; null for none. */
@@ -26,9 +33,8 @@ export function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
   const event = trace[seq]
   if (event?.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
   const frame = event?.kind === 'step' ? frameOf(trace, seq) : seq
-  const sent = frame === null ? undefined : trace[frame]
-  const isAsked = sent?.kind === 'sent' && sent.from === 'client'
-  const from = isAsked ? arrivalOf(trace, sent.seq) : seq
+  const sent = frame === null ? null : frameAt(trace, frame)
+  const from = sent?.from === 'client' ? arrivalOf(trace, sent.seq) : seq
   for (let at: number | null = from; at !== null; ) {
     const cause: TraceEvent | undefined = trace[at]
     if (!cause) return null
@@ -42,7 +48,7 @@ export function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
 /** What a step had its client send. */
 function frameOf(trace: readonly TraceEvent[], step: number): number | null {
   for (let at = step + 1; trace[at]?.cause === step; at++) {
-    if (trace[at]?.kind === 'sent') return at
+    if (frameAt(trace, at)) return at
   }
   return null
 }
@@ -57,8 +63,8 @@ function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
 
 /** What a client said; null when its frame speaks in no room. */
 function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
-  const sent = trace[event.frame]
-  if (sent?.kind !== 'sent') return null
+  const sent = frameAt(trace, event.frame)
+  if (!sent) return null
   const room = roomOf(trace, sent)
   return room === null ? null : { seq: event.seq, room, sender: event.connection }
 }
@@ -69,7 +75,7 @@ function broadcast({ seq, verb, room }: EventOf<'step'>): Said | null {
 }
 
 /** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf(trace: readonly TraceEvent[], sent: EventOf<'sent'>): string | null {
+function roomOf(trace: readonly TraceEvent[], sent: SentFrame): string | null {
   if (sent.control) return null
   const { type, room } = sentSummary(trace, sent)
   return type === 'message' ? room : null

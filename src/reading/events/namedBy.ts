@@ -1,9 +1,10 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { frameAt, type SentFrame } from '#trace/many.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import { sentSummary } from './sentSummary.ts'
 
 /** The clients that an event is about; none for what is about the server as a whole. */
-export function clientsOf(event: TraceEvent): readonly string[] {
+export function clientsOfEvent(event: TraceEvent): readonly string[] {
   if (event.kind === 'step') return event.client === undefined ? [] : [event.client]
   return connectionsOf(event).map(clientOf)
 }
@@ -13,6 +14,7 @@ export function connectionsOf(event: TraceEvent): readonly ConnectionId[] {
   if (event.kind === 'maps') {
     return event.changes.flatMap((change) => ('connection' in change ? [change.connection] : []))
   }
+  if ('connections' in event) return event.connections
   return 'connection' in event && event.connection !== undefined ? [event.connection] : []
 }
 
@@ -21,17 +23,17 @@ export function roomsOf(trace: readonly TraceEvent[], event: TraceEvent): readon
   if (event.kind === 'maps') {
     return event.changes.flatMap((change) => ('room' in change ? [change.room] : []))
   }
-  if (event.kind === 'sent') return roomSpokenIn(event, trace)
+  if (event.kind === 'sent' || event.kind === 'sent to many') return roomSpokenIn(event, trace)
   if ('frame' in event) return roomOfFrame(event, trace)
   return 'room' in event && event.room !== undefined ? [event.room] : []
 }
 
-function roomSpokenIn(sent: EventOf<'sent'>, trace: readonly TraceEvent[]): readonly string[] {
+function roomSpokenIn(sent: SentFrame, trace: readonly TraceEvent[]): readonly string[] {
   const { room } = sentSummary(trace, sent)
   return room === null ? [] : [room]
 }
 
 function roomOfFrame({ frame }: { readonly frame: number }, trace: readonly TraceEvent[]) {
-  const sent = trace[frame]
-  return sent?.kind === 'sent' ? roomSpokenIn(sent, trace) : []
+  const sent = frameAt(trace, frame)
+  return sent ? roomSpokenIn(sent, trace) : []
 }

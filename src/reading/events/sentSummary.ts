@@ -1,9 +1,10 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { SentFrame } from '#trace/many.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import { type FrameSummary, frameSummary } from './frameSummary.ts'
 
 /** Sums up a frame of a trace; what a client sends is read as the endpoint it is on takes it. */
-export function sentSummary(trace: readonly TraceEvent[], sent: EventOf<'sent'>): FrameSummary {
+export function sentSummary(trace: readonly TraceEvent[], sent: SentFrame): FrameSummary {
   const path = sent.from === 'client' ? pathOf(trace, sent.connection) : null
   return frameSummary(sent.text, path)
 }

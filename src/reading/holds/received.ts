@@ -1,6 +1,7 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { ServerMessage, ServerMessageType } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { arrivalsAtClients, frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** A message as a client read it. */
@@ -45,8 +46,10 @@ export function isLike(message: MessageLike, wanted: MessageLike): boolean {
 
 /** What a message says, as a client reads it. */
 export function messageLike(message: ServerMessage): MessageLike {
-  const { room_id, connection_id, text } = message.payload as Readonly<Record<string, unknown>>
-  const about = message.type === 'message' ? message.sender : connection_id
+  const { room_id, connection_id, user, text } = message.payload as Readonly<
+    Record<string, unknown>
+  >
+  const about = message.type === 'message' ? message.sender : (user ?? connection_id)
   return {
     type: message.type,
     ...(typeof room_id === 'string' ? { room: room_id } : {}),
@@ -72,13 +75,15 @@ function mailOf(trace: readonly TraceEvent[]): Mail {
 }
 
 function sort({ byConnection }: Mail, trace: readonly TraceEvent[], event: TraceEvent): void {
-  if (event.kind !== 'delivered' || event.to !== 'client') return
-  const sent = trace[event.frame]
-  const text = sent?.kind === 'sent' ? sent.text : null
+  const arrived = arrivalsAtClients(event)
+  if (!arrived) return
+  const text = frameAt(trace, arrived.frame)?.text ?? null
   const message = text === null ? null : decodeServerFrame(text)
   if (!message) return
   const received = { seq: event.seq, ...messageLike(message) } as Received
-  const list = byConnection.get(event.connection)
-  if (list) list.push(received)
-  else byConnection.set(event.connection, [received])
+  for (const connection of arrived.connections) {
+    const list = byConnection.get(connection)
+    if (list) list.push(received)
+    else byConnection.set(connection, [received])
+  }
 }

@@ -26,7 +26,7 @@ export class Matrix {
   take(world: World): StageChanges {
     const changes = this.books.take(world)
     this.#changesSince += changes.cells.filter((cell) => !cell.before || !cell.after).length
-    const enough = Math.max(changesFew, worthSorting * this.memberships)
+    const enough = Math.max(changesFew, worthSorting * this.books.counts.memberships)
     if (this.#changesSince >= enough) this.sort()
     else if (isOutdated(this.books, this.#order, changes)) {
       this.#order = keptOrder(this.books, this.#order)
@@ -38,12 +38,5 @@ export class Matrix {
   sort(): void {
     this.#changesSince = 0
     this.#order = sortedOrder(this.books)
-  }
-
-  /** How many cells there are. */
-  get memberships(): number {
-    let all = 0
-    for (const count of this.books.cellsIn.values()) all += count
-    return all
   }
 }

@@ -2,7 +2,7 @@ import type { StageConnection } from '#reading/stage/stageModel.ts'
 import { faultFacts, isHalfOpen } from '#trace/faultFacts.ts'
 
 /** The lanes of the strip of socket states, top to bottom: every connection is in one. */
-const socketLanes = ['open', 'held up', 'half-open', 'dead', 'on its way', 'gone'] as const
+export const socketLanes = ['open', 'held up', 'half-open', 'dead', 'on its way', 'gone'] as const
 
 /**
  * What a connection's socket is like. *held up*: it is slow, stalls, or somebody holds something of

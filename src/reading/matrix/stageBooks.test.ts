@@ -1,6 +1,7 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
+import { stageCounts } from '#reading/stage/stageCounts.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
@@ -23,6 +24,7 @@ describe.each(['a crowd that comes and goes', ...flawed])('in the run of %s', (n
           const world = timeline.worldAt(trace, seq)
           books.take(world)
           expect(pictureOf(books)).toEqual(readAnew(world))
+          expect(books.counts).toEqual(stageCounts(stageModel(world)))
         }
       }),
       { numRuns: 12, seed: 1 },

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
 import { isShown, stageConnection } from '#reading/stage/stageConnections.ts'
+import { countedAs, isTorn, type StageCounts } from '#reading/stage/stageCounts.ts'
 import { stageEdge } from '#reading/stage/stageEdges.ts'
 import {
   type StageConnection,
@@ -50,6 +51,7 @@ export class StageBooks {
   readonly #columns = new Map<ConnectionId, { item: StageConnection | null; edges: Edges }>()
   readonly #rooms = new Map<string, StageRoom>()
   readonly #cellsIn = new Map<string, number>()
+  readonly #counts = { connections: 0, ghosts: 0, gone: 0, memberships: 0, torn: 0 }
 
   /** The world that was taken in last. */
   get world(): World {
@@ -67,6 +69,11 @@ export class StageBooks {
   /** How many memberships each room has by either map: a room that is gone may still be listed. */
   get cellsIn(): ReadonlyMap<string, number> {
     return this.#cellsIn
+  }
+
+  /** How much of everything there is, as `stageCounts` has it. */
+  get counts(): StageCounts {
+    return { ...this.#counts, rooms: this.#rooms.size }
   }
 
   /** Takes in another world, which may be any: later, earlier, or of another run. */
@@ -133,7 +140,10 @@ export class StageBooks {
   }
 
   #count({ room, before, after }: CellChange): void {
-    const count = (this.#cellsIn.get(room) ?? 0) + Number(after !== null) - Number(before !== null)
+    const more = Number(after !== null) - Number(before !== null)
+    const count = (this.#cellsIn.get(room) ?? 0) + more
+    this.#counts.memberships += more
+    this.#counts.torn += Number(after && isTorn(after)) - Number(before && isTorn(before))
     if (count > 0) this.#cellsIn.set(room, count)
     else this.#cellsIn.delete(room)
   }
@@ -155,15 +165,21 @@ export class StageBooks {
   }
 
   #readItem(id: ConnectionId): void {
-    const connection = this.#world.connections.get(id)
+    const was = this.#columns.get(id)?.item
+    if (was) this.#counts[countedAs(was)]--
     const edges = this.#columns.get(id)?.edges ?? new Map()
-    const ofClient = connection && this.#shown.get(connection.client)
-    if (connection && ofClient?.has(id)) {
-      const around = { edges: [...edges.values()], isOnly: ofClient.size === 1 }
-      const item = stageConnection(this.#world, this.#problems, connection, around)
-      this.#columns.set(id, { item, edges })
-    } else if (edges.size > 0) this.#columns.set(id, { item: null, edges })
+    const item = this.#itemOf(id, edges)
+    if (item) this.#counts[countedAs(item)]++
+    if (item || edges.size > 0) this.#columns.set(id, { item, edges })
     else this.#columns.delete(id)
+  }
+
+  #itemOf(id: ConnectionId, edges: Edges): StageConnection | null {
+    const connection = this.#world.connections.get(id)
+    const ofClient = connection && this.#shown.get(connection.client)
+    if (!connection || !ofClient?.has(id)) return null
+    const around = { edges: [...edges.values()], isOnly: ofClient.size === 1 }
+    return stageConnection(this.#world, this.#problems, connection, around)
   }
 
   #readRoom(id: string): void {

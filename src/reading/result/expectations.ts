@@ -1,5 +1,6 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { connectionsOf } from '#reading/events/namedBy.ts'
 import { holds } from '#reading/holds/holds.ts'
 import { lawsBroken, membershipsOf, membersIn, roomsIn } from '#reading/holds/kept.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '#reading/holds/received.ts'
 import type { Selection } from '#reading/selection.ts'
 import type { ExpectStep } from '#scenario/format.ts'
+import { frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { nameOf, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
@@ -83,13 +85,18 @@ function ofConnection(
 function ofEvent(world: World, trace: readonly TraceEvent[], seq: number): readonly ExpectStep[] {
   const event = trace[seq]
   if (event?.kind === 'violation') return [violations(world)]
-  const frame = event?.kind === 'delivered' ? trace[event.frame] : event
-  if (frame?.kind !== 'sent' || frame.from !== 'server') return []
+  if (!event) return []
+  const isArrival = event.kind === 'delivered' || event.kind === 'delivered to many'
+  const frame = frameAt(trace, isArrival ? event.frame : seq)
+  if (frame?.from !== 'server') return []
   const message = frame.text === null ? null : decodeServerFrame(frame.text)
   if (!message) return []
-  const messages = receivedUpTo(trace, frame.connection, world.seq)
-  const which = nameOf(world, frame.connection)
-  return [received(which, askedBy(messageLike(message)), messages)]
+  return connectionsOf(event)
+    .slice(0, messagesMax)
+    .map((id) => {
+      const messages = receivedUpTo(trace, id, world.seq)
+      return received(nameOf(world, id), askedBy(messageLike(message)), messages)
+    })
 }
 
 function members(world: World, room: string): ExpectStep {

@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -45,7 +46,7 @@ export type RefusedStep = { readonly step: number } & (
 /** A law that a server was not judged by. */
 export interface UnjudgedLaw {
   readonly law: string
-  readonly why: string
+  readonly why: UnjudgedWhy
 }
 
 /** What a run came to, by codes; `toldResult` says it in words. */

@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { faultFacts } from '#trace/faultFacts.ts'
+import { frameAt, type SentFrame } from '#trace/many.ts'
 import type { EventOf, Fault, TraceEvent } from '#trace/traceEvent.ts'
 
 /** Why no heartbeat finds it: it is switched off, the server has none, a proxy answers in its place. */
@@ -86,6 +87,9 @@ class Reader {
       case 'sent':
         if (isPing(event)) this.pings++
         return
+      case 'sent to many':
+        if (isPing(event)) this.pings += event.connections.length
+        return
       case 'accepted':
         if (event.connection === this.#id) this.heardMs = event.at
         return
@@ -104,8 +108,8 @@ class Reader {
 
   #counts({ to, frame }: EventOf<'delivered'>): boolean {
     if (to !== 'server') return false
-    const sent = this.#trace[frame]
-    return !this.#messages || (sent?.kind === 'sent' && sent.control === undefined)
+    const sent = frameAt(this.#trace, frame)
+    return !this.#messages || (sent !== null && sent.control === undefined)
   }
 
   #fault({ fault, on, at }: EventOf<'fault'>): void {
@@ -127,7 +131,7 @@ class Reader {
 }
 
 /** By a frame of the protocol, or by a message. */
-function isPing({ from, control, text }: EventOf<'sent'>): boolean {
+function isPing({ from, control, text }: SentFrame): boolean {
   if (from !== 'server') return false
   return control === 'ping' || (text !== null && decodeServerFrame(text)?.type === 'ping')
 }

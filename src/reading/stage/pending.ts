@@ -1,8 +1,9 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { type FrameSummary, frameSummary } from '#reading/events/frameSummary.ts'
 import type { AwaitedParams, Coded } from '#trace/codes.ts'
+import { type FlightTo, flightsAlong } from '#trace/flights.ts'
 import type { Control, End, Fault } from '#trace/traceEvent.ts'
-import type { Awaiting, Flight, World } from '#trace/world.ts'
+import type { Awaiting, World } from '#trace/world.ts'
 import { flightSummary } from './flightSummary.ts'
 
 /** What is pending: a frame on its way, a turn with a frame, an answer, or so many more of a kind. */
@@ -15,7 +16,7 @@ export type PendingWhat =
 /** Something of a connection that has begun and is not done. */
 export interface Pending {
   readonly key: string
-  readonly kind: 'frame' | 'handler' | 'await'
+  readonly kind: 'frame' | Awaiting['what']
   readonly what: PendingWhat
   /** Somebody holds it by hand; else it goes on by itself. */
   readonly held: boolean
@@ -27,7 +28,7 @@ const toldMax = 6
 /** What is pending for a connection: its frames on their way, its handler, and what is awaited for it. */
 export function pending(world: World, id: ConnectionId): readonly Pending[] {
   const faults = world.connections.get(id)?.faults ?? []
-  const frames = [...world.flights.values()].filter(({ connection }) => connection === id)
+  const frames = flightsAlong(world, id)
   const code = [...world.awaits.values()].filter(({ connection }) => connection === id)
   return [
     ...told(frames.map((flight) => framePending(world, flight, faults))),
@@ -35,7 +36,7 @@ export function pending(world: World, id: ConnectionId): readonly Pending[] {
   ]
 }
 
-function framePending(world: World, flight: Flight, faults: readonly Fault[]): Pending {
+function framePending(world: World, flight: FlightTo, faults: readonly Fault[]): Pending {
   const { frame: seq, from, control } = flight
   const to = from === 'client' ? 'server' : 'client'
   const what = { frame: control ?? flightSummary(world, flight), to } as const

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { Flight, World, WorldConnection } from '#trace/world.ts'
+import { type FlightTo, flightsAlong } from '#trace/flights.ts'
+import type { World, WorldConnection } from '#trace/world.ts'
 
 /** What was sent along one direction and is neither read nor lost. */
 export interface Load {
@@ -21,8 +22,8 @@ const nothing: Load = { frames: 0, bytes: 0 }
 export function waiting(world: World, id: ConnectionId): Waiting {
   const connection = world.connections.get(id)
   let [toClient, toServer] = [nothing, nothing]
-  for (const flight of world.flights.values()) {
-    if (flight.connection !== id || !isHeldUp(world, connection, flight)) continue
+  for (const flight of flightsAlong(world, id)) {
+    if (!isHeldUp(world, connection, flight)) continue
     if (flight.from === 'server') toClient = plus(toClient, flight)
     else toServer = plus(toServer, flight)
   }
@@ -33,12 +34,12 @@ export function waiting(world: World, id: ConnectionId): Waiting {
 function isHeldUp(
   { nowMs }: World,
   connection: WorldConnection | undefined,
-  { dueAt, from, control }: Flight,
+  { dueAt, from, control }: FlightTo,
 ): boolean {
   if (dueAt === null || dueAt < nowMs) return true
   return from === 'server' && control === null && (connection?.faults.includes('slow') ?? false)
 }
 
-function plus({ frames, bytes }: Load, flight: Flight): Load {
+function plus({ frames, bytes }: Load, flight: FlightTo): Load {
   return { frames: frames + 1, bytes: bytes + flight.bytes }
 }

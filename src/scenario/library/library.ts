@@ -6,6 +6,9 @@ import disconnectCleansUp from '#scenarios/disconnect-cleans-up.json' with { typ
 import drainToEmpty from '#scenarios/drain-to-empty.json' with { type: 'json' }
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
 import ghostOfBefore from '#scenarios/ghost-of-before.json' with { type: 'json' }
+import goneBeforeItWasAccepted from '#scenarios/gone-before-it-was-accepted.json' with {
+  type: 'json',
+}
 import halfOpen from '#scenarios/half-open.json' with { type: 'json' }
 import joinTwice from '#scenarios/join-twice.json' with { type: 'json' }
 import lateJoin from '#scenarios/late-join.json' with { type: 'json' }
@@ -22,6 +25,7 @@ import roomsWithMetadata from '#scenarios/rooms-with-metadata.json' with { type:
 import slowConsumer from '#scenarios/slow-consumer.json' with { type: 'json' }
 import slowReader from '#scenarios/slow-reader.json' with { type: 'json' }
 import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
+import twoTabs from '#scenarios/two-tabs.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
 export interface LibraryEntry {
@@ -48,6 +52,7 @@ export const chapters: readonly Chapter[] = [
       roomsWithMetadata,
       roomEndpoint,
       putOut,
+      twoTabs,
       drainToEmpty,
     ],
   },
@@ -68,7 +73,15 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Races and bad input',
-    entries: [races, lateJoin, allowedAndRevoked, crossingCloses, badFrames, limits],
+    entries: [
+      races,
+      lateJoin,
+      allowedAndRevoked,
+      goneBeforeItWasAccepted,
+      crossingCloses,
+      badFrames,
+      limits,
+    ],
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
+import type { CodeProblem } from './codeProblem.ts'
 import type { Rules } from './rules.ts'
 
 /** What stood somewhere, short enough to tell. */
@@ -68,7 +69,7 @@ export interface ProblemParams extends Rules {
   longNames: { readonly prefix: string; readonly last: number; readonly max: number }
   unknownServer: { readonly id: string; readonly ids: readonly string[]; readonly meant?: string }
   codeNotRun: Nothing
-  badCode: { readonly line: number | null; readonly why: string }
+  badCode: { readonly line: number | null; readonly why: CodeProblem }
   more: { readonly max: number }
 }
 

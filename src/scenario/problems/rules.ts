@@ -15,7 +15,7 @@ const rules = {
   metadata: null,
   frameOrBinary: null,
   heldDirection: null,
-  heldCount: null,
+  acceptFails: null,
   connectionOfNobody: null,
   someEnd: null,
   leastOverMost: null,

@@ -43,12 +43,14 @@ export const faults = {
       what: z.optional(held),
       /** So many of what is held go on; the rest, and what comes behind it, stay held. */
       count: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+      fails: z.optional(z.boolean()),
     },
     {
+      defaults: { fails: false },
       template: ({ client }) => ({ client }),
       rule: {
-        holds: ({ what, count }) => count === undefined || what === 'handler' || what === 'await',
-        name: 'heldCount',
+        holds: ({ what, fails }) => !fails || what === undefined || what === 'accept',
+        name: 'acceptFails',
       },
     },
   ),

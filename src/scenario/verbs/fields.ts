@@ -52,7 +52,7 @@ export const jsonObject = z
 export const direction = z.enum(['both', 'toServer', 'toClient'])
 
 /** What can be held by hand. */
-export const held = z.enum(['frames', 'handler', 'await'])
+export const held = z.enum(['frames', 'handler', 'await', 'accept'])
 
 /** Which of a client's connections, counted from 1; the newest when it is left out. */
 const connection = z.optional(z.int().check(z.gte(1), atMost('clientsMax')))

@@ -84,6 +84,7 @@ export class ServerInWorld {
         this.#arrivals.set(frame, recorder.cause)
         holds.handle(socket.id, beginningOf(frame), run)
       },
+      accept: (run) => holds.accept(socket.id, run),
       beforeSend: (text) => {
         books.beforeSend()
         judge.sendBegins(socket.id, sends.to(socket.id))

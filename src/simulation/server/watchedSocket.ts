@@ -6,6 +6,8 @@ export interface Watch {
   readonly touched: () => void
   /** It has its turn with a frame, now or when it is let. */
   readonly handle: (frame: Frame, run: () => void) => void
+  /** It accepts the handshake, now or when it is let. */
+  readonly accept: (run: () => void) => void | Promise<void>
   /** It is about to send. */
   readonly beforeSend: (text: string) => void
   /** What it sent was taken by the transport, or never will be. */
@@ -19,15 +21,21 @@ export interface Watch {
 /** The server's end, seen by the world. */
 export function watchedSocket(
   socket: ServerSocket,
-  { touched, handle, beforeSend, afterSend, beforeClose, beforeTerminate }: Watch,
+  { touched, handle, accept, beforeSend, afterSend, beforeClose, beforeTerminate }: Watch,
 ): ServerSocket {
   return {
     id: socket.id,
     path: socket.path,
+    user: socket.user,
     get state() {
       return socket.state
     },
-    accept: () => socket.accept(),
+    accept: () => {
+      const accepted = accept(() => void socket.accept())
+      // Who does not wait for it need not hear that it failed.
+      accepted?.catch(() => undefined)
+      return accepted
+    },
     send: (text: string) => {
       beforeSend(text)
       const taken = socket.send(text)

@@ -1,6 +1,7 @@
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
 import type { WorldConnection } from '#trace/world.ts'
+import { loadLines } from '#views/parts/endsWords.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -8,7 +9,6 @@ import { useWords } from '#views/parts/useWords.ts'
 import { useExplained } from '#views/verbs/card/explained.ts'
 import { ClientEnds } from './ClientEnds.tsx'
 import styles from './cardHead.module.css'
-import { loadLines } from './endsWords.ts'
 
 interface CardHeadProps {
   readonly connection: WorldConnection

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
@@ -6,6 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Explained } from '#views/verbs/card/explained.ts'
 import { ClientCard } from './ClientCard.tsx'
+import { ClientRows } from './ClientRows.tsx'
 import styles from './clients.module.css'
 import { Spawn } from './Spawn.tsx'
 
@@ -25,42 +25,31 @@ export function Clients() {
   const isOpen = (client: string, id: string) =>
     toggled.get(client) ?? (list.length <= openedMax || chosen === id)
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: list.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (list.length <= openedMax ? 400 : 60),
-    getItemKey: (index) => list[index]?.[0] ?? index,
-    overscan: 12,
-    gap: 8,
-  })
   return (
     <section aria-label={words.region} className={cx('panel', styles.clients)}>
       <h2 className="only-heard">{words.region}</h2>
       <Spawn />
       <Explained value={explained}>
         <Scroller className={cx(styles.scroll)} ref={scroller} label={words.list}>
-          <div className={styles.list} style={{ height: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, key, start }) => {
+          <ClientRows
+            count={list.length}
+            keyOf={(index) => list[index]?.[0] ?? ''}
+            heightPx={list.length <= openedMax ? 400 : 60}
+            scroller={scroller}
+          >
+            {(index) => {
               const [client, id] = list[index] ?? []
               if (client === undefined || id === undefined) return null
               return (
-                <div
-                  key={key}
-                  ref={rows.measureElement}
-                  data-index={index}
-                  className={styles.item}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <ClientCard
-                    id={id}
-                    open={isOpen(client, id)}
-                    onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
-                    onExplain={() => setExplained(!explained)}
-                  />
-                </div>
+                <ClientCard
+                  id={id}
+                  open={isOpen(client, id)}
+                  onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
+                  onExplain={() => setExplained(!explained)}
+                />
               )
-            })}
-          </div>
+            }}
+          </ClientRows>
         </Scroller>
       </Explained>
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Order, orderColumns, together } from '#reading/stage/columns.ts'
+import { bothDrawn, type Order, orderColumns } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 
 const none: Order = { connections: [], rooms: [] }
@@ -9,10 +9,10 @@ export function useRows(mine: StageModel, other: StageModel): Order {
   const [last, setLast] = useState(() => ({
     mine,
     other,
-    rows: orderColumns(together(mine, other), none),
+    rows: orderColumns(bothDrawn(mine, other), none),
   }))
   if (last.mine === mine && last.other === other) return last.rows
-  const rows = orderColumns(together(mine, other), last.rows)
+  const rows = orderColumns(bothDrawn(mine, other), last.rows)
   setLast({ mine, other, rows })
   return rows
 }

@@ -1,5 +1,6 @@
 import { goTo } from '#store/commands/time/play.ts'
 import { changesIn } from '#store/selectors/changes.ts'
+import { kindOfOne } from '#trace/kinds.ts'
 import { Changes } from '#views/parts/Changes.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -19,12 +20,14 @@ export function EventFacts({ seq }: { readonly seq: number }) {
   const event = trace[seq]
   if (!event) return <p className="hint">{names.none({ seq })}</p>
   const changes = changesIn(lab, trace, seq)
-  const { seq: _seq, at, cause: _cause, kind, ...details } = event
+  const { seq: _seq, at, cause: _cause, kind: _kind, ...details } = event
   return (
     <>
       <h3 className={styles.title}>{describeEvent(words, trace, event)}</h3>
       <dl>
-        <Fact name={names.event}>{names.numberAndKind({ seq, kind: words.log.kinds[kind] })}</Fact>
+        <Fact name={names.event}>
+          {names.numberAndKind({ seq, kind: words.log.kinds[kindOfOne(event)] })}
+        </Fact>
         <Fact name={names.at}>{ms({ ms: at })}</Fact>
       </dl>
       <button type="button" className="button button-small" onClick={() => goTo(lab, seq)}>

@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
-import { broadcast, removeRoom } from '#store/commands/rooms.ts'
-import { cx } from '#views/parts/cx.ts'
+import { removeRoom } from '#store/commands/rooms.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { Broadcast } from '#views/verbs/card/Broadcast.tsx'
 import { Fact, Names } from './Fact.tsx'
 import { History } from './History.tsx'
 import styles from './inspector.module.css'
@@ -54,32 +53,5 @@ export function RoomFacts({ room: id }: { readonly room: string }) {
       )}
       <History room={id} />
     </>
-  )
-}
-
-/** What the server's owner says to a room: every member gets it. */
-function Broadcast({ room }: { readonly room: string }) {
-  const lab = useLab()
-  const { inspector, verbButtons } = useWords()
-  const { room: words } = inspector
-  const [text, setText] = useState('')
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setText('')
-    void broadcast(lab, room, text)
-  }
-  return (
-    <form className={cx('verb-row', styles.verb)} onSubmit={submit}>
-      <input
-        aria-label={words.broadcastText}
-        placeholder={words.broadcastHint}
-        value={text}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" className="button button-small" title={verbButtons.broadcast.title}>
-        {verbButtons.broadcast.button}
-      </button>
-    </form>
   )
 }

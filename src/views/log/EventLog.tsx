@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
 import type { Lab } from '#store/lab.ts'
@@ -7,8 +7,10 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LogFilters } from './LogFilters.tsx'
-import { LogList } from './LogList.tsx'
 import styles from './log.module.css'
+
+/** What draws only the events in view is fetched apart from the page. */
+const LogList = lazy(async () => ({ default: (await import('./LogList.tsx')).LogList }))
 
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. */
 export function EventLog() {
@@ -47,7 +49,9 @@ export function EventLog() {
           {trace.length === 0 ? words.none : words.nonePasses}
         </p>
       )}
-      <LogList seqs={seqs} />
+      <Suspense fallback={<div className={styles.reserved} hidden={seqs.length === 0} />}>
+        <LogList seqs={seqs} />
+      </Suspense>
     </section>
   )
 }

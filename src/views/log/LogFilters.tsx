@@ -1,10 +1,13 @@
 import { memo } from 'react'
 import type { LogFilter } from '#reading/selection.ts'
-import { eventKindNames } from '#trace/kinds.ts'
+import { eventKindNames, kindOfOne } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './logFilters.module.css'
+
+/** What is said of several is asked for by the kind of one. */
+const kinds = eventKindNames.filter((kind) => kindOfOne({ kind }) === kind)
 
 interface Props {
   readonly filter: LogFilter
@@ -35,7 +38,7 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
       <Choice
         words={words.filters.kind}
         value={filter.kind}
-        options={eventKindNames}
+        options={kinds}
         shown={words.kinds}
         onChoose={(kind) => onChange({ kind: kind as EventKind | null })}
       />

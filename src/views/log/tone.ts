@@ -1,4 +1,4 @@
-import { isHeld } from '#trace/faultFacts.ts'
+import { isByHand } from '#trace/faultFacts.ts'
 import { type ByKindWith, bySomeKind, eventKinds, type Look } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -26,14 +26,17 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   step: () => ({ name: 'step', sign: '▶' }),
   waited: () => ({ name: 'plain', sign: '…' }),
   sent: ({ from }) => ({ name: 'frame', sign: from === 'client' ? '→' : '←' }),
+  'sent to many': () => ({ name: 'frame', sign: '←' }),
   delivered: ({ to }) => ({ name: 'frame', sign: to === 'server' ? '⇥' : '⇤' }),
+  'delivered to many': () => ({ name: 'frame', sign: '⇤' }),
   fault: ({ fault, on }) => {
     if (!on) return { name: 'plain', sign: '▸' }
-    return isHeld(fault) ? { name: 'plain', sign: '‖' } : bad
+    return isByHand(fault) ? { name: 'plain', sign: '‖' } : bad
   },
   awaiting: () => ({ name: 'plain', sign: '‖' }),
   resumed: () => ({ name: 'plain', sign: '▸' }),
   maps: () => ({ name: 'maps', sign: '≡' }),
   belief: () => ({ name: 'plain', sign: '◦' }),
+  'belief of many': () => ({ name: 'plain', sign: '◦' }),
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
 }

@@ -6,13 +6,16 @@ export interface Palette {
   readonly close: () => void
 }
 
-/** Reads each colour once, and again only after the theme has changed. */
-export function openPalette(): Palette {
+/** Reads each colour once, and again only after the theme has changed, which is told. */
+export function openPalette(changed: () => void = () => undefined): Palette {
   const root = document.documentElement
   const style = getComputedStyle(root)
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const known = new Map<string, string>()
-  const forget = () => known.clear()
+  const forget = () => {
+    known.clear()
+    changed()
+  }
   const watch = new MutationObserver(forget)
   watch.observe(root, { attributeFilter: ['data-theme'] })
   dark.addEventListener('change', forget)

@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { connectionsOf } from '#reading/events/namedBy.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { select } from '#store/commands/select.ts'
+import { frameAt, type SentFrame } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { cx } from '#views/parts/cx.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
@@ -30,14 +32,14 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
   const begin = hop === null ? event : trace[hop]
   const from = begin && places.at(begin)
   if (!begin || !from) return null
-  const room = begin.kind === 'sent' ? sentSummary(trace, begin).room : null
+  const sent = frameAt(trace, begin.seq)
+  const room = sent ? sentSummary(trace, sent).room : null
   const ordinal = room === null ? undefined : ordinals.get(room)
   const style = ordinal === undefined ? {} : { '--hue': roomColour(ordinal) }
   if (hop === null) return <Stump trace={trace} event={event} from={from} places={places} />
-  const to = endOf(begin, event, places)
+  const to = endOf(sent, event, places)
   if (!to) return null
-  const isBeat = begin.kind === 'sent' && begin.control !== undefined
-  const kind = begin.kind !== 'sent' ? 'socket' : isBeat ? 'beat' : 'frame'
+  const kind = !sent ? 'socket' : sent.control ? 'beat' : 'frame'
   const flown = later ? flownTo(from, to, playheadY) : null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its end is an option, with keys
@@ -58,9 +60,9 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
   )
 })
 
-function endOf(begin: TraceEvent, event: TraceEvent, places: Places): Point | null {
+function endOf(sent: SentFrame | null, event: TraceEvent, places: Places): Point | null {
   if (event.kind !== 'lost') return places.at(event)
-  return begin.kind === 'sent' ? places.lostAt(begin, event) : null
+  return sent && places.lostAt(sent, event)
 }
 
 /** Sent, and neither arrived nor lost: nobody knows where it is. */
@@ -77,9 +79,11 @@ function Stump({
 }) {
   if (event.kind !== 'sent') return null
   const effects = traceIndex(trace).effects.get(event.seq) ?? []
-  if (effects.some((seq) => trace[seq] && hopOf(trace[seq] as TraceEvent, trace) === event.seq)) {
-    return null
-  }
+  const ends = (effect: TraceEvent | undefined) =>
+    effect !== undefined &&
+    hopOf(effect, trace) === event.seq &&
+    connectionsOf(effect).includes(event.connection)
+  if (effects.some((seq) => ends(trace[seq]))) return null
   const by = (event.from === 'client' ? -0.35 : 0.35) * places.paper.laneWidth
   return <path className={styles.stump} d={line(from, { x: from.x + by, y: from.y + 12 })} />
 }

@@ -9,7 +9,7 @@ import { LaneHeads } from './LaneHeads.tsx'
 import { Lanes } from './Lanes.tsx'
 import { Lasting } from './Lasting.tsx'
 import { eventsPerBlock, hopOf, type Layout, rowsBetween } from './layout.ts'
-import { headPx, type Paper, Places } from './place.ts'
+import { drawnParts, headPx, type Paper, Places } from './place.ts'
 import styles from './sequence.module.css'
 import { Times } from './Times.tsx'
 
@@ -41,9 +41,9 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
       <Lasting places={places} layout={layout} rows={rows} />
       <Times trace={trace} places={places} layout={layout} rows={rows} />
       <g>
-        {drawn.map((event) => (
+        {drawn.flatMap(drawnParts).map((event) => (
           <Arrow
-            key={event.seq}
+            key={keyOf(event)}
             trace={trace}
             event={event}
             places={places}
@@ -72,6 +72,11 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
       <LaneHeads places={places} />
     </svg>
   )
+}
+
+/** The parts of a fan-out have one place in the trace, and a connection each. */
+function keyOf(event: TraceEvent): string {
+  return 'connection' in event ? `${event.seq} ${event.connection}` : `${event.seq}`
 }
 
 function lightOf(lit: ReadonlySet<number> | null, seq: number): 'none' | 'lit' | 'unlit' {

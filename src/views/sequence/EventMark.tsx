@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { select } from '#store/commands/select.ts'
 import { eventKinds } from '#trace/kinds.ts'
+import { frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -28,7 +29,8 @@ export const EventMark = memo(function EventMark(props: Props) {
   const lab = useLab()
   const { trace, event, places, name, chosen, later, light } = props
   const words = useWords()
-  const at = placeOf(trace, event, places)
+  const all = placesOf(trace, event, places)
+  const [at] = all
   if (!at) return null
   const label = labelOf(words, trace, event)
   return (
@@ -47,15 +49,18 @@ export const EventMark = memo(function EventMark(props: Props) {
       {isHeading(event) ? (
         <StepBand y={at.y} text={name} places={places} />
       ) : (
-        <rect x={at.x - 12} y={at.y - 10} width={24} height={20} className={styles.place} />
+        all.map(({ x, y }) => (
+          <rect key={x} x={x - 12} y={y - 10} width={24} height={20} className={styles.place} />
+        ))
       )}
       <Cause trace={trace} event={event} places={places} light={light} />
-      {chosen && <circle cx={at.x} cy={at.y} r={10} className={styles.chosen} />}
+      {chosen &&
+        all.map(({ x, y }) => <circle key={x} cx={x} cy={y} r={10} className={styles.chosen} />)}
       <Shape event={event} at={at} />
       {label && (
         <text
           x={at.x + (label.side === 'right' ? 11 : -11)}
-          y={at.y + (label.tone === 'frame' || event.kind === 'sent' ? -3 : 4)}
+          y={at.y + (label.tone === 'frame' || frameAt(trace, event.seq) ? -3 : 4)}
           textAnchor={label.side === 'right' ? 'start' : 'end'}
           className={styles.label}
           data-tone={label.tone}
@@ -71,13 +76,9 @@ function isHeading({ kind }: TraceEvent): boolean {
   return eventKinds[kind].row === 'heading'
 }
 
-function placeOf(trace: readonly TraceEvent[], event: TraceEvent, places: Places) {
-  if (isHeading(event)) {
-    return { x: places.x(laneOf(event)) ?? places.paper.serverX, y: places.y(event.seq) }
-  }
-  if (event.kind !== 'lost') return places.at(event)
-  const sent = trace[event.frame]
-  return sent?.kind === 'sent' ? places.lostAt(sent, event) : null
+function placesOf(trace: readonly TraceEvent[], event: TraceEvent, places: Places) {
+  if (!isHeading(event)) return places.allOf(trace, event)
+  return [{ x: places.x(laneOf(event)) ?? places.paper.serverX, y: places.y(event.seq) }]
 }
 
 /** A step begins something new: it stands across the paper, as a heading does. */
@@ -112,8 +113,9 @@ interface CauseProps {
 /** On the chosen event's way, the line from a cause to its effect on the same lane. */
 function Cause({ trace, event, places, light }: CauseProps) {
   const cause = light === 'lit' && event.cause !== null ? trace[event.cause] : undefined
-  const from = cause && placeOf(trace, cause, places)
-  const to = placeOf(trace, event, places)
-  if (!from || !to || from.x !== to.x) return null
-  return <path className={styles.cause} d={`M${from.x},${from.y} V${to.y}`} />
+  const from = cause ? placesOf(trace, cause, places) : []
+  return placesOf(trace, event, places).map(({ x, y }) => {
+    const above = from.find((place) => place.x === x)
+    return above && <path key={x} className={styles.cause} d={`M${x},${above.y} V${y}`} />
+  })
 }

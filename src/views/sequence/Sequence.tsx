@@ -14,7 +14,8 @@ import { nextEvent } from './nextEvent.ts'
 import { headPx, type Paper, paperOf, paperWidth } from './place.ts'
 import { SequenceLegend } from './SequenceLegend.tsx'
 import styles from './sequence.module.css'
-import { type Lanes, WhyLine } from './WhyLine.tsx'
+import { useLanes } from './useLanes.ts'
+import { WhyLine } from './WhyLine.tsx'
 
 /**
  * The run in space and time: a lane for the server and for each client, time downwards, so that it
@@ -29,8 +30,7 @@ export function Sequence() {
     selection?.kind === 'event' ? selection.seq : null,
   )
   const why = useMemo(() => (chosen === null ? null : whyOf(trace, chosen)), [trace, chosen])
-  const [lanes, setLanes] = useState<Lanes>({ show: 'all' })
-  const only = useMemo(() => clientsShown(lanes), [lanes])
+  const { lanes, setLanes, only } = useLanes(trace, why)
   const layout = useMemo(() => layoutOf(trace, only), [trace, only])
   const keyed = useKeys(layout, chosen)
   const scroller = useRef<HTMLDivElement>(null)
@@ -91,10 +91,6 @@ function useKeys({ rows }: Layout, chosen: number | null): (event: KeyboardEvent
     event.preventDefault()
     select(lab, { kind: 'event', seq })
   }
-}
-
-function clientsShown(lanes: Lanes): ReadonlySet<string> | null {
-  return lanes.show === 'all' ? null : new Set(lanes.clients)
 }
 
 /** Scrolls to the lane of what is chosen, if it is out of view. */

@@ -15,6 +15,8 @@ const nothing = () => null
 
 const socket: Draw = (_, { x, y }) => <circle className={styles.socket} cx={x} cy={y} r={4.5} />
 
+const sent: Draw = (_, { x, y }) => <circle className={styles.sent} cx={x} cy={y} r={3} />
+
 const lost: Draw = (_, { x, y }) => <path className={styles.lost} d={cross(x, y, 5)} />
 
 const triangle: Draw = (_, { x, y }) => (
@@ -30,8 +32,10 @@ const shapes: ByKindWith<'row', 'row' | 'heading', ReactNode, [at: Point]> = {
   accepted: socket,
   opened: socket,
   refused: lost,
-  sent: (_, { x, y }) => <circle className={styles.sent} cx={x} cy={y} r={3} />,
+  sent,
+  'sent to many': sent,
   delivered: nothing,
+  'delivered to many': nothing,
   lost,
   discarded: lost,
   'send failed': lost,

@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import { clientsOf } from '#reading/events/namedBy.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import { select } from '#store/commands/select.ts'
@@ -9,11 +8,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/events/describeEvent.ts'
 import styles from './sequence.module.css'
-
-/** Which clients have a lane. */
-export type Lanes =
-  | { readonly show: 'all' }
-  | { readonly show: 'chosen' | 'one'; readonly clients: readonly string[] }
+import { clientsIn, clientsReadMax, type Lanes } from './useLanes.ts'
 
 interface Props {
   readonly trace: readonly TraceEvent[]
@@ -26,9 +21,10 @@ interface Props {
 export function WhyLine({ trace, why, lanes, onLanes }: Props) {
   const { sequence: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
+  const isCrowd = clients.size > clientsReadMax
   const value = lanes.show === 'one' ? `client ${lanes.clients[0]}` : lanes.show
   function choose(wanted: string): void {
-    if (wanted === 'all') onLanes({ show: 'all' })
+    if (wanted === 'all' || wanted === 'fitting') onLanes({ show: wanted })
     else if (wanted === 'chosen') onLanes({ show: 'chosen', clients: clientsIn(trace, why) })
     else onLanes({ show: 'one', clients: [wanted.slice('client '.length)] })
   }
@@ -37,9 +33,10 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
       <p role="status">{why ? <Because trace={trace} why={why} /> : words.choose}</p>
       <select
         aria-label={words.lanes.label}
-        value={value}
+        value={value === 'fitting' && !isCrowd ? 'all' : value}
         onChange={({ target }) => choose(target.value)}
       >
+        {isCrowd && <option value="fitting">{words.lanes.fitting}</option>}
         <option value="all">{words.lanes.all}</option>
         <option value="chosen" disabled={why === null}>
           {words.lanes.chosen}
@@ -80,15 +77,6 @@ function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readon
       <Besides trace={trace} seq={event.seq} />
     </>
   )
-}
-
-function clientsIn(trace: readonly TraceEvent[], why: Why | null): string[] {
-  const clients = new Set<string>()
-  for (const seq of why?.seqs ?? []) {
-    const event = trace[seq]
-    for (const client of event ? clientsOf(event) : []) clients.add(client)
-  }
-  return [...clients]
 }
 
 /** Where else something began that it took. */

@@ -1,6 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind, kindOfOne } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { frameWords } from '#words/events/frameWords.ts'
 import type { Words } from '#words/words.ts'
@@ -25,8 +25,8 @@ export function labelOf(
 
 const none = () => null
 
-function bad({ kind }: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
-  return label(log.kinds[kind], 'right', 'bad')
+function bad(event: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
+  return label(log.kinds[kindOfOne(event)], 'right', 'bad')
 }
 
 const labels: ByKindWith<
@@ -46,7 +46,10 @@ const labels: ByKindWith<
     if (event.control) return label(event.control, side, 'soft')
     return label(frameWords(words, sentSummary(trace, event)), side, 'frame')
   },
+  'sent to many': (event, trace, words) =>
+    label(frameWords(words, sentSummary(trace, event)), 'right', 'frame'),
   delivered: none,
+  'delivered to many': none,
   lost: ({ frame }, trace, { sequence }) =>
     label(sequence.labels.lost, trace[frame] ? 'right' : 'left', 'bad'),
   discarded: ({ from }, _, { sequence }) =>

@@ -1,3 +1,4 @@
+import { frameAt, partsOf, type SentFrame, type SingleEvent } from '#trace/many.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { laneOf } from './laneOf.ts'
 import type { Layout } from './layout.ts'
@@ -75,8 +76,16 @@ export class Places {
     return x === null ? null : { x, y: this.y(event.seq) }
   }
 
+  /** All its places: what happens to many at once has one on the lane of each. */
+  allOf(trace: readonly TraceEvent[], event: TraceEvent): readonly Point[] {
+    const sent = event.kind === 'lost' ? frameAt(trace, event.frame) : null
+    if (event.kind === 'lost') return given(sent && this.lostAt(sent, event))
+    if (laneOf(event) === null) return given(this.at(event))
+    return drawnParts(event).flatMap((part) => given(this.at(part)))
+  }
+
   /** A lost frame ends between the lanes. */
-  lostAt(sent: EventOf<'sent'>, { connection, seq }: EventOf<'lost'>): Point | null {
+  lostAt(sent: SentFrame, { connection, seq }: EventOf<'lost'>): Point | null {
     const client = this.x(connection.slice(0, connection.lastIndexOf('#')))
     if (client === null) return null
     const server = this.paper.serverX
@@ -95,4 +104,20 @@ export class Places {
       return x === null ? [] : [{ lane, x }]
     })
   }
+}
+
+/** Of what happens to many at once, so many are drawn. */
+const partsMax = 60
+
+const known = new WeakMap<TraceEvent, readonly SingleEvent[]>()
+
+/** What an event is for each of its connections, as far as it is drawn; the same objects each time. */
+export function drawnParts(event: TraceEvent): readonly SingleEvent[] {
+  const parts = known.get(event) ?? partsOf(event).slice(0, partsMax)
+  known.set(event, parts)
+  return parts
+}
+
+function given<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value]
 }

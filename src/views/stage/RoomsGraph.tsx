@@ -1,16 +1,18 @@
-import { Tabs } from 'radix-ui'
-import { type ReactNode, useMemo } from 'react'
-import { stageModel } from '#reading/stage/stageModel.ts'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { stageCounts } from '#reading/stage/stageCounts.ts'
+import { type StageModel, stageModel } from '#reading/stage/stageModel.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { cx } from '#views/parts/cx.ts'
+import { Tabs } from '#views/parts/Tabs.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { countWords } from '#words/stageWords.ts'
+import { allVerbs, type Offers, OffersContext } from '#views/verbs/offers.ts'
+import { BackToMatrix } from './BackToMatrix.tsx'
+import { crowdOf, paneChosen, paneShown } from './crowd.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
-import { Ledger } from './ledger/Ledger.tsx'
-import { Views } from './ledger/Views.tsx'
+import { Ledger, Views } from './ledger/later.tsx'
 import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
@@ -26,28 +28,43 @@ interface RoomsGraphProps {
   readonly empty: ReactNode
   /** Panes of others, each with a tab after the own ones. */
   readonly panes: readonly Pane[]
+  /** Which verbs its nodes offer; all, when it is left out. */
+  readonly offers?: Offers
 }
 
-/** The panes that are always there, by their ids. */
-const ownPanes = ['graph', 'ledger', 'views']
+const MatrixPane = lazy(async () => ({
+  default: (await import('#views/matrix/MatrixPane.tsx')).MatrixPane,
+}))
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
-export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
+export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps) {
   const lab = useLab()
   const words = useWords()
   const { stage } = words
   const world = useRoomscope((state) => state.world)
   const wanted = useRoomscope((state) => state.pane)
-  const pane = [...ownPanes, ...panes.map(({ id }) => id)].includes(wanted) ? wanted : 'graph'
-  const model = useMemo(() => stageModel(world), [world])
-  const isEmpty = model.connections.length === 0 && model.rooms.length === 0
+  const crowd = crowdOf(world)
+  const pane = paneShown(
+    wanted,
+    panes.map(({ id }) => id),
+    crowd,
+  )
+  const isMatrix = pane === 'matrix'
+  const hasMatrix = isMatrix || crowd !== 'few'
+  const model = useMemo(() => (isMatrix ? noModel : stageModel(world)), [isMatrix, world])
+  const isEmpty = world.clients.size === 0 && world.rooms.size === 0
   return (
     <section aria-label={stage.region} className={cx('panel', styles.graph)} data-part="graph">
-      <Tabs.Root value={pane} onValueChange={(pane) => showPane(lab, pane)} className={styles.tabs}>
-        <header className="panel-head">
+      <Tabs.Root
+        value={pane}
+        onValueChange={(chosen) => showPane(lab, paneChosen(chosen, crowd))}
+        className={styles.tabs}
+      >
+        <header className="panel-head" data-tabs={hasMatrix ? 'more' : 'usual'}>
           <h2>{stage.title}</h2>
           <Tabs.List className="segments" aria-label={stage.ways}>
             <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
+            {hasMatrix && <Tabs.Trigger value="matrix">{words.matrix.tab}</Tabs.Trigger>}
             <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
             <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
             {panes.map(({ id, label }) => (
@@ -58,15 +75,26 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
           </Tabs.List>
           <NewRoomButton />
         </header>
-        <p className="counts counts-row">{countWords(words, model)}</p>
+        {!isMatrix && <p className="counts counts-row">{stage.counts(stageCounts(model))}</p>}
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
           ) : (
             <>
-              <Graph model={model} world={world} />
+              <OffersContext value={offers}>
+                <Graph model={model} world={world} way={crowd === 'crowd' && <BackToMatrix />} />
+              </OffersContext>
               <Legend model={model} />
             </>
+          )}
+        </Tabs.Content>
+        <Tabs.Content value="matrix" className={styles.body} tabIndex={-1}>
+          {isEmpty ? (
+            empty
+          ) : (
+            <Suspense fallback={<p className="counts-row">{words.matrix.fetching}</p>}>
+              <MatrixPane />
+            </Suspense>
           )}
         </Tabs.Content>
         <Tabs.Content value="ledger" className={styles.body} tabIndex={-1}>
@@ -84,3 +112,5 @@ export function RoomsGraph({ empty, panes }: RoomsGraphProps) {
     </section>
   )
 }
+
+const noModel: StageModel = { connections: [], rooms: [], edges: [] }

@@ -10,6 +10,7 @@ import { own } from './app/own.ts'
 import { search } from './app/search.ts'
 import { servers } from './app/servers.ts'
 import { shell } from './app/shell.ts'
+import { brought } from './brought.ts'
 import { changes } from './changes.ts'
 import { awaited } from './events/awaited.ts'
 import { events } from './events/events.ts'
@@ -41,8 +42,10 @@ import { compare } from './stage/compare.ts'
 import { connections } from './stage/connections.ts'
 import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
+import { matrix } from './stage/matrix.ts'
 import { memberships } from './stage/memberships.ts'
 import { newRoom } from './stage/newRoom.ts'
+import { nodeMenu } from './stage/nodeMenu.ts'
 import { changeKinds, silence } from './stage/parts.ts'
 import { rooms } from './stage/rooms.ts'
 import { sequence } from './stage/sequence.ts'
@@ -57,6 +60,7 @@ export const en = {
   fromFiles,
   automation,
   awaited,
+  brought,
   changeKinds,
   changes,
   clients,
@@ -81,8 +85,10 @@ export const en = {
   legend,
   limits,
   log,
+  matrix,
   memberships,
   newRoom,
+  nodeMenu,
   notices,
   opening,
   own,

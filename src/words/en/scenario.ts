@@ -1,5 +1,7 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found, ProblemCode, ProblemParams } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -85,7 +87,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${why}`,
+      `code that cannot run${line === null ? '' : `, at line ${line}`}: ${say(brought.cannotRun, why.code, why.params)}`,
       'the code of a room manager',
     ),
   more: ({ where, max }) => `${where}: found more problems; ${max} are told at once (problemsMax)`,
@@ -105,9 +107,8 @@ export const scenario = {
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
-  heldCount: ({ where, found }) =>
-    rule(where, found, 'only a held handler or await is released by "count"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
+  acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>

@@ -2,6 +2,7 @@ import { name } from '#reading/events/connectionName.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import { byKind } from '#trace/kinds.ts'
+import { frameAt } from '#trace/many.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
@@ -20,7 +21,7 @@ export function describeEvent(
 function telling(words: Words, trace: readonly TraceEvent[]): Tell {
   return {
     who: name,
-    sentFrame: (seq) => ofKind('sent', trace[seq]),
+    sentFrame: (seq) => frameAt(trace, seq),
     said: (sent) => frameWords(words, sentSummary(trace, sent)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
     does: (step) => describeStep(words, step),

@@ -50,6 +50,7 @@ function stepBefore(
 }
 
 function quoted(event: TraceEvent | null): string {
-  const said = event?.kind === 'sent' && event.text !== null ? event.text : JSON.stringify(event)
+  const isSent = event?.kind === 'sent' || event?.kind === 'sent to many'
+  const said = isSent && event.text !== null ? event.text : JSON.stringify(event)
   return said.length > shownCharsMax ? `${said.slice(0, shownCharsMax)}…` : said
 }

@@ -39,6 +39,7 @@ const lines: readonly (readonly [Step, string])[] = [
     { do: 'broadcast', room: 'r', text: 'hi', exclude: 'a' },
     'the owner says “hi” in r to all but a',
   ],
+  [{ do: 'connect', client: 'laptop', user: 'ann' }, 'laptop connects as ann'],
   [
     { do: 'kick', client: 'a', connection: 1, room: 'r', reason: 'too loud' },
     'the owner kicks a#1 out of r, and says “too loud”',
@@ -80,6 +81,8 @@ const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'hold', client: 'a', what: 'frames' }, 'frames to or from a are held'],
   [{ do: 'hold', client: 'a', what: 'frames', direction: 'toServer' }, 'frames from a are held'],
   [{ do: 'hold', client: 'a', what: 'handler' }, 'the server’s handler for a is held'],
+  [{ do: 'hold', client: 'a', what: 'accept' }, 'the server’s accept of a is held'],
+  [{ do: 'release', client: 'a', fails: true }, 'the held accept of a fails'],
   [{ do: 'hold', client: 'a', what: 'await' }, 'what the server awaits for a is held'],
   [{ do: 'release', client: 'a' }, 'all that is held of a goes on'],
   [{ do: 'release', client: 'a', what: 'frames' }, 'the held frames of a go on'],

@@ -1,6 +1,8 @@
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { Found } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
+import { brought } from './brought.ts'
 
 /** The sentence of each problem of a scenario: where it is, what stands there, what may stand there. */
 export const scenario = {
@@ -78,7 +80,7 @@ export const scenario = {
   badCode: ({ where, line, why }) =>
     may(
       where,
-      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${why}`,
+      `运行不了的代码${line === null ? '' : `，在第 ${line} 行`}：${say(brought.cannotRun, why.code, why.params)}`,
       '房间管理器的代码',
     ),
   more: ({ where, max }) => `${where}：还有更多问题；一次只说 ${max} 个（problemsMax）`,
@@ -94,9 +96,8 @@ export const scenario = {
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
-  heldCount: ({ where, found }) =>
-    rule(where, found, '只有被扣住的处理程序或等待才按 "count" 继续'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
+  acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>

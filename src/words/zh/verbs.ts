@@ -4,9 +4,10 @@ import { listed } from './listed.ts'
 
 /** How a step of each verb reads. */
 export const verbs = {
-  connect: ({ client, path, refuse }) => `${named(client)} 连接${toPath(path)}${refused(refuse)}`,
-  spawn: ({ count, prefix, path, join }) => {
-    const who = `${count} 个以 ${named(prefix)} 加数字命名的客户端连接${toPath(path)}`
+  connect: ({ client, user, path, refuse }) =>
+    `${named(client)}${as(user)} 连接${toPath(path)}${refused(refuse)}`,
+  spawn: ({ count, prefix, user, path, join }) => {
+    const who = `${count} 个以 ${named(prefix)} 加数字命名的客户端${as(user)}连接${toPath(path)}`
     return join.length === 0 ? who : `${who}，并加入 ${listed(join)}`
   },
   join: ({ client, connection, room }) => `${which(client, connection)} 加入 ${named(room)}`,
@@ -39,12 +40,14 @@ export const verbs = {
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`
+    if (what === 'accept') return `服务器对 ${who} 的 accept 被扣住`
     return what === 'handler'
       ? `服务器给 ${who} 的处理程序被扣住`
       : `服务器为 ${who} 等待的东西被扣住`
   },
-  release: ({ client, connection, what, count }) => {
+  release: ({ client, connection, what, fails, count }) => {
     const who = which(client, connection)
+    if (fails) return `${who} 被扣住的 accept 失败`
     if (what === undefined) return `${who} 被扣住的全部继续`
     const many = count === undefined ? '' : `中的 ${count} 个`
     return `${who} 被扣住的${held[what]}${many}继续`
@@ -70,10 +73,14 @@ const ways = {
   toClient: (who: string) => `到 ${who} 的`,
 }
 
-const held = { frames: '帧', handler: '处理程序', await: ' await ' }
+const held = { frames: '帧', handler: '处理程序', await: ' await ', accept: ' accept ' }
 
 function because(reason: string): string {
   return reason === '' ? '' : `，并说${quoted(reason)}`
+}
+
+function as(user: string | undefined): string {
+  return user === undefined ? '' : `以 ${named(user)} 的身份`
 }
 
 function toPath(path: string): string {

@@ -6,6 +6,8 @@ import { SocketShape } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { useOffer } from '#views/stage/graph/choosing/offer.ts'
+import { option } from '#views/stage/graph/choosing/option.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
 import { ReceiptMark } from '#views/stage/marks/ReceiptMark.tsx'
@@ -13,7 +15,6 @@ import { connectionWords, saysWords, shortWords } from '#words/stageWords.ts'
 import styles from './connectionNode.module.css'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
-import { option } from './option.ts'
 
 interface Props {
   readonly item: StageConnection
@@ -37,6 +38,7 @@ export const ConnectionNode = memo(function ConnectionNode({
   onPoint,
 }: Props) {
   const lab = useLab()
+  const offer = useOffer()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === item.id,
   )
@@ -54,6 +56,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(
         lab,
+        offer,
         'connection',
         connectionWords(words, item, receipt),
         { kind: 'connection', connection: item.id },

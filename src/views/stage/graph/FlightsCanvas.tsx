@@ -57,7 +57,7 @@ export function FlightsCanvas({ world, geometry }: Props) {
 /** An empty canvas, sharp on any screen; its size is set only when it is another one. */
 function wipe(context: CanvasRenderingContext2D, { width, height }: Geometry): void {
   const { canvas } = context
-  const ratio = devicePixelRatio
+  const ratio = devicePixelRatio * (canvas.currentCSSZoom ?? 1)
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
   if (canvas.width !== across) canvas.width = across
   if (canvas.height !== down) canvas.height = down

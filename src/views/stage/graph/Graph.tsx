@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
+import { chosenParts } from '#reading/stage/lit.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
@@ -7,12 +8,15 @@ import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { NodeMenuLater } from '#views/stage/graph/choosing/NodeMenuLater.tsx'
+import { type Asked, OfferContext } from '#views/stage/graph/choosing/offer.ts'
+import { useArrowKeys } from '#views/stage/graph/choosing/useArrowKeys.ts'
+import { useOffers } from '#views/verbs/offers.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
-import { layOut } from './geometry.ts'
+import { type Geometry, layOut } from './geometry.ts'
 import styles from './graph.module.css'
-import { useArrowKeys } from './useArrowKeys.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useLit } from './useLit.ts'
 import { useOrder } from './useOrder.ts'
@@ -30,12 +34,14 @@ interface Props {
   readonly label?: string
   /** The order of the rows, where another picture has the same; its own when it is left out. */
   readonly rows?: Order
+  /** Beside what is said of a crowd: the way to the whole of it. */
+  readonly way?: ReactNode
 }
 
 /** The picture: connections left, rooms right, and each side's half of every membership between. */
-export function Graph({ model: whole, world, label, rows }: Props) {
+export function Graph({ model: whole, world, label, rows, way }: Props) {
   const { stage } = useWords()
-  const model = useDrawn(whole)
+  const model = useDrawn(whole, world)
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const viewTop = useScrollTop(frame)
@@ -48,10 +54,18 @@ export function Graph({ model: whole, world, label, rows }: Props) {
   const [pointed, setPointed] = useState<string | null>(null)
   const { lit, receipts } = useLit(model, pointed)
   const onKeyDown = useArrowKeys(frame)
+  const offers = useOffers()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = useCallback(() => setAsked(null), [])
   const [drawn, of] = [model.connections.length, whole.connections.length]
   return (
     <>
-      {drawn < of && <p className={styles.note}>{stage.tooMany({ drawn, of })}</p>}
+      {drawn < of && (
+        <div className={styles.note}>
+          <p>{stage.tooMany({ drawn, of })}</p>
+          {way}
+        </div>
+      )}
       <div className={styles.frame} ref={frame}>
         {size.width > 0 && (
           <svg
@@ -69,27 +83,63 @@ export function Graph({ model: whole, world, label, rows }: Props) {
             {leaving.map(({ key, curve }) => (
               <path key={key} className={styles.leaving} d={pathOf(curve)} />
             ))}
-            <Drawing
-              model={model}
-              geometry={geometry}
-              lit={lit}
-              receipts={receipts}
-              onPoint={setPointed}
-            />
+            <OfferContext value={offers ? setAsked : null}>
+              <Drawing
+                model={model}
+                geometry={geometry}
+                lit={lit}
+                receipts={receipts}
+                onPoint={setPointed}
+              />
+            </OfferContext>
           </svg>
         )}
         <FlightsCanvas world={world} geometry={geometry} />
+        {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
       </div>
     </>
   )
 }
 
-/** Of a crowd, the part around what is chosen. */
-function useDrawn(whole: StageModel): StageModel {
-  const selection = useRoomscope((state) => state.selection)
-  const tooMany = whole.connections.length > connectionsDrawnMax
-  return useMemo(
-    () => (tooMany ? neighbourhood(whole, selection, neighboursDrawnMax) : whole),
-    [tooMany, whole, selection],
+interface StillProps extends Pick<Props, 'model' | 'world'> {
+  readonly width: number
+  readonly heightMin: number
+  readonly onLaidOut: (geometry: Geometry) => void
+}
+
+/**
+ * The picture for a page of paper or a file: of a given width and as high as it needs. Its rows stand
+ * as where the moment is the first that is seen, so one moment is one picture.
+ */
+export function StillGraph({ model: whole, world, width, heightMin, onLaidOut }: StillProps) {
+  const model = useDrawn(whole, world)
+  const order = useOrder(model, undefined)
+  const geometry = useMemo(
+    () => layOut(model, order, width, heightMin),
+    [model, order, width, heightMin],
   )
+  const { lit, receipts } = useLit(model, null)
+  useLayoutEffect(() => onLaidOut(geometry), [geometry, onLaidOut])
+  return (
+    <svg className={styles.svg} data-dimmed={lit !== null} aria-hidden="true">
+      <Drawing
+        model={model}
+        geometry={geometry}
+        lit={lit}
+        receipts={receipts}
+        onPoint={() => undefined}
+      />
+    </svg>
+  )
+}
+
+/** Of a crowd, the part around what is chosen. */
+function useDrawn(whole: StageModel, world: World): StageModel {
+  const selection = useRoomscope((state) => state.selection)
+  const trace = useRoomscope((state) => state.trace)
+  const tooMany = whole.connections.length > connectionsDrawnMax
+  return useMemo(() => {
+    if (!tooMany) return whole
+    return neighbourhood(whole, chosenParts(selection, world, trace), neighboursDrawnMax)
+  }, [tooMany, whole, world, selection, trace])
 }

@@ -5,12 +5,13 @@ import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { useOffer } from '#views/stage/graph/choosing/offer.ts'
+import { option } from '#views/stage/graph/choosing/option.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { HearingMark } from '#views/stage/marks/HearingMark.tsx'
 import { membershipWords } from '#words/stageWords.ts'
 import { type Curve, pathOf, pointOn, splitCurve } from './curve.ts'
 import styles from './membership.module.css'
-import { option } from './option.ts'
 
 interface Props {
   readonly edge: StageEdge
@@ -26,6 +27,7 @@ interface Props {
  */
 export const Membership = memo(function Membership({ edge, curve, ordinal, lit, onPoint }: Props) {
   const lab = useLab()
+  const offer = useOffer()
   const { connection, room, problem, ghost, badge, hearing } = edge
   const selected = useRoomscope(
     ({ selection }) =>
@@ -42,7 +44,14 @@ export const Membership = memo(function Membership({ edge, curve, ordinal, lit, 
       data-lit={lit}
       style={{ '--hue': roomColour(ordinal) }}
       onPointerEnter={() => onPoint(`m:${connection} ${room}`)}
-      {...option(lab, 'membership', words, { kind: 'membership', connection, room }, selected)}
+      {...option(
+        lab,
+        offer,
+        'membership',
+        words,
+        { kind: 'membership', connection, room },
+        selected,
+      )}
     >
       <title>{words}</title>
       {problem === null ? <Whole curve={curve} /> : <Torn edge={edge} curve={curve} />}

@@ -5,11 +5,12 @@ import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { useOffer } from '#views/stage/graph/choosing/offer.ts'
+import { option } from '#views/stage/graph/choosing/option.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { roomWords } from '#words/stageWords.ts'
 import type { Point } from './curve.ts'
 import { fitted } from './fitted.ts'
-import { option } from './option.ts'
 import styles from './roomBox.module.css'
 
 interface Props {
@@ -26,6 +27,7 @@ const talliesMax = 12
 /** A room: its name, how many are in it, and whether it stays when it empties. */
 export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: Props) {
   const lab = useLab()
+  const offer = useOffer()
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'room' && selection.room === room.id,
   )
@@ -42,6 +44,7 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
       onPointerEnter={() => onPoint(`r:${room.id}`)}
       {...option(
         lab,
+        offer,
         'room',
         words.rooms.option({ room: room.id, told }),
         { kind: 'room', room: room.id },

@@ -1,11 +1,37 @@
 import { flightSummary } from '#reading/stage/flightSummary.ts'
-import type { Flight, World } from '#trace/world.ts'
+import { type FlightTo, flightCount, flightsOf } from '#trace/flights.ts'
+import type { World } from '#trace/world.ts'
 import type { Words } from '#words/words.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
 import type { Geometry } from './geometry.ts'
 
 /** The lines of the memberships, by connection and then by room. */
 export type Ways = ReadonlyMap<string, ReadonlyMap<string, Curve>>
+
+/** What the flights are drawn with: a canvas, or what does the same. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalAlpha'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'rect'
+  | 'restore'
+  | 'rotate'
+  | 'save'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'strokeText'
+  | 'textAlign'
+  | 'translate'
+>
 
 /** What the flights are drawn from. */
 export interface FlightsPicture {
@@ -29,12 +55,13 @@ const trailsMax = 60
 const tailParts = 5
 
 /** Draws each frame at its place: a dot for what is said, a diamond for who comes and goes, a square for an error. */
-export function drawFlights(context: CanvasRenderingContext2D, picture: FlightsPicture): void {
+export function drawFlights(context: Pen, picture: FlightsPicture): void {
   const { world, shownMs, still } = picture
-  const names = new Names(world.flights.size <= namedMax)
+  const inAll = flightCount(world)
+  const names = new Names(inAll)
   let drawn = 0
-  for (const flight of world.flights.values()) {
-    if (drawn === flightsDrawnMax) return tellMore(context, picture, world.flights.size - drawn)
+  for (const flight of flightsOf(world)) {
+    if (drawn === flightsDrawnMax) return tellMore(context, picture, inAll - drawn)
     drawn++
     const curve = wayOf(picture, flight)
     if (!curve) continue
@@ -55,11 +82,14 @@ export function waysOf({ edges }: Geometry): Ways {
 
 /** Names that would lie on one another are left out but the first. */
 class Names {
+  /** Too many frames would be lost in their trails. */
+  readonly hasTrails: boolean
   readonly #shown: boolean
   #taken: Point[] = []
 
-  constructor(shown: boolean) {
-    this.#shown = shown
+  constructor(frames: number) {
+    this.#shown = frames <= namedMax
+    this.hasTrails = frames <= trailsMax
   }
 
   hasRoom(at: Point): boolean {
@@ -69,13 +99,13 @@ class Names {
   }
 }
 
-function progress({ sentAt, dueAt }: Flight, shownMs: number): number {
+function progress({ sentAt, dueAt }: FlightTo, shownMs: number): number {
   if (dueAt === null || dueAt === sentAt) return 0.5
   return Math.max(0, Math.min(1, (shownMs - sentAt) / (dueAt - sentAt)))
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve | null {
+function wayOf({ world, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
   const { room } = flightSummary(world, flight)
@@ -86,9 +116,9 @@ function wayOf({ world, geometry, ways }: FlightsPicture, flight: Flight): Curve
 }
 
 function drawOne(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   picture: FlightsPicture,
-  flight: Flight,
+  flight: FlightTo,
   curve: Curve,
   t: number,
   names: Names,
@@ -101,7 +131,7 @@ function drawOne(
   if (flight.dueAt === null) stuck(context, colour('--waiting'), pointOn(curve, t))
   if (isHeartbeat(type)) return drawHeartbeat(context, picture, flight, pointOn(curve, t), names)
   context.fillStyle = ink
-  const tail = world.flights.size > trailsMax || flight.dueAt === null ? 0 : tailParts
+  const tail = !names.hasTrails || flight.dueAt === null ? 0 : tailParts
   for (let i = tail; i > 0; i--) {
     const { x, y } = pointOn(curve, Math.max(0, t - i * 0.018))
     context.globalAlpha = 0.5 * (1 - i / (tailParts + 1))
@@ -114,7 +144,7 @@ function drawOne(
 }
 
 /** Nobody knows when it goes on: a dashed ring around it. */
-function stuck(context: CanvasRenderingContext2D, ink: string, { x, y }: Point): void {
+function stuck(context: Pen, ink: string, { x, y }: Point): void {
   context.strokeStyle = ink
   context.lineWidth = 1.5
   context.setLineDash([3, 3])
@@ -130,9 +160,9 @@ function isHeartbeat(type: string | null): type is 'ping' | 'pong' {
 
 /** A heart's beat: a hollow ring with its pulse, whoever asks; a square ring where a proxy answers. */
 function drawHeartbeat(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   picture: FlightsPicture,
-  flight: Flight,
+  flight: FlightTo,
   { x, y }: Point,
   names: Names,
 ): void {
@@ -170,7 +200,7 @@ const pulse = [
 ] as const
 
 function nameIt(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { colour, geometry }: FlightsPicture,
   type: string,
   { x, y }: Point,
@@ -186,18 +216,14 @@ function nameIt(
   context.fillText(type, late ? x - 9 : x + 9, y - 9)
 }
 
-function tellMore(
-  context: CanvasRenderingContext2D,
-  { colour, words }: FlightsPicture,
-  more: number,
-): void {
+function tellMore(context: Pen, { colour, words }: FlightsPicture, more: number): void {
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'
   context.textAlign = 'left'
   context.fillStyle = colour('--ink-soft')
   context.fillText(words.stage.flights.more({ more }), 16, 20)
 }
 
-function shape(context: CanvasRenderingContext2D, type: string | null, x: number, y: number): void {
+function shape(context: Pen, type: string | null, x: number, y: number): void {
   if (type === 'message') return circle(context, x, y, 5)
   context.save()
   context.translate(x, y)
@@ -206,7 +232,7 @@ function shape(context: CanvasRenderingContext2D, type: string | null, x: number
   context.restore()
 }
 
-function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function circle(context: Pen, x: number, y: number, radius: number): void {
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fill()

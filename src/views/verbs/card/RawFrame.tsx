@@ -27,7 +27,18 @@ interface Props {
 }
 
 /** Sends a frame as it is typed, however bad. */
-export function RawFrame({ client, usable }: Props) {
+export function RawFrame(props: Props) {
+  const { clients: words } = useWords()
+  return (
+    <details className="more">
+      <summary>{words.rawFrame}</summary>
+      <FrameForm {...props} />
+    </details>
+  )
+}
+
+/** The frame, written or taken from those that servers stumble over. */
+export function FrameForm({ client, usable }: Props) {
   const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const [frame, setFrame] = useState('{"type":"join","payload":{"room_id":"general"}}')
@@ -36,38 +47,35 @@ export function RawFrame({ client, usable }: Props) {
     void sendRawFrame(lab, client, frame)
   }
   return (
-    <details className="more">
-      <summary>{words.rawFrame}</summary>
-      <form className={styles.raw} onSubmit={submit}>
-        <select
-          aria-label={words.takeBadFrame}
-          value=""
-          onChange={(event) => setFrame(badFrames[event.target.value as BadFrame])}
-        >
-          <option value="">{words.takeBadFrameHint}</option>
-          {Object.keys(badFrames).map((name) => (
-            <option key={name} value={name}>
-              {words.badFrames[name as BadFrame]}
-            </option>
-          ))}
-        </select>
-        <textarea
-          aria-label={words.rawFrame}
-          rows={3}
-          value={frame}
-          spellCheck={false}
-          onChange={(event) => setFrame(event.target.value)}
-        />
-        <button
-          type="submit"
-          className="button button-small"
-          title={verbButtons.send.title}
-          disabled={!usable}
-        >
-          {verbButtons.send.button}
-        </button>
-        <Meaning>{verbButtons.send.title}</Meaning>
-      </form>
-    </details>
+    <form className={styles.raw} onSubmit={submit}>
+      <select
+        aria-label={words.takeBadFrame}
+        value=""
+        onChange={(event) => setFrame(badFrames[event.target.value as BadFrame])}
+      >
+        <option value="">{words.takeBadFrameHint}</option>
+        {Object.keys(badFrames).map((name) => (
+          <option key={name} value={name}>
+            {words.badFrames[name as BadFrame]}
+          </option>
+        ))}
+      </select>
+      <textarea
+        aria-label={words.rawFrame}
+        rows={3}
+        value={frame}
+        spellCheck={false}
+        onChange={(event) => setFrame(event.target.value)}
+      />
+      <button
+        type="submit"
+        className="button button-small"
+        title={verbButtons.send.title}
+        disabled={!usable}
+      >
+        {verbButtons.send.button}
+      </button>
+      <Meaning>{verbButtons.send.title}</Meaning>
+    </form>
   )
 }

@@ -48,8 +48,6 @@ export const cli = {
   fileNotRead: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
   serverNotRead: ({ file, why }: { file: string; why: string }) =>
     `--server: ${file} cannot be read: ${why}`,
-  notImported: ({ name, why }: { name: string; why: string }) => `it imports ${name}: ${why}`,
-  notFound: 'it was not found',
   brokeThread: ({ why }: { why: string }) => `stopped the thread that ran it: ${why}`,
   endless: ({ seconds }: { seconds: number }) =>
     `the code did not come to an end: for ${seconds} s it let nothing else run`,

@@ -6,4 +6,5 @@ export const awaited: CodeWords<AwaitedParams> = {
   authorization: ({ room }) => `may it join ${room}?`,
   database: () => 'the database',
   line: ({ line }) => `line ${line} of the code`,
+  handshake: () => 'its handshake',
 }

@@ -1,18 +1,19 @@
 import type { Step } from '#scenario/format.ts'
+import type { KindOfOne } from '#trace/kinds.ts'
 import { say } from '#trace/say.ts'
-import type { EventKind } from '#trace/traceEvent.ts'
+import { few } from '#words/en/listed.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
 import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'
-import { arrived, lostFrame, sent } from './frames.ts'
+import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
 import { limits } from './limits.ts'
 import { mapChange } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
 import { wire } from './wire.ts'
 
 /** What a kind of event is called. */
-export const kindNames: Readonly<Record<EventKind, string>> = {
+export const kindNames: Readonly<Record<KindOfOne, string>> = {
   step: 'step',
   'step refused': 'step refused',
   waited: 'time passed',
@@ -50,7 +51,9 @@ export const events: EventWords = {
   refused: ({ connection, why, reason }, { who }) =>
     `The server refuses ${who(connection)}: ${wire.refused[why]}${because(reason)}`,
   sent,
+  'sent to many': sentToMany,
   delivered: arrived,
+  'delivered to many': arrivedAtMany,
   lost: (event, tell) => `${lostFrame(event, tell)} is lost: ${wire.lost[event.why]}`,
   discarded: ({ connection, bytes }, { who }) =>
     `${who(connection)} sends ${bytes} bytes into a socket that is no longer open; they are thrown away`,
@@ -79,6 +82,13 @@ export const events: EventWords = {
     if (op === 'gone') return `${who(connection)} now believes it is not in ${room}`
     if (op === 'reset') return `${who(connection)} now believes ${whom} to be in ${room}`
     return `${who(connection)} now believes ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
+  },
+  'belief of many': ({ connections, room, op, members }, { who }) => {
+    const they = few(connections.map(who))
+    const whom = members.map(who).join(', ')
+    if (op === 'gone') return `${they} now believe they are not in ${room}`
+    if (op === 'reset') return `${they} now believe ${whom} to be in ${room}`
+    return `${they} now believe ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
   },
   failure: failures.threw,
   limit: ({ name, params }) => `A limit is reached: ${say(limits, name, params)}`,

@@ -19,6 +19,7 @@ export const faults = {
     'frames to client held': 'frames to client held',
     'handler held': 'handler held',
     'await held': 'await held',
+    'accept held': 'accept held',
   } satisfies Record<Fault, string>,
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -33,6 +34,7 @@ export const faults = {
     'frames to client held': 'frames held',
     'handler held': 'handler held',
     'await held': 'await held',
+    'accept held': 'accept held',
     'half-open': 'half-open',
     held: 'held',
   } satisfies Record<TellingFault, string>,
@@ -48,6 +50,7 @@ export const faults = {
     'frames to client held': 'frames to client held, until it is released by hand',
     'handler held': 'handler held, until it is released by hand',
     'await held': 'await held, until it is released by hand',
+    'accept held': 'accept held, until it is released by hand',
   } satisfies Record<Fault, string>,
   ends: {
     dead: 'sends work again',
@@ -61,6 +64,7 @@ export const faults = {
     'frames to client held': 'frames to client released',
     'handler held': 'handler released',
     'await held': 'await released',
+    'accept held': 'accept released',
   } satisfies Record<Fault, string>,
 }
 
@@ -73,9 +77,9 @@ export const faultVerbsAbout = {
     'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
   stall: 'It stops reading, and frames to it queue up.',
   slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
-  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler` or `await`; only frames have a `direction`.',
+  hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler`, `await` or `accept`; only frames have a `direction`.',
   release:
-    'Lets go what is held, in order; all of it when `what` is left out. With `count` only so many pieces of a held handler or await go on, and the rest stays held. Without `connection`, that of all its connections.',
+    'Lets go what is held, in order; all of it when `what` is left out. With `count` only so many pieces of a held handler or await go on, and the rest stays held. Without `connection`, that of all its connections. With `fails` an accept that is held fails: the handshake is turned away.',
 } satisfies Record<keyof typeof rows, string>
 
 const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
@@ -101,12 +105,14 @@ export const faultVerbs = {
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `frames ${ways[direction]} ${who} are held`
+    if (what === 'accept') return `the server’s accept of ${who} is held`
     if (what === 'handler') return `the server’s handler for ${who} is held`
     return `what the server awaits for ${who} is held`
   },
-  release: ({ client, connection, what, count }) => {
+  release: ({ client, connection, what, fails, count }) => {
     const who = which(client, connection)
-    if (count !== undefined)
+    if (fails) return `the held accept of ${who} fails`
+    if (count !== undefined && what !== undefined)
       return `${count} of the held ${what}s of ${who} ${count === 1 ? 'goes' : 'go'} on`
     if (what === undefined) return `all that is held of ${who} goes on`
     return what === 'frames'

@@ -1,4 +1,6 @@
+import type { SentFrame } from '#trace/many.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
+import { few } from '#words/en/listed.ts'
 import type { Tell } from '#words/events/eventWords.ts'
 
 /** A frame was handed to the transport. */
@@ -11,6 +13,20 @@ export function sent(event: EventOf<'sent'>, { who, said }: Tell): string {
   return from === 'client'
     ? `${who(connection)} sends ${what}`
     : `The server sends ${what} to ${who(connection)}`
+}
+
+/** A fan-out: one text to several. */
+export function sentToMany(event: EventOf<'sent to many'>, { who, said }: Tell): string {
+  return `The server sends ${said(event)} (${event.bytes} bytes) to ${few(event.connections.map(who))}`
+}
+
+/** Frames of one fan-out arrived at once. */
+export function arrivedAtMany(
+  { connections, frame }: EventOf<'delivered to many'>,
+  { who, said, sentFrame }: Tell,
+): string {
+  const event = sentFrame(frame)
+  return `${few(connections.map(who))} get ${event ? said(event) : 'a frame'}`
 }
 
 /** A frame arrived. */
@@ -29,14 +45,14 @@ export function arrived({ connection, to, frame }: EventOf<'delivered'>, tell: T
 }
 
 /** A frame that never arrives: what a sentence about it begins with. */
-export function lostFrame({ frame }: EventOf<'lost'>, tell: Tell): string {
+export function lostFrame({ frame, connection }: EventOf<'lost'>, tell: Tell): string {
   const event = tell.sentFrame(frame)
   if (!event) return 'A frame'
-  const who = tell.who(event.connection)
+  const who = tell.who(connection)
   const whose = event.from === 'client' ? `${who} sent` : `the server sent to ${who}`
   return `What ${whose}, ${contentOf(event, tell)},`
 }
 
-function contentOf(event: EventOf<'sent'>, { said }: Tell): string {
+function contentOf(event: SentFrame, { said }: Tell): string {
   return event.control ? `the ${event.control}` : said(event)
 }

@@ -48,6 +48,7 @@ export const clients = {
     frame: { held: 'frame held', underWay: 'frame under way' },
     handler: { held: 'handler held', underWay: 'handler under way' },
     await: { held: 'await held', underWay: 'await under way' },
+    accept: { held: 'accept held', underWay: 'accept under way' },
   } satisfies Record<Pending['kind'], { held: string; underWay: string }>,
   rawFrame: 'Raw frame',
   takeBadFrame: 'Take a bad frame',

@@ -1,11 +1,4 @@
-interface Counts {
-  readonly connections: number
-  readonly ghosts: number
-  readonly gone: number
-  readonly rooms: number
-  readonly memberships: number
-  readonly torn: number
-}
+import type { StageCounts } from '#reading/stage/stageCounts.ts'
 
 const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`
 
@@ -15,7 +8,7 @@ export const stage = {
   title: 'Rooms',
   ways: 'Show rooms as',
   panes: { graph: 'Graph', ledger: 'Ledger', views: 'Views' },
-  counts: ({ connections, ghosts, gone, rooms, memberships, torn }: Counts) =>
+  counts: ({ connections, ghosts, gone, rooms, memberships, torn }: StageCounts) =>
     [
       count(connections, 'connection'),
       ...(ghosts > 0 ? [count(ghosts, 'ghost')] : []),
@@ -26,7 +19,7 @@ export const stage = {
     ].join(' · '),
   picture: 'Connections, rooms and memberships',
   tooMany: ({ drawn, of }: { drawn: number; of: number }) =>
-    `${of} connections are too many to draw at once. Choose a connection or a room in the ledger to see what is around it; ${drawn} are drawn.`,
+    `${of} connections are too many to draw at once. ${drawn} are drawn: what is chosen, what is wrong, and the newest.`,
   flights: {
     more: ({ more }: { more: number }) => `and ${more} more frames on their way`,
     byProxy: ({ beat }: { beat: string }) => `${beat}, by a proxy`,

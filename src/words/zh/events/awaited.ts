@@ -4,6 +4,7 @@ import type { AwaitedParams, CodeWords } from '#trace/codes.ts'
 export const awaited: CodeWords<AwaitedParams> = {
   frame: ({ text }) => text ?? '一个二进制帧',
   authorization: ({ room }) => `它可以加入 ${room} 吗？`,
+  handshake: () => '它的握手',
   database: () => '数据库',
   line: ({ line }) => `代码第 ${line} 行`,
 }

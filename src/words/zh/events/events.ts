@@ -1,10 +1,11 @@
 import type { Step } from '#scenario/format.ts'
 import { say } from '#trace/say.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
+import { few } from '#words/zh/listed.ts'
 import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'
-import { arrived, lostFrame, sent } from './frames.ts'
+import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
 import { limits } from './limits.ts'
 import { mapChange } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
@@ -22,7 +23,9 @@ export const events: EventWords = {
   refused: ({ connection, why, reason }, { who }) =>
     `服务器拒绝 ${who(connection)}：${wire.refused[why]}${because(reason)}`,
   sent,
+  'sent to many': sentToMany,
   delivered: arrived,
+  'delivered to many': arrivedAtMany,
   lost: (event, tell) => `${lostFrame(event, tell)}丢失：${wire.lost[event.why]}`,
   discarded: ({ connection, bytes }, { who }) =>
     `${who(connection)} 向已不再打开的 socket 发送 ${bytes} 字节；它们被丢弃`,
@@ -51,6 +54,13 @@ export const events: EventWords = {
     if (op === 'gone') return `${who(connection)} 现在相信自己不在 ${room} 里`
     if (op === 'reset') return `${who(connection)} 现在相信 ${whom} 在 ${room} 里`
     return `${who(connection)} 现在相信 ${whom} ${op === 'add' ? '来到' : '离开'}了 ${room}`
+  },
+  'belief of many': ({ connections, room, op, members }, { who }) => {
+    const they = few(connections.map(who))
+    const whom = members.map(who).join('、')
+    if (op === 'gone') return `${they} 现在相信自己不在 ${room} 里`
+    if (op === 'reset') return `${they} 现在相信 ${whom} 在 ${room} 里`
+    return `${they} 现在相信 ${whom} ${op === 'add' ? '来到' : '离开'}了 ${room}`
   },
   failure: failures.threw,
   limit: ({ name, params }) => `到了上限：${say(limits, name, params)}`,

@@ -15,6 +15,7 @@ export const faults = {
     'frames to client held': '到客户端的帧被扣住',
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
+    'accept held': 'accept 被扣住',
   },
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -29,6 +30,7 @@ export const faults = {
     'frames to client held': '帧被扣住',
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
+    'accept held': 'accept 被扣住',
     'half-open': '半开',
     held: '被扣住',
   },
@@ -44,6 +46,7 @@ export const faults = {
     'frames to client held': '到客户端的帧被扣住，直到用手放行',
     'handler held': '处理程序被扣住，直到用手放行',
     'await held': 'await 被扣住，直到用手放行',
+    'accept held': 'accept 被扣住，直到用手放行',
   },
   ends: {
     dead: '发送又能成功了',
@@ -57,5 +60,6 @@ export const faults = {
     'frames to client held': '到客户端的帧已放行',
     'handler held': '处理程序已放行',
     'await held': 'await 已放行',
+    'accept held': 'accept 已放行',
   },
 } satisfies Words['faults']

@@ -1,5 +1,7 @@
+import type { SentFrame } from '#trace/many.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import type { Tell } from '#words/events/eventWords.ts'
+import { few } from '#words/zh/listed.ts'
 
 /** A frame was handed to the transport. */
 export function sent(event: EventOf<'sent'>, { who, said }: Tell): string {
@@ -11,6 +13,20 @@ export function sent(event: EventOf<'sent'>, { who, said }: Tell): string {
   return from === 'client'
     ? `${who(connection)} 发送 ${what}`
     : `服务器向 ${who(connection)} 发送 ${what}`
+}
+
+/** A fan-out: one text to several. */
+export function sentToMany(event: EventOf<'sent to many'>, { who, said }: Tell): string {
+  return `服务器向 ${few(event.connections.map(who))} 发送 ${said(event)}（${event.bytes} 字节）`
+}
+
+/** Frames of one fan-out arrived at once. */
+export function arrivedAtMany(
+  { connections, frame }: EventOf<'delivered to many'>,
+  { who, said, sentFrame }: Tell,
+): string {
+  const event = sentFrame(frame)
+  return `${few(connections.map(who))} 收到 ${event ? said(event) : '一帧'}`
 }
 
 /** A frame arrived. */
@@ -29,14 +45,14 @@ export function arrived({ connection, to, frame }: EventOf<'delivered'>, tell: T
 }
 
 /** A frame that never arrives: what a sentence about it begins with. */
-export function lostFrame({ frame }: EventOf<'lost'>, tell: Tell): string {
+export function lostFrame({ frame, connection }: EventOf<'lost'>, tell: Tell): string {
   const event = tell.sentFrame(frame)
   if (!event) return '一帧'
-  const who = tell.who(event.connection)
+  const who = tell.who(connection)
   const whose = event.from === 'client' ? `${who} 发的` : `服务器发给 ${who} 的`
   return `${whose} ${contentOf(event, tell)} `
 }
 
-function contentOf(event: EventOf<'sent'>, { said }: Tell): string {
+function contentOf(event: SentFrame, { said }: Tell): string {
   return event.control ?? said(event)
 }

@@ -47,6 +47,7 @@ export const clients = {
     frame: { held: '帧被扣住', underWay: '帧在途中' },
     handler: { held: '处理程序被扣住', underWay: '处理程序进行中' },
     await: { held: 'await 被扣住', underWay: 'await 进行中' },
+    accept: { held: 'accept 被扣住', underWay: 'accept 进行中' },
   },
   rawFrame: '原始帧',
   takeBadFrame: '选一个坏帧',

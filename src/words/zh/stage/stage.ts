@@ -17,7 +17,7 @@ export const stage = {
     ].join(' · '),
   picture: '连接、房间和成员关系',
   tooMany: ({ drawn, of }) =>
-    `${of} 个连接太多，不能一次画出。在账本里选一个连接或房间，看它周围；现在画了 ${drawn} 个。`,
+    `${of} 个连接太多，不能一次画出。现在画了 ${drawn} 个：选中的、出错的和最新的。`,
   flights: {
     more: ({ more }) => `还有 ${more} 帧在路上`,
     byProxy: ({ beat }) => `${beat}，由代理`,

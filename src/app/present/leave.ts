@@ -1,0 +1,15 @@
+import { beginLesson } from '#app/learn/lessonCommands.ts'
+import { lessonLabOf } from '#app/learn/lessonLab.ts'
+import type { LessonId } from '#lessons/lessonIds.ts'
+import type { Lab } from '#store/lab.ts'
+import { lessonInHash } from './lessonInHash.ts'
+import { stopPresenting } from './presenting.ts'
+
+/** Ends the presentation; who came by a link to a lesson goes on in that lesson. */
+export function leave(own: Lab): void {
+  const id = history.state?.presenting ? null : lessonInHash(location.hash)
+  stopPresenting()
+  if (id === null) return
+  history.replaceState(null, '', location.pathname)
+  void beginLesson(lessonLabOf(own), id as LessonId)
+}

@@ -1,0 +1,60 @@
+import { saveFile } from '#app/keeping/saveFile.ts'
+import { spoken } from '#app/language/spoken.ts'
+import { takingPack } from '#app/taking/takingPack.ts'
+import { tell } from '#store/commands/tell.ts'
+import type { Lab } from '#store/lab.ts'
+import type { takingInEnglish } from '#words/en/app/taking.ts'
+import { fileStem } from '#words/exported/testParts.ts'
+import type { Words } from '#words/words.ts'
+import { pngOf } from './pngOf.ts'
+import { svgText } from './svgText.ts'
+import { takePicture } from './takePicture.tsx'
+
+/** Saves a picture of the moment that is shown as a file of SVG. */
+export async function saveSvg(lab: Lab, words: Words): Promise<void> {
+  const picture = await pictureOf(lab, words)
+  if (picture) saveFile(`${nameOf(lab)}.svg`, svgText(picture), 'image/svg+xml')
+}
+
+/** Saves a picture of the moment that is shown as a PNG, twice as many dots as pixels each way. */
+export async function savePng(lab: Lab, words: Words): Promise<void> {
+  await orTell(lab, async () => {
+    const picture = await pictureOf(lab, words)
+    if (picture) saveFile(`${nameOf(lab)}.png`, await pngOf(picture), 'image/png')
+  })
+}
+
+/** Puts the same on the clipboard, to be pasted where one writes. */
+export async function copyPng(lab: Lab, words: Words): Promise<void> {
+  await orTell(lab, async ({ picture: said }) => {
+    const picture = await pictureOf(lab, words)
+    if (!picture) return
+    const png = await pngOf(picture)
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    tell(lab, 'info', said.copied)
+  })
+}
+
+/** The picture; null, and told, when there is nothing to be seen. */
+async function pictureOf(lab: Lab, words: Words): Promise<SVGElement | null> {
+  const said = await takingPack.in(spoken.getState().language)
+  const { connections, rooms } = lab.store.getState().world
+  if (connections.size > 0 || rooms.size > 0) return takePicture({ lab, words, said })
+  tell(lab, 'error', said.picture.nothing)
+  return null
+}
+
+async function orTell(
+  lab: Lab,
+  run: (said: typeof takingInEnglish) => Promise<void>,
+): Promise<void> {
+  const said = await takingPack.in(spoken.getState().language)
+  await run(said).catch(() => tell(lab, 'error', said.picture.failed))
+}
+
+/** Named by the scenario and the step. */
+function nameOf(lab: Lab): string {
+  const { scenario, world } = lab.store.getState()
+  const stem = fileStem(scenario.name)
+  return world.step < 0 ? stem : `${stem}-step-${world.step + 1}`
+}

@@ -1,0 +1,236 @@
+import { mutantsOf } from './mutant.ts'
+
+/** Mistakes in the room manager. */
+export const managerMutants = mutantsOf('rooms/connectionManager.ts', [
+  [
+    'nobody looks again after accepting',
+    'if (this.#accepting.has(connection)) this.#register(connection)',
+    'this.#register(connection)',
+  ],
+  [
+    'one connection more than the limit',
+    'this.#accepting.size >= this.limits.connectionsMax',
+    'this.#accepting.size > this.limits.connectionsMax',
+  ],
+  [
+    'who is being accepted is not counted',
+    'this.connections.size + this.#accepting.size >= this',
+    'this.connections.size >= this',
+  ],
+  [
+    'who was accepted stays among the accepting',
+    'finally {\n      this.#accepting.delete(connection)',
+    'finally {\n      ',
+    { as: 'unseen', why: 'that a limit is reached too early is no law’s to know' },
+  ],
+  ['who disconnects stays connected', 'this.connections.delete(connection)\n', '\n'],
+  ['who disconnects keeps its rooms', 'this.connectionRooms.delete(connection)\n', '\n'],
+  [
+    'who disconnects stays in the rooms',
+    'for (const roomId of rooms) this.removeFromRoom(roomId, connection)',
+    '',
+  ],
+  [
+    'who disconnects leaves the first room only',
+    'for (const roomId of rooms) this.removeFromRoom(roomId, connection)',
+    'for (const roomId of rooms.slice(0, 1)) this.removeFromRoom(roomId, connection)',
+  ],
+  [
+    'the outbox writes on after a disconnect',
+    'this.#outboxes.get(connection)?.close()\n',
+    '\n',
+    { as: 'equal', why: 'its socket is closed in the same step, and takes nothing' },
+  ],
+  [
+    'the outbox of who is gone is kept',
+    'this.#outboxes.get(connection)?.close()\n    this.#outboxes.delete(connection)',
+    'this.#outboxes.get(connection)?.close()',
+  ],
+  [
+    'a disconnect tells of no room',
+    'for (const roomId of rooms) this.removeFromRoom(roomId, connection)\n    return rooms',
+    'for (const roomId of rooms) this.removeFromRoom(roomId, connection)\n    return []',
+  ],
+  [
+    'a second join is a new one',
+    'if (!own || own.has(roomId)) return false',
+    'if (!own) return false',
+  ],
+  [
+    'one room more than a connection may be in',
+    'own.size >= this.limits.roomsPerConnectionMax',
+    'own.size > this.limits.roomsPerConnectionMax',
+  ],
+  ['a join is not written to the connection', 'own.add(room.id)\n', '\n'],
+  ['a join is not written to the room', 'room.connections.add(connection)\n', '\n'],
+  [
+    'a join says that nothing is new',
+    'own.add(room.id)\n    return true',
+    'own.add(room.id)\n    return false',
+  ],
+  ['any name may name a room', 'if (!known) assertRoomId(roomId, this.limits.roomIdCharsMax)', ''],
+  [
+    'a leave is not written to the room',
+    'delete(roomId)) return false\n    this.removeFromRoom(roomId, connection)',
+    'delete(roomId)) return false',
+  ],
+  [
+    'a leave is not written to the connection',
+    'if (!this.connectionRooms.get(connection)?.delete(roomId)) return false',
+    'if (!this.connectionRooms.get(connection)?.has(roomId)) return false',
+  ],
+  [
+    'a broadcast spares nobody',
+    'if (member !== exclude) this.#deliver(member, message)',
+    'this.#deliver(member, message)',
+  ],
+  [
+    'a broadcast reaches the first member only',
+    'for (const member of connections) if (member !== exclude) this.#deliver(member, message)',
+    'for (const member of connections) if (member !== exclude) return this.#deliver(member, message)',
+  ],
+  [
+    'a broadcast counts who it spares',
+    'connections.size - (exclude && connections.has(exclude) ? 1 : 0)',
+    'connections.size',
+    { as: 'unseen', why: 'how many were reached is for the caller; the server does not ask' },
+  ],
+  [
+    'who is not connected is sent to',
+    'if (!this.connections.has(connection)) return false\n    this.atOnce',
+    'this.atOnce',
+    { as: 'equal', why: 'the server asks before it sends' },
+  ],
+  ['who is dead is never evicted', 'work()\n      this.#evictDoomed()', 'work()'],
+  [
+    'only the first of the dead is evicted',
+    'for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {',
+    'for (let next = this.#doomed.shift(); next; next = undefined) {',
+    { as: 'unseen', why: 'the next message evicts it; how soon is for an expectation' },
+  ],
+  [
+    'an eviction within an eviction',
+    'if (this.#busy) return work()\n    this.#busy = true',
+    'this.#busy = true',
+  ],
+  [
+    'members are handed out alive',
+    'return new Set(this.rooms.get(roomId)?.connections)',
+    'return this.rooms.get(roomId)?.connections ?? new Set()',
+    {
+      as: 'equal',
+      why: 'the one who asks, removeRoom, changes no room while it goes through them',
+    },
+  ],
+  [
+    'rooms are handed out alive',
+    'return new Set(this.connectionRooms.get(connection))',
+    'return this.connectionRooms.get(connection) ?? new Set()',
+    { as: 'unreachable', why: 'the server does not ask for them' },
+  ],
+  [
+    'a count is one too many',
+    'return this.rooms.get(roomId)?.connections.size ?? 0',
+    'return (this.rooms.get(roomId)?.connections.size ?? 0) + 1',
+  ],
+  ['a room that is taken is made anew', 'if (this.rooms.has(roomId))\n', 'if (false)\n'],
+  [
+    'a room that was made goes when it empties',
+    'return this.#makeRoom(roomId, name, true, metadata)',
+    'return this.#makeRoom(roomId, name, false, metadata)',
+  ],
+  [
+    'a room that was joined stays when it empties',
+    'known ?? this.#makeRoom(roomId, roomId, false)',
+    'known ?? this.#makeRoom(roomId, roomId, true)',
+  ],
+  [
+    'metadata is forgotten',
+    'return this.#makeRoom(roomId, name, true, metadata)',
+    'return this.#makeRoom(roomId, name, true)',
+  ],
+  [
+    'a removed room is still there',
+    'this.rooms.delete(roomId)\n    return members',
+    'return members',
+  ],
+  [
+    'members keep a removed room',
+    'for (const connection of members) this.connectionRooms.get(connection)?.delete(roomId)',
+    '',
+  ],
+  [
+    'a removed room had no members',
+    'this.rooms.delete(roomId)\n    return members',
+    'this.rooms.delete(roomId)\n    return new Set()',
+  ],
+  [
+    'metadata overwrites what a room is',
+    '...metadata,\n      id,\n      name,\n      memberCount: connections.size,',
+    'id,\n      name,\n      memberCount: connections.size,\n      ...metadata,',
+  ],
+  ['a list of rooms counts nobody', 'memberCount: connections.size,', 'memberCount: 0,'],
+  [
+    'an empty room stays',
+    'if (room.connections.size === 0 && !room.permanent) this.rooms.delete(roomId)',
+    '',
+  ],
+  [
+    'an empty room stays after the last leave',
+    'delete(roomId)) return false\n    this.removeFromRoom(roomId, connection)',
+    'delete(roomId)) return false\n    this.rooms.get(roomId)?.connections.delete(connection)',
+  ],
+  [
+    'every room goes when it empties',
+    'room.connections.size === 0 && !room.permanent',
+    'room.connections.size === 0',
+  ],
+  [
+    'a room goes with its last but one',
+    'room.connections.size === 0 && !room.permanent',
+    'room.connections.size <= 1 && !room.permanent',
+  ],
+  [
+    'a disconnect takes the rooms along',
+    'if (room.connections.size === 0 && !room.permanent) this.rooms.delete(roomId)',
+    'if (!room.permanent) this.rooms.delete(roomId)',
+  ],
+  [
+    'who is evicted keeps its place',
+    'const rooms = this.disconnect(connection)',
+    'const rooms = [...this.getUserRooms(connection)]',
+  ],
+  ['who is evicted is not closed', 'this.closeEvicted(connection, why)\n', '\n'],
+  ['nobody is told of an eviction', 'this.#onEvict(connection, rooms, why)', ''],
+  [
+    'an overflow is closed as a failure',
+    "overflow: { code: 1013, reason: 'too slow: the outbox is full' }",
+    "overflow: { code: 1011, reason: 'too slow: the outbox is full' }",
+  ],
+  [
+    'a failed send is closed as too slow',
+    "'send failed': { code: 1011,",
+    "'send failed': { code: 1013,",
+    {
+      as: 'unseen',
+      why: 'the network did not take its frames either way, and the dead cannot read a code',
+    },
+  ],
+  ['a text overtakes those that wait', 'if (outbox) return outbox.push(text)\n', '\n'],
+  [
+    'a slow reader is written to without waiting',
+    'if (taken) this.#openOutbox(connection).begin(text, taken)',
+    'taken?.catch(() => undefined)',
+  ],
+  [
+    'one room more than there may be',
+    'this.rooms.size >= this.limits.roomsMax',
+    'this.rooms.size > this.limits.roomsMax',
+  ],
+  [
+    'a throw while one is told of an eviction ends the others',
+    'errors.push(error)',
+    'throw error',
+    { as: 'unreachable', why: 'announcing does not throw here' },
+  ],
+])

@@ -1,0 +1,13 @@
+import { boxMutants } from './boxMutants.ts'
+import { managerMutants } from './managerMutants.ts'
+import type { Mutant } from './mutant.ts'
+import { partMutants } from './partMutants.ts'
+import { serverMutants } from './serverMutants.ts'
+
+/** Mistakes of one line that are planted in the reference, one at a time. */
+export const mutants: readonly Mutant[] = [
+  ...managerMutants,
+  ...boxMutants,
+  ...serverMutants,
+  ...partMutants,
+]

@@ -1,0 +1,109 @@
+import { mutantsOf } from './mutant.ts'
+
+/** Mistakes in the smaller parts of the server: heartbeat, member, announcements. */
+export const partMutants = [
+  ...mutantsOf('server/heartbeat.ts', [
+    ['three pings may stay unanswered', 'const unansweredMax = 2', 'const unansweredMax = 3'],
+    ['one ping may stay unanswered', 'const unansweredMax = 2', 'const unansweredMax = 1'],
+    [
+      'a sign of life takes one off',
+      'if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)',
+      'if (this.#unanswered.has(member)) this.#unanswered.set(member, Math.max(0, (this.#unanswered.get(member) ?? 0) - 1))',
+    ],
+    [
+      'a sign of life is not noticed',
+      'if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)',
+      '',
+    ],
+    [
+      'who is gone is watched again when it speaks',
+      'if (this.#unanswered.has(member)) this',
+      'this',
+    ],
+    [
+      'who comes has one ping unanswered',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 0)',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 1)',
+    ],
+    [
+      'who is given up is watched on',
+      'this.forget(member)\n        this.#reap(member)',
+      'this.#reap(member)',
+      { as: 'equal', why: 'who is reaped parts, and is forgotten there' },
+    ],
+    ['who is silent is never given up', 'this.#reap(member)\n', '\n'],
+    ['nobody is pinged', 'this.#ask(member)', ''],
+    ['unanswered pings are not counted', 'this.#unanswered.set(member, unanswered + 1)\n', '\n'],
+    [
+      'it beats once',
+      'this.stop = every(periodMs, () => this.#beat())',
+      'this.stop = every(periodMs, () => { this.#beat(); this.stop() })',
+    ],
+    ['it beats half as often', 'this.stop = every(periodMs,', 'this.stop = every(periodMs * 2,'],
+  ]),
+  ...mutantsOf('server/member.ts', [
+    [
+      'numbers begin at 0',
+      '(this.#messages.get(room) ?? 0) + 1',
+      '(this.#messages.get(room) ?? -1) + 1',
+    ],
+    ['numbers stand still', 'this.#messages.set(room, seq)\n', '\n'],
+    [
+      'numbers are shared by all rooms',
+      'const seq = (this.#messages.get(room) ?? 0) + 1\n    this.#messages.set(room, seq)',
+      "const seq = (this.#messages.get('') ?? 0) + 1\n    this.#messages.set('', seq)",
+    ],
+    [
+      'a leave forgets the numbers of all rooms',
+      'this.#messages.delete(room)',
+      'this.#messages.clear()',
+    ],
+    ['who is cut is closed politely', 'this.#socket.terminate()', 'this.#socket.close()'],
+    ['no ping is sent', 'this.#socket.ping()', ''],
+    ['a close has no code', 'this.#socket.close(code, reason)', 'this.#socket.close()'],
+    [
+      'a close has no reason',
+      'this.#socket.close(code, reason)',
+      'this.#socket.close(code)',
+      { as: 'unseen', why: 'a reason is for people; the protocol asks for the code' },
+    ],
+  ]),
+  ...mutantsOf('server/announcements.ts', [
+    [
+      'a client’s room wins over the real one',
+      'payload: { ...own, room_id: room }',
+      'payload: { room_id: room, ...own }',
+    ],
+    ['what is said is lost', 'payload: { ...own, room_id: room }', 'payload: { room_id: room }'],
+    [
+      'everybody speaks as the server',
+      "type: 'message', sender, seq,",
+      "type: 'message', sender: null, seq,",
+    ],
+    [
+      'the list counts one too many',
+      'member_count: members.length,',
+      'member_count: members.length + 1,',
+    ],
+    [
+      'the list is cut after three',
+      'member_count: members.length, members }',
+      'member_count: members.length, members: members.slice(0, 3) }',
+    ],
+    [
+      'presence names nobody',
+      'connection_id: id, member_count: memberCount }',
+      "connection_id: '', member_count: memberCount }",
+    ],
+    [
+      'an ended membership is told as one that begins',
+      'encodeServerMessage({ type, payload })',
+      "encodeServerMessage({ type: 'user_joined', payload })",
+    ],
+    [
+      'who left is told of another room',
+      "type: 'left', payload: { room_id: room }",
+      "type: 'left', payload: { room_id: '' }",
+    ],
+  ]),
+]

@@ -1,0 +1,233 @@
+import { mutantsOf } from './mutant.ts'
+
+/** Mistakes in the endpoints. */
+export const serverMutants = mutantsOf('server/roomServer.ts', [
+  [
+    'what is said is no sign of life',
+    'this.#heartbeat?.heard(member)\n      inbox.push(frame)',
+    'inbox.push(frame)',
+  ],
+  ['a pong is no sign of life', 'if (!this.#byMessages) this.#heartbeat?.heard(member)', ''],
+  [
+    'a proxy’s pong is a sign of life',
+    'if (!this.#byMessages) this.#heartbeat',
+    'this.#heartbeat',
+    { as: 'unreachable', why: 'who asks by messages sends no ping that a proxy answers' },
+  ],
+  [
+    'the inbox goes on after the close',
+    'inbox.close()\n',
+    '\n',
+    { as: 'equal', why: 'the handler looks first whether the connection is there' },
+  ],
+  ['the inbox of who is gone is kept', 'this.inboxes.delete(member)\n', '\n'],
+  [
+    'a close cleans nothing up',
+    'this.inboxes.delete(member)\n      this.part(member)',
+    'this.inboxes.delete(member)',
+  ],
+  ['members of a removed room are not told', 'this.manager.send(member, roomRemoved(room))', ''],
+  [
+    'numbers go on in a room that was made again',
+    'member.forget(room)\n      this.manager.send(member, roomRemoved(room))',
+    'this.manager.send(member, roomRemoved(room))',
+    { as: 'unseen', why: 'from which number a stay begins is the server’s own' },
+  ],
+  ['an owner’s broadcast spares nobody', 'spared ? { exclude: spared } : {}', '{}'],
+  ['the owner’s numbers stand still', '++this.#ownerSeq', '1'],
+  ['the heartbeat outlives the server', 'this.#heartbeat?.stop()', ''],
+  [
+    'who is given up is not cleaned up',
+    'this.part(member)\n    member.terminate()',
+    'member.terminate()',
+  ],
+  ['who is given up is not cut', 'this.part(member)\n    member.terminate()', 'this.part(member)'],
+  [
+    'who went while it was let in is watched',
+    'if (!this.manager.connections.has(member)) return\n    this.#members.set',
+    'this.#members.set',
+  ],
+  ['the owner knows nobody by name', 'this.#members.set(member.id, member)\n', '\n'],
+  ['nobody’s heartbeat is listened to', 'this.#heartbeat?.watch(member)\n', '\n'],
+  [
+    'the room of the path is not joined',
+    "if (member.route.endpoint === 'room') await this.join(member, member.route.room)",
+    '',
+  ],
+  ['a binary frame is ignored', "return this.#expel(member, 'binary frame')", 'return'],
+  [
+    'frames are measured by characters',
+    'utf8Bytes(frame.text) > this.#limits.frameBytesMax',
+    'frame.text.length > this.#limits.frameBytesMax',
+  ],
+  [
+    'a frame is one byte shorter',
+    'utf8Bytes(frame.text) > this.#limits.frameBytesMax',
+    'utf8Bytes(frame.text) >= this.#limits.frameBytesMax',
+  ],
+  [
+    'a frame is one byte longer',
+    'utf8Bytes(frame.text) > this.#limits.frameBytesMax',
+    'utf8Bytes(frame.text) > this.#limits.frameBytesMax + 1',
+  ],
+  ['frames are not bounded', 'utf8Bytes(frame.text) > this.#limits.frameBytesMax', 'false'],
+  [
+    'an answer to a ping is said to the room',
+    'if (this.#byMessages && frame.text === pongText) return\n',
+    '\n',
+    { as: 'unseen', why: 'it is what the client sent; an expectation tells it' },
+  ],
+  [
+    'a bad frame is not answered',
+    'this.manager.send(member, refusal(decoded.code, decoded.text))',
+    '',
+  ],
+  [
+    'the owner remembers who is gone',
+    'this.#members.delete(member.id)\n',
+    '\n',
+    { as: 'unseen', why: 'a memory of the owner that it does not show' },
+  ],
+  ['a heartbeat is kept of who is gone', 'this.#heartbeat?.forget(member)\n', '\n'],
+  [
+    'only the first room is told who has gone',
+    "for (const room of rooms) this.announce('user_left', room, member)",
+    "for (const room of rooms.slice(0, 1)) this.announce('user_left', room, member)",
+  ],
+  [
+    'what came before it was let in is handled at once',
+    'welcome()?.then(() => begin(frame)) ?? begin(frame)',
+    'begin(frame)',
+  ],
+  [
+    'nobody is told of a failure of the server',
+    "this.manager.send(member, refusal('internal', 'the server failed at this; it goes on'))",
+    '',
+    { as: 'unreachable', why: 'no handler of the reference throws' },
+  ],
+  ['a ping is not answered', 'this.manager.send(member, pong())', ''],
+  [
+    'a refused join is not answered',
+    'this.manager.send(member, refusal(errorCode(error), error.message))',
+    '',
+  ],
+  [
+    'nobody looks again after asking',
+    'if (this.manager.connections.has(member)) return this.admit(member, room)',
+    'return this.admit(member, room)',
+    { as: 'equal', why: 'the manager itself knows that it is not connected' },
+  ],
+  [
+    'nobody is asked before a join',
+    'if (!answer) return this.admit(member, room)',
+    'return this.admit(member, room)',
+  ],
+  [
+    'the others hear of a join before the one who joins',
+    "this.manager.send(member, joined(room, member.id, members))\n      if (isNew) this.announce('user_joined', room, member)",
+    "if (isNew) this.announce('user_joined', room, member)\n      this.manager.send(member, joined(room, member.id, members))",
+    { as: 'equal', why: 'each hears the same in the same order' },
+  ],
+  [
+    'the list does not hold the one who joins',
+    'this.manager.send(member, joined(room, member.id, members))',
+    'this.manager.send(member, joined(room, member.id, members.filter((id) => id !== member.id)))',
+  ],
+  [
+    'the list holds nobody',
+    'this.manager.send(member, joined(room, member.id, members))',
+    'this.manager.send(member, joined(room, member.id, []))',
+  ],
+  [
+    'a second join is announced',
+    "if (isNew) this.announce('user_joined'",
+    "this.announce('user_joined'",
+  ],
+  ['a join is not announced', "if (isNew) this.announce('user_joined', room, member)", ''],
+  ['a join is not answered', 'this.manager.send(member, joined(room, member.id, members))', ''],
+  [
+    'a second join is not answered',
+    'this.manager.send(member, joined(room, member.id, members))',
+    'if (isNew) this.manager.send(member, joined(room, member.id, members))',
+  ],
+  [
+    'numbers go on after a leave',
+    'member.forget(room)\n    this.manager.send(member, left(room))',
+    'this.manager.send(member, left(room))',
+    { as: 'unseen', why: 'from which number a stay begins is the server’s own' },
+  ],
+  ['a leave is not answered', 'this.manager.send(member, left(room))', ''],
+  [
+    'a leave is not announced',
+    "this.manager.send(member, left(room))\n    this.announce('user_left', room, member)",
+    'this.manager.send(member, left(room))',
+  ],
+  [
+    'a leave is a disconnect',
+    'member.forget(room)\n    this.manager.send(member, left(room))',
+    'this.manager.send(member, left(room))\n    this.part(member)',
+  ],
+  [
+    'who is not in a room may speak there',
+    'if (!this.manager.isInRoom(member, room)) return this.#notMember(member)\n    const message',
+    'const message',
+  ],
+  [
+    'echo is the wrong way round',
+    'this.#echo ? {} : { exclude: member }',
+    'this.#echo ? { exclude: member } : {}',
+  ],
+  [
+    'who is not in a room is not told so',
+    "this.manager.send(member, refusal('not_member', 'this connection is not in that room'))",
+    '',
+  ],
+  [
+    'who comes is told of itself',
+    'this.manager.broadcastToRoom(room, text, { exclude: member })',
+    'this.manager.broadcastToRoom(room, text)',
+  ],
+  [
+    'presence counts one too many',
+    'member.id, this.manager.getRoomCount(room))',
+    'member.id, this.manager.getRoomCount(room) + 1)',
+  ],
+  [
+    'nobody is told of a disconnect',
+    'this.announceLeft(member, this.manager.disconnect(member))',
+    'this.announceLeft(member, this.manager.disconnect(member).slice(0, 0))',
+  ],
+  [
+    'who is expelled is not cleaned up',
+    'this.part(member)\n    member.close(closePolicy',
+    'member.close(closePolicy',
+    { as: 'unseen', why: 'the close cleans up later; how soon is for an expectation' },
+  ],
+  [
+    'who is expelled is not closed',
+    'member.close(closePolicy[breach].code, closePolicy[breach].reason)',
+    '',
+  ],
+  [
+    'every breach is closed with 1008',
+    'member.close(closePolicy[breach].code,',
+    'member.close(1008,',
+  ],
+  [
+    'every breach is closed with 1000',
+    'member.close(closePolicy[breach].code,',
+    'member.close(1000,',
+  ],
+  [
+    'one too many is told of a bad room',
+    "isFull ? 'too many connections' : 'bad room in path'",
+    "'bad room in path'",
+    { as: 'unseen', why: 'who is not let in is refused by the handshake, which carries no code' },
+  ],
+  [
+    'too many rooms is a bad room',
+    "error.code === 'too_many_rooms' ? 'too_many_rooms' : 'bad_room'",
+    "'bad_room'",
+  ],
+  ['an unknown path is let in', 'if (!route) return socket.close()', 'if (!route) return'],
+])

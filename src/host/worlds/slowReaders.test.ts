@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { bobIs, run, told } from './twoInARoom.test-support.ts'
+
+const page = 'x'.repeat(30_000)
+const shout = { do: 'message', client: 'alice', room: 'r', text: page }
+
+test.each([
+  ['outboxFramesMax', 2],
+  ['outboxBytesMax', 70_000],
+])(
+  'S7: a stalled reader fills the transport, then %s of its outbox, and is evicted with 1013, told once',
+  async (limit, most) => {
+    const six = Array.from({ length: 6 }, () => shout)
+    const { trace } = await run(
+      [
+        { do: 'stall', client: 'bob' },
+        ...six,
+        { expect: 'socket', client: 'bob', clientEnd: 'open', serverEnd: 'closing' },
+        { expect: 'members', room: 'r', clients: ['alice'] },
+        told(1),
+        { expect: 'socket', client: 'alice', clientEnd: 'open', serverEnd: 'open' },
+        { expect: 'violations', laws: [] },
+      ],
+      { [limit]: most },
+    )
+    const closing = trace.find(({ kind }) => kind === 'closing')
+    expect(closing).toMatchObject({ end: 'server', code: 1013 })
+  },
+)
+
+test('P1: a slow reader gets everything in time, and nobody else waits for it', async () => {
+  const { trace } = await run([
+    { do: 'slow', client: 'bob', bytesPerMs: 100 },
+    shout,
+    { expect: 'received', client: 'bob', type: 'message' },
+    bobIs('open'),
+    { expect: 'violations', laws: [] },
+  ])
+  const sent = trace.find(
+    (event) => event.kind === 'sent' && event.from === 'server' && event.bytes > 30_000,
+  )
+  if (sent?.kind !== 'sent') throw new Error('nothing was sent')
+  expect((sent.dueAt ?? 0) - sent.at).toBe(10 + Math.ceil(sent.bytes / 100))
+})
+
+test('S7: a reader too slow for what is said is evicted with 1013', async () => {
+  await run(
+    [
+      { do: 'slow', client: 'bob', bytesPerMs: 0.5 },
+      ...Array.from({ length: 6 }, () => ({ ...shout, now: true })),
+      { do: 'wait', ms: 100 },
+      { expect: 'members', room: 'r', clients: ['alice'] },
+      { expect: 'violations', laws: [] },
+    ],
+    { outboxFramesMax: 2 },
+  )
+})

@@ -1,0 +1,17 @@
+/**
+ * Why a server is not judged by a law: what it does not have or does not show can be no fault of it.
+ * The words make a sentence of it.
+ */
+export type UnjudgedWhy =
+  /** No heartbeat comes with it, and none is asked of it. */
+  | 'noHeartbeat'
+  | 'noQueue'
+  | 'checkedBefore'
+  | 'noRooms'
+  | 'saysMore'
+  | 'emptyRoomsUnseen'
+  | 'emptyEntriesUnseen'
+  | 'oneMap'
+  | 'noConnections'
+  | 'noRoomCount'
+  | 'noListRooms'

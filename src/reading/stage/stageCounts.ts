@@ -1,0 +1,38 @@
+import type { StageConnection, StageEdge, StageModel } from './stageModel.ts'
+
+/** How much of everything is in the picture. */
+export interface StageCounts {
+  /** Neither ghosts nor gone. */
+  readonly connections: number
+  readonly ghosts: number
+  readonly gone: number
+  readonly rooms: number
+  readonly memberships: number
+  readonly torn: number
+}
+
+/** Counts what is drawn. */
+export function stageCounts({ connections, rooms, edges }: StageModel): StageCounts {
+  const counts = { connections: 0, ghosts: 0, gone: 0 }
+  for (const item of connections) counts[countedAs(item)]++
+  return {
+    ...counts,
+    rooms: rooms.length,
+    memberships: edges.length,
+    torn: edges.filter(isTorn).length,
+  }
+}
+
+/** What a connection is counted as: gone, when both its ends are closed and no map lists it. */
+export function countedAs({
+  ghost,
+  connection: { clientEnd, serverEnd },
+}: StageConnection): 'connections' | 'ghosts' | 'gone' {
+  if (ghost) return 'ghosts'
+  return clientEnd.state === 'closed' && serverEnd.state === 'closed' ? 'gone' : 'connections'
+}
+
+/** Whether one of the two maps has it and the other has not. */
+export function isTorn({ problem }: StageEdge): boolean {
+  return problem !== null
+}

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ConnectionManager } from './connectionManager.ts'
+import { FakeConnection, settled } from './fakeConnection.test-support.ts'
+
+let manager: ConnectionManager<FakeConnection>
+let evicted: [string, string[], string][]
+const a = () => fakes.a as FakeConnection
+let fakes: Record<string, FakeConnection>
+
+function make(limits = {}): ConnectionManager<FakeConnection> {
+  evicted = []
+  return new ConnectionManager<FakeConnection>({
+    limits,
+    nowMs: () => 77,
+    onEvict: (connection, rooms, why) => evicted.push([connection.id, rooms, why]),
+  })
+}
+
+async function connected(...ids: string[]): Promise<FakeConnection[]> {
+  const made = ids.map((id) => new FakeConnection(id))
+  for (const connection of made) await manager.connect(connection)
+  fakes = Object.fromEntries(made.map((connection) => [connection.id, connection]))
+  return made
+}
+
+const idsOf = (connections: Iterable<FakeConnection>) => [...connections].map(({ id }) => id)
+
+beforeEach(() => {
+  manager = make()
+})
+
+describe('sending', () => {
+  test('a broadcast reaches the members of this moment but the one left out', async () => {
+    const [one, b, c] = (await connected('a', 'b', 'c')) as [
+      FakeConnection,
+      FakeConnection,
+      FakeConnection,
+    ]
+    manager.joinRoom(one, 'r')
+    manager.joinRoom(b, 'r')
+    expect(manager.broadcastToRoom('r', 'hi', { exclude: one })).toBe(1)
+    expect(manager.broadcastToRoom('r', 'all')).toBe(2)
+    expect(manager.broadcastToRoom('nowhere', 'x')).toBe(0)
+    manager.joinRoom(c, 'r')
+    await settled()
+    expect([one.sent, b.sent, c.sent]).toEqual([['all'], ['hi', 'all'], []])
+  })
+
+  test('a message that is no string is the caller’s error, and nobody is evicted for it', async () => {
+    await connected('a')
+    manager.joinRoom(a(), 'r')
+    const bad = { type: 'message' } as unknown as string
+    expect(() => manager.broadcastToRoom('r', bad)).toThrow('a message is a string, not object')
+    expect(() => manager.send(a(), null as unknown as string)).toThrow('not null')
+    await settled()
+    expect(manager.getRoomCount('r')).toBe(1)
+    expect(evicted).toEqual([])
+  })
+
+  test('who takes what is sent has no outbox, so however much comes at once is not too much', async () => {
+    manager = make({ outboxFramesMax: 1, outboxBytesMax: 1 })
+    await connected('a')
+    manager.joinRoom(a(), 'r')
+    a().mode = 'takes'
+    for (let i = 0; i < 1000; i++) manager.broadcastToRoom('r', `m${i}`)
+    expect(a().sent).toHaveLength(1000)
+    expect(manager.outboxes.size).toBe(0)
+    expect(evicted).toEqual([])
+  })
+
+  test('L5: what comes while one text waits comes after it; once all is taken, nothing waits', async () => {
+    await connected('a')
+    a().mode = 'takes'
+    manager.send(a(), '1')
+    a().mode = 'stall'
+    manager.send(a(), '2')
+    a().mode = 'takes'
+    manager.send(a(), '3')
+    manager.send(a(), '4')
+    expect(a().sent).toEqual(['1', '2'])
+    expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
+    a().resume()
+    a().mode = 'takes'
+    manager.send(a(), '5')
+    await settled()
+    expect(a().sent).toEqual(['1', '2', '3', '4', '5'])
+    expect(manager.outboxes.size).toBe(0)
+    manager.send(a(), '6')
+    expect(a().sent.at(-1)).toBe('6')
+  })
+
+  test('P1: a member that does not read holds nobody up', async () => {
+    const [slow, b] = (await connected('a', 'b')) as [FakeConnection, FakeConnection]
+    manager.joinRoom(slow, 'r')
+    manager.joinRoom(b, 'r')
+    slow.mode = 'stall'
+    for (let i = 0; i < 5; i++) manager.broadcastToRoom('r', `m${i}`)
+    await settled()
+    expect(b.sent).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
+    expect(slow.sent).toEqual(['m0'])
+    expect(manager.outboxDepth(slow)).toEqual({ frames: 5, bytes: 10 })
+    slow.resume()
+    await settled()
+    expect(slow.sent).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
+    expect(manager.outboxDepth(slow)).toEqual({ frames: 0, bytes: 0 })
+  })
+})
+
+describe('eviction', () => {
+  test.each(['reject', 'throw'] as const)(
+    'S8: a send that fails by %s evicts: out of all rooms, closed, told once',
+    async (mode) => {
+      const [dead, b] = (await connected('a', 'b')) as [FakeConnection, FakeConnection]
+      for (const room of ['r', 'q']) manager.joinRoom(dead, room)
+      manager.joinRoom(b, 'r')
+      dead.mode = mode
+      manager.broadcastToRoom('r', 'one')
+      manager.broadcastToRoom('r', 'two')
+      await settled()
+      expect(evicted).toEqual([['a', ['r', 'q'], 'send failed']])
+      expect(dead.closes).toEqual([[1011, 'a send failed']])
+      expect(manager.connections.has(dead)).toBe(false)
+      expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b'])
+      expect(b.sent).toEqual(['one', 'two'])
+      expect(manager.disconnect(dead)).toEqual([])
+    },
+  )
+
+  test('S7: outboxFramesMax is exact; one more evicts with 1013', async () => {
+    manager = make({ outboxFramesMax: 3 })
+    await connected('a')
+    a().mode = 'stall'
+    for (let i = 0; i < 3; i++) expect(manager.send(a(), 'x')).toBe(true)
+    expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
+    expect(evicted).toEqual([])
+    manager.send(a(), 'x')
+    expect(evicted).toEqual([['a', [], 'overflow']])
+    expect(a().closes).toEqual([[1013, 'too slow: the outbox is full']])
+  })
+
+  test('S7: outboxBytesMax is exact', async () => {
+    manager = make({ outboxBytesMax: 10 })
+    await connected('a')
+    a().mode = 'stall'
+    manager.send(a(), '12345')
+    manager.send(a(), '67890')
+    expect(evicted).toEqual([])
+    manager.send(a(), '')
+    expect(evicted).toEqual([])
+    manager.send(a(), '1')
+    expect(evicted).toEqual([['a', [], 'overflow']])
+  })
+
+  test('waits until the broadcast at hand has reached its last member, and is never nested', async () => {
+    const order: string[] = []
+    manager = new ConnectionManager<FakeConnection>({
+      limits: { outboxFramesMax: 1 },
+      onEvict: (connection, rooms) => {
+        order.push(`evict ${connection.id}`)
+        for (const room of rooms) manager.broadcastToRoom(room, `${connection.id} left`)
+        order.push(`told ${connection.id}`)
+      },
+    })
+    const [x, y, z] = (await connected('x', 'y', 'z')) as [
+      FakeConnection,
+      FakeConnection,
+      FakeConnection,
+    ]
+    for (const connection of [x, y, z]) {
+      manager.joinRoom(connection, 'r')
+      connection.mode = 'stall'
+    }
+    manager.send(x, 'full')
+    manager.broadcastToRoom('r', 'm')
+    expect(order).toEqual(['evict x', 'told x', 'evict y', 'told y', 'evict z', 'told z'])
+    expect(y.sent).toEqual(['m'])
+    expect(z.sent).toEqual(['m'])
+    expect(manager.rooms.size).toBe(0)
+    expect(manager.connections.size).toBe(0)
+  })
+
+  test('a socket that cannot even be closed, or an owner that throws, holds up no other eviction', async () => {
+    let calls = 0
+    manager = new ConnectionManager<FakeConnection>({
+      limits: { outboxFramesMax: 1 },
+      onEvict: () => {
+        calls++
+        throw new Error('the owner’s own mistake')
+      },
+    })
+    const [x, y] = (await connected('x', 'y')) as [FakeConnection, FakeConnection]
+    x.close = () => {
+      throw new Error('cannot')
+    }
+    for (const connection of [x, y]) {
+      connection.mode = 'stall'
+      manager.joinRoom(connection, 'r')
+    }
+    manager.broadcastToRoom('r', 'one')
+    expect(() => manager.broadcastToRoom('r', 'two')).toThrow('own mistake')
+    expect(calls).toBe(2)
+    expect(manager.connections.size).toBe(0)
+    const [again] = (await connected('z')) as [FakeConnection]
+    manager.send(again, 'works')
+    expect(again.sent).toEqual(['works'])
+  })
+
+  test('without an owner to tell, it is evicted all the same', async () => {
+    manager = new ConnectionManager<FakeConnection>()
+    await connected('a')
+    a().mode = 'reject'
+    manager.send(a(), 'x')
+    await settled()
+    expect(manager.connections.size).toBe(0)
+    expect(manager.createRoom('r', 'R').createdAtMs).toBe(0)
+  })
+})
+
+test('T1: what is done at once is done before anybody is evicted for it', async () => {
+  manager = make({ outboxFramesMax: 1 })
+  const [x, y] = (await connected('x', 'y')) as [FakeConnection, FakeConnection]
+  x.mode = 'stall'
+  manager.send(x, 'waits')
+  const seen: number[] = []
+  manager.atOnce(() => {
+    manager.send(x, 'one too many')
+    seen.push(evicted.length)
+    manager.send(y, 'x has come')
+  })
+  expect(seen).toEqual([0])
+  expect(y.sent).toEqual(['x has come'])
+  expect(evicted).toEqual([['x', [], 'overflow']])
+})

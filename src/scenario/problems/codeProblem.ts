@@ -1,0 +1,22 @@
+/** What each reason tells of for which somebody's code cannot be run. */
+export interface CodeProblems {
+  /** It is no code: what the parser says, in its own words. */
+  readonly notParsed: { readonly parser: string }
+  /** It threw when it was loaded, with this error. */
+  readonly threw: { readonly error: string }
+  /** It imports a module where there are no other files. */
+  readonly noOtherFiles: { readonly module: string }
+  /** A module that it imports cannot be had: what the bundler says, in its own words. */
+  readonly notBundled: { readonly module: string; readonly bundler: string }
+  readonly notFound: { readonly module: string }
+  /** It has nothing to be tested: the first of the names that it has. */
+  readonly noManager: { readonly names: readonly string[] }
+}
+
+/** Why somebody's code cannot be run. The words make a sentence of it. */
+export type CodeProblem = {
+  readonly [Code in keyof CodeProblems]: {
+    readonly code: Code
+    readonly params: CodeProblems[Code]
+  }
+}[keyof CodeProblems]

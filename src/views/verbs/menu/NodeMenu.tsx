@@ -1,0 +1,102 @@
+import { DropdownMenu } from 'radix-ui'
+import { useEffect, useRef, useState } from 'react'
+import { useLab } from '#views/parts/useLab.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { allVerbs, useOffers } from '#views/verbs/offers.ts'
+import { MenuHead } from './MenuHead.tsx'
+import { MenuPage } from './MenuPage.tsx'
+import type { Entry, FormId, Node, PageId, Place } from './menuModel.ts'
+import { menuOf } from './menuOf.ts'
+import { NodeForm } from './NodeForm.tsx'
+import styles from './nodeMenu.module.css'
+
+interface Props {
+  readonly node: Node
+  /** Where it is, in pixels of the picture. */
+  readonly place: Place
+  /** It was asked for by a key, so its first entry is chosen. */
+  readonly byKey: boolean
+  /** Gives the focus back to the node. */
+  readonly onReturn: () => void
+  readonly onClose: () => void
+}
+
+/** Away from the lines, so that what is done is seen. */
+const sides = { connection: 'left', room: 'right', membership: 'bottom' } as const
+
+/** The verbs of a part of the picture, where it is; and the form of one that asks for more. */
+export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
+  const lab = useLab()
+  const words = useWords()
+  const world = useRoomscope((state) => state.world)
+  const offers = useOffers() ?? allVerbs
+  const model = menuOf(words, offers, world, node)
+  const [page, setPage] = useState<PageId>('main')
+  const [form, setForm] = useState<FormId | null>(null)
+  const leftByPointer = useRef(false)
+  const isGone = model === null
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
+  if (!model) return null
+  const anchor = (
+    <span
+      aria-hidden="true"
+      className={styles.anchor}
+      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+    />
+  )
+  function choose({ does }: Entry, event: Event) {
+    if (does.kind === 'act') return void does.run(lab)
+    event.preventDefault()
+    if (does.kind === 'page') setPage(does.page)
+    else setForm(does.form)
+  }
+  if (form !== null) {
+    return (
+      <NodeForm
+        form={form}
+        model={model}
+        anchor={anchor}
+        side={sides[node.kind]}
+        onReturn={onReturn}
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <DropdownMenu.Root modal={false} open onOpenChange={onClose}>
+      <DropdownMenu.Trigger asChild tabIndex={-1}>
+        {anchor}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          aria-label={model.label}
+          aria-labelledby={undefined}
+          side={sides[node.kind]}
+          align="center"
+          sideOffset={8}
+          collisionPadding={8}
+          onInteractOutside={() => {
+            leftByPointer.current = true
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (!leftByPointer.current) onReturn()
+          }}
+        >
+          <MenuHead model={model} />
+          <MenuPage
+            key={page}
+            sections={model.pages[page] ?? []}
+            first={byKey || page !== 'main'}
+            onChoose={choose}
+            onBack={page === 'main' ? null : () => setPage('main')}
+          />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

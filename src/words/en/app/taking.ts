@@ -1,0 +1,69 @@
+import { numberWords } from '#words/numberWords.ts'
+
+/** Where a run is shown to others, or taken along; fetched apart from the page itself. */
+export const takingInEnglish = {
+  menu: {
+    show: 'Show it to others',
+    keep: 'Keep it, or open another',
+    test: 'As a test',
+    present: { title: 'Present', note: 'Large, a step at a time, for a projector' },
+    print: { title: 'Print', note: 'The picture of this moment, and every step' },
+    copySteps: {
+      title: 'Copy as step list',
+      note: 'Each step in words, what broke and the link, for a bug report',
+    },
+    copyPicture: { title: 'Copy picture', note: 'The rooms as they are shown now, to paste' },
+    savePng: { title: 'Save picture as PNG', note: 'For slides, or a bug report' },
+    saveSvg: { title: 'Save picture as SVG', note: 'Sharp at any size; it can be drawn on' },
+  },
+  picture: {
+    moment: ({ where, ms, server }: { where: string; ms: number; server: string }) =>
+      `${where.replace(/\.$/, '')} · ${numberWords(ms)} ms · on ${server}`,
+    broken: ({ law, text }: { law: string; text: string }) => `${law}: ${text}`,
+    sound: 'No law is broken up to here.',
+    more: ({ more }: { more: number }) =>
+      more === 1 ? 'And 1 more broken law.' : `And ${more} more broken laws.`,
+    nothing: 'Nobody is there yet, so there is nothing to take a picture of.',
+    copied: 'The picture is on the clipboard.',
+    failed: 'The browser could not make this picture. Save it as SVG.',
+  },
+  steps: {
+    server: ({ server }: { server: string }) => `On the server ${server}.`,
+    notReached: 'not reached',
+    more: ({ more }: { more: number }) => `and ${more} more`,
+    broken: 'What these laws demand:',
+    sound: 'No law is broken.',
+    open: 'Open this run in Roomscope',
+    noLink: 'The run is too long for a link; its scenario file carries it.',
+    copied: 'The steps in words, with what broke and the link, are on the clipboard.',
+  },
+  print: { steps: 'Step by step', answers: 'Answers', lesson: 'Print' },
+  present: {
+    region: 'Presentation',
+    opening: 'This is being opened.',
+    nothing: 'the address names nothing to present; #scenario=… or #lesson=… may stand at its end',
+    noLesson: ({ id }: { id: string }) => `there is no lesson “${id}”`,
+    ownCode: 'it brings code of its own, which one reads before it runs',
+    notShown: ({ why }: { why: string }) => `Nothing is shown here: ${why}.`,
+    on: ({ server }: { server: string }) => `On the server ${server}`,
+    step: ({ step, of }: { step: number; of: number }) => `Step ${step} of ${of}`,
+    outcome: 'What came of it',
+    sound: 'No law is broken.',
+    more: ({ more }: { more: number }) => `and ${more} more`,
+    place: ({ at, of }: { at: number; of: number }) => `Slide ${at} of ${of}`,
+    back: 'Back',
+    next: 'Next',
+    notes: 'Notes',
+    noNotes: 'There is nothing to add here.',
+    fullScreen: 'Full screen',
+    leave: 'Leave',
+    lesson: 'Present',
+    keys: {
+      back: '← or Page Up',
+      next: '→, Page Down or Space',
+      notes: 'N',
+      fullScreen: 'F',
+      leave: 'Escape',
+    },
+  },
+}

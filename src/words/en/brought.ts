@@ -1,0 +1,36 @@
+import type { UnjudgedWhy } from '#laws/unjudged.ts'
+import type { CodeProblems } from '#scenario/problems/codeProblem.ts'
+import type { CodeWords } from '#trace/codes.ts'
+
+/** Why its code cannot be run. */
+const cannotRun: CodeWords<CodeProblems> = {
+  notParsed: ({ parser }) => parser,
+  threw: ({ error }) => `it threw when it was loaded: ${error}`,
+  noOtherFiles: ({ module }) =>
+    `it imports ${JSON.stringify(module)}, and there are no other files here`,
+  notBundled: ({ module, bundler }) => `it imports ${JSON.stringify(module)}: ${bundler}`,
+  notFound: ({ module }) => `it imports ${JSON.stringify(module)}: it was not found`,
+  noManager: ({ names }) => {
+    const found = names.length === 0 ? 'no names at all' : `only ${names.join(', ')}`
+    return `there is no room manager: a class with joinRoom and broadcastToRoom, or an onConnection function, may stand there; found ${found}`
+  },
+}
+
+/** What is said of a server that somebody brought. */
+export const brought = {
+  cannotRun,
+  /** Why it is not judged by a law. */
+  unjudged: {
+    noHeartbeat: 'no heartbeat comes with a manager, and none is asked of it',
+    noQueue: 'it shows no queue of what waits to be sent',
+    checkedBefore: 'names and limits are checked before it is asked',
+    noRooms: 'it shows no rooms',
+    saysMore: 'it says things of its own, beside the messages of the protocol',
+    emptyRoomsUnseen: 'a room that nobody is in cannot be seen',
+    emptyEntriesUnseen: 'an entry without rooms cannot be seen',
+    oneMap: 'it shows one of the two maps only',
+    noConnections: 'it shows no set of connections',
+    noRoomCount: 'it has no getRoomCount',
+    noListRooms: 'it has no listRooms',
+  } satisfies Record<UnjudgedWhy, string>,
+}

@@ -1,0 +1,66 @@
+import type { takingInEnglish } from '#words/en/app/taking.ts'
+import { numberWords } from '#words/numberWords.ts'
+
+/** Where a run is shown to others, or taken along; fetched apart from the page itself. */
+export const takingInChinese = {
+  menu: {
+    show: '给别人看',
+    keep: '保存，或打开别的',
+    test: '作为测试',
+    present: { title: '演示', note: '大字，一步一步，适合投影' },
+    print: { title: '打印', note: '此刻的图片，和每一步' },
+    copySteps: { title: '复制为步骤清单', note: '每一步的说明、哪里出错，还有链接，用于缺陷报告' },
+    copyPicture: { title: '复制图片', note: '房间此刻的样子，可以直接粘贴' },
+    savePng: { title: '图片存为 PNG', note: '放进幻灯片，或缺陷报告' },
+    saveSvg: { title: '图片存为 SVG', note: '放多大都清晰，还能在上面画' },
+  },
+  picture: {
+    moment: ({ where, ms, server }) =>
+      `${where.replace(/。$/, '')} · ${numberWords(ms)} 毫秒 · 服务器 ${server}`,
+    broken: ({ law, text }) => `${law}：${text}`,
+    sound: '到这里为止，没有违反定律。',
+    more: ({ more }) => `还有 ${more} 次违反定律。`,
+    nothing: '现在还没有人，所以没有什么可画的。',
+    copied: '图片已在剪贴板里。',
+    failed: '浏览器做不出这张图片。请存为 SVG。',
+  },
+  steps: {
+    server: ({ server }) => `服务器：${server}。`,
+    notReached: '没有走到',
+    more: ({ more }) => `还有 ${more} 次`,
+    broken: '这些定律要求：',
+    sound: '没有违反定律。',
+    open: '在 Roomscope 里打开这次运行',
+    noLink: '这次运行太长，链接装不下；它的场景文件带着它。',
+    copied: '步骤的说明、哪里出错和链接，都在剪贴板里了。',
+  },
+  print: { steps: '一步一步', answers: '答案', lesson: '打印' },
+  present: {
+    region: '演示',
+    opening: '正在打开。',
+    nothing: '地址里没有写要演示什么；结尾可以是 #scenario=… 或 #lesson=…',
+    noLesson: ({ id }) => `没有课程“${id}”`,
+    ownCode: '它带着自己的代码，运行前应该先读',
+    notShown: ({ why }) => `这里什么也不显示：${why}。`,
+    on: ({ server }) => `服务器：${server}`,
+    step: ({ step, of }) => `第 ${step} 步，共 ${of} 步`,
+    outcome: '结果如何',
+    sound: '没有违反定律。',
+    more: ({ more }) => `还有 ${more} 次`,
+    place: ({ at, of }) => `第 ${at} 页，共 ${of} 页`,
+    back: '上一页',
+    next: '下一页',
+    notes: '备注',
+    noNotes: '这里没有要补充的。',
+    fullScreen: '全屏',
+    leave: '退出',
+    lesson: '演示',
+    keys: {
+      back: '← 或 Page Up',
+      next: '→、Page Down 或空格',
+      notes: 'N',
+      fullScreen: 'F',
+      leave: 'Escape',
+    },
+  },
+} satisfies typeof takingInEnglish

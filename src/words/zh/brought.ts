@@ -1,0 +1,29 @@
+import type { Words } from '#words/words.ts'
+
+/** 带来的服务器：它为什么运行不了，为什么不按某条定律评判它。 */
+export const brought: Words['brought'] = {
+  cannotRun: {
+    notParsed: ({ parser }) => `这不是能读懂的代码（${parser}）`,
+    threw: ({ error }) => `它在加载时抛出了错误：${error}`,
+    noOtherFiles: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这里没有别的文件`,
+    notBundled: ({ module, bundler }) => `它导入了 ${JSON.stringify(module)}：${bundler}`,
+    notFound: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这个模块找不到`,
+    noManager: ({ names }) => {
+      const found = names.length === 0 ? '这里什么名字都没有' : `这里只有 ${names.join('、')}`
+      return `没有房间管理器：应当有一个带 joinRoom 和 broadcastToRoom 的类，或者一个 onConnection 函数；${found}`
+    },
+  },
+  unjudged: {
+    noHeartbeat: '管理器不带心跳，也不要求它有',
+    noQueue: '它不显示等待发送的队列',
+    checkedBefore: '名字和限额在问它之前就检查过了',
+    noRooms: '它不显示房间',
+    saysMore: '除了协议的消息，它还说自己的话',
+    emptyRoomsUnseen: '看不到没有人的房间',
+    emptyEntriesUnseen: '看不到没有房间的条目',
+    oneMap: '它只显示两张表中的一张',
+    noConnections: '它不显示连接的集合',
+    noRoomCount: '它没有 getRoomCount',
+    noListRooms: '它没有 listRooms',
+  },
+}

@@ -1,0 +1,45 @@
+import type { Words } from '#words/words.ts'
+
+/** 人多时的矩阵：每个连接一列，每个房间一行。 */
+export const matrix: Words['matrix'] = {
+  tab: '矩阵',
+  label: '成员关系矩阵',
+  tools: '矩阵工具',
+  find: '查找客户端或房间',
+  findButton: '查找',
+  found: ({ at, of, name }) => `第 ${at} 个，共 ${of} 个：${name}`,
+  notFound: ({ text }) => `这里没有叫“${text}”的。`,
+  nearer: '放大',
+  farther: '缩小',
+  whole: '显示全部',
+  sort: '重新排序',
+  fetching: '正在取矩阵……',
+  hint: '方向键逐格移动，按住 Shift 跳到下一个有内容的格子。回车打开它周围的图。',
+  corner: '房间',
+  not: ({ client, room }) => `${client} 不在 ${room} 里`,
+  at: ({ cell, connection }) => `${cell} · ${connection}`,
+  pointAt: '选一个格子，看它周围。',
+  back: '回到矩阵',
+  lanes: {
+    open: '打开',
+    'held up': '受阻',
+    'half-open': '半开',
+    dead: '已死',
+    'on its way': '途中',
+    gone: '已离开',
+  },
+  cells: {
+    agree: '实心格：两边一致',
+    'only the connection': '左上角：只有连接列出这个房间',
+    'only the room': '右下角：只有房间列出这个连接',
+    ghost: '叉：幽灵，套接字已经没了',
+    missed: '菱形：没有被告知，或漏了消息',
+    doubled: '双竖条：被告知太多',
+  },
+  legend: {
+    label: '矩阵图例',
+    bars: '左边的横条：房间的成员数',
+    ticks: '边上的红线：这一行或这一列有错',
+    gone: '虚线右边：已经离开的连接',
+  },
+}
