@@ -34,7 +34,7 @@ export const deps = {
   brought: {
     floor: 4,
     rooms: ['kernel', 'protocol', 'rooms', 'scenario', 'laws', 'network', 'server'],
-    packages: ['sucrase'],
+    packages: ['@lezer/javascript', 'sucrase'],
   },
   reading: {
     floor: 4,

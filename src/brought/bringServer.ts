@@ -6,6 +6,8 @@ import { codeLine } from './codeLine.ts'
 import { compileCode } from './compileCode.ts'
 import { evaluate, type Require } from './evaluate.ts'
 import { findCode } from './findCode.ts'
+import { CodeRun } from './lines/codeRun.ts'
+import { withServers } from './listening.ts'
 import { OwnServer } from './ownServer.ts'
 import { type Machine, virtualGlobals } from './virtualGlobals.ts'
 
@@ -51,11 +53,13 @@ function bringServer(
 ): ServerUnderTest {
   const onFailure = (where: FailurePlace, error: unknown) => options.onFailure?.(where, error)
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
+  const code = new CodeRun(options.holdLine, options.seqNow)
+  const around = withServers({ ...globals, ...code.globals })
   const server = firmly(() => {
-    const found = findCode(load(globals))
+    const found = findCode(load(around.globals), around.made)
     return found.kind === 'server'
-      ? new OwnServer(found.server, options)
-      : new BroughtServer(found.manager, options)
+      ? new OwnServer(found.server, options, code)
+      : new BroughtServer(found.manager, options, code)
   })
   server.stop = stop
   return server

@@ -1,7 +1,7 @@
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
+import type { ManagerCalls } from './calls/managerCalls.ts'
 import { fieldsOf, isCollection, type Part, partNamed } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
-import type { ManagerCalls } from './managerCalls.ts'
 import {
   partByContent,
   readConnections,

@@ -12,9 +12,10 @@ import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
+import { ManagerCalls, type Person } from './calls/managerCalls.ts'
 import { Endpoint } from './endpoint.ts'
 import { Identities, type Known } from './identities.ts'
-import { ManagerCalls, type Person } from './managerCalls.ts'
+import { CodeRun, type HoldLine } from './lines/codeRun.ts'
 import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { Told } from './told.ts'
 import { unjudged } from './unjudged.ts'
@@ -22,7 +23,12 @@ import { unjudged } from './unjudged.ts'
 export type BroughtOptions = Pick<
   RoomServerOptions,
   'limits' | 'echo' | 'authorize' | 'onHandling' | 'onFailure'
->
+> & {
+  /** Asks whether an await of the code, at a line, may go on. */
+  readonly holdLine?: HoldLine
+  /** The newest event of the trace. */
+  readonly seqNow?: () => number
+}
 
 /**
  * Somebody's room manager under test: the endpoints `/ws` and `/ws/room/:id` over it, and its books
@@ -44,11 +50,11 @@ export class BroughtServer implements ServerUnderTest {
   readonly #outgoing = new Outgoing()
   #ownerSeq = 0
 
-  constructor(manager: object, options: BroughtOptions = {}) {
+  constructor(manager: object, options: BroughtOptions = {}, code = new CodeRun()) {
     this.#options = options
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     const failed = (where: FailurePlace, error: unknown) => this.#failed(where, error)
-    this.#calls = new ManagerCalls(manager, this.#identities, this.#people, failed)
+    this.#calls = new ManagerCalls(manager, this.#identities, this.#people, { failed, code })
     this.manager = new BroughtBooks(manager, this.#calls, {
       identities: this.#identities,
       registered: this.#registered,

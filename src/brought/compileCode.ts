@@ -1,5 +1,6 @@
 import { transform } from 'sucrase'
 import { BadCode } from './badCode.ts'
+import { markCode } from './lines/markCode.ts'
 
 /**
  * Turns a module of TypeScript or JavaScript into JavaScript that exports as CommonJS does; its lines
@@ -29,7 +30,7 @@ function compiled(source: string): string {
   const names = topNames(source).map(
     (name) => `if (typeof ${name} !== "undefined") exports.${name} ??= ${name};`,
   )
-  return `${code}\n${names.join('')}`
+  return `${markCode(code)}\n${names.join('')}`
 }
 
 /** Classes, functions and constants that begin a line; what is within something is indented further. */

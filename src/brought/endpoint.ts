@@ -7,8 +7,8 @@ import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
 import { joined, left, pong, presence, refusal, said } from '#server/announcements.ts'
 import type { ServerLimits } from '#server/roomServer.ts'
+import type { ManagerCalls, Person } from './calls/managerCalls.ts'
 import type { Known } from './identities.ts'
-import type { ManagerCalls, Person } from './managerCalls.ts'
 
 /** What the endpoint asks of the server that it belongs to. */
 export interface EndpointWorld {
@@ -145,7 +145,7 @@ export class Endpoint {
     this.#numbers.set(room, seq)
     const message = said(this.#person.known.id, seq, room, own)
     const spared = this.#world.echo ? undefined : this.#person
-    const done = this.#world.calls.broadcast(room, message, spared)
+    const done = this.#world.calls.broadcast(room, message, spared, this.#person)
     if (isPending(done)) await done
   }
 

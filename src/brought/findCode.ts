@@ -1,5 +1,6 @@
 import { BadCode } from './badCode.ts'
-import { isManager } from './methodFound.ts'
+import { isManager } from './calls/methodFound.ts'
+import type { Listening } from './listening.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
 export type FoundCode =
@@ -13,6 +14,8 @@ export interface OwnHandlers {
   onClose?(socket: unknown, code: number, reason: string): unknown
   /** What keeps its rooms, where it shows that. */
   readonly manager?: unknown
+  /** The text of what takes connections, where `onConnection` only hands them on. */
+  readonly text?: string
 }
 
 /** How many names are told. */
@@ -25,8 +28,10 @@ type Exports = Readonly<Record<string, unknown>>
  * with `joinRoom` and `broadcastToRoom`, a function that makes such an object, the object itself, or
  * functions of these names. Throws {@link BadCode} when there is none.
  */
-export function findCode(exports: Exports): FoundCode {
+export function findCode(exports: Exports, servers: readonly Listening[] = []): FoundCode {
   const values = inOrder(exports)
+  const listening = servers.find((one) => one.listeners('connection').length > 0)
+  if (listening) return { kind: 'server', server: listens(listening, exports) }
   const server = [exports, ...values].map(serverOf).find((found) => found !== null)
   if (server) {
     const own = server.manager ?? values.find((value) => isManager(value) && !isClass(value))
@@ -40,6 +45,20 @@ export function findCode(exports: Exports): FoundCode {
     code: 'noManager',
     params: { names: Object.keys(exports).slice(0, namesMax) },
   })
+}
+
+/** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
+function listens(listening: Listening, exports: Exports): OwnHandlers {
+  const manager = inOrder(exports).find((value) => isManager(value) && !isClass(value))
+  return {
+    manager: manager ?? exports,
+    text: listening.listeners('connection').map(String).join('\n'),
+    onConnection(socket, request) {
+      listening.clients.add(socket)
+      listening.emit('connection', socket, request)
+    },
+    onClose: (socket) => void listening.clients.delete(socket),
+  }
 }
 
 function withManager(server: OwnHandlers, manager: unknown): OwnHandlers {

@@ -1,10 +1,25 @@
+import { Emitter } from './emitter.ts'
+import { Listening, madeIn } from './listening.ts'
+
 /** Of the modules that room managers import, what can be had without them. */
 const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>) => object>> = {
-  ws: () => {
+  ws: (globals) => {
     const states = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 }
     const WebSocket = Object.assign(function WebSocket() {}, states)
-    return Object.assign(WebSocket, { WebSocket, default: WebSocket })
+    const made = madeIn(globals)
+    class WebSocketServer extends Listening {
+      constructor(options?: unknown) {
+        super(options, made)
+      }
+    }
+    const servers = { WebSocketServer, Server: WebSocketServer }
+    return Object.assign(WebSocket, { ...servers, WebSocket, default: WebSocket })
   },
+  http: inert,
+  https: inert,
+  express: inert,
+  cors: inert,
+  dotenv: inert,
   crypto: ({ crypto }) => ({ ...(crypto as object), default: crypto }),
   events: () => ({ EventEmitter: Emitter, default: Emitter }),
 }
@@ -23,33 +38,12 @@ function plain(name: string): string {
   return name.replace(/^node:/, '')
 }
 
-type Listener = (...args: unknown[]) => unknown
-
-/** As Node has it, as far as room managers use it. */
-class Emitter {
-  #listeners = new Map<string, Set<Listener>>()
-
-  on(type: string, listener: Listener): this {
-    this.#listeners.set(type, (this.#listeners.get(type) ?? new Set()).add(listener))
-    return this
-  }
-
-  once(type: string, listener: Listener): this {
-    const once = (...args: unknown[]) => {
-      this.off(type, once)
-      return listener(...args)
-    }
-    return this.on(type, once)
-  }
-
-  off(type: string, listener: Listener): this {
-    this.#listeners.get(type)?.delete(listener)
-    return this
-  }
-
-  emit(type: string, ...args: unknown[]): boolean {
-    const listeners = [...(this.#listeners.get(type) ?? [])]
-    for (const listener of listeners) listener.apply(this, args)
-    return listeners.length > 0
-  }
+/** What is around a room server and has nothing to do with rooms: whatever is asked of it, it does nothing. */
+function inert(): object {
+  const nothing: object = new Proxy(() => undefined, {
+    get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : nothing),
+    apply: () => nothing,
+    construct: () => nothing,
+  })
+  return nothing
 }

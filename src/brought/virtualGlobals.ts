@@ -44,6 +44,7 @@ export function virtualGlobals(machine: Machine): {
     clearInterval: timers.clear,
     clearImmediate: timers.clear,
     console: silentConsole(),
+    process: virtualProcess(),
   }
   return { globals, stop: () => timers.stop() }
 }
@@ -176,4 +177,12 @@ function silentConsole(): object {
   return Object.fromEntries(
     [...names, 'timeEnd', 'group', 'groupEnd'].map((name) => [name, silent]),
   )
+}
+
+/** Of a process what a server's file asks for while it is loaded. */
+function virtualProcess(): object {
+  const nothing = () => undefined
+  const nextTick = (task: Task, ...args: unknown[]) =>
+    void Promise.resolve().then(() => task(...args))
+  return { env: {}, argv: [], on: nothing, once: nothing, exit: nothing, nextTick }
 }

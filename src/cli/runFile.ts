@@ -1,3 +1,4 @@
+import { tellCodeLinesTo } from '#brought/lines/codeRun.ts'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { serverOf } from '#cli/files/codeFile.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
@@ -6,6 +7,7 @@ import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import type { ToldResult } from '#reading/result/toldResult.ts'
+import { serverName } from '#scenario/brought.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
@@ -14,6 +16,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
+import { type LastLine, LinesRan } from './report/linesRan.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
 export type FileOutcome =
@@ -22,6 +25,8 @@ export type FileOutcome =
       readonly result: ToldResult
       /** Of what must happen sometimes (V), what did. */
       readonly happened?: readonly Sometimes[]
+      /** Where in the code that was brought laws were broken. */
+      readonly lines?: readonly LastLine[]
       /** Why the trace that was asked for could not be written. */
       readonly unwritten?: string
     }
@@ -71,18 +76,23 @@ async function runScenario(
   scenario: Scenario,
   { options, words }: How,
 ): Promise<FileOutcome> {
+  const ran = new LinesRan()
+  tellCodeLinesTo(ran)
   try {
     const ports = await portsFor(scenario, options)
     const { result: codes, trace } = await new LocalHost(emptyScenario(), ports).run(scenario)
     const result = toldResult(words, codes)
+    const lines = ran.before(trace, serverName(scenario.server))
     const happened = [...sometimesIn(trace)]
-    if (options.trace === undefined) return { file, result, happened }
+    if (options.trace === undefined) return { file, result, happened, lines }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)
-    const outcome = { file, result, happened }
+    const outcome = { file, result, happened, lines }
     return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
     if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
+  } finally {
+    tellCodeLinesTo(null)
   }
 }
 

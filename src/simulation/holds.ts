@@ -40,8 +40,15 @@ export class Holds {
     this.#set(connection, what, true)
   }
 
-  /** Lets go what is held, or has it fail: each piece as an event of its own, at this instant. */
-  release(connection: ConnectionId, what: HeldCode, fails = false): void {
+  /** Lets go what is held, or the first `count` of it, or has it fail: each piece as an event of its own, at this instant. */
+  release(connection: ConnectionId, what: HeldCode, fails = false, count?: number): void {
+    if (count !== undefined) {
+      const some = this.#waiting(connection, what).splice(0, count)
+      for (const parked of some) {
+        this.#queue.schedule(this.#queue.nowMs, () => this.#resume(connection, parked))
+      }
+      return
+    }
     this.#set(connection, what, false)
     this.#goOnSoon(connection, what, fails)
   }

@@ -53,6 +53,8 @@ export interface AwaitedParams {
   frame: { readonly text: string | null }
   authorization: { readonly room: string }
   database: NoParams
+  /** An await of code that was brought, counted from 1. */
+  line: { readonly line: number }
   /** Its handshake to be accepted. */
   handshake: NoParams
 }

@@ -65,6 +65,10 @@ export function failureReport(
     ...complaints(outcome, words).map((line) => `${indent}${line}`),
   ]
   if ('result' in outcome) {
+    const { lines: lastLines = [] } = outcome
+    for (const { law, place } of lastLines) {
+      lines.push(`${indent}${words.cli.lastLine({ law, place })}`)
+    }
     const command = `${commands.open} ${quoted(outcome.file)}${flags}`
     lines.push(`${indent}${words.cli.seeIt({ command })}`)
   }

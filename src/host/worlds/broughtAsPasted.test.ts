@@ -183,3 +183,67 @@ test('a leave that forgets the other map is seen at once (S1)', async () => {
   ])
   expect(laws).toContain('S1')
 })
+
+/** A file as tutorials have it: it makes its server, and listens. */
+const tutorial = `
+const http = require('http');
+const WebSocket = require('ws');
+const server = http.createServer();
+const wss = new WebSocket.Server({ server, port: process.env.PORT || 8080 });
+const rooms = new Map();
+
+wss.on('connection', (ws, req) => {
+  console.log('connected', req.socket.remoteAddress);
+  const mine = new Set();
+  const members = (room) => [...(rooms.get(room) || [])];
+  const tell = (to, type, room, more = {}) =>
+    to.readyState === WebSocket.OPEN &&
+    to.send(JSON.stringify({ type, payload: { room_id: room, connection_id: ws.id, member_count: members(room).length, ...more } }));
+  function leave(room) {
+    if (!mine.delete(room)) return;
+    rooms.get(room).delete(ws);
+    members(room).forEach((other) => tell(other, 'user_left', room));
+    if (rooms.get(room).size === 0) rooms.delete(room);
+  }
+  ws.on('message', (raw) => {
+    const { type, payload } = JSON.parse(raw.toString());
+    const room = payload.room_id;
+    if (type === 'join') {
+      if (!rooms.has(room)) rooms.set(room, new Set());
+      rooms.get(room).add(ws);
+      mine.add(room);
+      tell(ws, 'joined', room, { members: members(room).map((other) => other.id) });
+      members(room).filter((other) => other !== ws).forEach((other) => tell(other, 'user_joined', room));
+    } else if (type === 'leave') {
+      leave(room);
+      ws.send(JSON.stringify({ type: 'left', payload }));
+    } else if (type === 'message') {
+      ws.seq = (ws.seq || 0) + 1;
+      members(room).filter((other) => other !== ws).forEach((other) =>
+        other.send(JSON.stringify({ type, sender: ws.id, seq: ws.seq, payload })));
+    }
+  });
+  ws.on('close', () => mine.forEach(leave));
+});
+
+server.listen(8080, () => console.log('up'));
+`
+
+test('a file that makes its WebSocketServer and listens is a whole server, and its maps are read', async () => {
+  const { laws, failures, result } = await runOn(tutorial, visit)
+  expect([failures, laws, result.verdict]).toEqual([[], [], 'pass'])
+})
+
+test('who does not look at the path is asked for its room as on /ws', async () => {
+  const onPath = { do: 'connect', client: 'bob', path: '/ws/room/general' }
+  const said = { do: 'message', client: 'bob', room: 'general', text: 'hello' }
+  const heard = { expect: 'received', client: 'alice', type: 'message', text: 'hello', from: 'bob' }
+  const { failures, result } = await runOn(tutorial, [alice, join('alice'), onPath, said, heard])
+  expect([failures, result.verdict]).toEqual([[], 'pass'])
+})
+
+test('a close that forgets the rooms is found in it (S2)', async () => {
+  const broken = tutorial.replace('mine.forEach(leave)', 'mine.clear()')
+  const { laws } = await runOn(broken, [alice, bob, join('alice'), join('bob'), close('bob')])
+  expect(laws.some((law) => law.startsWith('S') || law === 'T2')).toBe(true)
+})

@@ -38,7 +38,13 @@ export const faults = {
     },
   ),
   release: row(
-    { ...ofClient, what: z.optional(held), fails: z.optional(z.boolean()) },
+    {
+      ...ofClient,
+      what: z.optional(held),
+      /** So many of what is held go on; the rest, and what comes behind it, stay held. */
+      count: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+      fails: z.optional(z.boolean()),
+    },
     {
       defaults: { fails: false },
       template: ({ client }) => ({ client }),

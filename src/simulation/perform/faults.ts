@@ -23,7 +23,7 @@ export const faults = {
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, step) => release(simulation, step, step.what, step.fails),
+  release: (simulation, step) => release(simulation, step, step.what, step),
 } satisfies Partial<Performing>
 
 /** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
@@ -31,15 +31,16 @@ function release(
   simulation: Simulation,
   { client, connection }: { readonly client: string; readonly connection?: number | undefined },
   what?: FullStepOf<'release'>['what'],
-  fails = false,
+  { fails = false, count }: { readonly fails?: boolean; readonly count?: number | undefined } = {},
 ): void {
   const named = clientNamed(simulation, client, connection).socket.id
   for (const { id, client: whose } of simulation.world.connections.values()) {
     if (connection === undefined ? whose !== client : id !== named) continue
     if (what === undefined || what === 'frames') simulation.network.hold(id, 'both', false)
-    if (what === undefined || what === 'handler') simulation.holds.release(id, 'handler')
-    if (what === undefined || what === 'await') simulation.holds.release(id, 'await')
-    if (what === undefined || what === 'accept') releaseAccept(simulation, id, fails)
+    const isAsked = (one: typeof what) => what === undefined || what === one
+    if (isAsked('handler')) simulation.holds.release(id, 'handler', false, count)
+    if (isAsked('await')) simulation.holds.release(id, 'await', false, count)
+    if (isAsked('accept')) releaseAccept(simulation, id, fails)
   }
 }
 

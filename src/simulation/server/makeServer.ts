@@ -1,4 +1,5 @@
 import { BadCode } from '#brought/badCode.ts'
+import type { HoldLine } from '#brought/lines/codeRun.ts'
 import type { Random } from '#kernel/random.ts'
 import { closestWord } from '#scenario/closestWord.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
@@ -16,6 +17,10 @@ export type WorldOptions = Pick<
   'nowMs' | 'onFailure' | 'onHandling' | 'authorize'
 > & {
   readonly every: Every
+  /** Asks whether an await of code that was brought may go on. */
+  readonly holdLine: HoldLine
+  /** The newest event of the trace. */
+  readonly seqNow: () => number
   readonly pause: (connection: string) => Promise<void>
   /** Runs something after so many virtual ms, until the function it returns is called. */
   readonly after: (ms: number, run: () => void) => () => void

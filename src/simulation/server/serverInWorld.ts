@@ -109,6 +109,13 @@ export class ServerInWorld {
       random: () => randomStream(seed, 'brought code'),
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) => this.#authorize(connection as ConnectionId, room),
+      seqNow: () => recorder.world.seq,
+      holdLine: (connection, line) =>
+        this.#around.holds.answer(
+          connection as ConnectionId,
+          { code: 'line', params: { line } },
+          0,
+        ),
       onHandling: (frame) => recorder.turn(this.#arrivals.get(frame) ?? null),
       onFailure: (where, error, connection) =>
         this.#failed(where, error, connection as ConnectionId | undefined),

@@ -45,11 +45,12 @@ export const verbs = {
       ? `服务器给 ${who} 的处理程序被扣住`
       : `服务器为 ${who} 等待的东西被扣住`
   },
-  release: ({ client, connection, what, fails }) => {
+  release: ({ client, connection, what, fails, count }) => {
     const who = which(client, connection)
     if (fails) return `${who} 被扣住的 accept 失败`
     if (what === undefined) return `${who} 被扣住的全部继续`
-    return `${who} 被扣住的${held[what]}继续`
+    const many = count === undefined ? '' : `中的 ${count} 个`
+    return `${who} 被扣住的${held[what]}${many}继续`
   },
   createRoom: ({ room }) => `主人建房间 ${named(room)}`,
   removeRoom: ({ room }) => `主人移除房间 ${named(room)}`,

@@ -22,6 +22,8 @@ export const cli = {
   happened: ({ what }: { what: string }) => `it happened: ${what}`,
   nothingHappened: 'it happened: nothing of note',
   notJudged: ({ laws, why }: { laws: string; why: string }) => `not judged: ${laws} (${why})`,
+  lastLine: ({ law, place }: { law: string; place: string }) =>
+    `${law}: the last line that ran before it is ${place}`,
   seeIt: ({ command }: { command: string }) => `see it: ${command}`,
   tally: ({ pass, fail, invalid }: Tally) => `${pass} pass, ${fail} fail, ${invalid} invalid`,
   page: ({ url }: { url: string }) => `Roomscope is at ${url}\nCtrl+C ends it.`,

@@ -5,5 +5,6 @@ export const awaited: CodeWords<AwaitedParams> = {
   frame: ({ text }) => text ?? 'a binary frame',
   authorization: ({ room }) => `may it join ${room}?`,
   database: () => 'the database',
+  line: ({ line }) => `line ${line} of the code`,
   handshake: () => 'its handshake',
 }

@@ -79,7 +79,7 @@ export const faultVerbsAbout = {
   slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
   hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler`, `await` or `accept`; only frames have a `direction`.',
   release:
-    'Lets go what is held, in order; all of it when `what` is left out. Without `connection`, that of all its connections. With `fails` an accept that is held fails: the handshake is turned away.',
+    'Lets go what is held, in order; all of it when `what` is left out. With `count` only so many pieces of a held handler or await go on, and the rest stays held. Without `connection`, that of all its connections. With `fails` an accept that is held fails: the handshake is turned away.',
 } satisfies Record<keyof typeof rows, string>
 
 const ways = { both: 'to or from', toServer: 'from', toClient: 'to' } as const
@@ -109,9 +109,11 @@ export const faultVerbs = {
     if (what === 'handler') return `the server’s handler for ${who} is held`
     return `what the server awaits for ${who} is held`
   },
-  release: ({ client, connection, what, fails }) => {
+  release: ({ client, connection, what, fails, count }) => {
     const who = which(client, connection)
     if (fails) return `the held accept of ${who} fails`
+    if (count !== undefined && what !== undefined)
+      return `${count} of the held ${what}s of ${who} ${count === 1 ? 'goes' : 'go'} on`
     if (what === undefined) return `all that is held of ${who} goes on`
     return what === 'frames'
       ? `the held frames of ${who} go on`

@@ -1,14 +1,15 @@
+import type { BroughtSocket } from '#brought/broughtSocket.ts'
+import { entriesOf, isCollection } from '#brought/collections.ts'
+import type { Identities, Known } from '#brought/identities.ts'
+import type { CodeRun } from '#brought/lines/codeRun.ts'
+import type { WaitingSocket } from '#brought/outgoing.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
-import type { BroughtSocket } from './broughtSocket.ts'
-import { entriesOf, isCollection } from './collections.ts'
 import { FailingMethods } from './failingMethods.ts'
-import type { Identities, Known } from './identities.ts'
 import { type Method, methodFound, methodOf } from './methodFound.ts'
 import type { MethodName } from './methods.ts'
-import type { WaitingSocket } from './outgoing.ts'
 import { isPerson, type PersonRole, personRole, type Role, rolesOf } from './roles.ts'
 
 /** A connection as it is handed to somebody's manager. */
@@ -43,6 +44,12 @@ const encodes = /JSON\.stringify\(\s*\w*(?:message|msg|data|payload|body|event)|
 /** A broadcast that looks for somebody among those whom it leaves out. */
 const leftOutOfSeveral = /\b\w*(?:exclu|except|skip|ignore|omit)\w*[?!]?\.(has|includes|indexOf)\(/i
 
+/** What is around the calls: who is told what throws, and for whom the code runs. */
+interface Around {
+  readonly failed: (where: FailurePlace, error: unknown) => void
+  readonly code: CodeRun
+}
+
 type Values = Partial<Record<Role, unknown>>
 
 /** Somebody's manager, called as it wants to be: in its own order, by socket or by id. */
@@ -52,6 +59,7 @@ export class ManagerCalls {
   readonly #byPerson: PersonRole
   readonly #encodes: boolean
   readonly #onFailure: (where: FailurePlace, error: unknown) => void
+  readonly #code: CodeRun
   readonly #tellsEvents: boolean
   readonly #failures = new FailingMethods()
   #awaitsSends = false
@@ -61,9 +69,10 @@ export class ManagerCalls {
     manager: object,
     identities: Identities,
     people: ReadonlyMap<string, Person>,
-    onFailure: (where: FailurePlace, error: unknown) => void,
+    { failed, code }: Around,
   ) {
-    this.#onFailure = onFailure
+    this.#onFailure = failed
+    this.#code = code
     this.manager = manager
     this.#identities = identities
     this.#people = people
@@ -83,19 +92,19 @@ export class ManagerCalls {
   }
 
   call(name: 'connect' | 'disconnect', person: Person): unknown {
-    return this.#call(name, this.#valuesOf(person))
+    return this.#callFor(person, name, this.#valuesOf(person))
   }
 
   move(name: 'joinRoom' | 'leaveRoom', person: Person, room: string): unknown {
-    return this.#call(name, { ...this.#valuesOf(person), room })
+    return this.#callFor(person, name, { ...this.#valuesOf(person), room })
   }
 
-  broadcast(room: string, text: string, spared?: Person): unknown {
+  broadcast(room: string, text: string, spared?: Person, by: Person | undefined = spared): unknown {
     const exclude = spared && this.#leftOut(this.#valuesOf(spared))
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
     const values = { room, message, exclude, options, ...(this.#tellsEvents ? eventOf(text) : {}) }
-    const result = this.#call('broadcastToRoom', values)
+    const result = this.#callFor(by, 'broadcastToRoom', values)
     if (result instanceof Promise) this.#awaitsSends = true
     return result
   }
@@ -158,6 +167,10 @@ export class ManagerCalls {
       this.#onFailure(this.placeOf(error), error)
       return undefined
     }
+  }
+
+  #callFor(person: Person | undefined, name: MethodName, values: Values): unknown {
+    return this.#code.for(person?.known.id ?? null, () => this.#call(name, values))
   }
 
   #call(name: MethodName, values: Values): unknown {

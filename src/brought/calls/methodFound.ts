@@ -56,24 +56,32 @@ function look(manager: object, name: MethodName): FoundMethod | undefined {
   const methods = methodsOf(manager)
   for (const usual of names.flatMap((one) => [one, snakeCase(one)])) {
     const run = methods.get(usual)
-    if (run && (of === null || isToldOf(run, of, false))) return { name: usual, run }
+    if (run && (of === null || isToldOf(run, of, name.startsWith('get') ? 'asked' : 'named')))
+      return { name: usual, run }
   }
   const formed = new RegExp(form)
   for (const [one, run] of methods) {
-    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, true))) {
+    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, 'formed'))) {
       return { name: one, run }
     }
   }
   return undefined
 }
 
-/** A name that only looks like one of these must have parameters that say it as well. */
-function isToldOf(run: Method, of: 'room' | 'connection', strictly: boolean): boolean {
-  if (String(run).includes('[native code]')) return !strictly
+/**
+ * Whether a method is told of what it is about. A question that is told of nothing asks something else,
+ * and a name that only has the form of one of these must have parameters that say it as well.
+ */
+function isToldOf(
+  run: Method,
+  of: 'room' | 'connection',
+  known: 'named' | 'asked' | 'formed',
+): boolean {
+  if (String(run).includes('[native code]')) return known !== 'formed'
   const roles = parametersOf(run).map(roleOf)
-  if (roles.length === 0) return false
+  if (roles.length === 0) return known === 'named'
   const isOfRoom = roles.includes('room')
-  return of === 'connection' ? !isOfRoom : isOfRoom || !strictly
+  return of === 'connection' ? !isOfRoom : isOfRoom || known !== 'formed'
 }
 
 function plain(name: string): string {

@@ -1,0 +1,83 @@
+import { marks } from './markCode.ts'
+
+/** What is told of the lines of somebody's code that run. */
+export interface CodeLines {
+  /** A line runs, and `after` is the newest event of the trace. */
+  ran(line: number, after: number): void
+  /** A line waits from now on; what it gives is called when it goes on. */
+  waits(line: number): () => void
+}
+
+let lines: CodeLines | null = null
+
+/** Where lines are told from now on; null for nowhere. One world at a time is listened to. */
+export function tellCodeLinesTo(next: CodeLines | null): void {
+  lines = next
+}
+
+/** What an await came to, and for which connection the code runs that goes on from it. */
+interface Settled {
+  readonly connection: string | null
+  readonly value?: unknown
+  readonly error?: unknown
+  readonly failed: boolean
+}
+
+/** Asks whether an await may go on; a promise when it has to wait for that. */
+export type HoldLine = (connection: string, line: number) => Promise<void> | undefined
+
+/**
+ * The code of one world as it runs: for which connection, and where it waits. A method is called for a
+ * connection; what goes on behind an await goes on for the same.
+ */
+export class CodeRun {
+  readonly #holdLine: HoldLine
+  readonly #seqNow: () => number
+  #connection: string | null = null
+
+  constructor(holdLine: HoldLine = () => undefined, seqNow: () => number = () => -1) {
+    this.#holdLine = holdLine
+    this.#seqNow = seqNow
+  }
+
+  /** Calls something of the code for a connection. */
+  for<T>(connection: string | null, run: () => T): T {
+    const before = this.#connection
+    this.#connection = connection
+    try {
+      return run()
+    } finally {
+      this.#connection = before
+    }
+  }
+
+  /** What the marks of the code call, by their names there. */
+  get globals(): Readonly<Record<string, unknown>> {
+    return {
+      [marks.ran]: (line: number) => lines?.ran(line, this.#seqNow()),
+      [marks.wait]: (line: number, value: unknown) => this.#wait(line, value),
+      [marks.back]: (settled: Settled) => this.#back(settled),
+    }
+  }
+
+  async #wait(line: number, awaited: unknown): Promise<Settled> {
+    const connection = this.#connection
+    const goesOn = lines?.waits(line)
+    let settled: Settled
+    try {
+      settled = { connection, value: await awaited, failed: false }
+    } catch (error) {
+      settled = { connection, error, failed: true }
+    }
+    const held = connection === null ? undefined : this.#holdLine(connection, line)
+    if (held) await held
+    goesOn?.()
+    return settled
+  }
+
+  #back({ connection, value, error, failed }: Settled): unknown {
+    this.#connection = connection
+    if (failed) throw error
+    return value
+  }
+}

@@ -1,0 +1,83 @@
+import { parser } from '@lezer/javascript'
+
+type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
+
+/** A text that goes into the code. */
+interface Insertion {
+  readonly at: number
+  readonly text: string
+}
+
+/** What stands for itself and runs nothing when it is reached. */
+const silent =
+  /^(?:FunctionDeclaration|ClassDeclaration|EmptyStatement|Block|;|LineComment|BlockComment|[{}])$/
+const alone = /^(?:Expression|Return|Throw|Break|Continue)Statement$/
+const branching = /^(?:If|For|While|Do)Statement$/
+
+/** How a mark is called in the code. */
+export const marks = {
+  ran: 'roomscope$ran',
+  wait: 'roomscope$wait',
+  back: 'roomscope$back',
+} as const
+
+/**
+ * Writes into JavaScript that it tells which of its lines it runs, and that each `await` asks whether it
+ * may go on. Its lines stay where they are. Code that does not parse is given back as it is.
+ */
+export function markCode(code: string): string {
+  const insertions: Insertion[] = []
+  const lineAt = lineCounter(code)
+  const insert = (at: number, text: string) => void insertions.push({ at, text })
+  const ran = ({ from }: SyntaxNode) => `${marks.ran}(${lineAt(from)})`
+  parser.parse(code).iterate({
+    enter: ({ node }) => {
+      const { parent } = node
+      if (node.name === 'AwaitExpression') markAwait(node, lineAt(node.from), insert)
+      else if (parent && isOfBlock(node, parent)) insert(node.from, `${ran(node)};`)
+      else if (parent && branching.test(parent.name) && alone.test(node.name)) {
+        insert(node.from, `{${ran(node)};`)
+        insert(node.to, '}')
+      }
+    },
+  })
+  return inserted(code, insertions)
+}
+
+function markAwait(node: SyntaxNode, line: number, insert: (at: number, text: string) => void) {
+  const word = node.firstChild
+  if (!word || word.to === node.to) return
+  insert(node.from, `${marks.back}(`)
+  insert(word.to, ` ${marks.wait}(${line},`)
+  insert(node.to, '))')
+}
+
+/** A statement of a block; the first of a case stands behind its label. */
+function isOfBlock(node: SyntaxNode, { name, parent }: SyntaxNode): boolean {
+  if (silent.test(node.name) || node.type.isError) return false
+  if (name === 'Block') return parent !== null
+  return name === 'SwitchBody' && !/^(?:CaseLabel|DefaultLabel)$/.test(node.name)
+}
+
+/** The number of the line of a place in the text, from 1. */
+function lineCounter(code: string): (at: number) => number {
+  const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (at) => starts.findLastIndex((start) => start <= at) + 1
+}
+
+/** What closes was met after what stands within it, and comes after it. */
+function inserted(code: string, insertions: readonly Insertion[]): string {
+  const inOrder = [...insertions].sort((one, other) => one.at - other.at || rank(one) - rank(other))
+  let text = ''
+  let from = 0
+  for (const { at, text: own } of inOrder) {
+    text += code.slice(from, at) + own
+    from = at
+  }
+  return text + code.slice(from)
+}
+
+/** Of two at one place what closes comes first, the parentheses of an await before the brace around it. */
+function rank({ text }: Insertion): number {
+  return text === '))' ? 0 : text === '}' ? 1 : 2
+}
