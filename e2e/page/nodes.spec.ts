@@ -27,19 +27,12 @@ test('a client that is clicked offers its verbs there, and does what is chosen',
   await expect(lab.membership('bob', 'general')).toBeVisible()
   await expect(lab.page.getByRole('menu')).toHaveCount(0)
   await expect(lab.connection('bob')).toBeFocused()
-  await lab.connection('bob').click({ button: 'right' })
-  await entry(lab.page, 'Drop').click()
-  await expect(lab.client('bob')).toContainText('client closed 1006 · server closed 1006')
 })
 
-test('what a verb does stands beside it, and axe finds nothing in any menu', async ({ lab }) => {
+test('what a verb does stands beside it, and axe finds nothing in the menu', async ({ lab }) => {
   const { page } = lab
   await lab.connection('alice').click()
   await expect(entry(page, 'Drop')).toContainText('The cable is cut')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await entry(page, 'Break it quietly…').click()
-  await expect(entry(page, 'Kill socket')).toBeVisible()
-  await expect(entry(page, 'Back')).toBeFocused()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 

@@ -26,7 +26,7 @@ export function NodeForm({ form, model, anchor, side, onReturn, onClose }: Props
   return (
     <Popover.Root open onOpenChange={onClose}>
       <Popover.Anchor asChild>{anchor}</Popover.Anchor>
-      <Popover.Portal>
+      <Popover.Portal container={document.querySelector('main')}>
         <Popover.Content
           className={styles.menu}
           aria-label={model.label}

@@ -34,7 +34,8 @@ export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
   const model = menuOf(words, offers, world, node)
   const [page, setPage] = useState<PageId>('main')
   const [form, setForm] = useState<FormId | null>(null)
-  const leftByPointer = useRef(false)
+  /** Somebody pressed elsewhere, or a form has it now. */
+  const keepsFocus = useRef(false)
   const isGone = model === null
   useEffect(() => {
     if (isGone) onClose()
@@ -51,7 +52,10 @@ export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
     if (does.kind === 'act') return void does.run(lab)
     event.preventDefault()
     if (does.kind === 'page') setPage(does.page)
-    else setForm(does.form)
+    else {
+      keepsFocus.current = true
+      setForm(does.form)
+    }
   }
   if (form !== null) {
     return (
@@ -70,7 +74,7 @@ export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
       <DropdownMenu.Trigger asChild tabIndex={-1}>
         {anchor}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           className={styles.menu}
           aria-label={model.label}
@@ -80,11 +84,11 @@ export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
           sideOffset={8}
           collisionPadding={8}
           onInteractOutside={() => {
-            leftByPointer.current = true
+            keepsFocus.current = true
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (!leftByPointer.current) onReturn()
+            if (!keepsFocus.current) onReturn()
           }}
         >
           <MenuHead model={model} />
