@@ -39,8 +39,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await lab.log.getByLabel('Client').selectOption('frank')
       await lab.logged('The server cannot send to frank').click()
       const trace = await lab.page.evaluate(() => window.roomscope.trace())
-      const told = trace.findLastIndex(({ kind }) => kind === 'sent')
-      const first = trace.findIndex(({ kind }, seq) => seq > told && kind === 'delivered')
+      const told = trace.findLastIndex(({ kind }) => kind.startsWith('sent'))
+      const first = trace.findIndex(({ kind }, seq) => seq > told && kind.startsWith('delivered'))
       await lab.page.evaluate((seq) => window.roomscope.seek(seq), first)
       await lab.page.getByRole('heading', { name: 'Roomscope' }).hover()
       await lab.page.screenshot({

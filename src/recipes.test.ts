@@ -16,7 +16,7 @@ const additions = {
   anotherVerb: {
     file: 'src/scenario/verbs/talking.ts',
     after: 'export const talking = {',
-    more: 'anotherVerb: row({ client: clientName }, { template: ({ client }) => ({ client }) }),',
+    more: 'anotherVerb: row(ofClient, { template: ({ client }) => ({ client }) }),',
   },
   anotherExpectation: {
     file: 'src/scenario/expectations/expectations.ts',
@@ -41,7 +41,7 @@ const additions = {
   anotherFaultVerb: {
     file: 'src/scenario/verbs/faults.ts',
     after: 'export const faults = {',
-    more: "anotherFaultVerb: faultRow({ fault: 'anotherFault' }, { client: clientName }, { template: ({ client }) => ({ client }) }),",
+    more: "anotherFaultVerb: faultRow({ fault: 'anotherFault' }, ofClient, { template: ({ client }) => ({ client }) }),",
   },
   anotherKind: {
     file: 'src/trace/traceEvent.ts',

@@ -17,7 +17,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 test('page → file → page → link → page: one trace hash', async ({ lab, context }) => {
   await lab.spawn('alice', 'bob')
   await lab.join('alice', 'general')
-  await lab.verb('bob', 'Kill socket')
+  await lab.verb('bob', 'Dead socket')
   const scenario = await lab.page.evaluate(() => window.roomscope.scenario())
   const { traceHash } = await lab.run(scenario)
 
@@ -235,7 +235,7 @@ for (const [name, content, words] of [
   ],
   [
     'a trace of a bad scenario',
-    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":2,"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"seed":-1},"traceVersion":3,"trace":[]}',
     '$.scenario.seed',
   ],
   ['a deep file', `{"roomscope":1,"steps":${deep}}`, 'depthMax'],

@@ -133,7 +133,7 @@ test('a reader that does not read is evicted with 1013 when its outbox is full',
   await expect(lab.logged('The server’s end of bob begins to close with 1013')).toHaveCount(1)
 })
 
-test('kill socket, and fail the next send: a send finds it, and it is evicted once', async ({
+test('dead socket, and fail the next send: a send finds it, and it is evicted once', async ({
   lab,
 }) => {
   await both(lab)
@@ -142,7 +142,7 @@ test('kill socket, and fail the next send: a send finds it, and it is evicted on
   await lab.say('alice', 'general', 'anybody?')
   await expect(lab.client('bob')).toContainText('client closed 1011 · server closed 1011')
   await expect(lab.logged('alice gets user_left general bob#1')).toHaveCount(1)
-  await lab.verb('alice', 'Kill socket')
+  await lab.verb('alice', 'Dead socket')
   await expect(lab.connection('alice')).toHaveAccessibleName(/dead socket$/)
 })
 
@@ -279,7 +279,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lab.client('bob').getByText('Hold by hand').click()
     await lab.verb('bob', 'Hold frames')
     await lab.say('alice', 'general', 'hello')
-    await lab.verb('alice', 'Kill socket')
+    await lab.verb('alice', 'Dead socket')
     await lab.connection('bob').click()
     const axe = new AxeBuilder({ page: lab.page })
     for (const region of ['Clients', 'Rooms graph', 'Inspector']) {

@@ -60,7 +60,7 @@ test('the pattern as tutorials have it removes a dead socket in silence', async 
   await lab.page.getByLabel('Server under test').selectOption('as-written')
   await lab.spawn('alice', 'bob')
   for (const client of ['alice', 'bob']) await lab.join(client, 'general')
-  await lab.verb('bob', 'Kill socket')
+  await lab.verb('bob', 'Dead socket')
   await lab.say('alice', 'general', 'anybody?')
   const problems = lab.page.getByRole('region', { name: 'Problems' })
   await expect(problems).toContainText('alice was not told that bob left general.')

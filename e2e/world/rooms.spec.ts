@@ -161,7 +161,7 @@ test('a dead socket that a broadcast finds is evicted from all its rooms, and pe
   await lab.spawn('alice', 'bob', 'carol')
   for (const client of ['alice', 'bob']) await lab.join(client, 'general')
   for (const client of ['bob', 'carol']) await lab.join(client, 'random')
-  await lab.verb('bob', 'Kill socket')
+  await lab.verb('bob', 'Dead socket')
   await expect(lab.connection('bob')).toHaveAccessibleName(/dead socket/)
   await expect(lab.membership('bob', 'random')).toBeVisible()
   await lab.say('alice', 'general', 'anybody?')

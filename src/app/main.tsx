@@ -16,6 +16,7 @@ import { shownLab } from './learn/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
 import { asksToPresent } from './present/presenting.ts'
+import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
 import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
@@ -31,6 +32,7 @@ function showPage(): void {
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchWhenIdle()
+  offerPrinting(lab)
   openOffline()
 }
 

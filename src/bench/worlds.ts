@@ -8,6 +8,8 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
+import { partsOf } from '#trace/many.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
 import { median } from './median.ts'
@@ -42,6 +44,7 @@ export async function worldsPart(
   const crowd = scenarioOf('reference', 100)
   const { trace } = await new LocalHost(emptyScenario()).run(crowd)
   print(`\n100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved`)
+  for (const clients of [100, 300]) print(await hotRoom(clients))
   await compare('a run, by server', [
     runOn('reference', 100),
     runOn('as-written', 100),
@@ -81,6 +84,20 @@ export async function worldsPart(
     { name: 'on all cores, their start included', run: () => runMany(threads) },
   ])
   return done
+}
+
+/** What is written of a room that all join at once, and what it would be with an event for each receiver. */
+async function hotRoom(clients: number): Promise<string> {
+  const { trace } = await new LocalHost(emptyScenario()).runOnly(scenarioOf('reference', clients))
+  const apart = trace.flatMap(partsOf)
+  const [now, then] = [trace, apart].map((events) => {
+    return `${events.length.toLocaleString('en')} events, ${(bytesOf(events) / 1e6).toFixed(1)} MB`
+  })
+  return `a hot room of ${clients}: ${now}; taken apart ${then}`
+}
+
+function bytesOf(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, event) => sum + JSON.stringify(event).length + 1, 0)
 }
 
 function inTens(count: number): Scenario {

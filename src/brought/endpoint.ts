@@ -152,7 +152,7 @@ export class Endpoint {
   async #announce(type: 'user_joined' | 'user_left', room: string): Promise<void> {
     const { calls, membersOf } = this.#world
     const count = calls.count(room) ?? membersOf(room).length
-    const text = presence(type, room, this.#person.known.id, count)
+    const text = presence(type, room, { connection_id: this.#person.known.id }, count)
     const done = calls.broadcast(room, text, this.#person)
     if (isPending(done)) await done
   }

@@ -1,6 +1,6 @@
 import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { ServerMessage } from '#protocol/messages.ts'
+import { type ServerMessage, toldOf } from '#protocol/messages.ts'
 
 /** How what a client believes about one room changes. */
 export interface BeliefChange {
@@ -15,9 +15,9 @@ export function beliefChange(message: ServerMessage): BeliefChange | null {
     case 'joined':
       return change(message.payload.room_id, 'reset', message.payload.members)
     case 'user_joined':
-      return change(message.payload.room_id, 'add', [message.payload.connection_id])
+      return change(message.payload.room_id, 'add', [toldOf(message.payload)])
     case 'user_left':
-      return change(message.payload.room_id, 'remove', [message.payload.connection_id])
+      return change(message.payload.room_id, 'remove', [toldOf(message.payload)])
     case 'left':
     case 'room_removed':
     case 'kicked':

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { serveSearch } from '#cli/search/searchThreads.ts'
+import { serveTries } from '#cli/search/searchThreads.ts'
 
 // One thread of `roomscope search`; bin.ts starts as many as there are cores.
-if (parentPort) serveSearch(parentPort)
+if (parentPort) serveTries(parentPort)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
@@ -117,7 +117,7 @@ test('a live scenario, written down, is the run it was', async () => {
     { do: 'wait', ms: 1000 },
     { do: 'drop', client: 'alice' },
   ] as const) {
-    scenario = appendStep(scenario, step)
+    scenario = withStep(scenario, step)
     events.push(...(await host.step(step)))
   }
   expect((await host.run(scenario)).result.traceHash).toBe(traceHash(events))

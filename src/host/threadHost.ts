@@ -1,4 +1,4 @@
-import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -76,7 +76,7 @@ export class ThreadHost implements WorldHost {
   async step(step: Step): Promise<readonly TraceEvent[]> {
     if (!this.#thread) await this.#ask({ call: 'run', scenario: this.#live })
     const events = await this.#ask<readonly TraceEvent[]>({ call: 'step', step })
-    this.#live = appendStep(this.#live, step)
+    this.#live = withStep(this.#live, step)
     return events
   }
 

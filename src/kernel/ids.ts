@@ -6,9 +6,10 @@ export function connectionId(client: string, ordinal: number): ConnectionId {
   return `${client}#${ordinal}` as ConnectionId
 }
 
-/** The name of the client a connection belongs to. */
+/** The name of the client a connection belongs to; a person, who has no number, is named by it as well. */
 export function clientOf(id: ConnectionId): string {
-  return id.slice(0, id.lastIndexOf('#'))
+  const at = id.lastIndexOf('#')
+  return at < 0 ? id : id.slice(0, at)
 }
 
 /** Which of its client's connections it is, counted from 1. */

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { heldCode } from './accounts/heldCode.ts'
 import { Breaches } from './breaches.ts'
@@ -40,8 +40,8 @@ export class Judge {
     this.#telling = new Telling(recorder, this.#accounts.frames, this.#looks)
   }
 
-  /** Judges what one event could have broken. */
-  afterEvent(event: TraceEvent): void {
+  /** Judges what one event could have broken; a fan-out is judged send by send. */
+  afterEvent(event: SingleEvent): void {
     if (event.kind === 'violation') return
     this.#breaches.at = event.seq
     this.#telling.tell(event)

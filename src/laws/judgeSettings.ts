@@ -11,6 +11,8 @@ export interface JudgeSettings {
   readonly frameBytesMax?: number
   /** A sender gets its own messages as well. */
   readonly echo: boolean
+  /** Whom a room is told of; connections when it is left out. */
+  readonly presence?: 'connections' | 'persons'
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
   readonly heartbeatBy?: 'frames' | 'messages'

@@ -14,6 +14,7 @@ import { T13 } from './messages/T13.ts'
 import { T1 } from './presence/T1.ts'
 import { T2 } from './presence/T2.ts'
 import { T4 } from './presence/T4.ts'
+import { T14 } from './presence/T14.ts'
 import { L4 } from './queues/L4.ts'
 import { L5 } from './queues/L5.ts'
 import { P1 } from './queues/P1.ts'
@@ -47,6 +48,7 @@ export const laws = {
   S3,
   S6,
   S8,
+  T14,
   T1,
   T2,
   T3,

@@ -1,4 +1,4 @@
-import { frameAt } from '#trace/many.ts'
+import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
@@ -34,7 +34,7 @@ export class Telling {
   }
 
   /** An event happened, and the world has it folded in. */
-  tell(event: TraceEvent): void {
+  tell(event: SingleEvent): void {
     for (const look of this.#on.get(event.kind) ?? []) look(event)
     if (event.kind === 'sent' && event.from === 'server' && !event.control) this.#sent(event)
     if (event.kind === 'delivered') this.#delivered(event)

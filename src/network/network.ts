@@ -44,13 +44,14 @@ export class Network {
   }
 
   /** A client opens a socket; its handshake is on the way. */
-  open(id: ConnectionId, client: string, path: string): ClientSocket {
+  open(id: ConnectionId, client: string, path: string, user?: string): ClientSocket {
     const { queue, recorder, seed, latencyMs } = this.#options
     const link = this.#endpoint.connect(path, (type, error) => this.#threw(id, type, error))
     const pipe = new Pipe({
       id,
       client,
       path,
+      user,
       queue,
       recorder,
       link,

@@ -16,6 +16,8 @@ export interface PipeOptions {
   readonly id: ConnectionId
   readonly client: string
   readonly path: string
+  /** Who the handshake says that it is. */
+  readonly user: string | undefined
   readonly queue: EventQueue
   readonly recorder: Recorder
   readonly link: MockLink
@@ -34,6 +36,7 @@ export interface PipeOptions {
 export class Pipe {
   readonly id: ConnectionId
   readonly path: string
+  readonly user: string | undefined
   readonly link: MockLink
   readonly state: Record<End, EndState> = { client: 'connecting', server: 'connecting' }
   readonly toServer: Lane
@@ -55,15 +58,17 @@ export class Pipe {
   #timers: Partial<Record<End, QueuedEvent>> = {}
 
   constructor(options: PipeOptions) {
-    const { id, path, link, lane, recorder, client } = options
+    const { id, path, user, link, lane, recorder, client } = options
     this.#options = options
     this.id = id
     this.path = path
+    this.user = user
     this.link = link
     this.toServer = lane('toServer', () => undefined)
     this.toClient = lane('toClient', () => this.frames.drained())
     this.frames = new Frames(this, recorder)
-    const cause = recorder.record({ kind: 'connecting', connection: id, client, path })
+    const who = { connection: id, client, ...(user === undefined ? {} : { user }) }
+    const cause = recorder.record({ kind: 'connecting', ...who, path })
     this.#hop('server', () => this.#handshake(cause))
   }
 

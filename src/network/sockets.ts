@@ -18,6 +18,8 @@ export interface ServerSocket {
   readonly id: ConnectionId
   /** The path it asked for, such as `/ws/room/general`. */
   readonly path: string
+  /** Who its handshake says that it is; undefined when it says nothing. */
+  readonly user?: string | undefined
   readonly state: EndState
   /**
    * Completes the handshake; a promise, if that takes its time. It rejects when the handshake fails.

@@ -27,6 +27,18 @@ interface RoomPayload {
   readonly room_id: string
 }
 
+/** Who comes or goes. Where presence is of persons, `user` says who, and the connection is the one that it took. */
+export interface Presence extends RoomPayload {
+  readonly connection_id: string
+  readonly user?: string
+  readonly member_count: number
+}
+
+/** Whom a room is told of. */
+export function toldOf({ connection_id, user }: Presence): string {
+  return user ?? connection_id
+}
+
 /** What the server says. A client's own fields stand only inside the payload of `message`. */
 export type ServerMessage =
   | {
@@ -40,10 +52,7 @@ export type ServerMessage =
   | { readonly type: 'left'; readonly payload: RoomPayload }
   | {
       readonly type: 'user_joined' | 'user_left'
-      readonly payload: RoomPayload & {
-        readonly connection_id: string
-        readonly member_count: number
-      }
+      readonly payload: Presence
     }
   | {
       readonly type: 'message'

@@ -56,12 +56,13 @@ function isServerMessage(value: unknown): value is ServerMessage {
   if (typeof type !== 'string' || !Object.hasOwn(types, type)) return false
   if (typeof payload !== 'object' || payload === null) return false
   if (type === 'ping' || type === 'pong' || type === 'error') return true
-  const { room_id, connection_id, members, reason } = payload as Record<string, unknown>
+  const { room_id, connection_id, members, reason, user } = payload as Record<string, unknown>
   if (typeof room_id !== 'string') return false
   if (type === 'message') return (sender === null || typeof sender === 'string') && isCount(seq)
   if (type === 'joined' && !Array.isArray(members)) return false
   if (type === 'left' || type === 'room_removed') return true
   if (type === 'kicked') return typeof reason === 'string'
+  if (user !== undefined && typeof user !== 'string') return false
   return typeof connection_id === 'string'
 }
 

@@ -39,7 +39,7 @@ async function someTrace() {
   const parsed = parseScenario({
     roomscope: 1,
     steps: [
-      { do: 'spawn', count: 50, prefix: 'client', join: ['r'] },
+      { do: 'spawn', count: 130, prefix: 'client', join: ['r'] },
       { do: 'drop', client: 'client1' },
       { do: 'message', client: 'client2', room: 'r', text: 'hi' },
     ],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { appendStep, emptyScenario, scenarioToJson } from './editScenario.ts'
+import { emptyScenario, scenarioToJson, withStep } from './editScenario.ts'
 import { library } from './library/library.ts'
 import { parseScenario, parseScenarioText } from './parseScenario.ts'
 
 test('a step is appended to a copy', () => {
   const before = emptyScenario()
-  const after = appendStep(before, { do: 'connect', client: 'alice' })
+  const after = withStep(before, { do: 'connect', client: 'alice' })
   expect(before.steps).toEqual([])
   expect(after.steps).toEqual([{ do: 'connect', client: 'alice' }])
 })

@@ -33,7 +33,7 @@ export function ownScenario(file: OwnFile): Scenario {
 }
 
 /** The scenario with one step more. */
-export function appendStep(scenario: Scenario, step: Step): Scenario {
+export function withStep(scenario: Scenario, step: Step): Scenario {
   return { ...scenario, steps: [...scenario.steps, step] }
 }
 

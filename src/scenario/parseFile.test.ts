@@ -15,7 +15,7 @@ function problemOf(text: string): string {
 test('a scenario file and a trace file are told apart by what stands in them', () => {
   expect(parseFile('{"roomscope":1,"steps":[]}')).toMatchObject({ ok: true, trace: null })
   const trace =
-    '{"roomscope":1,"scenario":{"roomscope":1,"name":"a","steps":[]},"traceVersion":2,"trace":[{"seq":0}]}'
+    '{"roomscope":1,"scenario":{"roomscope":1,"name":"a","steps":[]},"traceVersion":3,"trace":[{"seq":0}]}'
   expect(parseFile(trace)).toMatchObject({ ok: true, scenario: { name: 'a' }, trace: [{ seq: 0 }] })
 })
 
@@ -31,15 +31,15 @@ test.each([
   ],
   [
     '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"trace":[]}',
-    '$.traceVersion: found nothing; 2 (run its scenario again',
+    '$.traceVersion: found nothing; 3 (run its scenario again',
   ],
   [
     '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"traceVersion":1,"trace":[]}',
-    '$.traceVersion: found 1; 2 (run its scenario again',
+    '$.traceVersion: found 1; 3 (run its scenario again',
   ],
-  ['{"roomscope":1,"traceVersion":2,"trace":[]}', '$.scenario: found nothing; plain JSON'],
+  ['{"roomscope":1,"traceVersion":3,"trace":[]}', '$.scenario: found nothing; plain JSON'],
   [
-    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[{"do":"jion"}]},"traceVersion":2,"trace":[]}',
+    '{"roomscope":1,"scenario":{"roomscope":1,"steps":[{"do":"jion"}]},"traceVersion":3,"trace":[]}',
     '$.scenario.steps[0].do: found "jion"',
   ],
   [
@@ -63,7 +63,7 @@ test('nesting however deep and numbers however large are refused with the place'
 
 test('a file that is too long is told so before it is parsed', () => {
   expect(problemOf(' '.repeat(fileCharsMax + 1))).toContain('fileCharsMax')
-  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"traceVersion":2,"trace":['
+  const trace = '{"roomscope":1,"scenario":{"roomscope":1,"steps":[]},"traceVersion":3,"trace":['
   expect(parseFile(`${trace}${' '.repeat(fileCharsMax)}]}`).ok).toBe(true)
   expect(problemOf(`${trace}${' '.repeat(traceFileCharsMax)}]}`)).toContain('traceFileCharsMax')
 })

@@ -11,7 +11,7 @@ export type ParsedFile =
 
 /**
  * Reads the text of a scenario file, or of a trace file as `--trace` writes it: `{ "roomscope": 1,
- * "scenario": …, "traceVersion": 2, "trace": […] }`. Never throws, whatever stands in it.
+ * "scenario": …, "traceVersion": 3, "trace": […] }`. Never throws, whatever stands in it.
  */
 export function parseFile(text: string): ParsedFile {
   const wrong = lengthProblem(text)

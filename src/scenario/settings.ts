@@ -19,6 +19,7 @@ const groups = {
     heartbeatMs: z._default(ms, 30_000),
     heartbeatBy: z._default(z.enum(['frames', 'messages']), 'frames'),
     echo: z._default(z.boolean(), false),
+    presence: z._default(z.enum(['connections', 'persons']), 'connections'),
     iteration: z._default(z.enum(['live', 'fail-fast', 'silent']), 'live'),
   },
   limits: {

@@ -39,7 +39,7 @@ function step(
 }
 
 const anyStep = fc.oneof(
-  step({ do: 'connect', client }, { path, refuse: fc.boolean() }),
+  step({ do: 'connect', client }, { user: client, path, refuse: fc.boolean() }),
   step(
     { do: 'spawn', count: fc.integer({ min: 1, max: 5 }) },
     { prefix: client, path, join: rooms },

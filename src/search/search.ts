@@ -1,8 +1,8 @@
 import type { Scenario } from '#scenario/format.ts'
 import type { Search } from './finding.ts'
-import { Findings } from './findings.ts'
 import type { Searcher } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
+import { WaysFound } from './waysFound.ts'
 
 /** What is searched, and for how long. */
 export interface SearchOptions {
@@ -34,7 +34,7 @@ export async function search(
   { progress = () => undefined, stopped = () => false }: Watch = {},
 ): Promise<Search> {
   const { runsMax, stepsMax = Number.POSITIVE_INFINITY, findingsMax } = options
-  const found = new Findings(searcher)
+  const found = new WaysFound(searcher)
   let [runs, steps, failed] = [0, 0, 0]
   const state = (ended: Search['ended']): Search => {
     return { runs, runsMax, steps, failed, findings: found.list, ended }

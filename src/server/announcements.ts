@@ -11,10 +11,10 @@ export function joined(room: string, id: string, members: readonly string[]): st
 export function presence(
   type: 'user_joined' | 'user_left',
   room: string,
-  id: string,
+  who: { readonly connection_id: string; readonly user?: string },
   memberCount: number,
 ): string {
-  const payload = { room_id: room, connection_id: id, member_count: memberCount }
+  const payload = { room_id: room, ...who, member_count: memberCount }
   return encodeServerMessage({ type, payload })
 }
 

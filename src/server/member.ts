@@ -5,6 +5,8 @@ import type { Connection } from '#rooms/connection.ts'
 /** A socket as the room manager sees it, with what the endpoint remembers about it. */
 export class Member implements Connection {
   readonly id: string
+  /** Who it is; nobody but itself, if its handshake did not say. */
+  readonly person: string
   readonly route: Route
   /** The room that it is asked for whether it may join; null when nothing is awaited. */
   joining: string | null = null
@@ -13,6 +15,7 @@ export class Member implements Connection {
 
   constructor(socket: ServerSocket, route: Route) {
     this.id = socket.id
+    this.person = socket.user ?? socket.id
     this.route = route
     this.#socket = socket
   }

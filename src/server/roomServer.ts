@@ -10,21 +10,12 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import { Inbox } from '#rooms/inbox.ts'
 import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
-import {
-  joined,
-  kicked,
-  left,
-  ping,
-  pong,
-  presence,
-  refusal,
-  roomRemoved,
-  said,
-} from './announcements.ts'
+import { joined, kicked, left, ping, pong, refusal, roomRemoved, said } from './announcements.ts'
 import type { FailurePlace } from './failurePlace.ts'
 import { Forbidden } from './forbidden.ts'
 import { type Every, Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
+import { type Presence, PresenceOfConnections, PresenceOfPersons } from './presence.ts'
 
 export type ServerLimits = ProtocolLimits & RoomLimits
 
@@ -32,6 +23,8 @@ export interface RoomServerOptions {
   readonly limits?: Partial<ServerLimits>
   /** Whether a message comes back to its sender as well. */
   readonly echo?: boolean
+  /** Whom a room is told of; connections if left out. */
+  readonly presence?: 'connections' | 'persons'
   /** Virtual or real ms between two pings, and what keeps that time; without either there is no heartbeat. */
   readonly heartbeat?: {
     readonly periodMs: number
@@ -59,6 +52,7 @@ export class RoomServer {
   readonly inboxes = new Map<Member, Pick<Inbox<Frame>, 'waiting'>>()
   readonly #limits: ServerLimits
   readonly #echo: boolean
+  readonly #presence: Presence
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
   readonly #onHandling: NonNullable<RoomServerOptions['onHandling']>
   readonly #heartbeat: Heartbeat<Member> | null
@@ -80,6 +74,8 @@ export class RoomServer {
       ...(options.nowMs ? { nowMs: options.nowMs } : {}),
       onEvict: (member, rooms) => this.announceLeft(member, rooms),
     })
+    const Told = options.presence === 'persons' ? PresenceOfPersons : PresenceOfConnections
+    this.#presence = new Told(this.manager)
   }
 
   /** Those whose heartbeat is listened to; null where there is none. */
@@ -294,7 +290,7 @@ export class RoomServer {
   /** The acknowledgement goes first, with the list that later changes are changes of. */
   protected admit(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
-    const members = Array.from(this.manager.getRoom(room)?.connections ?? [], ({ id }) => id)
+    const members = this.#presence.list(room)
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
       this.manager.send(member, joined(room, member.id, members))
@@ -305,7 +301,7 @@ export class RoomServer {
   /** One membership ends, and the connection stays. */
   protected leave(member: Member, room: string): void | Promise<void> {
     if (!this.manager.leaveRoom(member, room)) return this.#notMember(member)
-    member.forget(room)
+    this.#forget(member, room)
     this.manager.send(member, left(room))
     this.announce('user_left', room, member)
   }
@@ -320,10 +316,15 @@ export class RoomServer {
   /** One membership ends because the owner wants it. */
   protected putOut(member: Member, room: string, reason: string): boolean {
     if (!this.manager.leaveRoom(member, room)) return false
-    member.forget(room)
+    this.#forget(member, room)
     this.manager.send(member, kicked(room, reason))
     this.announce('user_left', room, member)
     return true
+  }
+
+  /** Its numbers begin anew, if the others are told that it went. */
+  #forget(member: Member, room: string): void {
+    if (this.#presence.isNews(room, member)) member.forget(room)
   }
 
   #notMember(member: Member): void {
@@ -332,7 +333,8 @@ export class RoomServer {
 
   /** Tells a room who came or went; it is not told to the one it is about. */
   protected announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
-    const text = presence(type, room, member.id, this.manager.getRoomCount(room))
+    if (!this.#presence.isNews(room, member)) return
+    const text = this.#presence.text(type, room, member)
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 

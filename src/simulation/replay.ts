@@ -1,6 +1,7 @@
 import { Judge } from '#laws/judge.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import { partsOf } from '#trace/many.ts'
 import { Recorder } from '#trace/recorder.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -17,7 +18,10 @@ export function replay(
     },
   )
   const judge = new Judge(settings, recorder)
-  for (const event of trace) recorder.record(event, event.cause)
+  for (const event of trace) {
+    recorder.settle()
+    for (const part of partsOf(event)) recorder.record(part, part.cause)
+  }
   if (judged) judge.whenQuiet()
   return recorder.trace
 }

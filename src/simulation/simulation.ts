@@ -139,6 +139,7 @@ export class Simulation {
       }
     }
     if (this.#limits.isStopped) return
+    this.recorder.settle()
     this.#books.check()
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet()
@@ -165,10 +166,17 @@ export class Simulation {
   }
 
   /** Opens a new connection for a client, or has it refused; an earlier one is left as it is. */
-  connect(client: string, path: string, refuse = false): VirtualClient {
+  connect(
+    client: string,
+    path: string,
+    {
+      user,
+      refuse = false,
+    }: { readonly user?: string | undefined; readonly refuse?: boolean } = {},
+  ): VirtualClient {
     const ordinal = (this.#ordinals.get(client) ?? 0) + 1
     this.#ordinals.set(client, ordinal)
-    const socket = this.network.open(connectionId(client, ordinal), client, path)
+    const socket = this.network.open(connectionId(client, ordinal), client, path, user)
     if (refuse) this.#refused.add(socket.id)
     const virtual = new VirtualClient(client, socket, this.recorder)
     this.clients.set(client, virtual)
@@ -251,5 +259,6 @@ export class Simulation {
   #endTurn(): void {
     this.#books.look()
     this.#judge.afterTurn(this.#sends.waiting)
+    this.recorder.endTurn()
   }
 }

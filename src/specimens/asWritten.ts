@@ -162,7 +162,12 @@ export class AsWritten implements ServerUnderTest {
     who: Member,
     exclude?: Member,
   ): Promise<void> {
-    const text = presence(type, roomId, who.id, this.manager.getRoomCount(roomId))
+    const text = presence(
+      type,
+      roomId,
+      { connection_id: who.id },
+      this.manager.getRoomCount(roomId),
+    )
     return this.manager.broadcastToRoom(roomId, text, exclude)
   }
 }

@@ -13,7 +13,7 @@ export abstract class AwaitedFanout extends Awaiting {
     room: string,
     member: Member,
   ): void {
-    const text = presence(type, room, member.id, this.manager.getRoomCount(room))
+    const text = presence(type, room, { connection_id: member.id }, this.manager.getRoomCount(room))
     this.detach('fan-out', this.#fanOut(room, text, member), member)
   }
 

@@ -3,7 +3,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { wait } from '#store/commands/steps/wait.ts'
+import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { advancePlayback } from '#store/commands/time/advancePlayback.ts'
 import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/time/play.ts'
 import { seek, seekEnd } from '#store/commands/time/seek.ts'
@@ -114,7 +114,7 @@ describe('shown time', () => {
   test('does not make anyone wait where nothing is on its way', async () => {
     await connectClient(lab, 'alice')
     seekEnd(lab)
-    await wait(lab, 30_000)
+    await waitMs(lab, 30_000)
     await joinRoom(lab, 'alice', 'r')
     seek(
       lab,

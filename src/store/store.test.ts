@@ -4,7 +4,7 @@ import { drainResult } from '#reading/result/drainResult.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { appendStep } from '#store/commands/steps/appendStep.ts'
 import { drain } from '#store/commands/steps/drain.ts'
-import { wait } from '#store/commands/steps/wait.ts'
+import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { seek } from '#store/commands/time/seek.ts'
 import { hostEnded } from '#store/hostTold.ts'
 import { createLab, type Lab } from '#store/lab.ts'
@@ -14,11 +14,11 @@ import { saidWords } from '#words/said.ts'
 import {
   closeConnection,
   connectClient,
+  deadSocket,
   dropConnection,
   halfOpenConnection,
   healConnection,
   joinRoom,
-  killSocket,
   leaveRoom,
   reconnectClient,
   sendMessage,
@@ -58,14 +58,14 @@ describe('doing', () => {
     await createRoom(lab, 'kept', 'Kept', { a: 1 })
     await broadcast(lab, 'r', 'hear')
     await removeRoom(lab, 'kept')
-    await killSocket(lab, 'c1')
+    await deadSocket(lab, 'c1')
     await dropConnection(lab, 'c2')
     await closeConnection(lab, 'alice', 4000, 'bye')
     await reconnectClient(lab, 'alice')
     await halfOpenConnection(lab, 'alice')
     await healConnection(lab, 'alice')
     await stallClient(lab, 'bob')
-    await wait(lab, 50)
+    await waitMs(lab, 50)
     expect(now().scenario.steps).toEqual([
       { do: 'connect', client: 'alice' },
       { do: 'connect', client: 'bob', path: '/ws/room/lobby' },
@@ -126,7 +126,7 @@ describe('doing', () => {
 describe('draining', () => {
   test('ends faults, closes everyone, waits, and finds the reference empty', async () => {
     await spawnClients(lab, 3, 'c', ['r'])
-    await killSocket(lab, 'c1')
+    await deadSocket(lab, 'c1')
     await halfOpenConnection(lab, 'c2')
     await dropConnection(lab, 'c3')
     await drain(lab)

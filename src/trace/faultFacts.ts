@@ -43,6 +43,6 @@ export function isHalfOpen(fault: FaultName): boolean {
 }
 
 /** Whether somebody holds something by hand. */
-export function isHeld(fault: FaultName): boolean {
+export function isByHand(fault: FaultName): boolean {
   return faultFacts[fault].holds !== null
 }

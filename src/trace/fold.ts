@@ -119,11 +119,12 @@ export class Folder {
     }
   }
 
-  #connecting({ connection, client, path, at }: EventOf<'connecting'>): void {
+  #connecting({ connection, client, user, path, at }: EventOf<'connecting'>): void {
     const end = { state: 'connecting', close: null } as const
     const made = {
       id: connection,
       client,
+      ...(user === undefined ? {} : { user }),
       path,
       clientEnd: end,
       serverEnd: end,

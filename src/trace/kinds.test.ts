@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { faultFacts, isHalfOpen, isHeld } from './faultFacts.ts'
+import { faultFacts, isByHand, isHalfOpen } from './faultFacts.ts'
 import { type ByKind, byKind, eventKindNames, eventKinds } from './kinds.ts'
 import type { Fault, TraceEvent } from './traceEvent.ts'
 
@@ -25,7 +25,7 @@ test('a table by kind is asked for the event’s own kind', () => {
 test('L3: a fault that cuts a direction silences, and what is held is not half open', () => {
   const all = Object.keys(faultFacts) as Fault[]
   for (const fault of all.filter(isHalfOpen)) expect(faultFacts[fault].silences).toBe(true)
-  expect(all.filter((fault) => isHalfOpen(fault) && isHeld(fault))).toEqual([])
+  expect(all.filter((fault) => isHalfOpen(fault) && isByHand(fault))).toEqual([])
   expect(all.filter(isHalfOpen)).toEqual(['half-open to server', 'half-open to client'])
   expect(all.filter((fault) => faultFacts[fault].silences)).toEqual([
     'dead',

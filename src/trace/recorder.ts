@@ -1,20 +1,24 @@
 import { Folder } from './fold.ts'
+import { Gatherer } from './gatherer.ts'
+import type { SingleEvent } from './many.ts'
 import type { Happening, TraceEvent } from './traceEvent.ts'
 import type { World } from './world.ts'
 
 /**
  * Writes the trace and keeps the world folded beside it. What is recorded during one turn of the
- * world follows from the event that began the turn.
+ * world follows from the event that began the turn. Several that say the same become one event; who
+ * watches is told of each as it is recorded, with the seq of that event.
  */
 export class Recorder {
   readonly trace: TraceEvent[] = []
+  #gatherer = new Gatherer(this.trace)
   #folder = new Folder()
   #nowMs: () => number
-  #watch: (event: TraceEvent) => void
+  #watch: (event: SingleEvent) => void
   #cause: number | null = null
 
   /** `nowMs` reads the virtual clock; `watch` sees each event once it is folded in. */
-  constructor(nowMs: () => number, watch: (event: TraceEvent) => void = () => undefined) {
+  constructor(nowMs: () => number, watch: (event: SingleEvent) => void = () => undefined) {
     this.#nowMs = nowMs
     this.#watch = watch
   }
@@ -34,11 +38,21 @@ export class Recorder {
     this.#cause = cause
   }
 
-  /** Appends an event that follows from the current turn, or from `cause`; returns its seq. */
+  /** What is sent from now on is another fan-out: a turn of the world is over. */
+  endTurn(): void {
+    this.#gatherer.closeSends()
+  }
+
+  /** No event changes any more that was recorded until now. */
+  settle(): void {
+    this.#gatherer.close()
+  }
+
+  /** Records an event that follows from the current turn, or from `cause`; the seq of where it stands. */
   record(happening: Happening, cause = this.#cause): number {
-    const seq = this.trace.length
-    const event = { seq, at: this.#nowMs(), cause, ...happening } as TraceEvent
-    this.trace.push(event)
+    const next = { seq: this.trace.length, at: this.#nowMs(), cause, ...happening } as SingleEvent
+    const seq = this.#gatherer.write(next)
+    const event = seq === next.seq ? next : { ...next, seq }
     this.#folder.apply(event)
     this.#watch(event)
     return seq

@@ -71,7 +71,13 @@ interface Details extends DetailsOfMany {
   /** A step could not be done; the world before it stands. */
   'step refused': { readonly index: number } & Coded<RefusalParams>
   /** The client's end came to be and its handshake is on the way. */
-  connecting: { readonly connection: ConnectionId; readonly client: string; readonly path: string }
+  connecting: {
+    readonly connection: ConnectionId
+    readonly client: string
+    /** Who it says that it is. */
+    readonly user?: string
+    readonly path: string
+  }
   /** The server accepted the handshake: its end is open. */
   accepted: { readonly connection: ConnectionId; readonly node: NodeId }
   /** The client's end is open. */
@@ -189,5 +195,7 @@ export type EventOf<K extends EventKind> = K extends EventKind
 /** Something that happened. A trace is an append-only list of these. */
 export type TraceEvent = EventOf<EventKind>
 
-/** An event before it is stamped. */
-export type Happening = { [K in EventKind]: { readonly kind: K } & Details[K] }[EventKind]
+/** An event before it is stamped; of several connections the recorder makes one. */
+export type Happening = {
+  [K in Exclude<EventKind, keyof DetailsOfMany>]: { readonly kind: K } & Details[K]
+}[Exclude<EventKind, keyof DetailsOfMany>]

@@ -17,6 +17,8 @@ export interface WorldEnd {
 export interface WorldConnection {
   readonly id: ConnectionId
   readonly client: string
+  /** Who it says that it is; several connections may be of one person. */
+  readonly user?: string
   readonly path: string
   readonly clientEnd: WorldEnd
   readonly serverEnd: WorldEnd

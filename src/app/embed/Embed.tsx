@@ -6,11 +6,11 @@ import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
 import { Legend } from '#views/stage/graph/Legend.tsx'
-import { Caption } from './Caption.tsx'
 import styles from './embed.module.css'
 import { ShortTime } from './ShortTime.tsx'
 import { useEmbedded } from './useEmbedded.ts'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
+import { WatchedCaption } from './WatchedCaption.tsx'
 
 /** The page within another page: the picture, what it shows in words, and time. */
 export function Embed() {
@@ -20,7 +20,7 @@ export function Embed() {
     <main className={styles.embed}>
       <NoticeLine />
       <StopRun />
-      {isOpen ? <Caption /> : <Instead problem={problem} />}
+      {isOpen ? <WatchedCaption /> : <Instead problem={problem} />}
       <Picture />
       <div className={styles.foot}>
         <ShortTime />

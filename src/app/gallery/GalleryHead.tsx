@@ -1,6 +1,7 @@
-import { Dialog, Tabs } from 'radix-ui'
+import { Dialog } from 'radix-ui'
 import { catalog } from '#specimens/catalog.ts'
 import { cx } from '#views/parts/cx.ts'
+import { Tabs } from '#views/parts/Tabs.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Mode } from './Card.tsx'
 import styles from './gallery.module.css'

@@ -14,7 +14,7 @@ import { type Moment, momentOf } from './moment.ts'
 import { Strip, type StripAction, type Tone } from './Strip.tsx'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
-const Line = lazy(async () => ({ default: (await import('./Line.tsx')).Line }))
+const MomentLine = lazy(async () => ({ default: (await import('./MomentLine.tsx')).MomentLine }))
 
 /** How a moment looks, and the one thing to do next; one with nothing to do passes by itself. */
 const moments: Readonly<
@@ -56,7 +56,7 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
     >
       {tone !== 'calm' && (
         <Suspense fallback={null}>
-          <Line sound={tone === 'sound'} />
+          <MomentLine sound={tone === 'sound'} />
         </Suspense>
       )}
     </Strip>

@@ -18,8 +18,11 @@ export async function greetNewcomer(lab: Lab): Promise<void> {
   if (hasVisited()) return
   const { scenario, trace } = lab.store.getState()
   if (scenario.steps.length > 0 || trace.length > 0) return
-  await watchFirstWorld(lab)
-  greetingOf(lab).scenario = lab.store.getState().scenario
+  const greeting = ownScenario(firstWorld)
+  greetingOf(lab).scenario = greeting
+  // Its words stand there from the first paint on, so that nothing jumps when its world arrives.
+  lab.store.setState({ scenario: greeting })
+  await watchScenario(lab, greeting)
 }
 
 /** Whether the page shows what it greets a first visit with, and nobody has done anything yet. */

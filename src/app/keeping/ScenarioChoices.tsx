@@ -1,4 +1,5 @@
 import { presentRun } from '#app/present/presentRun.ts'
+import { printPage } from '#app/print/printing.ts'
 import { Menu, MenuGroup, MenuItem } from '#app/shell/Menu.tsx'
 import { useTakingWords } from '#app/taking/useTakingWords.ts'
 import type { Opened } from '#views/parts/OpensLater.tsx'
@@ -45,7 +46,7 @@ function Show() {
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <>
-      <MenuItem {...menu.present} onSelect={() => presentRun(scenario)} />
+      <MenuItem {...menu.present} onSelect={() => presentRun(lab)} />
       <MenuItem {...keeping.copyLink} onSelect={() => copyLink(lab, words, scenario)} />
       <MenuItem
         {...menu.copySteps}
@@ -59,6 +60,7 @@ function Show() {
       />
       <MenuItem {...menu.savePng} onSelect={async () => (await pictures()).savePng(lab, words)} />
       <MenuItem {...menu.saveSvg} onSelect={async () => (await pictures()).saveSvg(lab, words)} />
+      <MenuItem {...menu.print} onSelect={printPage} />
       <MenuItem
         title={embed.copy}
         note={embed.copyNote}

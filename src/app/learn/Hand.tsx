@@ -9,9 +9,10 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { RawFrame } from '#views/verbs/card/RawFrame.tsx'
 import { RoomVerbs } from '#views/verbs/card/RoomVerbs.tsx'
-import { type ClientVerbId, clientVerbs } from '#views/verbs/clientVerbs.ts'
+import { clientVerbs } from '#views/verbs/clientVerbs.ts'
 import { isHeld } from '#views/verbs/holdingVerbs.ts'
 import styles from './learn.module.css'
+import { deeds, deedsOf } from './useLessonOffers.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 interface HandProps {
@@ -48,7 +49,7 @@ interface HandVerbsProps {
 function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
   const lab = useLab()
   const { panel } = useLessonWords()
-  const own = verbs.filter((verb) => verb in deeds) as readonly Deed[]
+  const own = deedsOf(verbs)
   if (own.length === 0) return null
   const subject = { connection, world }
   const waits = pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
@@ -75,16 +76,3 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
     </ul>
   )
 }
-
-type Deed = keyof typeof deeds
-
-/** What each verb of a lesson does. */
-const deeds = {
-  disconnect: 'close',
-  drop: 'drop',
-  reconnect: 'reconnect',
-  deadSocket: 'deadSocket',
-  halfOpen: 'halfOpen',
-  heal: 'heal',
-  holdAwait: 'holdAwait',
-} as const satisfies Partial<Record<Verb, ClientVerbId>>

@@ -3,7 +3,7 @@ import type { Lesson } from '#lessons/lesson.ts'
 import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { createRoom } from '#store/commands/rooms.ts'
-import { wait } from '#store/commands/steps/wait.ts'
+import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -27,7 +27,7 @@ export function Hands({ lesson: { verbs } }: { readonly lesson: Lesson }) {
       {verbs.includes('wait') && (
         <div className={cx('panel', styles.hand, styles.handWorld)}>
           <h3>{panel.world}</h3>
-          <button type="button" className="button" onClick={() => wait(lab, waitSeconds * 1000)}>
+          <button type="button" className="button" onClick={() => waitMs(lab, waitSeconds * 1000)}>
             {panel.waitSeconds({ seconds: waitSeconds })}
           </button>
         </div>

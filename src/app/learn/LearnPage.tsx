@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { hashOfLesson } from '#app/present/lessonInHash.ts'
 import { startPresenting } from '#app/present/presenting.ts'
+import { printPage } from '#app/print/printing.ts'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
 import { useTakingWords } from '#app/taking/useTakingWords.ts'
@@ -18,7 +19,7 @@ import { useLessonWords } from './useLessonWords.ts'
 export function LearnPage() {
   const { panel } = useLessonWords()
   const { shell } = useWords()
-  const { present } = useTakingWords()
+  const { present, print } = useTakingWords()
   useAdopted()
   const isOn = useStore(learning, () => lessonOn())
   return (
@@ -39,6 +40,9 @@ export function LearnPage() {
               onClick={() => startPresenting(null, hashOfLesson(isOn.id))}
             >
               {present.lesson}
+            </button>
+            <button type="button" className="button" onClick={printPage}>
+              {print.lesson}
             </button>
           </>
         )}

@@ -3,11 +3,11 @@ import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { Beside } from './Beside.tsx'
 import { Goals } from './Goals.tsx'
 import { Hints, NextHint } from './Hints.tsx'
 import styles from './learn.module.css'
 import { beginLesson, showSolution } from './lessonCommands.ts'
+import { OnOtherServers } from './OnOtherServers.tsx'
 import { noteDone } from './progress.ts'
 import { useBroughtIntoView } from './useBroughtIntoView.ts'
 import { useGoals } from './useGoals.ts'
@@ -35,7 +35,7 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
       <h3>{panel.task}</h3>
       <p className={styles.taskWords}>{each[id].task}</p>
       {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
-      {isReached || isElsewhere ? <Beside lesson={lesson} /> : <Hints id={id} />}
+      {isReached || isElsewhere ? <OnOtherServers lesson={lesson} /> : <Hints id={id} />}
       <div className={styles.taskActions}>
         {!isReached && !isElsewhere && <NextHint id={id} />}
         <button type="button" className="button" onClick={() => begin(false)}>

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
 import { en } from '#words/en/en.ts'
@@ -28,7 +28,7 @@ test('a link that would be cut on its way is not made', async () => {
   let scenario = emptyScenario()
   for (let i = 0; i < 3000; i++) {
     const frame = String(Math.sin(i)).repeat(3)
-    scenario = appendStep(scenario, { do: 'send', client: 'alice', frame })
+    scenario = withStep(scenario, { do: 'send', client: 'alice', frame })
   }
   expect(linkCharsMax).toBe(8000)
   expect(await linkOf({ scenario, shown: atTheBeginning }, page)).toBeNull()

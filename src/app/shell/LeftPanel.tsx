@@ -1,7 +1,7 @@
-import { Tabs } from 'radix-ui'
 import { lazy, Suspense } from 'react'
 import { Clients } from '#views/clients/Clients.tsx'
 import { cx } from '#views/parts/cx.ts'
+import { Tabs } from '#views/parts/Tabs.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './leftPanel.module.css'

@@ -1,3 +1,4 @@
+import { momentOf } from '#app/guide/moment.ts'
 import { watchFirstWorld } from '#app/guide/watchFirstWorld.ts'
 import { resumeWork } from '#app/keeping/lastSession.ts'
 import { readShelf } from '#app/keeping/shelf.ts'
@@ -7,11 +8,18 @@ import { watchExample } from '#app/opening/watchExample.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './welcome.module.css'
 
 /** What stands where the picture will be, before anybody is there. */
 export function Welcome() {
+  // Who is greeted by a world need not be told how to begin one.
+  if (useRoomscope(momentOf) === 'arriving') return <div className={styles.welcome} />
+  return <Beginnings />
+}
+
+function Beginnings() {
   const lab = useLab()
   const words = useWords()
   const { guide, learn } = words

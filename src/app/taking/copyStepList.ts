@@ -4,6 +4,7 @@ import { linkOf } from '#app/opening/shareLink.ts'
 import { shownNow } from '#app/opening/shown.ts'
 import type { Lab } from '#store/lab.ts'
 import { stepList } from '#words/exported/stepList.ts'
+import { stepReport } from '#words/exported/stepReport.ts'
 import type { Words } from '#words/words.ts'
 import { takingPack } from './takingPack.ts'
 
@@ -14,5 +15,6 @@ export async function copyStepList(lab: Lab, words: Words): Promise<void> {
   const { scenario, trace } = state
   const { origin, pathname } = location
   const link = await linkOf({ scenario, shown: shownNow(state) }, `${origin}${pathname}`)
-  await toClipboard(lab, words, stepList(words, said, { scenario, trace, link }), said.steps.copied)
+  const text = stepList(said, stepReport(words, said, scenario, trace), link)
+  await toClipboard(lab, words, text, said.steps.copied)
 }

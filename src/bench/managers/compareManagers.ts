@@ -3,7 +3,7 @@ import { bareMaps } from './bareMaps.ts'
 import type { Maker } from './candidate.ts'
 import { bytesAMembership } from './memory.ts'
 import { planOf } from './plan.ts'
-import { type Measure, play, playHotRoom, type Row, rows } from './play.ts'
+import { type Measure, playHotRoom, playPlan, type Row, rows } from './playPlan.ts'
 import { reference } from './reference.ts'
 import { socketIoAdapter } from './socketIoAdapter.ts'
 
@@ -36,7 +36,7 @@ export async function compareManagers(connections: number, gc: () => void): Prom
       gc()
       const meter = meterOf()
       for (let time = 0; time < repeats; time++) {
-        await play(maker.make(connections), plan, meter.measure)
+        await playPlan(maker.make(connections), plan, meter.measure)
       }
       if (connections >= hotRoomMin) {
         await playHotRoom(maker.make(connections), connections, meter.measure)

@@ -1,6 +1,6 @@
 import type { Maker } from './candidate.ts'
 import { type Plan, roomsOfEach } from './plan.ts'
-import { build } from './play.ts'
+import { build } from './playPlan.ts'
 
 /** Bytes of heap that a manager keeps for each membership; what a connection is by itself is not counted. */
 export async function bytesAMembership(maker: Maker, plan: Plan, gc: () => void): Promise<number> {

@@ -8,7 +8,7 @@ test('the trace is written where it is asked for, and holds the scenario that wa
   const path = join(folder, 'new', 'trace.json')
   expect(await main([good, '--trace', path, '--seed', '7'])).toBe(0)
   const { roomscope, scenario, traceVersion, trace } = JSON.parse(readFileSync(path, 'utf8'))
-  expect([roomscope, scenario.name, scenario.seed, traceVersion]).toEqual([1, 'good', 7, 2])
+  expect([roomscope, scenario.name, scenario.seed, traceVersion]).toEqual([1, 'good', 7, 3])
   expect(trace.map(({ seq }: { seq: number }) => seq)).toEqual([...trace.keys()])
 })
 

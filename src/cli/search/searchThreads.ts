@@ -64,7 +64,7 @@ function ask(worker: Worker, question: RunsAsk): Promise<Answer> {
 }
 
 /** A thread of the search: tries the runs it is asked to. */
-export function serveSearch(port: MessagePort): void {
+export function serveTries(port: MessagePort): void {
   const { tryRuns } = searchHere(playHere(usualPorts))
   port.on('message', async (question: RunsAsk) => {
     const answer: Answer = await tryRuns(question).then(

@@ -14,7 +14,7 @@ interface Under {
 }
 
 /** What a server is called in a sentence. */
-export function nameOf(server: ServerToTest, { tests: words }: CommandWords): string {
+export function serverName(server: ServerToTest, { tests: words }: CommandWords): string {
   if (typeof server === 'string') return server
   return server.name || words.yourManager
 }
@@ -30,7 +30,7 @@ export async function onServer<T>(
     return use({ server: serverOf(code), bring: bringingFile(code) })
   }
   if (typeof server !== 'function') return use({ server, bring: bringing() })
-  const shown = { source: String(server), name: nameOf(server, words) }
+  const shown = { source: String(server), name: serverName(server, words) }
   return withLentGlobals((lend) =>
     use({ server: shown, bring: bringingModule(() => ({ default: madeBy(server) }), lend) }),
   )

@@ -12,7 +12,7 @@ import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { failureText } from '#words/failureText.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
-import { nameOf, onServer } from './onServer.ts'
+import { onServer, serverName } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
 const words = commandLine
@@ -55,6 +55,6 @@ export function prove(
       words: scenario.steps.map((step) => describeStep(words, step)),
       scenario,
     }))
-    return proofOf(nameOf(server, words), tried, { runs, found }, words)
+    return proofOf(serverName(server, words), tried, { runs, found }, words)
   })
 }

@@ -2,11 +2,11 @@ import { usualPorts } from '#host/usualPorts.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import type { Finding, Search } from '#search/finding.ts'
-import { Findings } from '#search/findings.ts'
 import { type Play, playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { searchLimits } from '#search/searchLimits.ts'
+import { WaysFound } from '#search/waysFound.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { failureText } from '#words/failureText.ts'
 import { onServer } from './onServer.ts'
@@ -74,7 +74,7 @@ async function searchLibrary(
   server: Parameters<typeof searchOn>[0]['server'],
   play: Play,
 ): Promise<readonly Finding[]> {
-  const found = new Findings(searchHere(play))
+  const found = new WaysFound(searchHere(play))
   for (const [run, entry] of library.entries()) {
     const parsed = parseScenario(entry)
     if (!parsed.ok) continue

@@ -1,5 +1,5 @@
 import type { LineLogged, LineName } from '#reading/lines/lineLogged.ts'
-import { type LineSink, placeOf } from './marks.ts'
+import { type LineSink, lineAt } from './marks.ts'
 
 /** Writes down which lines run. `seqNow` is the newest event's; `linesMax` entries are kept, and no more. */
 export class LineLog implements LineSink {
@@ -47,6 +47,6 @@ export class LineLog implements LineSink {
 }
 
 function nameOf(number: number): LineName {
-  const { path, line } = placeOf(number)
+  const { path, line } = lineAt(number)
   return `${path}:${line}`
 }

@@ -38,7 +38,7 @@ export function waits<T>(line: number, value: T): T {
 }
 
 /** The file, from the repository's root, and the line, from 1. */
-export function placeOf(line: number): { readonly path: string; readonly line: number } {
+export function lineAt(line: number): { readonly path: string; readonly line: number } {
   const path = files[Math.floor(line / linesPerFileMax)] ?? ''
   return { path, line: line % linesPerFileMax }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { sometimes, sometimesIn } from '#laws/sometimes.ts'
-import { appendStep, emptyScenario } from '#scenario/editScenario.ts'
+import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import type { DoStep } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 
@@ -169,7 +169,7 @@ test('appending a step never changes the scenario it was appended to', () => {
   const before = emptyScenario()
   fc.assert(
     fc.property(step, (made) => {
-      expect(appendStep(before, made).steps).toEqual([made])
+      expect(withStep(before, made).steps).toEqual([made])
       expect(before.steps).toEqual([])
     }),
   )

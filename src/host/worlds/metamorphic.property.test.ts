@@ -4,6 +4,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { arrivalsAtClients, frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 type Step = Readonly<Record<string, unknown>> & { readonly client: string }
@@ -39,11 +40,13 @@ async function play(clients: readonly string[], steps: readonly object[]) {
 function heardBy(trace: readonly TraceEvent[]): Record<string, string[]> {
   const heard: Record<string, string[]> = {}
   for (const event of trace) {
-    if (event.kind !== 'delivered' || event.to !== 'client') continue
-    const sent = trace[event.frame]
-    if (sent?.kind !== 'sent' || sent.text === null) continue
-    const key = `${event.connection} of ${roomOf(sent.text)}`
-    heard[key] = [...(heard[key] ?? []), sent.text]
+    const arrived = arrivalsAtClients(event)
+    const text = arrived ? frameAt(trace, arrived.frame)?.text : null
+    if (!arrived || typeof text !== 'string') continue
+    for (const connection of arrived.connections) {
+      const key = `${connection} of ${roomOf(text)}`
+      heard[key] = [...(heard[key] ?? []), text]
+    }
   }
   return heard
 }

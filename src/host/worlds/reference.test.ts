@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
+import { arrivalsAtClients } from '#trace/many.ts'
 import { en } from '#words/en/en.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 
@@ -39,7 +40,7 @@ test('S7: on a wire that takes what is sent nobody is evicted, however much come
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
     expect(trace.filter(({ kind }) => kind === 'closing')).toEqual([])
-    const heard = trace.filter((event) => event.kind === 'delivered' && event.to === 'client')
+    const heard = trace.flatMap((event) => arrivalsAtClients(event)?.connections ?? [])
     expect(heard).toHaveLength(2 + 1 + 20)
   }
 })

@@ -5,6 +5,7 @@ import type { Recorder } from '#trace/recorder.ts'
 import { ClientFrames } from './clientFrames.ts'
 import { Orders } from './orders.ts'
 import { Owed } from './owed.ts'
+import { Persons } from './persons.ts'
 import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { Silence } from './silence.ts'
@@ -22,6 +23,7 @@ export class Accounts {
   readonly owed: Owed
   readonly touched: Touched
   readonly orders: Orders
+  readonly persons: Persons
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -31,6 +33,7 @@ export class Accounts {
     this.owed = new Owed(settings.echo, world)
     this.touched = new Touched(world)
     this.orders = new Orders(world)
+    this.persons = new Persons(settings.presence === 'persons', world)
   }
 
   /** What each of them looks at. */

@@ -4,7 +4,7 @@ import type { Looks } from '#laws/law.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
-import { saysTheSame } from './inOrder.ts'
+import { saysTheSame } from './canonicalJson.ts'
 import { memberSays, ownerSays, type Taken } from './taken.ts'
 
 type Said = Extract<ServerMessage, { type: 'message' }>

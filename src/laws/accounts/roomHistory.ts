@@ -4,7 +4,7 @@ import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
-import { inOrder } from './inOrder.ts'
+import { canonicalJson } from './canonicalJson.ts'
 
 type Said = Extract<ServerMessage, { type: 'message' }>
 
@@ -72,14 +72,14 @@ export class RoomHistory {
     const before = this.#cameIn.get(connection)?.get(payload.room_id)
     const said = this.#said.get(payload.room_id)?.get(sender ?? '')
     if (before === undefined || !said) return false
-    const words = inOrder(payload)
+    const words = canonicalJson(payload)
     return said.some((seq) => seq < before && this.#wordsOf(seq) === words)
   }
 
   #wordsOf(seq: number): string | null {
     const decoded = this.#read(seq)
     return decoded?.ok && decoded.message.type === 'message'
-      ? inOrder(decoded.message.payload)
+      ? canonicalJson(decoded.message.payload)
       : null
   }
 }

@@ -21,7 +21,10 @@ export const T16: Law<Messages> = {
       on: {
         step: ({ seq }) => {
           const order = court.accounts.orders.at(seq)
-          if (order?.act === 'disconnect') toClose.add(order.connection)
+          if (order?.act === 'disconnect') {
+            // One that is still coming in is not at the server yet.
+            if (court.world.registered.has(order.connection)) toClose.add(order.connection)
+          }
           if (order?.act !== 'kick') return
           for (const connection of order.connections) {
             const member = { connection, room: order.room }

@@ -8,7 +8,7 @@ export const T3: Law<{ stranger: OfMember & { readonly sender: string } }> = {
       const { echo } = court.settings
       if (message?.type !== 'message') return
       const { sender, payload } = message
-      const standing = senderStanding(court.world, connection, message, echo)
+      const standing = senderStanding(court, connection, message, echo)
       if (standing !== 'stranger' || sender === null) return
       if (court.accounts.history.has(connection, message)) return
       court.tell('stranger', { connection, room: payload.room_id, sender })

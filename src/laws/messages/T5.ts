@@ -10,7 +10,7 @@ export const T5: Law<{ echoed: OfMember; spared: OfMember }> = {
     return {
       heard: ({ connection }, message) => {
         if (isEchoTold || message?.type !== 'message') return
-        if (senderStanding(court.world, connection, message, echo) !== 'itself') return
+        if (senderStanding(court, connection, message, echo) !== 'itself') return
         isEchoTold = true
         court.tell('echoed', { connection, room: message.payload.room_id })
       },

@@ -49,14 +49,14 @@ export const T7: Law<{
       heard: ({ connection }, message) => {
         if (message?.type === 'joined') numbers.forget(connection, message.payload.room_id)
         if (message?.type === 'user_left' && isPresence(message)) {
-          const standing = presenceStanding(court.world, connection, message)
+          const standing = presenceStanding(court, connection, message)
           const { room_id: room, connection_id: who } = message.payload
           if (standing === 'news' || standing === 'was not there') {
             numbers.forget(connection, room, who)
           }
         }
         if (message?.type !== 'message') return
-        const standing = senderStanding(court.world, connection, message, echo)
+        const standing = senderStanding(court, connection, message, echo)
         if (standing === 'owner') return ofOwner(connection, message)
         if (standing === 'member') ofMember(connection, message, message.sender ?? owner)
       },

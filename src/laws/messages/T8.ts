@@ -1,4 +1,4 @@
-import { saysTheSame } from '#laws/accounts/inOrder.ts'
+import { saysTheSame } from '#laws/accounts/canonicalJson.ts'
 import type { Law, OfMessage } from '#laws/law.ts'
 import { isToOthers } from './isToOthers.ts'
 

@@ -54,18 +54,20 @@ function differences(court: Court<Messages>, id: ConnectionId): readonly Differe
 }
 
 function differenceIn(
-  { world, accounts: { history } }: Court<Messages>,
+  { world, accounts: { history, persons } }: Court<Messages>,
   { connection, room }: OfMember,
 ): Pick<Difference, 'code' | 'whom'> | null {
   const members = world.rooms.get(room)?.members
-  const truth = members?.has(connection) ? members : undefined
+  const truth = members?.has(connection) ? persons.namesOf(members) : undefined
   const believed = world.beliefs.get(connection)?.get(room)
   if (!believed && !truth) return null
   if (!truth) return { code: 'is not in', whom: [] }
   if (!believed) return { code: 'never told', whom: [] }
   const unknown = [...truth].filter((member) => !believed.has(member))
   const gone = [...believed].filter((member) => !truth.has(member))
-  const here = unknown.filter((member) => world.registered.has(member))
+  if (unknown.length === 0 && gone.length === 0) return null
+  const registered = persons.namesOf(world.registered)
+  const here = unknown.filter((member) => registered.has(member))
   const wasThere = (member: ConnectionId) => history.wasThere(room, member, connection)
   const wasGone = (member: ConnectionId) => history.wasGone(room, member, connection)
   const differences = [
@@ -73,7 +75,7 @@ function differenceIn(
     { code: 'left', whom: gone.filter((member) => !wasGone(member)) },
     { code: 'unlisted', whom: here.filter(wasThere) },
     { code: 'stale', whom: gone.filter(wasGone) },
-    { code: 'ghosts', whom: unknown.filter((member) => !world.registered.has(member)) },
+    { code: 'ghosts', whom: unknown.filter((member) => !registered.has(member)) },
   ] as const
   return differences.find(({ whom }) => whom.length > 0) ?? null
 }

@@ -5,12 +5,11 @@ import { isPresence, presenceStanding, senderStanding } from './standing.ts'
 export const T4: Law<{ presence: OfMember; message: OfMember }> = {
   watch: (court) => ({
     heard: ({ connection }, message) => {
-      const { world } = court
-      if (isPresence(message) && presenceStanding(world, connection, message) === 'outside') {
+      if (isPresence(message) && presenceStanding(court, connection, message) === 'outside') {
         court.tell('presence', { connection, room: message.payload.room_id })
       }
       if (message?.type !== 'message') return
-      if (senderStanding(world, connection, message, court.settings.echo) !== 'outside') return
+      if (senderStanding(court, connection, message, court.settings.echo) !== 'outside') return
       court.tell('message', { connection, room: message.payload.room_id })
     },
   }),

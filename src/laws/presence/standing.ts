@@ -1,11 +1,13 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { ServerMessage } from '#protocol/messages.ts'
-import type { World } from '#trace/world.ts'
+import type { Court } from '#laws/court.ts'
+import { type ServerMessage, toldOf } from '#protocol/messages.ts'
 
 /** Who comes, or goes, as a client is told. */
 export type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
 /** Something said in a room, as a client is told. */
 export type Said = Extract<ServerMessage, { type: 'message' }>
+
+type Known = Pick<Court<never>, 'world' | 'accounts'>
 
 /** Whether it tells who comes or goes. */
 export function isPresence(message: ServerMessage | null): message is Presence {
@@ -14,21 +16,21 @@ export function isPresence(message: ServerMessage | null): message is Presence {
 
 /** How an announcement stands to what its receiver knows: `news` is what it can be told. */
 export function presenceStanding(
-  { beliefs }: World,
+  { world: { beliefs }, accounts: { persons } }: Known,
   connection: ConnectionId,
   { type, payload }: Presence,
 ): 'outside' | 'itself' | 'came twice' | 'was not there' | 'news' {
   const known = beliefs.get(connection)?.get(payload.room_id)
-  const who = payload.connection_id as ConnectionId
+  const who = toldOf(payload) as ConnectionId
   if (!known) return 'outside'
-  if (who === connection) return 'itself'
+  if (who === persons.nameOf(connection)) return 'itself'
   if (type === 'user_joined') return known.has(who) ? 'came twice' : 'news'
   return known.has(who) ? 'news' : 'was not there'
 }
 
 /** Who said a message, as its receiver knows. With `echo` one’s own is a message like another. */
 export function senderStanding(
-  { beliefs }: World,
+  { world: { beliefs }, accounts: { persons } }: Known,
   connection: ConnectionId,
   { sender, payload }: Said,
   echo: boolean,
@@ -37,5 +39,5 @@ export function senderStanding(
   if (!known) return 'outside'
   if (sender === null) return 'owner'
   if (sender === connection && !echo) return 'itself'
-  return known.has(sender as ConnectionId) ? 'member' : 'stranger'
+  return known.has(persons.nameOf(sender as ConnectionId)) ? 'member' : 'stranger'
 }

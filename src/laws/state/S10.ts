@@ -1,4 +1,4 @@
-import { inOrder } from '#laws/accounts/inOrder.ts'
+import { canonicalJson } from '#laws/accounts/canonicalJson.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfMember, OfRoom } from '#laws/law.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
@@ -58,8 +58,8 @@ function asAsked(
 ): void {
   for (const change of changes) {
     if (change.map !== 'room' || change.op !== 'add' || change.room !== room) continue
-    const asked = inOrder([step.name ?? room, step.metadata ?? {}])
-    const is = inOrder([change.name, change.metadata])
+    const asked = canonicalJson([step.name ?? room, step.metadata ?? {}])
+    const is = canonicalJson([change.name, change.metadata])
     if (asked === is) continue
     court.tell('made otherwise', { room, asked: asked.slice(0, 80), is: is.slice(0, 80) })
   }

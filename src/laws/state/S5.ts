@@ -26,7 +26,7 @@ export const S5: Law<Messages> = {
         discarded: missed,
         'send failed': missed,
         maps: ({ changes }) => {
-          told.changed(court.world, changes)
+          told.changed(court, changes)
           for (const room of changedRooms(changes)) {
             const [count, members] = stored(court, room)
             court.state(count !== members, 'stored', { room, count, members })
@@ -38,7 +38,7 @@ export const S5: Law<Messages> = {
         if (!message || misshapen(connection, message)) return
         if (message.type === 'joined') listed(court, connection, message)
         if (!isPresence(message)) return
-        if (presenceStanding(court.world, connection, message) !== 'news') return
+        if (presenceStanding(court, connection, message) !== 'news') return
         const { room_id: room, member_count: count } = message.payload
         if (!told.isRight(court.world, connection, message)) {
           court.tell('told', { connection, room, count })
@@ -94,11 +94,12 @@ class ToldCounts {
     this.#missed.add(connection)
   }
 
-  changed(world: World, changes: readonly MapChange[]): void {
+  changed({ world, accounts }: Court<Messages>, changes: readonly MapChange[]): void {
     for (const change of changes) {
       if (change.map !== 'rooms') continue
       const sizes = entry(this.#sizes, change.room, () => [])
-      const size = world.rooms.get(change.room)?.members.size ?? 0
+      const members = world.rooms.get(change.room)?.members ?? new Set()
+      const { size } = accounts.persons.namesOf(members)
       if (sizes.at(-1) !== size) sizes.push(size)
       const told = entry(this.#told, change.room, () => new Map<ConnectionId, number>())
       if (!told.has(change.connection)) told.set(change.connection, sizes.length - 1)

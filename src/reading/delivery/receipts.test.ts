@@ -63,8 +63,11 @@ describe('delivery receipts', () => {
     const first = find(trace, 'The server sends message r “hello”')
     expect(receipts(trace, seq, { upTo: first })).toEqual([
       ['c1#1', 'on its way'],
-      ['c2#1', 'not sent yet'],
+      ['c2#1', 'on its way'],
     ])
+    const got = find(trace, 'c1 gets message r “hello”')
+    expect(receipts(trace, seq, { upTo: got })).toContainEqual(['c1#1', 'got it'])
+    expect(receipts(trace, seq, { upTo: got })).toContainEqual(['c2#1', 'on its way'])
   })
 
   test('tell who was missed: a dead socket is sent nothing', async () => {

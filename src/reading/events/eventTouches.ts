@@ -1,11 +1,11 @@
 import type { LogFilter } from '#reading/selection.ts'
 import { kindOfOne } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { clientsOf, roomsOf } from './namedBy.ts'
+import { clientsOfEvent, roomsOf } from './namedBy.ts'
 
 /** Whether an event is about a client. */
 export function touchesClient(event: TraceEvent, client: string): boolean {
-  return clientsOf(event).includes(client)
+  return clientsOfEvent(event).includes(client)
 }
 
 /** Whether an event is about a room; a frame is about the room that it names. */

@@ -9,7 +9,7 @@ import { logEventsMax, logWindow } from './logWindow.ts'
 test('the end of the log is the end of what passes the filter, and all of it is counted', async () => {
   const parsed = parseScenario({
     roomscope: 1,
-    steps: [{ do: 'spawn', count: 40, prefix: 'c', join: ['r'] }],
+    steps: [{ do: 'spawn', count: 60, prefix: 'c', join: ['r'] }],
   })
   if (!parsed.ok) throw new Error('it can be read')
   const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)

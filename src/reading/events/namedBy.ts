@@ -4,7 +4,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { sentSummary } from './sentSummary.ts'
 
 /** The clients that an event is about; none for what is about the server as a whole. */
-export function clientsOf(event: TraceEvent): readonly string[] {
+export function clientsOfEvent(event: TraceEvent): readonly string[] {
   if (event.kind === 'step') return event.client === undefined ? [] : [event.client]
   return connectionsOf(event).map(clientOf)
 }

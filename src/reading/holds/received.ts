@@ -46,8 +46,10 @@ export function isLike(message: MessageLike, wanted: MessageLike): boolean {
 
 /** What a message says, as a client reads it. */
 export function messageLike(message: ServerMessage): MessageLike {
-  const { room_id, connection_id, text } = message.payload as Readonly<Record<string, unknown>>
-  const about = message.type === 'message' ? message.sender : connection_id
+  const { room_id, connection_id, user, text } = message.payload as Readonly<
+    Record<string, unknown>
+  >
+  const about = message.type === 'message' ? message.sender : (user ?? connection_id)
   return {
     type: message.type,
     ...(typeof room_id === 'string' ? { room: room_id } : {}),

@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
 import type { World } from '#trace/world.ts'
 import { type Hearing, hearingOf } from './hearing.ts'
+import { isKnown, notThere } from './known.ts'
 
 /** What one client believes about one room, beside what is so. */
 export interface ClientView {
@@ -39,12 +40,13 @@ function viewsOf(world: World, connection: ConnectionId, problems: ProblemIndex)
     const truth = members?.has(connection) ? members : new Set<ConnectionId>()
     const believed = view?.get(room) ?? new Set()
     const own = problems.ofMembership(connection, room)
+    const outdated = notThere(world, believed, truth)
     return {
       connection,
       room,
-      agreed: [...believed].filter((id) => truth.has(id)),
-      untold: [...truth].filter((id) => !believed.has(id)),
-      outdated: [...believed].filter((id) => !truth.has(id)),
+      agreed: [...believed].filter((id) => !outdated.includes(id)),
+      untold: [...truth].filter((id) => !isKnown(world, believed, id)),
+      outdated,
       hearing: hearingOf(world, connection, room, own),
     }
   })

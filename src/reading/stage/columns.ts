@@ -20,7 +20,7 @@ const crossingsFew = 6
  * rows added at its end, unless a new one is much better: a picture that jumps cannot be read.
  */
 export function orderColumns(model: Drawn, before: Order): Order {
-  const kept = inOrder(model, before)
+  const kept = keepOrder(model, before)
   const crossingsKept = crossings(model, kept)
   if (crossingsKept < crossingsFew) return kept
   const swept = sweep(model, kept)
@@ -28,7 +28,7 @@ export function orderColumns(model: Drawn, before: Order): Order {
 }
 
 /** What is drawn, in an order that was made for more, or for less; what it does not know comes last. */
-export function inOrder({ connections, rooms }: Drawn, order: Order): Order {
+export function keepOrder({ connections, rooms }: Drawn, order: Order): Order {
   return {
     connections: extended(
       order.connections,
@@ -42,7 +42,7 @@ export function inOrder({ connections, rooms }: Drawn, order: Order): Order {
 }
 
 /** Two pictures as one, for an order that serves both. */
-export function together(a: StageModel, b: StageModel): Drawn {
+export function bothDrawn(a: StageModel, b: StageModel): Drawn {
   const byId = <T extends { id: string }>(items: readonly T[]) => [
     ...new Map(items.map((item) => [item.id, item])).values(),
   ]

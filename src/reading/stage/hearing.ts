@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Numbered } from '#reading/events/problemIndex.ts'
 import type { World } from '#trace/world.ts'
+import { isKnown, notThere } from './known.ts'
 
 /** The laws of what a client hears of a room. */
 export type HearingLaw = keyof typeof tellings
@@ -48,5 +49,8 @@ function isOfHearing(law: string): law is HearingLaw {
 function isUntold(world: World, connection: ConnectionId, room: string): boolean {
   const members = world.rooms.get(room)?.members ?? new Set()
   const view = world.beliefs.get(connection)?.get(room) ?? new Set()
-  return members.size !== view.size || [...members].some((id) => !view.has(id))
+  return (
+    notThere(world, view, members).length > 0 ||
+    [...members].some((id) => !isKnown(world, view, id))
+  )
 }

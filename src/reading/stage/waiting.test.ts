@@ -4,6 +4,7 @@ import { connectionId } from '#kernel/ids.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
+import { frameAt, partsOf } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { faultWords } from '#words/events/faultWords.ts'
@@ -24,11 +25,13 @@ async function run(steps: readonly object[]): Promise<readonly TraceEvent[]> {
 
 const news = { do: 'broadcast', room: 'r', text: 'news' }
 const bytesOf = (trace: readonly TraceEvent[]) =>
-  trace.flatMap((event) =>
-    event.kind === 'sent' && event.connection === c1 && event.text?.includes('news')
-      ? [event.bytes]
-      : [],
-  )
+  trace
+    .flatMap(partsOf)
+    .flatMap((event) =>
+      event.kind === 'sent' && event.connection === c1 && event.text?.includes('news')
+        ? [event.bytes]
+        : [],
+    )
 const none = { frames: 0, bytes: 0 }
 
 test('what a stalled client has not read waits at the server’s end, until it reads or is gone', async () => {
@@ -51,7 +54,7 @@ test('what was on its way when the wire broke waits as soon as it is overdue', a
 
 test('a slow client has unread bytes while it reads', async () => {
   const trace = await run([{ do: 'slow', client: 'c1', bytesPerMs: 0.1 }, news])
-  const sent = trace.findLastIndex((event) => event.kind === 'sent' && event.connection === c1)
+  const sent = trace.findLastIndex((event) => frameAt(trace, event.seq)?.text?.includes('news'))
   expect(waiting(fold(trace, sent), c1).toClient).toEqual({ frames: 1, bytes: bytesOf(trace)[0] })
 })
 

@@ -25,6 +25,7 @@ import roomsWithMetadata from '#scenarios/rooms-with-metadata.json' with { type:
 import slowConsumer from '#scenarios/slow-consumer.json' with { type: 'json' }
 import slowReader from '#scenarios/slow-reader.json' with { type: 'json' }
 import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
+import twoTabs from '#scenarios/two-tabs.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
 export interface LibraryEntry {
@@ -51,6 +52,7 @@ export const chapters: readonly Chapter[] = [
       roomsWithMetadata,
       roomEndpoint,
       putOut,
+      twoTabs,
       drainToEmpty,
     ],
   },

@@ -6,7 +6,12 @@ import { row } from './row.ts'
 /** How connections come. */
 export const connecting = {
   connect: row(
-    { client: clientName, path: z.optional(path), refuse: z.optional(z.boolean()) },
+    {
+      client: clientName,
+      user: z.optional(clientName),
+      path: z.optional(path),
+      refuse: z.optional(z.boolean()),
+    },
     {
       defaults: { path: '/ws', refuse: false },
       needs: [],
@@ -17,6 +22,7 @@ export const connecting = {
     {
       count: z.int().check(z.gte(1), atMost('spawnCountMax')),
       prefix: z.optional(clientName),
+      user: z.optional(clientName),
       path: z.optional(path),
       join: z.optional(z.array(room)),
     },

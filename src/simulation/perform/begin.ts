@@ -2,7 +2,7 @@ import type { NetworkFault } from '#network/faults.ts'
 import type { StepOf } from '#scenario/steps.ts'
 import { type FaultVerb, verbs } from '#scenario/verbs/verbs.ts'
 import type { Simulation } from '#simulation/simulation.ts'
-import { on } from './clientNamed.ts'
+import { haveClient } from './clientNamed.ts'
 
 /** Which fault each verb begins that does nothing else; the network must have it. */
 const begun: {
@@ -16,5 +16,5 @@ export function begin(simulation: Simulation, step: StepOf<FaultVerb>): void {
   const { fault, how } = begun[step.do].begins
   const fields: Readonly<Record<string, unknown>> = { ...step }
   const told = how === undefined ? undefined : Number(fields[how])
-  on(simulation, step, ({ socket }) => simulation.network.begin(socket.id, fault, told))
+  haveClient(simulation, step, ({ socket }) => simulation.network.begin(socket.id, fault, told))
 }

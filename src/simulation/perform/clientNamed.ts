@@ -15,7 +15,7 @@ export function clientNamed(simulation: Simulation, name: string, ordinal?: numb
 }
 
 /** Has a client do something. */
-export function on(
+export function haveClient(
   simulation: Simulation,
   step: { readonly client: string; readonly connection?: number | undefined },
   action: (client: VirtualClient) => void,

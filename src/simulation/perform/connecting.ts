@@ -4,18 +4,18 @@ import type { Performing } from './perform.ts'
 
 /** How connections come. */
 export const connecting = {
-  connect(simulation, { client, path, refuse }) {
+  connect(simulation, { client, user, path, refuse }) {
     const standing = simulation.clients.get(client)
     if (standing && standing.socket.state !== 'closed') {
       throw new StepRefused({ code: 'connected', params: { client } })
     }
-    simulation.connect(client, path, refuse)
+    simulation.connect(client, path, { user, refuse })
   },
 
   /** Each joins as soon as its connection is open. */
-  spawn(simulation, { count, prefix, path, join }) {
+  spawn(simulation, { count, prefix, user, path, join }) {
     for (const name of spawnNames(prefix, count, simulation.names)) {
-      const client = simulation.connect(name, path)
+      const client = simulation.connect(name, path, { user })
       client.socket.on('open', () => {
         for (const room of join) client.join(room)
       })

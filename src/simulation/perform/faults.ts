@@ -1,21 +1,23 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { FullStepOf } from '#scenario/steps.ts'
 import type { Simulation } from '#simulation/simulation.ts'
-import { clientNamed, on } from './clientNamed.ts'
+import { clientNamed, haveClient } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
 
 /** What can be wrong with a connection, and how it is mended. */
 export const faults = {
   halfOpen: (simulation, step) =>
-    on(simulation, step, ({ socket }) =>
+    haveClient(simulation, step, ({ socket }) =>
       simulation.network.halfOpen(socket.id, step.direction, step.proxy),
     ),
   heal(simulation, step) {
-    on(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
+    haveClient(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
     release(simulation, step)
   },
   deadSocket: (simulation, step) =>
-    on(simulation, step, ({ socket }) => simulation.network.deadSocket(socket.id, step.times)),
+    haveClient(simulation, step, ({ socket }) =>
+      simulation.network.deadSocket(socket.id, step.times),
+    ),
   hold(simulation, { client, connection, what, direction }) {
     const { id } = clientNamed(simulation, client, connection).socket
     if (what === 'frames') simulation.network.hold(id, direction, true)

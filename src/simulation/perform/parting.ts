@@ -1,13 +1,15 @@
-import { clientNamed, on } from './clientNamed.ts'
+import { clientNamed, haveClient } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
 
 /** How connections end, and how a client comes anew. */
 export const parting = {
   close: (simulation, step) =>
-    on(simulation, step, ({ socket }) => socket.close(step.code, step.reason)),
+    haveClient(simulation, step, ({ socket }) => socket.close(step.code, step.reason)),
   drop: (simulation, step) =>
-    on(simulation, step, ({ socket }) => simulation.network.drop(socket.id)),
+    haveClient(simulation, step, ({ socket }) => simulation.network.drop(socket.id)),
   reconnect(simulation, { client, connection, refuse }) {
-    simulation.connect(client, clientNamed(simulation, client, connection).socket.path, refuse)
+    const { id, path } = clientNamed(simulation, client, connection).socket
+    const user = simulation.world.connections.get(id)?.user
+    simulation.connect(client, path, { user, refuse })
   },
 } satisfies Partial<Performing>

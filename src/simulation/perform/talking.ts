@@ -1,15 +1,16 @@
 import { base64 } from '@scure/base'
-import { on } from './clientNamed.ts'
+import { haveClient } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
 
 /** What a client says to the server. */
 export const talking = {
-  join: (simulation, step) => on(simulation, step, (client) => client.join(step.room)),
-  leave: (simulation, step) => on(simulation, step, (client) => client.leave(step.room)),
-  message: (simulation, step) => on(simulation, step, (client) => client.say(step.room, step.text)),
+  join: (simulation, step) => haveClient(simulation, step, (client) => client.join(step.room)),
+  leave: (simulation, step) => haveClient(simulation, step, (client) => client.leave(step.room)),
+  message: (simulation, step) =>
+    haveClient(simulation, step, (client) => client.say(step.room, step.text)),
   send: (simulation, step) => {
     const { frame = '', binary } = step
     const data = binary === undefined ? frame : base64.decode(binary)
-    on(simulation, step, ({ socket }) => socket.send(data))
+    haveClient(simulation, step, ({ socket }) => socket.send(data))
   },
 } satisfies Partial<Performing>

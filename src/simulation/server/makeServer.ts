@@ -43,13 +43,14 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
     throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
-  const { echo, heartbeatMs, heartbeatBy, iteration } = settings
+  const { echo, presence, heartbeatMs, heartbeatBy, iteration } = settings
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
   return make({
     ...world,
     heartbeat,
     iteration,
     echo,
+    presence,
     limits: settingsOf('limits', settings) satisfies Limits,
   })
 }

@@ -26,6 +26,7 @@ export function watchedSocket(
   return {
     id: socket.id,
     path: socket.path,
+    user: socket.user,
     get state() {
       return socket.state
     },

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 class AcceptNoRecheck extends ConnectionManager<Member> {
   override async connect(connection: Member): Promise<void> {

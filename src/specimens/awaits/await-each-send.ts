@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, say } from '#specimens/words.ts'
+import { both, connect, join, say } from '#specimens/steps.ts'
 
 /** Each send is awaited before the next one is begun. */
 class AwaitEachSend extends RoomServer {

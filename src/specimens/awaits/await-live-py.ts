@@ -2,7 +2,7 @@ import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { iterate } from '#specimens/iterate.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/words.ts'
+import { both, join, say } from '#specimens/steps.ts'
 
 /** Over the set itself, as Python has it: a set that changed its size throws. */
 class AwaitLivePy extends AwaitedFanout {

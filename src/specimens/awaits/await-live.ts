@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, leave, wait } from '#specimens/words.ts'
+import { both, join, leave, wait } from '#specimens/steps.ts'
 
 /** Over the Set itself, as JavaScript has it: who leaves and comes back is met twice. */
 class AwaitLive extends AwaitedFanout {

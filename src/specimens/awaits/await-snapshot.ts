@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, leave, say, wait } from '#specimens/words.ts'
+import { both, join, leave, say, wait } from '#specimens/steps.ts'
 
 /** Over a copy: who left meanwhile is still sent to, and who is far down hears late. */
 class AwaitSnapshot extends AwaitedFanout {

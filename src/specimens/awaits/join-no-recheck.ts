@@ -3,7 +3,7 @@ import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 class AwaitedJoin extends Awaiting {
   protected override async join(member: Member, room: string): Promise<void> {

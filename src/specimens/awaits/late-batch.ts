@@ -1,6 +1,6 @@
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** What the owner says is sent with the next batch, to whoever is in the room by then. */
 class LateBatch extends Awaiting {

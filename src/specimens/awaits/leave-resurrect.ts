@@ -3,7 +3,7 @@ import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/words.ts'
+import { alice, join, leave } from '#specimens/steps.ts'
 
 class AwaitedLeave extends Awaiting {
   protected override async leave(member: Member, room: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, ping } from '#specimens/words.ts'
+import { alice, join, ping } from '#specimens/steps.ts'
 
 /** A join asks somebody who never answers, and there is no time limit. */
 class NoTimeout extends RoomServer {

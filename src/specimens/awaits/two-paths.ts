@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, say, wait } from '#specimens/words.ts'
+import { both, connect, join, say, wait } from '#specimens/steps.ts'
 
 /** The member who stands next is sent a message at once, the others by way of a broker. */
 class TwoPaths extends Awaiting {

@@ -2,7 +2,7 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 class AnyName extends ConnectionManager<Member> {
   constructor(options: ConnectionManagerOptions<Member>) {

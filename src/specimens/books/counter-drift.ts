@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/words.ts'
+import { both, join } from '#specimens/steps.ts'
 
 /** A number beside the set, which every join counts up. */
 class CounterDrift extends ConnectionManager<Member> {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, leave } from '#specimens/words.ts'
+import { alice, bob, join, leave } from '#specimens/steps.ts'
 
 /** Every leave counts, also that of one who was not in. */
 class CounterDriftsDown extends ConnectionManager<Member> {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Copied from the join, and one word was not changed. */
 class DisconnectJoins extends ConnectionManager<Member> {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/words.ts'
+import { alice, join, leave } from '#specimens/steps.ts'
 
 class EmptyRoom extends ConnectionManager<Member> {
   protected override removeFromRoom(roomId: string, connection: Member): void {

@@ -1,7 +1,7 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** The queue of a socket is put back into the map when the socket closes, for it was read once more. */
 class InboxKept extends RoomServer {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/words.ts'
+import { alice, join, leave } from '#specimens/steps.ts'
 
 /** Whatever is empty is removed, also what was made to stay. */
 class KeptRoomLost extends ConnectionManager<Member> {

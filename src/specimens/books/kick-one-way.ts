@@ -2,7 +2,7 @@ import { kicked } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, kick } from '#specimens/words.ts'
+import { both, kick } from '#specimens/steps.ts'
 
 class KickOneWay extends RoomServer {
   protected override putOut(member: Member, room: string, reason: string): boolean {

@@ -2,7 +2,7 @@ import { kicked } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, kick } from '#specimens/words.ts'
+import { both, kick } from '#specimens/steps.ts'
 
 /** That the client goes out by itself, once it is told, is trusted. */
 class KickOnlyTold extends RoomServer {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/words.ts'
+import { both, leave } from '#specimens/steps.ts'
 
 class LeaveOneWay extends ConnectionManager<Member> {
   override leaveRoom(connection: Member, roomId: string): boolean {

@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 /** Names are made small, so that “General” and “general” are one room. */
 class NamesFolded extends RoomServer {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 /** A plain object as a map: `seen["constructor"]` is there before anybody put it there. */
 class ObjectAsMap extends ConnectionManager<Member> {

@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, connect, join } from '#specimens/words.ts'
+import { alice, connect, join } from '#specimens/steps.ts'
 
 /** The path is read, and what it names is not joined. */
 class PathNotJoined extends RoomServer {

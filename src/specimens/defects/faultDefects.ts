@@ -1,6 +1,6 @@
-import { connect, join, leave, say } from '#specimens/words.ts'
+import { connect, join, leave, say } from '#specimens/steps.ts'
 import type { Defect } from './defect.ts'
-import { close, dead, drop, full, heal, inRoom, owner } from './scenes.ts'
+import { close, dead, drop, heal, inRoom, owner, stopsReading } from './scenes.ts'
 
 /** A socket dies, or does not read. */
 export const faultDefects: readonly Defect[] = [
@@ -29,7 +29,7 @@ export const faultDefects: readonly Defect[] = [
     law: 'P1',
     steps: [
       ...inRoom('alice', 'bob', 'carol'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       say('alice', 'r'),
       leave('alice', 'r'),
     ],
@@ -41,7 +41,7 @@ export const faultDefects: readonly Defect[] = [
     named: 'L2',
     steps: [
       ...inRoom('alice', 'bob'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       say('alice', 'r', 'one'),
       say('alice', 'r', 'two'),
     ],
@@ -52,7 +52,7 @@ export const faultDefects: readonly Defect[] = [
     law: 'T13',
     steps: [
       ...inRoom('carol', 'slow', 'dave', 'alice'),
-      ...full('slow'),
+      ...stopsReading('slow'),
       say('alice', 'r', 'first'),
       owner('second', 'slow'),
       heal('slow'),
@@ -71,7 +71,7 @@ export const faultDefects: readonly Defect[] = [
     named: 'S7',
     steps: [
       ...inRoom('bob', 'alice', 'carol'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       say('alice', 'r'),
       say('carol', 'r'),
       owner('and the owner'),
@@ -114,7 +114,7 @@ export const faultDefects: readonly Defect[] = [
       connect('carol'),
       join('carol', 'q'),
       join('alice', 'q'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       close('alice'),
     ],
   },

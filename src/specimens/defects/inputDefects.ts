@@ -1,4 +1,4 @@
-import { connect, join } from '#specimens/words.ts'
+import { connect, join } from '#specimens/steps.ts'
 import type { Defect } from './defect.ts'
 import { inRoom, send } from './scenes.ts'
 

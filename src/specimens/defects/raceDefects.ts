@@ -1,6 +1,6 @@
-import { connect, join, leave, say, wait } from '#specimens/words.ts'
+import { connect, join, leave, say, wait } from '#specimens/steps.ts'
 import type { Defect } from './defect.ts'
-import { close, dead, full, heal, inRoom, owner } from './scenes.ts'
+import { close, dead, heal, inRoom, owner, stopsReading } from './scenes.ts'
 
 const failFast = { iteration: 'fail-fast' }
 
@@ -12,7 +12,7 @@ export const raceDefects: readonly Defect[] = [
     law: 'L1',
     steps: [
       ...inRoom('alice'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       connect('bob'),
       connect('carol'),
       join('bob', 'r'),
@@ -27,7 +27,7 @@ export const raceDefects: readonly Defect[] = [
     law: 'L1',
     steps: [
       ...inRoom('bob', 'alice', 'carol'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       say('alice', 'r'),
       leave('carol', 'r'),
       heal('bob'),
@@ -41,7 +41,7 @@ export const raceDefects: readonly Defect[] = [
     steps: [
       ...inRoom('bob', 'alice'),
       connect('carol'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       say('alice', 'r'),
       join('carol', 'r'),
       heal('bob'),
@@ -55,7 +55,7 @@ export const raceDefects: readonly Defect[] = [
     steps: [
       ...inRoom('leaver', 'bob', 'stayer', 'alice'),
       connect('carol'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       say('alice', 'r'),
       wait(30),
       { ...leave('leaver', 'r'), now: true },
@@ -77,7 +77,7 @@ export const raceDefects: readonly Defect[] = [
       join('dave', 'q'),
       join('alice', 'q'),
       connect('erin'),
-      ...full('bob'),
+      ...stopsReading('bob'),
       close('alice'),
       join('erin', 'r'),
       heal('bob'),
@@ -103,7 +103,7 @@ export const raceDefects: readonly Defect[] = [
     law: 'T4',
     steps: [
       ...inRoom('alice'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       connect('bob'),
       join('bob', 'r'),
       owner('hello', 'alice'),
@@ -115,7 +115,7 @@ export const raceDefects: readonly Defect[] = [
     law: 'L1',
     steps: [
       ...inRoom('alice'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       connect('carol', '/ws/room/r'),
       connect('dave', '/ws/room/r'),
       heal('alice'),
@@ -132,7 +132,7 @@ export const raceDefects: readonly Defect[] = [
       connect('carol'),
       join('carol', 'q'),
       join('bob', 'q'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       join('bob', 'r'),
       dead('bob'),
       say('carol', 'q'),
@@ -145,7 +145,7 @@ export const raceDefects: readonly Defect[] = [
     law: 'T2',
     steps: [
       ...inRoom('alice'),
-      ...full('alice'),
+      ...stopsReading('alice'),
       connect('bob'),
       connect('carol'),
       join('bob', 'r'),

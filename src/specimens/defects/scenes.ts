@@ -1,4 +1,4 @@
-import { connect, join } from '#specimens/words.ts'
+import { connect, join } from '#specimens/steps.ts'
 
 /** More than the transport takes without waiting: the next send to one that does not read is awaited. */
 const big = 'x'.repeat(70_000)
@@ -9,7 +9,7 @@ export function inRoom(...clients: readonly string[]): object[] {
 }
 
 /** Does not read any more, and has so much to read that a send to it waits. */
-export function full(client: string): object[] {
+export function stopsReading(client: string): object[] {
   const own = `inbox of ${client}`
   return [join(client, own), { do: 'stall', client }, { do: 'broadcast', room: own, text: big }]
 }

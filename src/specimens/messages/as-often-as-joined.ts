@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/words.ts'
+import { both, join, say } from '#specimens/steps.ts'
 
 /** Each join adds a listener, and each listener gets the message. */
 class AsOftenAsJoined extends RoomServer {

@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 /** JSON is written in ASCII, with an escape for everything else. */
 class AsciiOnly extends ConnectionManager<Member> {

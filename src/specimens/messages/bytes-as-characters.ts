@@ -2,7 +2,7 @@ import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 /** As long as there is text in English only, a character is a byte. */
 class BytesAsCharacters extends RoomServer {

@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/words.ts'
+import { both, join, say } from '#specimens/steps.ts'
 
 /** The recipients of a room are remembered from its first message on. */
 class CachedRecipients extends RoomServer {

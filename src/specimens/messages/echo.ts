@@ -1,6 +1,6 @@
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, say } from '#specimens/words.ts'
+import { alice, join, say } from '#specimens/steps.ts'
 
 class Echo extends RoomServer {
   constructor(options: RoomServerOptions) {

@@ -1,6 +1,6 @@
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The owner names somebody to be left out, and nobody looks at that. */
 class ExcludeIgnored extends RoomServer {

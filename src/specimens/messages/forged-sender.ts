@@ -2,7 +2,7 @@ import type { JsonObject } from '#protocol/messages.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join } from '#specimens/words.ts'
+import { both, connect, join } from '#specimens/steps.ts'
 
 const sendFrame = (client: string, payload: object) => ({
   do: 'send',

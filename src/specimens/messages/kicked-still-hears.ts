@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, kick, say } from '#specimens/words.ts'
+import { both, kick, say } from '#specimens/steps.ts'
 
 /** Who listens is kept beside the rooms; a leave and a close end it, and a kick was added later. */
 class KickedStillHears extends RoomServer {

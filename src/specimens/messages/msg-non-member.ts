@@ -3,7 +3,7 @@ import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, say } from '#specimens/words.ts'
+import { alice, bob, join, say } from '#specimens/steps.ts'
 
 class MsgNonMember extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {

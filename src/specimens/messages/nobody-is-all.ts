@@ -2,7 +2,7 @@ import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, leave } from '#specimens/words.ts'
+import { alice, bob, join, leave } from '#specimens/steps.ts'
 
 /** Who is meant when nobody is named? Everybody. */
 class NobodyIsAll extends ConnectionManager<Member> {

@@ -2,7 +2,7 @@ import { joined } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 class AckLast extends RoomServer {
   protected override join(member: Member, room: string): void | Promise<void> {

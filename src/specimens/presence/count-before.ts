@@ -2,7 +2,7 @@ import { presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/words.ts'
+import { both, leave } from '#specimens/steps.ts'
 
 /** The count of those who were there before somebody left. */
 class CountBefore extends RoomServer {
@@ -12,7 +12,7 @@ class CountBefore extends RoomServer {
     member: Member,
   ): void {
     const count = this.manager.getRoomCount(room) + (type === 'user_left' ? 1 : 0)
-    const text = presence(type, room, member.id, count)
+    const text = presence(type, room, { connection_id: member.id }, count)
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 }

@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 class DoubleNotify extends RoomServer {
   #told = new Map<Member, readonly string[]>()

@@ -2,7 +2,7 @@ import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connect
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 class EvictSilent extends ConnectionManager<Member> {
   constructor({ onEvict: _, ...options }: ConnectionManagerOptions<Member>) {

@@ -2,7 +2,7 @@ import { left } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, leave } from '#specimens/words.ts'
+import { alice, bob, join, leave } from '#specimens/steps.ts'
 
 class LeaveNonMember extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {

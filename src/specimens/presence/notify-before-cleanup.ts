@@ -2,11 +2,16 @@ import { left, presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/words.ts'
+import { both, leave } from '#specimens/steps.ts'
 
 class NotifyBeforeCleanup extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {
-    const text = presence('user_left', room, member.id, this.manager.getRoomCount(room) - 1)
+    const text = presence(
+      'user_left',
+      room,
+      { connection_id: member.id },
+      this.manager.getRoomCount(room) - 1,
+    )
     this.manager.broadcastToRoom(room, text)
     this.manager.leaveRoom(member, room)
     this.manager.send(member, left(room))

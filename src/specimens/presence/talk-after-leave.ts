@@ -2,14 +2,14 @@ import { presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/words.ts'
+import { both, leave } from '#specimens/steps.ts'
 
 class TalkAfterLeave extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {
     const done = super.leave(member, room)
     this.manager.send(
       member,
-      presence('user_left', room, member.id, this.manager.getRoomCount(room)),
+      presence('user_left', room, { connection_id: member.id }, this.manager.getRoomCount(room)),
     )
     return done
   }

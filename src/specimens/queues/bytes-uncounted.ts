@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Frames are counted, and what stands in them is not. */
 class BytesUncounted extends ConnectionManager<Member> {

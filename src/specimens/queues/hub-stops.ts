@@ -3,7 +3,7 @@ import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { full, told } from '#specimens/fullTransport.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, ping } from '#specimens/words.ts'
+import { both, ping } from '#specimens/steps.ts'
 
 /** The lock that an eviction takes is held by the broadcast that evicts, and is never given back. */
 class HubStops extends RoomServer {

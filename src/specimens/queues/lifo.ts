@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/words.ts'
+import { both, join } from '#specimens/steps.ts'
 
 /** What waits is taken from the end where it was put in. */
 class Lifo extends ConnectionManager<Member> {

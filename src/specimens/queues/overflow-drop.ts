@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full, told } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, ping } from '#specimens/words.ts'
+import { both, ping } from '#specimens/steps.ts'
 
 /** What an owner's message is longer than its text. */
 const envelopeChars =

@@ -3,7 +3,7 @@ import type { EvictReason } from '#rooms/outbox.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join } from '#specimens/words.ts'
+import { alice, bob, join } from '#specimens/steps.ts'
 
 /** Evicts there and then, in the middle of a fan-out or of a join. */
 class ReentrantEvict extends ConnectionManager<Member> {

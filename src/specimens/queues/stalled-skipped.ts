@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 /** As long as a frame is being written, what comes meanwhile is left out: it is old by then anyway. */
 class StalledSkipped extends ConnectionManager<Member> {

@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/words.ts'
+import { both, say } from '#specimens/steps.ts'
 
 /** Each text is sent as soon as it comes, whether or not the one before it was taken. */
 class TwoWriters extends ConnectionManager<Member> {

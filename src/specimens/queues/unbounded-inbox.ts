@@ -1,6 +1,6 @@
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/words.ts'
+import { alice, join } from '#specimens/steps.ts'
 
 /** What comes while a handler waits, waits as well, however much it is. */
 class UnboundedInbox extends RoomServer {

@@ -3,7 +3,7 @@ import type { Member } from '#server/member.ts'
 import { full, told } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Whatever does not fit waits all the same. */
 class Unbounded extends ConnectionManager<Member> {

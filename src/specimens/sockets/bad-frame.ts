@@ -2,7 +2,7 @@ import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 class BadFrame extends RoomServer {
   protected override handle(member: Member, frame: Frame): void | Promise<void> {

@@ -2,7 +2,7 @@ import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** What is no text is passed over. */
 class BinaryIgnored extends RoomServer {

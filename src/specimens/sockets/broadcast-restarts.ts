@@ -1,7 +1,7 @@
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The close code says that the server goes away and will be back, and it does neither. */
 class BroadcastRestarts extends RoomServer {

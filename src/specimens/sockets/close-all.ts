@@ -2,7 +2,7 @@ import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** One bad frame, and the whole server is emptied. */
 class CloseAll extends RoomServer {

@@ -2,7 +2,7 @@ import type { CloseInfo, ServerSocket } from '#network/sockets.ts'
 import type { Every } from '#server/heartbeat.ts'
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** So long it waits whether the socket is not merely slow to go. */
 const lingerMs = 30_000

@@ -1,6 +1,6 @@
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 /** It pings twice as often as it says, and so gives up in half the time. */
 class HastyReaper extends RoomServer {

@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/words.ts'
+import { alice, join, leave } from '#specimens/steps.ts'
 
 class LeaveDisconnects extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {

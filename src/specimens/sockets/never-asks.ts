@@ -1,7 +1,7 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, wait } from '#specimens/words.ts'
+import { alice, wait } from '#specimens/steps.ts'
 
 /** It counts the beats in which nothing was heard, and its pings go nowhere. */
 class NeverAsks extends RoomServer {

@@ -1,6 +1,6 @@
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 class NoReaper extends RoomServer {
   constructor({ heartbeat: _, ...options }: RoomServerOptions) {

@@ -1,7 +1,7 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** Each pong is answered with the next ping, to know the latency at every moment. */
 class PingStorm extends RoomServer {

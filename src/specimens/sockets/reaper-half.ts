@@ -1,7 +1,7 @@
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both } from '#specimens/words.ts'
+import { both } from '#specimens/steps.ts'
 
 class ReaperHalf extends RoomServer {
   protected override reap(member: Member): void {

@@ -1,6 +1,6 @@
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice } from '#specimens/words.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** The heartbeat is begun, and never ended. */
 class TimerGoesOn extends RoomServer {

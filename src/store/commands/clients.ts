@@ -58,7 +58,7 @@ export function dropConnection(lab: Lab, client: string): Promise<void> {
 }
 
 /** Makes the server's sends to it fail from now on, with no close event. */
-export function killSocket(lab: Lab, client: string): Promise<void> {
+export function deadSocket(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'deadSocket', client })
 }
 

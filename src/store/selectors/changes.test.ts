@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { connectClient, dropConnection, joinRoom, killSocket } from '#store/commands/clients.ts'
+import { connectClient, deadSocket, dropConnection, joinRoom } from '#store/commands/clients.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
@@ -19,7 +19,7 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
   await joinRoom(lab, 'alice', 'r')
   await connectClient(lab, 'bob')
   await joinRoom(lab, 'bob', 'r')
-  await killSocket(lab, 'alice')
+  await deadSocket(lab, 'alice')
   await dropConnection(lab, 'bob')
   expect(after((event) => event.kind === 'connecting')).toEqual(['+ alice’s socket'])
   expect(after((event) => event.kind === 'opened')).toEqual([

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Order, orderColumns, together } from '#reading/stage/columns.ts'
+import { bothDrawn, type Order, orderColumns } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import { connectionsDrawnMax } from '#views/stage/graph/useDrawn.ts'
 
@@ -20,6 +20,6 @@ export function useRows(mine: StageModel, other: StageModel): Order {
 
 /** Of crowds only some are drawn, in the order that they came: to count all crossings would take too long. */
 function ordered(mine: StageModel, other: StageModel, before: Order): Order {
-  const both = together(mine, other)
+  const both = bothDrawn(mine, other)
   return both.connections.length > connectionsDrawnMax ? none : orderColumns(both, before)
 }

@@ -1,4 +1,4 @@
-import { isHeld } from '#trace/faultFacts.ts'
+import { isByHand } from '#trace/faultFacts.ts'
 import { type ByKindWith, bySomeKind, eventKinds, type Look } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -31,7 +31,7 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   'delivered to many': () => ({ name: 'frame', sign: '⇤' }),
   fault: ({ fault, on }) => {
     if (!on) return { name: 'plain', sign: '▸' }
-    return isHeld(fault) ? { name: 'plain', sign: '‖' } : bad
+    return isByHand(fault) ? { name: 'plain', sign: '‖' } : bad
   },
   awaiting: () => ({ name: 'plain', sign: '‖' }),
   resumed: () => ({ name: 'plain', sign: '▸' }),

@@ -1,5 +1,5 @@
 import { endOf } from '#reading/events/endOf.ts'
-import { clientsOf } from '#reading/events/namedBy.ts'
+import { clientsOfEvent } from '#reading/events/namedBy.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -7,5 +7,5 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 export function laneOf(event: TraceEvent): string | null {
   const { lane } = eventKinds[event.kind]
   const place = lane === 'end' ? endOf(event) : lane
-  return place === 'client' ? (clientsOf(event)[0] ?? null) : null
+  return place === 'client' ? (clientsOfEvent(event)[0] ?? null) : null
 }

@@ -1,5 +1,5 @@
 import { clientOf } from '#kernel/ids.ts'
-import { clientsOf } from '#reading/events/namedBy.ts'
+import { clientsOfEvent } from '#reading/events/namedBy.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { Fault, TraceEvent } from '#trace/traceEvent.ts'
 import { laneOf } from './laneOf.ts'
@@ -84,7 +84,7 @@ function hasRow({ kind }: TraceEvent): boolean {
 
 function isMeant(event: TraceEvent, only: ReadonlySet<string> | null): boolean {
   if (only === null) return true
-  const clients = clientsOf(event)
+  const clients = clientsOfEvent(event)
   return clients.length === 0 || clients.some((client) => only.has(client))
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { clientOf } from '#kernel/ids.ts'
-import { clientsOf } from '#reading/events/namedBy.ts'
+import { clientsOfEvent } from '#reading/events/namedBy.ts'
 import type { Why } from '#reading/events/whyOf.ts'
 import type { Selection } from '#reading/selection.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -32,7 +32,7 @@ export function clientsIn(trace: readonly TraceEvent[], why: Why | null): string
   const clients = new Set<string>()
   for (const seq of why?.seqs ?? []) {
     const event = trace[seq]
-    for (const client of event ? clientsOf(event) : []) clients.add(client)
+    for (const client of event ? clientsOfEvent(event) : []) clients.add(client)
   }
   return [...clients]
 }
@@ -61,7 +61,7 @@ function takingPart(
   before: ReadonlySet<string> | null,
 ): Taking {
   const event = selection?.kind === 'event' ? trace[selection.seq] : undefined
-  const own = event ? clientsOf(event) : []
+  const own = event ? clientsOfEvent(event) : []
   if (before && own.length > 0 && own.every((client) => before.has(client))) {
     return { selection, clients: before }
   }

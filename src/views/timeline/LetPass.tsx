@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { restartServer } from '#store/commands/rooms.ts'
 import { drain } from '#store/commands/steps/drain.ts'
-import { wait } from '#store/commands/steps/wait.ts'
+import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -16,7 +16,7 @@ export function LetPass() {
   const [ms, setMs] = useState(1000)
   function submit(event: FormEvent) {
     event.preventDefault()
-    void wait(lab, ms)
+    void waitMs(lab, ms)
   }
   return (
     <div className={cx(styles.pass, styles.rare)} data-part="time-rare">

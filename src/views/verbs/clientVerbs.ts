@@ -1,11 +1,11 @@
 import { pending } from '#reading/stage/pending.ts'
 import {
   closeConnection,
+  deadSocket,
   dropConnection,
   failNextSend,
   halfOpenConnection,
   healConnection,
-  killSocket,
   reconnectClient,
   reconnectRefused,
   slowClient,
@@ -53,7 +53,7 @@ export const clientVerbs = {
     group: 'breaking',
     words: ({ verbButtons }) => verbButtons.deadSocket,
     can: takesSends,
-    run: killSocket,
+    run: deadSocket,
   },
   failNextSend: {
     group: 'breaking',

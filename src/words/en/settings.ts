@@ -9,6 +9,8 @@ export const settingsAbout = {
     'Virtual milliseconds between two pings of the server; 0 for none. The as-written server never has any.',
   heartbeatBy:
     'What the heartbeat asks by. `frames` are the protocol’s own ping and pong, which a proxy can answer for a client that is gone. `messages` are `{"type":"ping"}` and `{"type":"pong"}`, which only the client itself answers; only what it says counts then.',
+  presence:
+    'Whom a room is told of. `connections`: each for itself. `persons`: all connections of one `user` are one person, who comes with the first and goes with the last of them; a connection without a `user` is a person of its own. The server as written, and one of your own, know connections only.',
   echo: 'Whether a message comes back to its sender as well.',
   iteration:
     'How the as-written server’s loop over a set that changes meanwhile behaves: `live`, `fail-fast` or `silent`.',

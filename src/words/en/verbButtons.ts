@@ -33,7 +33,7 @@ export const verbButtons = {
     title: 'All faults of this connection end, what is held is released, and what waited goes on',
   },
   deadSocket: {
-    button: 'Kill socket',
+    button: 'Dead socket',
     title: 'The server’s sends fail from now on, and no close event tells it',
   },
   stall: { button: 'Stall', title: 'It stops reading: what is sent to it queues up' },

@@ -7,9 +7,9 @@ import { listed } from './listed.ts'
 /** What each verb does, for editors and documents. */
 export const verbsAbout = {
   connect:
-    'Opens a socket. `/ws` speaks JSON; `/ws/room/ID`, with the id percent-encoded, joins that room on connect and carries plain text. With `refuse` the handshake is turned away before the server accepts it: the client hears `error`, then a close with 1006, and it was never open.',
+    'Opens a socket. `/ws` speaks JSON; `/ws/room/ID`, with the id percent-encoded, joins that room on connect and carries plain text. `user` is who it says it is: see `presence`. With `refuse` the handshake is turned away before the server accepts it: the client hears `error`, then a close with 1006, and it was never open.',
   spawn:
-    'Opens that many clients, named by the prefix and a number, and each joins those rooms once it is open.',
+    'Opens that many clients, named by the prefix and a number, and each joins those rooms once it is open. All of them are of one `user`, if that is given.',
   join: 'The client asks to join.',
   leave: 'The client asks to leave. It stays connected.',
   message: 'The client says something in a room.',
@@ -36,12 +36,12 @@ export const verbsAbout = {
 
 /** How a step of each verb reads. */
 export const verbs = {
-  connect: ({ client, path, refuse }) =>
-    `${named(client)} connects${toPath(path)}${refused(refuse)}`,
-  spawn: ({ count, prefix, path, join }) => {
+  connect: ({ client, user, path, refuse }) =>
+    `${named(client)} connects${as(user)}${toPath(path)}${refused(refuse)}`,
+  spawn: ({ count, prefix, user, path, join }) => {
     const isOne = count === 1
     const who = `${count} ${isOne ? 'client' : 'clients'} named ${named(prefix)} and a number`
-    const connect = `${isOne ? 'connects' : 'connect'}${toPath(path)}`
+    const connect = `${isOne ? 'connects' : 'connect'}${as(user)}${toPath(path)}`
     if (join.length === 0) return `${who} ${connect}`
     return `${who} ${connect} and ${isOne ? 'joins' : 'join'} ${listed(join)}`
   },
@@ -78,6 +78,10 @@ export const verbs = {
 
 function because(reason: string): string {
   return reason === '' ? '' : `, and says ${quoted(reason)}`
+}
+
+function as(user: string | undefined): string {
+  return user === undefined ? '' : ` as ${named(user)}`
 }
 
 function toPath(path: string): string {

@@ -5,6 +5,7 @@ import { en } from '#words/en/en.ts'
 import { takingInChinese } from '#words/zh/app/taking.ts'
 import { zh } from '#words/zh/zh.ts'
 import { stepList } from './stepList.ts'
+import { stepReport } from './stepReport.ts'
 
 function scenarioOf(file: object) {
   const parsed = parseScenario({ roomscope: 1, ...file })
@@ -39,16 +40,20 @@ const trace = [
 ] as never
 
 test('the steps by number, what broke where it broke, what the laws demand, and the link', () => {
-  const text = stepList(en, takingInEnglish, { scenario, trace, link: 'http://a/#x' })
+  const text = stepList(
+    takingInEnglish,
+    stepReport(en, takingInEnglish, scenario, trace),
+    'http://a/#x',
+  )
   expect(text).toContain('# A \\*ghost\\* in \\<games\\>\n')
   expect(text).toContain('1. bob connects\n2. bob joins \\_games\\_\n   - **S6** ')
-  expect(text).toContain('3. the connection of bob is cut (not reached)')
+  expect(text).toContain('3. the connection of bob is cut\n   - not reached')
   expect(text).toContain(`- **S6** ${en.laws.S6.rule}`)
   expect(text).toMatch(/\n\[Open this run in Roomscope\]\(http:\/\/a\/#x\)\n$/)
 })
 
 test('a run too long for a link says so, and one that broke nothing says that, in Chinese too', () => {
-  const text = stepList(zh, takingInChinese, { scenario, trace: [], link: null })
+  const text = stepList(takingInChinese, stepReport(zh, takingInChinese, scenario, []), null)
   expect(text).toContain(takingInChinese.steps.noLink)
   expect(text).toContain(takingInChinese.steps.sound)
 })

@@ -39,6 +39,7 @@ const lines: readonly (readonly [Step, string])[] = [
     { do: 'broadcast', room: 'r', text: 'hi', exclude: 'a' },
     'the owner says “hi” in r to all but a',
   ],
+  [{ do: 'connect', client: 'laptop', user: 'ann' }, 'laptop connects as ann'],
   [
     { do: 'kick', client: 'a', connection: 1, room: 'r', reason: 'too loud' },
     'the owner kicks a#1 out of r, and says “too loud”',

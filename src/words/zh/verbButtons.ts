@@ -15,7 +15,7 @@ export const verbButtons = {
   drop: { button: '切断', title: '网线被切断：没有握手，两端都看到 1006' },
   halfOpen: { button: '半开', title: '那个方向什么都到不了，没有一端被告知：只有心跳能发现' },
   heal: { button: '恢复', title: '这个连接的故障全部结束，扣住的放行，等着的继续' },
-  deadSocket: { button: '弄死 socket', title: '服务器向它的发送从此失败，没有关闭事件告诉它' },
+  deadSocket: { button: '死掉的 socket', title: '服务器向它的发送从此失败，没有关闭事件告诉它' },
   stall: { button: '停止读取', title: '它不再读取：发给它的排起队来' },
   slow: { button: '放慢', title: '它每个虚拟毫秒只读这么多字节' },
   reconnect: { button: '重新连接', title: '同一个名字的新连接；旧的可能还在服务器那里' },

@@ -4,9 +4,10 @@ import { listed } from './listed.ts'
 
 /** How a step of each verb reads. */
 export const verbs = {
-  connect: ({ client, path, refuse }) => `${named(client)} 连接${toPath(path)}${refused(refuse)}`,
-  spawn: ({ count, prefix, path, join }) => {
-    const who = `${count} 个以 ${named(prefix)} 加数字命名的客户端连接${toPath(path)}`
+  connect: ({ client, user, path, refuse }) =>
+    `${named(client)}${as(user)} 连接${toPath(path)}${refused(refuse)}`,
+  spawn: ({ count, prefix, user, path, join }) => {
+    const who = `${count} 个以 ${named(prefix)} 加数字命名的客户端${as(user)}连接${toPath(path)}`
     return join.length === 0 ? who : `${who}，并加入 ${listed(join)}`
   },
   join: ({ client, connection, room }) => `${which(client, connection)} 加入 ${named(room)}`,
@@ -75,6 +76,10 @@ const held = { frames: '帧', handler: '处理程序', await: ' await ', accept:
 
 function because(reason: string): string {
   return reason === '' ? '' : `，并说${quoted(reason)}`
+}
+
+function as(user: string | undefined): string {
+  return user === undefined ? '' : `以 ${named(user)} 的身份`
 }
 
 function toPath(path: string): string {

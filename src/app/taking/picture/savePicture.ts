@@ -39,8 +39,7 @@ export async function copyPng(lab: Lab, words: Words): Promise<void> {
 async function pictureOf(lab: Lab, words: Words): Promise<SVGElement | null> {
   const said = await takingPack.in(spoken.getState().language)
   const { connections, rooms } = lab.store.getState().world
-  if (connections.size > 0 || rooms.size > 0)
-    return takePicture({ lab, words, said, colours: 'page' })
+  if (connections.size > 0 || rooms.size > 0) return takePicture({ lab, words, said })
   tell(lab, 'error', said.picture.nothing)
   return null
 }

@@ -19,28 +19,23 @@ import { plainSvg } from './plainSvg.ts'
 import { svgElement } from './svgElement.ts'
 import { SvgPen } from './svgPen.ts'
 
-/** Whether the picture has the colours of the page, or those for paper. */
-export type Colours = 'page' | 'paper'
-
 /** What a picture is taken of, and in whose words. */
 export interface Sitter {
   readonly lab: Lab
   readonly words: Words
   readonly said: typeof takingInEnglish
-  readonly colours: Colours
 }
 
 /**
  * The rooms graph as it stands at the playhead, with its words: one piece of SVG that needs nothing
  * beside it. The page's own drawing is drawn out of sight and copied as it looks there.
  */
-export function takePicture({ lab, words, said, colours }: Sitter): SVGElement {
+export function takePicture({ lab, words, said }: Sitter): SVGElement {
   const state = lab.store.getState()
   const model = stageModel(state.world)
   const stand = document.createElement('div')
   stand.className = styles.stand ?? ''
   stand.inert = true
-  if (colours === 'paper') stand.style.colorScheme = 'light'
   document.body.append(stand)
   const root = createRoot(stand)
   try {

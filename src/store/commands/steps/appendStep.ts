@@ -1,5 +1,5 @@
 import type { WorldHost } from '#host/worldHost.ts'
-import { appendStep as appended } from '#scenario/editScenario.ts'
+import { withStep } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
@@ -13,7 +13,7 @@ export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]>
   return lab.inTurn(async (host) => {
     lab.store.setState({ status: 'running' })
     try {
-      const scenario = appended(lab.store.getState().scenario, step)
+      const scenario = withStep(lab.store.getState().scenario, step)
       return hasOwnTime(step)
         ? await runAnew(lab, host, scenario)
         : await goOn(lab, host, scenario, step)

@@ -3,7 +3,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { connectClient, joinRoom, leaveRoom, sendMessage } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
-import { wait } from '#store/commands/steps/wait.ts'
+import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { advancePlayback } from './advancePlayback.ts'
 import { goToFirst, nextProblem, nextStep, previousProblem, previousStep } from './jump.ts'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await runScenario(lab, { ...emptyScenario(), server: 'echo' })
   await connectClient(lab, 'alice')
   await joinRoom(lab, 'alice', 'r')
-  await wait(lab, 20_000)
+  await waitMs(lab, 20_000)
   await sendMessage(lab, 'alice', 'r', 'hi')
   await sendMessage(lab, 'alice', 'r', 'ho')
   seekEnd(lab)

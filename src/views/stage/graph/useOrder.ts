@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { inOrder, type Order, orderColumns } from '#reading/stage/columns.ts'
+import { keepOrder, type Order, orderColumns } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 
 const none: Order = { connections: [], rooms: [] }
@@ -14,5 +14,5 @@ export function useOrder(model: StageModel, rows: Order | undefined): Order {
 }
 
 function next(model: StageModel, rows: Order | undefined, before: Order): Order {
-  return rows ? inOrder(model, rows) : orderColumns(model, before)
+  return rows ? keepOrder(model, rows) : orderColumns(model, before)
 }

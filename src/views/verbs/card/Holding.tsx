@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Pending, pending } from '#reading/stage/pending.ts'
-import { isHeld as isHeldByHand } from '#trace/faultFacts.ts'
+import { isByHand } from '#trace/faultFacts.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Subject } from '#views/verbs/clientVerb.ts'
@@ -28,7 +28,7 @@ export function Holding({ subject }: { readonly subject: Subject }) {
   const list = pending(subject.world, id)
   const waits = list.filter(({ held }) => held).length
   const [open, setOpen] = useState(false)
-  const shown = open || waits > 0 || faults.some(isHeldByHand)
+  const shown = open || waits > 0 || faults.some(isByHand)
   return (
     <details
       className={cx('more', styles.holding)}

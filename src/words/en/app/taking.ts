@@ -7,6 +7,7 @@ export const takingInEnglish = {
     keep: 'Keep it, or open another',
     test: 'As a test',
     present: { title: 'Present', note: 'Large, a step at a time, for a projector' },
+    print: { title: 'Print', note: 'The picture of this moment, and every step' },
     copySteps: {
       title: 'Copy as step list',
       note: 'Each step in words, what broke and the link, for a bug report',
@@ -36,6 +37,7 @@ export const takingInEnglish = {
     noLink: 'The run is too long for a link; its scenario file carries it.',
     copied: 'The steps in words, with what broke and the link, are on the clipboard.',
   },
+  print: { steps: 'Step by step', answers: 'Answers', lesson: 'Print' },
   present: {
     region: 'Presentation',
     opening: 'This is being opened.',

@@ -41,6 +41,18 @@ export const presence = {
         `Room ${room} lists ${names(whom)}, whom the server no longer has; ${name(connection)} knows nothing of that.`,
     },
   },
+  T14: {
+    name: 'A person goes with its last connection',
+    rule: 'Where presence is of persons, a person comes with its first connection in a room, and goes with its last.',
+    remedy:
+      'Tell of a person only when no other connection of it is in the room: count them in the room, not at the server.',
+    messages: {
+      'still there': ({ connection, room, who }) =>
+        `${name(connection)} is told that ${name(who)} left ${room}, but ${name(who)} is still there by another connection.`,
+      'there already': ({ connection, room, who }) =>
+        `${name(connection)} is told that ${name(who)} came to ${room}, but ${name(who)} is there already by another connection.`,
+    },
+  },
   T4: {
     name: 'Only between joined and left',
     rule: 'A client hears of a room only between its joined and its left.',

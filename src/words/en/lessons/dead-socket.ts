@@ -28,9 +28,9 @@ export const deadSocket = {
     untold: 'carol believes that bob is in lobby',
   },
   hints: [
-    'A disconnect is told to everybody. Kill bob’s socket instead.',
+    'A disconnect is told to everybody. Make bob’s socket a dead one instead.',
     'A dead socket is found by sending to it. Who could say something in lobby?',
-    'Kill bob’s socket, and let alice say something in lobby.',
+    'Make bob’s socket a dead one, and let alice say something in lobby.',
   ],
   seen: 'The broadcast met an error, took bob out, and told nobody. The maps are right, and the pages of alice and carol are wrong for ever.',
   beside: {

@@ -49,7 +49,7 @@ export const panel = {
     disconnect: { name: 'Disconnect', means: 'says goodbye, and ends the connection' },
     drop: { name: 'Cut the cable', means: 'no goodbye; both ends notice' },
     reconnect: { name: 'Reconnect', means: 'a new connection under the same name' },
-    deadSocket: { name: 'Kill socket', means: 'sends to it fail, and nobody is told' },
+    deadSocket: { name: 'Dead socket', means: 'sends to it fail, and nobody is told' },
     halfOpen: { name: 'Half-open', means: 'nothing arrives any more, and nobody is told' },
     heal: { name: 'Heal', means: 'it reads again, and what waited goes on' },
     holdAwait: { name: 'Hold answer', means: 'whether it may join is not answered yet' },

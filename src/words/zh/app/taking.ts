@@ -8,6 +8,7 @@ export const takingInChinese = {
     keep: '保存，或打开别的',
     test: '作为测试',
     present: { title: '演示', note: '大字，一步一步，适合投影' },
+    print: { title: '打印', note: '此刻的图片，和每一步' },
     copySteps: { title: '复制为步骤清单', note: '每一步的说明、哪里出错，还有链接，用于缺陷报告' },
     copyPicture: { title: '复制图片', note: '房间此刻的样子，可以直接粘贴' },
     savePng: { title: '图片存为 PNG', note: '放进幻灯片，或缺陷报告' },
@@ -33,6 +34,7 @@ export const takingInChinese = {
     noLink: '这次运行太长，链接装不下；它的场景文件带着它。',
     copied: '步骤的说明、哪里出错和链接，都在剪贴板里了。',
   },
+  print: { steps: '一步一步', answers: '答案', lesson: '打印' },
   present: {
     region: '演示',
     opening: '正在打开。',

@@ -13,6 +13,9 @@ export const flaws: Readonly<Record<string, string>> = {
     '加入还在等答复时许可被收回，旧的“可以”却仍然算数。',
   'After the accept it is not looked again whether the connection is still there.':
     'accept 之后没有再看连接是否还在。',
+  'Who closes one of two tabs is told to have left.': '两个标签页关掉一个，就通知说人走了。',
+  'With every tab that somebody opens the room is told that they came.':
+    '一个人每打开一个标签页，房间都被告知他来了。',
   'A room may have a name of any length.': '房间的名字可以任意长。',
   'Members are counted apart from the set.': '成员数在集合之外另外计数。',
   'A leave of one who is not in the room is counted.': '不在房间里的人离开，也被计数。',

@@ -13,6 +13,9 @@ export const library: Readonly<Record<string, string>> = {
   'Gone before it was accepted': '还没被接受就走了',
   'To accept a handshake may take its time. Alice is accepted late, bob goes meanwhile, and the handshake of carol fails. Only alice may be in the books afterwards.':
     '接受一次握手可能要花时间。alice 很晚才被接受，bob 在这期间走了，carol 的握手失败。之后账里只能有 alice。',
+  'One person, two tabs': '一个人，两个标签页',
+  'Ann is in a room by her laptop and by her phone, and presence is of persons. The others hear once that she came; that she closes the laptop nobody hears, and once that she left, with her last connection.':
+    'ann 用笔记本和手机在同一个房间里，在场按人显示。别人只听到一次她来了；她合上笔记本没有人听到；她随最后一个连接离开，别人听到一次。',
   'Put out by the owner': '被主人请出',
   'The owner kicks bob out of one room: he and the others are told, he stays connected, and his other room is untouched. Then the owner ends his connection, with a code that says why.':
     '主人把 bob 请出一个房间：他和别人都被告知，他的连接还在，另一个房间也不变。然后主人结束他的连接，用一个说明原因的关闭码。',

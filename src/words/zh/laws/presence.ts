@@ -39,6 +39,17 @@ export const presence = {
         `房间 ${room} 列着 ${names(whom)}，服务器却已经没有他们；${name(connection)} 对此一无所知。`,
     },
   },
+  T14: {
+    name: '一个人随最后一个连接离开',
+    rule: '按人显示在场时，一个人随他在房间里的第一个连接到来，随最后一个离开。',
+    remedy: '只有当这个人没有别的连接在房间里时才通知：在房间里数，而不是在服务器上数。',
+    messages: {
+      'still there': ({ connection, room, who }) =>
+        `${name(connection)} 被告知 ${name(who)} 离开了 ${room}，但 ${name(who)} 还有别的连接在里面。`,
+      'there already': ({ connection, room, who }) =>
+        `${name(connection)} 被告知 ${name(who)} 来到 ${room}，但 ${name(who)} 已有别的连接在里面。`,
+    },
+  },
   T4: {
     name: '只在 joined 和 left 之间',
     rule: '房间里发生的事，只在客户端的 joined 和 left 之间到达它。',

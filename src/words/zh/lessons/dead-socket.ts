@@ -28,9 +28,9 @@ export const deadSocket = {
     untold: 'carol 相信 bob 在 lobby 里',
   },
   hints: [
-    '断开会通知所有人。换个办法：弄死 bob 的 socket。',
+    '断开会通知所有人。换个办法：让 bob 的 socket 死掉。',
     '向死掉的 socket 发送，才会发现它。谁可以在 lobby 里说点什么？',
-    '弄死 bob 的 socket，再让 alice 在 lobby 里说点什么。',
+    '让 bob 的 socket 死掉，再让 alice 在 lobby 里说点什么。',
   ],
   seen: '广播碰到错误，移走了 bob，却没有告诉任何人。两张表是对的，alice 和 carol 的页面却永远是错的。',
   beside: {

@@ -49,7 +49,7 @@ export const panel = {
     disconnect: { name: '断开', means: '说再见，并结束连接' },
     drop: { name: '切断网线', means: '没有告别；两端都会发现' },
     reconnect: { name: '重新连接', means: '同一个名字，一个新的连接' },
-    deadSocket: { name: '弄死 socket', means: '向它发送会失败，而没有人被告知' },
+    deadSocket: { name: '死掉的 socket', means: '向它发送会失败，而没有人被告知' },
     halfOpen: { name: '半开', means: '什么都到不了了，而没有人被告知' },
     heal: { name: '恢复', means: '它又开始读取，等着的东西继续送达' },
     holdAwait: { name: '扣住答复', means: '能不能加入，还没有答复' },

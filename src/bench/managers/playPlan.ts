@@ -26,7 +26,11 @@ const broadcastsAtOnce = 100
 const text = '{"type":"message","payload":{"text":"hello, everybody in this room"}}'
 
 /** Fills a manager, works with it, and empties it. */
-export async function play(candidate: Candidate, plan: Plan, measure: Measure<Row>): Promise<void> {
+export async function playPlan(
+  candidate: Candidate,
+  plan: Plan,
+  measure: Measure<Row>,
+): Promise<void> {
   const { order, others, everyRoom, connections } = plan
   const memberships = connections * roomsOfEach
   await measure('build (connect and join)', memberships, () => build(candidate, plan, order))

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-import { test } from './fixtures.ts'
+import { test as base, expect, type Page } from '@playwright/test'
+import { test } from '../fixtures.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -103,34 +103,34 @@ test('what cannot be presented says why', async ({ lab: { page } }) => {
   await expect(page.getByRole('region', { name: 'Time' })).toBeVisible()
 })
 
-test.describe('in Chinese, on projectors', () => {
-  test.use({ locale: 'zh-CN' })
+base.describe('in Chinese, on projectors', () => {
+  base.use({ locale: 'zh-CN', contextOptions: { reducedMotion: 'reduce' } })
 
   for (const viewport of [
     { width: 1920, height: 1080 },
     { width: 1024, height: 768 },
   ]) {
-    test(`at ${viewport.width} × ${viewport.height} all is on the screen, and axe finds nothing`, async ({
-      lab: { page },
-    }) => {
-      await page.setViewportSize(viewport)
-      await page.goto('/?present=5#lesson=disconnect')
-      await page.reload()
-      await expect(page.getByRole('main', { name: '演示' })).toContainText('✓')
-      for (const name of ['上一页', '下一页', '备注', '退出']) {
-        await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
-      }
-      const size = await page.evaluate(() => ({
-        width: document.documentElement.scrollWidth,
-        height: document.documentElement.scrollHeight,
-      }))
-      expect(size).toEqual(viewport)
-      const letters = await page
-        .getByRole('heading', { level: 1 })
-        .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
-      expect(letters).toBeGreaterThanOrEqual(34)
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    })
+    base(
+      `at ${viewport.width} × ${viewport.height} all is on the screen, and axe finds nothing`,
+      async ({ page }) => {
+        await page.setViewportSize(viewport)
+        await page.goto('/?present=5#lesson=disconnect')
+        await expect(page.getByRole('main', { name: '演示' })).toContainText('✓')
+        for (const name of ['上一页', '下一页', '备注', '退出']) {
+          await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+        }
+        const size = await page.evaluate(() => ({
+          width: document.documentElement.scrollWidth,
+          height: document.documentElement.scrollHeight,
+        }))
+        expect(size).toEqual(viewport)
+        const letters = await page
+          .getByRole('heading', { level: 1 })
+          .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+        expect(letters).toBeGreaterThanOrEqual(34)
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      },
+    )
   }
 })
 

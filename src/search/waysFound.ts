@@ -3,7 +3,7 @@ import type { Hit, Searcher } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
 
 /** What was found, each way once: the same law, broken by the same kind of last step, is the same way. */
-export class Findings {
+export class WaysFound {
   readonly #searcher: Searcher
   #byWay = new Map<string, Finding>()
   #seen = new Set<string>()

@@ -1,5 +1,5 @@
 /** JSON with the keys of each object in the order of the alphabet: the order of keys means nothing. */
-export function inOrder(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -9,5 +9,7 @@ export function inOrder(value: unknown): string {
 
 /** Whether a payload says what was said, in whatever order its fields stand. */
 export function saysTheSame(said: string, payload: object): boolean {
-  return JSON.stringify(payload) === said || inOrder(payload) === inOrder(JSON.parse(said))
+  return (
+    JSON.stringify(payload) === said || canonicalJson(payload) === canonicalJson(JSON.parse(said))
+  )
 }

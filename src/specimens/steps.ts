@@ -15,6 +15,15 @@ export const kick = (client: string, room: string) => ({ do: 'kick', client, roo
 /** Lets time pass while things are on their way. */
 export const wait = (ms: number) => ({ do: 'wait', ms, now: true })
 export const both = [alice, bob, join('alice', 'general'), join('bob', 'general')]
+/** Ann is in a room by her laptop and her phone, and bob is there. */
+export const twoTabs = [
+  bob,
+  join('bob', 'general'),
+  { do: 'connect', client: 'laptop', user: 'ann' },
+  { do: 'connect', client: 'phone', user: 'ann' },
+  join('laptop', 'general'),
+  join('phone', 'general'),
+]
 export const ping = (client: string) => ({
   do: 'send',
   client,

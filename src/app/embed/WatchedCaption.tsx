@@ -12,7 +12,7 @@ import styles from './embed.module.css'
 import { useEmbeddedWords } from './useEmbeddedWords.ts'
 
 /** What is watched, in words: the step that is on, or the law that breaks here. */
-export function Caption() {
+export function WatchedCaption() {
   const { guide } = useWords()
   const broken = useRoomscope(brokenHere)
   return (

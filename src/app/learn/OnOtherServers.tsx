@@ -7,7 +7,7 @@ import { showBeside } from './lessonCommands.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** The same steps on other servers: where it is done right, or wrong in another way. */
-export function Beside({ lesson }: { readonly lesson: Lesson }) {
+export function OnOtherServers({ lesson }: { readonly lesson: Lesson }) {
   const lab = useLab()
   const { panel, each } = useLessonWords()
   const words = each[lesson.id].beside

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { test } from './fixtures.ts'
+import { test } from '../fixtures.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Lab } from '../../src/doors/playwright/lab.ts'
+import { expect, test } from '../fixtures.ts'
+
+const verbsOf = (page: Page, name: string) => page.getByRole('menu', { name, exact: true })
+const entry = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true })
+
+test.beforeEach(async ({ lab }) => {
+  await lab.run({
+    roomscope: 1,
+    steps: [
+      { do: 'connect', client: 'alice' },
+      { do: 'connect', client: 'bob' },
+      { do: 'join', client: 'alice', room: 'general' },
+      { do: 'join', client: 'bob', room: 'games' },
+    ],
+  })
+})
+
+test('a client that is clicked offers its verbs there, and does what is chosen', async ({
+  lab,
+}) => {
+  await lab.connection('bob').click()
+  await expect(verbsOf(lab.page, 'Verbs of bob')).toContainText('client open · server open')
+  await entry(lab.page, 'Join general').click()
+  await expect(lab.membership('bob', 'general')).toBeVisible()
+  await expect(lab.page.getByRole('menu')).toHaveCount(0)
+  await expect(lab.connection('bob')).toBeFocused()
+  await lab.connection('bob').click({ button: 'right' })
+  await entry(lab.page, 'Drop').click()
+  await expect(lab.client('bob')).toContainText('client closed 1006 · server closed 1006')
+})
+
+test('what a verb does stands beside it, and axe finds nothing in any menu', async ({ lab }) => {
+  const { page } = lab
+  await lab.connection('alice').click()
+  await expect(entry(page, 'Drop')).toContainText('The cable is cut')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await entry(page, 'Break it quietly…').click()
+  await expect(entry(page, 'Kill socket')).toBeVisible()
+  await expect(entry(page, 'Back')).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('a line can be left and cut, and a room removed, each at its place', async ({ lab }) => {
+  const { page } = lab
+  await lab.membership('bob', 'games').click()
+  await expect(verbsOf(page, 'Verbs of bob in games')).toContainText('both sides agree')
+  await entry(page, 'Drop').click()
+  await expect(lab.client('bob')).toContainText('client closed 1006')
+  await lab.membership('alice', 'general').click()
+  await entry(page, 'Leave general').click()
+  await expect(lab.room('general')).toHaveCount(0)
+  await lab.step({ do: 'createRoom', room: 'hall' })
+  await lab.room('hall').click()
+  await entry(page, 'Remove room').click()
+  await expect(lab.room('hall')).toHaveCount(0)
+})
+
+test('keys open the menu at the node, go through it, and come back to the node', async ({
+  lab,
+}) => {
+  const { page } = lab
+  await lab.connection('bob').focus()
+  await page.keyboard.press('Enter')
+  await expect(entry(page, 'Join general')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(entry(page, 'Join another room…')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('Room to join')).toBeFocused()
+  await page.keyboard.type('lobby')
+  await page.keyboard.press('Enter')
+  await expect(lab.membership('bob', 'lobby')).toBeVisible()
+  await expect(lab.connection('bob')).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await expect(verbsOf(page, 'Verbs of bob')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(lab.page.getByRole('menu')).toHaveCount(0)
+  await expect(lab.connection('bob')).toBeFocused()
+  await expect(lab.connection('bob')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('Space chooses a node and opens nothing', async ({ lab }) => {
+  await lab.connection('bob').focus()
+  await lab.page.keyboard.press('Space')
+  await expect(lab.connection('bob')).toHaveAttribute('aria-selected', 'true')
+  await expect(lab.page.getByRole('menu')).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('a tap opens a sheet, the node stays in sight above it, and its targets are large', async ({
+    lab,
+  }) => {
+    await lab.connection('bob').tap()
+    const sheet = verbsOf(lab.page, 'Verbs of bob')
+    await expect(sheet).toBeInViewport()
+    expect(await overlap(lab)).toBe(false)
+    const heights = await sheet
+      .getByRole('menuitem')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+    await entry(lab.page, 'Join general').tap()
+    await expect(lab.membership('bob', 'general')).toBeInViewport()
+  })
+})
+
+/** Whether the sheet lies over the node that it is of. */
+async function overlap(lab: Lab): Promise<boolean> {
+  const node = await lab.connection('bob').boundingBox()
+  const sheet = await lab.page.getByRole('menu').boundingBox()
+  if (!node || !sheet) throw new Error('nothing is drawn')
+  return node.y + node.height > sheet.y
+}

@@ -1,0 +1,80 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { busy, closed, crowd, nothing } from './crowd.ts'
+import { framesWhilePlaying } from './framesWhilePlaying.ts'
+import { longTasksSince, watchTasks } from './watchTasks.ts'
+
+interface Where {
+  readonly browser: Browser
+  readonly url: string
+}
+
+/** What a crowd costs the page's thread. */
+export interface CrowdFigures {
+  /** From asking for the run until it is shown. */
+  readonly shownMs: number
+  readonly events: number
+  /** The longest task while the run arrives. */
+  readonly arrivalLongestTaskMs: number
+  readonly frameMedianMs: number
+  readonly frameP95Ms: number
+  readonly frameLongestMs: number
+  readonly longTasksPlaying: number
+  /** What the page's thread holds, after its garbage is gone. */
+  readonly heapBeforeMb: number
+  readonly heapSpawnedMb: number
+  readonly heapAllLeftMb: number
+  readonly heapNewWorldMb: number
+}
+
+/** Spawns clients in rooms of ten, has them come and go, has all leave, and begins a new world. */
+export async function measureCrowd(
+  { browser, url }: Where,
+  clients: number,
+): Promise<CrowdFigures> {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(0)
+  await watchTasks(page)
+  await page.goto(url)
+  await page.waitForFunction(() => window.benchNotes.firstNodeMs !== null)
+  const cdp = await context.newCDPSession(page)
+  await run(page, nothing)
+  const heapBeforeMb = await heapMb(cdp)
+  const arrival = await run(page, crowd(clients))
+  const heapSpawnedMb = await heapMb(cdp)
+  await run(page, busy(clients))
+  const playing = await framesWhilePlaying(page)
+  await run(page, closed(clients))
+  const heapAllLeftMb = await heapMb(cdp)
+  await run(page, nothing)
+  const heapNewWorldMb = await heapMb(cdp)
+  await context.close()
+  return {
+    shownMs: arrival.ms,
+    events: arrival.events,
+    arrivalLongestTaskMs: arrival.longestTaskMs,
+    ...playing,
+    heapBeforeMb,
+    heapSpawnedMb,
+    heapAllLeftMb,
+    heapNewWorldMb,
+  }
+}
+
+/** Runs a scenario as the console would, until the frame after its end is shown. */
+async function run(page: Page, scenario: object) {
+  const { sinceMs, ms, events } = await page.evaluate(async (value) => {
+    const sinceMs = performance.now()
+    const { events } = await window.roomscope.run(value)
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))
+    return { sinceMs, ms: performance.now() - sinceMs, events }
+  }, scenario)
+  const long = await longTasksSince(page, sinceMs)
+  return { ms, events, longestTaskMs: Math.max(0, ...long.map((task) => task.ms)) }
+}
+
+async function heapMb(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}

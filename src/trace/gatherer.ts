@@ -1,0 +1,117 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { EventOf, TraceEvent } from './traceEvent.ts'
+
+/** The kinds of event of which several may stand in the trace as one. */
+type Gathered = EventOf<'sent' | 'delivered' | 'belief'>
+
+/** An event that may still grow: how it began, and for whom it is by now. */
+interface Open {
+  readonly first: Gathered
+  readonly connections: ConnectionId[]
+  readonly dueAt: (number | null)[]
+  readonly known: Set<ConnectionId>
+}
+
+/**
+ * Writes events into a trace, several as one where they follow each other and say the same: a
+ * fan-out, its arrivals in one instant, and what is believed by them. An event grows only as long as
+ * nothing else was written after it.
+ */
+export class Gatherer {
+  readonly #trace: TraceEvent[]
+  /** An event, or arrivals and what is believed by them, which come by turns. */
+  #open: readonly Open[] = []
+
+  constructor(trace: TraceEvent[]) {
+    this.#trace = trace
+  }
+
+  /** Writes an event at the end, or into one that grows: the seq of the event that it stands in. */
+  write(event: TraceEvent): number {
+    const open = isGathered(event) ? this.#open.find(({ first }) => isAlike(first, event)) : null
+    if (open && isGathered(event) && !open.known.has(event.connection)) {
+      this.#add(open, event)
+      return open.first.seq
+    }
+    this.#trace.push(event)
+    this.#begin(event)
+    return event.seq
+  }
+
+  /** What grows is finished. */
+  close(): void {
+    this.#open = []
+  }
+
+  /** A turn is over: what is sent in the next is another fan-out. */
+  closeSends(): void {
+    if (this.#open[0]?.first.kind === 'sent') this.close()
+  }
+
+  #begin(event: TraceEvent): void {
+    const [last, more] = this.#open
+    const isBelieved = event.kind === 'belief' && event.cause === last?.first.seq && !more
+    const before = last && isBelieved ? [last] : []
+    this.#open = isGathered(event) && mayGrow(event) ? [...before, opened(event)] : []
+  }
+
+  #add(open: Open, event: Gathered): void {
+    const { first, connections, dueAt, known } = open
+    connections.push(event.connection)
+    known.add(event.connection)
+    if (event.kind === 'sent') dueAt.push(event.dueAt)
+    if (connections.length === 2) this.#trace[first.seq] = ofMany(open)
+  }
+}
+
+function isGathered(event: TraceEvent): event is Gathered {
+  return event.kind === 'sent' || event.kind === 'delivered' || event.kind === 'belief'
+}
+
+/** What the server says and what its clients hear; not a heartbeat. */
+function mayGrow(event: Gathered): boolean {
+  if (event.kind === 'sent') return event.from === 'server' && !event.control
+  return event.kind === 'belief' || event.to === 'client'
+}
+
+function opened(first: Gathered): Open {
+  const { connection } = first
+  const dueAt = first.kind === 'sent' ? [first.dueAt] : []
+  return { first, connections: [connection], dueAt, known: new Set([connection]) }
+}
+
+/** Whether two say the same of two connections. */
+function isAlike(one: Gathered, other: Gathered): boolean {
+  if (one.at !== other.at || one.cause !== other.cause) return false
+  if (one.kind === 'sent' && other.kind === 'sent') {
+    return other.from === 'server' && !other.control && one.text === other.text
+  }
+  if (one.kind === 'delivered' && other.kind === 'delivered') {
+    return other.to === 'client' && one.frame === other.frame
+  }
+  if (one.kind !== 'belief' || other.kind !== 'belief') return false
+  return one.room === other.room && one.op === other.op && areSame(one.members, other.members)
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((item, i) => item === others[i])
+}
+
+/** The event of several, which grows as the lists do. */
+function ofMany({ first, connections, dueAt }: Open): TraceEvent {
+  const { seq, at, cause } = first
+  const stamp = { seq, at, cause }
+  switch (first.kind) {
+    case 'sent': {
+      const { text, bytes } = first
+      const frame = { from: 'server', text: text ?? '', bytes } as const
+      return { ...stamp, kind: 'sent to many', ...frame, connections, dueAt }
+    }
+    case 'delivered':
+      return { ...stamp, kind: 'delivered to many', to: 'client', frame: first.frame, connections }
+    case 'belief': {
+      const { room, op, members } = first
+      return { ...stamp, kind: 'belief of many', room, op, members, connections }
+    }
+  }
+}
