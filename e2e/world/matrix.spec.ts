@@ -44,7 +44,6 @@ test('a crowd opens as a matrix, fewer as a graph, and either can be chosen', as
 test('keys go from cell to cell, open what is around one, and lead back to it', async ({ lab }) => {
   await lab.run({ roomscope: 1, steps: crowd })
   await matrix(lab).focus()
-  await lab.page.keyboard.press('Home')
   await lab.page.keyboard.press('Control+Home')
   await lab.page.keyboard.press('Shift+ArrowRight')
   const agreed = /is in room\d+: both sides agree$/
@@ -125,6 +124,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
+  test('two fingers zoom, and one then pans the matrix and not the page', async ({ lab }) => {
+    await lab.run({ roomscope: 1, steps: crowd })
+    await matrix(lab).scrollIntoViewIfNeeded()
+    const { x, y } = (await matrix(lab).boundingBox()) ?? { x: 0, y: 0 }
+    const device = await lab.page.context().newCDPSession(lab.page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ats: [number, number][]) =>
+      device.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: ats.map(([dx, dy], id) => ({ x: x + dx, y: y + dy, id })),
+      })
+    const byTouch = matrix(lab).and(lab.page.locator('[data-near="true"]'))
+    await expect(byTouch).toHaveCount(0)
+    await touch('touchStart', [180, 180], [220, 180])
+    for (const by of [15, 30, 45, 60]) await touch('touchMove', [180 - by, 180], [220 + by, 180])
+    await touch('touchEnd')
+    await expect(byTouch).toHaveCount(1)
+    const before = await lab.page.evaluate(() => scrollY)
+    await touch('touchStart', [200, 240])
+    for (const by of [20, 40, 60]) await touch('touchMove', [200 - by, 240 - by])
+    await touch('touchEnd')
+    expect(await lab.page.evaluate(() => scrollY)).toBe(before)
+  })
+
   test('a tap opens what is around a cell', async ({ lab }) => {
     await lab.run({ roomscope: 1, steps: crowd })
     await find(lab, 'red17-4')
@@ -150,8 +172,8 @@ test('of a crowd the sequence has the lanes of who takes part in what is chosen'
   const lanes = lab.graph.getByRole('combobox', { name: 'Lanes' })
   await expect(lanes).toHaveValue('fitting')
   const diagram = lab.graph.getByRole('listbox', { name: 'Sequence of events' })
-  await expect(diagram.getByText('red17-4', { exact: true })).toBeVisible()
-  await expect(diagram.getByText('red0-1', { exact: true })).toBeHidden()
+  await expect(diagram.getByText('red17-4', { exact: true })).not.toHaveCount(0)
+  await expect(diagram.getByText('red0-1', { exact: true })).toHaveCount(0)
   await lanes.selectOption('All clients')
-  await expect(diagram.getByText('red0-1', { exact: true })).toBeVisible()
+  await expect(diagram.getByText('red0-1', { exact: true })).not.toHaveCount(0)
 })

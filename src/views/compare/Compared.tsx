@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { differingConnections } from '#reading/compare/differingConnections.ts'
 import { booksPart, type Parting, partingOf } from '#reading/compare/parting.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { serverName } from '#scenario/brought.ts'
@@ -22,6 +23,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const model = useMemo(() => stageModel(world), [world])
   const otherModel = useMemo(() => stageModel(otherWorld), [otherWorld])
   const rows = useRows(model, otherModel)
+  const differ = useMemo(() => differingConnections(model, otherModel), [model, otherModel])
   const parted = parting !== null && world.seq >= Math.min(parting.index, trace.length - 1)
   const books = useMemo(() => booksPart(trace, comparison.trace), [trace, comparison])
   return (
@@ -34,6 +36,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
           world={world}
           model={model}
           rows={rows}
+          differ={differ}
           parted={parted}
         />
         <Side
@@ -42,6 +45,7 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
           world={otherWorld}
           model={otherModel}
           rows={rows}
+          differ={differ}
           parted={parted}
         />
       </div>

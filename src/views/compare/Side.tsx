@@ -1,3 +1,4 @@
+import type { Differing } from '#reading/compare/differingConnections.ts'
 import type { Order } from '#reading/stage/columns.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
@@ -13,12 +14,14 @@ interface Props {
   /** What of that world is drawn, and in which order: the same in both pictures. */
   readonly model: StageModel
   readonly rows: Order
+  /** What is not the same in both. */
+  readonly differ: Differing
   /** What is shown is past where the two part. */
   readonly parted: boolean
 }
 
 /** One of the two pictures, and in a line what its server keeps by then. */
-export function Side({ title, note, world, model, rows, parted }: Props) {
+export function Side({ title, note, world, model, rows, differ, parted }: Props) {
   const { compare } = useWords()
   const broken = [...new Set(world.violations.map(({ law }) => law))]
   return (
@@ -39,7 +42,14 @@ export function Side({ title, note, world, model, rows, parted }: Props) {
       {model.connections.length === 0 && model.rooms.length === 0 ? (
         <p className={cx('hint', styles.hint)}>{compare.nobody}</p>
       ) : (
-        <Graph model={model} world={world} rows={rows} label={compare.picture({ server: title })} />
+        <Graph
+          model={model}
+          world={world}
+          rows={rows}
+          around={differ.keys}
+          way={compare.differ({ connections: differ.connections.length })}
+          label={compare.picture({ server: title })}
+        />
       )}
     </section>
   )

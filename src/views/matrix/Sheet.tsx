@@ -5,7 +5,7 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { movedBy } from './board/moveCursor.ts'
 import type { Spot } from './board/picture.ts'
-import { placeOf, selectionOf, spotAt } from './board/spots.ts'
+import { cellPlaceOf, selectionOf, spotAt } from './board/spots.ts'
 import { GridWindow } from './GridWindow.tsx'
 import { keptOf } from './kept.ts'
 import styles from './matrix.module.css'
@@ -36,7 +36,7 @@ export function Sheet({ board, cursor, isNear, see, moveTo, frame }: Props) {
     },
   })
   const { matrix } = board
-  const at = cursor === null ? null : placeOf(matrix, cursor)
+  const at = cursor === null ? null : cellPlaceOf(matrix, cursor)
   const told = cursor === null ? '' : spotWords(words, matrix, cursor)
   const onKeyDown = (event: KeyboardEvent) => {
     if (keyed(event, cursor)) event.preventDefault()
@@ -50,7 +50,7 @@ export function Sheet({ board, cursor, isNear, see, moveTo, frame }: Props) {
     if (factor) return see(zoomed(board.plot, board.view, factor, ...middle)) ?? true
     if (key === '0') return see(wholeView) ?? true
     const far = ctrlKey || metaKey
-    const place = movedBy(board, (from && placeOf(matrix, from)) ?? { column: 0, row: 0 }, {
+    const place = movedBy(board, (from && cellPlaceOf(matrix, from)) ?? { column: 0, row: 0 }, {
       key,
       shift: shiftKey,
       far,

@@ -5,7 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { Board } from './board/board.ts'
 import type { Spot } from './board/picture.ts'
-import { placeOf, spotAt, spotOf } from './board/spots.ts'
+import { cellPlaceOf, spotAt, spotOf } from './board/spots.ts'
 import { keptOf } from './kept.ts'
 import { shown, type View } from './plot/view.ts'
 
@@ -29,7 +29,7 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
     setNear(board.view.zoom > 1)
   }
   const moveTo = (spot: Spot, near: boolean) => {
-    const place = placeOf(board.matrix, spot)
+    const place = cellPlaceOf(board.matrix, spot)
     if (!place) return
     kept.cursor = spotAt(board.matrix, place)
     board.cursor = kept.cursor

@@ -33,7 +33,7 @@ export function selectionOf({ books }: Matrix, { connection, room }: Spot): Sele
 }
 
 /** The cell of a spot: of a whole column or row, its first that is filled. Null when there is none. */
-export function placeOf({ order, books }: Matrix, { connection, room }: Spot): Place | null {
+export function cellPlaceOf({ order, books }: Matrix, { connection, room }: Spot): Place | null {
   const column = connection === null ? undefined : order.columnAt.get(connection)
   const row = room === null ? undefined : order.rowAt.get(room)
   if (column !== undefined && row !== undefined) return { column, row }

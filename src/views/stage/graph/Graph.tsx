@@ -1,11 +1,8 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
-import { chosenParts } from '#reading/stage/lit.ts'
-import { neighbourhood } from '#reading/stage/neighbourhood.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { NodeMenuLater } from '#views/stage/graph/choosing/NodeMenuLater.tsx'
@@ -17,15 +14,11 @@ import { Drawing } from './Drawing.tsx'
 import { FlightsCanvas } from './FlightsCanvas.tsx'
 import { type Geometry, layOut } from './geometry.ts'
 import styles from './graph.module.css'
+import { useDrawn } from './useDrawn.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useLit } from './useLit.ts'
 import { useOrder } from './useOrder.ts'
 import { useScrollTop } from './useScrollTop.ts'
-
-/** More connections than this are not drawn at once; the ledger lists them all. */
-const connectionsDrawnMax = 150
-/** So many of them are drawn then: as many as can be read. */
-const neighboursDrawnMax = 40
 
 interface Props {
   readonly model: StageModel
@@ -36,12 +29,14 @@ interface Props {
   readonly rows?: Order
   /** Beside what is said of a crowd: the way to the whole of it. */
   readonly way?: ReactNode
+  /** What a crowd is drawn around while nothing is chosen, by its keys; what matters most when it is left out. */
+  readonly around?: readonly string[]
 }
 
 /** The picture: connections left, rooms right, and each side's half of every membership between. */
-export function Graph({ model: whole, world, label, rows, way }: Props) {
+export function Graph({ model: whole, world, label, rows, way, around }: Props) {
   const { stage } = useWords()
-  const model = useDrawn(whole, world)
+  const model = useDrawn(whole, world, around)
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const viewTop = useScrollTop(frame)
@@ -112,7 +107,7 @@ interface StillProps extends Pick<Props, 'model' | 'world'> {
  * as where the moment is the first that is seen, so one moment is one picture.
  */
 export function StillGraph({ model: whole, world, width, heightMin, onLaidOut }: StillProps) {
-  const model = useDrawn(whole, world)
+  const model = useDrawn(whole, world, undefined)
   const order = useOrder(model, undefined)
   const geometry = useMemo(
     () => layOut(model, order, width, heightMin),
@@ -131,15 +126,4 @@ export function StillGraph({ model: whole, world, width, heightMin, onLaidOut }:
       />
     </svg>
   )
-}
-
-/** Of a crowd, the part around what is chosen. */
-function useDrawn(whole: StageModel, world: World): StageModel {
-  const selection = useRoomscope((state) => state.selection)
-  const trace = useRoomscope((state) => state.trace)
-  const tooMany = whole.connections.length > connectionsDrawnMax
-  return useMemo(() => {
-    if (!tooMany) return whole
-    return neighbourhood(whole, chosenParts(selection, world, trace), neighboursDrawnMax)
-  }, [tooMany, whole, world, selection, trace])
 }

@@ -32,5 +32,7 @@ export const compare = {
   noneBroken: 'no law is broken so far',
   breaks: ({ laws }: { laws: readonly string[] }) => `✗ breaks ${laws.join(', ')}`,
   nobody: 'Nobody is there at this time.',
+  differ: ({ connections }: { connections: number }) =>
+    connections === 1 ? '1 differs' : `${connections} differ`,
   picture: ({ server }: { server: string }) => `Connections and rooms on ${server}`,
 }

@@ -25,7 +25,7 @@ export const sequence = {
   pass: ({ ms }: { ms: number }) => `${numberWords(Math.round(ms))} ms pass`,
   lanes: {
     label: 'Lanes',
-    fitting: 'Who takes part in what is chosen',
+    fitting: 'Those concerned',
     all: 'All clients',
     chosen: 'Those of the chosen event',
     only: ({ client }: { client: string }) => `Only ${client}`,

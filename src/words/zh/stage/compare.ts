@@ -24,5 +24,6 @@ export const compare = {
   noneBroken: '到目前没有违反规则',
   breaks: ({ laws }) => `✗ 违反 ${laws.join('、')}`,
   nobody: '这时那里没有人。',
+  differ: ({ connections }) => `${connections} 个不同`,
   picture: ({ server }) => `${server} 上的连接和房间`,
 } satisfies Words['compare']

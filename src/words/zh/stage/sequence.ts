@@ -14,7 +14,7 @@ export const sequence = {
   pass: ({ ms }) => `过了 ${numberWords(Math.round(ms))} 毫秒`,
   lanes: {
     label: '泳道',
-    fitting: '参与所选内容的客户端',
+    fitting: '相关的客户端',
     all: '所有客户端',
     chosen: '所选事件的客户端',
     only: ({ client }) => `只看 ${client}`,
