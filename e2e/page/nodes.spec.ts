@@ -18,10 +18,12 @@ test.beforeEach(async ({ lab }) => {
   })
 })
 
-test('a client that is clicked offers its verbs there, and does what is chosen', async ({
-  lab,
-}) => {
+const here = (page: Page) => page.getByRole('button', { name: 'What can be done here' })
+
+test('a client that is chosen offers its verbs there, and does what is chosen', async ({ lab }) => {
   await lab.connection('bob').click()
+  await expect(lab.page.getByRole('menu')).toHaveCount(0)
+  await here(lab.page).click()
   await expect(verbsOf(lab.page, 'Verbs of bob')).toContainText('client open · server open')
   await entry(lab.page, 'Join general').click()
   await expect(lab.membership('bob', 'general')).toBeVisible()
@@ -31,22 +33,23 @@ test('a client that is clicked offers its verbs there, and does what is chosen',
 
 test('what a verb does stands beside it, and axe finds nothing in the menu', async ({ lab }) => {
   const { page } = lab
-  await lab.connection('alice').click()
+  await lab.connection('alice').click({ button: 'right' })
   await expect(entry(page, 'Drop')).toContainText('The cable is cut')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 })
 
 test('a line can be left and cut, and a room removed, each at its place', async ({ lab }) => {
   const { page } = lab
-  await lab.membership('bob', 'games').click()
+  await lab.membership('bob', 'games').click({ button: 'right' })
   await expect(verbsOf(page, 'Verbs of bob in games')).toContainText('both sides agree')
   await entry(page, 'Drop').click()
   await expect(lab.client('bob')).toContainText('client closed 1006')
   await lab.membership('alice', 'general').click()
+  await here(page).click()
   await entry(page, 'Leave general').click()
   await expect(lab.room('general')).toHaveCount(0)
   await lab.step({ do: 'createRoom', room: 'hall' })
-  await lab.room('hall').click()
+  await lab.room('hall').click({ button: 'right' })
   await entry(page, 'Remove room').click()
   await expect(lab.room('hall')).toHaveCount(0)
 })
@@ -74,6 +77,15 @@ test('keys open the menu at the node, go through it, and come back to the node',
   await expect(lab.connection('bob')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('what breaks it quietly is a page of its own, and there is a way back', async ({ lab }) => {
+  const { page } = lab
+  await lab.connection('bob').click({ button: 'right' })
+  await entry(page, 'Break it quietly…').click()
+  await expect(entry(page, 'Back')).toBeVisible()
+  await entry(page, 'Back').click()
+  await expect(entry(page, 'Join general')).toBeVisible()
+})
+
 test('Space chooses a node and opens nothing', async ({ lab }) => {
   await lab.connection('bob').focus()
   await lab.page.keyboard.press('Space')
@@ -84,10 +96,11 @@ test('Space chooses a node and opens nothing', async ({ lab }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('a tap opens a sheet, the node stays in sight above it, and its targets are large', async ({
+  test('a tap on what is chosen opens a sheet, the node stays in sight above it, and its targets are large', async ({
     lab,
   }) => {
     await lab.connection('bob').tap()
+    await here(lab.page).tap()
     const sheet = verbsOf(lab.page, 'Verbs of bob')
     await expect(sheet).toBeInViewport()
     expect(await overlap(lab)).toBe(false)

@@ -8,6 +8,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { NodeMenuLater } from '#views/stage/graph/choosing/NodeMenuLater.tsx'
 import { type Asked, OfferContext } from '#views/stage/graph/choosing/offer.ts'
 import { useArrowKeys } from '#views/stage/graph/choosing/useArrowKeys.ts'
+import { VerbsButton } from '#views/stage/graph/choosing/VerbsButton.tsx'
 import { useOffers } from '#views/verbs/offers.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
@@ -90,6 +91,7 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
           </svg>
         )}
         <FlightsCanvas world={world} geometry={geometry} />
+        {offers && <VerbsButton geometry={geometry} onOpen={setAsked} />}
         {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
       </div>
     </>

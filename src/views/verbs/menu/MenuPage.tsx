@@ -27,6 +27,7 @@ export function MenuPage({ sections, first, onChoose, onBack }: Props) {
       {onBack && (
         <DropdownMenu.Item
           className={styles.back}
+          aria-label={nodeMenu.back}
           onSelect={(event) => {
             event.preventDefault()
             onBack()

@@ -7,6 +7,7 @@ export const stage = {
   region: 'Rooms graph',
   title: 'Rooms',
   ways: 'Show rooms as',
+  verbs: 'What can be done here',
   panes: { graph: 'Graph', ledger: 'Ledger', views: 'Views' },
   counts: ({ connections, ghosts, gone, rooms, memberships, torn }: StageCounts) =>
     [

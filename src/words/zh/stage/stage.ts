@@ -5,6 +5,7 @@ export const stage = {
   region: '房间图',
   title: '房间',
   ways: '房间的显示方式',
+  verbs: '这里能做什么',
   panes: { graph: '图', ledger: '账本', views: '所见' },
   counts: ({ connections, ghosts, gone, rooms, memberships, torn }) =>
     [

@@ -6,7 +6,8 @@ import type { Offer } from './offer.ts'
 
 /**
  * What makes a part of the drawing an option that a mouse, a finger, a key and a screen reader can
- * choose. Choosing offers its verbs, where there are any; Space chooses, and no more.
+ * choose. Its verbs come by the other button of a mouse, by Enter and by the menu key; a finger has
+ * the button that stands at what is chosen.
  */
 export function option(
   lab: Lab,
@@ -16,10 +17,13 @@ export function option(
   node: Node,
   selected: boolean,
 ) {
-  function choose(event: KeyboardEvent | MouseEvent, byKey: boolean) {
+  function choose(event: KeyboardEvent | MouseEvent) {
     event.preventDefault()
     event.stopPropagation()
     select(lab, node)
+  }
+  function open(event: KeyboardEvent | MouseEvent, byKey: boolean) {
+    choose(event)
     offer?.({ node, opener: event.currentTarget as SVGGElement, byKey })
   }
   return {
@@ -29,15 +33,12 @@ export function option(
     'aria-selected': selected,
     'aria-haspopup': offer ? ('menu' as const) : undefined,
     'data-column': column,
-    onClick: (event: MouseEvent) => choose(event, false),
-    onContextMenu: offer ? (event: MouseEvent) => choose(event, false) : undefined,
+    onClick: choose,
+    onContextMenu: offer ? (event: MouseEvent) => open(event, false) : undefined,
     onKeyDown: (event: KeyboardEvent) => {
       const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-      if (event.key === 'Enter' || (offer && isMenuKey)) return choose(event, true)
-      if (event.key !== ' ') return
-      event.preventDefault()
-      event.stopPropagation()
-      select(lab, node)
+      if (event.key === 'Enter' || (offer && isMenuKey)) open(event, true)
+      else if (event.key === ' ') choose(event)
     },
   }
 }
