@@ -90,11 +90,7 @@ export const partMutants = [
       'member_count: members.length, members }',
       'member_count: members.length, members: members.slice(0, 3) }',
     ],
-    [
-      'presence names nobody',
-      'connection_id: id, member_count: memberCount }',
-      "connection_id: '', member_count: memberCount }",
-    ],
+    ['presence names nobody', '...who, member_count', "connection_id: '', member_count"],
     [
       'an ended membership is told as one that begins',
       'encodeServerMessage({ type, payload })',
@@ -104,6 +100,28 @@ export const partMutants = [
       'who left is told of another room',
       "type: 'left', payload: { room_id: room }",
       "type: 'left', payload: { room_id: '' }",
+    ],
+  ]),
+  ...mutantsOf('server/presence.ts', [
+    [
+      'presence counts one too many',
+      '{ connection_id: id }, this.#manager.getRoomCount(room))',
+      '{ connection_id: id }, this.#manager.getRoomCount(room) + 1)',
+    ],
+    [
+      'each tab of a person is news',
+      'if (other !== member && other.person === member.person) return false',
+      '',
+    ],
+    [
+      'a person is listed once for each tab',
+      'return [...new Set(Array.from(this.#members(room), ({ person }) => person))]',
+      'return Array.from(this.#members(room), ({ person }) => person)',
+    ],
+    [
+      'connections are counted where persons are told',
+      'user: person }, this.list(room).length)',
+      'user: person }, this.#manager.getRoomCount(room))',
     ],
   ]),
 ]
