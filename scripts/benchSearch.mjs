@@ -1,12 +1,5 @@
 // How soon the search breaks each server: `npm run bench:search`.
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/search/benchSearch.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('cli/search/benchSearch.ts')
 await module.benchSearch()

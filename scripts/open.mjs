@@ -1,14 +1,9 @@
 // Serves the page with a scenario or a trace file opened in it: `npm run open -- FILE`; --help tells more.
 import { fileURLToPath } from 'node:url'
-import { createServer, runnerImport } from 'vite'
+import { createServer } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/open.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('cli/open.ts')
 // npm runs this in the project's folder; files are named from where the command was given.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.exitCode = (await module.open(process.argv.slice(2), serve)) ?? 0

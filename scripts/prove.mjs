@@ -1,15 +1,8 @@
 // Tries a room manager of somebody's own with all that there is: `npm run --silent prove -- FILE [--json]`.
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/prove/prove.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('cli/prove/prove.ts')
 // npm runs this in the project's folder; files are named from where the command was given.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))

@@ -1,13 +1,6 @@
 // One thread of `npm run scenario`; scenario.mjs starts one for each core.
-import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/cliWorker.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('cli/cliWorker.ts')
 module.serveFiles(parentPort)

@@ -1,17 +1,9 @@
 // Looks for ways to break a server: `npm run --silent search -- [--server ID] …`.
-// Node 20 cannot load TypeScript by itself; Vite can, and is here already.
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/search/searchCli.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('cli/search/searchCli.ts')
 // npm runs this in the project's folder; files are named from where the command was given.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 // Who reads the output may have read enough: `… | head -1`.

@@ -1,13 +1,6 @@
 // One thread of `npm run search`; search.mjs starts one for each core.
-import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/cli/search/searchThreads.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
-module.serveSearch(parentPort)
+const module = await importSource('cli/search/searchThreads.ts')
+module.serveTries(parentPort)

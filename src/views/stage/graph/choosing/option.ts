@@ -6,8 +6,8 @@ import type { Offer } from './offer.ts'
 
 /**
  * What makes a part of the drawing an option that a mouse, a finger, a key and a screen reader can
- * choose. Its verbs come by the other button of a mouse, by Enter and by the menu key; a finger has
- * the button that stands at what is chosen.
+ * choose. Its verbs come by the other button of a mouse, by the menu key, and by Enter on what is
+ * chosen already; a finger has the button that stands there.
  */
 export function option(
   lab: Lab,
@@ -37,8 +37,8 @@ export function option(
     onContextMenu: offer ? (event: MouseEvent) => open(event, false) : undefined,
     onKeyDown: (event: KeyboardEvent) => {
       const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-      if (event.key === 'Enter' || (offer && isMenuKey)) open(event, true)
-      else if (event.key === ' ') choose(event)
+      if ((selected && event.key === 'Enter') || (offer && isMenuKey)) open(event, true)
+      else if (event.key === 'Enter' || event.key === ' ') choose(event)
     },
   }
 }
