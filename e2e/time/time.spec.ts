@@ -180,7 +180,7 @@ test('a run of 100,000 events is scrubbed, and each picture is the right one', a
   test.setTimeout(180_000)
   const rooms = ['a', 'b', 'c', 'd', 'e', 'f']
   const spawns = rooms.map((room) => ({ do: 'spawn', count: 10, prefix: room, join: [room] }))
-  const messages = Array.from({ length: 4650 }, (_, i) => {
+  const messages = Array.from({ length: 8700 }, (_, i) => {
     const room = rooms[i % 6] as string
     return { do: 'message', client: `${room}${1 + (i % 10)}`, room, text: `m${i}` }
   })
@@ -208,14 +208,21 @@ test('a run that no longer fits is stopped, says so, and can be looked at and ta
   lab,
 }) => {
   test.setTimeout(180_000)
-  const crowd = { do: 'spawn', count: 60, prefix: 'c', join: ['r'] }
-  const talks = Array.from({ length: 4300 }, () => ({
+  const crowd = { do: 'spawn', count: 150, prefix: 'c', join: ['r'] }
+  // Each hears it at a moment of its own, so each arrival is an event.
+  const settings = { latencyMs: [1, 400] }
+  const talks = Array.from({ length: 3600 }, () => ({
     do: 'message',
     client: 'c1',
     room: 'r',
     text: 'hi',
   }))
-  const { events } = await lab.run({ roomscope: 1, name: 'Crowd', steps: [crowd, ...talks] })
+  const { events } = await lab.run({
+    roomscope: 1,
+    name: 'Crowd',
+    settings,
+    steps: [crowd, ...talks],
+  })
   expect(events).toBeGreaterThan(499_999)
   await expect(lab.time).toContainText('full: no more events fit here')
   await lab.time.getByRole('slider').fill('1000')

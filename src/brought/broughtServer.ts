@@ -22,7 +22,7 @@ import { unjudged } from './unjudged.ts'
 
 export type BroughtOptions = Pick<
   RoomServerOptions,
-  'limits' | 'echo' | 'authorize' | 'onHandling' | 'onFailure'
+  'limits' | 'echo' | 'presence' | 'authorize' | 'onHandling' | 'onFailure'
 > & {
   /** Asks whether an await of the code, at a line, may go on. */
   readonly holdLine?: HoldLine
@@ -65,7 +65,8 @@ export class BroughtServer implements ServerUnderTest {
 
   /** The laws that it is not judged by, and why. */
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
-    return unjudged(this.manager, this.#outgoing.saysMore)
+    const { saysMore } = this.#outgoing
+    return unjudged(this.manager, { saysMore, persons: this.#options.presence === 'persons' })
   }
 
   connection(bare: ServerSocket): void {

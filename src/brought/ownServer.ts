@@ -13,7 +13,7 @@ import { CodeRun } from './lines/codeRun.ts'
 import { Outgoing } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
-type Options = Pick<RoomServerOptions, 'onHandling' | 'onFailure'>
+type Options = Pick<RoomServerOptions, 'presence' | 'onHandling' | 'onFailure'>
 
 /**
  * Somebody's whole server under test: handlers of its own take sockets as they come. Its rooms are
@@ -49,7 +49,7 @@ export class OwnServer implements ServerUnderTest {
 
   /** The laws that it is not judged by, and why. */
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
-    return unjudged(this.manager)
+    return unjudged(this.manager, { persons: this.#options.presence === 'persons' })
   }
 
   connection(bare: ServerSocket): void {

@@ -7,18 +7,35 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
   ['S7', 'noQueue'],
   ['L5', 'noQueue'],
   ['S9', 'checkedBefore'],
+  ['T14', 'noPersons'],
+  ['T16', 'noOwner'],
 ]
+
+/** What is told of who comes and goes: of connections, where the setting asks for persons. */
+const toldOfPersons = ['T1', 'T2', 'T3', 'T4', 'T7', 'S5']
+
+/** What is known of somebody's code beside its books. */
+interface Beside {
+  /** It says things of its own. */
+  readonly saysMore?: boolean
+  /** The setting asks that persons are told, and it knows connections alone. */
+  readonly persons?: boolean
+}
 
 /**
  * The laws that somebody's code is not judged by, each with the reason: what it does not have and
  * does not show can be no fault of it.
  */
-export function unjudged(books: BroughtBooks, saysMore = false): ReadonlyMap<string, UnjudgedWhy> {
+export function unjudged(
+  books: BroughtBooks,
+  { saysMore = false, persons = false }: Beside = {},
+): ReadonlyMap<string, UnjudgedWhy> {
   const { connections, rooms, connectionRooms } = books.shown
   const found = new Map(always)
   const add = (laws: readonly string[], why: UnjudgedWhy) => {
     for (const law of laws) if (!found.has(law)) found.set(law, why)
   }
+  if (persons) add(toldOfPersons, 'noPersons')
   if (saysMore) add(['T10'], 'saysMore')
   if (rooms === 'hidden') {
     add(['S1', 'S2', 'S3', 'S4', 'S5', 'S10', 'T2', 'T8', 'T11'], 'noRooms')

@@ -6,6 +6,10 @@ export type UnjudgedWhy =
   /** No heartbeat comes with it, and none is asked of it. */
   | 'noHeartbeat'
   | 'noQueue'
+  /** It knows connections, and no persons behind them. */
+  | 'noPersons'
+  /** Nobody can order it to put somebody out. */
+  | 'noOwner'
   | 'checkedBefore'
   | 'noRooms'
   | 'saysMore'

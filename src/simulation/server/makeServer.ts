@@ -68,6 +68,7 @@ function brought(source: string, { settings, bring }: Asked, world: WorldOptions
     const options = {
       ...world,
       echo: settings.echo,
+      presence: settings.presence,
       limits: settingsOf('limits', settings) satisfies Limits,
     }
     return bring(source, options, { nowMs, after, every, random: random() })

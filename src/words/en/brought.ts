@@ -22,6 +22,8 @@ export const brought = {
   /** Why it is not judged by a law. */
   unjudged: {
     noHeartbeat: 'no heartbeat comes with a manager, and none is asked of it',
+    noPersons: 'it knows connections, and no persons behind them',
+    noOwner: 'it takes no orders of an owner',
     noQueue: 'it shows no queue of what waits to be sent',
     checkedBefore: 'names and limits are checked before it is asked',
     noRooms: 'it shows no rooms',
