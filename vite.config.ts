@@ -29,7 +29,7 @@ function sizeBudget(): Plugin {
   }
 }
 
-/** What the page fetches at once: its entry, and all that it imports; not what is fetched when somebody looks. */
+/** What the page fetches at once: its scripts, and all that they import; not what is fetched when somebody looks. */
 function firstScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (fileName: string) => {
@@ -38,9 +38,9 @@ function firstScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
     found.add(fileName)
     file.imports.forEach(add)
   }
-  for (const file of Object.values(bundle)) {
-    if (file.type === 'chunk' && file.isEntry) add(file.fileName)
-  }
+  const page = bundle['index.html']
+  const html = page?.type === 'asset' ? String(page.source) : ''
+  for (const [, fileName] of html.matchAll(/<script[^>]* src="\.\/([^"]+)"/g)) add(fileName ?? '')
   return found
 }
 
@@ -78,6 +78,8 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [linesPlugin()] },
   build: {
     target: 'es2023',
+    // Every browser that knows the target knows how to preload a module.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
     // What the page begins with is one script: cut up by who shares it, it packs worse.
     rolldownOptions: {
