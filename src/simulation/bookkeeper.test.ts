@@ -84,6 +84,22 @@ describe('Bookkeeper', () => {
     )
   })
 
+  test('who went and came again between two looks stands last, whether observed or read', () => {
+    const [a, , c] = people as [Known, Known, Known]
+    const looks = [[a], [a, c, a], [c, c], []]
+    const [observing, reading] = [new Bookkeeper(), new Bookkeeper(false)]
+    const books = new LooseBooks()
+    for (const look of looks) {
+      for (const one of look) flip(books.connections, one)
+      expect(observing.changes(books)).toEqual(reading.changes(books))
+    }
+    books.connections.clear()
+    const went = { map: 'connections', op: 'remove' }
+    const told = [a, c].map(({ id }) => ({ ...went, connection: id }))
+    expect(observing.changes(books)).toEqual(told)
+    expect(reading.changes(books)).toEqual(told)
+  })
+
   test('what nobody saw change is found by the check, and read whole from then on', () => {
     const books = new LooseBooks()
     const bookkeeper = new Bookkeeper()

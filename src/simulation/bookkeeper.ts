@@ -72,7 +72,7 @@ export class Bookkeeper {
   #all(books: Books): MapChange[] {
     const last = this.#observed ? copyOf(this.#observed.kept) : this.#last
     const now = {
-      connections: membersOf(last.connections, books.connections),
+      connections: inOrder(last.connections, books.connections),
       rooms: roomsOf(last.rooms, books.rooms),
       entries: entriesOf(last.entries, books.connectionRooms),
     }
@@ -163,6 +163,14 @@ function isSame<T>(was: ReadonlySet<T>, is: ReadonlySet<T>): boolean {
   if (was.size !== is.size) return false
   for (const item of is) if (!was.has(item)) return false
   return true
+}
+
+/** As they stand in the books, one after the other: what goes is told in the order that it stood in last. */
+function inOrder(was: Members, known: ReadonlySet<Known>): Members {
+  const before = was.known.values()
+  const isSameOrder =
+    was.known.size === known.size && [...known].every((one) => one === before.next().value)
+  return isSameOrder ? was : { known: new Set(known), ids: new Set([...known].map(({ id }) => id)) }
 }
 
 function membersOf(was: Members, known: ReadonlySet<Known>): Members {
