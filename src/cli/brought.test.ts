@@ -83,4 +83,5 @@ test('a proof of code that never ends is no hang', () => {
   const { status, stdout } = run('prove.mjs', loop)
   expect(status).toBe(1)
   expect(stdout).toContain('could not be run to its end: the code did not come to an end')
+  expect(stdout).toMatch(/\n0 laws kept, 0 broken, \d+ not judged\./)
 })

@@ -80,9 +80,12 @@ function schemasOf<Word extends string>(
   return Object.fromEntries(entries)
 }
 
-function schemaOf(key: string, word: string, { shape, rule }: StepRow): StepSchema {
+function schemaOf(key: string, word: string, { shape, rules = [] }: StepRow): StepSchema {
   const schema = z.strictObject({ [key]: z.literal(word), ...shape, ...when })
-  return rule ? schema.check(z.refine((fields) => rule.holds(fields as never), rule.name)) : schema
+  return rules.reduce<StepSchema>(
+    (checked, { holds, name }) => checked.check(z.refine((fields) => holds(fields as never), name)),
+    schema,
+  )
 }
 
 /** A step to begin from, for the word after `do` or `expect`; it fits the format as it is. */

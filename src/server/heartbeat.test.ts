@@ -69,6 +69,22 @@ test('who is gone is neither pinged nor reaped, and hearing of it late brings no
   expect(reaped).toEqual([])
 })
 
+test('S4: who goes because another is asked is not listened to any more', () => {
+  const heart = heartbeat()
+  const asked = {
+    id: 'asked',
+    ping: () => {
+      heart.forget(b)
+      return 1
+    },
+  }
+  heart.watch(asked)
+  heart.watch(b)
+  beat()
+  expect([...heart.members]).toEqual([asked])
+  expect(pings).toEqual([])
+})
+
 test('stopping ends its timer', () => {
   heartbeat().stop()
   expect(stopped).toBe(true)

@@ -55,6 +55,8 @@ export class Heartbeat<M extends Beating> {
 
   #beat(): void {
     for (const [member, unanswered] of [...this.#unanswered]) {
+      // Asking one may cost another its place: a ping that overflows is told to its rooms.
+      if (!this.#unanswered.has(member)) continue
       if (unanswered >= unansweredMax) {
         this.forget(member)
         this.#reap(member)

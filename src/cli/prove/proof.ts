@@ -31,7 +31,12 @@ export function proofOf(
   const stopped = why === undefined ? unrun : [...unrun, { scenario: words.theSearch, why }]
   const ways = found.map((way) => wayOf(way, words.bySearch))
   const ran = tried.length - unrun.length
-  const proofs = lawIds.map((law) => lawProof(law, tried, ways))
+  const nothing = ran === 0 && runs === 0
+  const proofs = lawIds.map((law): LawProof => {
+    return nothing
+      ? { law, verdict: 'not judged', why: words.nothingRan }
+      : lawProof(law, tried, ways)
+  })
   return { server, ran, searched: runs, laws: proofs, stopped }
 }
 

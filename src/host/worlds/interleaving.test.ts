@@ -193,6 +193,20 @@ test('a heal lets go of everything, also of what an older connection of the clie
   expect(trace.filter(({ kind }) => kind === 'resumed')).toHaveLength(1)
 })
 
+test('T9: a binary frame that finds no place in the inbox may cost the connection for that', async () => {
+  const { laws, trace } = await run(
+    [
+      { do: 'hold', ...bob, what: 'await' },
+      joins,
+      says('one'),
+      { do: 'send', client: 'bob', binary: 'AAEC' },
+    ],
+    { authorizeMs: 40, inboxFramesMax: 1 },
+  )
+  expect(laws).toEqual([])
+  expect(trace.filter(({ kind }) => kind === 'closing')).toMatchObject([{ code: 1008 }])
+})
+
 test('a direction is for frames only', () => {
   const step = { do: 'hold', client: 'a', what: 'await', direction: 'both' }
   const parsed = parseScenario({
@@ -200,6 +214,21 @@ test('a direction is for frames only', () => {
     steps: [{ do: 'connect', client: 'a' }, step],
   })
   expect(parsed).toMatchObject({ ok: false, problems: [{ code: 'heldDirection' }] })
+})
+
+test('a count is for pieces of a handler or an await', () => {
+  const parsed = (what: object) =>
+    parseScenario({
+      roomscope: 1,
+      steps: [
+        { do: 'connect', client: 'a' },
+        { do: 'release', client: 'a', count: 1, ...what },
+      ],
+    })
+  for (const what of [{}, { what: 'frames' }, { what: 'accept' }]) {
+    expect(parsed(what)).toMatchObject({ ok: false, problems: [{ code: 'countedPieces' }] })
+  }
+  for (const what of ['handler', 'await']) expect(parsed({ what })).toMatchObject({ ok: true })
 })
 
 test('what waits behind an answer that is awaited follows from its own frame, not from the one before', async () => {

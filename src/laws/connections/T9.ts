@@ -1,4 +1,3 @@
-import type { ConnectionId } from '#kernel/ids.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfConnection } from '#laws/law.ts'
 import { closePolicy, serviceRestart } from '#protocol/closeCodes.ts'
@@ -62,15 +61,19 @@ function isRestart(trace: readonly TraceEvent[], from: number | null): boolean {
 /** Whether a frame may cost its sender the connection, with this code: a valid one never does. */
 function isBreach(court: Court<Messages>, sent: TraceEvent | undefined, code: number): boolean {
   if (sent?.kind !== 'sent') return false
-  if (sent.text === null) return code === closePolicy['binary frame'].code
-  if (code === closePolicy['frame too big'].code) {
-    return sent.bytes > court.accounts.frames.limits.frameBytesMax
-  }
-  return code === closePolicy['too many waiting frames'].code && isCrowded(court, sent.connection)
+  const isBinary = sent.text === null
+  if (isBinary && code === closePolicy['binary frame'].code) return true
+  const isTooBig = sent.bytes > court.accounts.frames.limits.frameBytesMax
+  if (!isBinary && code === closePolicy['frame too big'].code) return isTooBig
+  return code === closePolicy['too many waiting frames'].code && isCrowded(court, sent, isBinary)
 }
 
-/** As many frames wait as may; a server that does not show its inbox is believed. */
-function isCrowded({ gauges, settings }: Court<Messages>, connection: ConnectionId): boolean {
+/** As many frames wait as may. A server that does not show its inbox is believed, unless another breach stands there. */
+function isCrowded(
+  { gauges, settings }: Court<Messages>,
+  { connection }: EventOf<'sent'>,
+  isOther: boolean,
+): boolean {
   const waiting = gauges.inboxWaiting?.(connection)
-  return waiting === undefined || waiting >= settings.inboxFramesMax
+  return waiting === undefined ? !isOther : waiting >= settings.inboxFramesMax
 }

@@ -29,11 +29,13 @@ export const expectations = {
         clientEnd: 'open' as const,
         serverEnd: 'open' as const,
       }),
-      rule: {
-        holds: ({ clientEnd, serverEnd, code }) =>
-          clientEnd !== undefined || serverEnd !== undefined || code !== undefined,
-        name: 'someEnd',
-      },
+      rules: [
+        {
+          holds: ({ clientEnd, serverEnd, code }) =>
+            clientEnd !== undefined || serverEnd !== undefined || code !== undefined,
+          name: 'someEnd',
+        },
+      ],
     },
   ),
   received: row(

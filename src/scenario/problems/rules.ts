@@ -16,6 +16,7 @@ const rules = {
   frameOrBinary: null,
   heldDirection: null,
   acceptFails: null,
+  countedPieces: null,
   connectionOfNobody: null,
   someEnd: null,
   leastOverMost: null,

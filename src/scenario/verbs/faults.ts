@@ -31,10 +31,12 @@ export const faults = {
     {
       defaults: { direction: 'both' },
       template: ({ client }) => ({ client, what: 'handler' as const }),
-      rule: {
-        holds: ({ what, direction: way }) => way === undefined || what === 'frames',
-        name: 'heldDirection',
-      },
+      rules: [
+        {
+          holds: ({ what, direction: way }) => way === undefined || what === 'frames',
+          name: 'heldDirection',
+        },
+      ],
     },
   ),
   release: row(
@@ -48,10 +50,16 @@ export const faults = {
     {
       defaults: { fails: false },
       template: ({ client }) => ({ client }),
-      rule: {
-        holds: ({ what, fails }) => !fails || what === undefined || what === 'accept',
-        name: 'acceptFails',
-      },
+      rules: [
+        {
+          holds: ({ what, fails }) => !fails || what === undefined || what === 'accept',
+          name: 'acceptFails',
+        },
+        {
+          holds: ({ what, count }) => count === undefined || what === 'handler' || what === 'await',
+          name: 'countedPieces',
+        },
+      ],
     },
   ),
 }

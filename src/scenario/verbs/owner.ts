@@ -27,10 +27,12 @@ export const owner = {
     {
       needs: ['exclude'],
       template: ({ room }) => ({ room, text: 'hello' }),
-      rule: {
-        holds: ({ exclude, connection }) => exclude !== undefined || connection === undefined,
-        name: 'connectionOfNobody',
-      },
+      rules: [
+        {
+          holds: ({ exclude, connection }) => exclude !== undefined || connection === undefined,
+          name: 'connectionOfNobody',
+        },
+      ],
     },
   ),
   kick: row(

@@ -20,7 +20,7 @@ export interface Row<S extends z.core.$ZodShape, D> {
   /** Fields that name a client which an earlier step must have made. */
   readonly needs: readonly (keyof S & string)[]
   /** What no single field can tell. */
-  readonly rule?: RowRule<Fields<S>>
+  readonly rules?: readonly RowRule<Fields<S>>[]
 }
 
 interface RowRule<F> {
@@ -29,7 +29,7 @@ interface RowRule<F> {
 }
 
 type Given<S extends z.core.$ZodShape, D> = Pick<Row<S, D>, 'template'> &
-  Partial<Pick<Row<S, D>, 'defaults' | 'needs' | 'rule'>>
+  Partial<Pick<Row<S, D>, 'defaults' | 'needs' | 'rules'>>
 
 /** One row of the format. A step that has a `client` needs it, unless `needs` says otherwise. */
 export function row<

@@ -14,10 +14,12 @@ export const talking = {
     { ...ofClient, frame: z.optional(z.string()), binary: z.optional(base64Text) },
     {
       template: ({ client }) => ({ client, frame: '{"type":"ping"}' }),
-      rule: {
-        holds: ({ frame, binary }) => (frame === undefined) !== (binary === undefined),
-        name: 'frameOrBinary',
-      },
+      rules: [
+        {
+          holds: ({ frame, binary }) => (frame === undefined) !== (binary === undefined),
+          name: 'frameOrBinary',
+        },
+      ],
     },
   ),
 }

@@ -109,6 +109,8 @@ export const scenario = {
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
   acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),
+  countedPieces: ({ where, found }) =>
+    rule(where, found, 'with a "count" the "what" is "handler" or "await"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>

@@ -98,6 +98,8 @@ export const scenario = {
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
   acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),
+  countedPieces: ({ where, found }) =>
+    rule(where, found, '有 "count" 时，"what" 只能是 "handler" 或 "await"'),
   connectionOfNobody: ({ where, found }) =>
     rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>

@@ -15,6 +15,7 @@ export const proof = {
     `“${scenario}” could not be run to its end: ${why}`,
   counts: ({ kept, broken, notJudged }: Counts) =>
     `${kept} laws kept, ${broken} broken, ${notJudged} not judged.`,
+  nothingRan: 'nothing could be run to its end',
   honest: 'A kept law is one that nothing of this breaks. That is no proof.',
   where: ({ scenario, step, steps, more }: Where) =>
     `“${scenario}”, step ${step} of ${steps}${more === 0 ? '' : `; broken in ${more} more`}`,
