@@ -27,7 +27,11 @@ export function Header() {
     <header className={styles.head}>
       <h1>{shell.name}</h1>
       <p className={styles.scenario}>
-        <strong>{fromFiles({ text: scenario.name })}</strong> {shell.on}
+        {scenario.name !== '' && (
+          <>
+            <strong>{fromFiles({ text: scenario.name })}</strong> {shell.on}
+          </>
+        )}
       </p>
       <ServerChoice />
       <button type="button" className="button" onClick={openLearn}>
