@@ -1,6 +1,7 @@
+import { join } from '#scenario/written/steps.ts'
 import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** What comes while a handler waits, waits as well, however much it is. */
 class UnboundedInbox extends RoomServer {
