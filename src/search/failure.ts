@@ -21,15 +21,17 @@ export interface Failure {
   readonly verb: string
 }
 
-/** The first failure of a trace from the event `from` on; null when all went well. */
+/** The first failure of a trace from the event `from` on, or the first by one law; null when there is none. */
 export function failureIn(
   scenario: Scenario,
   trace: readonly TraceEvent[],
   from = 0,
+  law?: string,
 ): Failure | null {
   for (let seq = from; seq < trace.length; seq++) {
     const event = trace[seq]
     if (event?.kind !== 'violation' && event?.kind !== 'limit') continue
+    if (law !== undefined && lawOf(event) !== law) continue
     return failureOf(scenario, event, lastStep(trace, seq), causeOf(trace, event))
   }
   return null
