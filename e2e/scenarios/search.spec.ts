@@ -23,7 +23,7 @@ test('a server that leaks: the search finds a ghost, and opens it where the law 
   await expect(ways).toContainText('a ghost member')
   expect(await axeFindings(lab.page, '[aria-label="Find a way to break it"]')).toEqual([])
 
-  await ways.getByRole('button', { name: 'Open S2 by close' }).click()
+  await ways.getByRole('button', { name: 'Open S2 when somebody joins' }).click()
   await expect(lab.inspector).toContainText('Law S2 is broken')
   await expect(lab.graph.getByRole('tab', { name: 'Graph' })).toHaveAttribute(
     'aria-selected',
@@ -31,7 +31,10 @@ test('a server that leaks: the search finds a ghost, and opens it where the law 
   )
   await expect(lab.page.getByRole('region', { name: 'Problems' })).toContainText('S2')
   const { server, steps, name } = await lab.page.evaluate(() => window.roomscope.scenario())
-  expect({ server, name }).toEqual({ server: 'join-no-recheck', name: 'Breaks S2 by close' })
+  expect({ server, name }).toEqual({
+    server: 'join-no-recheck',
+    name: 'Breaks S2 when somebody joins',
+  })
   expect(steps.length).toBeLessThan(5)
 })
 

@@ -68,9 +68,9 @@ async function plainFile(
   const { failure, done } = found
   const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
-  const { law, verb, what } = plain.failure
+  const { law, cause, what } = plain.failure
   const description = failureText(words, what)
-  const named = { ...plain.scenario, name: words.search.scenario({ law, verb }), description }
+  const named = { ...plain.scenario, name: words.search.scenario({ law, cause }), description }
   await makeFolder(dirname(file))
   await writeFile(file, scenarioToJson(named))
   return { file, scenario: named }
