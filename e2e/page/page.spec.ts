@@ -164,7 +164,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lab.connection('bob').click()
       await check()
       await lab.graph.getByRole('tab', { name: 'Ledger' }).click()
-      await lab.client('bob').getByText('Raw frame', { exact: true }).click()
+      await lab.unfold('bob', 'Raw frame')
       await lab.join('bob', '__proto__')
       await expect(lab.page.getByRole('alert')).toContainText('bad_room')
       await check()

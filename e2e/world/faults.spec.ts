@@ -17,6 +17,7 @@ async function wait(lab: Lab, ms: number): Promise<void> {
 }
 
 async function halfOpen(lab: Lab, way: string): Promise<void> {
+  await lab.unfold('bob', 'Break the wire')
   await lab.client('bob').getByLabel('Half-open which way').selectOption(way)
   await lab.verb('bob', 'Half-open')
 }
@@ -94,8 +95,9 @@ test('stall: what is sent waits unread, is shown in bytes, and goes on when it i
   await lab.say('alice', 'general', 'one')
   await lab.say('alice', 'general', 'two')
   await expect(lab.connection('bob')).toHaveAccessibleName(/stalled$/)
-  await expect(lab.client('bob')).toContainText(/\d+ bytes in 2 frames wait unread/)
+  await expect(lab.client('bob')).toContainText('2 frames wait')
   await lab.connection('bob').click()
+  await expect(lab.client('bob')).toContainText(/\d+ bytes in 2 frames wait unread/)
   await expect(lab.inspector).toContainText(/Unread by it\d+ bytes in 2 frames/)
   await lab.verb('bob', 'Heal')
   await expect(lab.client('bob')).not.toContainText('wait unread')
@@ -104,6 +106,7 @@ test('stall: what is sent waits unread, is shown in bytes, and goes on when it i
 
 test('slow: it reads at the rate that was asked for', async ({ lab }) => {
   await both(lab)
+  await lab.unfold('bob', 'Break the wire')
   await lab.client('bob').getByLabel('Bytes per ms').fill('0.5')
   await lab.client('bob').getByRole('button', { name: 'Slow', exact: true }).click()
   await expect(lab.connection('bob')).toHaveAccessibleName(/slow$/)
@@ -148,6 +151,7 @@ test('dead socket, and fail the next send: a send finds it, and it is evicted on
 
 test('a refused handshake: error, then 1006, and it was never open', async ({ lab }) => {
   await lab.clients.getByLabel('Name', { exact: true }).fill('carol')
+  await lab.clients.getByText('Endpoint and person').click()
   await lab.clients.getByLabel('The server refuses the handshake').check()
   await lab.clients.getByRole('button', { name: 'Spawn', exact: true }).click()
   await expect(lab.client('carol')).toContainText('client closed 1006 · server closed 1006')
@@ -213,7 +217,7 @@ test('interleaving: a join is held, the client goes, and the join lands after th
   await both(lab)
   await lab.spawn('carol')
   const carol = lab.client('carol')
-  await carol.getByText('Hold by hand').click()
+  await lab.unfold('carol', 'Hold by hand')
   await lab.verb('carol', 'Hold await')
   await lab.join('carol', 'general')
   const pending = carol.getByRole('list', { name: 'Pending for carol' })
@@ -230,7 +234,6 @@ test('interleaving: a join is held, the client goes, and the join lands after th
 test('interleaving: the server as written joins a ghost in the same way', async ({ lab }) => {
   await lab.page.getByLabel('Server under test').selectOption('as-written')
   await lab.spawn('carol')
-  await lab.client('carol').getByText('Hold by hand').click()
   await lab.verb('carol', 'Hold await')
   await lab.join('carol', 'general')
   await lab.verb('carol', 'Drop')
@@ -244,7 +247,7 @@ test('interleaving: held frames and a held handler wait, are listed, and go on i
   await both(lab)
   const bob = lab.client('bob')
   const pending = bob.getByRole('list', { name: 'Pending for bob' })
-  await bob.getByText('Hold by hand').click()
+  await lab.unfold('bob', 'Hold by hand')
   await lab.verb('bob', 'Hold handler')
   await lab.say('bob', 'general', 'first')
   await expect(pending).toContainText('handler held before it handles message general “first”')
@@ -261,7 +264,7 @@ test('interleaving: held frames and a held handler wait, are listed, and go on i
 
 test('drain releases what is held as well', async ({ lab }) => {
   await both(lab)
-  await lab.client('bob').getByText('Hold by hand').click()
+  await lab.unfold('bob', 'Hold by hand')
   await lab.verb('bob', 'Hold await')
   await lab.join('bob', 'random')
   await lab.verb('bob', 'Drop')
@@ -276,7 +279,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await both(lab)
     await halfOpen(lab, 'both, a proxy answers pings')
     await lab.verb('bob', 'Stall')
-    await lab.client('bob').getByText('Hold by hand').click()
+    await lab.unfold('bob', 'Hold by hand')
     await lab.verb('bob', 'Hold frames')
     await lab.say('alice', 'general', 'hello')
     await lab.verb('alice', 'Dead socket')

@@ -56,6 +56,7 @@ test('a flaw is found by keyboard: it is not told before, steps are counted, the
   await lab.spawn('alice')
   await lab.join('alice', 'general')
   await expect(game).toContainText('2 steps so far, the shortest known is 3.')
+  await lab.unfold('alice')
   await lab.client('alice').getByRole('button', { name: 'Leave general' }).press('Enter')
   await expect(game).toContainText('You broke law S3 in 3 steps; the shortest known is 3')
   expect(await axeFindings(page)).toEqual([])

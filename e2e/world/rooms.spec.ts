@@ -40,6 +40,7 @@ test('join shows on both sides: in the graph, in both books, in the card', async
   await lab.spawn('alice', 'bob')
   await lab.join('alice', 'general')
   await expect(lab.membership('alice', 'general')).toHaveAccessibleName(/both sides agree/)
+  await lab.unfold('alice')
   await expect(lab.client('alice').getByRole('button', { name: 'Leave general' })).toBeVisible()
   await lab.join('bob', 'general')
   await lab.graph.getByRole('tab', { name: 'Ledger' }).click()
@@ -97,6 +98,7 @@ test('a half-typed message stays while time plays and rooms change; a chosen roo
   await expect(message).toHaveValue('half a sent')
   await expect(to).toHaveValue('general')
   await lab.join('bob', 'general')
+  await lab.unfold('alice')
   await message.press('End')
   await message.pressSequentially('ence')
   await alice.getByRole('button', { name: 'Send', exact: true }).click()
@@ -112,6 +114,7 @@ test('disconnect cleans both directions and empty rooms, and tells peers once', 
   await lab.spawn('alice', 'bob')
   for (const client of ['alice', 'bob']) await lab.join(client, 'general')
   await lab.join('alice', 'alone')
+  await lab.unfold('alice')
   await lab.client('alice').getByLabel('Close code').fill('4001')
   await lab.client('alice').getByLabel('Close reason').fill('enough')
   await lab.verb('alice', 'Disconnect')
@@ -138,20 +141,19 @@ test('drop: no handshake, both ends see 1006; reconnect is a new connection of t
   await expect(lab.client('alice')).toContainText('in no room')
 })
 
-test('what each verb does stands beside it for who asks, without a pointer over it', async ({
+test('what each verb does stands beside it, without a pointer over it, until it is known', async ({
   lab,
 }) => {
   await lab.spawn('alice')
   const card = lab.client('alice')
   const ask = card.getByRole('button', { name: 'What the verbs do' })
-  await expect(card.getByText('The cable is cut')).toHaveCount(0)
-  await ask.focus()
-  await lab.page.keyboard.press('Enter')
   await expect(card.getByText('The cable is cut: no handshake, both ends see 1006')).toBeVisible()
+  await lab.unfold('alice', 'Break the wire')
   await expect(card.getByText('It stops reading: what is sent to it queues up')).toBeVisible()
   await lab.verb('alice', 'Stall')
   await expect(card).toContainText('stalled')
-  await ask.click()
+  await ask.focus()
+  await lab.page.keyboard.press('Enter')
   await expect(card.getByText('The cable is cut')).toHaveCount(0)
 })
 
@@ -177,6 +179,7 @@ test('a dead socket that a broadcast finds is evicted from all its rooms, and pe
 test('the room endpoint joins on connect, and wraps what is sent', async ({ lab }) => {
   await lab.spawn('alice')
   await lab.join('alice', 'general')
+  await lab.clients.getByText('Endpoint and person').click()
   await lab.clients.getByLabel('Endpoint').fill('/ws/room/general')
   await lab.spawn('bob')
   await expect(lab.membership('bob', 'general')).toBeVisible()
@@ -220,7 +223,7 @@ test('bad frames get an error, in words, and disturb nobody', async ({ lab }) =>
   await lab.spawn('alice', 'bob')
   for (const client of ['alice', 'bob']) await lab.join(client, 'general')
   const bob = lab.client('bob')
-  await bob.getByText('Raw frame', { exact: true }).click()
+  await lab.unfold('bob', 'Raw frame')
   for (const [frame, code] of [
     ['not JSON', 'bad_json'],
     ['no object', 'not_an_object'],

@@ -33,7 +33,7 @@ export function Hand({ id, verbs }: HandProps) {
         <h3>{connection.client}</h3>
         <ClientEnds connection={connection} />
       </header>
-      <RoomVerbs connection={connection} world={world} usable={usable} open />
+      <RoomVerbs connection={connection} world={world} usable={usable} />
       <HandVerbs connection={connection} world={world} verbs={verbs} />
       {verbs.includes('raw') && <RawFrame client={connection.client} usable={usable} />}
     </article>

@@ -1,9 +1,11 @@
+import { fetchVerbs } from '#views/clients/ClientCard.tsx'
 import { fetchLedgers } from '#views/stage/ledger/later.tsx'
 import { fetchPanes } from './panes.tsx'
 
 /** What many visits need, but none at once; the most likely comes first. */
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#views/inspector/Facts.tsx'),
+  fetchVerbs,
   fetchLedgers,
   ...fetchPanes,
   () => import('#views/clients/VirtualRows.tsx'),

@@ -77,12 +77,26 @@ export class Lab {
     }
   }
 
+  /** Opens a client's row, which has its verbs, and a group of them by its title; one row is open at a time. */
+  async unfold(client: string, group?: string): Promise<void> {
+    const row = this.client(client)
+    const toggle = row.getByRole('button', { name: `Verbs of ${client}`, exact: true })
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click()
+    if (group === undefined) return
+    const title = this.page.locator('summary', { hasText: group })
+    await expect(row.locator(title)).toBeVisible()
+    const closed = row.locator('details:not([open])').filter({ has: title })
+    if ((await closed.count()) > 0) await row.locator(title).click()
+  }
+
   async join(client: string, room: string): Promise<void> {
+    await this.unfold(client)
     await this.client(client).getByLabel('Room to join').fill(room)
     await this.client(client).getByRole('button', { name: 'Join', exact: true }).click()
   }
 
   async say(client: string, room: string, text: string): Promise<void> {
+    await this.unfold(client)
     const card = this.client(client)
     await card.getByLabel('Room to send to').selectOption(room)
     await card.getByLabel('Message', { exact: true }).fill(text)
@@ -90,7 +104,14 @@ export class Lab {
   }
 
   async verb(client: string, verb: string): Promise<void> {
-    await this.client(client).getByRole('button', { name: verb, exact: true }).click()
+    await this.unfold(client)
+    const row = this.client(client)
+    const button = this.page.getByRole('button', { name: verb, exact: true, includeHidden: true })
+    const own = row.locator(button)
+    await expect(own).toBeAttached()
+    const closed = row.locator('details:not([open])').filter({ has: button })
+    if ((await closed.count()) > 0) await closed.locator('summary').click()
+    await own.click()
   }
 
   /** How many lines of the log hold these words. */

@@ -1,18 +1,30 @@
 import type { Lab } from '#store/lab.ts'
 import { act } from './act.ts'
 
-/** Opens one client under a name of its own, and has it join rooms. */
+/** How a client comes: turned away before the server accepts, or as one of a person's connections. */
+interface Coming {
+  readonly refuse?: boolean
+  /** Who it says that it is; a person of its own when it is left out. */
+  readonly user?: string | undefined
+}
+
+/** Opens one client under a name of its own. */
 export function connectClient(
   lab: Lab,
   client: string,
   path?: string,
-  refuse = false,
+  { refuse = false, user }: Coming = {},
 ): Promise<void> {
-  const refused = refuse ? { refuse } : {}
-  return act(lab, { do: 'connect', client, ...(path === undefined ? {} : { path }), ...refused })
+  return act(lab, {
+    do: 'connect',
+    client,
+    ...(user === undefined ? {} : { user }),
+    ...(path === undefined ? {} : { path }),
+    ...(refuse ? { refuse } : {}),
+  })
 }
 
-/** Opens many clients at once: prefix1, prefix2, … */
+/** Opens many clients at once, prefix1, prefix2, …, and has them join rooms. */
 export function spawnClients(
   lab: Lab,
   count: number,

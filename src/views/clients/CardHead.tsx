@@ -1,30 +1,31 @@
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
-import type { WorldConnection } from '#trace/world.ts'
+import type { World, WorldConnection } from '#trace/world.ts'
 import { loadLines } from '#views/parts/endsWords.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
-import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { useExplained } from '#views/verbs/card/explained.ts'
 import { ClientEnds } from './ClientEnds.tsx'
 import styles from './cardHead.module.css'
+import { RowRooms } from './RowRooms.tsx'
 
 interface CardHeadProps {
   readonly connection: WorldConnection
+  readonly world: World
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
   readonly onExplain: () => void
 }
 
-/** Who it is and how its socket stands; what opens its verbs, and what tells of them. */
-export function CardHead({ connection, open, onToggle, onExplain }: CardHeadProps) {
+/** A row: who it is, how its socket stands, where it is; what opens its verbs, and what tells of them. */
+export function CardHead({ connection, world, open, onToggle, onExplain }: CardHeadProps) {
   const { clients: words } = useWords()
   const explained = useExplained()
   const { client } = connection
   return (
     <header className={styles.head}>
-      <Name connection={connection} />
+      <Name connection={connection} world={world} open={open} onChoose={() => onToggle(true)} />
       {open && (
         <button
           type="button"
@@ -50,29 +51,49 @@ export function CardHead({ connection, open, onToggle, onExplain }: CardHeadProp
   )
 }
 
-function Name({ connection }: Pick<CardHeadProps, 'connection'>) {
+interface NameProps extends Pick<CardHeadProps, 'connection' | 'world' | 'open'> {
+  readonly onChoose: () => void
+}
+
+/** Choosing it shows its verbs as well; what they have to tell of rooms and queues is short as long as they are not shown. */
+function Name({ connection, world, open, onChoose }: NameProps) {
   const lab = useLab()
   const words = useWords()
-  const world = useRoomscope((state) => state.world)
-  const { id, client, path } = connection
-  const load = loadLines(words, waiting(world, id))
+  const { id, client, user, path } = connection
+  const load = waiting(world, id)
+  const frames = load.toClient.frames + load.toServer.frames
   return (
     <button
       type="button"
       className={styles.name}
-      onClick={() => select(lab, { kind: 'connection', connection: id })}
+      onClick={() => {
+        onChoose()
+        select(lab, { kind: 'connection', connection: id })
+      }}
     >
       <SocketGlyph connection={connection} />
-      <span>
-        <strong>{client}</strong>
-        {!id.endsWith('#1') && <span className={styles.id}> {id}</span>}
-        {path !== '/ws' && <span className={styles.id}> {path}</span>}
-        <ClientEnds connection={connection} />
-        {load.map((line) => (
-          <span key={line} className={styles.load}>
-            {line}
+      <span className={styles.told}>
+        <span className={styles.line}>
+          <span>
+            <strong>{client}</strong>
+            {!id.endsWith('#1') && <span className={styles.id}> {id}</span>}
+            {user !== undefined && <span className={styles.id}> {words.clients.as({ user })}</span>}
+            {path !== '/ws' && <span className={styles.id}> {path}</span>}
           </span>
-        ))}
+          {!open && <RowRooms connection={connection} world={world} />}
+        </span>
+        <span className={styles.line}>
+          <ClientEnds connection={connection} />
+          {!open && frames > 0 && (
+            <span className={styles.load}>{words.clients.waits({ frames })}</span>
+          )}
+        </span>
+        {open &&
+          loadLines(words, load).map((line) => (
+            <span key={line} className={styles.load}>
+              {line}
+            </span>
+          ))}
       </span>
     </button>
   )

@@ -8,22 +8,18 @@ import { ClientCard } from './ClientCard.tsx'
 import { ClientRows } from './ClientRows.tsx'
 import styles from './clients.module.css'
 import { Spawn } from './Spawn.tsx'
+import { useOpened } from './useOpened.ts'
 
-/** Up to so many clients stand open from the start. */
-const openedMax = 3
+/** A row that is closed, in pixels. */
+const rowHeightPx = 48
 
-/** The virtual clients, and all that one can have them do. */
+/** The virtual clients, a row each; the one that is open has all that one can have it do. */
 export function Clients() {
   const { clients: words } = useWords()
   const clients = useRoomscope((state) => state.world.clients)
-  const chosen = useRoomscope(({ selection }) =>
-    selection?.kind === 'connection' ? selection.connection : null,
-  )
-  const [explained, setExplained] = useState(false)
-  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [explained, setExplained] = useState(true)
+  const { opened, open } = useOpened(clients)
   const list = [...clients]
-  const isOpen = (client: string, id: string) =>
-    toggled.get(client) ?? (list.length <= openedMax || chosen === id)
   const scroller = useRef<HTMLDivElement>(null)
   return (
     <section aria-label={words.region} className={cx('panel', styles.clients)}>
@@ -34,7 +30,7 @@ export function Clients() {
           <ClientRows
             count={list.length}
             keyOf={(index) => list[index]?.[0] ?? ''}
-            heightPx={list.length <= openedMax ? 400 : 60}
+            heightPx={rowHeightPx}
             scroller={scroller}
           >
             {(index) => {
@@ -43,8 +39,8 @@ export function Clients() {
               return (
                 <ClientCard
                   id={id}
-                  open={isOpen(client, id)}
-                  onToggle={(open) => setToggled(new Map(toggled).set(client, open))}
+                  open={opened === client}
+                  onToggle={(isOpen) => open(isOpen ? client : null)}
                   onExplain={() => setExplained(!explained)}
                 />
               )

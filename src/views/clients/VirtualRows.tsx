@@ -10,7 +10,7 @@ export function VirtualRows({ count, keyOf, heightPx, scroller, children }: Clie
     estimateSize: () => heightPx,
     getItemKey: keyOf,
     overscan: 12,
-    gap: 8,
+    gap: 4,
   })
   return (
     <div className={styles.placed} style={{ height: rows.getTotalSize() }}>

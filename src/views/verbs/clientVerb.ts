@@ -17,7 +17,7 @@ export interface VerbWords {
 }
 
 /** What verbs have in common that stand together. */
-export type VerbGroup = 'ending' | 'breaking' | 'mending' | 'holding'
+export type VerbGroup = 'ending' | 'breaking' | 'mending' | 'holding' | 'owner'
 
 /** One thing that can be done to a client, the same in its card, at its node and in a lesson. */
 export interface ClientVerb {

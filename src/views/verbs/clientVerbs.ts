@@ -11,6 +11,7 @@ import {
   slowClient,
   stallClient,
 } from '#store/commands/clients.ts'
+import { ownerCloses } from '#store/commands/owner.ts'
 import type { ClientVerb, Subject } from './clientVerb.ts'
 import { holdingVerbs } from './holdingVerbs.ts'
 
@@ -78,6 +79,13 @@ export const clientVerbs = {
     words: ({ verbForms }) => verbForms.reconnectRefused,
     can: () => true,
     run: reconnectRefused,
+  },
+  ownerCloses: {
+    group: 'owner',
+    tone: 'danger',
+    words: ({ verbButtons }) => verbButtons.disconnect,
+    can: isThere,
+    run: (lab, client) => ownerCloses(lab, client),
   },
   ...holdingVerbs(({ connection, world }) => {
     const isWaiting = pending(world, connection.id).some(({ held }) => held)

@@ -45,6 +45,19 @@ export const verbButtons = {
   createRoom: { button: 'Create room', title: 'Makes a room that stays when it empties' },
   removeRoom: { button: 'Remove room', title: 'Its members are told, and stay connected' },
   broadcast: { button: 'Broadcast', title: 'The server’s owner says it to everybody in the room' },
+  kick: {
+    button: 'Kick',
+    title: 'The owner takes it out of this one room; it is told so, and stays connected',
+  },
+  revoke: {
+    button: 'Forbid',
+    title: 'From now on it may not join this room; if it is in, it is put out',
+  },
+  allow: { button: 'Allow', title: 'It may join this room again' },
+  disconnect: {
+    button: 'Owner closes',
+    title: 'The owner ends the connection from the server’s side, with that close code',
+  },
   restart: {
     button: 'Restart server',
     title: 'The server closes everybody with 1012, and a new one starts with empty books',

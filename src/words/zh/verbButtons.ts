@@ -22,6 +22,10 @@ export const verbButtons = {
   createRoom: { button: '建房间', title: '建一个空了也会留下的房间' },
   removeRoom: { button: '移除房间', title: '成员会被告知，并保持连接' },
   broadcast: { button: '广播', title: '服务器的主人对房间里的所有人说' },
+  kick: { button: '请出', title: '主人把它请出这一个房间；它会被告知，并保持连接' },
+  revoke: { button: '禁止', title: '从现在起它不能再加入这个房间；如果在里面，就被请出' },
+  allow: { button: '允许', title: '它又可以加入这个房间' },
+  disconnect: { button: '主人关闭', title: '主人从服务器一侧用这个关闭码结束连接' },
   restart: {
     button: '重启服务器',
     title: '服务器用 1012 关闭所有人，新的一台从空账开始',

@@ -12,11 +12,10 @@ interface Props {
   readonly connection: WorldConnection
   readonly world: World
   readonly usable: boolean
-  readonly open: boolean
 }
 
 /** What a client does in rooms. Each of these leaves the connection as it is. */
-export function RoomVerbs({ connection: { id, client, path }, world, usable, open }: Props) {
+export function RoomVerbs({ connection: { id, client, path }, world, usable }: Props) {
   const lab = useLab()
   const { clients: words, verbButtons } = useWords()
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
@@ -44,13 +43,9 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable, ope
         ))}
         {rooms.length === 0 && <li className={styles.none}>{words.inNoRoom}</li>}
       </ul>
-      {open && rooms.length > 0 && path === '/ws' && <Meaning>{verbButtons.leave.title}</Meaning>}
-      {open && (
-        <>
-          {path === '/ws' && <Join client={client} world={world} usable={usable} />}
-          <Say client={client} rooms={rooms} usable={usable} />
-        </>
-      )}
+      {rooms.length > 0 && path === '/ws' && <Meaning>{verbButtons.leave.title}</Meaning>}
+      {path === '/ws' && <Join client={client} world={world} usable={usable} />}
+      <Say client={client} rooms={rooms} usable={usable} />
     </div>
   )
 }

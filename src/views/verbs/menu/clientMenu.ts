@@ -112,7 +112,7 @@ function mainSections(
   ])
 }
 
-/** What is wanted rarely: to begin anew while all is well, to hold by hand, a frame as it is typed. */
+/** What is wanted rarely: to begin anew while all is well, what the owner does, to hold by hand, a frame as it is typed. */
 function moreSections(
   { nodeMenu, verbButtons }: Words,
   offers: Offers,
@@ -126,6 +126,7 @@ function moreSections(
   }
   return filled([
     { id: 'mending', heading: null, entries: isWell(subject) ? grouped('mending') : [] },
+    { id: 'owner', heading: null, entries: grouped('owner') },
     { id: 'holding', heading: null, entries: grouped('holding') },
     { id: 'raw', heading: null, entries: isOpen(subject) && offers.has('raw') ? [raw] : [] },
   ])

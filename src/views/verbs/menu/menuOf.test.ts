@@ -83,9 +83,14 @@ test('an older connection offers none of the verbs, for they are done to the new
   expect(labels(menuOf(en, allVerbs, world, bobsNode))).toEqual(['Show the newest'])
 })
 
-test('a line can be left and cut, and has no menu when it is gone', async () => {
+test('a line can be left and cut, its member put out by the owner, and has no menu when it is gone', async () => {
   const line: Node = { kind: 'membership', connection: bob, room: 'general' }
-  expect(labels(menuOf(en, allVerbs, await worldAfter(), line))).toEqual(['Leave general', 'Drop'])
+  expect(labels(menuOf(en, allVerbs, await worldAfter(), line))).toEqual([
+    'Leave general',
+    'Drop',
+    'Kick',
+    'Forbid',
+  ])
   const world = await worldAfter({ do: 'drop', client: 'bob' })
   expect(menuOf(en, allVerbs, world, line)).toBeNull()
 })

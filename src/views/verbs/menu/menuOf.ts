@@ -1,5 +1,6 @@
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { leaveRoom } from '#store/commands/clients.ts'
+import { kick, revoke } from '#store/commands/owner.ts'
 import { removeRoom } from '#store/commands/rooms.ts'
 import type { World } from '#trace/world.ts'
 import { clientVerbs } from '#views/verbs/clientVerbs.ts'
@@ -45,7 +46,7 @@ function roomMenu(words: Words, offers: Offers, world: World, room: string): Men
   }
 }
 
-/** A line: what it says of both sides, and the two ways in which it ends; else, what is left to its client. */
+/** A line: what it says of both sides, and the ways in which it ends; else, what is left to its client. */
 function membershipMenu(
   words: Words,
   offers: Offers,
@@ -66,6 +67,12 @@ function membershipMenu(
   const entries = [
     ...(leaves ? [doing(leave, (lab) => leaveRoom(lab, client, room))] : []),
     ...(cuts ? [doing(drop, (lab) => run(lab, client), tone)] : []),
+    ...(isNewest && offers.has('owner') && clientVerbs.ownerCloses.can({ connection, world })
+      ? [
+          doing(verbButtons.kick, (lab) => kick(lab, client, room)),
+          doing(verbButtons.revoke, (lab) => revoke(lab, client, room)),
+        ]
+      : []),
   ]
   return {
     label: nodeMenu.membership({ client, room }),

@@ -20,7 +20,7 @@ export const nodeMenu = {
   },
   more: {
     button: 'More…',
-    title: 'Reconnect, hold by hand, a raw frame',
+    title: 'Reconnect, what the owner does, hold by hand, a raw frame',
   },
   raw: 'Send a raw frame…',
   broadcast: 'Broadcast…',

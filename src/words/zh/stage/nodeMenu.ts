@@ -12,7 +12,7 @@ export const nodeMenu = {
     button: '悄悄弄坏…',
     title: '没有人被告知：半开、放慢、停止读取、死 socket',
   },
-  more: { button: '更多…', title: '重新连接、亲手扣住、原始帧' },
+  more: { button: '更多…', title: '重新连接、主人能做的事、亲手扣住、原始帧' },
   raw: '发送原始帧…',
   broadcast: '广播…',
   back: '返回',

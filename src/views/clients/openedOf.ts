@@ -1,0 +1,22 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+
+/** What somebody opened by hand, or closed, and what was chosen in the picture at that time. */
+export interface Wish {
+  readonly client: string | null
+  readonly chosen: ConnectionId | null
+}
+
+/**
+ * The one client whose row is open: what was opened by hand, until something else is chosen in the
+ * picture; else whose newest connection is chosen; else the only one there is. Null when none is.
+ */
+export function openedOf(
+  clients: ReadonlyMap<string, ConnectionId>,
+  chosen: ConnectionId | null,
+  wish: Wish | null,
+): string | null {
+  if (wish && wish.chosen === chosen) return wish.client
+  const list = [...clients]
+  const found = list.find(([, id]) => id === chosen) ?? (list.length === 1 ? list[0] : undefined)
+  return found?.[0] ?? null
+}
