@@ -1,6 +1,7 @@
 import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
 import { both, say } from '#specimens/steps.ts'
 

@@ -1,4 +1,5 @@
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
 import { alice, join } from '#specimens/steps.ts'
 
