@@ -7,6 +7,7 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
   ['S7', 'noQueue'],
   ['L5', 'noQueue'],
   ['S9', 'checkedBefore'],
+  ['S11', 'noCapacity'],
   ['T14', 'noPersons'],
   ['T16', 'noOwner'],
 ]

@@ -3,6 +3,7 @@ export interface JudgeSettings {
   readonly roomIdCharsMax: number
   readonly roomsPerConnectionMax: number
   readonly roomsMax: number
+  readonly roomMembersMax: number
   readonly connectionsMax: number
   readonly outboxFramesMax: number
   readonly outboxBytesMax: number

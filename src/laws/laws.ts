@@ -31,6 +31,7 @@ import { S6 } from './state/S6.ts'
 import { S8 } from './state/S8.ts'
 import { S9 } from './state/S9.ts'
 import { S10 } from './state/S10.ts'
+import { S11 } from './state/S11.ts'
 
 /**
  * The laws that are judged while a world runs, in the order in which they are: of what one event
@@ -58,6 +59,7 @@ export const laws = {
   L3,
   S4,
   S9,
+  S11,
   S5,
   P2,
   S7,

@@ -8,6 +8,8 @@ export type UnjudgedWhy =
   | 'noQueue'
   /** It knows connections, and no persons behind them. */
   | 'noPersons'
+  /** It knows no limit of a room. */
+  | 'noCapacity'
   /** Nobody can order it to put somebody out. */
   | 'noOwner'
   | 'checkedBefore'

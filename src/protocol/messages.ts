@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'no_payload'
   | 'bad_room'
   | 'too_many_rooms'
+  /** The room has as many members as it may. */
+  | 'room_full'
   | 'not_member'
   /** Nobody may join who is not allowed to. */
   | 'forbidden'

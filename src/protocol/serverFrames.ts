@@ -25,6 +25,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   no_payload: true,
   bad_room: true,
   too_many_rooms: true,
+  room_full: true,
   not_member: true,
   forbidden: true,
   internal: true,

@@ -92,6 +92,10 @@ export class ConnectionManager<C extends Connection = Connection> {
       const most = this.limits.roomsPerConnectionMax
       throw new RoomsError('too_many_rooms', `a connection may be in ${most} rooms`)
     }
+    if (known && known.connections.size >= this.limits.roomMembersMax) {
+      const most = this.limits.roomMembersMax
+      throw new RoomsError('room_full', `there may be ${most} members in a room`)
+    }
     const room = known ?? this.#makeRoom(roomId, roomId, false)
     room.connections.add(connection)
     own.add(room.id)

@@ -31,6 +31,7 @@ const groups = {
     roomIdCharsMax: z.optional(count),
     roomsPerConnectionMax: z.optional(count),
     roomsMax: z.optional(count),
+    roomMembersMax: z.optional(count),
     connectionsMax: z.optional(count),
   },
 }

@@ -181,8 +181,7 @@ export class RoomServer extends OwnersActs {
   #refuse(member: Member, error: unknown): void {
     if (error instanceof Forbidden) return this.#expel(member, 'forbidden room in path')
     if (!(error instanceof RoomsError)) this.#onFailure('connection handler', error, member.id)
-    const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
-    this.#expel(member, isFull ? 'too many connections' : 'bad room in path')
+    this.#expel(member, error instanceof RoomsError ? breachOf(error) : 'bad room in path')
   }
 }
 
@@ -190,6 +189,12 @@ export class RoomServer extends OwnersActs {
 const pongText = encodeClientMessage({ type: 'pong' })
 
 /** RoomsError speaks of rooms; the wire has a word for each. */
-function errorCode(error: RoomsError): ErrorCode {
-  return error.code === 'too_many_rooms' ? 'too_many_rooms' : 'bad_room'
+function errorCode({ code }: RoomsError): ErrorCode {
+  return code === 'too_many_rooms' || code === 'room_full' ? code : 'bad_room'
+}
+
+/** What a handshake is refused with. */
+function breachOf({ code }: RoomsError): Breach {
+  if (code === 'too_many_connections') return 'too many connections'
+  return code === 'room_full' ? 'full room in path' : 'bad room in path'
 }

@@ -114,8 +114,8 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
   ],
   [
     'one too many is told of a bad room',
-    "isFull ? 'too many connections' : 'bad room in path'",
-    "'bad room in path'",
+    "if (code === 'too_many_connections') return 'too many connections'",
+    '',
     { as: 'unseen', why: 'who is not let in is refused by the handshake, which carries no code' },
   ],
   [

@@ -23,5 +23,7 @@ export const settingsAbout = {
   roomIdCharsMax: 'characters of a room’s id, in UTF-16 code units',
   roomsPerConnectionMax: 'rooms that one connection is in',
   roomsMax: 'rooms',
+  roomMembersMax:
+    'connections that are in one room; who is one too many is answered `error` with the code `room_full`',
   connectionsMax: 'connections',
 } satisfies Record<Setting, string>
