@@ -109,6 +109,7 @@ describe('the usual limits', () => {
       roomIdCharsMax: 128,
       roomsPerConnectionMax: 50,
       roomsMax: 10_000,
+      roomMembersMax: 20_000,
       connectionsMax: 20_000,
     })
   })

@@ -120,8 +120,8 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
   ],
   [
     'too many rooms is a bad room',
-    "error.code === 'too_many_rooms' ? 'too_many_rooms' : 'bad_room'",
-    "'bad_room'",
+    "code === 'too_many_rooms' || code === 'room_full' ? code : 'bad_room'",
+    "code === 'room_full' ? code : 'bad_room'",
   ],
   ['an unknown path is let in', 'if (!route) return socket.close()', 'if (!route) return'],
 ])
