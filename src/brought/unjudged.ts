@@ -10,6 +10,9 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
   ['S11', 'noCapacity'],
   ['T14', 'noPersons'],
   ['T16', 'noOwner'],
+  ['T17', 'noSeats'],
+  ['T18', 'noSeats'],
+  ['T19', 'noHistory'],
 ]
 
 /** What is told of who comes and goes: of connections, where the setting asks for persons. */

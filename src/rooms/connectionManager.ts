@@ -102,6 +102,20 @@ export class ConnectionManager<C extends Connection = Connection> {
     return true
   }
 
+  /**
+   * Puts a connection into all rooms of one that was lost, in its place, and forgets that one. Nobody
+   * comes and nobody goes by it.
+   */
+  takeOver(lost: C, connection: C): void {
+    const own = this.connectionRooms.get(connection)
+    if (!own) return
+    for (const roomId of this.getUserRooms(lost)) {
+      this.rooms.get(roomId)?.connections.add(connection)
+      own.add(roomId)
+    }
+    this.disconnect(lost)
+  }
+
   /** Takes a connection out of one room; it stays connected. False when it was not in. */
   leaveRoom(connection: C, roomId: string): boolean {
     if (!this.connectionRooms.get(connection)?.delete(roomId)) return false

@@ -2,11 +2,22 @@ import type { JsonObject } from '#protocol/messages.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
-import { joined, kicked, left, refusal, said } from './announcements.ts'
+import {
+  joined,
+  kicked,
+  left,
+  notResumed,
+  refusal,
+  resumed,
+  said,
+  saidBefore,
+} from './announcements.ts'
 import { Forbidden } from './forbidden.ts'
-import type { Member } from './member.ts'
+import { History } from './history.ts'
+import type { Member, Resumes } from './member.ts'
 import { type Presence, PresenceOfConnections, PresenceOfPersons } from './presence.ts'
 import type { RoomServerOptions, ServerLimits } from './roomServerOptions.ts'
+import { Seats } from './seats.ts'
 
 /**
  * What members do in rooms, and who is told: each is decided in one synchronous step, its
@@ -17,6 +28,9 @@ export abstract class MemberActs {
   protected readonly limits: ServerLimits
   /** Everybody who is connected, by its id. */
   protected readonly members = new Map<string, Member>()
+  /** Null where nobody may come back. */
+  protected readonly seats: Seats | null
+  protected readonly history: History
   readonly #echo: boolean
   readonly #presence: Presence
   readonly #authorize: NonNullable<RoomServerOptions['authorize']>
@@ -24,6 +38,8 @@ export abstract class MemberActs {
   constructor(options: RoomServerOptions = {}) {
     this.limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     this.#echo = options.echo ?? false
+    this.seats = options.resume ? new Seats(options.resume, (member) => this.part(member)) : null
+    this.history = new History(options.historyMessages ?? 0)
     this.#authorize = options.authorize ?? (() => true)
     this.manager = this.makeManager({
       limits: this.limits,
@@ -62,7 +78,8 @@ export abstract class MemberActs {
     const members = this.#presence.list(room)
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
-      this.manager.send(member, joined(room, member.id, members))
+      this.manager.send(member, joined(room, member.seat, members))
+      if (isNew) this.#tellHistory(member, room)
       if (isNew) this.announce('user_joined', room, member)
     })
   }
@@ -78,8 +95,10 @@ export abstract class MemberActs {
   /** A member says something to the others. */
   protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const seq = member.nextSeq(room)
+    const message = said(member.seat, seq, room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
+    this.history.add(this.manager.getRoom(room), () => saidBefore(member.seat, seq, room, own))
   }
 
   /** One membership ends because the owner wants it. */
@@ -89,6 +108,47 @@ export abstract class MemberActs {
     this.manager.send(member, kicked(room, reason))
     this.announce('user_left', room, member)
     return true
+  }
+
+  /** A connection was lost, and nobody wanted it: its seats are kept for a while, if it may come back. */
+  protected lose(member: Member): void {
+    if (this.seats && this.#isSeated(member)) this.seats.keep(member)
+    else this.part(member)
+  }
+
+  /**
+   * A client comes back on a new connection: it takes its seats again, and is sent once more what it
+   * has not heard. Nobody else is told, for to them it never went. False when its seats are given up,
+   * or more was missed than is kept.
+   */
+  protected resume(member: Member, { connection, heard }: Resumes): boolean {
+    if (!this.seats) return false
+    const lost = this.members.get(connection)
+    const missed = lost?.sentLog?.after(heard)
+    if (!lost || !missed || !this.#isSeated(lost)) {
+      if (lost) this.#end(lost)
+      this.manager.send(member, notResumed())
+      return false
+    }
+    const { count } = lost.sentLog ?? { count: 0 }
+    member.takeSeat(lost)
+    this.manager.takeOver(lost, member)
+    this.#end(lost)
+    this.manager.atOnce(() => {
+      this.manager.send(member, resumed(member.seat, count, missed.length))
+      for (const text of missed) this.manager.send(member, text)
+    })
+    return true
+  }
+
+  #isSeated(member: Member): boolean {
+    return this.manager.getUserRooms(member).size > 0
+  }
+
+  /** A connection that another takes the place of, or that cannot be gone on with. */
+  #end(lost: Member): void {
+    this.part(lost)
+    lost.terminate()
   }
 
   /** A connection is gone: clean up once, then tell the rooms it was in. */
@@ -105,6 +165,7 @@ export abstract class MemberActs {
   /** Nothing is kept of a member that is gone. */
   protected forget(member: Member): void {
     this.members.delete(member.id)
+    this.seats?.release(member)
   }
 
   /** Tells a room who came or went; it is not told to the one it is about. */
@@ -112,6 +173,10 @@ export abstract class MemberActs {
     if (!this.#presence.isNews(room, member)) return
     const text = this.#presence.text(type, room, member)
     this.manager.broadcastToRoom(room, text, { exclude: member })
+  }
+
+  #tellHistory(member: Member, room: string): void {
+    for (const text of this.history.of(this.manager.getRoom(room))) this.manager.send(member, text)
   }
 
   /** Its numbers begin anew, if the others are told that it went. */

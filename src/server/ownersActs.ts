@@ -1,5 +1,5 @@
 import type { JsonObject } from '#protocol/messages.ts'
-import { roomRemoved, said } from './announcements.ts'
+import { roomRemoved, said, saidBefore } from './announcements.ts'
 import { MemberActs } from './memberActs.ts'
 
 /** What the server's owner does to rooms and to members. */
@@ -25,8 +25,10 @@ export abstract class OwnersActs extends MemberActs {
   broadcast(room: string, text: string, exclude?: string): boolean {
     if (!this.manager.getRoom(room)) return false
     const spared = exclude === undefined ? undefined : this.members.get(exclude)
-    const message = said(null, ++this.#ownerSeq, room, { text })
+    const seq = ++this.#ownerSeq
+    const message = said(null, seq, room, { text })
     this.manager.broadcastToRoom(room, message, spared ? { exclude: spared } : {})
+    this.history.add(this.manager.getRoom(room), () => saidBefore(null, seq, room, { text }))
     return true
   }
 

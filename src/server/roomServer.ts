@@ -13,6 +13,7 @@ import { Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
 import { OwnersActs } from './ownersActs.ts'
 import type { RoomServerOptions } from './roomServerOptions.ts'
+import { SentLog } from './sentLog.ts'
 
 /**
  * The endpoints `/ws` and `/ws/room/:roomId` over one room manager. Each frame of a client is
@@ -43,7 +44,7 @@ export class RoomServer extends OwnersActs {
   connection(socket: ServerSocket): void {
     const route = parseRoute(socket.path)
     if (!route) return socket.close()
-    const member = new Member(socket, route)
+    const member = new Member(socket, route, this.#newLog())
     let welcome: Promise<void> | null = null
     const inbox = this.#inboxOf(member, () => welcome)
     this.inboxes.set(member, inbox)
@@ -54,10 +55,11 @@ export class RoomServer extends OwnersActs {
     socket.onPong(() => {
       if (!this.#byMessages) this.#heartbeat?.heard(member)
     })
-    socket.onClose(() => {
+    socket.onClose(({ wasClean }) => {
       inbox.close()
       this.inboxes.delete(member)
-      this.part(member)
+      if (wasClean) this.part(member)
+      else this.lose(member)
     })
     welcome = this.welcome(member)
       .catch((error) => this.#refuse(member, error))
@@ -69,11 +71,12 @@ export class RoomServer extends OwnersActs {
   /** The server goes away: its timers end. Its sockets are the caller's to close. */
   stop(): void {
     this.#heartbeat?.stop()
+    this.seats?.stop()
   }
 
   /** Gives up one that has been silent for too long: no handshake, for it would not answer that either. */
   protected reap(member: Member): void {
-    this.part(member)
+    this.lose(member)
     member.terminate()
   }
 
@@ -89,6 +92,7 @@ export class RoomServer extends OwnersActs {
     if (!this.manager.connections.has(member)) return
     this.members.set(member.id, member)
     this.#heartbeat?.watch(member)
+    if (member.resumes && this.resume(member, member.resumes)) return
     if (member.route.endpoint === 'room') await this.join(member, member.route.room)
   }
 
@@ -107,6 +111,12 @@ export class RoomServer extends OwnersActs {
     this.manager.send(member, refusal(decoded.code, decoded.text))
   }
 
+  /** Nobody listens to the heart of one that is away. */
+  protected override lose(member: Member): void {
+    super.lose(member)
+    this.#heartbeat?.forget(member)
+  }
+
   protected override forget(member: Member): void {
     super.forget(member)
     this.#heartbeat?.forget(member)
@@ -122,6 +132,13 @@ export class RoomServer extends OwnersActs {
       reap,
       this.#byMessages ? ask : undefined,
     )
+  }
+
+  /** Who may come back is remembered by as much as may wait for it. */
+  #newLog(): SentLog | null {
+    if (!this.seats) return null
+    const { outboxFramesMax, outboxBytesMax } = this.limits
+    return new SentLog({ framesMax: outboxFramesMax, bytesMax: outboxBytesMax })
   }
 
   /** What a connection says before it was let in waits until it is. */

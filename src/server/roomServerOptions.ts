@@ -3,6 +3,7 @@ import type { ProtocolLimits } from '#protocol/protocolLimits.ts'
 import type { RoomLimits } from '#rooms/roomLimits.ts'
 import type { FailurePlace } from './failurePlace.ts'
 import type { Every } from './heartbeat.ts'
+import type { SeatsOptions } from './seats.ts'
 
 export type ServerLimits = ProtocolLimits & RoomLimits
 
@@ -19,6 +20,10 @@ export interface RoomServerOptions {
     /** By frames of the protocol, or by messages, which no proxy answers; frames if left out. */
     readonly by?: 'frames' | 'messages'
   }
+  /** How long the seats of one whose connection was lost are kept; left out, they are not. */
+  readonly resume?: SeatsOptions
+  /** So many messages of a room are told to who joins it; none if left out. */
+  readonly historyMessages?: number
   /** Asks whether a connection may join a room; awaited before the join, if it gives a promise. */
   readonly authorize?: (connection: string, room: string) => boolean | Promise<boolean>
   /** The clock for `createdAtMs`. */

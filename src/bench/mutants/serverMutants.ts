@@ -23,16 +23,16 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
   ['the inbox of who is gone is kept', 'this.inboxes.delete(member)\n', '\n'],
   [
     'a close cleans nothing up',
-    'this.inboxes.delete(member)\n      this.part(member)',
-    'this.inboxes.delete(member)',
+    'if (wasClean) this.part(member)\n      else this.lose(member)',
+    '',
   ],
   ['the heartbeat outlives the server', 'this.#heartbeat?.stop()', ''],
   [
     'who is given up is not cleaned up',
-    'this.part(member)\n    member.terminate()',
+    'this.lose(member)\n    member.terminate()',
     'member.terminate()',
   ],
-  ['who is given up is not cut', 'this.part(member)\n    member.terminate()', 'this.part(member)'],
+  ['who is given up is not cut', 'this.lose(member)\n    member.terminate()', 'this.lose(member)'],
   [
     'who went while it was let in is watched',
     'if (!this.manager.connections.has(member)) return\n    this.members.set',

@@ -48,7 +48,8 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
     throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
-  const { echo, presence, heartbeatMs, heartbeatBy, iteration } = settings
+  const { echo, presence, heartbeatMs, heartbeatBy, iteration, historyMessages } = settings
+  const resume = { windowMs: settings.resumeMs, every: world.every }
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
   return make({
     ...world,
@@ -56,6 +57,8 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     iteration,
     echo,
     presence,
+    historyMessages,
+    ...(resume.windowMs > 0 ? { resume } : {}),
     limits: settingsOf('limits', settings) satisfies Limits,
   })
 }
