@@ -22,7 +22,7 @@ test('a problem shows its line: the flaw is marked, and what mends it stands bel
     'aria-selected',
     'true',
   )
-  const method = codeOf(lab, 'join-no-recheck').getByRole('table', { name: /^RoomServer\.join/ })
+  const method = codeOf(lab, 'join-no-recheck').getByRole('table', { name: /^MemberActs\.join/ })
   const flaw = method.getByRole('row').filter({ has: badge(lab) })
   await expect(flaw).toContainText('await this.pause(member.id)')
   await expect(flaw).toContainText('of the flaw:')
@@ -89,7 +89,7 @@ test('a defect of the pattern as written opens at its line', async ({ lab }) => 
   const flaw = code.getByRole('row').filter({ has: badge(lab) })
   await expect(flaw).toContainText('const members = ')
   await expect(flaw).toBeInViewport()
-  await expect(code.getByRole('table', { name: /^What mends it.*RoomServer\.admit/ })).toBeVisible()
+  await expect(code.getByRole('table', { name: /^What mends it.*MemberActs\.admit/ })).toBeVisible()
 })
 
 test('a race shows both threads: the join that waited, and the close that came between', async ({

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { FakeSocket } from './fakeSocket.test-support.ts'
-import { RoomServer, type RoomServerOptions } from './roomServer.ts'
+import { RoomServer } from './roomServer.ts'
+import type { RoomServerOptions } from './roomServerOptions.ts'
 
 /** A heartbeat's timer that beats when it is told to. */
 class Timer {

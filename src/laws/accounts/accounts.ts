@@ -8,6 +8,7 @@ import { Owed } from './owed.ts'
 import { Persons } from './persons.ts'
 import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
+import { Sessions } from './sessions.ts'
 import { Silence } from './silence.ts'
 import { Touched } from './touched.ts'
 
@@ -24,6 +25,7 @@ export class Accounts {
   readonly touched: Touched
   readonly orders: Orders
   readonly persons: Persons
+  readonly sessions: Sessions
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -33,7 +35,8 @@ export class Accounts {
     this.owed = new Owed(settings.echo, world)
     this.touched = new Touched(world)
     this.orders = new Orders(world)
-    this.persons = new Persons(settings.presence === 'persons', world)
+    this.persons = new Persons(settings.presence === 'persons', world, (settings.resumeMs ?? 0) > 0)
+    this.sessions = new Sessions(settings, world)
   }
 
   /** What each of them looks at. */
@@ -41,9 +44,14 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { silence, history, requests, owed, touched, orders } = this
-    const accounts = [silence, history, requests, owed, touched, orders]
-    return [failed, ...accounts.map(({ looks }) => looks)]
+    const { sessions, silence, history, requests, owed, touched, orders } = this
+    const accounts = [sessions, silence, history, requests, owed, touched, orders]
+    const windowsOver: Looks = {
+      quiet: () => {
+        for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)
+      },
+    }
+    return [failed, ...accounts.map(({ looks }) => looks), windowsOver]
   }
 
   /** Every law has judged the quiet world. */

@@ -51,6 +51,11 @@ export class Touched {
   readonly inOrder = (one: ConnectionId, other: ConnectionId): number =>
     (this.#places.get(one) ?? 0) - (this.#places.get(other) ?? 0)
 
+  /** Something is so of a connection now that was not before, though nothing happened to it. */
+  touch(connection: ConnectionId): void {
+    this.#connections.add(connection)
+  }
+
   /** All that was touched has been looked at. */
   rested(): void {
     this.#connections.clear()

@@ -52,7 +52,9 @@ function entries(court: Court<Messages>): void {
   if (heartbeats) ofEach.push(['heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
   for (const [what, kept] of ofEach) {
     for (const connection of world.registered) {
-      if (!kept.has(connection)) court.found('missing', { connection, what })
+      // Nobody listens to the heart of one whose socket is gone, and whose seat is kept.
+      if (kept.has(connection) || court.accounts.sessions.isKept(connection)) continue
+      court.found('missing', { connection, what })
     }
     leftOver(court, what, kept)
   }

@@ -35,7 +35,8 @@ export const S5: Law<Messages> = {
       },
       heard: ({ connection }, message) => {
         // What should not have been told at all is not held to its count as well.
-        if (!message || misshapen(connection, message)) return
+        if (!message || misshapen(connection, message, court.accounts.sessions.nameOf(connection)))
+          return
         if (message.type === 'joined') listed(court, connection, message)
         if (!isPresence(message)) return
         if (presenceStanding(court, connection, message) !== 'news') return

@@ -1,7 +1,8 @@
 import type { Frame } from '#network/sockets.ts'
 import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 

@@ -1,5 +1,6 @@
 import { join } from '#scenario/written/steps.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
 import { alice } from '#specimens/steps.ts'
 
