@@ -1,4 +1,4 @@
-import { visibleLines } from '#cli/report/visible.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './lawProof.ts'
 

@@ -7,6 +7,7 @@ import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import type { FileOutcome, How } from '#cli/runFile.ts'
 import type { Threads } from '#cli/runFiles.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
 import type { CommandWords } from '#words/words.ts'
 import { defectsPlayed, isShared } from './asWritten.ts'
@@ -126,6 +127,6 @@ function argumentsOf(argv: readonly string[], words: CommandWords): Asked | stri
 
 function refuse(text: string, { words, commands }: Voice): number {
   const usage = words.usage.prove({ command: commands.prove })
-  process.stderr.write(`${text}\n${words.cli.usage({ usage })}\n`)
+  process.stderr.write(`${visibleLines(`${text}\n${words.cli.usage({ usage })}`)}\n`)
   return 2
 }

@@ -1,5 +1,5 @@
-import { visibleLines } from '#cli/report/visible.ts'
 import type { Voice } from '#cli/report/voice.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/finding.ts'
