@@ -56,6 +56,13 @@ export class Bookkeeper {
     return changes
   }
 
+  /** Whether as many are in the books as were there at the last look; false where nothing is observed. */
+  hasSizesOf({ connections, rooms, connectionRooms }: Books): boolean {
+    const kept = this.#observed?.kept
+    if (!kept || kept.connections.known.size !== connections.size) return false
+    return kept.rooms.size === rooms.size && kept.entries.size === connectionRooms.size
+  }
+
   /**
    * Reads all of the books, whatever was observed. What is found so nobody saw change: whoever has
    * such books is read whole from then on.

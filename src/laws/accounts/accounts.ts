@@ -10,6 +10,7 @@ import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { Silence } from './silence.ts'
 import { Touched } from './touched.ts'
+import { WaitingFrames } from './waitingFrames.ts'
 
 /** What several laws ask of the same world. Each account is told what happens before any law is. */
 export class Accounts {
@@ -24,6 +25,7 @@ export class Accounts {
   readonly touched: Touched
   readonly orders: Orders
   readonly persons: Persons
+  readonly waitingFrames = new WaitingFrames()
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -41,8 +43,8 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { silence, history, requests, owed, touched, orders } = this
-    const accounts = [silence, history, requests, owed, touched, orders]
+    const { silence, history, requests, owed, touched, orders, waitingFrames } = this
+    const accounts = [silence, history, requests, owed, touched, orders, waitingFrames]
     return [failed, ...accounts.map(({ looks }) => looks)]
   }
 
