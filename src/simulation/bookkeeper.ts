@@ -42,6 +42,7 @@ export class Bookkeeper {
   changes(books: Books): MapChange[] {
     const observed = this.#observed
     if (!observed?.books.isOf(books)) return this.#all(books)
+    if (!observed.books.isTouched) return []
     const { last, now } = touchedParts(observed.books, observed.kept, books)
     const changes = [...added(last, now, books), ...removed(last, now)]
     keepUp(observed.kept, last, now)
