@@ -233,7 +233,7 @@ test('whose heartbeat is listened to can be looked at; there is nobody without o
   server.connection(gone)
   gone.gone({ code: 1006, reason: '', wasClean: false })
   await settled()
-  const ids = () => [...(server.heartbeats ?? [])].map(({ id }) => id)
+  const ids = () => [...(server.heartbeats?.keys() ?? [])].map(({ id }) => id)
   expect(ids()).toEqual(['a#1', 'b#1'])
   b.gone({ code: 1000, reason: '', wasClean: true })
   expect(ids()).toEqual(['a#1'])

@@ -36,7 +36,7 @@ export class RoomServer extends OwnersActs {
   }
 
   /** Those whose heartbeat is listened to; null where there is none. */
-  get heartbeats(): Iterable<Member> | null {
+  get heartbeats(): ReadonlyMap<Member, number> | null {
     return this.#heartbeat?.members ?? null
   }
 

@@ -11,6 +11,7 @@ import { RoomHistory } from './roomHistory.ts'
 import { Sessions } from './sessions.ts'
 import { Silence } from './silence.ts'
 import { Touched } from './touched.ts'
+import { WaitingFrames } from './waitingFrames.ts'
 
 /** What several laws ask of the same world. Each account is told what happens before any law is. */
 export class Accounts {
@@ -26,6 +27,7 @@ export class Accounts {
   readonly orders: Orders
   readonly persons: Persons
   readonly sessions: Sessions
+  readonly waitingFrames = new WaitingFrames()
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -44,8 +46,8 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { sessions, silence, history, requests, owed, touched, orders } = this
-    const accounts = [sessions, silence, history, requests, owed, touched, orders]
+    const { sessions, silence, history, requests, owed, touched, orders, waitingFrames } = this
+    const accounts = [sessions, silence, history, requests, owed, touched, orders, waitingFrames]
     const windowsOver: Looks = {
       quiet: () => {
         for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)

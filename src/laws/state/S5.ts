@@ -47,7 +47,8 @@ export const S5: Law<Messages> = {
       },
       quiet: () => {
         if (!court.gauges.roomCount) return
-        for (const room of court.world.rooms.keys()) {
+        const { rooms, isAll } = court.accounts.touched
+        for (const room of isAll || court.wasFound ? court.world.rooms.keys() : rooms) {
           const [count, members] = stored(court, room)
           if (count !== members) court.found('stored', { room, count, members })
         }
