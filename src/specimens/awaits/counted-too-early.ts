@@ -1,9 +1,10 @@
 import type { ConnectionManager, ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
+import { connect, join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, connect, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class CountedTooEarly extends RoomServer {
   protected override makeManager(

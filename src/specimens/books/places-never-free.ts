@@ -1,8 +1,9 @@
 import { RoomsError } from '#rooms/roomsError.ts'
+import { connect, join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, leave } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Places are counted as they are taken, and nobody thought of those that become free. */
 class PlacesNeverFree extends RoomServer {
