@@ -62,17 +62,7 @@ export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps)
       >
         <header className="panel-head" data-tabs={hasMatrix ? 'more' : 'usual'}>
           <h2>{stage.title}</h2>
-          <Tabs.List className="segments" aria-label={stage.ways}>
-            <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
-            {hasMatrix && <Tabs.Trigger value="matrix">{words.matrix.tab}</Tabs.Trigger>}
-            <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
-            <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
-            {panes.map(({ id, label }) => (
-              <Tabs.Trigger key={id} value={id}>
-                {label}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
+          <StageTabs hasMatrix={hasMatrix} panes={panes} />
           <NewRoomButton />
         </header>
         {!isMatrix && <p className="counts counts-row">{stage.counts(stageCounts(model))}</p>}
@@ -110,6 +100,27 @@ export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps)
         ))}
       </Tabs.Root>
     </section>
+  )
+}
+
+/** What there is to look at; the matrix only where there are many. */
+function StageTabs({
+  hasMatrix,
+  panes,
+}: Pick<RoomsGraphProps, 'panes'> & { readonly hasMatrix: boolean }) {
+  const { stage, matrix } = useWords()
+  return (
+    <Tabs.List className="segments" aria-label={stage.ways}>
+      <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
+      {hasMatrix && <Tabs.Trigger value="matrix">{matrix.tab}</Tabs.Trigger>}
+      <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
+      <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
+      {panes.map(({ id, label }) => (
+        <Tabs.Trigger key={id} value={id}>
+          {label}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
   )
 }
 
