@@ -79,7 +79,7 @@ export abstract class MemberActs {
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
       this.manager.send(member, joined(room, member.seat, members))
-      if (isNew) this.#tellHistory(member, room)
+      if (isNew) this.tellHistory(member, room)
       if (isNew) this.announce('user_joined', room, member)
     })
   }
@@ -124,7 +124,7 @@ export abstract class MemberActs {
   protected resume(member: Member, { connection, heard }: Resumes): boolean {
     if (!this.seats) return false
     const lost = this.members.get(connection)
-    const missed = lost?.sentLog?.after(heard)
+    const missed = lost ? this.#missedBy(lost, heard) : null
     if (!lost || !missed || !this.#isSeated(lost)) {
       if (lost) this.#end(lost)
       this.manager.send(member, notResumed())
@@ -139,6 +139,12 @@ export abstract class MemberActs {
       for (const text of missed) this.manager.send(member, text)
     })
     return true
+  }
+
+  /** What was sent after the first `heard` frames, and what waits to be; null if not all of it is kept. */
+  #missedBy(lost: Member, heard: number): readonly string[] | null {
+    for (const text of this.manager.outboxes.get(lost)?.unsent ?? []) lost.sentLog?.push(text)
+    return lost.sentLog?.after(heard) ?? null
   }
 
   #isSeated(member: Member): boolean {
@@ -175,7 +181,8 @@ export abstract class MemberActs {
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 
-  #tellHistory(member: Member, room: string): void {
+  /** To one who comes: what was said there last. */
+  protected tellHistory(member: Member, room: string): void {
     for (const text of this.history.of(this.manager.getRoom(room))) this.manager.send(member, text)
   }
 

@@ -24,6 +24,14 @@ export const twoTabs = [
   join('laptop', 'general'),
   join('phone', 'general'),
 ]
+/** Bob’s connection is cut, alice speaks before and meanwhile, and he comes back in time. */
+export const lostAndBack = [
+  ...both,
+  say('alice', 'general', 'before'),
+  { do: 'drop', client: 'bob' },
+  say('alice', 'general', 'meanwhile'),
+  { do: 'reconnect', client: 'bob', resume: true },
+]
 export const ping = (client: string) => ({
   do: 'send',
   client,

@@ -27,7 +27,7 @@ export class Accounts {
   readonly persons: Persons
   readonly sessions: Sessions
 
-  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
+  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>) {
     this.frames = new ClientFrames(settings, world)
     this.silence = new Silence(settings.heartbeatMs, world)
     this.history = new RoomHistory((seq) => this.frames.at(seq), world)
