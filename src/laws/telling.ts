@@ -1,9 +1,11 @@
 import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { Accounts } from './accounts/accounts.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
 import { arrivedAtHandler } from './accounts/heldCode.ts'
 import { ServerFrames } from './accounts/serverFrames.ts'
+import type { Sessions } from './accounts/sessions.ts'
 import type { Looks } from './law.ts'
 
 type OnEvent = (event: TraceEvent) => void
@@ -12,6 +14,7 @@ type OnEvent = (event: TraceEvent) => void
 export class Telling {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
   readonly #clientFrames: ClientFrames
+  readonly #sessions: Sessions
   readonly #serverFrames = new ServerFrames()
   readonly #looks: readonly Looks[]
   /** What is done at an event of each kind. */
@@ -19,11 +22,12 @@ export class Telling {
 
   constructor(
     of: Pick<Recorder, 'world' | 'trace'>,
-    clientFrames: ClientFrames,
+    { frames, sessions }: Pick<Accounts, 'frames' | 'sessions'>,
     looks: readonly Looks[],
   ) {
     this.#of = of
-    this.#clientFrames = clientFrames
+    this.#clientFrames = frames
+    this.#sessions = sessions
     this.#looks = looks
     for (const { on = {} } of looks) {
       for (const [kind, look] of Object.entries(on)) {
@@ -50,7 +54,7 @@ export class Telling {
     const sent = frameAt(this.#of.trace, event.frame)
     if (!sent) return
     if (event.to === 'client') {
-      if (sent.control) return
+      if (sent.control || this.#sessions.isTakenOver(event.connection)) return
       const message = this.#serverFrames.read(sent.text)
       for (const { heard } of this.#looks) heard?.(event, message)
       return

@@ -28,6 +28,8 @@ export abstract class MemberActs {
   protected readonly limits: ServerLimits
   /** Everybody who is connected, by its id. */
   protected readonly members = new Map<string, Member>()
+  /** The same, by the seat that each has. */
+  protected readonly seated = new Map<string, Member>()
   /** Null where nobody may come back. */
   protected readonly seats: Seats | null
   protected readonly history: History
@@ -123,7 +125,7 @@ export abstract class MemberActs {
    */
   protected resume(member: Member, { connection, heard }: Resumes): boolean {
     if (!this.seats) return false
-    const lost = this.members.get(connection)
+    const lost = this.seated.get(connection)
     const missed = lost ? this.#missedBy(lost, heard) : null
     if (!lost || !missed || !this.#isSeated(lost)) {
       if (lost) this.#end(lost)
@@ -134,6 +136,7 @@ export abstract class MemberActs {
     member.takeSeat(lost)
     this.manager.takeOver(lost, member)
     this.#end(lost)
+    this.seated.set(member.seat, member)
     this.manager.atOnce(() => {
       this.manager.send(member, resumed(member.seat, count, missed.length))
       for (const text of missed) this.manager.send(member, text)
@@ -171,6 +174,7 @@ export abstract class MemberActs {
   /** Nothing is kept of a member that is gone. */
   protected forget(member: Member): void {
     this.members.delete(member.id)
+    if (this.seated.get(member.seat) === member) this.seated.delete(member.seat)
     this.seats?.release(member)
   }
 

@@ -189,7 +189,7 @@ export class Simulation {
     })
     if (refuse) this.#refused.add(socket.id)
     const mayComeBack = this.#options.settings.resumeMs > 0
-    const memory = mayComeBack ? (back?.memory ?? new Memory()) : null
+    const memory = mayComeBack ? (back?.memory ?? new Memory(socket.id)) : null
     const virtual = new VirtualClient(client, socket, this.recorder, memory)
     this.clients.set(client, virtual)
     this.names.add(client)

@@ -24,7 +24,7 @@ export type Fault = keyof typeof faultFacts
 /** A control frame of a heartbeat. */
 export type Control = 'ping' | 'pong'
 
-/** What a client says that comes back: which connection it lost, and how many frames it had heard in all. */
+/** What a client says that comes back: the connection that its session began with, and how many frames of it were heard. */
 export interface Resumes {
   readonly connection: ConnectionId
   readonly heard: number

@@ -5,7 +5,7 @@ import { lostAndBack } from '#specimens/steps.ts'
 
 class MissedNotGiven extends RoomServer {
   protected override resume(member: Member, { connection, heard }: Resumes): boolean {
-    const sent = this.members.get(connection)?.sentLog?.count ?? heard
+    const sent = this.seated.get(connection)?.sentLog?.count ?? heard
     return super.resume(member, { connection, heard: sent })
   }
 }
