@@ -37,7 +37,12 @@ export class Judge {
       (law as Law<never>).watch(this.#breaches.courtOf(id, shared)),
     )
     this.#looks = [...this.#accounts.looks, ...watching]
-    this.#telling = new Telling(recorder, this.#accounts, this.#looks)
+    this.#telling = new Telling(
+      recorder,
+      this.#accounts.frames,
+      this.#looks,
+      (id) => !this.#accounts.sessions.isTakenOver(id),
+    )
   }
 
   /** Judges what one event could have broken; a fan-out is judged send by send. */

@@ -1,11 +1,10 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
-import type { Accounts } from './accounts/accounts.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
 import { arrivedAtHandler } from './accounts/heldCode.ts'
 import { ServerFrames } from './accounts/serverFrames.ts'
-import type { Sessions } from './accounts/sessions.ts'
 import type { Looks } from './law.ts'
 
 type OnEvent = (event: TraceEvent) => void
@@ -14,20 +13,22 @@ type OnEvent = (event: TraceEvent) => void
 export class Telling {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
   readonly #clientFrames: ClientFrames
-  readonly #sessions: Sessions
+  readonly #listens: (connection: ConnectionId) => boolean
   readonly #serverFrames = new ServerFrames()
   readonly #looks: readonly Looks[]
   /** What is done at an event of each kind. */
   readonly #on = new Map<EventKind, OnEvent[]>()
 
+  /** `listens`: whether a client still listens on a connection. */
   constructor(
     of: Pick<Recorder, 'world' | 'trace'>,
-    { frames, sessions }: Pick<Accounts, 'frames' | 'sessions'>,
+    frames: ClientFrames,
     looks: readonly Looks[],
+    listens: (connection: ConnectionId) => boolean = () => true,
   ) {
     this.#of = of
     this.#clientFrames = frames
-    this.#sessions = sessions
+    this.#listens = listens
     this.#looks = looks
     for (const { on = {} } of looks) {
       for (const [kind, look] of Object.entries(on)) {
@@ -54,7 +55,7 @@ export class Telling {
     const sent = frameAt(this.#of.trace, event.frame)
     if (!sent) return
     if (event.to === 'client') {
-      if (sent.control || this.#sessions.isTakenOver(event.connection)) return
+      if (sent.control || !this.#listens(event.connection)) return
       const message = this.#serverFrames.read(sent.text)
       for (const { heard } of this.#looks) heard?.(event, message)
       return
