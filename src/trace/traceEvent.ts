@@ -84,6 +84,8 @@ interface Details extends DetailsOfMany {
     readonly user?: string
     /** The session that it wants to go on with. */
     readonly resumes?: Resumes
+    /** So many ms the server is to keep its seats, if the connection is lost. */
+    readonly seatMs?: number
     readonly path: string
   }
   /** The server accepted the handshake: its end is open. */

@@ -21,6 +21,8 @@ export interface WorldConnection {
   readonly user?: string
   /** The session that it wants to go on with. */
   readonly resumes?: Resumes
+  /** So many ms the server is to keep its seats, if it is lost. */
+  readonly seatMs?: number
   /** The connection whose seats it took: by that name the others know it. */
   readonly seat?: ConnectionId
   readonly path: string
