@@ -5,8 +5,16 @@ import type { BeliefChange } from './replica.ts'
 export class Memory {
   #rooms: Map<string, Set<ConnectionId>>
   #heard: number
+  /** The connection that its session began with. */
+  session: ConnectionId
 
-  constructor(rooms: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map(), heard = 0) {
+  constructor(
+    session: ConnectionId,
+    rooms: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map(),
+    heard = 0,
+  ) {
+    this.session = session
+
     this.#rooms = new Map([...rooms].map(([room, members]) => [room, new Set(members)]))
     this.#heard = heard
   }
@@ -36,13 +44,14 @@ export class Memory {
   }
 
   /** Another session begins. */
-  forget(): void {
+  begins(session: ConnectionId): void {
+    this.session = session
     this.#rooms.clear()
     this.#heard = 0
   }
 
   /** A copy of it, for a new connection. */
   taken(): Memory {
-    return new Memory(this.#rooms, this.#heard)
+    return new Memory(this.session, this.#rooms, this.#heard)
   }
 }

@@ -51,8 +51,11 @@ export class VirtualClient {
   /** Gives its connection up for a new one: what it says in the handshake, and what it takes along. */
   comesBack(): { readonly resumes: Resumes; readonly memory: Memory } {
     this.#listens = false
-    const memory = this.#memory ?? new Memory()
-    return { resumes: { connection: this.socket.id, heard: memory.heard }, memory: memory.taken() }
+    // Of two that are under way, the one that arrives last would have the seats.
+    if (this.socket.state === 'connecting') this.socket.close()
+    const memory = this.#memory ?? new Memory(this.socket.id)
+    const { session: connection, heard } = memory
+    return { resumes: { connection, heard }, memory: memory.taken() }
   }
 
   /** As an application's own heartbeat has it: only a client that is really there answers. */
@@ -64,7 +67,7 @@ export class VirtualClient {
     if (!this.#listens) return
     const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
     if (message?.type === 'resumed') this.#goesOn(message.payload.heard)
-    else if (message?.type === 'not_resumed') this.#memory?.forget()
+    else if (message?.type === 'not_resumed') this.#memory?.begins(this.socket.id)
     this.#memory?.hears()
     if (message) this.#understands(message)
   }

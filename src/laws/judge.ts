@@ -39,7 +39,8 @@ export class Judge {
     )
     const looks = [...this.#accounts.looks, ...watching]
     this.#hooks = hooksOf(looks)
-    this.#telling = new Telling(recorder, this.#accounts.frames, looks)
+    const listens = (id: ConnectionId) => !this.#accounts.sessions.isTakenOver(id)
+    this.#telling = new Telling(recorder, this.#accounts.frames, looks, listens)
   }
 
   /** Judges what one event could have broken; a fan-out is judged send by send. */

@@ -1,3 +1,4 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -13,18 +14,22 @@ type OnEvent = (event: TraceEvent) => void
 export class Telling {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
   readonly #clientFrames: ClientFrames
+  readonly #listens: (connection: ConnectionId) => boolean
   readonly #serverFrames = new ServerFrames()
   readonly #hooks: Hooks
   /** What is done at an event of each kind. */
   readonly #on = new Map<EventKind, OnEvent[]>()
 
+  /** `listens`: whether a client still listens on a connection. */
   constructor(
     of: Pick<Recorder, 'world' | 'trace'>,
-    clientFrames: ClientFrames,
+    frames: ClientFrames,
     looks: readonly Looks[],
+    listens: (connection: ConnectionId) => boolean = () => true,
   ) {
     this.#of = of
-    this.#clientFrames = clientFrames
+    this.#clientFrames = frames
+    this.#listens = listens
     this.#hooks = hooksOf(looks)
     for (const { on = {} } of looks) {
       for (const [kind, look] of Object.entries(on)) {
@@ -51,7 +56,7 @@ export class Telling {
     const sent = frameAt(this.#of.trace, event.frame)
     if (!sent) return
     if (event.to === 'client') {
-      if (sent.control) return
+      if (sent.control || !this.#listens(event.connection)) return
       const message = this.#serverFrames.read(sent.text)
       for (const heard of this.#hooks.heard) heard(event, message)
       return

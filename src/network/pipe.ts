@@ -279,8 +279,12 @@ export class Pipe {
 }
 
 /** What a handshake says, without what it does not say. */
-function said({ user, resumes }: Handshake) {
-  return { ...(user === undefined ? {} : { user }), ...(resumes ? { resumes } : {}) }
+function said({ user, resumes, seatMs }: Handshake) {
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(resumes ? { resumes } : {}),
+    ...(seatMs === undefined ? {} : { seatMs }),
+  }
 }
 
 function other(end: End): End {

@@ -19,6 +19,8 @@ export interface Handshake {
   readonly user?: string | undefined
   /** The session that it wants to go on with. */
   readonly resumes?: Resumes | undefined
+  /** So many ms its seats are to be kept, if the connection is lost. */
+  readonly seatMs?: number | undefined
 }
 
 /** The server's end of one connection. A real server's socket can be put behind it as well. */

@@ -2,14 +2,14 @@ import type { ErrorCode, ServerMessage, ServerMessageType } from './messages.ts'
 
 const types: Readonly<Record<ServerMessageType, true>> = {
   joined: true,
-  resumed: true,
-  not_resumed: true,
   left: true,
   user_joined: true,
   user_left: true,
   message: true,
   room_removed: true,
   kicked: true,
+  resumed: true,
+  not_resumed: true,
   error: true,
   ping: true,
   pong: true,

@@ -222,7 +222,7 @@ export class ConnectionManager<C extends Connection = Connection> {
   }
 
   /** The outbox of each connection that something waits for, to be looked at. */
-  get outboxes(): ReadonlyMap<C, Pick<Outbox, 'depth'>> {
+  get outboxes(): ReadonlyMap<C, Pick<Outbox, 'depth' | 'unsent'>> {
     return this.#outboxes
   }
 

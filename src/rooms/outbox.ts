@@ -34,6 +34,11 @@ export class Outbox {
     return { frames: this.queue.length, bytes: this.#bytes }
   }
 
+  /** What was not handed to the transport yet. */
+  get unsent(): readonly string[] {
+    return this.queue.slice(1)
+  }
+
   /** Puts a text in; overflowing closes the outbox instead. */
   push(text: string): void {
     if (this.#closed) return

@@ -32,6 +32,8 @@ describe('defaults', () => {
         echo: false,
         iteration: 'live',
         presence: 'connections',
+        resumeMs: 0,
+        historyMessages: 0,
       },
       steps: [],
     })
@@ -47,6 +49,8 @@ describe('defaults', () => {
       echo: true,
       iteration: 'live',
       presence: 'connections',
+      resumeMs: 0,
+      historyMessages: 0,
       outboxFramesMax: 4,
     })
   })

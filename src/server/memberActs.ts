@@ -28,6 +28,8 @@ export abstract class MemberActs {
   protected readonly limits: ServerLimits
   /** Everybody who is connected, by its id. */
   protected readonly members = new Map<string, Member>()
+  /** The same, by the seat that each has. */
+  protected readonly seated = new Map<string, Member>()
   /** Null where nobody may come back. */
   protected readonly seats: Seats | null
   protected readonly history: History
@@ -79,7 +81,7 @@ export abstract class MemberActs {
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
       this.manager.send(member, joined(room, member.seat, members))
-      if (isNew) this.#tellHistory(member, room)
+      if (isNew) this.tellHistory(member, room)
       if (isNew) this.announce('user_joined', room, member)
     })
   }
@@ -123,8 +125,8 @@ export abstract class MemberActs {
    */
   protected resume(member: Member, { connection, heard }: Resumes): boolean {
     if (!this.seats) return false
-    const lost = this.members.get(connection)
-    const missed = lost?.sentLog?.after(heard)
+    const lost = this.seated.get(connection)
+    const missed = lost ? this.#missedBy(lost, heard) : null
     if (!lost || !missed || !this.#isSeated(lost)) {
       if (lost) this.#end(lost)
       this.manager.send(member, notResumed())
@@ -134,11 +136,18 @@ export abstract class MemberActs {
     member.takeSeat(lost)
     this.manager.takeOver(lost, member)
     this.#end(lost)
+    this.seated.set(member.seat, member)
     this.manager.atOnce(() => {
       this.manager.send(member, resumed(member.seat, count, missed.length))
       for (const text of missed) this.manager.send(member, text)
     })
     return true
+  }
+
+  /** What was sent after the first `heard` frames, and what waits to be; null if not all of it is kept. */
+  #missedBy(lost: Member, heard: number): readonly string[] | null {
+    for (const text of this.manager.outboxes.get(lost)?.unsent ?? []) lost.sentLog?.push(text)
+    return lost.sentLog?.after(heard) ?? null
   }
 
   #isSeated(member: Member): boolean {
@@ -165,6 +174,7 @@ export abstract class MemberActs {
   /** Nothing is kept of a member that is gone. */
   protected forget(member: Member): void {
     this.members.delete(member.id)
+    if (this.seated.get(member.seat) === member) this.seated.delete(member.seat)
     this.seats?.release(member)
   }
 
@@ -175,7 +185,8 @@ export abstract class MemberActs {
     this.manager.broadcastToRoom(room, text, { exclude: member })
   }
 
-  #tellHistory(member: Member, room: string): void {
+  /** To one who comes: what was said there last. */
+  protected tellHistory(member: Member, room: string): void {
     for (const text of this.history.of(this.manager.getRoom(room))) this.manager.send(member, text)
   }
 

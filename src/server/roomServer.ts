@@ -91,6 +91,7 @@ export class RoomServer extends OwnersActs {
     }
     if (!this.manager.connections.has(member)) return
     this.members.set(member.id, member)
+    this.seated.set(member.seat, member)
     this.#heartbeat?.watch(member)
     if (member.resumes && this.resume(member, member.resumes)) return
     if (member.route.endpoint === 'room') await this.join(member, member.route.room)

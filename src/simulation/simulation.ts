@@ -183,13 +183,15 @@ export class Simulation {
   ): VirtualClient {
     const ordinal = (this.#ordinals.get(client) ?? 0) + 1
     this.#ordinals.set(client, ordinal)
+    const { resumeMs } = this.#options.settings
+    const mayComeBack = resumeMs > 0
     const socket = this.network.open(connectionId(client, ordinal), client, path, {
       user,
       resumes: back?.resumes,
+      seatMs: mayComeBack ? resumeMs : undefined,
     })
     if (refuse) this.#refused.add(socket.id)
-    const mayComeBack = this.#options.settings.resumeMs > 0
-    const memory = mayComeBack ? (back?.memory ?? new Memory()) : null
+    const memory = mayComeBack ? (back?.memory ?? new Memory(socket.id)) : null
     const virtual = new VirtualClient(client, socket, this.recorder, memory)
     this.clients.set(client, virtual)
     this.names.add(client)

@@ -1,4 +1,4 @@
-import { connect, join, send } from '#scenario/written/steps.ts'
+import { connect, join, send, speak } from '#scenario/written/steps.ts'
 
 // Who is there in many specimens, and how they begin.
 
@@ -13,5 +13,13 @@ export const twoTabs = [
   { do: 'connect', client: 'phone', user: 'ann' },
   join('laptop', 'general'),
   join('phone', 'general'),
+]
+/** Bob’s connection is cut, alice speaks before and meanwhile, and he comes back in time. */
+export const lostAndBack = [
+  ...both,
+  speak('alice', 'general', 'before'),
+  { do: 'drop', client: 'bob' },
+  speak('alice', 'general', 'meanwhile'),
+  { do: 'reconnect', client: 'bob', resume: true },
 ]
 export const ping = (client: string) => send(client, '{"type":"ping","payload":{}}')

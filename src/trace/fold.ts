@@ -124,13 +124,22 @@ export class Folder {
     }
   }
 
-  #connecting({ connection, client, user, resumes, path, at }: EventOf<'connecting'>): void {
+  #connecting({
+    connection,
+    client,
+    user,
+    resumes,
+    seatMs,
+    path,
+    at,
+  }: EventOf<'connecting'>): void {
     const end = { state: 'connecting', close: null } as const
     const made = {
       id: connection,
       client,
       ...(user === undefined ? {} : { user }),
       ...(resumes === undefined ? {} : { resumes }),
+      ...(seatMs === undefined ? {} : { seatMs }),
       path,
       clientEnd: end,
       serverEnd: end,

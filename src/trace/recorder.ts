@@ -30,6 +30,11 @@ export class Recorder {
     return this.#folder.world
   }
 
+  /** Virtual ms since the world began; events may be of a moment before. */
+  get nowMs(): number {
+    return this.#nowMs()
+  }
+
   /** About how many bytes the trace has: what is said once is counted once. */
   get bytes(): number {
     return this.#bytes

@@ -16,7 +16,7 @@ interface SeatTaken {
 }
 
 /**
- * Connections that took the seats of the ones that they were to go on for: in one step of the server
+ * Connections that took the seats of the session that they were to go on with: in one step of the server
  * the one came into a room and the other went out of it. `world` is that after the changes.
  */
 export function seatsTaken(
@@ -27,14 +27,13 @@ export function seatsTaken(
   for (const change of changes) {
     if (change.map !== 'rooms' || change.op === 'remove') continue
     const { connection, room } = change
-    const lost = connections.get(connection)?.resumes?.connection
-    if (lost === undefined) continue
-    const goes = (other: MapChange) =>
-      other.map === 'rooms' &&
-      other.op === 'remove' &&
-      other.room === room &&
-      other.connection === lost
-    if (changes.some(goes)) found.set(connection, lost)
+    const seat = connections.get(connection)?.resumes?.connection
+    if (seat === undefined) continue
+    for (const other of changes) {
+      if (other.map !== 'rooms' || other.op === 'add' || other.room !== room) continue
+      if (seatOf({ connections }, other.connection) === seat)
+        found.set(connection, other.connection)
+    }
   }
   return [...found].map(([connection, lost]) => ({ connection, lost }))
 }

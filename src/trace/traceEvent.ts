@@ -24,7 +24,7 @@ export type Fault = keyof typeof faultFacts
 /** A control frame of a heartbeat. */
 export type Control = 'ping' | 'pong'
 
-/** What a client says that comes back: which connection it lost, and how many frames it had heard in all. */
+/** What a client says that comes back: the connection that its session began with, and how many frames of it were heard. */
 export interface Resumes {
   readonly connection: ConnectionId
   readonly heard: number
@@ -84,6 +84,8 @@ interface Details extends DetailsOfMany {
     readonly user?: string
     /** The session that it wants to go on with. */
     readonly resumes?: Resumes
+    /** So many ms the server is to keep its seats, if the connection is lost. */
+    readonly seatMs?: number
     readonly path: string
   }
   /** The server accepted the handshake: its end is open. */

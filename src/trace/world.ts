@@ -19,8 +19,10 @@ export interface WorldConnection {
   readonly client: string
   /** Who it says that it is; several connections may be of one person. */
   readonly user?: string
-  /** The connection that it was to go on for, and how much of that session its client had heard. */
+  /** The session that it wants to go on with. */
   readonly resumes?: Resumes
+  /** So many ms the server is to keep its seats, if it is lost. */
+  readonly seatMs?: number
   /** The connection whose seats it took: by that name the others know it. */
   readonly seat?: ConnectionId
   readonly path: string

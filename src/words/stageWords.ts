@@ -7,6 +7,8 @@ import type { Words } from './words.ts'
 /** What says most about a connection. */
 export function saysWords({ connections, faults, sockets }: Words, says: Says): string {
   switch (says.code) {
+    case 'away':
+      return connections.away
     case 'look':
       return connections.looks[says.look].full
     case 'fault':

@@ -20,6 +20,8 @@ export const referenceClasses = [
   'Outbox',
   'Inbox',
   'Heartbeat',
+  'Seats',
+  'SentLog',
 ] as const
 
 /** The reference's classes, without the methods that others stand in for. */

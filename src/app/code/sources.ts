@@ -16,6 +16,8 @@ export const referenceFiles = files(
       '../../server/memberActs.ts',
       '../../server/ownersActs.ts',
       '../../server/heartbeat.ts',
+      '../../server/seats.ts',
+      '../../server/sentLog.ts',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),

@@ -29,7 +29,7 @@ export class Accounts {
   readonly sessions: Sessions
   readonly waitingFrames = new WaitingFrames()
 
-  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
+  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>) {
     this.frames = new ClientFrames(settings, world)
     this.silence = new Silence(settings.heartbeatMs, world)
     this.history = new RoomHistory((seq) => this.frames.at(seq), world)

@@ -3,7 +3,7 @@ import type { Looks } from '#laws/law.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { seatOf } from '#trace/seatOf.ts'
+import { seatOf, seatsTaken } from '#trace/seatOf.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { canonicalJson } from './canonicalJson.ts'
 
@@ -52,6 +52,18 @@ export class RoomHistory {
       const when = change.op === 'add' ? this.#cameIn : this.#wentOut
       const rooms = when.get(change.connection) ?? new Map<string, number>()
       when.set(change.connection, rooms.set(change.room, seq))
+    }
+    for (const { connection, lost } of seatsTaken(this.#of.world, changes)) {
+      this.#goesOn(connection, lost, seq)
+    }
+  }
+
+  /** Who takes the seats of another has been there for as long as that one. */
+  #goesOn(connection: ConnectionId, lost: ConnectionId, seq: number): void {
+    const rooms = this.#cameIn.get(connection)
+    for (const [room, came] of rooms ?? []) {
+      const first = this.#cameIn.get(lost)?.get(room)
+      if (came === seq && first !== undefined) rooms?.set(room, first)
     }
   }
 

@@ -10,24 +10,27 @@ import type { EventOf } from '#trace/traceEvent.ts'
 export interface Seat {
   /** The rooms that it was in. */
   readonly rooms: Set<string>
+  /** The connection that was lost. */
+  readonly lost: ConnectionId
   readonly untilMs: number
 }
 
 /** What a server that keeps seats owes: whose are kept and until when, by the network's word, and who came back. */
 export class Sessions {
   readonly #windowMs: number
-  readonly #of: Pick<Recorder, 'world'>
+  readonly #of: Pick<Recorder, 'world' | 'nowMs'>
+  /** By the name of the seat. */
   #seats = new Map<ConnectionId, Seat>()
   /** Connections that the server itself closes. */
   #closing = new Set<ConnectionId>()
-  /** Connection → the one that its client wants to go on with instead. */
-  #heirs = new Map<ConnectionId, ConnectionId>()
+  /** The name of a seat → the newest connection that is to go on with it. */
+  #newest = new Map<ConnectionId, ConnectionId>()
   /** How many frames that were sent before are to come once more. */
   #replays = new Map<ConnectionId, number>()
   /** Whether the frame that the server sent last was sent before, on the connection that was lost. */
   isReplay = false
 
-  constructor(settings: JudgeSettings, of: Pick<Recorder, 'world'>) {
+  constructor(settings: JudgeSettings, of: Pick<Recorder, 'world' | 'nowMs'>) {
     this.#windowMs = settings.resumeMs ?? 0
     this.#of = of
   }
@@ -40,7 +43,7 @@ export class Sessions {
   readonly looks: Looks = {
     on: {
       connecting: ({ connection, resumes }) => {
-        if (resumes) this.#heirs.set(resumes.connection, connection)
+        if (resumes) this.#newest.set(resumes.connection, connection)
       },
       closing: ({ connection, end }) => {
         if (end === 'server') this.#closing.add(connection)
@@ -53,25 +56,41 @@ export class Sessions {
     sent: ({ connection }, message) => this.#sent(connection, message),
   }
 
-  /** What is kept for a connection that was lost, or was until its time was over. */
-  seatFor(connection: ConnectionId): Seat | undefined {
-    return this.#seats.get(connection)
+  /** What is kept, or was until its time was over, by the name of the seat. */
+  seatNamed(name: ConnectionId): Seat | undefined {
+    return this.#seats.get(name)
   }
 
-  /** Every connection that was lost while it was in a room. */
-  get lost(): Iterable<ConnectionId> {
-    return this.#seats.keys()
+  /** What is kept for a connection that was lost, or was. */
+  seatFor(connection: ConnectionId): Seat | undefined {
+    const seat = this.#seats.get(this.nameOf(connection))
+    return seat?.lost === connection ? seat : undefined
+  }
+
+  /** Every connection that was lost while it was in a room, and that no other goes on for. */
+  get lost(): readonly ConnectionId[] {
+    return [...this.#seats.values()].map(({ lost }) => lost)
   }
 
   /** Whether a connection may stand in the books, though its socket is closed. */
   isKept(connection: ConnectionId): boolean {
-    const seat = this.#seats.get(connection)
-    return seat !== undefined && this.#of.world.nowMs <= seat.untilMs
+    const seat = this.seatFor(connection)
+    return seat !== undefined && !this.isOver(seat)
   }
 
-  /** The connection on which the client wants to go on. */
-  heirOf(connection: ConnectionId): ConnectionId | undefined {
-    return this.#heirs.get(connection)
+  /** Whether the time of a seat is over. */
+  isOver({ untilMs }: Seat): boolean {
+    return this.#of.nowMs > untilMs
+  }
+
+  /** Whether another connection is to go on in the place of this one: its client listens there. */
+  isTakenOver(connection: ConnectionId): boolean {
+    if (this.#newest.size === 0) return false
+    const asked = this.#of.world.connections.get(connection)?.resumes?.connection
+    return [this.nameOf(connection), asked].some((name) => {
+      const newest = name === undefined ? undefined : this.#newest.get(name)
+      return newest !== undefined && newest !== connection
+    })
   }
 
   /** By what name the others know a connection. */
@@ -82,8 +101,9 @@ export class Sessions {
   #closed({ connection, end, wasClean, at }: EventOf<'closed'>): void {
     if (end !== 'server' || wasClean || !this.isPromised || this.#closing.has(connection)) return
     const rooms = new Set(this.#of.world.connectionRooms.get(connection))
-    if (rooms.size === 0 || this.#heirs.has(connection)) return
-    this.#seats.set(connection, { rooms, untilMs: at + this.#windowMs })
+    if (rooms.size === 0) return
+    const name = this.nameOf(connection)
+    this.#seats.set(name, { rooms, lost: connection, untilMs: at + this.#windowMs })
   }
 
   #sent(connection: ConnectionId, message: ServerMessage | null): void {

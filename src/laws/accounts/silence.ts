@@ -11,7 +11,7 @@ const asksMin = 2
 /** Who is silent, and since when, by the network's word and not the server's; and whom the server asked. */
 export class Silence {
   readonly #heartbeatMs: number
-  readonly #of: Pick<Recorder, 'world'>
+  readonly #of: Pick<Recorder, 'world' | 'nowMs'>
   /** When the server last heard of a connection: a frame, a pong, or its handshake. */
   #heard = new Map<ConnectionId, number>()
   /** The same, without what a proxy answered in its place. */
@@ -23,7 +23,7 @@ export class Silence {
   #hindered = new Set<ConnectionId>()
 
   /** 0 for no heartbeat. */
-  constructor(heartbeatMs: number, of: Pick<Recorder, 'world'>) {
+  constructor(heartbeatMs: number, of: Pick<Recorder, 'world' | 'nowMs'>) {
     this.#heartbeatMs = heartbeatMs
     this.#of = of
   }
@@ -77,7 +77,7 @@ export class Silence {
 
   /** Whether it has been silent for so long, and did not answer, that it may be given up. */
   mayBeGivenUp(connection: ConnectionId): boolean {
-    return this.#isSilent(connection, this.#of.world.nowMs) && this.#wasAsked(connection)
+    return this.#isSilent(connection, this.#of.nowMs) && this.#wasAsked(connection)
   }
 
   #isSilent(connection: ConnectionId, nowMs: number): boolean {
@@ -97,13 +97,13 @@ export class Silence {
   /** What the server has against a connection that it cuts off because it is silent. */
   verdict(connection: ConnectionId): 'given up' | 'unasked' | 'no reason' | 'early' {
     if (this.mayBeGivenUp(connection)) return 'given up'
-    if (this.#isSilent(connection, this.#of.world.nowMs)) return 'unasked'
+    if (this.#isSilent(connection, this.#of.nowMs)) return 'unasked'
     return this.#silentSince.has(connection) ? 'early' : 'no reason'
   }
 
   /** For so long the server has heard nothing of it. */
   silentMs(connection: ConnectionId): number {
-    const { nowMs } = this.#of.world
+    const { nowMs } = this.#of
     return nowMs - (this.#heard.get(connection) ?? nowMs)
   }
 

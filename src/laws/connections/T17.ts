@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { Seat } from '#laws/accounts/sessions.ts'
 import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfConnection, OfMember } from '#laws/law.ts'
@@ -20,7 +21,7 @@ export const T17: Law<Messages> = {
     const { sessions } = court.accounts
     if (!sessions.isPromised) return {}
     const missed = new Missed(court)
-    /** New connections that ask for the seats of another, and have no answer yet. */
+    /** New connections that ask for a seat, by its name, and have no answer yet. */
     const asking = new Map<ConnectionId, ConnectionId>()
     /** Those of whose seats it is told already what is wrong. */
     const told = new Set<ConnectionId>()
@@ -48,26 +49,30 @@ export const T17: Law<Messages> = {
         missed.sent(event)
         if (message?.type !== 'resumed' && message?.type !== 'not_resumed') return
         const { connection } = event
-        const lost = asking.get(connection)
+        const seat = owedTo(court, asking.get(connection))
         asking.delete(connection)
-        if (lost === undefined || !isOwed(court, lost) || missed.isTooMuch(lost)) return
-        tellOnce(lost, () => court.tell('not given back', { connection }))
+        if (!seat || missed.isTooMuch(seat.lost)) return
+        tellOnce(seat.lost, () => court.tell('not given back', { connection }))
       },
       quiet: (held) => {
-        for (const [connection, lost] of asking) {
+        for (const [connection, name] of asking) {
           if (held.has(connection) || !isReached(court.world, connection)) continue
           asking.delete(connection)
-          if (!isOwed(court, lost)) continue
-          tellOnce(lost, () => court.tell('unanswered', { connection }))
+          const seat = owedTo(court, name)
+          if (seat) tellOnce(seat.lost, () => court.tell('unanswered', { connection }))
         }
       },
     }
   },
 }
 
-/** Whether seats of a connection are still to be given back. */
-function isOwed({ accounts: { sessions } }: Court<Messages>, lost: ConnectionId): boolean {
-  return sessions.isKept(lost) && (sessions.seatFor(lost)?.rooms.size ?? 0) > 0
+/** The seat of that name, if it is still to be given back. */
+function owedTo(
+  { accounts: { sessions } }: Court<Messages>,
+  name: ConnectionId | undefined,
+): Seat | undefined {
+  const seat = name === undefined ? undefined : sessions.seatNamed(name)
+  return seat && seat.rooms.size > 0 && !sessions.isOver(seat) ? seat : undefined
 }
 
 /** Seats that end before their time, and not by the owner's act, with none to take them. */
@@ -80,8 +85,9 @@ function* givenUp(
     const { connection, room } = change
     const seat = sessions.seatFor(connection)
     if (!seat?.rooms.delete(room)) continue
-    const heir = sessions.heirOf(connection)
-    const isTaken = heir !== undefined && world.rooms.get(room)?.members.has(heir)
+    const name = sessions.nameOf(connection)
+    const members = [...(world.rooms.get(room)?.members ?? [])]
+    const isTaken = members.some((id) => sessions.nameOf(id) === name)
     const leftMs = seat.untilMs - world.nowMs
     if (leftMs > 0 && !isTaken && !isOfOwner(trace, cause)) yield { connection, room, leftMs }
   }

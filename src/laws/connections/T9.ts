@@ -44,7 +44,7 @@ function isJustified(
   if (code === serviceRestart) return isRestart(trace, cause)
   if (code === 1013) return true
   // Its client goes on with another connection.
-  if (accounts.sessions.heirOf(connection) !== undefined) return true
+  if (accounts.sessions.isTakenOver(connection)) return true
   if (code === 1011) return accounts.failed.has(connection)
   const own = ownDoing(trace, cause, connection)
   return own?.kind === 'delivered' ? isBreach(court, trace[own.frame], code) : own !== null

@@ -14,7 +14,7 @@ export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> =
   watch: (court) => {
     const { owed, sessions } = court.accounts
     if (!sessions.isPromised) return {}
-    const unheard = new Unheard(owed)
+    const unheard = new Unheard(owed, (id) => sessions.nameOf(id))
     return {
       on: {
         step: ({ seq }) => unheard.taken(seq),
@@ -22,8 +22,7 @@ export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> =
       received: ({ seq }) => unheard.taken(seq),
       heard: ({ connection, frame }) => unheard.heard(connection, frame),
       sent: ({ connection, seq }, message) => {
-        const lost = court.world.connections.get(connection)?.resumes?.connection
-        if (message?.type === 'resumed' && lost !== undefined) unheard.comesBack(lost, connection)
+        if (message?.type === 'resumed') unheard.comesBack(connection)
         if (message?.type !== 'message') return
         if (sessions.isReplay) unheard.given(connection, seq, message)
         else if (owed.copyOf) unheard.sent(connection, seq, owed.copyOf)
@@ -41,23 +40,27 @@ export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> =
   },
 }
 
-/** What was taken for each connection, and has not been heard there. */
+/** What was taken for each seat, and has not been heard there. */
 class Unheard {
   readonly #owed: Owed
+  readonly #nameOf: (connection: ConnectionId) => ConnectionId
   #unheard = new Map<ConnectionId, Set<Taken>>()
   /** Connection → which message each frame on its way carries. */
   #copies = new Map<ConnectionId, Map<number, Taken>>()
   /** What is to be given to those who came back. */
   #due = new Map<ConnectionId, Set<Taken>>()
 
-  constructor(owed: Owed) {
+  constructor(owed: Owed, nameOf: (connection: ConnectionId) => ConnectionId) {
     this.#owed = owed
+    this.#nameOf = nameOf
   }
 
   /** The server took something in an event, or nothing. */
   taken(seq: number): void {
     const taken = this.#owed.takenIn(seq)
-    for (const id of taken?.owed ?? []) if (taken) entry(this.#unheard, id, newSet).add(taken)
+    for (const id of taken?.owed ?? []) {
+      if (taken) entry(this.#unheard, this.#nameOf(id), newSet).add(taken)
+    }
   }
 
   sent(connection: ConnectionId, frame: number, taken: Taken): void {
@@ -66,15 +69,13 @@ class Unheard {
 
   heard(connection: ConnectionId, frame: number): void {
     const taken = this.#copies.get(connection)?.get(frame)
-    if (taken) this.#unheard.get(connection)?.delete(taken)
+    if (taken) this.#unheard.get(this.#nameOf(connection))?.delete(taken)
     this.#copies.get(connection)?.delete(frame)
   }
 
-  /** One goes on where the other was. */
-  comesBack(lost: ConnectionId, connection: ConnectionId): void {
-    this.#due.set(connection, this.#unheard.get(lost) ?? new Set())
-    this.#unheard.delete(lost)
-    this.#copies.delete(lost)
+  /** A connection goes on where another was. */
+  comesBack(connection: ConnectionId): void {
+    this.#due.set(connection, new Set(this.#unheard.get(this.#nameOf(connection))))
   }
 
   /** Something that was missed is sent. */
@@ -83,7 +84,6 @@ class Unheard {
     for (const taken of due ?? []) {
       if (!this.#isIt(taken, message)) continue
       due?.delete(taken)
-      entry(this.#unheard, connection, newSet).add(taken)
       return this.sent(connection, frame, taken)
     }
   }

@@ -7,6 +7,7 @@ import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, OfMessage } from '#laws/law.ts'
 import { isPresence, type Said } from '#laws/presence/standing.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
+import { seatsTaken } from '#trace/seatOf.ts'
 
 interface Messages {
   readonly wrong: OfMessage
@@ -29,6 +30,8 @@ export const T19: Law<Messages> = {
             if (change.map === 'room') said.forget(change.room)
             if (change.map === 'rooms' && change.op === 'add') said.comes(change)
           }
+          // Who takes a seat has been there already.
+          for (const { connection } of seatsTaken(court.world, changes)) said.goesOn(connection)
         },
       },
       received: ({ seq }) => said.taken(seq),
@@ -89,7 +92,7 @@ class SaidLast {
   /** Rooms in which something waited for its turn, so that nobody knows what was said first. */
   #unsure = new Set<string>()
   /** Who came into a room, and has not been told so. */
-  #came = new Set<string>()
+  #came = new Map<ConnectionId, Set<string>>()
   #toTell = new Map<string, ToTell>()
 
   constructor(owed: Owed, most: number) {
@@ -112,14 +115,21 @@ class SaidLast {
     this.#unsure.delete(room)
   }
 
-  comes(member: OfMember): void {
-    if (this.#most > 0) this.#came.add(keyOf(member))
+  comes({ connection, room }: OfMember): void {
+    if (this.#most === 0) return
+    const rooms = this.#came.get(connection) ?? new Set()
+    this.#came.set(connection, rooms.add(room))
+  }
+
+  /** One has a seat that was another's: that it came is nothing to be told of. */
+  goesOn(connection: ConnectionId): void {
+    this.#came.delete(connection)
   }
 
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
     const key = keyOf({ connection, room })
-    if (!this.#came.delete(key) || this.#unsure.has(room)) return
+    if (!this.#came.get(connection)?.delete(room) || this.#unsure.has(room)) return
     const said = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
     this.#said.set(room, said)
     this.#toTell.set(key, { connection, room, messages: said.slice(-this.#most) })

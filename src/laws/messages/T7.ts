@@ -48,7 +48,7 @@ export const T7: Law<{
           if (end === 'client' && !sessions.isPromised) numbers.forget(connection)
         },
         connecting: ({ connection, resumes }) => {
-          if (resumes && sessions.isPromised) numbers.move(resumes.connection, connection)
+          if (resumes && sessions.isPromised) numbers.goesOn(resumes.connection, connection)
         },
       },
       heard: ({ connection }, message) => {
@@ -73,6 +73,8 @@ export const T7: Law<{
 /** The last message that each receiver got of each sender in each room. */
 class Numbers {
   #last = new Map<ConnectionId, Map<string, Map<string, Heard>>>()
+  /** The newest connection of a session, by the one that it began with. */
+  #at = new Map<ConnectionId, ConnectionId>()
 
   /** The one before, and how often this number has come in a row. */
   next(connection: ConnectionId, sender: string, message: Said) {
@@ -87,8 +89,10 @@ class Numbers {
     return { before, times }
   }
 
-  /** One goes on where the other was. */
-  move(from: ConnectionId, to: ConnectionId): void {
+  /** A connection goes on with a session, from where it is. */
+  goesOn(seat: ConnectionId, to: ConnectionId): void {
+    const from = this.#at.get(seat) ?? seat
+    this.#at.set(seat, to)
     const rooms = this.#last.get(from)
     if (!rooms) return
     this.#last.delete(from)

@@ -44,6 +44,8 @@ function differences(court: Court<Messages>, id: ConnectionId): readonly Differe
   const connection = world.connections.get(id)
   if (connection?.clientEnd.state !== 'open' || connection.serverEnd.state !== 'open') return null
   if (connection.faults.length > 0) return null
+  // Its client goes on with another, and does not listen here any more.
+  if (court.accounts.sessions.isTakenOver(id)) return null
   const beliefs = world.beliefs.get(id)
   const rooms = new Set([...(beliefs?.keys() ?? []), ...(world.connectionRooms.get(id) ?? [])])
   const found = [...rooms].flatMap((room) => {

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import { isAway } from './away.ts'
 import type { Hearing } from './hearing.ts'
 import type { ConnectionLook, Says, StageConnection, StageEdge } from './stageModel.ts'
 import { tellingFault } from './tellingFault.ts'
@@ -54,15 +55,16 @@ export function stageConnection(
   { edges, isOnly }: Around,
 ): StageConnection {
   const { id, client } = connection
-  const look = lookOf(world, connection, edges, problems)
+  const away = isAway(world, problems, connection)
+  const look = away ? null : lookOf(world, connection, edges, problems)
   const hearing = newestHearing(edges)
   return {
     id,
     connection,
     label: isOnly ? client : id,
     look,
-    registered: registeredOf(world, connection),
-    says: says(world, connection, look, hearing),
+    registered: away ? 'yes' : registeredOf(world, connection),
+    says: away ? { code: 'away' } : says(world, connection, look, hearing),
     hearing,
     ghost: look === 'ghost',
     problem: ownProblem(id, edges, problems),

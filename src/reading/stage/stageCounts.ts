@@ -26,9 +26,11 @@ export function stageCounts({ connections, rooms, edges }: StageModel): StageCou
 /** What a connection is counted as: gone, when both its ends are closed and no map lists it. */
 export function countedAs({
   ghost,
+  says,
   connection: { clientEnd, serverEnd },
 }: StageConnection): 'connections' | 'ghosts' | 'gone' {
   if (ghost) return 'ghosts'
+  if (says.code === 'away') return 'connections'
   return clientEnd.state === 'closed' && serverEnd.state === 'closed' ? 'gone' : 'connections'
 }
 

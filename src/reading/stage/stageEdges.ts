@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { newestOf, type ProblemIndex } from '#reading/events/problemIndex.ts'
 import type { World } from '#trace/world.ts'
+import { isAway } from './away.ts'
 import { hearingOf } from './hearing.ts'
 import type { StageEdge } from './stageModel.ts'
 
@@ -38,8 +39,10 @@ export function stageEdge(world: World, problems: ProblemIndex, entries: Entries
   const { connection, room, roomLists, connectionLists } = entries
   const own = problems.ofMembership(connection, room)
   const agree = roomLists && connectionLists
-  const ghost = agree && world.connections.get(connection)?.serverEnd.state === 'closed'
-  const hearing = agree && !ghost ? hearingOf(world, connection, room, own) : null
+  const known = world.connections.get(connection)
+  const isClosed = agree && known?.serverEnd.state === 'closed'
+  const ghost = isClosed && !isAway(world, problems, known)
+  const hearing = agree && !isClosed ? hearingOf(world, connection, room, own) : null
   return {
     ...entries,
     problem: agree ? null : newestOf(own),

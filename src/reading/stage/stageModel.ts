@@ -21,6 +21,8 @@ export type ConnectionLook = 'ghost' | 'orphan' | 'stale entry' | 'dead, kept' |
  */
 export type Says =
   | { readonly code: 'look'; readonly look: ConnectionLook }
+  /** Its connection is lost, and its seats are kept. */
+  | { readonly code: 'away' }
   | { readonly code: 'fault'; readonly fault: TellingFault }
   | { readonly code: 'ends'; readonly client: EndState; readonly server: EndState }
   | { readonly code: 'heard'; readonly law: HearingLaw }

@@ -1,6 +1,8 @@
 import aRoomForTwo from '#scenarios/a-room-for-two.json' with { type: 'json' }
 import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
+import backBeforeKnown from '#scenarios/before-the-loss-is-known.json' with { type: 'json' }
+import comingBack from '#scenarios/coming-back.json' with { type: 'json' }
 import crossingCloses from '#scenarios/crossing-closes.json' with { type: 'json' }
 import deadSocket from '#scenarios/dead-socket.json' with { type: 'json' }
 import disconnectCleansUp from '#scenarios/disconnect-cleans-up.json' with { type: 'json' }
@@ -26,6 +28,8 @@ import roomsWithMetadata from '#scenarios/rooms-with-metadata.json' with { type:
 import slowConsumer from '#scenarios/slow-consumer.json' with { type: 'json' }
 import slowReader from '#scenarios/slow-reader.json' with { type: 'json' }
 import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
+import toldWhatWasSaid from '#scenarios/told-what-was-said.json' with { type: 'json' }
+import tooLate from '#scenarios/too-late.json' with { type: 'json' }
 import twoTabs from '#scenarios/two-tabs.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
@@ -54,6 +58,7 @@ export const chapters: readonly Chapter[] = [
       roomEndpoint,
       putOut,
       twoTabs,
+      toldWhatWasSaid,
       drainToEmpty,
     ],
   },
@@ -66,6 +71,9 @@ export const chapters: readonly Chapter[] = [
       slowReader,
       slowConsumer,
       reconnect,
+      comingBack,
+      tooLate,
+      backBeforeKnown,
       ghostOfBefore,
       restart,
       proxyHidesAGhost,

@@ -7,21 +7,25 @@ import styles from './socketGlyph.module.css'
 interface Props {
   readonly connection: Pick<WorldConnection, 'clientEnd' | 'serverEnd' | 'faults'>
   readonly ghost?: boolean
+  /** Lost, and its seat is kept: an hourglass instead of the cross. */
+  readonly away?: boolean
 }
 
 /**
  * A connection's two ends by shape: the ring is the server's end, the dot inside the client's.
  * Whole is open, dashed is on the way, dotted with a cross is closed. 26 by 26, around 0,0.
  */
-export function SocketShape({ connection, ghost = false }: Props) {
+export function SocketShape({ connection, ghost = false, away = false }: Props) {
   const { clientEnd, serverEnd, faults } = connection
   const marked = new Set(faults.map((fault) => faultFacts[fault].mark))
   const halfOpen = marked.has('cut')
-  const tone = ghost ? 'ghost' : faults.length > 0 ? 'fault' : serverEnd.state
+  const tone = ghost ? 'ghost' : away ? 'away' : faults.length > 0 ? 'fault' : serverEnd.state
   return (
     <g className={styles.socket} data-tone={tone} data-part="socket">
       <circle r="11.5" className={styles.ring} data-state={halfOpen ? 'half' : serverEnd.state} />
-      {clientEnd.state === 'closed' ? (
+      {away ? (
+        <Hourglass />
+      ) : clientEnd.state === 'closed' ? (
         <path d="M-4,-4 L4,4 M4,-4 L-4,4" className={styles.cross} />
       ) : (
         <circle r="4.5" className={styles.dot} data-state={clientEnd.state} />
@@ -37,6 +41,11 @@ export function SocketShape({ connection, ghost = false }: Props) {
       {marked.has('bars') && <path d="M-3.5,-7.5 V7.5 M3.5,-7.5 V7.5" className={styles.bars} />}
     </g>
   )
+}
+
+/** The time of a seat that is kept. */
+export function Hourglass() {
+  return <path d="M-4,-5.5 H4 L-4,5.5 H4 Z" className={styles.bars} />
 }
 
 /**

@@ -12,7 +12,7 @@ export const expectationsAbout = {
   socket:
     'The ends of its connection are in these states, each `connecting`, `open`, `closing` or `closed`. `code` is what the client’s own close event carried. At least one of the three must be there.',
   received:
-    'The client got exactly that many such messages since it connected. `from` is who said it, or who came or went. `times` of 0 is never. `type` is `joined`, `left`, `user_joined`, `user_left`, `message`, `room_removed`, `kicked`, `error`, `ping` or `pong`; a word that no server says is invalid.',
+    'The client got exactly that many such messages since it connected. `from` is who said it, or who came or went. `times` of 0 is never. `type` is `joined`, `left`, `user_joined`, `user_left`, `message`, `room_removed`, `kicked`, `resumed`, `not_resumed`, `error`, `ping` or `pong`; a word that no server says is invalid.',
   view: 'The client itself believes that exactly these are in the room, from what it was told.',
   violations: 'Exactly these laws have been broken so far; `[]` is none.',
   empty: 'Nothing is left: no connection, no room but those that are kept, no entry in either map.',

@@ -74,7 +74,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       />
       <g transform={`scale(${scale})`}>
         <RegisteredBar registered={registered} broken={look !== null} />
-        <SocketShape connection={connection} ghost={ghost} />
+        <SocketShape connection={connection} ghost={ghost} away={says.code === 'away'} />
         <LookMark look={look} />
       </g>
       <ReceiptMark receipt={receipt} />

@@ -33,7 +33,7 @@ export function ConnectionRow({ item, model, ordinalOf }: RowProps) {
         className={styles.name}
         onClick={() => select(lab, { kind: 'connection', connection: id })}
       >
-        <SocketGlyph connection={connection} ghost={ghost}>
+        <SocketGlyph connection={connection} ghost={ghost} away={says.code === 'away'}>
           <RegisteredBar registered={registered} broken={look !== null} />
         </SocketGlyph>
         <strong>{label}</strong>

@@ -25,6 +25,8 @@ export const connections = {
     'dead, kept': { full: 'dead socket, kept', short: 'dead, kept' },
     'closed, kept': { full: 'closed, server has it', short: 'closed, kept' },
   } satisfies Record<ConnectionLook, { readonly full: string; readonly short: string }>,
+  /** Its connection is lost, and it may come back. */
+  away: 'away, seat kept',
   ends: ({ client, server }: Ends) => (client === server ? client : `${client} / ${server}`),
   rooms: ({ rooms }: { rooms: number }) => (rooms === 1 ? '1 room' : `${rooms} rooms`),
   /** What it heard wrongly, in a word or two. */

@@ -124,6 +124,18 @@ export const flaws: Readonly<Record<string, string>> = {
     '移出发生在发现它的分发或加入的中间。',
   'While a member does not read, it is left out, and takes part again when it reads.':
     '成员不读取时被略过，又读取时再参加。',
+  'Whose connection is lost is taken for gone, though its seats were promised to be kept.':
+    '连接丢了就当人走了，尽管说好要留着位置。',
+  'The seat of a lost connection is kept, and nothing ever ends its time.':
+    '丢失的连接的位置留着，却从来没有到时候。',
+  'Seats are kept, and who comes back for them does not get them.': '位置留着，回来的人却拿不到。',
+  'Who comes back gets its seat, and nothing of what was said meanwhile.':
+    '回来的人拿到位置，却补不到这期间说的话。',
+  'Who comes back is given again what it heard last.': '回来的人又收到它最后听到的那一条。',
+  'What was said before is told in the order in which a database gives it: the newest first.':
+    '之前说的话，按数据库给出的顺序告诉：最新的在最前。',
+  'Each join is told what was said before, that of somebody who is in the room as well.':
+    '每次加入都告诉之前说的话，已经在房间里的人也一样。',
   'Whether a room is full is looked up before an await, and trusted after it.':
     '房间满没满，在 await 之前查看，之后还相信它。',
   'The joins of a room are counted instead of its members, so a place that was left is never free again.':

@@ -13,6 +13,18 @@ export const library: Readonly<Record<string, string>> = {
   'Gone before it was accepted': '还没被接受就走了',
   'To accept a handshake may take its time. Alice is accepted late, bob goes meanwhile, and the handshake of carol fails. Only alice may be in the books afterwards.':
     '接受一次握手可能要花时间。alice 很晚才被接受，bob 在这期间走了，carol 的握手失败。之后账里只能有 alice。',
+  'Coming back in time': '及时回来',
+  'The connection of bob is cut, and its seat is kept: the others hear nothing of it. What alice says meanwhile waits for him, and so does what was on its way to him. He comes back, and is given it once and in order; to the others he never went.':
+    'bob 的连接被切断，他的位置留着：别人什么也没听到。alice 这期间说的话等着他，还在路上的也等着他。他回来，按顺序、各一次补到；对别人来说，他从没走过。',
+  'Coming back too late': '回来得太晚',
+  'The connection of c1 is cut, and its seats are kept for ten seconds. When they are over it is gone, and the others are told once. Who comes then has nothing to go on with, and joins as anybody does. Who closes by itself has gone at once, and who is put out while it is away finds that out when it comes back.':
+    'c1 的连接被切断，它的位置留十秒。时间一到它就走了，别人被告知一次。那之后再来的，没有什么可接着继续，像别人一样加入。自己关闭的立刻就算走了；离开期间被请出的，回来时才发现。',
+  'Back before the loss is known': '还没发现丢失就回来了',
+  'Nothing arrives at bob any more, and the server does not know it: it goes on sending into the old connection. Bob comes on a new one, which takes the seats, and the old one is ended. Alice does the same while frames wait for her that she does not read. Carol is silent for so long that the server gives her up; her seats are kept from then on, and she comes back as well.':
+    '什么都到不了 bob 了，服务器却不知道：它还往旧连接里发。bob 用新连接来，接过位置，旧连接被结束。alice 也这样做，那时有她没读的帧在等着。carol 沉默太久，服务器放弃了她；从那时起她的位置留着，她也回来了。',
+  'Told what was said before': '听到之前说的',
+  'The room remembers its last three messages. Who joins is told them right after its joined, marked as history: those of somebody who has left as well, and those of the owner. A second join of the same room tells nothing again, and what was said goes with the room.':
+    '房间记住最后三条消息。加入的人紧接着 joined 就听到，标明是历史：已经离开的人说的也有，主人说的也有。再次加入同一个房间不会再说一遍；房间没了，说过的话也就没了。',
   'A room for two': '两个人的房间',
   'Two may be in the room, and the server asks somebody before each join. Carol and dave want its last place at the same moment: one of them gets it, the other is told that the room is full, and gets in once a place is free. Who comes on the path of a full room is closed.':
     '房间里最多两个人，服务器在每次加入前都要问一声。carol 和 dave 同时想要最后一个位置：一个得到了，另一个被告知房间已满，等位置空出来才进去。从满了的房间的路径连来的人会被关闭。',

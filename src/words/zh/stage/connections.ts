@@ -9,6 +9,7 @@ export const connections = {
     'dead, kept': { full: '死掉的 socket，还留着', short: '死了，还留着' },
     'closed, kept': { full: '已关闭，服务器还有它', short: '关了，还留着' },
   },
+  away: '不在，位置留着',
   ends: ({ client, server }) => (client === server ? client : `${client} / ${server}`),
   rooms: ({ rooms }) => `${rooms} 个房间`,
   heard: {

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+
+async function run(steps: readonly object[], settings: object): Promise<string[]> {
+  const parsed = parseScenario({ roomscope: 1, settings, steps })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  return result.violations.map(({ law, code }) => `${law}: ${code}`)
+}
+
+const people = [
+  { do: 'connect', client: 'ann', user: 'ann' },
+  { do: 'connect', client: 'ben' },
+  { do: 'connect', client: 'tab', user: 'ann' },
+  { do: 'connect', client: 'dan', path: '/ws/room/r' },
+  { do: 'join', client: 'ann', room: 'r' },
+  { do: 'join', client: 'ben', room: 'r' },
+]
+
+const client = fc.constantFrom('ann', 'ben', 'tab', 'dan')
+const room = fc.constantFrom('r', 's')
+const when = fc.constantFrom({}, {}, { now: true })
+const ofRoom = fc.constantFrom('join', 'leave', 'message', 'message', 'kick', 'revoke', 'allow')
+const ofConnection = fc.constantFrom(
+  'close',
+  'drop',
+  'drop',
+  'disconnect',
+  'stall',
+  'heal',
+  'halfOpen',
+  'deadSocket',
+)
+const held = fc.constantFrom('frames', 'await', 'handler')
+
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(ofRoom, client, room, when).map(([verb, who, where, at]) => ({
+      do: verb,
+      client: who,
+      room: where,
+      ...(verb === 'message' ? { text: 'hi' } : {}),
+      ...at,
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(ofConnection, client, when).map(([verb, who, at]) => ({
+      do: verb,
+      client: who,
+      ...at,
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(client, fc.constantFrom(true, true, false), when)
+      .map(([who, resume, at]) => ({
+        do: 'reconnect',
+        client: who,
+        resume,
+        ...at,
+      })),
+  },
+  fc.tuple(client, held).map(([who, what]) => ({ do: 'hold', client: who, what })),
+  fc.tuple(room, when).map(([where, at]) => ({ do: 'removeRoom', room: where, ...at })),
+  fc.tuple(room, when).map(([where, at]) => ({ do: 'broadcast', room: where, text: 'ho', ...at })),
+  fc.constantFrom(100, 3000, 9999, 10_000, 30_000).map((ms) => ({ do: 'wait', ms })),
+  fc.constant({ do: 'restart' }),
+)
+
+const settings = fc.constantFrom(
+  {},
+  { historyMessages: 2 },
+  { presence: 'persons' },
+  { echo: true, historyMessages: 3 },
+  { authorizeMs: 30, heartbeatMs: 1000 },
+  { outboxFramesMax: 3 },
+  { heartbeatMs: 1000, heartbeatBy: 'messages' },
+  { roomMembersMax: 2 },
+  { latencyMs: [0, 60] },
+)
+
+test('whoever is lost and comes back, the reference breaks no law', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), settings, async (steps, set) => {
+      expect(await run([...people, ...steps], { resumeMs: 10_000, ...set })).toEqual([])
+    }),
+    {
+      numRuns: Number(process.env.RUNS ?? 150),
+      seed: process.env.SEED ? Number(process.env.SEED) : 1,
+    },
+  )
+})
