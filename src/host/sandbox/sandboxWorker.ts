@@ -1,4 +1,5 @@
 import { bringing } from '#brought/bringServer.ts'
+import { type FuturesCall, type FuturesTold, serveFutures } from '#host/futures/serveFutures.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
@@ -19,15 +20,17 @@ const aliveMs = 500
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
-  const say: (said: Answer | Progress | SearchTold | Alive) => void = port.postMessage.bind(port)
+  const say: (said: Answer | Progress | SearchTold | FuturesTold | Alive) => void =
+    port.postMessage.bind(port)
   const bring = bringing()
   const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
   const serve = serveWorld(host, say)
   say({ isAlive: true })
-  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk>) => {
-    if (asked.call !== 'search') return serve(asked)
+  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall>) => {
+    if (asked.call !== 'search' && asked.call !== 'futures') return serve(asked)
     setInterval(() => say({ isAlive: true }), aliveMs)
-    void serveSearch(asked.options, say, bring)
+    if (asked.call === 'search') void serveSearch(asked.options, say, bring)
+    else void serveFutures(asked, say, bring)
   }
   // A promise of theirs that nobody waits for ends nothing.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault())
