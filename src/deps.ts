@@ -240,6 +240,7 @@ export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/doors/bin.ts',
   'src/host/browserHost.ts',
+  'src/host/browserFutures.ts',
   'src/host/browserSearch.ts',
   'src/lessons/lessons.ts',
   'src/host/lines/lineHost.ts',

@@ -67,3 +67,27 @@ test('on the reference nothing is found, and it says in how many worlds', async 
     { timeout: 120_000 },
   )
 })
+
+test('when it became likely: the futures of a run, and the event since which it was certain', async ({
+  lab,
+}) => {
+  const { search } = await openSearch(lab, 'join-no-recheck')
+  await lab.run({
+    roomscope: 1,
+    server: 'join-no-recheck',
+    steps: [
+      { do: 'connect', client: 'a' },
+      { do: 'join', client: 'a', room: 'r' },
+      { do: 'close', client: 'a', now: true },
+    ],
+  })
+  await search.getByRole('button', { name: 'Play its futures' }).press('Enter')
+  const strip = lab.page.getByRole('region', { name: 'How often futures break' })
+  await expect(strip.getByRole('status')).toContainText(
+    /Certain since event \d+, “.*”: from there on every future breaks S2\./,
+  )
+  await strip.getByRole('button', { name: 'Go there' }).press('Enter')
+  await expect(strip).toContainText('From here 16 of 16 futures break S2.')
+  await lab.step({ do: 'connect', client: 'b' })
+  await expect(strip).toBeHidden()
+})

@@ -69,7 +69,7 @@ test('a file that is not there, or holds no manager, is told', () => {
 test('a proof tells each law: kept, broken with the smallest scenario, or not judged and why', () => {
   const { status, stdout } = run('prove.mjs', leak, '--json')
   expect(status).toBe(1)
-  const { laws } = JSON.parse(stdout)
+  const { laws, asWritten } = JSON.parse(stdout)
   const of = (id: string) => laws.find(({ law }: { law: string }) => law === id)
   expect(of('T13')).toEqual({ law: 'T13', verdict: 'kept' })
   expect(of('L3')).toMatchObject({ verdict: 'not judged', why: expect.stringMatching(/heartbeat/) })
@@ -77,6 +77,10 @@ test('a proof tells each law: kept, broken with the smallest scenario, or not ju
     verdict: 'broken',
     smallest: { steps: expect.any(Number), text: expect.stringContaining('ghost') },
   })
+  // A law that breaks beside another one is made small too.
+  const broken = laws.filter(({ verdict }: { verdict: string }) => verdict === 'broken')
+  for (const { smallest } of broken) expect(smallest.words.length).toBeLessThan(7)
+  expect(asWritten).toContainEqual(expect.objectContaining({ id: 'B24', law: 'S2' }))
 })
 
 test('a proof of code that never ends is no hang', () => {

@@ -1,4 +1,5 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
+import type { FuturesCall } from './futures/serveFutures.ts'
 import { LocalHost } from './localHost.ts'
 import type { SearchAsk } from './serveSearch.ts'
 import { serveWorld } from './serveWorld.ts'
@@ -13,9 +14,16 @@ const traceBytesMax = 150_000_000
 const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax })
 const serve = serveWorld(host, (said: Answer | Progress) => self.postMessage(said))
 
-self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk>) => {
+self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall>) => {
+  if (data.call === 'futures') return void futuresPlayed(data)
   if (data.call === 'search') return void searched(data)
   serve(data)
+}
+
+/** As for a search. */
+async function futuresPlayed(asked: FuturesCall): Promise<void> {
+  const { serveFutures } = await import('./futures/serveFutures.ts')
+  await serveFutures(asked, (told) => self.postMessage(told))
 }
 
 /** A worker that searches does nothing else, and what it needs for that is fetched then. */

@@ -20,4 +20,12 @@ export const searchLimits = {
   shrinkRunsMax: 600,
   /** Runs that fail in one way and are made small, of which the smallest stays. */
   shrinksPerFindingMax: 3,
+  /** Moments of a run from which futures are played, beside those that narrow down where it was sealed. */
+  momentsMax: 40,
+  /** Futures of each. */
+  futuresPerMoment: 16,
+  /** Turns of a run whose futures are played. */
+  futureTurnsMax: 5000,
+  /** Turns of all its futures together, which a longer run has from fewer moments. */
+  futuresTurnsMax: 300_000,
 } as const

@@ -147,6 +147,11 @@ export class Simulation {
     this.#judgedQuietAt = this.world.seq
   }
 
+  /** Whether the server has a send that the transport has not taken: what a client reads may let it go on. */
+  get isSendWaiting(): boolean {
+    return this.#sends.waiting.size > 0
+  }
+
   /** What may happen next, if no latency were given: see {@link EventQueue.ready}. */
   async ready(): Promise<readonly QueuedEvent[]> {
     await this.#settleStep()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
 import { embeddedInEnglish } from './en/app/embedded.ts'
+import { likelyInEnglish } from './en/app/likely.ts'
 import { ownInEnglish } from './en/app/ownEditor.ts'
 import { takingInEnglish } from './en/app/taking.ts'
 import { commandLine } from './en/commandLine/commandLine.ts'
@@ -37,6 +38,10 @@ const apart = {
   'where one’s own code is written': {
     words: ownInEnglish,
     readers: ['useOwnWords', 'ownPack', 'ownInEnglish'],
+  },
+  'of when it became likely': {
+    words: likelyInEnglish,
+    readers: ['useLikelyWords', 'likelyPack', 'likelyInEnglish'],
   },
   'of what is shown to others': {
     words: takingInEnglish,

@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { useGame } from '#app/gallery/game.ts'
+import { AskFutures } from '#app/likely/AskFutures.tsx'
 import { type ServerNamed, serverName } from '#scenario/brought.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
@@ -25,6 +27,9 @@ export function SearchPane() {
       <SearchForm server={server} />
       <Tried />
       <Findings />
+      <Suspense>
+        <AskFutures />
+      </Suspense>
     </Scroller>
   )
 }

@@ -3,6 +3,7 @@ import { FlawGameOr } from '#app/gallery/FlawGameLater.tsx'
 import { Guide } from '#app/guide/Guide.tsx'
 import { Watched } from '#app/guide/Watched.tsx'
 import { LearnOr, LessonOr } from '#app/learn/LearnLater.tsx'
+import { LikelyLater } from '#app/likely/LikelyLater.tsx'
 import { PresentOr } from '#app/present/PresentLater.tsx'
 import { Inspector } from '#views/inspector/Inspector.tsx'
 import { EventLog } from '#views/log/EventLog.tsx'
@@ -52,7 +53,7 @@ function Lab() {
           <EventLog />
         </div>
         <div className={styles.time}>
-          <Time />
+          <Time beneath={<LikelyLater />} />
         </div>
       </main>
     </div>

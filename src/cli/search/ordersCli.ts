@@ -84,11 +84,10 @@ function linesOf(
 ): string[] {
   const { search: words } = all
   const server = serverName(scenario.server)
-  const { orders, isComplete, failure, done } = found
+  const { orders, leftOut, isComplete, failure, done } = found
   if (!failure) {
-    return [
-      isComplete ? words.allOrders({ orders, server }) : words.firstOrders({ orders, server }),
-    ]
+    const told = { orders, leftOut, server }
+    return [isComplete ? words.allOrders(told) : words.firstOrders(told)]
   }
   const { law } = failure
   const what = failureText(all, failure.what)
@@ -106,9 +105,9 @@ function jsonOf(
   plain: Plain | null,
   words: CommandWords,
 ): string {
-  const { orders, isComplete, failure } = found
+  const { orders, leftOut, isComplete, failure } = found
   const broken = failure
     ? { law: failure.law, text: failureText(words, failure.what), ...plain }
     : {}
-  return JSON.stringify({ server, orders, isComplete, ...broken })
+  return JSON.stringify({ server, orders, leftOut, isComplete, ...broken })
 }

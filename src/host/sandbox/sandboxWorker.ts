@@ -1,4 +1,5 @@
 import { bringing } from '#brought/bringServer.ts'
+import { type FuturesCall, type FuturesTold, serveFutures } from '#host/futures/serveFutures.ts'
 import { codeLineRun } from '#host/lines/codeLineRun.ts'
 import { answerLines, type LineAnswer, type LineAsk } from '#host/lines/lineMessages.ts'
 import { LocalHost } from '#host/localHost.ts'
@@ -8,6 +9,10 @@ import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { shutIn } from './shutIn.ts'
+
+/** What is asked beside the world: it says nothing else until it is done. */
+type Work = SearchAsk | FuturesCall | LineAsk
+type Said = Answer | Progress | SearchTold | FuturesTold | LineAnswer | Alive
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
@@ -22,24 +27,28 @@ const aliveMs = 500
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
-  const say: (said: Answer | Progress | SearchTold | LineAnswer | Alive) => void =
-    port.postMessage.bind(port)
+  const say: (said: Said) => void = port.postMessage.bind(port)
   const bring = bringing()
   const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
   const serve = serveWorld(host, say)
   say({ isAlive: true })
-  let work: Promise<unknown> = Promise.resolve()
+  let lines: Promise<unknown> = Promise.resolve()
   const stayHeard = once(() => setInterval(() => say({ isAlive: true }), aliveMs))
-  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk | LineAsk>) => {
-    if (asked.call !== 'search' && asked.call !== 'lines') return serve(asked)
+  const playLines = (scenario: Scenario) => codeLineRun(scenario, bring)
+  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | Work>) => {
+    if (!isWork(asked)) return serve(asked)
     stayHeard()
     if (asked.call === 'search') return void serveSearch(asked.options, say, bring)
-    const play = (scenario: Scenario) => codeLineRun(scenario, bring)
-    work = work.then(() => answerLines(asked, play)).then(say)
+    if (asked.call === 'futures') return void serveFutures(asked, say, bring)
+    lines = lines.then(() => answerLines(asked, playLines)).then(say)
   }
   // A promise of theirs that nobody waits for ends nothing.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault())
   shutIn(self)
+}
+
+function isWork(asked: Ask | Stop | Work): asked is Work {
+  return ['search', 'futures', 'lines'].includes(asked.call)
 }
 
 function once(run: () => unknown): () => void {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -14,8 +14,8 @@ import styles from './time.module.css'
 import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
 
-/** Shown time: hold it, let it run either way, go through it by event, by step, by problem. */
-export function Time() {
+/** Shown time: hold it, let it run either way, go through it by event, by step, by problem; `beneath` stands under the scrubber. */
+export function Time({ beneath }: { readonly beneath?: ReactNode }) {
   const { timeline: words } = useWords()
   usePlayback()
   const [more, setMore] = useState(false)
@@ -26,6 +26,7 @@ export function Time() {
         <Changed />
       </div>
       <Scrubber />
+      {beneath}
       <div className={cx(controls.controls, more && controls.all)} data-part="time-controls">
         <UndoRedo />
         <Transport />

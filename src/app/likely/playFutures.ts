@@ -1,0 +1,49 @@
+import { startBrowserFutures } from '#host/browserFutures.ts'
+import type { FuturesTold } from '#host/futures/serveFutures.ts'
+import type { FuturesAsk } from '#search/futures/futures.ts'
+import type { Lab } from '#store/lab.ts'
+import { likelyOf, noFutures } from './likelyState.ts'
+
+/** The same run has the same futures, whoever looks. */
+const seed = 1
+
+/** Plays the futures of the run that is shown; those of another are forgotten. */
+export function playFutures(lab: Lab): void {
+  hideFutures(lab)
+  const state = likelyOf(lab)
+  const { scenario } = lab.store.getState()
+  state.setState({ ...noFutures, of: scenario })
+  const start = typeof scenario.server === 'string' ? startBrowserFutures : startApart
+  const stop = start({ scenario, seed }, (told) => state.setState(told))
+  state.setState({ stop })
+}
+
+/** Ends it where it is; what was played stays. */
+export function stopFutures(lab: Lab): void {
+  const { stop, futures } = likelyOf(lab).getState()
+  stop()
+  if (futures?.ended === null || futures === null) likelyOf(lab).setState({ isStopped: true })
+}
+
+/** Ends it, and forgets what was played. */
+export function hideFutures(lab: Lab): void {
+  likelyOf(lab).getState().stop()
+  likelyOf(lab).setState(noFutures)
+}
+
+/** Code of one's own is played where it can reach nothing; that is fetched when it is needed. */
+function startApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+  let isStopped = false
+  let end = () => {
+    isStopped = true
+  }
+  import('#host/sandbox/startSandboxFutures.ts').then(
+    ({ startSandboxFutures }) => {
+      if (!isStopped) end = startSandboxFutures(ask, told)
+    },
+    (error: Error) => {
+      if (!isStopped) told({ problem: error.message })
+    },
+  )
+  return () => end()
+}
