@@ -5,6 +5,7 @@ import { BadCode } from './badCode.ts'
 import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
 import { codeLine } from './codeLine.ts'
 import { compileCode } from './compileCode.ts'
+import { adapterIn } from './dialects/adapter.ts'
 import { evaluate, type Require } from './evaluate.ts'
 import { findCode } from './findCode.ts'
 import { CodeRun } from './lines/codeRun.ts'
@@ -22,7 +23,9 @@ export type BringServer = (
 /** Brings the servers of code; `require` gives what it imports, where there is somebody who can. */
 export function bringing(require?: Require): BringServer {
   return (source, options, machine) =>
-    bringServer(options, machine, (globals) => evaluate(compileCode(source), globals, require))
+    bringServer(source, options, machine, (globals) =>
+      evaluate(compileCode(source), globals, require),
+    )
 }
 
 /**
@@ -33,8 +36,8 @@ export function bringingModule(
   exported: () => Exports,
   lend: (globals: Globals) => void,
 ): BringServer {
-  return (_source, options, machine) =>
-    bringServer(options, machine, (globals) => {
+  return (source, options, machine) =>
+    bringServer(source, options, machine, (globals) => {
       lend(globals)
       return exported()
     })
@@ -48,6 +51,7 @@ type Globals = Readonly<Record<string, unknown>>
  * world is to be left in it. Throws {@link BadCode} when it cannot be run, or holds nothing to be tested.
  */
 function bringServer(
+  source: string,
   options: BroughtOptions,
   machine: Omit<Machine, 'onFailure'>,
   load: (globals: Globals) => Exports,
@@ -57,10 +61,10 @@ function bringServer(
   const code = new CodeRun(options.holdLine, options.seqNow)
   const around = withServers({ ...globals, ...code.globals })
   const server = firmly(() => {
-    const found = findCode(load(around.globals), around.made)
-    return found.kind === 'server'
-      ? new OwnServer(found.server, options, code)
-      : new BroughtServer(found.manager, options, code)
+    const exports = load(around.globals)
+    const found = findCode(exports, around.made)
+    if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
+    return new OwnServer(found.server, adapterIn(exports.adapter, source), options, code)
   })
   server.stop = stop
   return server

@@ -143,13 +143,26 @@ export class BroughtSocket {
     this.on(type, ((...args: unknown[]) => listener(eventOf(type, args))) as Listener)
   }
 
-  /** Calls the listeners of an event, as the transport does; what one throws is told, and the rest are called. */
-  tell(type: 'message' | 'close' | 'error' | 'pong', ...args: unknown[]): void {
-    for (const listener of [...(this.#listeners.get(type) ?? [])]) {
-      this.#call(type, () => (listener as (...args: unknown[]) => unknown)(...args))
-    }
+  /** Sends an event with its arguments, as Socket.IO's sockets do. */
+  emit(type: string, ...args: unknown[]): this {
+    this.send(JSON.stringify([type, ...args])).catch(() => undefined)
+    return this
+  }
+
+  /**
+   * Calls the listeners of an event, as the transport does; what one throws is told, and the rest are
+   * called. Resolves when all that they do is done; nothing when they did it at once.
+   */
+  tell(type: string, ...args: unknown[]): Promise<unknown> | undefined {
+    const begun = [...(this.#listeners.get(type) ?? [])].map((listener) =>
+      this.#call(type, () => (listener as (...args: unknown[]) => unknown)(...args)),
+    )
     const handler = (this as unknown as Record<string, unknown>)[`on${type}`]
-    if (typeof handler === 'function') this.#call(type, () => handler(eventOf(type, args)))
+    if (typeof handler === 'function') {
+      begun.push(this.#call(type, () => handler(eventOf(type, args))))
+    }
+    const unfinished = begun.filter((one) => one !== undefined)
+    return unfinished.length > 0 ? Promise.all(unfinished) : undefined
   }
 
   /** Whether somebody listens. */
@@ -157,14 +170,15 @@ export class BroughtSocket {
     return (this.#listeners.get(type)?.size ?? 0) > 0 || `on${type}` in this
   }
 
-  #call(type: string, run: () => unknown): void {
+  #call(type: string, run: () => unknown): Promise<unknown> | undefined {
     const failed = (error: unknown) => this.#watch.onFailure({ listener: type }, error)
     try {
       const result = run()
-      if (result instanceof Promise) result.catch(failed)
+      if (result instanceof Promise) return result.catch(failed)
     } catch (error) {
       failed(error)
     }
+    return undefined
   }
 }
 

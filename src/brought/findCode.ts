@@ -1,5 +1,6 @@
 import { BadCode } from './badCode.ts'
 import { isManager } from './calls/methodFound.ts'
+import { fieldsOf } from './collections.ts'
 import type { Listening } from './listening.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
@@ -34,7 +35,7 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
   if (listening) return { kind: 'server', server: listens(listening, exports) }
   const server = [exports, ...values].map(serverOf).find((found) => found !== null)
   if (server) {
-    const own = server.manager ?? values.find((value) => isManager(value) && !isClass(value))
+    const own = server.manager ?? keeperIn(exports)
     return { kind: 'server', server: own === undefined ? server : withManager(server, own) }
   }
   const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
@@ -49,9 +50,8 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
 
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
 function listens(listening: Listening, exports: Exports): OwnHandlers {
-  const manager = inOrder(exports).find((value) => isManager(value) && !isClass(value))
   return {
-    manager: manager ?? exports,
+    manager: keeperIn(exports) ?? exports,
     text: listening.listeners('connection').map(String).join('\n'),
     onConnection(socket, request) {
       listening.clients.add(socket)
@@ -59,6 +59,15 @@ function listens(listening: Listening, exports: Exports): OwnHandlers {
     },
     onClose: (socket) => void listening.clients.delete(socket),
   }
+}
+
+/** What keeps the rooms of a whole server: a table of handlers that is called as a manager is keeps none. */
+function keeperIn(exports: Exports): object | undefined {
+  const managers = inOrder(exports).filter(
+    (value): value is object => isManager(value) && !isClass(value),
+  )
+  const keeps = managers.find((one) => fieldsOf(one).length > 0)
+  return keeps ?? (fieldsOf(exports).length > 0 ? undefined : managers[0])
 }
 
 function withManager(server: OwnHandlers, manager: unknown): OwnHandlers {

@@ -10,9 +10,9 @@ export class Outgoing {
   saysMore = false
   #waiting: (() => void)[] = []
 
-  /** A server's end of a connection, whose words and end wait so. */
-  over(socket: ServerSocket): WaitingSocket {
-    return new WaitingSocket(socket, this)
+  /** A server's end of a connection, whose words and end wait so; `meant` is what its words are told as. */
+  over(socket: ServerSocket, meant: Meant = asMessage): WaitingSocket {
+    return new WaitingSocket(socket, this, meant)
   }
 
   later(job: () => void): void {
@@ -25,19 +25,24 @@ export class Outgoing {
   }
 }
 
+/** What a text of the server is told to its client as. */
+type Meant = (text: string) => readonly string[]
+
 /** A server's end of a connection, over an {@link Outgoing}. */
 export class WaitingSocket implements ServerSocket {
   readonly id: ServerSocket['id']
   readonly path: string
   readonly #socket: ServerSocket
   readonly #outgoing: Outgoing
+  readonly #meant: Meant
   #ending: 'closing' | 'closed' | null = null
 
-  constructor(socket: ServerSocket, outgoing: Outgoing) {
+  constructor(socket: ServerSocket, outgoing: Outgoing, meant: Meant) {
     this.id = socket.id
     this.path = socket.path
     this.#socket = socket
     this.#outgoing = outgoing
+    this.#meant = meant
   }
 
   get state(): ServerSocket['state'] {
@@ -50,15 +55,20 @@ export class WaitingSocket implements ServerSocket {
   }
 
   send(text: string): Promise<void> {
-    const said = asMessage(text)
-    if (isOfItsOwn(said)) this.#outgoing.saysMore = true
     return new Promise((resolve, reject) => {
       this.#outgoing.later(() => {
-        const sent = this.#socket.send(said)
-        if (sent) sent.then(resolve, reject)
+        const sent = this.#meant(text).map((said) => this.#sendNow(said))
+        for (const one of sent) one?.catch(() => undefined)
+        const last = sent.at(-1)
+        if (last) last.then(resolve, reject)
         else resolve()
       })
     })
+  }
+
+  #sendNow(said: string): void | Promise<void> {
+    if (isOfItsOwn(said)) this.#outgoing.saysMore = true
+    return this.#socket.send(said)
   }
 
   /** What the endpoint says is said at once, after all that waits. */
@@ -100,11 +110,11 @@ export class WaitingSocket implements ServerSocket {
 }
 
 /** An event with its data, `["joined", {…}]`, is the message of that type. */
-function asMessage(text: string): string {
-  if (!text.startsWith('[')) return text
+function asMessage(text: string): readonly string[] {
+  if (!text.startsWith('[')) return [text]
   const [type, data] = (parsed(text) ?? []) as unknown[]
-  if (typeof type !== 'string' || typeof data !== 'object' || data === null) return text
-  return JSON.stringify({ type, ...data })
+  if (typeof type !== 'string' || typeof data !== 'object' || data === null) return [text]
+  return [JSON.stringify({ type, ...data })]
 }
 
 /** An object that is none of the protocol’s; what is no object at all is a message that was spoilt. */

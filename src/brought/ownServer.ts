@@ -1,5 +1,5 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
-import type { Frame, ServerSocket } from '#network/sockets.ts'
+import type { ServerSocket } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
@@ -8,17 +8,27 @@ import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
+import type { Adapter } from './dialects/adapter.ts'
+import { Interpreter } from './dialects/interpreter.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
 import { CodeRun } from './lines/codeRun.ts'
-import { Outgoing } from './outgoing.ts'
+import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
 type Options = Pick<RoomServerOptions, 'presence' | 'onHandling' | 'onFailure'>
 
+/** A connection of it. */
+interface Held {
+  readonly known: Known
+  readonly socket: BroughtSocket
+  readonly line: WaitingSocket
+}
+
 /**
  * Somebody's whole server under test: handlers of its own take sockets as they come. Its rooms are
- * seen where it shows a manager, or keeps maps; it makes no rooms for its owner.
+ * seen where it shows a manager, or keeps maps; it makes no rooms for its owner. Where it speaks in
+ * words of its own, an adapter stands between.
  */
 export class OwnServer implements ServerUnderTest {
   readonly manager: BroughtBooks
@@ -29,8 +39,14 @@ export class OwnServer implements ServerUnderTest {
   readonly #identities = new Identities()
   readonly #registered = new Set<Known>()
   readonly #outgoing = new Outgoing()
+  readonly #interpreter: Interpreter | null
 
-  constructor(handlers: OwnHandlers, options: Options = {}, code = new CodeRun()) {
+  constructor(
+    handlers: OwnHandlers,
+    adapter: Adapter | null = null,
+    options: Options = {},
+    code = new CodeRun(),
+  ) {
     this.#code = code
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
@@ -46,45 +62,44 @@ export class OwnServer implements ServerUnderTest {
       rooms: nothing,
       made: nothing,
     })
+    const place = {
+      identities: this.#identities,
+      membersOf: (room: string) => this.#membersOf(room),
+    }
+    this.#interpreter = adapter && new Interpreter(adapter, place)
   }
 
   /** The laws that it is not judged by, and why. */
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
-    return unjudged(this.manager, { persons: this.#options.presence === 'persons' })
+    const persons = this.#options.presence === 'persons'
+    if (!this.#interpreter) return unjudged(this.manager, { persons })
+    const { saysMore } = this.#outgoing
+    return unjudged(this.manager, { persons, saysMore, silent: this.#interpreter.adapter.silent })
   }
 
   connection(bare: ServerSocket): void {
     const route = parseRoute(bare.path)
+    const pathRoom = route?.endpoint === 'room' ? route.room : null
     // Who does not look at the path is asked for the room as on `/ws`.
-    const asks = this.#readsPath || route?.endpoint !== 'room' ? null : route.room
+    const asks = this.#readsPath ? null : pathRoom
     if (!route && !this.#readsPath) return bare.close()
-    const socket = this.#outgoing.over(bare)
-    const { onConnection, onMessage, onClose } = this.#handlers
-    const run = (method: string, handler: () => unknown) => this.#run(method, handler, socket.id)
-    const watched = new BroughtSocket(socket, {
-      onFailure: (where, error) => this.#failed(where, error, socket.id),
-      onSendFailed: () => undefined,
-    })
-    const known = this.#identities.add(watched, socket.id)
-    this.#identities.watch(watched, known)
-    const hear = (data: string | Uint8Array) => {
-      this.#code.for(socket.id, () => watched.tell('message', data))
-      if (onMessage) run('onMessage', () => onMessage(watched, data))
-    }
-    socket.onMessage((frame) => {
+    const held = this.#hold(bare)
+    const { socket, line, known } = held
+    line.onMessage((frame) => {
       this.#options.onHandling?.(frame)
-      hear(asks === null ? dataOf(frame) : saidIn(asks, frame))
+      if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
+      if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
+      if (pathRoom !== null) return this.#hear(held, frame.text)
+      this.#wish(held, frame.text)
     })
-    socket.onPong(() => watched.tell('pong'))
-    socket.onClose(({ code, reason }) => {
-      this.#code.for(socket.id, () => watched.tell('close', code, reason))
-      if (onClose) run('onClose', () => onClose(watched, code, reason))
-      this.#registered.delete(known)
-    })
-    run('onConnection', () => onConnection(watched, requestOf(socket.path)))
-    watched.accept()
+    line.onPong(() => void socket.tell('pong'))
+    line.onClose(({ code, reason }) => this.#closed(held, code, reason))
+    this.#run('onConnection', line.id, () =>
+      this.#handlers.onConnection(socket, requestOf(line.path)),
+    )
+    socket.accept()
     this.#registered.add(known)
-    if (asks !== null) hear(encodeClientMessage({ type: 'join', room: asks }))
+    if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
   }
 
   createRoom(): void {
@@ -101,14 +116,87 @@ export class OwnServer implements ServerUnderTest {
 
   stop(): void {}
 
-  #run(method: string, handler: () => unknown, connection: string): void {
+  #hold(bare: ServerSocket): Held {
+    const meant = this.#interpreter ? (text: string) => this.#meant(known, text) : undefined
+    const line = this.#outgoing.over(bare, meant)
+    const socket = new BroughtSocket(line, {
+      onFailure: (where, error) => this.#failed(where, error, bare.id),
+      onSendFailed: () => undefined,
+    })
+    const known = this.#identities.add(socket, bare.id)
+    this.#identities.watch(socket, known)
+    return { known, socket, line }
+  }
+
+  /** What a client says on `/ws`, told in the words of the server. */
+  #wish(held: Held, text: string): void {
+    const interpreter = this.#interpreter
+    if (!interpreter) return void this.#hear(held, text)
+    const wish = interpreter.wishOf(held.known, text)
+    const own = wish
+      ? this.#adapt('write', held.known, () => interpreter.toServer(held.known, wish))
+      : text
+    const done = own === null ? undefined : this.#hear(held, own)
+    if (!wish) return
+    const answer = () => {
+      for (const said of interpreter.answered(held.known, wish)) held.line.say(said)
+    }
+    if (done) done.then(answer)
+    else Promise.resolve().then(answer)
+  }
+
+  /** What the code says to a client, in the words of the protocol; its own where they mean none of those. */
+  #meant(known: Known, text: string): readonly string[] {
+    const interpreter = this.#interpreter
+    const heard = this.#adapt('read', known, () => interpreter?.toClient(known, text) ?? [])
+    return heard === null || heard.length === 0 ? [text] : heard
+  }
+
+  /** Calls the adapter, which may be of the code as well; null when that throws. */
+  #adapt<T>(method: 'read' | 'write', { id }: Known, run: () => T): T | null {
+    try {
+      return this.#code.aside(run)
+    } catch (error) {
+      this.#failed({ method: `adapter.${method}` }, error, id)
+      return null
+    }
+  }
+
+  /** The code hears something; resolves when what it begins is done, nothing when it is done at once. */
+  #hear({ socket, line }: Held, data: string | Uint8Array): Promise<unknown> | undefined {
+    const { onMessage } = this.#handlers
+    const told = this.#code.for(line.id, () => socket.tell(...this.#eventOf(data)))
+    const run = onMessage && this.#run('onMessage', line.id, () => onMessage(socket, data))
+    return told ?? run
+  }
+
+  /** A message is an event to who listens to its clients' words as to events. */
+  #eventOf(data: string | Uint8Array): [string, ...unknown[]] {
+    const event = this.#interpreter?.adapter.tellsEvents ? eventIn(data) : null
+    return event ?? ['message', data]
+  }
+
+  #closed({ socket, line, known }: Held, code: number, reason: string): void {
+    const { onClose } = this.#handlers
+    this.#code.for(line.id, () => void socket.tell('close', code, reason))
+    if (onClose) this.#run('onClose', line.id, () => onClose(socket, code, reason))
+    this.#registered.delete(known)
+  }
+
+  #membersOf(room: string): readonly Known[] | null {
+    if (this.manager.shown.rooms === 'hidden') return null
+    return [...(this.manager.rooms.get(room)?.connections ?? [])]
+  }
+
+  #run(method: string, connection: string, handler: () => unknown): Promise<unknown> | undefined {
+    const failed = (error: unknown) => this.#failed({ method }, error, connection)
     try {
       const result = this.#code.for(connection, handler)
-      if (!(result instanceof Promise)) return
-      result.catch((error) => this.#failed({ method }, error, connection))
+      if (result instanceof Promise) return result.catch(failed)
     } catch (error) {
-      this.#failed({ method }, error, connection)
+      failed(error)
     }
+    return undefined
   }
 
   #failed(where: FailurePlace, error: unknown, connection: string): void {
@@ -117,9 +205,18 @@ export class OwnServer implements ServerUnderTest {
 }
 
 /** What a client says in the room of its path, as it would say it on `/ws`. */
-function saidIn(room: string, frame: Frame): string | Uint8Array {
-  if (frame.kind === 'binary') return frame.bytes
-  return encodeClientMessage({ type: 'message', room, payload: { text: frame.text } })
+function saidIn(room: string, text: string): string {
+  return encodeClientMessage({ type: 'message', room, payload: { text } })
+}
+
+/** An event with its arguments; null when it is another text. */
+function eventIn(data: string | Uint8Array): [string, ...unknown[]] | null {
+  if (typeof data !== 'string' || !data.startsWith('["')) return null
+  try {
+    return JSON.parse(data) as [string, ...unknown[]]
+  } catch {
+    return null
+  }
 }
 
 /** A request as `http` has it, as far as it can be known. */
@@ -127,8 +224,4 @@ function requestOf(path: string): { readonly url: string } {
   const socket = { remoteAddress: '127.0.0.1', remotePort: 0 }
   const request = { url: path, method: 'GET', headers: { host: 'localhost' }, socket }
   return request
-}
-
-function dataOf(frame: Frame): string | Uint8Array {
-  return frame.kind === 'text' ? frame.text : frame.bytes
 }

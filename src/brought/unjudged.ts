@@ -1,5 +1,6 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { BroughtBooks } from './broughtBooks.ts'
+import type { Silence } from './dialects/adapter.ts'
 
 /** Laws by what somebody's code would have to have, or show, for them to be judged. */
 const always: readonly (readonly [string, UnjudgedWhy])[] = [
@@ -18,10 +19,20 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
 /** What is told of who comes and goes: of connections, where the setting asks for persons. */
 const toldOfPersons = ['T1', 'T2', 'T3', 'T4', 'T7', 'S5']
 
+/** Laws that ask for what a protocol may have no words for. */
+const askedBySilence = {
+  joined: ['T6', 'T11'],
+  left: ['T6'],
+  presence: ['T1', 'T2'],
+  error: ['T6'],
+} as const satisfies Record<Silence, readonly string[]>
+
 /** What is known of somebody's code beside its books. */
 interface Beside {
   /** It says things of its own. */
   readonly saysMore?: boolean
+  /** What its protocol has no words for. */
+  readonly silent?: ReadonlySet<Silence>
   /** The setting asks that persons are told, and it knows connections alone. */
   readonly persons?: boolean
 }
@@ -32,7 +43,7 @@ interface Beside {
  */
 export function unjudged(
   books: BroughtBooks,
-  { saysMore = false, persons = false }: Beside = {},
+  { saysMore = false, persons = false, silent = new Set() }: Beside = {},
 ): ReadonlyMap<string, UnjudgedWhy> {
   const { connections, rooms, connectionRooms } = books.shown
   const found = new Map(always)
@@ -41,6 +52,7 @@ export function unjudged(
   }
   if (persons) add(toldOfPersons, 'noPersons')
   if (saysMore) add(['T10'], 'saysMore')
+  for (const silence of silent) add(askedBySilence[silence], 'saysNothing')
   if (rooms === 'hidden') {
     add(['S1', 'S2', 'S3', 'S4', 'S5', 'S10', 'T2', 'T8', 'T11'], 'noRooms')
   }

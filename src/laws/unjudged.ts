@@ -19,6 +19,8 @@ export type UnjudgedWhy =
   | 'checkedBefore'
   | 'noRooms'
   | 'saysMore'
+  /** Its protocol has no word for what the law asks. */
+  | 'saysNothing'
   | 'emptyRoomsUnseen'
   | 'emptyEntriesUnseen'
   | 'oneMap'

@@ -12,12 +12,13 @@ import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
 import type { OwnWords } from './ownPack.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
+import { ownWords } from './templates/ownWords.ts'
 import { synchronous } from './templates/synchronous.ts'
 import { useOwnLines } from './useOwnLines.ts'
 import { useOwnWords } from './useOwnWords.ts'
 import { whyNotRun } from './whyNotRun.ts'
 
-const templates = { synchronous, asynchronous, leaking }
+const templates = { synchronous, asynchronous, leaking, ownWords }
 
 /** Where a room manager of one's own is written and run. */
 export function OwnCode() {

@@ -34,6 +34,7 @@ export class CodeRun {
   readonly #holdLine: HoldLine
   readonly #seqNow: () => number
   #connection: string | null = null
+  #isAside = false
 
   constructor(holdLine: HoldLine = () => undefined, seqNow: () => number = () => -1) {
     this.#holdLine = holdLine
@@ -51,10 +52,22 @@ export class CodeRun {
     }
   }
 
+  /** Calls something of the code that is no part of the server: its lines are not told. */
+  aside<T>(run: () => T): T {
+    this.#isAside = true
+    try {
+      return run()
+    } finally {
+      this.#isAside = false
+    }
+  }
+
   /** What the marks of the code call, by their names there. */
   get globals(): Readonly<Record<string, unknown>> {
     return {
-      [marks.ran]: (line: number) => lines?.ran(line, this.#seqNow()),
+      [marks.ran]: (line: number) => {
+        if (!this.#isAside) lines?.ran(line, this.#seqNow())
+      },
       [marks.wait]: (line: number, value: unknown) => this.#wait(line, value),
       [marks.back]: (settled: Settled) => this.#back(settled),
     }

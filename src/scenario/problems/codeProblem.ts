@@ -9,6 +9,8 @@ export interface CodeProblems {
   /** A module that it imports cannot be had: what the bundler says, in its own words. */
   readonly notBundled: { readonly module: string; readonly bundler: string }
   readonly notFound: { readonly module: string }
+  /** Its `adapter` names what is none, and what may stand there. */
+  readonly noAdapter: { readonly found: string; readonly known: readonly string[] }
   /** It has nothing to be tested: the first of the names that it has. */
   readonly noManager: { readonly names: readonly string[] }
 }

@@ -10,6 +10,8 @@ const cannotRun: CodeWords<CodeProblems> = {
     `it imports ${JSON.stringify(module)}, and there are no other files here`,
   notBundled: ({ module, bundler }) => `it imports ${JSON.stringify(module)}: ${bundler}`,
   notFound: ({ module }) => `it imports ${JSON.stringify(module)}: it was not found`,
+  noAdapter: ({ found, known }) =>
+    `its adapter says ${JSON.stringify(found)}; ${known.join(', ')} may stand there`,
   noManager: ({ names }) => {
     const found = names.length === 0 ? 'no names at all' : `only ${names.join(', ')}`
     return `there is no room manager: a class with joinRoom and broadcastToRoom, or an onConnection function, may stand there; found ${found}`
@@ -22,6 +24,7 @@ export const brought = {
   /** Why it is not judged by a law. */
   unjudged: {
     noHeartbeat: 'no heartbeat comes with a manager, and none is asked of it',
+    saysNothing: 'its protocol has no word for it',
     noPersons: 'it knows connections, and no persons behind them',
     noSeats: 'it keeps no seat of one whose connection was lost',
     noHistory: 'it remembers nothing that was said',

@@ -8,6 +8,8 @@ export const brought: Words['brought'] = {
     noOtherFiles: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这里没有别的文件`,
     notBundled: ({ module, bundler }) => `它导入了 ${JSON.stringify(module)}：${bundler}`,
     notFound: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这个模块找不到`,
+    noAdapter: ({ found, known }) =>
+      `它的 adapter 写的是 ${JSON.stringify(found)}；可以写 ${known.join('、')}`,
     noManager: ({ names }) => {
       const found = names.length === 0 ? '这里什么名字都没有' : `这里只有 ${names.join('、')}`
       return `没有房间管理器：应当有一个带 joinRoom 和 broadcastToRoom 的类，或者一个 onConnection 函数；${found}`
@@ -15,6 +17,7 @@ export const brought: Words['brought'] = {
   },
   unjudged: {
     noHeartbeat: '管理器不带心跳，也不要求它有',
+    saysNothing: '它的协议里没有说这个的话',
     noPersons: '它只认识连接，不认识连接背后的人',
     noSeats: '它不为失去连接的成员留位置',
     noHistory: '它不记得说过的话',

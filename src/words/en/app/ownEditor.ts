@@ -12,6 +12,7 @@ export const ownInEnglish = {
     synchronous: 'the pattern, deciding at once',
     asynchronous: 'the pattern, awaiting its sends',
     leaking: 'the pattern with a leak',
+    ownWords: 'a whole server, in words of its own',
   },
   run: 'Run it',
   runKeys: 'Ctrl+Enter',

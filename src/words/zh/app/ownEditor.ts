@@ -13,6 +13,7 @@ export const ownInChinese = {
     synchronous: '这个模式，立即决定',
     asynchronous: '这个模式，等待发送',
     leaking: '这个模式，带一个泄漏',
+    ownWords: '一整台服务器，用它自己的消息',
   },
   run: '运行',
   runKeys: '运行（Ctrl + Enter）',

@@ -1,0 +1,132 @@
+import { BadCode } from '#brought/badCode.ts'
+import { type Heard, readSaid } from './readSaid.ts'
+import { listensToVerbs, namedSpellings, type Spelling, spellingIn } from './spelling.ts'
+
+/** What a client wants, as an adapter is told of it. */
+export interface Wish {
+  readonly type: 'join' | 'leave' | 'message' | 'ping' | 'pong'
+  /** Empty for a ping and a pong. */
+  readonly room: string
+  /** What a message says; empty for the rest. */
+  readonly text: string
+  /** All that a message carries, its text among it. */
+  readonly payload: Readonly<Record<string, unknown>>
+  /** The name of the client that wants it. */
+  readonly client: string
+}
+
+/** What a server says nothing of, so that nobody waits for it. */
+export type Silence = 'joined' | 'left' | 'presence' | 'error'
+
+/** How a server's own protocol is spoken: a text for each wish, and what a text of the server means. */
+export interface Adapter {
+  /** What the server is told; null for nothing. */
+  write(wish: Wish): string | null
+  /** What it said means; nothing for what is of no interest here. Throws what the code throws. */
+  read(text: string, client: string): readonly Heard[]
+  readonly silent: ReadonlySet<Silence>
+  /** Its sockets are told a message as an event with its arguments: `socket.on('join', …)`. */
+  readonly tellsEvents: boolean
+}
+
+/** An adapter as somebody writes it: what is left out is read off the code. */
+interface OwnAdapter extends Partial<Spelling> {
+  /** A spelling by its name. */
+  readonly dialect?: string
+  readonly silent?: readonly string[]
+  readonly write?: (wish: Wish) => unknown
+  readonly read?: (said: unknown, client: string) => unknown
+}
+
+const silences: readonly string[] = ['joined', 'left', 'presence', 'error'] satisfies Silence[]
+const dialects: readonly string[] = ['seed', ...Object.keys(namedSpellings)]
+const ownKeys = ['dialect', 'silent', 'write', 'read', 'join', 'leave', 'message', 'roomKey']
+
+/**
+ * How a server of somebody's own is spoken to: as its `adapter` says, or else as its code reads its
+ * clients; null for the messages of the protocol as they are. Throws {@link BadCode} for an adapter
+ * that names what is none.
+ */
+export function adapterIn(exported: unknown, code: string): Adapter | null {
+  const own = typeof exported === 'string' ? { dialect: exported } : exported
+  if (isAdapter(own)) return ofAdapter(own, code)
+  return speaksSeed(code) ? null : madeOf({}, code)
+}
+
+/** Something else may be called an adapter: Socket.IO has one. */
+function isAdapter(value: unknown): value is OwnAdapter {
+  const isPlain = typeof value === 'object' && value !== null
+  return isPlain && ownKeys.some((key) => Object.hasOwn(value, key))
+}
+
+function ofAdapter(own: OwnAdapter, code: string): Adapter | null {
+  const { dialect = '', silent = [] } = own
+  if (dialect !== '' && !dialects.includes(dialect)) throw notKnown(dialect, dialects)
+  const unknown = silent.find((one) => !silences.includes(one))
+  if (unknown !== undefined) throw notKnown(unknown, silences)
+  if (dialect === 'seed') return null
+  const named = Object.hasOwn(namedSpellings, dialect)
+    ? namedSpellings[dialect as keyof typeof namedSpellings]
+    : {}
+  return madeOf({ ...named, ...own }, code)
+}
+
+function notKnown(found: string, known: readonly string[]): BadCode {
+  return new BadCode({ code: 'noAdapter', params: { found, known: [...known] } })
+}
+
+/** The protocol's own messages are what a server reads that asks for a `room_id` in a `payload`. */
+function speaksSeed(code: string): boolean {
+  return (
+    /\broom_id\b/.test(code) ||
+    !/JSON\.parse|\.on\(\s*['"`](?!message|close|error|pong|connection)/.test(code)
+  )
+}
+
+function madeOf(own: OwnAdapter, code: string): Adapter {
+  const { write, read, silent = [], dialect: _, ...known } = own
+  const spelling = spellingIn(code, known)
+  return {
+    write: (wish) => textOf(write ? write(wish) : spelled(spelling, wish)),
+    read: (text, client) => {
+      if (!read) return readSaid(text)
+      const heard = read(parsed(text), client)
+      return (Array.isArray(heard) ? heard : [heard]).filter(isHeard)
+    },
+    silent: new Set(silent as Silence[]),
+    tellsEvents: listensToVerbs(code),
+  }
+}
+
+/** A wish in a spelling. */
+function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish): unknown {
+  const { typeKey, dataKey, roomKey, textKey } = spelling
+  if (type === 'ping' || type === 'pong') return typeKey === null ? [type] : { [typeKey]: type }
+  const name = spelling[type]
+  const { text: _, ...more } = payload
+  const own = type === 'message' ? { ...more, [textKey]: text } : { username: client }
+  const rest = { ...own, [roomKey ?? 'room']: room }
+  if (typeKey === null) {
+    const one = { fields: rest, room, text, client }
+    return [name, ...spelling.behind[type].map((argument) => one[argument])]
+  }
+  if (roomKey === null && type !== 'message') return { [typeKey]: name, [dataKey ?? 'data']: room }
+  return { [typeKey]: name, ...(dataKey === null ? rest : { [dataKey]: rest }) }
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function isHeard(value: unknown): value is Heard {
+  return typeof value === 'object' && value !== null && 'type' in value
+}
