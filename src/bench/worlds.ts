@@ -9,6 +9,7 @@ import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { partsOf } from '#trace/many.ts'
+import { emptySharedWorld } from '#trace/sharing/emptyWorld.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
@@ -140,7 +141,7 @@ const eventsPerWorld = 1000
 
 /** The worlds that a timeline keeps: before the first event, and then each so many. */
 function keptWorlds(trace: Parameters<typeof fold>[0]): readonly World[] {
-  const folder = new Folder()
+  const folder = new Folder(emptySharedWorld())
   const worlds = [folder.snapshot()]
   for (const event of trace) {
     folder.apply(event)

@@ -106,6 +106,6 @@ function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run
   const result = runResult(scenario, recorder.trace, world, engineHash())
   const { unjudged } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
-  const trace = [...recorder.trace]
+  const trace = recorder.trace.slice()
   return unjudged ? { result: { ...result, notJudged }, trace } : { result, trace }
 }

@@ -4,6 +4,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
+import { plainWorld } from '#trace/sharing/plainWorld.test-support.ts'
 import { Timeline } from './timeline.ts'
 
 test.each([
@@ -18,8 +19,8 @@ test.each([
     assert(
       property(integer({ min: -1, max: trace.length - 1 }), (seq) => {
         const { before, after } = timeline.momentAt(trace, seq)
-        expect(after).toEqual(fold(trace, seq))
-        expect(before).toEqual(fold(trace, Math.max(-1, seq - 1)))
+        expect(plainWorld(after)).toEqual(fold(trace, seq))
+        expect(plainWorld(before)).toEqual(fold(trace, Math.max(-1, seq - 1)))
       }),
       { numRuns: 20, seed: 1 },
     )
@@ -32,7 +33,7 @@ test('a world that was handed out does not change when one goes on', async () =>
   const early = timeline.worldAt(trace, 700)
   timeline.worldAt(trace, 2500)
   timeline.worldAt(trace, 900)
-  expect(early).toEqual(fold(trace, 700))
+  expect(plainWorld(early)).toEqual(fold(trace, 700))
 })
 
 async function someTrace() {

@@ -1,4 +1,5 @@
 import { Folder } from '#trace/fold.ts'
+import { emptySharedWorld } from '#trace/sharing/emptyWorld.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -17,11 +18,11 @@ export interface Moment {
 export class Timeline {
   readonly #entriesMax: number
   #trace: readonly TraceEvent[] = []
-  #folder = new Folder()
+  #folder = new Folder(emptySharedWorld())
   #interval = eventsPerCheckpoint
   #entries = 0
   /** The first is before the first event, the next after `#interval` events, and so on. */
-  #checkpoints: World[] = [new Folder().snapshot()]
+  #checkpoints: World[] = [emptySharedWorld()]
   #moment: Moment | null = null
 
   /** `entriesMax`: the entries that the kept worlds may hold and not share. */
@@ -32,10 +33,10 @@ export class Timeline {
   /** Begins anew. */
   reset(): void {
     this.#trace = []
-    this.#folder = new Folder()
+    this.#folder = new Folder(emptySharedWorld())
     this.#interval = eventsPerCheckpoint
     this.#entries = 0
-    this.#checkpoints = [new Folder().snapshot()]
+    this.#checkpoints = [emptySharedWorld()]
     this.#moment = null
   }
 
@@ -75,8 +76,7 @@ export class Timeline {
 
   #keep(): void {
     this.#checkpoints.push(this.#folder.snapshot())
-    this.#entries += this.#folder.copied
-    this.#folder.copied = 0
+    this.#entries += this.#folder.takeCopied()
     if (this.#entries <= this.#entriesMax) return
     this.#checkpoints = this.#checkpoints.filter((_, ordinal) => ordinal % 2 === 0)
     this.#entries /= 2

@@ -4,6 +4,9 @@ import type { AwaitedParams, Coded } from './codes.ts'
 import type { KindsWith } from './kinds.ts'
 import type { SentFrame } from './many.ts'
 import { seatOf, seatsTaken } from './seatOf.ts'
+import { emptyWorld } from './sharing/emptyWorld.ts'
+import { type ChangingMap, SharedMap } from './sharing/sharedMap.ts'
+import { type ChangingSet, SharedSet } from './sharing/sharedSet.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -19,9 +22,9 @@ export function fold(trace: readonly TraceEvent[], seq = trace.length - 1): Worl
 
 type Draft = {
   -readonly [K in keyof World]: World[K] extends ReadonlyMap<infer Key, infer Value>
-    ? Map<Key, Value>
+    ? ChangingMap<Key, Value>
     : World[K] extends ReadonlySet<infer Item>
-      ? Set<Item>
+      ? ChangingSet<Item>
       : World[K] extends readonly (infer Item)[]
         ? Item[]
         : World[K]
@@ -47,12 +50,21 @@ type MapName =
 export class Folder {
   #world: Draft
   #own = new WeakSet<object>()
-  /** How many entries were copied: what the snapshots hold that they do not share. */
-  copied = 0
+  #copied = 0
 
-  /** Begins with the empty world, or goes on from a snapshot. */
-  constructor(from?: World) {
-    this.#world = from ? { ...(from as Draft) } : empty()
+  /** Begins with the empty world, or goes on from a snapshot, or from a world that shares. */
+  constructor(from: World = emptyWorld()) {
+    this.#world = { ...(from as Draft) }
+  }
+
+  /** How many entries were copied since this was asked last: what the snapshots hold that they do not share. */
+  takeCopied(): number {
+    let copied = this.#copied
+    this.#copied = 0
+    for (const part of Object.values(this.#world)) {
+      if (part instanceof SharedMap || part instanceof SharedSet) copied += part.takeCopied()
+    }
+    return copied
   }
 
   get world(): World {
@@ -265,20 +277,23 @@ export class Folder {
     return own
   }
 
-  #ownSet<T>(set: ReadonlySet<T> | undefined): Set<T> {
-    if (set && this.#own.has(set)) return set as Set<T>
-    const own = new Set(set)
-    this.copied += own.size
+  #ownSet<T>(set: ReadonlySet<T> | undefined): ChangingSet<T> {
+    if (set && this.#own.has(set)) return set as ChangingSet<T>
+    const own = set instanceof SharedSet ? set.copy() : this.#copyOf(new Set(set))
     this.#own.add(own)
     return own
   }
 
-  #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): Map<K, V> {
-    if (map && this.#own.has(map)) return map as Map<K, V>
-    const own = new Map(map)
-    this.copied += own.size
+  #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): ChangingMap<K, V> {
+    if (map && this.#own.has(map)) return map as ChangingMap<K, V>
+    const own = map instanceof SharedMap ? map.copy() : this.#copyOf(new Map(map))
     this.#own.add(own)
     return own
+  }
+
+  #copyOf<T extends { readonly size: number }>(copy: T): T {
+    this.#copied += copy.size
+    return copy
   }
 }
 
@@ -286,24 +301,6 @@ export class Folder {
 function unchanged(_event: EventOf<KindsWith<'changesWorld', false>>): void {}
 
 const ends = { client: 'clientEnd', server: 'serverEnd' } as const
-
-function empty(): Draft {
-  return {
-    seq: -1,
-    nowMs: 0,
-    connections: new Map(),
-    clients: new Map(),
-    registered: new Set(),
-    rooms: new Map(),
-    connectionRooms: new Map(),
-    beliefs: new Map(),
-    roomOrdinals: new Map(),
-    flights: new Map(),
-    awaits: new Map(),
-    violations: [],
-    step: -1,
-  }
-}
 
 function flight(event: SentFrame, dueAt: Flight['dueAt']): Flight {
   const { seq, from, text, control = null, proxy = false, bytes, at } = event
@@ -321,7 +318,7 @@ function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): 
   return { id: room, name, permanent, metadata, members: was?.members ?? new Set() }
 }
 
-function toggle<T>(set: Set<T>, op: 'add' | 'remove', item: T): void {
+function toggle<T>(set: ChangingSet<T>, op: 'add' | 'remove', item: T): void {
   if (op === 'add') set.add(item)
   else set.delete(item)
 }

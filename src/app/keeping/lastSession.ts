@@ -8,12 +8,18 @@ import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import type { Words } from '#words/words.ts'
+import { laterOnce } from './laterOnce.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
 /** What one's own lab is kept under. */
 const ownUnder = 'roomscope'
 /** A longer scenario is not kept over a reload; browsers give a tab some 5 million characters. */
 const sessionCharsMax = 2_000_000
+
+/** A scenario of so many steps or fewer is kept at once: writing it is less work than drawing the step. */
+const stepsAtOnceMax = 200
+/** A longer one is kept when so much time has passed, however many steps came meanwhile. */
+const keepAfterMs = 500
 
 /** Where a tab was. `work` is the id its own work has on the shelf; null for what was only opened. */
 interface Place extends Shown {
@@ -68,14 +74,21 @@ export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Prom
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
 export function keepSession(lab: Lab, words: () => Words, under: string = ownUnder): void {
+  const later = laterOnce(() => keep(lab, words(), lab.store.getState().scenario, under))
   lab.store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     const session = sessionOf(lab)
-    if (isOfLesson(scenario) || !isSameWork(before.scenario, scenario)) session.work = null
+    const isSame = isSameWork(before.scenario, scenario)
+    // What was on is kept before another takes its place.
+    if (!isSame) later.now(() => keep(lab, words(), before.scenario, under))
+    if (isOfLesson(scenario) || !isSame) session.work = null
     else if (scenario.steps.length > 0) session.work ??= crypto.randomUUID()
-    keep(lab, words(), scenario, under)
+    later.ask(scenario.steps.length > stepsAtOnceMax ? keepAfterMs : 0)
   })
-  window.addEventListener('pagehide', () => keepPlace(lab, under))
+  window.addEventListener('pagehide', () => {
+    later.now()
+    keepPlace(lab, under)
+  })
 }
 
 function keep(lab: Lab, words: Words, scenario: Scenario, under: string): void {

@@ -1,4 +1,4 @@
-import { marks } from './markCode.ts'
+import { marks } from './markNames.ts'
 
 /** What is told of the lines of somebody's code that run. */
 export interface CodeLines {

@@ -1,4 +1,5 @@
 import { parser } from '@lezer/javascript'
+import { marks } from './markNames.ts'
 
 type SyntaxNode = ReturnType<typeof parser.parse>['topNode']
 
@@ -13,13 +14,6 @@ const silent =
   /^(?:FunctionDeclaration|ClassDeclaration|EmptyStatement|Block|;|LineComment|BlockComment|[{}])$/
 const alone = /^(?:Expression|Return|Throw|Break|Continue)Statement$/
 const branching = /^(?:If|For|While|Do)Statement$/
-
-/** How a mark is called in the code. */
-export const marks = {
-  ran: 'roomscope$ran',
-  wait: 'roomscope$wait',
-  back: 'roomscope$back',
-} as const
 
 /**
  * Writes into JavaScript that it tells which of its lines it runs, and that each `await` asks whether it

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 
 /** What was named, and the files that it stands for. */
 export interface NamedFiles {
@@ -19,7 +18,9 @@ export function scenarioFiles(named: readonly string[]): Promise<NamedFiles[]> {
 async function filesOf(named: string): Promise<string[]> {
   const found = await stat(named).catch(() => null)
   if (found?.isDirectory()) return filesIn(named)
-  return !found && isDynamicPattern(named) ? matching(named) : [named]
+  if (found) return [named]
+  const { isDynamicPattern } = await import('tinyglobby')
+  return isDynamicPattern(named) ? matching(named) : [named]
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -29,6 +30,8 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** In order by code unit, which is the same on every machine. Packages are nobody's scenarios. */
 async function matching(pattern: string, cwd = process.cwd()): Promise<string[]> {
+  // It takes as long to load as a small file takes to run, and most who name files name each.
+  const { glob } = await import('tinyglobby')
   const files = await glob(pattern, {
     cwd,
     ignore: [`**/${packages}/**`],

@@ -1,4 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { SharedMap } from '#trace/sharing/sharedMap.ts'
+import { SharedSet } from '#trace/sharing/sharedSet.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -55,23 +57,33 @@ function listedChanges(before: World, after: World, room: string): ListedChange[
 function keysThatDiffer<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): K[] {
   if (before === after) return []
   const differ: K[] = []
-  let kept = 0
-  for (const [key, value] of after) {
-    const was = before.get(key)
-    if (was !== undefined) kept++
-    if (was !== value) differ.push(key)
+  for (const [key, value] of entriesApart(after, before)) {
+    if (before.get(key) !== value) differ.push(key)
   }
-  if (kept < before.size) for (const key of before.keys()) if (!after.has(key)) differ.push(key)
+  for (const [key] of entriesApart(before, after)) if (!after.has(key)) differ.push(key)
   return differ
 }
 
 function itemsThatDiffer<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): T[] {
   if (before === after) return []
   const differ: T[] = []
-  for (const item of after) if (!before.has(item)) differ.push(item)
-  if (after.size - differ.length === before.size) return differ
-  for (const item of before) if (!after.has(item)) differ.push(item)
+  for (const item of itemsApart(after, before)) if (!before.has(item)) differ.push(item)
+  for (const item of itemsApart(before, after)) if (!after.has(item)) differ.push(item)
   return differ
+}
+
+/** Of two maps that share, what they do not share is enough. */
+function entriesApart<K, V>(
+  one: ReadonlyMap<K, V>,
+  other: ReadonlyMap<K, V>,
+): Iterable<readonly [K, V]> {
+  const doShare = one instanceof SharedMap && other instanceof SharedMap
+  return doShare ? (one.notSharedWith(other) as Iterable<readonly [K, V]>) : one
+}
+
+function itemsApart<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Iterable<T> {
+  const doShare = one instanceof SharedSet && other instanceof SharedSet
+  return doShare ? (one.notSharedWith(other) as Iterable<T>) : one
 }
 
 /** Both lists grow at their ends; where the last that both could have is not the same, nothing is. */

@@ -32,7 +32,8 @@ async function goOn(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
   lab.store.setState(({ trace, history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),
-    trace: [...trace, ...events],
+    // A copy of pointers; spread goes through an iterator, which takes six times as long.
+    trace: trace.concat(events),
   }))
   return events
 }

@@ -1,0 +1,6 @@
+/** How a mark is called in the code. Whoever only listens to marks needs no parser of code. */
+export const marks = {
+  ran: 'roomscope$ran',
+  wait: 'roomscope$wait',
+  back: 'roomscope$back',
+} as const
