@@ -11,7 +11,8 @@ export const changingSet = {
   answers: {
     waits: {
       says: 'Anything: others join and leave',
-      because: 'While one task waits, others run. When the loop goes on, the set is no longer the same.',
+      because:
+        'While one task waits, others run. When the loop goes on, the set is no longer the same.',
     },
     skips: {
       says: 'Nothing: the loop holds it',

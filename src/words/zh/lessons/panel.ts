@@ -24,6 +24,7 @@ export const panel = {
   task: '轮到你了',
   met: '已经是这样',
   unmet: '还没有',
+  nowSo: ({ goal }) => `已经是这样：${goal}。`,
   hint: ({ at, of }) => `提示 ${at}，共 ${of} 条`,
   hints: '提示',
   show: '做给我看',
