@@ -23,6 +23,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
+  const [opener] = useState(() => document.activeElement)
   const shown = catalog.filter((specimen) => has(words, specimen, mode === 'watch' ? sought : ''))
   const open = (specimen: CatalogEntry) => {
     onClose()
@@ -32,7 +33,13 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-cover" />
-        <Dialog.Content asChild>
+        <Dialog.Content
+          asChild
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener instanceof HTMLElement) opener.focus()
+          }}
+        >
           <Tabs.Root
             className={styles.gallery}
             value={mode}

@@ -14,11 +14,14 @@ export interface Game {
   readonly best: Readonly<Record<string, number>>
 }
 
-const gameOf = ofLab((lab) => {
+/** The game of a lab. */
+export const gameOf = ofLab((lab) => {
   const game = createStore<Game>(() => ({ played: null, best: readBest() }))
   // Who opens another scenario has stopped playing.
-  lab.store.subscribe(({ scenario }) => {
+  lab.store.subscribe(({ scenario }, before) => {
     const { played } = game.getState()
+    // Time may run on in the world before, while the server to be looked at is put under test.
+    if (scenario === before.scenario) return
     if (played !== null && scenario.server !== played && scenario.steps.length > 0)
       game.setState({ played: null })
   })

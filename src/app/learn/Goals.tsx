@@ -1,5 +1,6 @@
 import type { Lesson } from '#lessons/lesson.ts'
 import { cx } from '#views/parts/cx.ts'
+import type { LessonWords } from '#words/lessonWords.ts'
 import styles from './learn.module.css'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -27,6 +28,7 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
         ))}
       </ul>
       <div role="status">
+        {!isReached && <p className="only-heard">{metInWords(panel, words, goals, met)}</p>}
         {isReached && (
           <p className={styles.reached}>
             <strong>{isShown ? panel.shown : panel.reached}.</strong> {words.seen}
@@ -35,4 +37,17 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
       </div>
     </>
   )
+}
+
+/** What is so by now, for who does not see the marks. */
+function metInWords(
+  panel: ReturnType<typeof useLessonWords>['panel'],
+  words: LessonWords,
+  goals: Lesson['goals'],
+  met: readonly boolean[],
+): string {
+  return Object.keys(goals)
+    .filter((_, i) => met[i])
+    .map((goal) => panel.nowSo({ goal: words.goals[goal] ?? '' }))
+    .join(' ')
 }

@@ -33,7 +33,7 @@ function Lab() {
   const panes = useMemo(() => panesOf(words), [words])
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href="#picture">
         {words.shell.skip}
       </a>
       <Header />
@@ -43,7 +43,7 @@ function Lab() {
         <div>
           <LeftPanel />
         </div>
-        <div className={styles.graph}>
+        <div className={styles.graph} id="picture" tabIndex={-1}>
           <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
           <RoomsGraph empty={<Welcome />} panes={panes} />
         </div>

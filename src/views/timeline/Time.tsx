@@ -5,6 +5,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Changed } from './Changed.tsx'
 import controls from './controls.module.css'
+import { Heard } from './Heard.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { LetPass } from './LetPass.tsx'
 import { Scrubber } from './Scrubber.tsx'
@@ -25,6 +26,7 @@ export function Time({ beneath }: { readonly beneath?: ReactNode }) {
         <Words />
         <Changed />
       </div>
+      <Heard />
       <Scrubber />
       {beneath}
       <div className={cx(controls.controls, more && controls.all)} data-part="time-controls">

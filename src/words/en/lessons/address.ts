@@ -5,7 +5,7 @@ export const address = {
   title: 'The room in the address',
   about: [
     'A page may also name the room in the address it connects to: /ws/room/lobby.',
-    'Then no join is sent, and every frame is said in that room. This server passes frames on exactly as they come.',
+    'Then no join is sent, and whatever the page sends is said in that room. This server passes it on exactly as it comes.',
   ],
   ask: 'Bob opens /ws/room/lobby. What must he send to be in lobby?',
   answers: {
@@ -22,10 +22,10 @@ export const address = {
       because: 'The server has the connection. What a person is called is another matter.',
     },
   },
-  task: 'Bring bob into lobby by the address, and have him send words that are no message.',
+  task: 'Bring bob into lobby by the address, and have him send text that is not a message.',
   goals: {
     in: 'lobby has alice and bob',
-    raw: 'alice was sent something that is no message (law T10)',
+    raw: 'alice got something that is not a message (law T10)',
   },
   hints: [
     'Under New client, write bob as the name, and the room’s address as the endpoint: /ws/room/lobby.',

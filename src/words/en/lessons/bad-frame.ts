@@ -7,14 +7,14 @@ export const badFrame = {
     'Anybody can send anything over a WebSocket. In the pattern as tutorials have it, each frame is parsed and used as it comes.',
     'The cleanup stands at the end of the same code, for the case that the client disconnects.',
   ],
-  ask: 'Bob’s page sends something that is no JSON. What should that cost?',
+  ask: 'Bob’s page sends something that is not JSON. What should that cost?',
   answers: {
     answer: {
       says: 'Bob gets an error as answer',
       because: 'He may try again. Nobody else notices.',
     },
     connection: {
-      says: 'Bob’s connection, and his place in the room stays',
+      says: 'Bob’s connection, while his place in the room stays',
       because: 'That is what happens here, and it is the leak: gone, and still on every list.',
     },
     server: {

@@ -11,11 +11,12 @@ export const changingSet = {
   answers: {
     waits: {
       says: 'Anything: others join and leave',
-      because: 'While one task waits, the others run. The loop goes on over a set that is another.',
+      because:
+        'While one task waits, others run. When the loop goes on, the set is no longer the same.',
     },
     skips: {
       says: 'Nothing: the loop holds it',
-      because: 'No loop holds a set. Only code that does not wait is alone with it.',
+      because: 'No loop holds a set. Only code that does not wait has it to itself.',
     },
     copies: {
       says: 'Nothing: a loop works on a copy',

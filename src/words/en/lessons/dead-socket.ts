@@ -5,7 +5,7 @@ export const deadSocket = {
   title: 'A broadcast finds the dead',
   about: [
     'A socket can be dead and nobody says so: no close, no error, nothing.',
-    'The server learns it when it sends. Then it has one more thing to do, and this one does not do it.',
+    'The server learns it when it sends. Then there is one more thing to do, which this server forgets.',
   ],
   ask: 'Bob’s socket dies without a close. When does the server notice?',
   answers: {

@@ -11,7 +11,7 @@ export const disconnect = {
   answers: {
     lobby: {
       says: 'The room that he used last',
-      because: 'The server has to forget him wherever it knows him. There is no last room to it.',
+      because: 'The server has to forget him wherever it knows him. It knows no “last room”.',
     },
     both: {
       says: 'Both, by that one event',

@@ -12,9 +12,9 @@ export const keptRooms = {
     goes: {
       says: 'It goes with her',
       because:
-        'So does a room that was made by joining. This one was made to stay, with its topic.',
+        'A room that was made by joining does that. This one was made to stay, with its topic.',
     },
-    stays: { says: 'It stays, empty', because: 'It was made, not joined into being.' },
+    stays: { says: 'It stays, empty', because: 'It was made on purpose, not by a join.' },
     first: {
       says: 'It stays while alice is connected',
       because: 'A room belongs to the server. It is not tied to who used it first.',

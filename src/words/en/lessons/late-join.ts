@@ -11,7 +11,7 @@ export const lateJoin = {
   answers: {
     cleaned: {
       says: 'It joins him, and the disconnect cleans up',
-      because: 'The disconnect was before. It found nothing to clean, and does not run again.',
+      because: 'The disconnect came first. It found nothing to clean, and does not run again.',
     },
     ghost: {
       says: 'It joins somebody who is gone',
@@ -20,7 +20,7 @@ export const lateJoin = {
     refused: {
       says: 'It cannot: the connection is closed',
       because:
-        'A set takes any object. That it stands for a closed connection is nothing to a set.',
+        'A set takes any object. It does not ask whether the connection behind it is closed.',
     },
   },
   task: 'Make a ghost by letting the answer come too late.',

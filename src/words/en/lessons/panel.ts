@@ -24,6 +24,7 @@ export const panel = {
   task: 'Your turn',
   met: 'so it is',
   unmet: 'not yet',
+  nowSo: ({ goal }: { goal: string }) => `So it is: ${goal}.`,
   hint: ({ at, of }: { at: number; of: number }) => `Hint ${at} of ${of}`,
   hints: 'Hints',
   show: 'Show me',

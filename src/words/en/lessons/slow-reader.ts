@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const slowReader = {
   title: 'The slow reader, the queue, the limit',
   about: [
-    'Bob does not read. What the network takes for him is full, so all else has to wait at the server.',
+    'Bob does not read. The network holds all that it can for him, so the rest has to wait at the server.',
     'It waits in a queue of his own, so that nobody else is held up. Here the queue has room for three.',
   ],
   ask: 'The room goes on talking, and bob goes on not reading. Who should pay for it?',
@@ -30,7 +30,7 @@ export const slowReader = {
   },
   hints: [
     'If bob reads again, his queue is empty. Leave him as he is.',
-    'Each message to lobby waits once more for bob. The queue takes three.',
+    'With each message to lobby, one more waits for bob. The queue takes three.',
     'Let alice say three things in lobby.',
   ],
   seen: 'Carol had each message at once. Bob’s queue reached its limit, and he was taken out like anybody who disconnects.',

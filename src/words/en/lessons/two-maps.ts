@@ -20,7 +20,8 @@ export const twoMaps = {
     },
     three: {
       says: 'Three: also in bob’s browser',
-      because: 'Bob’s browser is told, and may believe it. It is none of the server’s books.',
+      because:
+        'Bob’s browser is told, and may believe it. But it is not one of the server’s books.',
     },
   },
   task: 'Tear a membership: make the two maps disagree. Then make a ghost of it.',

@@ -42,6 +42,7 @@ export const timeline = {
     ms: 'Milliseconds to wait',
     label: ({ ms }: { ms: number }) => `Wait ${ms} ms`,
   },
+  done: ({ what }: { what: string }) => `Done: ${what}.`,
   changed: {
     group: 'Changed by this event',
     nothingYet: 'nothing has happened yet',

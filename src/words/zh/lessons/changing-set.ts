@@ -11,7 +11,7 @@ export const changingSet = {
   answers: {
     waits: {
       says: '什么都可能：别人加入，别人离开',
-      because: '一个任务等着，别的任务照跑。循环接着走时，集合已经是另一个了。',
+      because: '一个任务等着，别的任务照跑。循环再往下走时，集合已经不是原来的样子了。',
     },
     skips: {
       says: '不会变：循环占着它',

@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const groups = {
   title: '房间是你自己建的分组',
   about: [
-    'alice、bob 和 carol 各有一个 WebSocket：它只是一个浏览器和服务器之间的一条线，别的什么都不是。',
+    'alice、bob 和 carol 各有一个 WebSocket：浏览器和服务器之间的一条线，仅此而已。',
     'WebSocket 不懂什么叫房间。房间是服务器保存的一张名单：一个名字，和属于它的那些连接。',
   ],
   ask: '现在还没有人加入任何房间。alice 向“tea”发了一条消息。谁会听到？',

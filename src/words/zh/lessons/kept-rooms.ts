@@ -19,7 +19,7 @@ export const keptRooms = {
       because: '房间属于服务器，和谁先用过它无关。',
     },
   },
-  task: '有一个空的房间“lounge”，alice 来过。',
+  task: '让 alice 来过“lounge”，再让它空着留下。',
   goals: {
     stays: '只有 lounge 一个房间',
     empty: '里面没有人',

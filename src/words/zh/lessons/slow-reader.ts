@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const slowReader = {
   title: '慢读者、队列和上限',
   about: [
-    'bob 不读取。网络替他接收的已经满了，其余的只能在服务器那里等。',
+    'bob 不读取。网络能替他存的已经满了，其余的只能在服务器那里等。',
     '它们在他自己的队列里等，所以不会耽误别人。这里的队列能放三条。',
   ],
   ask: '房间里不停地说，bob 一直不读。谁该付出代价？',
@@ -30,7 +30,7 @@ export const slowReader = {
   },
   hints: [
     'bob 要是又读了，他的队列就空了。别动他。',
-    '发到 lobby 的每条消息都又多等一条给 bob 的。队列能放三条。',
+    '每向 lobby 发一条消息，bob 的队列里就多一条。队列能放三条。',
     '让 alice 在 lobby 里说三次话。',
   ],
   seen: 'carol 每条消息都立刻收到。bob 的队列到了上限，他就像断开的人一样被移出。',

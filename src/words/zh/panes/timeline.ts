@@ -42,6 +42,7 @@ export const timeline = {
     ms: '要等的毫秒数',
     label: ({ ms }) => `等 ${ms} 毫秒`,
   },
+  done: ({ what }) => `完成：${what}。`,
   changed: {
     group: '这个事件改变了',
     nothingYet: '还什么都没发生',
