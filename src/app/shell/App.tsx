@@ -11,6 +11,7 @@ import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import styles from './app.module.css'
+import { BrokenHere } from './BrokenHere.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -44,7 +45,7 @@ function Lab() {
         </div>
         <div className={styles.graph}>
           <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
-          <RoomsGraph empty={<Welcome />} panes={panes} />
+          <RoomsGraph empty={<Welcome />} panes={panes} broken={<BrokenHere />} />
         </div>
         <div className={styles.side}>
           <Inspector />
