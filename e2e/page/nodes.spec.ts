@@ -150,8 +150,11 @@ async function drag(lab: Lab, client: string, to: { x: number; y: number }): Pro
   const { x, y } = await middle(lab.connection(client).locator('[data-part="socket"]'))
   await lab.page.mouse.move(x, y)
   await lab.page.mouse.down()
-  await lab.page.mouse.move(x + 20, y, { steps: 4 })
-  await expect(lab.page.getByText('Onto a room: it joins')).toBeVisible()
+  // What follows the mouse is fetched with the first press, and sees it with the next move.
+  await expect(async () => {
+    await lab.page.mouse.move(x + 20, y, { steps: 4 })
+    await expect(lab.page.getByText('Onto a room: it joins')).toBeVisible({ timeout: 500 })
+  }).toPass()
   await lab.page.mouse.move(to.x, to.y, { steps: 4 })
 }
 

@@ -28,8 +28,8 @@ export function LeftPanel() {
           {[
             ...(here + gone > 0 ? [shell.here({ here })] : []),
             ...(gone > 0 ? [shell.gone({ gone })] : []),
-            ...(steps > 0 ? [shell.steps({ steps })] : []),
-          ].join(' · ')}
+          ].join(' · ')}{' '}
+          {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
         </p>
       </header>
       <Tabs.Content value="clients" className={styles.body} tabIndex={-1}>
