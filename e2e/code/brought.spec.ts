@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
+import { axeFindings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 
 const leaking = `
@@ -67,12 +67,11 @@ test('a leaking manager is pasted, and the law that it breaks is shown', async (
   await expect(problems).toContainText('S2')
   await expect(problems).toContainText('a ghost member')
   await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  await lab.page.getByRole('button', { name: 'Show the line of problem 1, law S2' }).click()
+  await expect(lab.page.getByText(/runs: 7\. Look at line 7:/)).toBeVisible()
   await lab.page.getByText('What it is not judged by').click()
   await expect(lab.page.getByText(/L3: no heartbeat/)).toBeVisible()
-  const found = await new AxeBuilder({ page: lab.page })
-    .include('section[aria-label="Your own room manager"]')
-    .analyze()
-  expect(found.violations).toEqual([])
+  expect(await axeFindings(lab.page, 'section[aria-label="Your own room manager"]')).toEqual([])
 })
 
 test('everything works on it: the graph, a step more, time, and the same run twice', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Lab } from '#doors/playwright/lab.ts'
+import { axeFindings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 
 const codeOf = (lab: Lab, server: string) =>
@@ -22,7 +22,7 @@ test('a problem shows its line: the flaw is marked, and what mends it stands bel
     'aria-selected',
     'true',
   )
-  const method = codeOf(lab, 'join-no-recheck').getByRole('table', { name: /^RoomServer\.join/ })
+  const method = codeOf(lab, 'join-no-recheck').getByRole('table', { name: /^MemberActs\.join/ })
   const flaw = method.getByRole('row').filter({ has: badge(lab) })
   await expect(flaw).toContainText('await this.pause(member.id)')
   await expect(flaw).toContainText('of the flaw:')
@@ -89,7 +89,7 @@ test('a defect of the pattern as written opens at its line', async ({ lab }) => 
   const flaw = code.getByRole('row').filter({ has: badge(lab) })
   await expect(flaw).toContainText('const members = ')
   await expect(flaw).toBeInViewport()
-  await expect(code.getByRole('table', { name: /^What mends it.*RoomServer\.admit/ })).toBeVisible()
+  await expect(code.getByRole('table', { name: /^What mends it.*MemberActs\.admit/ })).toBeVisible()
 })
 
 test('a race shows both threads: the join that waited, and the close that came between', async ({
@@ -137,11 +137,10 @@ for (const theme of ['light', 'dark'] as const) {
     await lab.page.getByRole('button', { name: /^Show the line of problem 1/ }).click()
     const code = codeOf(lab, 'join-no-recheck')
     await expect(code.getByText('runs:').first()).toBeAttached()
-    const axe = new AxeBuilder({ page: lab.page }).include('[aria-label^="Code of"]')
-    expect((await axe.analyze()).violations).toEqual([])
+    expect(await axeFindings(lab.page, '[aria-label^="Code of"]')).toEqual([])
     const trace = await lab.trace()
     await lab.seek(trace.findIndex((event) => event.kind === 'closed' && event.end === 'server'))
     await expect(code.getByText('waits:').first()).toBeAttached()
-    expect((await axe.analyze()).violations).toEqual([])
+    expect(await axeFindings(lab.page, '[aria-label^="Code of"]')).toEqual([])
   })
 }

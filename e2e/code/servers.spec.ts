@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { defects } from '#specimens/defects/defects.ts'
 import { en } from '#words/en/en.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 import { catalog, LocalHost } from '../fromSource.ts'
 
@@ -89,8 +89,7 @@ for (const server of ['stale-ref', 'as-written', 'reference']) {
     await code.focus()
     await lab.page.keyboard.press('End')
     await expect.poll(() => code.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(0)
-    const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeFindings(lab.page)).toEqual([])
   })
 }
 

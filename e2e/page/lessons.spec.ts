@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFindings } from '../axe.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('roomscope.visited', 'yes'))
@@ -21,8 +21,6 @@ async function openLesson(page: Page, title: string) {
   await page.getByRole('button', { name: title }).first().click()
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeFocused()
 }
-
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
 
 test('a whole lesson goes by keyboard alone', async ({ page }) => {
   await page.goto('/')
@@ -82,7 +80,7 @@ test('on a phone the world and the lesson are seen together, and touch is enough
   await page.getByRole('button', { name: 'Leave is not disconnect' }).tap()
   await expect(lesson.getByRole('heading', { level: 2 })).toBeInViewport()
   await expect(graph.getByRole('option', { name: /^room games/ })).toBeInViewport()
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await lesson.getByRole('button', { name: 'It stays open', exact: true }).tap()
   await expect(task.getByRole('heading')).toBeInViewport()
   await expect(graph.getByRole('option', { name: /^room games/ })).toBeInViewport()
@@ -112,7 +110,7 @@ test('a wrong guess is told why, a wrong act reaches nothing, and starting again
   await task.getByRole('button', { name: 'Start again' }).click()
   await hand('bob').getByRole('button', { name: 'Leave lobby' }).click()
   await expect(task).toContainText('You have it')
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('what was done is kept after a reload, and so is the lesson that is on', async ({ page }) => {
@@ -127,7 +125,7 @@ test('what was done is kept after a reload, and so is the lesson that is on', as
   await page.getByRole('button', { name: 'All lessons' }).click()
   await expect(page.getByRole('button', { name: 'Empty rooms go' })).toContainText('done')
   await expect(page.getByText('1 of 16 done')).toBeVisible()
-  expect(await axe(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 })
 
 test('who is shown how sees the flaw made, and then the same done right', {

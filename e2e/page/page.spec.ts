@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 /** Somebody comes to a room and goes, on a server that keeps it. */
@@ -155,8 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       lab,
     }) => {
       const check = async () => {
-        const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await axeFindings(lab.page)).toEqual([])
       }
       await check()
       await lab.run(firstRooms)
@@ -178,8 +177,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       const check = async (opened: Locator) => {
         await expect(opened).toBeVisible()
-        const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await axeFindings(lab.page)).toEqual([])
         await lab.page.keyboard.press('Escape')
         await expect(opened).toHaveCount(0)
       }

@@ -74,6 +74,27 @@ test('as PNG it has twice as many dots each way, and can be pasted', async ({ la
   expect(types).toEqual(['image/png'])
 })
 
+test('a run is one file that plays, and shows its last moment where motion is not wanted', async ({
+  lab,
+}) => {
+  await lab.run(scenario)
+  const { name, text } = await saved(lab, 'Save run as animated picture')
+  expect(name).toBe('a-dead-socket-more-film.svg')
+  await expect(
+    lab.page.getByRole('status').getByText('The animated picture is saved'),
+  ).toBeVisible()
+  expect(text).toContain('@media (prefers-reduced-motion:no-preference)')
+  expect(text).not.toMatch(/href|url\(|var\(|light-dark|color-mix|data-/)
+  const seenLast = await lab.page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'image/svg+xml')
+    for (const each of parsed.querySelectorAll('[visibility=hidden], [opacity="0"]')) each.remove()
+    return [...parsed.querySelectorAll('text')].map((each) => each.textContent).join(' ')
+  }, text)
+  expect(seenLast).toMatch(/Step 4 of 4: c1 says “hello” in general/)
+  expect(seenLast).not.toMatch(/Step [123] of 4/)
+  expect(seenLast).toContain('S6: The socket of c2 is open, but the server has forgotten')
+})
+
 test('a step list says what was done, what broke where, and where it opens', async ({
   lab,
   context,

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 const talk = {
@@ -129,6 +129,5 @@ async function openSequence(lab: Lab) {
 }
 
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 }

@@ -117,7 +117,7 @@ test('what an event changed is told as a difference, beside the playhead and of 
   await goToLogged(lab, 'alice hears that its socket is open')
   await expect(changed).toContainText('→ client’s end of alice: connecting → open')
   await lab.time.getByRole('button', { name: 'Previous step' }).click()
-  await expect(changed).toContainText('no entry, no end, no replica changed')
+  await expect(changed).toContainText('no map, no socket and no client’s view changed')
 })
 
 test('acting in the past forks; undo brings the future back, redo the fork, to the same runs', async ({
@@ -176,23 +176,22 @@ test.describe('on a phone', () => {
   })
 })
 
-test('a run of 50,000 events is scrubbed, and each picture is the right one', async ({ lab }) => {
-  test.setTimeout(180_000)
+test('a run of 10,000 events is scrubbed, and each picture is the right one', async ({ lab }) => {
   const rooms = ['a', 'b', 'c', 'd', 'e', 'f']
   const spawns = rooms.map((room) => ({ do: 'spawn', count: 10, prefix: room, join: [room] }))
-  const messages = Array.from({ length: 4650 }, (_, i) => {
+  const messages = Array.from({ length: 930 }, (_, i) => {
     const room = rooms[i % 6] as string
     return { do: 'message', client: `${room}${1 + (i % 10)}`, room, text: `m${i}` }
   })
   const long = { roomscope: 1, name: 'Long', steps: [...spawns, ...messages] }
   const { events, traceHash: hash } = await lab.run(long)
-  expect(events).toBeGreaterThan(50_000)
+  expect(events).toBeGreaterThan(10_000)
   const parsed = parseScenario(long)
   if (!parsed.ok) throw new Error('it can be read')
   const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
   expect(traceHash(trace)).toBe(hash)
   const slider = lab.time.getByRole('slider')
-  for (const seq of [50_000, 3, 777, 32_001, 998, 44_321]) {
+  for (const seq of [10_000, 3, 777, 6_001, 998, 9_321]) {
     await slider.fill(String(seq))
     await expect(lab.time).toContainText(`event ${seq + 1} of ${events}`)
     const shown = await lab.page.evaluate((at) => window.roomscope.seek(at), seq)

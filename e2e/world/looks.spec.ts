@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 const problemsOf = (page: Page) => page.getByRole('region', { name: 'Problems' })
@@ -267,8 +267,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lab.logged('The server sends message general').first().click()
       for (const tab of ['Graph', 'Ledger', 'Views']) {
         await lab.graph.getByRole('tab', { name: tab }).click()
-        const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await axeFindings(lab.page)).toEqual([])
       }
     })
   })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 /** So many rooms, each with its ten: red0-1 to red0-10 are in room0, and so on. */
@@ -116,8 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await lab.page.emulateMedia({ colorScheme })
     await lab.run({ roomscope: 1, steps: crowd })
     await find(lab, 'red17-4')
-    const axe = new AxeBuilder({ page: lab.page }).include('section[aria-label="Rooms graph"]')
-    expect((await axe.analyze()).violations).toEqual([])
+    expect(await axeFindings(lab.page, 'section[aria-label="Rooms graph"]')).toEqual([])
   })
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as plain } from '@playwright/test'
+import { axeFindings } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 /** A heartbeat of 1 ms and a day to wait: minutes in which nothing happens. */
@@ -16,8 +16,7 @@ test('a long run says how far it is, and stops when it is told to; what it reach
   const run = lab.run(long)
   const running = lab.page.getByRole('status').filter({ hasText: 'A long run is under way' })
   await expect(running).toContainText(/\d+ events so far/)
-  const { violations } = await new AxeBuilder({ page: lab.page }).analyze()
-  expect(violations).toEqual([])
+  expect(await axeFindings(lab.page)).toEqual([])
   await running.getByRole('button', { name: 'Stop it' }).click()
   expect((await run).events).toBeGreaterThan(0)
   await expect(running).toHaveCount(0)

@@ -1,3 +1,4 @@
+import { thrownText } from '#kernel/thrown.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode } from './badCode.ts'
@@ -70,6 +71,6 @@ function firmly<T>(make: () => T): T {
     return make()
   } catch (error) {
     if (error instanceof BadCode) throw error
-    throw new BadCode({ code: 'threw', params: { error: String(error) } }, codeLine(error))
+    throw new BadCode({ code: 'threw', params: { error: thrownText(error) } }, codeLine(error))
   }
 }

@@ -8,7 +8,8 @@ import { Inbox } from '#rooms/inbox.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { roomRemoved, said } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
-import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
+import { NoSuchAct } from '#server/noSuchAct.ts'
+import type { RoomServerOptions, ServerLimits } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
@@ -100,14 +101,14 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   createRoom(room: string, name: string, metadata: JsonObject = {}): void {
-    if (!this.#calls.has('createRoom')) throw new Error('this server has no createRoom')
+    if (!this.#calls.has('createRoom')) throw new NoSuchAct()
     this.#told.spokenOf.add(room)
     this.#made.add(room)
     this.#follow(this.#calls.createRoom(room, name, metadata))
   }
 
   removeRoom(room: string): boolean {
-    if (!this.#calls.has('removeRoom')) throw new Error('this server has no removeRoom')
+    if (!this.#calls.has('removeRoom')) throw new NoSuchAct()
     const members = this.#membersOf(room)
     if (members.length === 0 && !this.manager.rooms.has(room)) return false
     this.#made.delete(room)

@@ -6,7 +6,7 @@ import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts
 import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
 import { joined, left, pong, presence, refusal, said } from '#server/announcements.ts'
-import type { ServerLimits } from '#server/roomServer.ts'
+import type { ServerLimits } from '#server/roomServerOptions.ts'
 import type { ManagerCalls, Person } from './calls/managerCalls.ts'
 import type { Known } from './identities.ts'
 

@@ -3,7 +3,8 @@ import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
-import type { RoomServerOptions } from '#server/roomServer.ts'
+import { NoSuchAct } from '#server/noSuchAct.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
@@ -87,15 +88,15 @@ export class OwnServer implements ServerUnderTest {
   }
 
   createRoom(): void {
-    throw new Error('a server of one’s own is asked by its clients only: it has no createRoom')
+    throw new NoSuchAct()
   }
 
   removeRoom(): boolean {
-    throw new Error('a server of one’s own is asked by its clients only: it has no removeRoom')
+    throw new NoSuchAct()
   }
 
   broadcast(): boolean {
-    throw new Error('a server of one’s own is asked by its clients only: it has no broadcast')
+    throw new NoSuchAct()
   }
 
   stop(): void {}

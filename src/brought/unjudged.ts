@@ -7,8 +7,12 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
   ['S7', 'noQueue'],
   ['L5', 'noQueue'],
   ['S9', 'checkedBefore'],
+  ['S11', 'noCapacity'],
   ['T14', 'noPersons'],
   ['T16', 'noOwner'],
+  ['T17', 'noSeats'],
+  ['T18', 'noSeats'],
+  ['T19', 'noHistory'],
 ]
 
 /** What is told of who comes and goes: of connections, where the setting asks for persons. */

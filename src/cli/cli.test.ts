@@ -159,7 +159,9 @@ test('seed and server can be given', async () => {
 test('what a file says adds no line and moves no cursor; --json says it as it is', async () => {
   const name = 'x\n9 pass, 0 fail, 0 invalid\u001b[2J\u009b\u2028\u202e\r'
   const spoilt = 'r\u001b[1A\n9 pass, 0 fail, 0 invalid\u202e'
+  const server = { source: 'export class M { joinRoom() {} broadcastToRoom() {} }', name }
   const told = [
+    file('brought.json', { roomscope: 1, name, server, steps: [] }),
     file('told.json', { roomscope: 1, name, steps: [{ do: 'removeRoom', room: spoilt }] }),
     file('told2.json', { roomscope: 1, name, steps: [{ expect: 'rooms', rooms: [spoilt] }] }),
     file('a\nb.json', { roomscope: 1, steps: [], name }),
@@ -173,7 +175,7 @@ test('what a file says adds no line and moves no cursor; --json says it as it is
   )
   printed.out = ''
   await main([...told, '--json'])
-  expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name])
+  expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name, name])
 })
 
 test('the command itself: run from any folder, its output cut short by who reads it', () => {

@@ -17,8 +17,9 @@ import {
   type Verdict,
   verdictOf,
 } from '#cli/report/report.ts'
-import { visibleLines, visibleOutcome } from '#cli/report/visible.ts'
+import { visibleOutcome } from '#cli/report/visible.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type SearchAsk, searchCode } from '#cli/search/searchCode.ts'
+import { type SearchAsk, type SmallerAsk, searchCode, smallerWay } from '#cli/search/searchCode.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
@@ -13,7 +13,7 @@ const pulseMs = 500
 
 /** A thread of the headless runner: does what it is asked to, one thing at a time. */
 export function serveFiles(port: MessagePort): void {
-  port.on('message', async (asked: FileAsk | SearchAsk) => {
+  port.on('message', async (asked: FileAsk | SearchAsk | SmallerAsk) => {
     const { code } = asked.options
     if (code) port.postMessage(atWork)
     const pulse = code && setInterval(() => port.postMessage(atWork), pulseMs)
@@ -21,9 +21,14 @@ export function serveFiles(port: MessagePort): void {
     if (code && process.listenerCount('unhandledRejection') === 0) {
       process.on('unhandledRejection', ignore)
     }
-    port.postMessage(await ('runs' in asked ? searchCode(asked, words) : runAsked(asked)))
+    port.postMessage(await done(asked))
     clearInterval(pulse)
   })
+}
+
+function done(asked: FileAsk | SearchAsk | SmallerAsk): Promise<unknown> {
+  if ('law' in asked) return smallerWay(asked, words)
+  return 'runs' in asked ? searchCode(asked, words) : runAsked(asked)
 }
 
 function runAsked({ file, text, options }: FileAsk): Promise<FileOutcome> {

@@ -4,6 +4,7 @@ import { isPath } from '#cli/arguments/isPath.ts'
 import { numberProblem, readFlags, seedMax } from '#cli/arguments/readFlags.ts'
 import { wholeCode } from '#cli/files/loadCode.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
+import { visibleLines } from '#kernel/visible.ts'
 
 /** A file that the page opens. */
 export interface OpenedFile {
@@ -43,7 +44,7 @@ export async function open(
 ): Promise<number | null> {
   const refuse = (text: string) => {
     const usage = words.usage.open({ command: commands.open })
-    process.stderr.write(`${text}\n${words.cli.usage({ usage })}\n`)
+    process.stderr.write(`${visibleLines(`${text}\n${words.cli.usage({ usage })}`)}\n`)
     return 2
   }
   const read = readFlags(argv, flags, words)
@@ -70,7 +71,7 @@ export async function open(
   const name = encodeURIComponent(basename(file))
   const served = await serve({ name, read: async () => changed(await readFile(file), changes) })
   const url = `${served.url}#open=opened/${encodeURIComponent(name)}`
-  process.stdout.write(`${words.cli.opened({ file, url })}\n`)
+  process.stdout.write(`${visibleLines(words.cli.opened({ file, url }))}\n`)
   if (!values.has('no-browser')) served.show(url)
   return null
 }

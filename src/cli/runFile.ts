@@ -3,6 +3,7 @@ import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { serverOf } from '#cli/files/codeFile.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
 import { writeTrace } from '#cli/files/writeTrace.ts'
+import { LineLog } from '#host/lines/lineLog.ts'
 import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
@@ -16,7 +17,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
-import { type LastLine, LinesRan } from './report/linesRan.ts'
+import { type LastLine, lastLines } from './report/lastLines.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
 export type FileOutcome =
@@ -76,13 +77,13 @@ async function runScenario(
   scenario: Scenario,
   { options, words }: How,
 ): Promise<FileOutcome> {
-  const ran = new LinesRan()
-  tellCodeLinesTo(ran)
+  const log = new LineLog((line) => `${serverName(scenario.server)}:${line}`)
+  tellCodeLinesTo(log)
   try {
     const ports = await portsFor(scenario, options)
     const { result: codes, trace } = await new LocalHost(emptyScenario(), ports).run(scenario)
     const result = toldResult(words, codes)
-    const lines = ran.before(trace, serverName(scenario.server))
+    const lines = lastLines(log, trace)
     const happened = [...sometimesIn(trace)]
     if (options.trace === undefined) return { file, result, happened, lines }
     const unwritten = await writeTrace(options.trace, scenario, trace).catch(messageOf)

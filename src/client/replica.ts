@@ -23,6 +23,8 @@ export function beliefChange(message: ServerMessage): BeliefChange | null {
     case 'kicked':
       return change(message.payload.room_id, 'gone', [])
     case 'message':
+    case 'resumed':
+    case 'not_resumed':
     case 'error':
     case 'ping':
     case 'pong':

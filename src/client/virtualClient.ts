@@ -1,7 +1,10 @@
 import type { ClientSocket, Frame } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import type { Resumes } from '#trace/traceEvent.ts'
+import { Memory } from './memory.ts'
 import { beliefChange } from './replica.ts'
 
 /**
@@ -11,12 +14,21 @@ import { beliefChange } from './replica.ts'
 export class VirtualClient {
   readonly name: string
   readonly socket: ClientSocket
-  #recorder: Recorder
+  readonly #recorder: Recorder
+  readonly #memory: Memory | null
+  #listens = true
 
-  constructor(name: string, socket: ClientSocket, recorder: Recorder) {
+  /** With a `memory` it can come back on another connection, and go on from what it knows. */
+  constructor(
+    name: string,
+    socket: ClientSocket,
+    recorder: Recorder,
+    memory: Memory | null = null,
+  ) {
     this.name = name
     this.socket = socket
     this.#recorder = recorder
+    this.#memory = memory
     socket.on('message', (frame) => this.#hear(frame))
   }
 
@@ -36,17 +48,38 @@ export class VirtualClient {
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
   }
 
+  /** Gives its connection up for a new one: what it says in the handshake, and what it takes along. */
+  comesBack(): { readonly resumes: Resumes; readonly memory: Memory } {
+    this.#listens = false
+    const memory = this.#memory ?? new Memory()
+    return { resumes: { connection: this.socket.id, heard: memory.heard }, memory: memory.taken() }
+  }
+
   /** As an application's own heartbeat has it: only a client that is really there answers. */
   #answer(): void {
     if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'pong' }))
   }
 
   #hear(frame: Frame): void {
+    if (!this.#listens) return
     const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
-    if (!message) return
+    if (message?.type === 'resumed') this.#goesOn(message.payload.heard)
+    else if (message?.type === 'not_resumed') this.#memory?.forget()
+    this.#memory?.hears()
+    if (message) this.#understands(message)
+  }
+
+  #understands(message: ServerMessage): void {
     if (message.type === 'ping') this.#answer()
     const change = beliefChange(message)
-    if (change) {
+    if (!change) return
+    this.#memory?.changes(change)
+    this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
+  }
+
+  /** It is in the rooms that it was in, with whom it knew there. */
+  #goesOn(heard: number): void {
+    for (const change of this.#memory?.goesOn(heard) ?? []) {
       this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
   }

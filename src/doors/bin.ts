@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { numberProblem, readFlags, unknown } from '#cli/arguments/readFlags.ts'
 import { packageVoice as voice } from '#cli/report/voice.ts'
+import { visibleLines } from '#kernel/visible.ts'
 
 const { words } = voice
 const portMax = 65_535
@@ -113,6 +114,6 @@ function tell(text: string): number {
 }
 
 function refuse(text: string): number {
-  process.stderr.write(`${text}\n${words.usage.packageHelp}`)
+  process.stderr.write(`${visibleLines(text)}\n${words.usage.packageHelp}`)
   return 2
 }

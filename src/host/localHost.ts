@@ -7,6 +7,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { engineHash } from './engineHash.ts'
 import { usualPorts } from './usualPorts.ts'
 import type { Run, WorldHost } from './worldHost.ts'
 
@@ -102,7 +103,7 @@ function assertNoProblems(problems: readonly ScenarioProblem[]): void {
 }
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
-  const result = runResult(scenario, recorder.trace, world)
+  const result = runResult(scenario, recorder.trace, world, engineHash())
   const { unjudged } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
   const trace = [...recorder.trace]

@@ -24,3 +24,9 @@ test('the words of the code itself stay as they are', () => {
   })
   expect(thrown('no error at all')).toEqual({ name: 'string', message: 'no error at all' })
 })
+
+test('what cannot be a text is told by its type', () => {
+  for (const error of [Object.create(null), { toString: null, valueOf: null }]) {
+    expect(thrown(error)).toEqual({ name: 'object', message: 'object' })
+  }
+})

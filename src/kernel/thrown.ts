@@ -14,7 +14,16 @@ const engineErrors: readonly string[] = ['SyntaxError', 'TypeError', 'RangeError
  * one version to the next, and names variables as a bundler renamed them; the trace must not.
  */
 export function thrown(error: unknown): Thrown {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) }
+  if (!(error instanceof Error)) return { name: typeof error, message: thrownText(error) }
   const { name, message } = error
   return { name, message: engineErrors.includes(name) ? '' : message }
+}
+
+/** What code threw as one text. Never throws, though what was thrown may not let itself be read. */
+export function thrownText(error: unknown): string {
+  try {
+    return String(error)
+  } catch {
+    return typeof error
+  }
 }

@@ -33,6 +33,9 @@ export class Breaches {
   #states = new Set<string>()
   /** What was found broken in the last quiet world, and since. */
   #found = new Set<string>()
+  /** The laws of which something was found so, and those of the quiet world before. */
+  #foundLaws = new Set<string>()
+  #lawsBefore: ReadonlySet<string> = new Set()
   /** What was found before, while a quiet world is judged; and those who are not at rest in it. */
   #before: ReadonlySet<string> | null = null
   #held: ReadonlySet<ConnectionId> = new Set()
@@ -47,11 +50,15 @@ export class Breaches {
     law: string,
     { settings, recorder, gauges, untaken, accounts }: Shared,
   ): Court<Readonly<Record<string, Params>>> {
+    const wasFound = () => this.#lawsBefore.has(law)
     return {
       settings,
       untaken,
       accounts,
       trace: recorder.trace,
+      get wasFound() {
+        return wasFound()
+      },
       get world() {
         return recorder.world
       },
@@ -72,6 +79,8 @@ export class Breaches {
     this.#held = held
     this.#before = this.#found
     this.#found = new Set()
+    this.#lawsBefore = this.#foundLaws
+    this.#foundLaws = new Set()
     judge()
     this.#before = null
   }
@@ -96,6 +105,7 @@ export class Breaches {
       if (!before.has(key) && !this.#states.has(key)) this.#tell(law, code, params)
     }
     this.#found.add(key)
+    this.#foundLaws.add(law)
   }
 
   #tell(law: string, code: string, { connection, room, ...params }: Params, at = this.at): void {

@@ -19,6 +19,8 @@ export interface Court<M> {
   readonly gauges: Gauges
   readonly untaken: Untaken | undefined
   readonly accounts: Accounts
+  /** While a quiet world is judged: whether the law was found broken in the one before, or since. */
+  readonly wasFound: boolean
   /** The law is broken by the event `at`, or else by the last one. It is told each time. */
   tell<C extends keyof M>(code: C, params: M[C], at?: number): void
   /** A state that changes break and mend: told when it is broken, and again once it was mended. */

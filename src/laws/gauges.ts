@@ -21,6 +21,8 @@ export interface Gauges {
   readonly inboxOwners?: () => ReadonlySet<string>
   /** The connections whose heartbeat is listened to. */
   readonly heartbeats?: () => ReadonlySet<string>
+  /** Whether the heartbeat of one connection is listened to; undefined when nobody can say without reading all. */
+  readonly hasHeartbeat?: (connection: string) => boolean
   /** How many the server says are in a room. */
   readonly roomCount?: (room: string) => number
   /** When the server says that a room was made, by the virtual clock. */

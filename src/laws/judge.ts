@@ -6,8 +6,9 @@ import { heldCode } from './accounts/heldCode.ts'
 import { Breaches } from './breaches.ts'
 import type { Untaken } from './court.ts'
 import type { Gauges } from './gauges.ts'
+import { type Hooks, hooksOf } from './hooks.ts'
 import type { JudgeSettings } from './judgeSettings.ts'
-import type { Law, Looks, Waiting } from './law.ts'
+import type { Law, Waiting } from './law.ts'
 import { laws } from './laws.ts'
 import { Telling } from './telling.ts'
 
@@ -19,7 +20,7 @@ export class Judge {
   readonly #recorder: Recorder
   readonly #accounts: Accounts
   readonly #breaches: Breaches
-  readonly #looks: readonly Looks[]
+  readonly #hooks: Hooks
   readonly #telling: Telling
 
   /** `gauges` reads what the server of the moment shows beside its books, `untaken` what the network knows. */
@@ -36,8 +37,9 @@ export class Judge {
     const watching = Object.entries(laws).map(([id, law]) =>
       (law as Law<never>).watch(this.#breaches.courtOf(id, shared)),
     )
-    this.#looks = [...this.#accounts.looks, ...watching]
-    this.#telling = new Telling(recorder, this.#accounts.frames, this.#looks)
+    const looks = [...this.#accounts.looks, ...watching]
+    this.#hooks = hooksOf(looks)
+    this.#telling = new Telling(recorder, this.#accounts.frames, looks)
   }
 
   /** Judges what one event could have broken; a fan-out is judged send by send. */
@@ -50,18 +52,18 @@ export class Judge {
   /** The server begins a send, while `inFlight` others to the same connection are not taken yet. */
   sendBegins(connection: ConnectionId, inFlight: number): void {
     this.#now()
-    for (const { sendBegins } of this.#looks) sendBegins?.(connection, inFlight)
+    for (const sendBegins of this.#hooks.sendBegins) sendBegins(connection, inFlight)
   }
 
   /** The server is about to cut a connection off. */
   cutsOff(connection: ConnectionId): void {
     this.#now()
-    for (const { cutsOff } of this.#looks) cutsOff?.(connection)
+    for (const cutsOff of this.#hooks.cutsOff) cutsOff(connection)
   }
 
   /** A turn of the world is over; `waiting` are those with a send that the transport has not taken. */
   afterTurn(waiting: Waiting): void {
-    for (const { turnEnds } of this.#looks) turnEnds?.(waiting)
+    for (const turnEnds of this.#hooks.turnEnds) turnEnds(waiting)
   }
 
   /** Judges what holds only when nothing is on its way. */
@@ -69,7 +71,7 @@ export class Judge {
     this.#now()
     const held = heldCode(this.#recorder.world)
     this.#breaches.whenQuiet(held, () => {
-      for (const { quiet } of this.#looks) quiet?.(held)
+      for (const quiet of this.#hooks.quiet) quiet(held)
     })
     this.#accounts.rested(held)
   }
@@ -77,13 +79,13 @@ export class Judge {
   /** The world did not come to rest in so many turns. */
   restless(turns: number): void {
     this.#now()
-    for (const { restless } of this.#looks) restless?.(turns)
+    for (const restless of this.#hooks.restless) restless(turns)
   }
 
   /** The server was stopped, and so many of its timers go on. */
   serverStopped(timers: number): void {
     this.#now()
-    for (const { serverStopped } of this.#looks) serverStopped?.(timers)
+    for (const serverStopped of this.#hooks.serverStopped) serverStopped(timers)
   }
 
   /** What is found now follows from what happened last. */

@@ -3,6 +3,7 @@ export interface JudgeSettings {
   readonly roomIdCharsMax: number
   readonly roomsPerConnectionMax: number
   readonly roomsMax: number
+  readonly roomMembersMax: number
   readonly connectionsMax: number
   readonly outboxFramesMax: number
   readonly outboxBytesMax: number
@@ -13,6 +14,10 @@ export interface JudgeSettings {
   readonly echo: boolean
   /** Whom a room is told of; connections when it is left out. */
   readonly presence?: 'connections' | 'persons'
+  /** So long the seats of one who was lost are kept; 0 or left out: not at all. */
+  readonly resumeMs?: number
+  /** So many messages of a room who joins it is told; 0 or left out: none. */
+  readonly historyMessages?: number
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
   readonly heartbeatBy?: 'frames' | 'messages'

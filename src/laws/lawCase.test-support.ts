@@ -14,6 +14,7 @@ export const [alice, bob] = [connectionId('alice', 1), connectionId('bob', 1)]
 export const limits = {
   roomIdCharsMax: 128,
   roomsPerConnectionMax: 2,
+  roomMembersMax: 100,
   roomsMax: 3,
   connectionsMax: 3,
   outboxFramesMax: 4,

@@ -4,6 +4,7 @@ import { L3 } from './connections/L3.ts'
 import { T9 } from './connections/T9.ts'
 import { T15 } from './connections/T15.ts'
 import { T16 } from './connections/T16.ts'
+import { T17 } from './connections/T17.ts'
 import type { Law } from './law.ts'
 import { T3 } from './messages/T3.ts'
 import { T5 } from './messages/T5.ts'
@@ -11,6 +12,8 @@ import { T7 } from './messages/T7.ts'
 import { T8 } from './messages/T8.ts'
 import { T10 } from './messages/T10.ts'
 import { T13 } from './messages/T13.ts'
+import { T18 } from './messages/T18.ts'
+import { T19 } from './messages/T19.ts'
 import { T1 } from './presence/T1.ts'
 import { T2 } from './presence/T2.ts'
 import { T4 } from './presence/T4.ts'
@@ -31,6 +34,7 @@ import { S6 } from './state/S6.ts'
 import { S8 } from './state/S8.ts'
 import { S9 } from './state/S9.ts'
 import { S10 } from './state/S10.ts'
+import { S11 } from './state/S11.ts'
 
 /**
  * The laws that are judged while a world runs, in the order in which they are: of what one event
@@ -40,6 +44,9 @@ export const laws = {
   P1,
   T15,
   T16,
+  T17,
+  T18,
+  T19,
   T8,
   T10,
   S10,
@@ -58,6 +65,7 @@ export const laws = {
   L3,
   S4,
   S9,
+  S11,
   S5,
   P2,
   S7,

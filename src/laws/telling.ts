@@ -4,6 +4,7 @@ import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
 import { arrivedAtHandler } from './accounts/heldCode.ts'
 import { ServerFrames } from './accounts/serverFrames.ts'
+import { type Hooks, hooksOf } from './hooks.ts'
 import type { Looks } from './law.ts'
 
 type OnEvent = (event: TraceEvent) => void
@@ -13,7 +14,7 @@ export class Telling {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
   readonly #clientFrames: ClientFrames
   readonly #serverFrames = new ServerFrames()
-  readonly #looks: readonly Looks[]
+  readonly #hooks: Hooks
   /** What is done at an event of each kind. */
   readonly #on = new Map<EventKind, OnEvent[]>()
 
@@ -24,7 +25,7 @@ export class Telling {
   ) {
     this.#of = of
     this.#clientFrames = clientFrames
-    this.#looks = looks
+    this.#hooks = hooksOf(looks)
     for (const { on = {} } of looks) {
       for (const [kind, look] of Object.entries(on)) {
         const all = this.#on.get(kind as EventKind) ?? []
@@ -43,7 +44,7 @@ export class Telling {
 
   #sent(event: EventOf<'sent'>): void {
     const message = this.#serverFrames.read(event.text)
-    for (const { sent } of this.#looks) sent?.(event, message)
+    for (const sent of this.#hooks.sent) sent(event, message)
   }
 
   #delivered(event: EventOf<'delivered'>): void {
@@ -52,7 +53,7 @@ export class Telling {
     if (event.to === 'client') {
       if (sent.control) return
       const message = this.#serverFrames.read(sent.text)
-      for (const { heard } of this.#looks) heard?.(event, message)
+      for (const heard of this.#hooks.heard) heard(event, message)
       return
     }
     const isTaken = arrivedAtHandler(this.#of, event)
@@ -62,12 +63,12 @@ export class Telling {
   }
 
   #noticed({ connection }: EventOf<'delivered' | 'resumed'>, atMs: number, byProxy = false): void {
-    for (const { noticed } of this.#looks) noticed?.(connection, atMs, byProxy)
+    for (const noticed of this.#hooks.noticed) noticed(connection, atMs, byProxy)
   }
 
   #received(event: EventOf<'delivered'>, text: string | null): void {
     const frame = this.#clientFrames.read(event.connection, text)
-    for (const { received } of this.#looks) received?.(event, frame)
+    for (const received of this.#hooks.received) received(event, frame)
   }
 
   /** A frame that was held counts from when the server has its turn with it, if it still has the connection. */

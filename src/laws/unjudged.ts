@@ -8,6 +8,12 @@ export type UnjudgedWhy =
   | 'noQueue'
   /** It knows connections, and no persons behind them. */
   | 'noPersons'
+  /** It keeps no seat of one that was lost. */
+  | 'noSeats'
+  /** It remembers nothing that was said. */
+  | 'noHistory'
+  /** It knows no limit of a room. */
+  | 'noCapacity'
   /** Nobody can order it to put somebody out. */
   | 'noOwner'
   | 'checkedBefore'

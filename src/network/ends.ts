@@ -58,7 +58,7 @@ export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
   return {
     id: pipe.id,
     path: pipe.path,
-    user: pipe.user,
+    ...pipe.handshake,
     get state() {
       return pipe.state.server
     },

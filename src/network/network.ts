@@ -8,7 +8,7 @@ import { faults, type NetworkFault } from './faults.ts'
 import { Lane } from './lane.ts'
 import { assertMockSocket, MockEndpoint } from './mockSockets.ts'
 import { Pipe } from './pipe.ts'
-import type { ClientSocket, ServerSocket } from './sockets.ts'
+import type { ClientSocket, Handshake, ServerSocket } from './sockets.ts'
 
 export interface NetworkOptions {
   readonly queue: EventQueue
@@ -44,14 +44,14 @@ export class Network {
   }
 
   /** A client opens a socket; its handshake is on the way. */
-  open(id: ConnectionId, client: string, path: string, user?: string): ClientSocket {
+  open(id: ConnectionId, client: string, path: string, handshake: Handshake = {}): ClientSocket {
     const { queue, recorder, seed, latencyMs } = this.#options
     const link = this.#endpoint.connect(path, (type, error) => this.#threw(id, type, error))
     const pipe = new Pipe({
       id,
       client,
       path,
-      user,
+      handshake,
       queue,
       recorder,
       link,

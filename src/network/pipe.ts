@@ -7,7 +7,7 @@ import { abnormal, noStatus } from './closeRules.ts'
 import { Frames } from './frames.ts'
 import type { Lane } from './lane.ts'
 import type { MockLink } from './mockSockets.ts'
-import type { CloseInfo } from './sockets.ts'
+import type { CloseInfo, Handshake } from './sockets.ts'
 
 /** How long an end waits for the other's half of a closing handshake (ws 8 and Chromium 156). */
 const closeTimeoutMs = { server: 30_000, client: 60_000 } as const
@@ -16,8 +16,7 @@ export interface PipeOptions {
   readonly id: ConnectionId
   readonly client: string
   readonly path: string
-  /** Who the handshake says that it is. */
-  readonly user: string | undefined
+  readonly handshake: Handshake
   readonly queue: EventQueue
   readonly recorder: Recorder
   readonly link: MockLink
@@ -36,7 +35,7 @@ export interface PipeOptions {
 export class Pipe {
   readonly id: ConnectionId
   readonly path: string
-  readonly user: string | undefined
+  readonly handshake: Handshake
   readonly link: MockLink
   readonly state: Record<End, EndState> = { client: 'connecting', server: 'connecting' }
   readonly toServer: Lane
@@ -58,17 +57,22 @@ export class Pipe {
   #timers: Partial<Record<End, QueuedEvent>> = {}
 
   constructor(options: PipeOptions) {
-    const { id, path, user, link, lane, recorder, client } = options
+    const { id, path, handshake, link, lane, recorder, client } = options
     this.#options = options
     this.id = id
     this.path = path
-    this.user = user
+    this.handshake = handshake
     this.link = link
     this.toServer = lane('toServer', () => undefined)
     this.toClient = lane('toClient', () => this.frames.drained())
     this.frames = new Frames(this, recorder)
-    const who = { connection: id, client, ...(user === undefined ? {} : { user }) }
-    const cause = recorder.record({ kind: 'connecting', ...who, path })
+    const cause = recorder.record({
+      kind: 'connecting',
+      connection: id,
+      client,
+      ...said(handshake),
+      path,
+    })
     this.#hop('server', () => this.#handshake(cause))
   }
 
@@ -272,6 +276,11 @@ export class Pipe {
     this.link.release()
     this.#options.onGone(this)
   }
+}
+
+/** What a handshake says, without what it does not say. */
+function said({ user, resumes }: Handshake) {
+  return { ...(user === undefined ? {} : { user }), ...(resumes ? { resumes } : {}) }
 }
 
 function other(end: End): End {

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { EndState } from '#trace/traceEvent.ts'
+import type { EndState, Resumes } from '#trace/traceEvent.ts'
 
 /** One WebSocket data frame. */
 export type Frame =
@@ -13,13 +13,19 @@ export interface CloseInfo {
   readonly wasClean: boolean
 }
 
+/** What a handshake says beside its path, as a token would. */
+export interface Handshake {
+  /** Who it is; left out, it is nobody but itself. */
+  readonly user?: string | undefined
+  /** The session that it wants to go on with. */
+  readonly resumes?: Resumes | undefined
+}
+
 /** The server's end of one connection. A real server's socket can be put behind it as well. */
-export interface ServerSocket {
+export interface ServerSocket extends Handshake {
   readonly id: ConnectionId
   /** The path it asked for, such as `/ws/room/general`. */
   readonly path: string
-  /** Who its handshake says that it is; undefined when it says nothing. */
-  readonly user?: string | undefined
   readonly state: EndState
   /**
    * Completes the handshake; a promise, if that takes its time. It rejects when the handshake fails.

@@ -4,6 +4,7 @@ export type Breach =
   | 'frame too big'
   | 'bad room in path'
   | 'forbidden room in path'
+  | 'full room in path'
   | 'too many connections'
   | 'too many waiting frames'
 
@@ -13,6 +14,7 @@ export const closePolicy: Readonly<Record<Breach, { code: number; reason: string
   'frame too big': { code: 1009, reason: 'the frame is over the limit' },
   'bad room in path': { code: 1008, reason: 'this room name is not allowed' },
   'forbidden room in path': { code: 1008, reason: 'this client may not join that room' },
+  'full room in path': { code: 1008, reason: 'the room has as many members as it may' },
   'too many connections': { code: 1013, reason: 'the server has as many connections as it may' },
   'too many waiting frames': { code: 1008, reason: 'frames came faster than they were handled' },
 }

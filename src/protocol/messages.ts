@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'no_payload'
   | 'bad_room'
   | 'too_many_rooms'
+  /** The room has as many members as it may. */
+  | 'room_full'
   | 'not_member'
   /** Nobody may join who is not allowed to. */
   | 'forbidden'
@@ -49,6 +51,21 @@ export type ServerMessage =
         readonly members: readonly string[]
       }
     }
+  /**
+   * To the one who comes back: it has its seats again. `connection_id` is the name that it has to the
+   * others, `heard` the number of frames of the session that it counts on from, `missed` how many of
+   * those that were sent before come now once more.
+   */
+  | {
+      readonly type: 'resumed'
+      readonly payload: {
+        readonly connection_id: string
+        readonly heard: number
+        readonly missed: number
+      }
+    }
+  /** To the one who comes back: there is nothing to go on with. */
+  | { readonly type: 'not_resumed'; readonly payload: Readonly<Record<string, never>> }
   | { readonly type: 'left'; readonly payload: RoomPayload }
   | {
       readonly type: 'user_joined' | 'user_left'
@@ -60,6 +77,8 @@ export type ServerMessage =
       readonly sender: string | null
       /** Counts this sender's messages in this room from 1. */
       readonly seq: number
+      /** It was said before its receiver came into the room. */
+      readonly history?: true
       readonly payload: JsonObject & RoomPayload
     }
   | { readonly type: 'room_removed'; readonly payload: RoomPayload }

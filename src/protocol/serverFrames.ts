@@ -2,6 +2,8 @@ import type { ErrorCode, ServerMessage, ServerMessageType } from './messages.ts'
 
 const types: Readonly<Record<ServerMessageType, true>> = {
   joined: true,
+  resumed: true,
+  not_resumed: true,
   left: true,
   user_joined: true,
   user_left: true,
@@ -12,6 +14,9 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   ping: true,
   pong: true,
 }
+
+/** What is about no room. */
+const ofNoRoom: ReadonlySet<string> = new Set(['ping', 'pong', 'error', 'not_resumed'])
 
 /** Every type that a message of the server may have. */
 export const serverMessageTypes = Object.keys(types) as [ServerMessageType, ...ServerMessageType[]]
@@ -25,6 +30,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   no_payload: true,
   bad_room: true,
   too_many_rooms: true,
+  room_full: true,
   not_member: true,
   forbidden: true,
   internal: true,
@@ -52,18 +58,28 @@ export function decodeServerFrame(text: string): ServerMessage | null {
 
 function isServerMessage(value: unknown): value is ServerMessage {
   if (typeof value !== 'object' || value === null) return false
-  const { type, payload, sender, seq } = value as Record<string, unknown>
+  const { type, payload, sender, seq, history } = value as Record<string, unknown>
   if (typeof type !== 'string' || !Object.hasOwn(types, type)) return false
   if (typeof payload !== 'object' || payload === null) return false
-  if (type === 'ping' || type === 'pong' || type === 'error') return true
+  if (ofNoRoom.has(type)) return true
+  if (type === 'resumed') return isResumed(payload)
   const { room_id, connection_id, members, reason, user } = payload as Record<string, unknown>
   if (typeof room_id !== 'string') return false
-  if (type === 'message') return (sender === null || typeof sender === 'string') && isCount(seq)
+  if (type === 'message') {
+    const isMarked = history === undefined || history === true
+    return isMarked && (sender === null || typeof sender === 'string') && isCount(seq)
+  }
   if (type === 'joined' && !Array.isArray(members)) return false
   if (type === 'left' || type === 'room_removed') return true
   if (type === 'kicked') return typeof reason === 'string'
   if (user !== undefined && typeof user !== 'string') return false
   return typeof connection_id === 'string'
+}
+
+function isResumed(payload: object): boolean {
+  const { connection_id, heard, missed } = payload as Record<string, unknown>
+  const numbers = [heard, missed].every((count) => Number.isInteger(count) && Number(count) >= 0)
+  return typeof connection_id === 'string' && numbers
 }
 
 function isCount(value: unknown): boolean {

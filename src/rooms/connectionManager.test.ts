@@ -109,6 +109,7 @@ describe('the usual limits', () => {
       roomIdCharsMax: 128,
       roomsPerConnectionMax: 50,
       roomsMax: 10_000,
+      roomMembersMax: 20_000,
       connectionsMax: 20_000,
     })
   })
@@ -187,6 +188,19 @@ describe('join and leave', () => {
     expect(() => manager.createRoom('5', 'five')).toThrowError(
       expect.objectContaining({ code: 'too_many_rooms' }),
     )
+  })
+
+  test('lets in as many as may be in a room, and who is in already joins again (S11)', async () => {
+    manager = make({ roomMembersMax: 1 })
+    await connected('a', 'b')
+    const b = fakes.b as FakeConnection
+    manager.joinRoom(a(), 'r')
+    expect(manager.joinRoom(a(), 'r')).toBe(false)
+    expect(() => manager.joinRoom(b, 'r')).toThrowError(
+      expect.objectContaining({ code: 'room_full', message: 'there may be 1 members in a room' }),
+    )
+    manager.leaveRoom(a(), 'r')
+    expect(manager.joinRoom(b, 'r')).toBe(true)
   })
 })
 

@@ -92,10 +92,28 @@ export class ConnectionManager<C extends Connection = Connection> {
       const most = this.limits.roomsPerConnectionMax
       throw new RoomsError('too_many_rooms', `a connection may be in ${most} rooms`)
     }
+    if (known && known.connections.size >= this.limits.roomMembersMax) {
+      const most = this.limits.roomMembersMax
+      throw new RoomsError('room_full', `there may be ${most} members in a room`)
+    }
     const room = known ?? this.#makeRoom(roomId, roomId, false)
     room.connections.add(connection)
     own.add(room.id)
     return true
+  }
+
+  /**
+   * Puts a connection into all rooms of one that was lost, in its place, and forgets that one. Nobody
+   * comes and nobody goes by it.
+   */
+  takeOver(lost: C, connection: C): void {
+    const own = this.connectionRooms.get(connection)
+    if (!own) return
+    for (const roomId of this.getUserRooms(lost)) {
+      this.rooms.get(roomId)?.connections.add(connection)
+      own.add(roomId)
+    }
+    this.disconnect(lost)
   }
 
   /** Takes a connection out of one room; it stays connected. False when it was not in. */

@@ -12,6 +12,8 @@ export interface RoomLimits {
   readonly roomsPerConnectionMax: number
   /** Rooms that there may be. */
   readonly roomsMax: number
+  /** Connections that may be in one room. */
+  readonly roomMembersMax: number
   /** Connections that there may be. */
   readonly connectionsMax: number
 }
@@ -23,5 +25,6 @@ export const roomLimits: RoomLimits = {
   roomIdCharsMax: 128,
   roomsPerConnectionMax: 50,
   roomsMax: 10_000,
+  roomMembersMax: 20_000,
   connectionsMax: 20_000,
 }

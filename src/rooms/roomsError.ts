@@ -1,5 +1,10 @@
 /** Why a room manager refused. */
-export type RoomsErrorCode = 'bad_room' | 'room_taken' | 'too_many_rooms' | 'too_many_connections'
+export type RoomsErrorCode =
+  | 'bad_room'
+  | 'room_taken'
+  | 'room_full'
+  | 'too_many_rooms'
+  | 'too_many_connections'
 
 /** A refusal: nothing has changed. */
 export class RoomsError extends Error {

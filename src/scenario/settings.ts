@@ -20,6 +20,8 @@ const groups = {
     heartbeatBy: z._default(z.enum(['frames', 'messages']), 'frames'),
     echo: z._default(z.boolean(), false),
     presence: z._default(z.enum(['connections', 'persons']), 'connections'),
+    resumeMs: z._default(ms, 0),
+    historyMessages: z._default(z.int().check(z.gte(0), z.lte(1000)), 0),
     iteration: z._default(z.enum(['live', 'fail-fast', 'silent']), 'live'),
   },
   limits: {
@@ -31,6 +33,7 @@ const groups = {
     roomIdCharsMax: z.optional(count),
     roomsPerConnectionMax: z.optional(count),
     roomsMax: z.optional(count),
+    roomMembersMax: z.optional(count),
     connectionsMax: z.optional(count),
   },
 }

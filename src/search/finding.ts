@@ -19,7 +19,7 @@ export interface Search {
   readonly steps: number
   /** Runs that failed; most of them fail as another one did. */
   readonly failed: number
-  /** Distinct by law and by what the last step does, those found first before those found later. */
+  /** Distinct by what they are ({@link identityOf}), those found first before those found later. */
   readonly findings: readonly Finding[]
   /** Why it ended; null while it goes on. */
   readonly ended: 'runs' | 'steps' | 'findings' | 'stopped' | null

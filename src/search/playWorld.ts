@@ -15,9 +15,9 @@ export type Play = (scenario: Scenario) => Promise<Played>
 
 /**
  * Plays worlds that stand on `ports`. Without `bring` code that comes with a scenario is not run:
- * playing it rejects.
+ * playing it rejects. With a `law` only a breach of that one counts.
  */
-export function playHere(ports: WorldPorts): Play {
+export function playHere(ports: WorldPorts, law?: string): Play {
   return async (scenario) => {
     const { seed, server, settings } = scenario
     const world = new Simulation({
@@ -29,7 +29,7 @@ export function playHere(ports: WorldPorts): Play {
       turnsMax: searchLimits.turnsPerRunMax,
     })
     try {
-      return await play(scenario, world)
+      return await play(scenario, world, law)
     } finally {
       world.dispose()
     }
@@ -37,12 +37,12 @@ export function playHere(ports: WorldPorts): Play {
 }
 
 /** No trace is kept, hashed or summed up: a world costs little. */
-async function play(scenario: Scenario, world: Simulation): Promise<Played> {
+async function play(scenario: Scenario, world: Simulation, law?: string): Promise<Played> {
   const { trace } = world.recorder
   let seen = 0
   let steps = 0
   const look = () => {
-    const failure = failureIn(scenario, trace, seen)
+    const failure = failureIn(scenario, trace, seen, law)
     seen = trace.length
     return failure
   }

@@ -3,6 +3,7 @@ import { scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
 import { servers } from '#specimens/servers.ts'
+import { identityOf } from './failure.ts'
 import type { Search } from './finding.ts'
 import { makeScenario } from './makeScenario.ts'
 import { type Play, playHere } from './playWorld.ts'
@@ -66,9 +67,23 @@ test('the same seed finds the same, and it goes on after the first', async () =>
   const first = await find('as-written', { runsMax: 100 })
   expect(first.findings.length).toBeGreaterThan(3)
   expect(await find('as-written', { runsMax: 100 })).toEqual(first)
-  const ways = first.findings.map(({ failure }) => `${failure.law} ${failure.verb}`)
-  expect(new Set(ways).size).toBe(ways.length)
+  const found = first.findings.map(({ failure }) => identityOf(failure))
+  expect(new Set(found).size).toBe(found.length)
 })
+
+test.each([
+  ['disconnect-joins', 'S1', 'end'],
+  ['evict-no-close', 'S6', 'end'],
+  ['double-notify', 'T1', 'end'],
+  ['join-no-recheck', 'S2', 'join'],
+])(
+  '%s has one flaw, and it is listed once, however it is come upon',
+  async (server, law, cause) => {
+    const { findings, failed } = await find(server, { runsMax: 100 })
+    expect(findings.map(({ failure }) => [failure.law, failure.cause])).toEqual([[law, cause]])
+    expect(failed).toBeGreaterThan(4)
+  },
+)
 
 test('what is found, breaks the same law when it is read from its file', async () => {
   const { findings } = await find('as-written', { runsMax: 60 })

@@ -18,6 +18,6 @@ export const searchLimits = {
   seedsPerOrderMax: 300,
   /** Worlds that the making small of one failure may take. */
   shrinkRunsMax: 600,
-  /** Failures of one law that are made small; what comes after them is likely one of them again. */
-  shrinksPerLawMax: 12,
+  /** Runs that fail in one way and are made small, of which the smallest stays. */
+  shrinksPerFindingMax: 3,
 } as const

@@ -1,5 +1,5 @@
 import type { Scenario } from '#scenario/format.ts'
-import { type Failure, isSameKind } from './failure.ts'
+import { type Failure, isSameFailure } from './failure.ts'
 import type { Play } from './playWorld.ts'
 import { searchLimits } from './searchLimits.ts'
 import { fewerNames } from './smaller/fewerNames.ts'
@@ -28,7 +28,7 @@ const ways = [fewerSteps, fewerNames, usualSettings, simplerSteps, shorterValues
 
 /**
  * Makes a failing scenario small, by delta debugging: steps, clients, settings and values are taken
- * away for as long as it still fails first by the same law in the same sentence. It ends when
+ * away for as long as it still fails first in the same way ({@link isSameFailure}). It ends when
  * nothing more can be taken away, or at `shrinkRunsMax`.
  */
 export async function shrink(failing: Failing, play: Play): Promise<Shrunk> {
@@ -60,7 +60,7 @@ class Smaller {
     this.#tried.add(key)
     this.runs++
     const { failure } = await this.#play(candidate)
-    if (!failure || !isSameKind(failure, this.failure)) return false
+    if (!failure || !isSameFailure(failure, this.failure)) return false
     this.scenario = upTo(candidate, failure)
     this.failure = failure
     return true

@@ -7,6 +7,16 @@ export function joined(room: string, id: string, members: readonly string[]): st
   return encodeServerMessage({ type: 'joined', payload })
 }
 
+/** To the one who comes back: its seats are its own again, and so much that it missed comes now. */
+export function resumed(id: string, heard: number, missed: number): string {
+  return encodeServerMessage({ type: 'resumed', payload: { connection_id: id, heard, missed } })
+}
+
+/** To the one who comes back: nothing of its session is left. */
+export function notResumed(): string {
+  return encodeServerMessage({ type: 'not_resumed', payload: {} })
+}
+
 /** To the others: somebody came or went. */
 export function presence(
   type: 'user_joined' | 'user_left',
@@ -36,6 +46,17 @@ export function kicked(room: string, reason: string): string {
 /** To a room: what somebody said. Sender and number are the server's; the payload is the client's. */
 export function said(sender: string | null, seq: number, room: string, own: JsonObject): string {
   return encodeServerMessage({ type: 'message', sender, seq, payload: { ...own, room_id: room } })
+}
+
+/** To the one who comes: what somebody said before. */
+export function saidBefore(
+  sender: string | null,
+  seq: number,
+  room: string,
+  own: JsonObject,
+): string {
+  const payload = { ...own, room_id: room }
+  return encodeServerMessage({ type: 'message', history: true, sender, seq, payload })
 }
 
 /** To one client: why its request was not done. */

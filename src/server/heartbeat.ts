@@ -33,9 +33,9 @@ export class Heartbeat<M extends Beating> {
     this.stop = every(periodMs, () => this.#beat())
   }
 
-  /** Those it listens to. */
-  get members(): Iterable<M> {
-    return this.#unanswered.keys()
+  /** Those it listens to, and how many pings each has left unanswered. */
+  get members(): ReadonlyMap<M, number> {
+    return this.#unanswered
   }
 
   /** Anything that was heard of it is a sign of life. */

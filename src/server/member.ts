@@ -1,23 +1,59 @@
-import type { ServerSocket } from '#network/sockets.ts'
+import type { Handshake, ServerSocket } from '#network/sockets.ts'
 import type { Route } from '#protocol/routes.ts'
 import type { Connection } from '#rooms/connection.ts'
+import type { SentLog } from './sentLog.ts'
+
+/** What a client says that comes back. */
+export type Resumes = NonNullable<Handshake['resumes']>
 
 /** A socket as the room manager sees it, with what the endpoint remembers about it. */
 export class Member implements Connection {
   readonly id: string
-  /** Who it is; nobody but itself, if its handshake did not say. */
-  readonly person: string
+  readonly #user: string | undefined
   readonly route: Route
   /** The room that it is asked for whether it may join; null when nothing is awaited. */
   joining: string | null = null
+  /** The session that its handshake wants to go on with. */
+  readonly resumes: Resumes | null
+  /** Its connection is lost, and its seats are kept: what is sent to it is only noted. */
+  isAway = false
   readonly #socket: ServerSocket
   #messages = new Map<string, number>()
 
-  constructor(socket: ServerSocket, route: Route) {
+  #seat: string
+  #sentLog: SentLog | null
+
+  /** With a log it may come back, and be sent what it missed. */
+  constructor(socket: ServerSocket, route: Route, sentLog: SentLog | null = null) {
     this.id = socket.id
-    this.person = socket.user ?? socket.id
+    this.#seat = socket.id
+    this.#sentLog = sentLog
+    this.resumes = socket.resumes ?? null
+    this.#user = socket.user
     this.route = route
     this.#socket = socket
+  }
+
+  /** By what name the others know it: its own id, or that of the connection whose seats it has. */
+  get seat(): string {
+    return this.#seat
+  }
+
+  /** Its person, if the handshake named one; else its seat. */
+  get person(): string {
+    return this.#user ?? this.#seat
+  }
+
+  /** What it was sent; null if it cannot come back. */
+  get sentLog(): SentLog | null {
+    return this.#sentLog
+  }
+
+  /** Goes on in the place of one that was lost: its name, its numbers and its log. */
+  takeSeat(lost: Member): void {
+    this.#seat = lost.#seat
+    this.#messages = lost.#messages
+    this.#sentLog = lost.#sentLog
   }
 
   accept(): void | Promise<void> {
@@ -30,7 +66,10 @@ export class Member implements Connection {
   }
 
   send(text: string): void | Promise<void> {
-    return this.#socket.send(text)
+    this.#sentLog?.push(text)
+    if (this.isAway) return
+    const taken = this.#socket.send(text)
+    return taken && this.#sentLog ? this.#unlessAway(taken) : taken
   }
 
   ping(): void {
@@ -51,6 +90,15 @@ export class Member implements Connection {
     const seq = (this.#messages.get(room) ?? 0) + 1
     this.#messages.set(room, seq)
     return seq
+  }
+
+  /** What was on its way when the connection was lost is in the log. */
+  async #unlessAway(taken: Promise<void>): Promise<void> {
+    try {
+      await taken
+    } catch (error) {
+      if (!this.isAway) throw error
+    }
   }
 
   /** Forgets the numbering of a room that it left. */

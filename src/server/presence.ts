@@ -21,15 +21,15 @@ export class PresenceOfConnections implements Presence {
   }
 
   list(room: string): string[] {
-    return Array.from(this.#manager.getRoom(room)?.connections ?? [], ({ id }) => id)
+    return Array.from(this.#manager.getRoom(room)?.connections ?? [], ({ seat }) => seat)
   }
 
   isNews(): boolean {
     return true
   }
 
-  text(type: 'user_joined' | 'user_left', room: string, { id }: Member): string {
-    return presence(type, room, { connection_id: id }, this.#manager.getRoomCount(room))
+  text(type: 'user_joined' | 'user_left', room: string, { seat }: Member): string {
+    return presence(type, room, { connection_id: seat }, this.#manager.getRoomCount(room))
   }
 }
 
@@ -52,8 +52,8 @@ export class PresenceOfPersons implements Presence {
     return true
   }
 
-  text(type: 'user_joined' | 'user_left', room: string, { id, person }: Member): string {
-    return presence(type, room, { connection_id: id, user: person }, this.list(room).length)
+  text(type: 'user_joined' | 'user_left', room: string, { seat, person }: Member): string {
+    return presence(type, room, { connection_id: seat, user: person }, this.list(room).length)
   }
 
   #members(room: string): Iterable<Member> {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { FakeSocket } from './fakeSocket.test-support.ts'
-import { RoomServer, type RoomServerOptions } from './roomServer.ts'
+import { RoomServer } from './roomServer.ts'
+import type { RoomServerOptions } from './roomServerOptions.ts'
 
 /** A heartbeat's timer that beats when it is told to. */
 class Timer {
@@ -232,7 +233,7 @@ test('whose heartbeat is listened to can be looked at; there is nobody without o
   server.connection(gone)
   gone.gone({ code: 1006, reason: '', wasClean: false })
   await settled()
-  const ids = () => [...(server.heartbeats ?? [])].map(({ id }) => id)
+  const ids = () => [...(server.heartbeats?.keys() ?? [])].map(({ id }) => id)
   expect(ids()).toEqual(['a#1', 'b#1'])
   b.gone({ code: 1000, reason: '', wasClean: true })
   expect(ids()).toEqual(['a#1'])

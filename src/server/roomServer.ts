@@ -3,83 +3,40 @@ import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
-import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
-import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
+import type { ClientMessage, ErrorCode } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { Inbox } from '#rooms/inbox.ts'
-import { type RoomLimits, roomLimits } from '#rooms/roomLimits.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
-import { joined, kicked, left, ping, pong, refusal, roomRemoved, said } from './announcements.ts'
-import type { FailurePlace } from './failurePlace.ts'
+import { ping, pong, refusal } from './announcements.ts'
 import { Forbidden } from './forbidden.ts'
-import { type Every, Heartbeat } from './heartbeat.ts'
+import { Heartbeat } from './heartbeat.ts'
 import { Member } from './member.ts'
-import { type Presence, PresenceOfConnections, PresenceOfPersons } from './presence.ts'
-
-export type ServerLimits = ProtocolLimits & RoomLimits
-
-export interface RoomServerOptions {
-  readonly limits?: Partial<ServerLimits>
-  /** Whether a message comes back to its sender as well. */
-  readonly echo?: boolean
-  /** Whom a room is told of; connections if left out. */
-  readonly presence?: 'connections' | 'persons'
-  /** Virtual or real ms between two pings, and what keeps that time; without either there is no heartbeat. */
-  readonly heartbeat?: {
-    readonly periodMs: number
-    readonly every: Every
-    /** By frames of the protocol, or by messages, which no proxy answers; frames if left out. */
-    readonly by?: 'frames' | 'messages'
-  }
-  /** Asks whether a connection may join a room; awaited before the join, if it gives a promise. */
-  readonly authorize?: (connection: string, room: string) => boolean | Promise<boolean>
-  /** The clock for `createdAtMs`. */
-  readonly nowMs?: () => number
-  /** Told which frame it begins to handle: what follows, follows from that one. */
-  readonly onHandling?: (frame: Frame) => void
-  /** Told when code of the server threw; the connection and the server go on. */
-  readonly onFailure?: (where: FailurePlace, error: unknown, connection?: string) => void
-}
+import { OwnersActs } from './ownersActs.ts'
+import type { RoomServerOptions } from './roomServerOptions.ts'
+import { SentLog } from './sentLog.ts'
 
 /**
  * The endpoints `/ws` and `/ws/room/:roomId` over one room manager. Each frame of a client is
  * decided in one synchronous step, its announcements included, so nothing can come between.
  */
-export class RoomServer {
-  readonly manager: ConnectionManager<Member>
+export class RoomServer extends OwnersActs {
   /** What arrived of each open socket and waits to be handled, to be looked at. */
   readonly inboxes = new Map<Member, Pick<Inbox<Frame>, 'waiting'>>()
-  readonly #limits: ServerLimits
-  readonly #echo: boolean
-  readonly #presence: Presence
   readonly #onFailure: NonNullable<RoomServerOptions['onFailure']>
   readonly #onHandling: NonNullable<RoomServerOptions['onHandling']>
   readonly #heartbeat: Heartbeat<Member> | null
   readonly #byMessages: boolean
-  readonly #authorize: NonNullable<RoomServerOptions['authorize']>
-  #members = new Map<string, Member>()
-  #ownerSeq = 0
 
   constructor(options: RoomServerOptions = {}) {
-    this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
-    this.#echo = options.echo ?? false
+    super(options)
     this.#onFailure = options.onFailure ?? (() => undefined)
     this.#onHandling = options.onHandling ?? (() => undefined)
-    this.#authorize = options.authorize ?? (() => true)
     this.#byMessages = options.heartbeat?.by === 'messages'
     this.#heartbeat = this.#makeHeartbeat(options.heartbeat)
-    this.manager = this.makeManager({
-      limits: this.#limits,
-      ...(options.nowMs ? { nowMs: options.nowMs } : {}),
-      onEvict: (member, rooms) => this.announceLeft(member, rooms),
-    })
-    const Told = options.presence === 'persons' ? PresenceOfPersons : PresenceOfConnections
-    this.#presence = new Told(this.manager)
   }
 
   /** Those whose heartbeat is listened to; null where there is none. */
-  get heartbeats(): Iterable<Member> | null {
+  get heartbeats(): ReadonlyMap<Member, number> | null {
     return this.#heartbeat?.members ?? null
   }
 
@@ -87,7 +44,7 @@ export class RoomServer {
   connection(socket: ServerSocket): void {
     const route = parseRoute(socket.path)
     if (!route) return socket.close()
-    const member = new Member(socket, route)
+    const member = new Member(socket, route, this.#newLog())
     let welcome: Promise<void> | null = null
     const inbox = this.#inboxOf(member, () => welcome)
     this.inboxes.set(member, inbox)
@@ -98,10 +55,11 @@ export class RoomServer {
     socket.onPong(() => {
       if (!this.#byMessages) this.#heartbeat?.heard(member)
     })
-    socket.onClose(() => {
+    socket.onClose(({ wasClean }) => {
       inbox.close()
       this.inboxes.delete(member)
-      this.part(member)
+      if (wasClean) this.part(member)
+      else this.lose(member)
     })
     welcome = this.welcome(member)
       .catch((error) => this.#refuse(member, error))
@@ -110,65 +68,15 @@ export class RoomServer {
       })
   }
 
-  /** Makes a room that stays when it empties; throws RoomsError when the id is bad or taken. */
-  createRoom(room: string, name: string, metadata: JsonObject = {}): void {
-    this.manager.createRoom(room, name, metadata)
-  }
-
-  /** Removes a room and tells those who were in it; false when there is none. */
-  removeRoom(room: string): boolean {
-    if (!this.manager.getRoom(room)) return false
-    for (const member of this.manager.removeRoom(room)) {
-      member.forget(room)
-      this.manager.send(member, roomRemoved(room))
-    }
-    return true
-  }
-
-  /** Says something to a room as its owner; false when there is no such room. */
-  broadcast(room: string, text: string, exclude?: string): boolean {
-    if (!this.manager.getRoom(room)) return false
-    const spared = exclude === undefined ? undefined : this.#members.get(exclude)
-    const message = said(null, ++this.#ownerSeq, room, { text })
-    this.manager.broadcastToRoom(room, message, spared ? { exclude: spared } : {})
-    return true
-  }
-
-  /** Takes one member out of a room as its owner, and tells it why; false when it is not in. */
-  kick(connection: string, room: string, reason: string): boolean {
-    const member = this.#members.get(connection)
-    return member !== undefined && this.putOut(member, room, reason)
-  }
-
-  /** Nobody lets it into a room any more: what it was allowed, and has not done yet, is void. */
-  revoke(connection: string, room: string, reason: string): void {
-    const member = this.#members.get(connection)
-    if (member?.joining === room) member.joining = null
-    if (member) this.putOut(member, room, reason)
-  }
-
-  /** Ends a connection as the owner, with a close code and a reason; false when there is none. */
-  disconnect(connection: string, code: number, reason: string): boolean {
-    const member = this.#members.get(connection)
-    if (!member) return false
-    this.part(member)
-    member.close(code, reason)
-    return true
-  }
-
   /** The server goes away: its timers end. Its sockets are the caller's to close. */
   stop(): void {
     this.#heartbeat?.stop()
-  }
-
-  /** The manager that all is decided by. */
-  protected makeManager(options: ConnectionManagerOptions<Member>): ConnectionManager<Member> {
-    return new ConnectionManager<Member>(options)
+    this.seats?.stop()
   }
 
   /** Gives up one that has been silent for too long: no handshake, for it would not answer that either. */
   protected reap(member: Member): void {
-    this.part(member)
+    this.lose(member)
     member.terminate()
   }
 
@@ -182,8 +90,9 @@ export class RoomServer {
       throw error
     }
     if (!this.manager.connections.has(member)) return
-    this.#members.set(member.id, member)
+    this.members.set(member.id, member)
     this.#heartbeat?.watch(member)
+    if (member.resumes && this.resume(member, member.resumes)) return
     if (member.route.endpoint === 'room') await this.join(member, member.route.room)
   }
 
@@ -191,22 +100,26 @@ export class RoomServer {
   protected handle(member: Member, frame: Frame): void | Promise<void> {
     if (!this.manager.connections.has(member)) return
     if (frame.kind === 'binary') return this.#expel(member, 'binary frame')
-    if (utf8Bytes(frame.text) > this.#limits.frameBytesMax)
+    if (utf8Bytes(frame.text) > this.limits.frameBytesMax)
       return this.#expel(member, 'frame too big')
     if (member.route.endpoint === 'room') {
       if (this.#byMessages && frame.text === pongText) return
       return this.say(member, member.route.room, { text: frame.text })
     }
-    const decoded = decodeClientFrame(frame.text, this.#limits)
+    const decoded = decodeClientFrame(frame.text, this.limits)
     if (decoded.ok) return this.#answer(member, decoded.message)
     this.manager.send(member, refusal(decoded.code, decoded.text))
   }
 
-  /** Tells every room that a member has gone from it. */
-  protected announceLeft(member: Member, rooms: readonly string[]): void {
-    this.#members.delete(member.id)
+  /** Nobody listens to the heart of one that is away. */
+  protected override lose(member: Member): void {
+    super.lose(member)
     this.#heartbeat?.forget(member)
-    for (const room of rooms) this.announce('user_left', room, member)
+  }
+
+  protected override forget(member: Member): void {
+    super.forget(member)
+    this.#heartbeat?.forget(member)
   }
 
   #makeHeartbeat(heartbeat: RoomServerOptions['heartbeat']): Heartbeat<Member> | null {
@@ -221,6 +134,13 @@ export class RoomServer {
     )
   }
 
+  /** Who may come back is remembered by as much as may wait for it. */
+  #newLog(): SentLog | null {
+    if (!this.seats) return null
+    const { outboxFramesMax, outboxBytesMax } = this.limits
+    return new SentLog({ framesMax: outboxFramesMax, bytesMax: outboxBytesMax })
+  }
+
   /** What a connection says before it was let in waits until it is. */
   #inboxOf(member: Member, welcome: () => Promise<void> | null): Inbox<Frame> {
     const begin = (frame: Frame) => {
@@ -229,7 +149,7 @@ export class RoomServer {
     }
     const handle = (frame: Frame) => welcome()?.then(() => begin(frame)) ?? begin(frame)
     return new Inbox<Frame>(handle, {
-      framesMax: this.#limits.inboxFramesMax,
+      framesMax: this.limits.inboxFramesMax,
       onOverflow: () => this.#expel(member, 'too many waiting frames'),
       onError: (error) => {
         this.#onFailure('message handler', error, member.id)
@@ -270,79 +190,6 @@ export class RoomServer {
     else this.manager.send(member, refusal(errorCode(error), error.message))
   }
 
-  /**
-   * Asks first whether it may; and when the answer took its time looks again, for the connection may
-   * be gone by then, or the answer out of date.
-   */
-  protected join(member: Member, room: string): void | Promise<void> {
-    const answer = this.#authorize(member.id, room)
-    if (answer === true) return this.admit(member, room)
-    if (answer === false) throw new Forbidden()
-    member.joining = room
-    return answer.then((mayJoin) => {
-      if (!this.manager.connections.has(member)) return
-      if (!mayJoin || member.joining !== room) throw new Forbidden()
-      member.joining = null
-      return this.admit(member, room)
-    })
-  }
-
-  /** The acknowledgement goes first, with the list that later changes are changes of. */
-  protected admit(member: Member, room: string): void | Promise<void> {
-    const isNew = this.manager.joinRoom(member, room)
-    const members = this.#presence.list(room)
-    // A joiner whose outbox the acknowledgement overflows has come before it goes.
-    this.manager.atOnce(() => {
-      this.manager.send(member, joined(room, member.id, members))
-      if (isNew) this.announce('user_joined', room, member)
-    })
-  }
-
-  /** One membership ends, and the connection stays. */
-  protected leave(member: Member, room: string): void | Promise<void> {
-    if (!this.manager.leaveRoom(member, room)) return this.#notMember(member)
-    this.#forget(member, room)
-    this.manager.send(member, left(room))
-    this.announce('user_left', room, member)
-  }
-
-  /** A member says something to the others. */
-  protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
-    if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
-    const message = said(member.id, member.nextSeq(room), room, own)
-    this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
-  }
-
-  /** One membership ends because the owner wants it. */
-  protected putOut(member: Member, room: string, reason: string): boolean {
-    if (!this.manager.leaveRoom(member, room)) return false
-    this.#forget(member, room)
-    this.manager.send(member, kicked(room, reason))
-    this.announce('user_left', room, member)
-    return true
-  }
-
-  /** Its numbers begin anew, if the others are told that it went. */
-  #forget(member: Member, room: string): void {
-    if (this.#presence.isNews(room, member)) member.forget(room)
-  }
-
-  #notMember(member: Member): void {
-    this.manager.send(member, refusal('not_member', 'this connection is not in that room'))
-  }
-
-  /** Tells a room who came or went; it is not told to the one it is about. */
-  protected announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
-    if (!this.#presence.isNews(room, member)) return
-    const text = this.#presence.text(type, room, member)
-    this.manager.broadcastToRoom(room, text, { exclude: member })
-  }
-
-  /** A connection is gone: clean up once, then tell the rooms it was in. */
-  protected part(member: Member): void {
-    this.announceLeft(member, this.manager.disconnect(member))
-  }
-
   #expel(member: Member, breach: Breach): void {
     this.part(member)
     member.close(closePolicy[breach].code, closePolicy[breach].reason)
@@ -351,8 +198,7 @@ export class RoomServer {
   #refuse(member: Member, error: unknown): void {
     if (error instanceof Forbidden) return this.#expel(member, 'forbidden room in path')
     if (!(error instanceof RoomsError)) this.#onFailure('connection handler', error, member.id)
-    const isFull = error instanceof RoomsError && error.code === 'too_many_connections'
-    this.#expel(member, isFull ? 'too many connections' : 'bad room in path')
+    this.#expel(member, error instanceof RoomsError ? breachOf(error) : 'bad room in path')
   }
 }
 
@@ -360,6 +206,12 @@ export class RoomServer {
 const pongText = encodeClientMessage({ type: 'pong' })
 
 /** RoomsError speaks of rooms; the wire has a word for each. */
-function errorCode(error: RoomsError): ErrorCode {
-  return error.code === 'too_many_rooms' ? 'too_many_rooms' : 'bad_room'
+function errorCode({ code }: RoomsError): ErrorCode {
+  return code === 'too_many_rooms' || code === 'room_full' ? code : 'bad_room'
+}
+
+/** What a handshake is refused with. */
+function breachOf({ code }: RoomsError): Breach {
+  if (code === 'too_many_connections') return 'too many connections'
+  return code === 'room_full' ? 'full room in path' : 'bad room in path'
 }

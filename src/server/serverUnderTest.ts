@@ -42,7 +42,7 @@ export interface ServerUnderTest {
   /** How many frames of each connection arrived and wait to be handled. */
   readonly inboxes?: ReadonlyMap<Known, { readonly waiting: number }>
   /** Those whose heartbeat it listens to; null when it has none. */
-  readonly heartbeats?: Iterable<Known> | null
+  readonly heartbeats?: ReadonlyMap<Known, unknown> | null
   /** Laws that it is not judged by, for it has not what they need; each with the reason. */
   readonly unjudged?: ReadonlyMap<string, UnjudgedWhy>
   connection(socket: ServerSocket): void

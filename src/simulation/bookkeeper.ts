@@ -42,6 +42,7 @@ export class Bookkeeper {
   changes(books: Books): MapChange[] {
     const observed = this.#observed
     if (!observed?.books.isOf(books)) return this.#all(books)
+    if (!observed.books.isTouched) return []
     const { last, now } = touchedParts(observed.books, observed.kept, books)
     const changes = [...added(last, now, books), ...removed(last, now)]
     keepUp(observed.kept, last, now)
@@ -54,6 +55,13 @@ export class Bookkeeper {
       if (rooms) observed.books.observeEntry(known, rooms)
     }
     return changes
+  }
+
+  /** Whether as many are in the books as were there at the last look; false where nothing is observed. */
+  hasSizesOf({ connections, rooms, connectionRooms }: Books): boolean {
+    const kept = this.#observed?.kept
+    if (!kept || kept.connections.known.size !== connections.size) return false
+    return kept.rooms.size === rooms.size && kept.entries.size === connectionRooms.size
   }
 
   /**

@@ -1,4 +1,5 @@
 import { onlyNode } from '#kernel/ids.ts'
+import { WholeReading } from '#kernel/wholeReading.ts'
 import type { Books } from '#server/serverUnderTest.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
@@ -17,6 +18,7 @@ export class BooksWatch {
   #observed = false
   /** Something was looked at since all was read. */
   #unchecked = false
+  readonly #whole = new WholeReading()
 
   /** `books` are those of the server of the moment. */
   constructor(recorder: Recorder, books: () => Books) {
@@ -55,11 +57,17 @@ export class BooksWatch {
     this.beforeSend()
   }
 
-  /** The world is at rest: all of the books are read, as the check on what was observed. */
+  /**
+   * The world is at rest: all of the books are read, as the check on what was observed. Of a crowd
+   * only their sizes are, until as much was looked at as there is to read.
+   */
   check(): void {
     if (!this.#unchecked) return
+    const books = this.#books()
+    const isDue = this.#whole.isDue(sizeOf(books))
+    if (!isDue && this.#bookkeeper.hasSizesOf(books)) return
     this.#unchecked = false
-    this.#write(this.#bookkeeper.check(this.#books()))
+    this.#write(this.#bookkeeper.check(books))
   }
 
   /** Writes down what changed, if code of the server has run. */
@@ -67,10 +75,15 @@ export class BooksWatch {
     if (!this.#touched) return
     this.#touched = false
     this.#unchecked = true
+    this.#whole.happened()
     this.#write(this.#bookkeeper.changes(this.#books()))
   }
 
   #write(changes: readonly MapChange[]): void {
     if (changes.length > 0) this.#recorder.record({ kind: 'maps', node: onlyNode, changes })
   }
+}
+
+function sizeOf({ connections, rooms }: Books): number {
+  return connections.size + rooms.size
 }

@@ -6,6 +6,8 @@ interface Known {
   readonly id: string
 }
 
+type Parts = Pick<Books, 'connections' | 'rooms' | 'connectionRooms'>
+
 /**
  * A manager's books, observed: which of their parts were touched, so that nobody has to read all of
  * them to find out. Whatever holds the books, and every set in them, tells of its changes itself.
@@ -14,7 +16,7 @@ export class ObservedBooks {
   readonly connections: WatchedKeys<Known>
   readonly rooms: WatchedKeys<string>
   readonly entries: WatchedKeys<Known>
-  readonly #parts: readonly unknown[]
+  readonly #parts: Parts
   #roomsOf = new WeakMap<object, Set<string>>()
   #entriesOf = new WeakMap<object, Set<Known>>()
   #isWhole = true
@@ -23,7 +25,8 @@ export class ObservedBooks {
     this.connections = new WatchedKeys(books.connections)
     this.rooms = new WatchedKeys(books.rooms.keys())
     this.entries = new WatchedKeys(books.connectionRooms.keys())
-    this.#parts = partsOf(books)
+    const { connections, rooms, connectionRooms } = books
+    this.#parts = { connections, rooms, connectionRooms }
     this.#keep(observe(books.connections, this.connections))
     this.#keep(observe(books.rooms, this.rooms))
     this.#keep(observe(books.connectionRooms, this.entries))
@@ -37,9 +40,15 @@ export class ObservedBooks {
   }
 
   /** Whether these are still the collections that are observed. */
-  isOf(books: Books): boolean {
-    const parts = partsOf(books)
-    return this.#isWhole && this.#parts.every((part, index) => part === parts[index])
+  isOf({ connections, rooms, connectionRooms }: Books): boolean {
+    const parts = this.#parts
+    if (!this.#isWhole || parts.connections !== connections) return false
+    return parts.rooms === rooms && parts.connectionRooms === connectionRooms
+  }
+
+  /** Whether anything was touched that nobody has taken yet. */
+  get isTouched(): boolean {
+    return this.connections.isTouched || this.rooms.isTouched || this.entries.isTouched
   }
 
   /** Observes a room that came, or that has other members now. */
@@ -77,8 +86,4 @@ export class ObservedBooks {
   #keep(observed: boolean): void {
     if (!observed) this.#isWhole = false
   }
-}
-
-function partsOf({ connections, rooms, connectionRooms }: Books): readonly unknown[] {
-  return [connections, rooms, connectionRooms]
 }

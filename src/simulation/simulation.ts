@@ -1,3 +1,4 @@
+import { Memory } from '#client/memory.ts'
 import { VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
@@ -172,13 +173,24 @@ export class Simulation {
     {
       user,
       refuse = false,
-    }: { readonly user?: string | undefined; readonly refuse?: boolean } = {},
+      back,
+    }: {
+      readonly user?: string | undefined
+      readonly refuse?: boolean
+      /** It goes on with its session. */
+      readonly back?: ReturnType<VirtualClient['comesBack']> | undefined
+    } = {},
   ): VirtualClient {
     const ordinal = (this.#ordinals.get(client) ?? 0) + 1
     this.#ordinals.set(client, ordinal)
-    const socket = this.network.open(connectionId(client, ordinal), client, path, user)
+    const socket = this.network.open(connectionId(client, ordinal), client, path, {
+      user,
+      resumes: back?.resumes,
+    })
     if (refuse) this.#refused.add(socket.id)
-    const virtual = new VirtualClient(client, socket, this.recorder)
+    const mayComeBack = this.#options.settings.resumeMs > 0
+    const memory = mayComeBack ? (back?.memory ?? new Memory()) : null
+    const virtual = new VirtualClient(client, socket, this.recorder, memory)
     this.clients.set(client, virtual)
     this.names.add(client)
     this.connections.set(socket.id, virtual)

@@ -41,6 +41,11 @@ export class WatchedKeys<K> implements KeyWatch<K> {
     this.#touched.add(key)
   }
 
+  /** Whether anything was touched since `take` was asked last. */
+  get isTouched(): boolean {
+    return this.#touched.size > 0
+  }
+
   /** What was touched since this was asked last. */
   take(): TouchedKeys<K> {
     if (this.#touched.size === 0) return none

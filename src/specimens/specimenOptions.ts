@@ -1,4 +1,4 @@
-import type { RoomServerOptions } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Iteration } from './iterate.ts'
 
 export interface SpecimenOptions extends RoomServerOptions {

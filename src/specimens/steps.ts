@@ -1,19 +1,9 @@
-/** Steps that many specimens share, as they stand in a scenario file. */
-export const alice = { do: 'connect', client: 'alice' }
-export const bob = { do: 'connect', client: 'bob' }
-export const connect = (client: string, path?: string) =>
-  path === undefined ? { do: 'connect', client } : { do: 'connect', client, path }
-export const join = (client: string, room: string) => ({ do: 'join', client, room })
-export const leave = (client: string, room: string) => ({ do: 'leave', client, room })
-export const say = (client: string, room: string, text = 'hi') => ({
-  do: 'message',
-  client,
-  room,
-  text,
-})
-export const kick = (client: string, room: string) => ({ do: 'kick', client, room })
-/** Lets time pass while things are on their way. */
-export const wait = (ms: number) => ({ do: 'wait', ms, now: true })
+import { connect, join, send } from '#scenario/written/steps.ts'
+
+// Who is there in many specimens, and how they begin.
+
+export const alice = connect('alice')
+export const bob = connect('bob')
 export const both = [alice, bob, join('alice', 'general'), join('bob', 'general')]
 /** Ann is in a room by her laptop and her phone, and bob is there. */
 export const twoTabs = [
@@ -24,8 +14,4 @@ export const twoTabs = [
   join('laptop', 'general'),
   join('phone', 'general'),
 ]
-export const ping = (client: string) => ({
-  do: 'send',
-  client,
-  frame: '{"type":"ping","payload":{}}',
-})
+export const ping = (client: string) => send(client, '{"type":"ping","payload":{}}')

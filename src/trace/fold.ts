@@ -3,6 +3,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { AwaitedParams, Coded } from './codes.ts'
 import type { KindsWith } from './kinds.ts'
 import type { SentFrame } from './many.ts'
+import { seatOf, seatsTaken } from './seatOf.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -105,6 +106,10 @@ export class Folder {
         return
       case 'maps':
         for (const change of event.changes) this.#change(change)
+        for (const { connection, lost } of seatsTaken(this.#world, event.changes)) {
+          const seat = seatOf(this.#world, lost)
+          this.#update(connection, () => ({ seat }))
+        }
         return
       case 'belief':
         return this.#belief(event.connection, event)
@@ -119,12 +124,13 @@ export class Folder {
     }
   }
 
-  #connecting({ connection, client, user, path, at }: EventOf<'connecting'>): void {
+  #connecting({ connection, client, user, resumes, path, at }: EventOf<'connecting'>): void {
     const end = { state: 'connecting', close: null } as const
     const made = {
       id: connection,
       client,
       ...(user === undefined ? {} : { user }),
+      ...(resumes === undefined ? {} : { resumes }),
       path,
       clientEnd: end,
       serverEnd: end,

@@ -24,6 +24,12 @@ export type Fault = keyof typeof faultFacts
 /** A control frame of a heartbeat. */
 export type Control = 'ping' | 'pong'
 
+/** What a client says that comes back: which connection it lost, and how many frames it had heard in all. */
+export interface Resumes {
+  readonly connection: ConnectionId
+  readonly heard: number
+}
+
 /** One entry that came into, or went out of, what the manager keeps. */
 export type MapChange =
   | {
@@ -76,6 +82,8 @@ interface Details extends DetailsOfMany {
     readonly client: string
     /** Who it says that it is. */
     readonly user?: string
+    /** The session that it wants to go on with. */
+    readonly resumes?: Resumes
     readonly path: string
   }
   /** The server accepted the handshake: its end is open. */

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { AwaitedParams, Coded } from './codes.ts'
-import type { Control, End, EndState, EventOf, Fault } from './traceEvent.ts'
+import type { Control, End, EndState, EventOf, Fault, Resumes } from './traceEvent.ts'
 
 /** One end of a connection, as it truly is. */
 export interface WorldEnd {
@@ -19,6 +19,10 @@ export interface WorldConnection {
   readonly client: string
   /** Who it says that it is; several connections may be of one person. */
   readonly user?: string
+  /** The connection that it was to go on for, and how much of that session its client had heard. */
+  readonly resumes?: Resumes
+  /** The connection whose seats it took: by that name the others know it. */
+  readonly seat?: ConnectionId
   readonly path: string
   readonly clientEnd: WorldEnd
   readonly serverEnd: WorldEnd

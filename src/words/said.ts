@@ -1,3 +1,4 @@
+import { visibleLines } from '#kernel/visible.ts'
 import type { Step } from '#scenario/format.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemsText } from '#words/runs/problemWords.ts'
@@ -34,11 +35,11 @@ export type Said = SaidOf<Words['notices']>
 /** What became otherwise. */
 export type SaidChange = SaidOf<Words['changes']>
 
-/** The sentence of a notice. */
+/** The sentence of a notice; what a name in it does to the lines around it is made visible. */
 export function saidWords(words: Words, said: Said): string {
   const given: Readonly<Record<string, unknown>> = 'params' in said ? { ...said.params } : {}
   const params = Object.entries(given).map(([name, value]) => [name, inWords(words, name, value)])
-  return sentence(words.notices[said.code], Object.fromEntries(params))
+  return visibleLines(sentence(words.notices[said.code], Object.fromEntries(params)))
 }
 
 /** The sentence of a change. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
 import { embeddedInEnglish } from './en/app/embedded.ts'
+import { ownInEnglish } from './en/app/ownEditor.ts'
 import { takingInEnglish } from './en/app/taking.ts'
 import { commandLine } from './en/commandLine/commandLine.ts'
 import { lessonsInEnglish } from './en/lessons/lessons.ts'
@@ -32,6 +33,10 @@ const apart = {
   'of the page within another page': {
     words: embeddedInEnglish,
     readers: ['useEmbeddedWords', 'embeddedPack'],
+  },
+  'where one’s own code is written': {
+    words: ownInEnglish,
+    readers: ['useOwnWords', 'ownPack', 'ownInEnglish'],
   },
   'of what is shown to others': {
     words: takingInEnglish,

@@ -58,7 +58,7 @@ describe('codeOf', () => {
   test('what is handed on as the last act stands in its place; the await with the flaw is shown', () => {
     const blocks = flaws('join-no-recheck')
     expect(blocks.map(({ name }) => name)).toEqual([
-      'RoomServer.join',
+      'MemberActs.join',
       'ConnectionManager.joinRoom',
     ])
     expect(shown(blocks[0]?.rows ?? [])).toContain('-  await this.pause(member.id)')

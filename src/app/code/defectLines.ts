@@ -23,9 +23,9 @@ const silentRemoval = line(broadcast, 'of dead)', 'ConnectionManager.evict')
 const unread = line(endpoint, "data.type === 'join'", 'RoomServer.handle')
 const unchecked = line(endpoint, "data.type === 'join'", 'ConnectionManager.joinRoom')
 const anyJoin = line('AsWrittenManager.joinRoom', 'connections.add', 'ConnectionManager.joinRoom')
-const toldFirst = line(join, "#tell('user_joined'", 'RoomServer.admit')
-const relayed = line(endpoint, 'broadcastToRoom(', 'RoomServer.say')
-const leave = line('AsWritten.#leave', "#tell('user_left'", 'RoomServer.leave')
+const toldFirst = line(join, "#tell('user_joined'", 'MemberActs.admit')
+const relayed = line(endpoint, 'broadcastToRoom(', 'MemberActs.say')
+const leave = line('AsWritten.#leave', "#tell('user_left'", 'MemberActs.leave')
 const room = 'AsWritten.#roomWebsocket'
 
 /** The line of each defect of the pattern as written, by its id. */
@@ -59,15 +59,15 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B17: relayed,
   B18: toldFirst,
   B20: line(room, 'for (;;) await', 'RoomServer.handle'),
-  B21: line(room, "#tell('user_joined'", 'RoomServer.admit'),
+  B21: line(room, "#tell('user_joined'", 'MemberActs.admit'),
   B22: line('ReceiveLoop.receiveText', "frame.kind === 'binary'", 'RoomServer.handle'),
   B23: toldFirst,
   B24: anyJoin,
-  B25: line(join, 'const members =', 'RoomServer.admit'),
+  B25: line(join, 'const members =', 'MemberActs.admit'),
   B26: silentRemoval,
-  B27: line(endpoint, 'of userRooms)', 'RoomServer.announceLeft'),
+  B27: line(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
   B28: anyJoin,
-  C10: line(join, '(await answer)', 'RoomServer.admit'),
+  C10: line(join, '(await answer)', 'MemberActs.admit'),
   D2: line('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
   'no heartbeat': line(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
 }

@@ -15,6 +15,8 @@ export type Without = ReadonlyMap<string, ReadonlySet<string>>
 export const referenceClasses = [
   'ConnectionManager',
   'RoomServer',
+  'MemberActs',
+  'OwnersActs',
   'Outbox',
   'Inbox',
   'Heartbeat',

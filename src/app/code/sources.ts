@@ -13,6 +13,8 @@ export const referenceFiles = files(
       '../../rooms/outbox.ts',
       '../../rooms/inbox.ts',
       '../../server/roomServer.ts',
+      '../../server/memberActs.ts',
+      '../../server/ownersActs.ts',
       '../../server/heartbeat.ts',
     ],
     { query: '?raw', import: 'default', eager: true },

@@ -20,13 +20,11 @@ export function specimenCode(names: readonly string[]): readonly CodeBlock[] {
   const replaced = new Map<string, Set<string>>()
   const chains = names.map(chainOf)
   for (const chain of chains) {
-    const reference = findClass(referenceFiles, chain.at(-1)?.base ?? '')
-    if (!reference) continue
-    const taken = replaced.get(reference.name) ?? new Set<string>()
-    replaced.set(reference.name, taken)
+    const references = referencesOf(chain.at(-1)?.base ?? null)
+    if (references.length === 0) continue
     for (const source of chain) {
       if (source.name === helper) continue
-      blocks.push(...flawBlocks(source, reference, source === chain[0], taken))
+      blocks.push(...flawBlocks(source, references, source === chain[0], replaced))
     }
   }
   const isAwaiting = chains.flat().some(({ name }) => name === helper)
@@ -46,12 +44,18 @@ function chainOf(name: string): readonly FoundClass[] {
   return found.base === null ? [found] : [found, ...chainOf(found.base)]
 }
 
+/** A class of the reference, and those that it extends. */
+function referencesOf(name: string | null): readonly FoundClass[] {
+  const found = name === null ? null : findClass(referenceFiles, name)
+  return found ? [found, ...referencesOf(found.base)] : []
+}
+
 /** What a class keeps, and its methods, each in the place of the reference's. */
 function flawBlocks(
   source: FoundClass,
-  reference: FoundClass,
+  references: readonly FoundClass[],
   isOwn: boolean,
-  taken: Set<string>,
+  replaced: Map<string, Set<string>>,
 ): readonly CodeBlock[] {
   const { name: className, path } = source
   const fields = isOwn ? fieldsOf(source) : []
@@ -62,13 +66,26 @@ function flawBlocks(
   return [
     ...(fields.length > 0 ? [{ name: className, path, part: 'flaw', rows: fields } as const] : []),
     ...methods.map(([name, method]): CodeBlock => {
-      const there = name === 'constructor' ? undefined : reference.methods.get(name)
-      if (there) taken.add(name)
-      const other = there && { ...there, path: reference.path }
-      const rows = methodRows(name, { ...method, path }, other)
-      return { name: `${(there ? reference : source).name}.${name}`, path, part: 'flaw', rows }
+      const from = name === 'constructor' ? undefined : standsFor(name, references)
+      if (!from) {
+        const rows = methodRows(name, { ...method, path })
+        return { name: `${className}.${name}`, path, part: 'flaw', rows }
+      }
+      const { reference, there } = from
+      replaced.set(reference.name, (replaced.get(reference.name) ?? new Set()).add(name))
+      const rows = methodRows(name, { ...method, path }, { ...there, path: reference.path })
+      return { name: `${reference.name}.${name}`, path, part: 'flaw', rows }
     }),
   ]
+}
+
+/** The method of the reference that another takes the place of. */
+function standsFor(name: string, references: readonly FoundClass[]) {
+  for (const reference of references) {
+    const there = reference.methods.get(name)
+    if (there) return { reference, there }
+  }
+  return undefined
 }
 
 /** The lines of a class that keep something: the reference keeps no such thing. */

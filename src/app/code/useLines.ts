@@ -11,28 +11,36 @@ interface Known {
   readonly run: LinesRun | null
 }
 
-/** The lines of the server that belong to the moment that is shown; null while they are not known. */
+/** The lines of our server that belong to the moment that is shown; null while they are not known. */
 export function useLines(): LinesAt | null {
+  return useLinesAt(useLinesRun(startLineHost))
+}
+
+/** The lines of a run that belong to the moment that is shown; null where the run has none. */
+export function useLinesAt(run: LinesRun | null): LinesAt | null {
+  const trace = useRoomscope((state) => state.trace)
+  const playhead = useRoomscope((state) => state.playhead)
+  return useMemo(() => run && linesAt(run, trace, playhead), [run, trace, playhead])
+}
+
+/** What is shown, run once more for its lines by what `start` starts; null while they are not known, or not wanted. */
+export function useLinesRun(start: () => LineHost, isWanted = true): LinesRun | null {
   const scenario = useRoomscope((state) => state.scenario)
   const isReady = useRoomscope((state) => state.status === 'ready')
   const trace = useRoomscope((state) => state.trace)
-  const playhead = useRoomscope((state) => state.playhead)
-  const run = useLinesRun(scenario, isReady && trace.length > 0)
-  return useMemo(
-    () => (run && isOf(run, trace) ? linesAt(run, trace, playhead) : null),
-    [run, trace, playhead],
-  )
+  const run = useRunOf(start, scenario, isWanted && isReady && trace.length > 0)
+  return run && isOf(run, trace) ? run : null
 }
 
-/** Runs the scenario in the second world, which is there as long as the code is shown. */
-function useLinesRun(scenario: Scenario, isWanted: boolean): LinesRun | null {
+/** Runs the scenario in a world beside the live one, which is there as long as the code is shown. */
+function useRunOf(start: () => LineHost, scenario: Scenario, isWanted: boolean): LinesRun | null {
   const [host, setHost] = useState<LineHost | null>(null)
   const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
-    const started = startLineHost()
+    const started = start()
     setHost(started)
     return () => started.end()
-  }, [])
+  }, [start])
   useEffect(() => {
     if (!host || !isWanted) return
     let isGone = false

@@ -11,6 +11,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import { type Moment, momentOf } from './moment.ts'
+import { SteppingLine } from './SteppingLine.tsx'
 import { Strip, type StripAction, type Tone } from './Strip.tsx'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
@@ -59,6 +60,7 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
           <MomentLine sound={tone === 'sound'} />
         </Suspense>
       )}
+      <SteppingLine />
     </Strip>
   )
 }
@@ -68,6 +70,7 @@ function cut(lab: Lab, { guide }: Words): StripAction {
 }
 
 /** What to look at after the ghost. */
-function watchLeave(lab: Lab, { guide }: Words): StripAction {
-  return { label: guide.next(leave), run: () => watchExample(lab, leave) }
+function watchLeave(lab: Lab, { fromFiles, guide }: Words): StripAction {
+  const name = fromFiles({ text: leave.name })
+  return { label: guide.next({ name }), run: () => watchExample(lab, leave) }
 }

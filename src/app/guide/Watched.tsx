@@ -16,6 +16,7 @@ import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import { brokenHere } from './brokenHere.ts'
 import { Caption } from './Caption.tsx'
+import { SteppingLine } from './SteppingLine.tsx'
 import { Strip, type StripAction } from './Strip.tsx'
 
 const FlawLine = lazy(async () => ({ default: (await import('#app/code/FlawLine.tsx')).FlawLine }))
@@ -76,6 +77,7 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
       }
     >
       <Caption isLive>{caption}</Caption>
+      <SteppingLine />
     </Strip>
   )
 }

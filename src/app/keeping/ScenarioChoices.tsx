@@ -60,6 +60,11 @@ function Show() {
       />
       <MenuItem {...menu.savePng} onSelect={async () => (await pictures()).savePng(lab, words)} />
       <MenuItem {...menu.saveSvg} onSelect={async () => (await pictures()).saveSvg(lab, words)} />
+      <MenuItem {...menu.saveFilm} onSelect={async () => (await films()).saveFilm(lab, words)} />
+      <MenuItem
+        {...menu.saveFilmOn}
+        onSelect={async () => (await films()).saveFilmOn(lab, words)}
+      />
       <MenuItem {...menu.print} onSelect={printPage} />
       <MenuItem
         title={embed.copy}
@@ -73,6 +78,7 @@ function Show() {
 }
 
 const pictures = () => import('#app/taking/picture/savePicture.ts')
+const films = () => import('#app/taking/film/saveFilm.ts')
 
 /** The ways to keep the scenario itself. */
 function Keep() {

@@ -3,10 +3,12 @@ import type { UnjudgedLaw } from '#reading/result/runResult.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './own.module.css'
+import { useOwnWords } from './useOwnWords.ts'
 
 /** The laws that the code under test is not judged by, by their reasons. */
 export function NotJudged() {
-  const { own, brought } = useWords()
+  const { brought } = useWords()
+  const own = useOwnWords()
   const notJudged = useRoomscope((state) => state.notJudged)
   const isOwn = useRoomscope(({ scenario }) => typeof scenario.server === 'object')
   if (!isOwn || notJudged.length === 0) return null

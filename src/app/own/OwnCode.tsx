@@ -5,12 +5,16 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Editor } from './Editor.tsx'
+import { LitNow } from './LitNow.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
 import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
+import type { OwnWords } from './ownPack.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { synchronous } from './templates/synchronous.ts'
+import { useOwnLines } from './useOwnLines.ts'
+import { useOwnWords } from './useOwnWords.ts'
 import { whyNotRun } from './whyNotRun.ts'
 
 const templates = { synchronous, asynchronous, leaking }
@@ -19,11 +23,12 @@ const templates = { synchronous, asynchronous, leaking }
 export function OwnCode() {
   const lab = useLab()
   const words = useWords()
-  const { own } = words
+  const own = useOwnWords()
   const named = useRoomscope((state) => state.scenario.server)
   const { draft, offered, problem, isRunning, edition } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
   const isCurrent = typeof named === 'object' && named.source === code.source
+  const lines = useOwnLines(isCurrent)
   return (
     <section className={styles.own} aria-label={own.title}>
       <header className={styles.head}>
@@ -61,11 +66,13 @@ export function OwnCode() {
       </p>
       {problem !== null && (
         <p className={styles.problem} role="alert">
-          {own.failed({ why: whyNotRun(words, problem.error) })}
+          {own.failed({ why: whyNotRun(words, own, problem.error) })}
         </p>
       )}
+      {isCurrent && <LitNow {...lines} />}
       <Editor
         key={edition}
+        lines={lines}
         label={own.editor}
         source={code.source}
         onChange={(source) => edit(lab, source)}
@@ -76,9 +83,7 @@ export function OwnCode() {
   )
 }
 
-type Words = ReturnType<typeof useWords>['own']
-
-function stateWords(own: Words, named: string | Brought, isCurrent: boolean): string {
+function stateWords(own: OwnWords, named: string | Brought, isCurrent: boolean): string {
   if (typeof named === 'string') return own.about
   return isCurrent ? own.underTest : own.changed
 }

@@ -1,5 +1,6 @@
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { identityOf } from '#search/failure.ts'
 import type { Finding } from '#search/finding.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -21,7 +22,7 @@ export function Findings() {
   return (
     <ol className={styles.findings} aria-label={words.findings}>
       {findings.map((finding) => (
-        <Way key={`${finding.failure.law} ${finding.failure.verb}`} finding={finding} />
+        <Way key={identityOf(finding.failure)} finding={finding} />
       ))}
     </ol>
   )
@@ -32,7 +33,7 @@ function Way({ finding }: { readonly finding: Finding }) {
   const words = useWords()
   const options = useSearch((state) => state.options)
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb, what } = failure
+  const { law, cause, what } = failure
   return (
     <li className={styles.way}>
       <div className={styles.wayHead}>
@@ -42,7 +43,7 @@ function Way({ finding }: { readonly finding: Finding }) {
         <button
           type="button"
           className="button button-small"
-          aria-label={words.search.watch({ law, verb })}
+          aria-label={words.search.watch({ law, cause })}
           onClick={() => options && openFinding(lab, words, options, finding)}
         >
           {words.search.show}

@@ -18,9 +18,9 @@ export async function openFinding(
   { scenario, failure, run, stepsBefore: before }: Finding,
 ): Promise<void> {
   const { search: words } = language
-  const { law, verb } = failure
+  const { law, cause } = failure
   const what = failureText(language, failure.what)
-  const name = words.scenario({ law, verb })
+  const name = words.scenario({ law, cause })
   const description = words.origin({ what, seed, run, before })
   try {
     const { trace } = await runScenario(lab, { ...scenario, name, description })

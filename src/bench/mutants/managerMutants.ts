@@ -61,6 +61,11 @@ export const managerMutants = mutantsOf('rooms/connectionManager.ts', [
     'own.size >= this.limits.roomsPerConnectionMax',
     'own.size > this.limits.roomsPerConnectionMax',
   ],
+  [
+    'one member more than there may be in a room',
+    'known.connections.size >= this.limits.roomMembersMax',
+    'known.connections.size > this.limits.roomMembersMax',
+  ],
   ['a join is not written to the connection', 'own.add(room.id)\n', '\n'],
   ['a join is not written to the room', 'room.connections.add(connection)\n', '\n'],
   [

@@ -1,3 +1,4 @@
+import { actsMutants } from './actsMutants.ts'
 import { boxMutants } from './boxMutants.ts'
 import { managerMutants } from './managerMutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -9,5 +10,6 @@ export const mutants: readonly Mutant[] = [
   ...managerMutants,
   ...boxMutants,
   ...serverMutants,
+  ...actsMutants,
   ...partMutants,
 ]

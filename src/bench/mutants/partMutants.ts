@@ -105,8 +105,8 @@ export const partMutants = [
   ...mutantsOf('server/presence.ts', [
     [
       'presence counts one too many',
-      '{ connection_id: id }, this.#manager.getRoomCount(room))',
-      '{ connection_id: id }, this.#manager.getRoomCount(room) + 1)',
+      '{ connection_id: seat }, this.#manager.getRoomCount(room))',
+      '{ connection_id: seat }, this.#manager.getRoomCount(room) + 1)',
     ],
     [
       'each tab of a person is news',

@@ -4,8 +4,8 @@ import { marks } from './markCode.ts'
 export interface CodeLines {
   /** A line runs, and `after` is the newest event of the trace. */
   ran(line: number, after: number): void
-  /** A line waits from now on; what it gives is called when it goes on. */
-  waits(line: number): () => void
+  /** A line waits from now on; what it gives is called when it goes on. `seqNow` is the newest event's. */
+  waits(line: number, seqNow: () => number): () => void
 }
 
 let lines: CodeLines | null = null
@@ -62,7 +62,7 @@ export class CodeRun {
 
   async #wait(line: number, awaited: unknown): Promise<Settled> {
     const connection = this.#connection
-    const goesOn = lines?.waits(line)
+    const goesOn = lines?.waits(line, this.#seqNow)
     let settled: Settled
     try {
       settled = { connection, value: await awaited, failed: false }

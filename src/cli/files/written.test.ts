@@ -23,13 +23,21 @@ test.each(['--trace', '--junit'])(
       printed.err = ''
       expect(await main([path, flag, onto])).toBe(2)
       expect(printed.err).toBe(
-        `${flag} would overwrite ${onto}, a scenario file that is read; name another file.\n`,
+        `${flag} would overwrite ${onto}, a file that is read; name another file.\n`,
       )
     }
     expect(printed.out).toBe('')
     expect(readFileSync(path, 'utf8')).toBe(before)
   },
 )
+
+test('nor onto the code of the server that is run', async () => {
+  const code = file('mine.ts', 'export class M { joinRoom() {} broadcastToRoom() {} }')
+  expect(await main([good, '--server', code, '--trace', code])).toBe(2)
+  expect(printed.err).toBe(
+    `--trace would overwrite ${code}, a file that is read; name another file.\n`,
+  )
+})
 
 test('--trace and --junit into one file are refused, though it is not there yet', async () => {
   const path = join(folder, 'both', 'out')

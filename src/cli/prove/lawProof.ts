@@ -13,12 +13,19 @@ export interface LawProof {
     readonly steps: number
     readonly step: number
     readonly text: string
-    /** The steps in words, and the scenario without the code, where the search found it. */
+    /** The steps in words, and the scenario without the code, where it was made small. */
     readonly words?: readonly string[]
     readonly found?: Omit<Scenario, 'server'>
   }
   /** How many of the scenarios break it. */
   readonly scenarios?: number
+}
+
+/** A defect of the pattern as it is written, by its id in `docs/AS-WRITTEN.md`. */
+export interface SharedDefect {
+  readonly id: string
+  readonly what: string
+  readonly law: string
 }
 
 /** What many scenarios came to on one server. */
@@ -29,6 +36,8 @@ export interface Proof {
   /** Runs of the search. */
   readonly searched: number
   readonly laws: readonly LawProof[]
+  /** Defects of the pattern as it is written that it has too: the same steps break the same law. */
+  readonly asWritten: readonly SharedDefect[]
   /** Scenarios that could not be run to their end, and why. */
   readonly stopped: readonly { readonly scenario: string; readonly why: string }[]
 }

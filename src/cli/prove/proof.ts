@@ -3,7 +3,7 @@ import type { FoundWay } from '#cli/search/searchCode.ts'
 import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
 import type { CommandWords } from '#words/words.ts'
-import type { LawProof, Proof } from './lawProof.ts'
+import type { LawProof, Proof, SharedDefect } from './lawProof.ts'
 
 /** A scenario that was run, and how many steps it has. */
 export interface Tried {
@@ -16,13 +16,15 @@ export interface Searched {
   readonly runs: number
   readonly found: readonly FoundWay[]
   readonly why?: string
+  /** Defects of the pattern as it is written that the server has too. */
+  readonly asWritten?: readonly SharedDefect[]
 }
 
 /** Sums up by law what scenarios came to; a law that none of them broke is kept as far as they go. */
 export function proofOf(
   server: string,
   tried: readonly Tried[],
-  { runs, found, why }: Searched,
+  { runs, found, why, asWritten = [] }: Searched,
   { proof: words }: CommandWords,
 ): Proof {
   const unrun = tried.flatMap(({ outcome: { file, ...rest } }) =>
@@ -37,7 +39,7 @@ export function proofOf(
       ? { law, verdict: 'not judged', why: words.nothingRan }
       : lawProof(law, tried, ways)
   })
-  return { server, ran, searched: runs, laws: proofs, stopped }
+  return { server, ran, searched: runs, laws: proofs, asWritten, stopped }
 }
 
 /** Whether nothing is wrong with the server, as far as it was tried. */

@@ -1,4 +1,4 @@
-import { visibleLines } from '#cli/report/visible.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './lawProof.ts'
 
@@ -19,11 +19,19 @@ export function proofReport(proof: Proof, words: CommandWords): string {
     '',
     ...found.flatMap((law) => lawLines(law, words)),
     '',
+    ...sharedLines(proof, words),
     ...stopped.map((one) => words.proof.stopped(one)),
     words.proof.counts(counts),
     words.proof.honest,
   ]
   return visibleLines(lines.join('\n'))
+}
+
+/** The defects of the pattern as it is written that it has too. */
+function sharedLines({ asWritten }: Proof, { proof: words }: CommandWords): string[] {
+  if (asWritten.length === 0) return []
+  const lines = asWritten.map(({ id, law, what }) => `${id.padEnd(4)} ${law.padEnd(4)} ${what}`)
+  return [words.shared({ count: asWritten.length }), ...lines, '']
 }
 
 function lawLines(

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { readFlags } from '#cli/arguments/readFlags.ts'
 import { askThread } from '#cli/askThread.ts'
@@ -6,10 +7,14 @@ import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import type { FileOutcome, How } from '#cli/runFile.ts'
 import type { Threads } from '#cli/runFiles.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
 import type { CommandWords } from '#words/words.ts'
+import { defectsPlayed, isShared } from './asWritten.ts'
+import type { SharedDefect } from './lawProof.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
 import { proofReport } from './proofReport.ts'
+import { toMakeSmall } from './toMakeSmall.ts'
 
 /** Random runs that are tried after the scenarios. */
 const searchRuns = 500
@@ -73,22 +78,36 @@ async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[
 }
 
 /** Looks for more ways in random runs, unless even the scenarios could not be run. */
-async function searched(
-  { options, words }: How,
-  threads: Threads,
-  tried: readonly Tried[],
-): Promise<Searched> {
+async function searched(how: How, threads: Threads, tried: readonly Tried[]): Promise<Searched> {
   if (tried.some(({ outcome }) => 'problems' in outcome)) return { runs: 0, found: [] }
   const worker = threads.start()
   try {
-    const asked = { runs: searchRuns, options }
-    const found = await askThread<readonly FoundWay[]>(worker, asked, words)
-    return { runs: searchRuns, found }
+    return await searchedOn(worker, how, tried)
   } catch (error) {
     return { runs: 0, found: [], why: (error as Error).message }
   } finally {
     await worker.terminate()
   }
+}
+
+/** Random runs; then what scenarios broke is made small, and the defects of the pattern as written are tried. */
+async function searchedOn(
+  worker: Worker,
+  { options, words }: How,
+  tried: readonly Tried[],
+): Promise<Searched> {
+  const ask = <T>(asked: object) => askThread<T>(worker, { ...asked, options }, words)
+  const found = [...(await ask<readonly FoundWay[]>({ runs: searchRuns }))]
+  for (const breaking of toMakeSmall(tried, found)) {
+    const way = await ask<FoundWay | null>(breaking)
+    if (way) found.push(way)
+  }
+  const asWritten: SharedDefect[] = []
+  for (const { defect, text } of defectsPlayed) {
+    const outcome = await ask<FileOutcome>({ file: defect.id, text })
+    if (isShared(defect, outcome)) asWritten.push(defect)
+  }
+  return { runs: searchRuns, found, asWritten }
 }
 
 interface Asked {
@@ -108,6 +127,6 @@ function argumentsOf(argv: readonly string[], words: CommandWords): Asked | stri
 
 function refuse(text: string, { words, commands }: Voice): number {
   const usage = words.usage.prove({ command: commands.prove })
-  process.stderr.write(`${text}\n${words.cli.usage({ usage })}\n`)
+  process.stderr.write(`${visibleLines(`${text}\n${words.cli.usage({ usage })}`)}\n`)
   return 2
 }

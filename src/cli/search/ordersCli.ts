@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder } from '#cli/files/makeFolder.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
-import { visibleLines } from '#cli/report/visible.ts'
 import type { Voice } from '#cli/report/voice.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { serverName } from '#scenario/brought.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -68,9 +68,9 @@ async function plainFile(
   const { failure, done } = found
   const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
   if (!plain) return null
-  const { law, verb, what } = plain.failure
+  const { law, cause, what } = plain.failure
   const description = failureText(words, what)
-  const named = { ...plain.scenario, name: words.search.scenario({ law, verb }), description }
+  const named = { ...plain.scenario, name: words.search.scenario({ law, cause }), description }
   await makeFolder(dirname(file))
   await writeFile(file, scenarioToJson(named))
   return { file, scenario: named }

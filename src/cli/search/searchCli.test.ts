@@ -39,7 +39,7 @@ const options = (server: string, runs: number) => [
 
 test('a server that leaks: status 1, the law, the steps, and a file that fails by them', async () => {
   expect(await main(options('evict-no-close', 60))).toBe(1)
-  expect(said).toContain('S6 by ')
+  expect(said).toContain('S6 when a connection ends: ')
   expect(said).toContain('1. a connects')
   expect(said).toContain(`see it: npm run open -- ${out}`)
   expect(said).toMatch(/60 worlds tried, with \d+ steps in them\.\n$/)

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import { makeFolder } from '#cli/files/makeFolder.ts'
-import { visibleLines } from '#cli/report/visible.ts'
+import { outProblem } from '#cli/files/outputProblem.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import type { Threads } from '#cli/runFiles.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Search } from '#search/finding.ts'
 import { search } from '#search/search.ts'
@@ -39,6 +40,8 @@ export async function main(argv: readonly string[], around: Around = {}): Promis
   }
   const { orders } = asked.command
   try {
+    const problem = orders && (await outProblem(orders.file, asked.command.out, words))
+    if (problem) return refuse(problem)
     if (orders) return await ordersTold(orders, asked.command, voice)
     const done = await searched(asked.command, words, around)
     return await told(asked.command, done, voice)

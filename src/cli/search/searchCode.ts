@@ -1,11 +1,14 @@
+import type { BringServer } from '#brought/bringServer.ts'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { bringingFile } from '#cli/files/bringingFile.ts'
 import { serverOf } from '#cli/files/codeFile.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
+import { type Failing, shrink } from '#search/shrink.ts'
 import { failureText } from '#words/failureText.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -13,6 +16,14 @@ import type { CommandWords } from '#words/words.ts'
 /** Asks a thread to look for ways to break somebody's server, in so many runs. */
 export interface SearchAsk {
   readonly runs: number
+  readonly options: CliOptions
+}
+
+/** Asks a thread to make a scenario small that breaks a law on somebody's server, whatever else it breaks. */
+export interface SmallerAsk {
+  readonly law: string
+  /** The scenario, as JSON. */
+  readonly text: string
   readonly options: CliOptions
 }
 
@@ -38,11 +49,51 @@ export async function searchCode(
   const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code) }))
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
-  return findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
+  return findings.map((finding) => foundWay(finding, words))
+}
+
+/** Makes a scenario small that breaks a law on the server of a file; null when it breaks it no more. */
+export async function smallerWay(
+  { law, text, options }: SmallerAsk,
+  words: CommandWords,
+): Promise<FoundWay | null> {
+  const { code } = options
+  if (!code) return null
+  return smallestWay(law, { text, server: serverOf(code), bring: bringingFile(code) }, words)
+}
+
+/** The smallest that a scenario can be made and still break a law; null when it does not. */
+export async function smallestWay(
+  law: string,
+  {
+    text,
+    server,
+    bring,
+  }: {
+    readonly text: string
+    readonly server: Scenario['server']
+    readonly bring: BringServer
+  },
+  words: CommandWords,
+): Promise<FoundWay | null> {
+  const parsed = parseScenarioText(text)
+  if (!parsed.ok) return null
+  const play = playHere({ ...usualPorts, bring }, law)
+  const scenario = { ...parsed.scenario, server }
+  const { failure } = await play(scenario)
+  return failure ? foundWay(await shrink({ scenario, failure }, play), words) : null
+}
+
+/** A way to break a server as it is told. */
+export function foundWay(
+  { scenario: { server: _, ...scenario }, failure }: Failing,
+  words: CommandWords,
+): FoundWay {
+  return {
     law: failure.law,
     text: failureText(words, failure.what),
     step: failure.step,
     words: scenario.steps.map((step) => describeStep(words, step)),
     scenario,
-  }))
+  }
 }

@@ -1,5 +1,5 @@
-import { visibleLines } from '#cli/report/visible.ts'
 import type { Voice } from '#cli/report/voice.ts'
+import { visibleLines } from '#kernel/visible.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/finding.ts'
@@ -19,9 +19,9 @@ export function namedScenario(
 ): Scenario {
   const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb } = failure
+  const { law, cause } = failure
   const what = failureText(all, failure.what)
-  const name = words.scenario({ law, verb })
+  const name = words.scenario({ law, cause })
   return { ...scenario, name, description: words.origin({ what, seed, run, before }) }
 }
 
@@ -33,11 +33,11 @@ export function findingReport(
 ): string {
   const { search: words } = all
   const { scenario, failure, run, stepsBefore: before } = finding
-  const { law, verb, what } = failure
+  const { law, cause, what } = failure
   const after = scenario.steps.length
   const settings = JSON.stringify(ownSettings(scenario))
   const lines = [
-    `${words.way({ law, verb })}: ${failureText(all, what)}`,
+    `${words.way({ law, cause })}: ${failureText(all, what)}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
     ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
@@ -65,10 +65,10 @@ export function findingJson(
   { file, words }: { readonly file: string; readonly words: CommandWords },
 ): string {
   const { failure, run, stepsBefore } = finding
-  const { law, verb, what } = failure
+  const { law, cause, verb, what } = failure
   const text = failureText(words, what)
   const scenario = namedScenario(command, finding, words)
-  return JSON.stringify({ law, verb, text, run, stepsBefore, file, scenario })
+  return JSON.stringify({ law, cause, verb, text, run, stepsBefore, file, scenario })
 }
 
 /** What was tried, as one JSON line. */

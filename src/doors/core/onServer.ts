@@ -9,7 +9,7 @@ import { withLentGlobals } from './lentGlobals.ts'
 import type { MakesManager, ServerToTest } from './serverToTest.ts'
 
 /** A server as worlds need it. */
-interface Under {
+export interface Under {
   readonly server: ServerNamed
   readonly bring: BringServer
 }

@@ -1,18 +1,19 @@
-import type { Proof } from '#cli/prove/lawProof.ts'
+import { defectsPlayed, isShared } from '#cli/prove/asWritten.ts'
+import type { Proof, SharedDefect } from '#cli/prove/lawProof.ts'
 import { proofOf, type Tried } from '#cli/prove/proof.ts'
+import { toMakeSmall } from '#cli/prove/toMakeSmall.ts'
+import { foundWay, smallestWay } from '#cli/search/searchCode.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
-import { parseScenario } from '#scenario/parseScenario.ts'
+import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
-import { failureText } from '#words/failureText.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
-import { describeStep } from '#words/steps/describeStep.ts'
-import { onServer, serverName } from './onServer.ts'
+import { onServer, serverName, type Under } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
 const words = commandLine
@@ -34,27 +35,38 @@ export function prove(
   server: ServerToTest,
   { seed = 1, runs = 500 }: ProveHow = {},
 ): Promise<Proof> {
-  return onServer(server, words, async ({ server: named, bring }) => {
+  return onServer(server, words, async (under) => {
     const tried: Tried[] = []
     for (const entry of library) {
-      const parsed = parseScenario(entry)
-      if (!parsed.ok) continue
-      const host = new LocalHost(emptyScenario(), { bring })
-      const { result } = await host.runOnly({ ...parsed.scenario, server: named })
-      tried.push({
-        outcome: { file: entry.name, result: toldResult(words, result) },
-        steps: entry.steps.length,
-      })
+      const outcome = await ran(entry.name, JSON.stringify(entry), under)
+      if (outcome) tried.push({ outcome, steps: entry.steps.length })
     }
-    const options = { server: named, seed, runsMax: runs }
-    const { findings } = await searchOn(options, searchHere(playHere({ ...usualPorts, bring })))
-    const found = findings.map(({ scenario: { server: _, ...scenario }, failure }) => ({
-      law: failure.law,
-      text: failureText(words, failure.what),
-      step: failure.step,
-      words: scenario.steps.map((step) => describeStep(words, step)),
-      scenario,
-    }))
-    return proofOf(serverName(server, words), tried, { runs, found }, words)
+    const options = { server: under.server, seed, runsMax: runs }
+    const play = playHere({ ...usualPorts, bring: under.bring })
+    const { findings } = await searchOn(options, searchHere(play))
+    const found = findings.map((finding) => foundWay(finding, words))
+    for (const { law, text } of toMakeSmall(tried, found)) {
+      const way = await smallestWay(law, { text, ...under }, words)
+      if (way) found.push(way)
+    }
+    const asWritten = await sharedBy(under)
+    return proofOf(serverName(server, words), tried, { runs, found, asWritten }, words)
   })
+}
+
+async function ran(file: string, text: string, { server, bring }: Under) {
+  const parsed = parseScenarioText(text)
+  if (!parsed.ok) return null
+  const host = new LocalHost(emptyScenario(), { bring })
+  const { result } = await host.runOnly({ ...parsed.scenario, server })
+  return { file, result: toldResult(words, result) }
+}
+
+async function sharedBy(under: Under): Promise<SharedDefect[]> {
+  const shared: SharedDefect[] = []
+  for (const { defect, text } of defectsPlayed) {
+    const outcome = await ran(defect.id, text, under)
+    if (outcome && isShared(defect, outcome)) shared.push(defect)
+  }
+  return shared
 }

@@ -9,9 +9,9 @@ export function breachReport(
   findings: readonly Found[],
   words: CommandWords,
 ): string {
-  const lines = findings.flatMap(({ scenario, text, failure: { law, verb } }) => {
+  const lines = findings.flatMap(({ scenario, text, failure: { law, cause } }) => {
     const { server: _, description: __, ...rest } = scenario
-    const title = words.search.scenario({ law, verb })
+    const title = words.search.scenario({ law, cause })
     const steps = scenario.steps.map(
       (step, index) => `    ${index + 1}. ${describeStep(words, step)}`,
     )

@@ -1,52 +1,62 @@
 import type { LineLogged, LineName } from '#reading/lines/lineLogged.ts'
-import { type LineSink, lineAt } from './marks.ts'
 
-/** Writes down which lines run. `seqNow` is the newest event's; `linesMax` entries are kept, and no more. */
-export class LineLog implements LineSink {
-  readonly #seqNow: () => number
-  readonly #linesMax: number
-  readonly #ran: { readonly after: number; readonly lines: Set<number> }[] = []
+/** So many lines are written down, a line counted once between two events. */
+const linesMax = 400_000
+
+/** Lines that ran after an event. */
+interface Ran {
+  readonly after: number
+  /** In the order in which each ran first. */
+  readonly lines: Set<number>
+  last: number
+}
+
+/** Writes down which lines of a server run, each by a number; what does not fit is left out. */
+export class LineLog {
+  readonly #nameOf: (line: number) => LineName
+  readonly #ran: Ran[] = []
   readonly #waited: { line: number; from: number; to: number | null }[] = []
   #count = 0
 
-  constructor(seqNow: () => number, linesMax: number) {
-    this.#seqNow = seqNow
-    this.#linesMax = linesMax
+  constructor(nameOf: (line: number) => LineName) {
+    this.#nameOf = nameOf
   }
 
-  ran(line: number): void {
-    const after = this.#seqNow()
-    let last = this.#ran.at(-1)
-    if (last?.after !== after) {
-      if (this.#count >= this.#linesMax) return
-      last = { after, lines: new Set() }
-      this.#ran.push(last)
+  /** A line runs; `after` is the seq of the newest event. */
+  ran(line: number, after: number): void {
+    let entry = this.#ran.at(-1)
+    if (entry?.after !== after) {
+      if (this.#count >= linesMax) return
+      entry = { after, lines: new Set(), last: line }
+      this.#ran.push(entry)
     }
-    if (last.lines.size === last.lines.add(line).size) return
+    entry.last = line
+    if (entry.lines.size === entry.lines.add(line).size) return
     this.#count++
   }
 
-  waits(line: number): () => void {
-    const waiting = { line, from: this.#seqNow(), to: null as number | null }
-    this.#waited.push(waiting)
+  /** A line waits from now on; what it gives is called when it goes on. */
+  waits(line: number, seqNow: () => number): () => void {
+    const waiting = { line, from: seqNow(), to: null as number | null }
+    if (this.#waited.length < linesMax) this.#waited.push(waiting)
     return () => {
-      waiting.to = this.#seqNow()
-      this.ran(line)
+      waiting.to = seqNow()
+      this.ran(line, waiting.to)
     }
   }
 
   /** What was written down so far. */
   get logged(): LineLogged {
+    const nameOf = this.#nameOf
     return {
-      ran: this.#ran.map(({ after, lines }) => ({ after, lines: [...lines].map(nameOf) })),
+      ran: this.#ran.map(({ after, lines, last }) => ({
+        after,
+        lines: [...lines].map(nameOf),
+        last: nameOf(last),
+      })),
       waited: this.#waited
         .filter(({ from, to }) => to === null || to > from)
         .map((waiting) => ({ ...waiting, line: nameOf(waiting.line) })),
     }
   }
-}
-
-function nameOf(number: number): LineName {
-  const { path, line } = lineAt(number)
-  return `${path}:${line}`
 }

@@ -1,9 +1,11 @@
 import type { LineLogged } from '#reading/lines/lineLogged.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import type { LineRun } from './playForLines.ts'
 
-/** What the worker of the second world is asked. */
+/** What a worker is asked for the lines of a run. */
 export interface LineAsk {
+  readonly call: 'lines'
   readonly id: number
   readonly scenario: Scenario
 }
@@ -18,3 +20,16 @@ export interface LinesRun extends LineLogged {
 export type LineAnswer =
   | { readonly id: number; readonly ok: true; readonly run: LinesRun }
   | { readonly id: number; readonly ok: false; readonly text: string }
+
+/** Answers what was asked, by a run of it. */
+export async function answerLines(
+  { id, scenario }: LineAsk,
+  play: (scenario: Scenario) => Promise<LineRun>,
+): Promise<LineAnswer> {
+  try {
+    const { trace, ran, waited } = await play(scenario)
+    return { id, ok: true, run: { ran, waited, events: trace.length, last: trace.at(-1) ?? null } }
+  } catch (error) {
+    return { id, ok: false, text: error instanceof Error ? error.message : String(error) }
+  }
+}

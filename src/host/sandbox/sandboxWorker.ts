@@ -1,16 +1,19 @@
 import { bringing } from '#brought/bringServer.ts'
+import { codeLineRun } from '#host/lines/codeLineRun.ts'
+import { answerLines, type LineAnswer, type LineAsk } from '#host/lines/lineMessages.ts'
 import { LocalHost } from '#host/localHost.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
+import type { Scenario } from '#scenario/format.ts'
 import { shutIn } from './shutIn.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
 const traceBytesMax = 150_000_000
 
-/** How often a search says that it is at work; its worlds follow each other without a word. */
+/** How often a search, or a run for its lines, says that it is at work: they say nothing else meanwhile. */
 const aliveMs = 500
 
 /**
@@ -19,17 +22,30 @@ const aliveMs = 500
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
-  const say: (said: Answer | Progress | SearchTold | Alive) => void = port.postMessage.bind(port)
+  const say: (said: Answer | Progress | SearchTold | LineAnswer | Alive) => void =
+    port.postMessage.bind(port)
   const bring = bringing()
   const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
   const serve = serveWorld(host, say)
   say({ isAlive: true })
-  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk>) => {
-    if (asked.call !== 'search') return serve(asked)
-    setInterval(() => say({ isAlive: true }), aliveMs)
-    void serveSearch(asked.options, say, bring)
+  let work: Promise<unknown> = Promise.resolve()
+  const stayHeard = once(() => setInterval(() => say({ isAlive: true }), aliveMs))
+  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk | LineAsk>) => {
+    if (asked.call !== 'search' && asked.call !== 'lines') return serve(asked)
+    stayHeard()
+    if (asked.call === 'search') return void serveSearch(asked.options, say, bring)
+    const play = (scenario: Scenario) => codeLineRun(scenario, bring)
+    work = work.then(() => answerLines(asked, play)).then(say)
   }
   // A promise of theirs that nobody waits for ends nothing.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault())
   shutIn(self)
+}
+
+function once(run: () => unknown): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
+    isDone = true
+  }
 }

@@ -8,8 +8,10 @@ import { Owed } from './owed.ts'
 import { Persons } from './persons.ts'
 import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
+import { Sessions } from './sessions.ts'
 import { Silence } from './silence.ts'
 import { Touched } from './touched.ts'
+import { WaitingFrames } from './waitingFrames.ts'
 
 /** What several laws ask of the same world. Each account is told what happens before any law is. */
 export class Accounts {
@@ -24,6 +26,8 @@ export class Accounts {
   readonly touched: Touched
   readonly orders: Orders
   readonly persons: Persons
+  readonly sessions: Sessions
+  readonly waitingFrames = new WaitingFrames()
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -33,7 +37,8 @@ export class Accounts {
     this.owed = new Owed(settings.echo, world)
     this.touched = new Touched(world)
     this.orders = new Orders(world)
-    this.persons = new Persons(settings.presence === 'persons', world)
+    this.persons = new Persons(settings.presence === 'persons', world, (settings.resumeMs ?? 0) > 0)
+    this.sessions = new Sessions(settings, world)
   }
 
   /** What each of them looks at. */
@@ -41,9 +46,14 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { silence, history, requests, owed, touched, orders } = this
-    const accounts = [silence, history, requests, owed, touched, orders]
-    return [failed, ...accounts.map(({ looks }) => looks)]
+    const { sessions, silence, history, requests, owed, touched, orders, waitingFrames } = this
+    const accounts = [sessions, silence, history, requests, owed, touched, orders, waitingFrames]
+    const windowsOver: Looks = {
+      quiet: () => {
+        for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)
+      },
+    }
+    return [failed, ...accounts.map(({ looks }) => looks), windowsOver]
   }
 
   /** Every law has judged the quiet world. */

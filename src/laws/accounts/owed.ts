@@ -3,6 +3,7 @@ import { isReached } from '#laws/isReached.ts'
 import type { Looks } from '#laws/law.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import { seatOf } from '#trace/seatOf.ts'
 import type { EventOf, MapChange } from '#trace/traceEvent.ts'
 import { saysTheSame } from './canonicalJson.ts'
 import { memberSays, ownerSays, type Taken } from './taken.ts'
@@ -70,6 +71,16 @@ export class Owed {
     },
   }
 
+  /** What the server took in an event, if it did. */
+  takenIn(seq: number): Taken | undefined {
+    return this.#taken.get(seq)
+  }
+
+  /** By what name the others know who said it; null for the owner. */
+  senderOf({ sender }: Taken): ConnectionId | null {
+    return sender === null ? null : seatOf(this.#of.world, sender)
+  }
+
   #take(taken: Taken | null): void {
     if (!taken) return
     this.#taken.set(taken.seq, taken)
@@ -122,7 +133,7 @@ export class Owed {
     }
     if (message?.type !== 'message') return null
     for (const taken of this.#taken.values()) {
-      const isIt = taken.sender === message.sender && taken.room === message.payload.room_id
+      const isIt = this.senderOf(taken) === message.sender && taken.room === message.payload.room_id
       if (isIt && taken.missing.delete(connection)) return taken
     }
     return null

@@ -19,6 +19,8 @@ import {
 
 /** The requests of one connection that may still be open, and how many of them may be answered. */
 interface Open {
+  /** Connections are gone through as they were accepted. */
+  readonly place: number
   requests: Request[]
   /** More than one, when it cannot be told which of some messages an error answers. */
   answered: ReadonlySet<number>
@@ -43,6 +45,9 @@ interface Unanswered {
 export class Requests {
   readonly #of: Pick<Recorder, 'world'>
   #open = new Map<ConnectionId, Open>()
+  /** Those of them with something that is not settled. */
+  #unsettled = new Set<ConnectionId>()
+  #accepts = 0
   /** Whether all was answered before the frame that the server got last. */
   wasIdle = false
 
@@ -54,12 +59,13 @@ export class Requests {
     on: {
       accepted: ({ connection }) => this.#accepted(connection),
       closed: ({ connection, end }) => {
-        if (end === 'server') this.#open.delete(connection)
+        if (end === 'server') this.#forget(connection)
       },
     },
     received: ({ connection }, frame) => {
       this.wasIdle = this.isIdle(connection)
       this.#open.get(connection)?.requests.push(frame ? requestOf(frame) : breach)
+      this.#unsettled.add(connection)
     },
   }
 
@@ -69,7 +75,14 @@ export class Requests {
     const requests: Request[] =
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
-    this.#open.set(connection, { requests, answered: new Set([0]), lost: false, path })
+    const place = this.#accepts++
+    this.#open.set(connection, { place, requests, answered: new Set([0]), lost: false, path })
+    this.#unsettled.add(connection)
+  }
+
+  #forget(connection: ConnectionId): void {
+    this.#open.delete(connection)
+    this.#unsettled.delete(connection)
   }
 
   /** The server sends: what is wrong with it as a reply, or nothing. */
@@ -93,6 +106,7 @@ export class Requests {
     }
     const next = open.requests.slice(Math.min(...open.answered)).find(isOwed)
     open.lost = true
+    this.#unsettled.add(connection)
     return { reply: message.type, first: next ? askedOf(next) : null }
   }
 
@@ -112,19 +126,29 @@ export class Requests {
 
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
-    for (const [connection] of this.#atRest(held)) {
-      const again = { requests: [], answered: new Set([0]), lost: false, path: null }
+    for (const [connection, { place }] of this.#atRest(held)) {
+      const again = { place, requests: [], answered: new Set([0]), lost: false, path: null }
       this.#open.set(connection, again)
     }
   }
 
   #atRest(held: ReadonlySet<ConnectionId>): [ConnectionId, Open][] {
     const { world } = this.#of
-    return [...this.#open].filter(([connection, open]) => {
-      if (open.requests.length === 0 && !open.lost && open.path === null) return false
+    return this.#unsettledOnes().filter(([connection]) => {
       if (held.has(connection)) return false
       return isReached(world, connection) && world.registered.has(connection)
     })
+  }
+
+  #unsettledOnes(): [ConnectionId, Open][] {
+    const ones: [ConnectionId, Open][] = []
+    for (const connection of this.#unsettled) {
+      const open = this.#open.get(connection)
+      if (open && (open.requests.length > 0 || open.lost || open.path !== null)) {
+        ones.push([connection, open])
+      } else this.#unsettled.delete(connection)
+    }
+    return ones.sort(([, one], [, other]) => one.place - other.place)
   }
 
   /**

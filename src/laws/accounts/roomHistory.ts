@@ -3,6 +3,7 @@ import type { Looks } from '#laws/law.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
+import { seatOf } from '#trace/seatOf.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { canonicalJson } from './canonicalJson.ts'
 
@@ -39,8 +40,9 @@ export class RoomHistory {
     if (!this.#of.world.rooms.get(room)?.members.has(connection)) return
     const senders = this.#said.get(room) ?? new Map<string, number[]>()
     this.#said.set(room, senders)
-    const said = senders.get(connection) ?? []
-    senders.set(connection, said)
+    const sender = seatOf(this.#of.world, connection)
+    const said = senders.get(sender) ?? []
+    senders.set(sender, said)
     said.push(seq)
   }
 

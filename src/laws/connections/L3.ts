@@ -25,6 +25,7 @@ export const L3: Law<{
         const latestMs = nowMs - periodsToReapMax * heartbeatMs
         for (const { connection, sinceMs, silentSinceMs } of court.accounts.silence.halfOpen()) {
           if (silentSinceMs > latestMs || !registered.has(connection)) continue
+          if (court.accounts.sessions.isKept(connection)) continue
           const proxied = connections.get(connection)?.faults.includes('proxied') ?? false
           court.found('late', { connection, sinceMs, proxied })
         }

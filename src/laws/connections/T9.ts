@@ -43,6 +43,8 @@ function isJustified(
   const { trace, accounts } = court
   if (code === serviceRestart) return isRestart(trace, cause)
   if (code === 1013) return true
+  // Its client goes on with another connection.
+  if (accounts.sessions.heirOf(connection) !== undefined) return true
   if (code === 1011) return accounts.failed.has(connection)
   const own = ownDoing(trace, cause, connection)
   return own?.kind === 'delivered' ? isBreach(court, trace[own.frame], code) : own !== null

@@ -7,6 +7,7 @@ export function mayBeCutOff(
   { trace, cause, accounts }: Pick<Court<unknown>, 'trace' | 'cause' | 'accounts'>,
   connection: ConnectionId,
 ): boolean {
+  if (accounts.sessions.heirOf(connection) !== undefined) return true
   return accounts.failed.has(connection) || ownDoing(trace, cause, connection) !== null
 }
 

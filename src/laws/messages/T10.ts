@@ -12,7 +12,7 @@ export const T10: Law<Messages> = {
   watch: (court) => ({
     heard: ({ connection }, message) => {
       if (!message) return court.tell('no message', { connection })
-      const wrong = misshapen(connection, message)
+      const wrong = misshapen(connection, message, court.accounts.sessions.nameOf(connection))
       if (wrong) court.tell(wrong.code, wrong.params as never)
     },
     sent: ({ connection }) => {
@@ -20,7 +20,7 @@ export const T10: Law<Messages> = {
       if (!carried || !isToOthers(carried, connection)) return
       const { taken, message } = carried
       const { room, sender } = taken
-      if (message.sender === sender) return
+      if (message.sender === court.accounts.owed.senderOf(taken)) return
       taken.isAltered = true
       court.tell('wrong sender', { connection, room, sender, named: message.sender })
     },

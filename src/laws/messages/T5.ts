@@ -9,7 +9,7 @@ export const T5: Law<{ echoed: OfMember; spared: OfMember }> = {
     const { echo } = court.settings
     return {
       heard: ({ connection }, message) => {
-        if (isEchoTold || message?.type !== 'message') return
+        if (isEchoTold || message?.type !== 'message' || message.history) return
         if (senderStanding(court, connection, message, echo) !== 'itself') return
         isEchoTold = true
         court.tell('echoed', { connection, room: message.payload.room_id })

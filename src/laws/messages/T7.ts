@@ -20,6 +20,7 @@ export const T7: Law<{
   watch: (court) => {
     const numbers = new Numbers()
     const { echo } = court.settings
+    const { sessions } = court.accounts
     const tell = (connection: ConnectionId, message: Said, last: number, times: number) => {
       const { sender, seq: number, payload } = message
       const at = { connection, room: payload.room_id, sender, number }
@@ -43,10 +44,15 @@ export const T7: Law<{
     return {
       on: {
         closed: ({ connection, end }) => {
-          if (end === 'client') numbers.forget(connection)
+          // Who may come back goes on from the numbers that it has.
+          if (end === 'client' && !sessions.isPromised) numbers.forget(connection)
+        },
+        connecting: ({ connection, resumes }) => {
+          if (resumes && sessions.isPromised) numbers.move(resumes.connection, connection)
         },
       },
       heard: ({ connection }, message) => {
+        if (message?.type === 'not_resumed') numbers.forget(connection)
         if (message?.type === 'joined') numbers.forget(connection, message.payload.room_id)
         if (message?.type === 'user_left' && isPresence(message)) {
           const standing = presenceStanding(court, connection, message)
@@ -79,6 +85,14 @@ class Numbers {
     const times = message.seq === before?.seq ? before.times + 1 : 1
     senders.set(sender, { ...message, times })
     return { before, times }
+  }
+
+  /** One goes on where the other was. */
+  move(from: ConnectionId, to: ConnectionId): void {
+    const rooms = this.#last.get(from)
+    if (!rooms) return
+    this.#last.delete(from)
+    this.#last.set(to, rooms)
   }
 
   /** What came there before counts no more: in all rooms, in one, or of one sender in one. */

@@ -14,7 +14,8 @@ export const T8: Law<{
       const { taken, message } = carried
       const { room, sender, payload } = taken
       // In another's name it is T10’s.
-      if (message.sender !== sender || saysTheSame(payload, message.payload)) return
+      const name = court.accounts.owed.senderOf(taken)
+      if (message.sender !== name || saysTheSame(payload, message.payload)) return
       taken.isAltered = true
       const sent = JSON.stringify(message.payload)
       court.tell('altered', { connection, room, sender, said: short(payload), sent: short(sent) })

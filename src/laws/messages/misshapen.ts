@@ -15,15 +15,20 @@ type Wrong = {
   readonly [C in keyof Misshapen]: { readonly code: C; readonly params: Misshapen[C] }
 }[keyof Misshapen]
 
-/** What is wrong with the fields of a message to `connection`; null when they are right. */
-export function misshapen(connection: ConnectionId, message: ServerMessage): Wrong | null {
+/** What is wrong with the fields of a message to `connection`, which the others know by `name`; null when they are right. */
+export function misshapen(
+  connection: ConnectionId,
+  message: ServerMessage,
+  name: ConnectionId = connection,
+): Wrong | null {
   const { type, payload } = message
   const field = Object.keys(message).find((key) => !isField(type, key))
   if (field !== undefined) return { code: 'strange field', params: { connection, type, field } }
   switch (type) {
+    case 'resumed':
     case 'joined': {
       const told = payload.connection_id
-      return told === connection ? null : { code: 'another name', params: { connection, told } }
+      return told === name ? null : { code: 'another name', params: { connection, told } }
     }
     case 'user_joined':
     case 'user_left':
@@ -41,5 +46,5 @@ export function misshapen(connection: ConnectionId, message: ServerMessage): Wro
 
 function isField(type: ServerMessage['type'], key: string): boolean {
   if (key === 'type' || key === 'payload') return true
-  return type === 'message' && (key === 'sender' || key === 'seq')
+  return type === 'message' && (key === 'sender' || key === 'seq' || key === 'history')
 }

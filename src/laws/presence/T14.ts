@@ -15,7 +15,8 @@ export const T14: Law<{ 'still there': OfPerson; 'there already': OfPerson }> = 
         const { room_id: room, connection_id } = message.payload
         const who = persons.nameOf(connection_id as ConnectionId)
         const members = [...(court.world.rooms.get(room)?.members ?? [])]
-        const isAnother = (id: ConnectionId) => id !== connection_id && persons.nameOf(id) === who
+        const isAnother = (id: ConnectionId) =>
+          court.accounts.sessions.nameOf(id) !== connection_id && persons.nameOf(id) === who
         if (!members.some(isAnother)) return
         const code = message.type === 'user_left' ? 'still there' : 'there already'
         court.tell(code, { connection, room, who })

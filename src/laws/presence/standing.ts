@@ -30,7 +30,7 @@ export function presenceStanding(
 
 /** Who said a message, as its receiver knows. With `echo` one’s own is a message like another. */
 export function senderStanding(
-  { world: { beliefs }, accounts: { persons } }: Known,
+  { world: { beliefs }, accounts: { persons, sessions } }: Known,
   connection: ConnectionId,
   { sender, payload }: Said,
   echo: boolean,
@@ -38,6 +38,6 @@ export function senderStanding(
   const known = beliefs.get(connection)?.get(payload.room_id)
   if (!known) return 'outside'
   if (sender === null) return 'owner'
-  if (sender === connection && !echo) return 'itself'
+  if (sender === sessions.nameOf(connection) && !echo) return 'itself'
   return known.has(persons.nameOf(sender as ConnectionId)) ? 'member' : 'stranger'
 }

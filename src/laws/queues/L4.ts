@@ -25,8 +25,8 @@ export const L4: Law<{
         if (closed && cause !== null && cause > closed.seq) closed = undefined
       },
       quiet: () => {
-        for (const [id, frames] of court.gauges.inboxes?.() ?? []) {
-          const connection = id as ConnectionId
+        const { waitingFrames, touched } = court.accounts
+        for (const [connection, frames] of waitingFrames.read(court.gauges, touched.isAll)) {
           // More than may wait is S7’s.
           if (frames === 0 || frames > court.settings.inboxFramesMax) continue
           if (!isReached(court.world, connection)) continue

@@ -16,23 +16,46 @@ interface Messages {
 
 /** S7 · What waits is bounded: judged where a server shows its outboxes and inboxes. */
 export const S7: Law<Messages> = {
-  watch: (court) => ({
-    on: {
-      delivered: (event) => {
-        if (!arrivedAtHandler(court, event)) return
-        const { connection } = event
-        inbox(court, connection, court.gauges.inboxWaiting?.(connection) ?? 0)
+  watch: (court) => {
+    /** For whom something may wait: they were sent something since nothing did. */
+    const sentTo = new Set<ConnectionId>()
+    return {
+      on: {
+        delivered: (event) => {
+          if (!arrivedAtHandler(court, event)) return
+          const { connection } = event
+          inbox(court, connection, court.gauges.inboxWaiting?.(connection) ?? 0)
+        },
       },
-    },
-    sent: ({ connection }) => outbox(court, connection),
-    quiet: () => {
-      for (const connection of court.world.registered) outbox(court, connection)
-      for (const connection of court.world.registered) miscounted(court, connection)
-      for (const [id, waiting] of court.gauges.inboxes?.() ?? []) {
-        inbox(court, id as ConnectionId, waiting)
-      }
-    },
-  }),
+      sent: ({ connection }) => {
+        sentTo.add(connection)
+        outbox(court, connection)
+      },
+      quiet: () => {
+        const { waitingFrames, touched } = court.accounts
+        const { registered } = court.world
+        const looked = touched.isAll ? registered : intersection(sentTo, registered)
+        for (const connection of looked) outbox(court, connection)
+        for (const connection of looked) miscounted(court, connection)
+        for (const connection of sentTo) {
+          if (!waits(court, connection)) sentTo.delete(connection)
+        }
+        for (const [connection, waiting] of waitingFrames.read(court.gauges, touched.isAll)) {
+          inbox(court, connection, waiting)
+        }
+      },
+    }
+  },
+}
+
+function intersection<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): readonly T[] {
+  return [...some].filter((one) => others.has(one))
+}
+
+/** By the server's word, or by the network's. */
+function waits({ gauges, untaken }: Court<Messages>, connection: ConnectionId): boolean {
+  const { frames = 0, bytes = 0 } = gauges.outboxDepth?.(connection) ?? {}
+  return frames > 0 || bytes > 0 || (untaken?.(connection) ?? 0) > 0
 }
 
 function outbox(court: Court<Messages>, connection: ConnectionId): void {

@@ -9,6 +9,8 @@ export const T6: Law<{
 }> = {
   watch: (court) => ({
     sent: ({ connection }, message) => {
+      // What was answered on a connection that was lost comes once more.
+      if (court.accounts.sessions.isReplay) return
       const wrong = court.accounts.requests.replied(connection, message)
       if (!wrong) return
       const { reply, first } = wrong

@@ -23,7 +23,9 @@ export const S10: Law<Messages> = {
           dated(court, event, known)
         },
       },
-      quiet: () => listed(court),
+      quiet: () => {
+        if (court.accounts.touched.isAll || court.wasFound) listed(court)
+      },
     }
   },
 }

@@ -28,8 +28,13 @@ export const S4: Law<Messages> = {
         },
       },
       quiet: () => {
-        entries(court)
-        inboxes(court)
+        const { touched } = court.accounts
+        if (touched.isAll || court.wasFound) {
+          entries(court)
+          inboxes(court)
+        } else {
+          for (const connection of touched.connections) ofOne(court, connection)
+        }
       },
     }
   },
@@ -52,7 +57,9 @@ function entries(court: Court<Messages>): void {
   if (heartbeats) ofEach.push(['heartbeat', heartbeats() as ReadonlySet<ConnectionId>])
   for (const [what, kept] of ofEach) {
     for (const connection of world.registered) {
-      if (!kept.has(connection)) court.found('missing', { connection, what })
+      // Nobody listens to the heart of one whose socket is gone, and whose seat is kept.
+      if (kept.has(connection) || court.accounts.sessions.isKept(connection)) continue
+      court.found('missing', { connection, what })
     }
     leftOver(court, what, kept)
   }
@@ -66,11 +73,28 @@ function leftOver(court: Court<Messages>, what: Kept, kept: Entries): void {
   }
 }
 
+/** The same, of one connection. */
+function ofOne(court: Court<Messages>, connection: ConnectionId): void {
+  const { world, gauges } = court
+  const isHere = world.registered.has(connection)
+  const compare = (what: Kept, isKept: boolean) => {
+    if (isHere && !isKept && what !== 'outbox') court.found('missing', { connection, what })
+    if (!isHere && isKept) court.found('left over', { connection, what })
+  }
+  if (gauges.outboxes) {
+    compare('entry', world.connectionRooms.has(connection))
+    if (gauges.hasHeartbeat) compare('heartbeat', gauges.hasHeartbeat(connection))
+    compare('outbox', gauges.outboxDepth?.(connection) !== undefined)
+  }
+  if (gauges.inboxWaiting?.(connection) !== undefined) inboxOf(court, connection)
+}
+
 /** An inbox is for an open socket, and goes with it. */
 function inboxes(court: Court<Messages>): void {
-  for (const id of court.gauges.inboxOwners?.() ?? []) {
-    const connection = id as ConnectionId
-    if (court.world.connections.get(connection)?.serverEnd.state !== 'closed') continue
-    court.found('inbox kept', { connection })
-  }
+  for (const id of court.gauges.inboxOwners?.() ?? []) inboxOf(court, id as ConnectionId)
+}
+
+function inboxOf(court: Court<Messages>, connection: ConnectionId): void {
+  if (court.world.connections.get(connection)?.serverEnd.state !== 'closed') return
+  court.found('inbox kept', { connection })
 }

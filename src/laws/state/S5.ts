@@ -35,7 +35,8 @@ export const S5: Law<Messages> = {
       },
       heard: ({ connection }, message) => {
         // What should not have been told at all is not held to its count as well.
-        if (!message || misshapen(connection, message)) return
+        if (!message || misshapen(connection, message, court.accounts.sessions.nameOf(connection)))
+          return
         if (message.type === 'joined') listed(court, connection, message)
         if (!isPresence(message)) return
         if (presenceStanding(court, connection, message) !== 'news') return
@@ -46,7 +47,8 @@ export const S5: Law<Messages> = {
       },
       quiet: () => {
         if (!court.gauges.roomCount) return
-        for (const room of court.world.rooms.keys()) {
+        const { rooms, isAll } = court.accounts.touched
+        for (const room of isAll || court.wasFound ? court.world.rooms.keys() : rooms) {
           const [count, members] = stored(court, room)
           if (count !== members) court.found('stored', { room, count, members })
         }

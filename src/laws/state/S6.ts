@@ -16,6 +16,7 @@ export const S6: Law<Messages> = {
       quiet: () => {
         const all = broken.look(court.accounts.touched, (connection) => {
           const code = wrong(court.world, connection)
+          if (court.accounts.sessions.isKept(connection)) return null
           return code === null ? null : { code, connection }
         })
         for (const { code, connection } of all) court.found(code, { connection })

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { together } from '#lessons/steps.ts'
+import { together } from '#scenario/written/steps.ts'
 
 /** A frame that throws out of the handler takes the cleanup with it. */
 export const lesson = lessonOf({

@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, heard, join, say, together } from '#lessons/steps.ts'
+import { heard } from '#lessons/steps.ts'
+import { connect, join, speak, together } from '#scenario/written/steps.ts'
 
 /** A message goes to the room, and not back to who sent it. */
 export const lesson = lessonOf({
@@ -19,7 +20,7 @@ export const lesson = lessonOf({
     alice: { holds: heard('alice', 'alice', 0) },
     dave: { holds: heard('dave', 'alice', 0) },
   },
-  solution: [say('alice', 'lobby', 'hello')],
-  wrong: [say('alice', 'tea', 'hello')],
+  solution: [speak('alice', 'lobby', 'hello')],
+  wrong: [speak('alice', 'tea', 'hello')],
   beside: { echo: { breaks: 'T5' } },
 })

@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { heal, leave, say, stuck, together } from '#lessons/steps.ts'
+import { stuck } from '#lessons/steps.ts'
+import { heal, leave, speak, together } from '#scenario/written/steps.ts'
 
 /** A loop that waits, over a set that changes meanwhile. */
 export const lesson = lessonOf({
@@ -10,7 +11,7 @@ export const lesson = lessonOf({
   verbs: ['heal'],
   question: { answers: ['waits', 'skips', 'copies'], right: 'waits' },
   goals: { crash: { breaks: 'L1' } },
-  solution: [say('alice', 'lobby', 'hello'), leave('carol', 'lobby'), heal('bob')],
-  wrong: [leave('carol', 'lobby'), say('alice', 'lobby', 'hello'), heal('bob')],
+  solution: [speak('alice', 'lobby', 'hello'), leave('carol', 'lobby'), heal('bob')],
+  wrong: [leave('carol', 'lobby'), speak('alice', 'lobby', 'hello'), heal('bob')],
   beside: { 'await-each-send': { breaks: 'T4' }, reference: { breaks: null } },
 })

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { close, members, say, together } from '#lessons/steps.ts'
+import { close, members, speak, together } from '#scenario/written/steps.ts'
 
 /** A send that fails is how a server learns that somebody is gone; then the others must learn it. */
 export const lesson = lessonOf({
@@ -14,7 +14,7 @@ export const lesson = lessonOf({
       holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'bob', 'carol'] },
     },
   },
-  solution: [{ do: 'deadSocket', client: 'bob' }, say('alice', 'lobby', 'anybody there?')],
-  wrong: [close('bob'), say('alice', 'lobby', 'anybody there?')],
+  solution: [{ do: 'deadSocket', client: 'bob' }, speak('alice', 'lobby', 'anybody there?')],
+  wrong: [close('bob'), speak('alice', 'lobby', 'anybody there?')],
   beside: { reference: { breaks: null } },
 })

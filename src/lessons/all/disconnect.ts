@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, drop, join, leave } from '#lessons/steps.ts'
+import { connect, drop, join, leave } from '#scenario/written/steps.ts'
 
 /** One disconnect has to clean every room. */
 export const lesson = lessonOf({

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, leave } from '#lessons/steps.ts'
+import { connect, join, leave } from '#scenario/written/steps.ts'
 
 /** A room goes with its last member. */
 export const lesson = lessonOf({

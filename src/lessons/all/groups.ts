@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, members } from '#lessons/steps.ts'
+import { connect, join, members } from '#scenario/written/steps.ts'
 
 /** A room is a grouping that the server makes. */
 export const lesson = lessonOf({

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { drop, members, together } from '#lessons/steps.ts'
+import { drop, members, together } from '#scenario/written/steps.ts'
 
 /** Who falls silent without a close is found by asking, again and again. */
 export const lesson = lessonOf({

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, leave, members } from '#lessons/steps.ts'
+import { connect, join, leave, members } from '#scenario/written/steps.ts'
 
 /** A room that was made to stay has a name and a topic, and needs no member. */
 export const lesson = lessonOf({

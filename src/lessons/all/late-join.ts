@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { close, connect, join } from '#lessons/steps.ts'
+import { close, connect, join } from '#scenario/written/steps.ts'
 
 /** A join whose answer comes when its client is gone. */
 export const lesson = lessonOf({

@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { bothOpen, close, connect, join, leave, members, memberships } from '#lessons/steps.ts'
+import { bothOpen } from '#lessons/steps.ts'
+import { close, connect, join, leave, members, memberships } from '#scenario/written/steps.ts'
 
 /** Leaving ends one membership, disconnecting ends the connection and all of them. */
 export const lesson = lessonOf({

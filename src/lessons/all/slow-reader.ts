@@ -1,7 +1,8 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { heal, members, say, stuck, together } from '#lessons/steps.ts'
+import { stuck } from '#lessons/steps.ts'
+import { heal, members, speak, together } from '#scenario/written/steps.ts'
 
-const lines = ['one', 'two', 'three'].map((text) => say('alice', 'lobby', text))
+const lines = ['one', 'two', 'three'].map((text) => speak('alice', 'lobby', text))
 
 /** What a reader does not read waits for it, up to a limit. */
 export const lesson = lessonOf({

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, together } from '#lessons/steps.ts'
+import { connect, join, together } from '#scenario/written/steps.ts'
 
 /** What changed is told to the others, exactly once. */
 export const lesson = lessonOf({

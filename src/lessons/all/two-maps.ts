@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { close, connect, join } from '#lessons/steps.ts'
+import { close, connect, join } from '#scenario/written/steps.ts'
 
 /** A join is written down twice, and what forgets one half leaves a ghost. */
 export const lesson = lessonOf({

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { drop, join, members, together } from '#lessons/steps.ts'
+import { drop, join, members, together } from '#scenario/written/steps.ts'
 
 const back = { do: 'reconnect', client: 'bob-laptop' } as const
 const heardBack = (client: string, type: 'joined' | 'left' | 'user_left', times: number) =>

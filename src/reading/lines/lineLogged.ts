@@ -7,6 +7,8 @@ export interface RanLines {
   readonly after: number
   /** Each once, in the order in which it ran first. */
   readonly lines: readonly LineName[]
+  /** The one that ran last. */
+  readonly last: LineName
 }
 
 /** A line that waited for something. */

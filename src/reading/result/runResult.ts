@@ -5,7 +5,7 @@ import { serverName } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
-import { traceHash } from '#trace/traceHash.ts'
+import { type TextHash, traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
 
@@ -66,15 +66,20 @@ export interface RunResult {
   readonly virtualMs: number
 }
 
-/** Sums up a run from its trace: it passes when all that was expected held, and no law else was broken. */
+/**
+ * Sums up a run from its trace: it passes when all that was expected held, and no law else was
+ * broken. `hash` reckons the trace's hash, if it is given.
+ */
 export function runResult(
   { name, server, seed, steps }: Scenario,
   trace: readonly TraceEvent[],
   world: World,
+  hash?: TextHash,
 ): RunResult {
-  const expectations = ofKind(trace, 'expectation').map(expectationResult)
-  const violations = violationResults(trace)
-  const refused = refusedSteps(trace)
+  const telling = withSteps(trace)
+  const expectations = ofKind(telling, 'expectation').map(({ event }) => expectationResult(event))
+  const violations = violationsOf(trace, telling)
+  const refused = refusedSteps(telling)
   const named = new Set(
     steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
   )
@@ -91,7 +96,7 @@ export function runResult(
     violations,
     refused,
     state: worldState(world),
-    traceHash: traceHash(trace),
+    traceHash: traceHash(trace, hash),
     events: trace.length,
     virtualMs: world.nowMs,
   }
@@ -99,7 +104,11 @@ export function runResult(
 
 /** The violations of a trace, each with the step it came of. */
 export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
-  return withSteps(trace, 'violation').map(({ event, step }, i) => {
+  return violationsOf(trace, withSteps(trace))
+}
+
+function violationsOf(trace: readonly TraceEvent[], telling: readonly WithStep[]) {
+  return ofKind(telling, 'violation').map(({ event, step }, i): ViolationResult => {
     const { seq, at, law, code, params, connection, room } = event
     const together = i < togetherMax ? stepsTogether(trace, seq) : []
     return {
@@ -130,35 +139,42 @@ function expectationResult(event: EventOf<'expectation'>): ExpectationResult {
 }
 
 /** A limit that stops the world is as bad as a step refused. */
-function refusedSteps(trace: readonly TraceEvent[]): RefusedStep[] {
-  const refused = ofKind(trace, 'step refused').map(({ index, code, params }) => {
+function refusedSteps(telling: readonly WithStep[]): RefusedStep[] {
+  const refused = ofKind(telling, 'step refused').map(({ event: { index, code, params } }) => {
     return { step: index, code, params } as RefusedStep
   })
-  const limits = withSteps(trace, 'limit').map(({ event: { name, params }, step }) => {
+  const limits = ofKind(telling, 'limit').map(({ event: { name, params }, step }) => {
     return { step, limit: name, params } as RefusedStep
   })
   return [...refused, ...limits]
 }
 
-interface WithStep<K extends TraceEvent['kind']> {
+type TellingKind = 'expectation' | 'violation' | 'step refused' | 'limit'
+
+interface WithStep<K extends TellingKind = TellingKind> {
   readonly event: EventOf<K>
   readonly step: number
 }
 
-/** Each with the step that runs when it happens: the last one begun before it. One pass, for both may be many. */
-function withSteps<K extends TraceEvent['kind']>(
-  trace: readonly TraceEvent[],
-  kind: K,
-): WithStep<K>[] {
-  const found: WithStep<K>[] = []
+/** What a result tells of, each with the step that runs when it happens: the last one begun before it. */
+function withSteps(trace: readonly TraceEvent[]): WithStep[] {
+  const found: WithStep[] = []
   let step = -1
   for (const event of trace) {
-    if (event.kind === 'step') step = event.index
-    if (event.kind === kind) found.push({ event: event as EventOf<K>, step })
+    switch (event.kind) {
+      case 'step':
+        step = event.index
+        break
+      case 'expectation':
+      case 'violation':
+      case 'step refused':
+      case 'limit':
+        found.push({ event, step })
+    }
   }
   return found
 }
 
-function ofKind<K extends TraceEvent['kind']>(trace: readonly TraceEvent[], kind: K): EventOf<K>[] {
-  return trace.filter((event): event is EventOf<K> => event.kind === kind)
+function ofKind<K extends TellingKind>(telling: readonly WithStep[], kind: K): WithStep<K>[] {
+  return telling.filter((one): one is WithStep<K> => one.event.kind === kind)
 }

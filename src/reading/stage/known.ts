@@ -1,14 +1,15 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { personOf } from '#trace/personOf.ts'
+import { seatOf } from '#trace/seatOf.ts'
 import type { World } from '#trace/world.ts'
 
-/** Whether a client knows of a member, by its connection or as the person it is. */
+/** Whether a client knows of a member, by its connection, by its seat or as the person it is. */
 export function isKnown(
   world: Pick<World, 'connections'>,
   believed: ReadonlySet<ConnectionId>,
   id: ConnectionId,
 ): boolean {
-  return believed.has(id) || believed.has(personOf(world, id))
+  return namesOf(world, id).some((name) => believed.has(name))
 }
 
 /** Whom a client believes to be there, and who is not: neither a connection nor a person of that name. */
@@ -19,6 +20,10 @@ export function notThere(
 ): ConnectionId[] {
   const unknown = [...believed].filter((id) => !members.has(id))
   if (unknown.length === 0) return unknown
-  const persons = new Set([...members].map((id) => personOf(world, id)))
-  return unknown.filter((id) => !persons.has(id))
+  const names = new Set([...members].flatMap((id) => namesOf(world, id)))
+  return unknown.filter((id) => !names.has(id))
+}
+
+function namesOf(world: Pick<World, 'connections'>, id: ConnectionId): readonly ConnectionId[] {
+  return [id, seatOf(world, id), personOf(world, id)]
 }

@@ -1,3 +1,4 @@
+import aRoomForTwo from '#scenarios/a-room-for-two.json' with { type: 'json' }
 import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
 import crossingCloses from '#scenarios/crossing-closes.json' with { type: 'json' }
@@ -77,6 +78,7 @@ export const chapters: readonly Chapter[] = [
       races,
       lateJoin,
       allowedAndRevoked,
+      aRoomForTwo,
       goneBeforeItWasAccepted,
       crossingCloses,
       badFrames,

@@ -17,7 +17,7 @@ export const parting = {
   ),
   drop: row(ofClient, { template: ({ client }) => ({ client }) }),
   reconnect: row(
-    { ...ofClient, refuse: z.optional(z.boolean()) },
-    { defaults: { refuse: false }, template: ({ client }) => ({ client }) },
+    { ...ofClient, refuse: z.optional(z.boolean()), resume: z.optional(z.boolean()) },
+    { defaults: { refuse: false, resume: false }, template: ({ client }) => ({ client }) },
   ),
 }

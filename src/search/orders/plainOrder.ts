@@ -1,5 +1,5 @@
 import type { Scenario, Step } from '#scenario/format.ts'
-import { type Failure, isSameKind } from '#search/failure.ts'
+import { type Failure, isSameFailure } from '#search/failure.ts'
 import type { Play } from '#search/playWorld.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { type Shrunk, shrink } from '#search/shrink.ts'
@@ -24,7 +24,7 @@ export async function plainOrder(
       const settings = { ...scenario.settings, latencyMs }
       const plain = { ...scenario, seed, settings, steps: [...before, ...free] }
       const played = await play(plain)
-      if (played.failure && isSameKind(played.failure, failure)) {
+      if (played.failure && isSameFailure(played.failure, failure)) {
         return shrink({ scenario: plain, failure: played.failure }, play)
       }
     }

@@ -1,4 +1,5 @@
 import { thrown } from '#kernel/thrown.ts'
+import { NoSuchAct } from '#server/noSuchAct.ts'
 import { StepRefused } from '#trace/stepRefused.ts'
 import { clientNamed } from './clientNamed.ts'
 import type { Performing } from './perform.ts'
@@ -23,7 +24,7 @@ export const owner = {
   revoke: (simulation, { client, room, reason }) =>
     byOwner(() => {
       const { permissions, connections, server } = simulation
-      if (!server.revoke) throw new StepRefused({ code: 'no such act', params: {} })
+      if (!server.revoke) throw noSuchAct()
       permissions.revoke(client, room)
       for (const [id, { name }] of connections) if (name === client) server.revoke(id, room, reason)
     }),
@@ -42,16 +43,20 @@ function byOwner(action: () => void): void {
   try {
     action()
   } catch (error) {
-    throw error instanceof StepRefused
-      ? error
-      : new StepRefused({ code: 'threw', params: { error: thrown(error) } })
+    if (error instanceof StepRefused) throw error
+    if (error instanceof NoSuchAct) throw noSuchAct()
+    throw new StepRefused({ code: 'threw', params: { error: thrown(error) } })
   }
 }
 
 /** A server that somebody brought may not have every act. */
 function offered(isDone: boolean | undefined): boolean {
-  if (isDone === undefined) throw new StepRefused({ code: 'no such act', params: {} })
+  if (isDone === undefined) throw noSuchAct()
   return isDone
+}
+
+function noSuchAct(): StepRefused {
+  return new StepRefused({ code: 'no such act', params: {} })
 }
 
 function roomFound(room: string, found: boolean): void {

@@ -7,9 +7,14 @@ export const parting = {
     haveClient(simulation, step, ({ socket }) => socket.close(step.code, step.reason)),
   drop: (simulation, step) =>
     haveClient(simulation, step, ({ socket }) => simulation.network.drop(socket.id)),
-  reconnect(simulation, { client, connection, refuse }) {
-    const { id, path } = clientNamed(simulation, client, connection).socket
+  reconnect(simulation, { client, connection, refuse, resume }) {
+    const standing = clientNamed(simulation, client, connection)
+    const { id, path } = standing.socket
     const user = simulation.world.connections.get(id)?.user
-    simulation.connect(client, path, { user, refuse })
+    simulation.connect(client, path, {
+      user,
+      refuse,
+      back: resume ? standing.comesBack() : undefined,
+    })
   },
 } satisfies Partial<Performing>

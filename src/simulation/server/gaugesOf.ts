@@ -10,7 +10,7 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
     ...(outboxes ? outboxGauges(outboxes) : {}),
     ...(inboxes ? inboxGauges(inboxes) : {}),
     roomCreatedAtMs: (room) => manager.rooms.get(room)?.createdAtMs,
-    ...(server.heartbeats ? { heartbeats: () => idsOf(server.heartbeats ?? []) } : {}),
+    ...(server.heartbeats ? heartbeatGauges(server.heartbeats) : {}),
     ...(server.unjudged ? { unjudged: () => server.unjudged ?? new Map() } : {}),
     ...(manager.getRoomCount
       ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
@@ -38,6 +38,16 @@ function inboxGauges(
     inboxes: () => waitingById(inboxes),
     inboxWaiting: (id) => find(id)?.waiting,
     inboxOwners: () => idsOf(inboxes.keys()),
+  }
+}
+
+function heartbeatGauges(
+  heartbeats: ReadonlyMap<Known, unknown>,
+): Pick<Gauges, 'heartbeats' | 'hasHeartbeat'> {
+  const find = finder(heartbeats)
+  return {
+    heartbeats: () => idsOf(heartbeats.keys()),
+    hasHeartbeat: (id) => find(id) !== undefined,
   }
 }
 

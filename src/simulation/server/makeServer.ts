@@ -6,7 +6,7 @@ import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { problem } from '#scenario/problems/problem.ts'
 import { type SettingsOf, settingsOf } from '#scenario/settings.ts'
 import type { Every } from '#server/heartbeat.ts'
-import type { RoomServerOptions, ServerLimits } from '#server/roomServer.ts'
+import type { RoomServerOptions, ServerLimits } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import { invalidCode } from './badCode.ts'
@@ -48,7 +48,8 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
     throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
-  const { echo, presence, heartbeatMs, heartbeatBy, iteration } = settings
+  const { echo, presence, heartbeatMs, heartbeatBy, iteration, historyMessages } = settings
+  const resume = { windowMs: settings.resumeMs, every: world.every }
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
   return make({
     ...world,
@@ -56,6 +57,8 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     iteration,
     echo,
     presence,
+    historyMessages,
+    ...(resume.windowMs > 0 ? { resume } : {}),
     limits: settingsOf('limits', settings) satisfies Limits,
   })
 }

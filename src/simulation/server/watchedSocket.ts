@@ -27,6 +27,7 @@ export function watchedSocket(
     id: socket.id,
     path: socket.path,
     user: socket.user,
+    resumes: socket.resumes,
     get state() {
       return socket.state
     },

@@ -1,7 +1,8 @@
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Each announcement is a task of its own, and sees who is there when it runs. */
 class AsyncFanout extends Awaiting {

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { connect, join, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Each send is awaited before the next one is begun. */
 class AwaitEachSend extends RoomServer {
@@ -27,8 +28,8 @@ export const specimen: Specimen = {
     connect('carol'),
     join('carol', 'general'),
     { do: 'stall', client: 'bob' },
-    say('alice', 'general', 'x'.repeat(40_000)),
-    say('alice', 'general', 'x'.repeat(40_000)),
+    speak('alice', 'general', 'x'.repeat(40_000)),
+    speak('alice', 'general', 'x'.repeat(40_000)),
   ],
   make: (options) => new AwaitEachSend(options),
 }

@@ -1,8 +1,9 @@
+import { join, speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { iterate } from '#specimens/iterate.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Over the set itself, as Python has it: a set that changed its size throws. */
 class AwaitLivePy extends AwaitedFanout {
@@ -25,7 +26,7 @@ export const specimen: Specimen = {
   steps: [
     ...both,
     { do: 'connect', client: 'carol' },
-    say('bob', 'general'),
+    speak('bob', 'general'),
     { ...join('carol', 'general'), now: true },
   ],
   settings: { latencyMs: [5, 5] },

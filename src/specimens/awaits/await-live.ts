@@ -1,7 +1,8 @@
+import { join, leave, waitNow } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, leave, wait } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Over the Set itself, as JavaScript has it: who leaves and comes back is met twice. */
 class AwaitLive extends AwaitedFanout {
@@ -21,9 +22,9 @@ export const specimen: Specimen = {
     ...both,
     { do: 'connect', client: 'carol' },
     join('carol', 'general'),
-    wait(10),
+    waitNow(10),
     { ...leave('alice', 'general'), now: true },
-    wait(5),
+    waitNow(5),
     { ...join('alice', 'general'), now: true },
   ],
   settings: { latencyMs: [5, 5] },

@@ -1,7 +1,8 @@
+import { join, leave, speak, waitNow } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { AwaitedFanout } from '#specimens/awaitedFanout.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, leave, say, wait } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Over a copy: who left meanwhile is still sent to, and who is far down hears late. */
 class AwaitSnapshot extends AwaitedFanout {
@@ -25,10 +26,10 @@ export const specimen: Specimen = {
     ...both,
     { do: 'connect', client: 'carol' },
     join('carol', 'general'),
-    wait(10),
+    waitNow(10),
     { ...leave('alice', 'general'), now: true },
-    wait(5),
-    { ...say('carol', 'general'), now: true },
+    waitNow(5),
+    { ...speak('carol', 'general'), now: true },
   ],
   settings: { latencyMs: [5, 5] },
   make: (options) => new AwaitSnapshot(options),

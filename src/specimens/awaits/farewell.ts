@@ -1,8 +1,9 @@
+import { join } from '#scenario/written/steps.ts'
 import { left } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** Says goodbye to a socket that is closed; what comes after the await is the cleanup. */
 class Farewell extends Awaiting {

@@ -1,9 +1,10 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class AwaitedJoin extends Awaiting {
   protected override async join(member: Member, room: string): Promise<void> {

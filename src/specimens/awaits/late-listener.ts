@@ -1,8 +1,9 @@
 import type { Frame, ServerSocket } from '#network/sockets.ts'
+import { connect, join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, connect, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** Nobody listens to a socket before its connection is welcomed, and that may take a while. */
 class LateListener extends RoomServer {

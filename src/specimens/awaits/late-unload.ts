@@ -1,7 +1,8 @@
+import { join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** A room that empties is stored, and then unloaded: whoever is in it by then. */
 class LateUnload extends Awaiting {

@@ -1,8 +1,9 @@
 import type { Frame } from '#network/sockets.ts'
+import { join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** A leave asks the database, a join does not, and neither waits for the other. */
 class LeaveOvertaken extends Awaiting {

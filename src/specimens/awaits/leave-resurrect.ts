@@ -1,9 +1,10 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class AwaitedLeave extends Awaiting {
   protected override async leave(member: Member, room: string): Promise<void> {

@@ -1,6 +1,7 @@
+import { join } from '#scenario/written/steps.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, ping } from '#specimens/steps.ts'
+import { alice, ping } from '#specimens/steps.ts'
 
 /** A join asks somebody who never answers, and there is no time limit. */
 class NoTimeout extends RoomServer {

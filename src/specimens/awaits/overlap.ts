@@ -1,8 +1,9 @@
 import type { Frame } from '#network/sockets.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** `onmessage` is an async function, and nobody waits for it. */
 class Overlap extends Awaiting {

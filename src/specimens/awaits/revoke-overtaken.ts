@@ -1,6 +1,7 @@
+import { join } from '#scenario/written/steps.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class RevokeOvertaken extends RoomServer {
   override revoke(connection: string, room: string, reason: string): void {

@@ -1,8 +1,9 @@
+import { join } from '#scenario/written/steps.ts'
 import { joined } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 /** The room is looked up before the await; it may be another room of that name afterwards, or none. */
 class StaleRef extends Awaiting {

@@ -1,8 +1,9 @@
+import { join } from '#scenario/written/steps.ts'
 import { joined } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 class StaleSnapshot extends Awaiting {
   protected override async join(member: Member, room: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { connect, join, speak, waitNow } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, say, wait } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The member who stands next is sent a message at once, the others by way of a broker. */
 class TwoPaths extends Awaiting {
@@ -32,9 +33,9 @@ export const specimen: Specimen = {
     connect('dave'),
     join('carol', 'general'),
     join('dave', 'general'),
-    say('alice', 'general'),
-    wait(20),
-    { ...say('bob', 'general'), now: true },
+    speak('alice', 'general'),
+    waitNow(20),
+    { ...speak('bob', 'general'), now: true },
   ],
   make: (options) => new TwoPaths(options),
 }

@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** A number beside the set, which every join counts up. */
 class CounterDrift extends ConnectionManager<Member> {

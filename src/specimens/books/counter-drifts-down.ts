@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, leave } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 /** Every leave counts, also that of one who was not in. */
 class CounterDriftsDown extends ConnectionManager<Member> {

@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class JoinOneWay extends ConnectionManager<Member> {
   override joinRoom(connection: Member, roomId: string): boolean {

@@ -1,7 +1,8 @@
+import { join, kick } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join, kick } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class KickFromAll extends RoomServer {
   protected override putOut(member: Member, room: string, reason: string): boolean {

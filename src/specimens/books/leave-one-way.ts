@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class LeaveOneWay extends ConnectionManager<Member> {
   override leaveRoom(connection: Member, roomId: string): boolean {

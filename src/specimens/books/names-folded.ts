@@ -1,7 +1,8 @@
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** Names are made small, so that “General” and “general” are one room. */
 class NamesFolded extends RoomServer {

@@ -1,7 +1,8 @@
+import { connect, join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, connect, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** The path is read, and what it names is not joined. */
 class PathNotJoined extends RoomServer {

@@ -1,9 +1,10 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { connect, join } from '#scenario/written/steps.ts'
 import { roomRemoved } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, connect, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Whoever goes takes every room along, and those who were in it are told. */
 class RoomsWithAnybody extends ConnectionManager<Member> {

@@ -1,8 +1,9 @@
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** The clock is not handed on. */
 class UndatedRooms extends ConnectionManager<Member> {

@@ -1,6 +1,15 @@
-import { connect, join, leave, say } from '#specimens/steps.ts'
+import {
+  close,
+  connect,
+  deadSocket,
+  drop,
+  heal,
+  join,
+  leave,
+  speak,
+} from '#scenario/written/steps.ts'
 import type { Defect } from './defect.ts'
-import { close, dead, drop, heal, inRoom, owner, stopsReading } from './scenes.ts'
+import { inRoom, owner, stopsReading } from './scenes.ts'
 
 /** A socket dies, or does not read. */
 export const faultDefects: readonly Defect[] = [
@@ -13,15 +22,15 @@ export const faultDefects: readonly Defect[] = [
       join('bob', 'q'),
       connect('carol'),
       join('carol', 'q'),
-      dead('bob'),
-      say('alice', 'r'),
+      deadSocket('bob'),
+      speak('alice', 'r'),
     ],
   },
   {
     id: 'A6',
     what: 'An evicted socket is not closed: its handler goes on, for a connection that is none.',
     law: 'S6',
-    steps: [...inRoom('alice', 'bob'), dead('bob'), say('alice', 'r'), heal('bob')],
+    steps: [...inRoom('alice', 'bob'), deadSocket('bob'), speak('alice', 'r'), heal('bob')],
   },
   {
     id: 'A8',
@@ -30,7 +39,7 @@ export const faultDefects: readonly Defect[] = [
     steps: [
       ...inRoom('alice', 'bob', 'carol'),
       ...stopsReading('bob'),
-      say('alice', 'r'),
+      speak('alice', 'r'),
       leave('alice', 'r'),
     ],
   },
@@ -42,8 +51,8 @@ export const faultDefects: readonly Defect[] = [
     steps: [
       ...inRoom('alice', 'bob'),
       ...stopsReading('alice'),
-      say('alice', 'r', 'one'),
-      say('alice', 'r', 'two'),
+      speak('alice', 'r', 'one'),
+      speak('alice', 'r', 'two'),
     ],
   },
   {
@@ -53,7 +62,7 @@ export const faultDefects: readonly Defect[] = [
     steps: [
       ...inRoom('carol', 'slow', 'dave', 'alice'),
       ...stopsReading('slow'),
-      say('alice', 'r', 'first'),
+      speak('alice', 'r', 'first'),
       owner('second', 'slow'),
       heal('slow'),
     ],
@@ -62,7 +71,7 @@ export const faultDefects: readonly Defect[] = [
     id: 'A12',
     what: 'A broadcast finds more dead sockets, and each is removed in silence.',
     law: 'T2',
-    steps: [...inRoom('alice', 'bob', 'carol'), dead('bob'), close('carol')],
+    steps: [...inRoom('alice', 'bob', 'carol'), deadSocket('bob'), close('carol')],
   },
   {
     id: 'A13',
@@ -72,8 +81,8 @@ export const faultDefects: readonly Defect[] = [
     steps: [
       ...inRoom('bob', 'alice', 'carol'),
       ...stopsReading('bob'),
-      say('alice', 'r'),
-      say('carol', 'r'),
+      speak('alice', 'r'),
+      speak('carol', 'r'),
       owner('and the owner'),
     ],
     settings: { outboxFramesMax: 3 },
@@ -84,8 +93,8 @@ export const faultDefects: readonly Defect[] = [
     law: 'S2',
     steps: [
       ...inRoom('alice', 'bob'),
-      dead('bob'),
-      say('alice', 'r'),
+      deadSocket('bob'),
+      speak('alice', 'r'),
       heal('bob'),
       join('bob', 'r2'),
     ],
@@ -98,9 +107,9 @@ export const faultDefects: readonly Defect[] = [
     steps: [
       ...inRoom('alice', 'bob'),
       connect('carol', '/ws/room/r'),
-      dead('bob'),
-      dead('carol'),
-      say('alice', 'r'),
+      deadSocket('bob'),
+      deadSocket('carol'),
+      speak('alice', 'r'),
       drop('bob'),
       drop('carol'),
     ],

@@ -1,6 +1,6 @@
-import { connect, join } from '#specimens/steps.ts'
+import { connect, join, send } from '#scenario/written/steps.ts'
 import type { Defect } from './defect.ts'
-import { inRoom, send } from './scenes.ts'
+import { inRoom } from './scenes.ts'
 
 const joins = (roomId: string) => `{"type":"join","payload":{"room_id":${roomId}}}`
 const two = inRoom('alice', 'bob')

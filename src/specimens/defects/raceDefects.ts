@@ -1,6 +1,15 @@
-import { connect, join, leave, say, wait } from '#specimens/steps.ts'
+import {
+  close,
+  connect,
+  deadSocket,
+  heal,
+  join,
+  leave,
+  speak,
+  waitNow,
+} from '#scenario/written/steps.ts'
 import type { Defect } from './defect.ts'
-import { close, dead, heal, inRoom, owner, stopsReading } from './scenes.ts'
+import { inRoom, owner, stopsReading } from './scenes.ts'
 
 const failFast = { iteration: 'fail-fast' }
 
@@ -28,7 +37,7 @@ export const raceDefects: readonly Defect[] = [
     steps: [
       ...inRoom('bob', 'alice', 'carol'),
       ...stopsReading('bob'),
-      say('alice', 'r'),
+      speak('alice', 'r'),
       leave('carol', 'r'),
       heal('bob'),
     ],
@@ -42,7 +51,7 @@ export const raceDefects: readonly Defect[] = [
       ...inRoom('bob', 'alice'),
       connect('carol'),
       ...stopsReading('bob'),
-      say('alice', 'r'),
+      speak('alice', 'r'),
       join('carol', 'r'),
       heal('bob'),
     ],
@@ -56,12 +65,12 @@ export const raceDefects: readonly Defect[] = [
       ...inRoom('leaver', 'bob', 'stayer', 'alice'),
       connect('carol'),
       ...stopsReading('bob'),
-      say('alice', 'r'),
-      wait(30),
+      speak('alice', 'r'),
+      waitNow(30),
       { ...leave('leaver', 'r'), now: true },
-      wait(30),
+      waitNow(30),
       { ...join('carol', 'r'), now: true },
-      wait(30),
+      waitNow(30),
       { ...heal('bob'), now: true },
       { expect: 'received', client: 'stayer', type: 'message' },
     ],
@@ -90,8 +99,8 @@ export const raceDefects: readonly Defect[] = [
     law: 'T4',
     steps: [
       ...inRoom('alice', 'bob', 'carol'),
-      say('alice', 'r'),
-      wait(2),
+      speak('alice', 'r'),
+      waitNow(2),
       { ...leave('carol', 'r'), now: true },
     ],
     settings: { latencyMs: [5, 5] },
@@ -134,8 +143,8 @@ export const raceDefects: readonly Defect[] = [
       join('bob', 'q'),
       ...stopsReading('alice'),
       join('bob', 'r'),
-      dead('bob'),
-      say('carol', 'q'),
+      deadSocket('bob'),
+      speak('carol', 'q'),
       heal('alice'),
     ],
   },

@@ -1,9 +1,9 @@
-import { connect, join } from '#specimens/steps.ts'
+import { connect, join } from '#scenario/written/steps.ts'
 
 /** More than the transport takes without waiting: the next send to one that does not read is awaited. */
 const big = 'x'.repeat(70_000)
 
-/** All connect, and join the room r, in this order. */
+/** Who connect, and join the room r, one after the other. */
 export function inRoom(...clients: readonly string[]): object[] {
   return clients.flatMap((client) => [connect(client), join(client, 'r')])
 }
@@ -14,11 +14,7 @@ export function stopsReading(client: string): object[] {
   return [join(client, own), { do: 'stall', client }, { do: 'broadcast', room: own, text: big }]
 }
 
-export const dead = (client: string) => ({ do: 'deadSocket', client })
-export const heal = (client: string) => ({ do: 'heal', client })
-export const close = (client: string) => ({ do: 'close', client })
-export const drop = (client: string) => ({ do: 'drop', client })
-export const send = (client: string, frame: string) => ({ do: 'send', client, frame })
+/** The owner broadcasts to room r. */
 export const owner = (text: string, exclude?: string) =>
   exclude === undefined
     ? { do: 'broadcast', room: 'r', text }

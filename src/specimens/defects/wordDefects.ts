@@ -1,6 +1,6 @@
-import { connect, join, leave, say } from '#specimens/steps.ts'
+import { connect, join, leave, send, speak } from '#scenario/written/steps.ts'
 import type { Defect } from './defect.ts'
-import { inRoom, send } from './scenes.ts'
+import { inRoom } from './scenes.ts'
 
 const two = inRoom('alice', 'bob')
 
@@ -10,7 +10,7 @@ export const wordDefects: readonly Defect[] = [
     id: 'B13',
     what: 'A message of one who is not in the room is delivered.',
     law: 'T3',
-    steps: [...inRoom('alice'), connect('bob'), say('bob', 'r')],
+    steps: [...inRoom('alice'), connect('bob'), speak('bob', 'r')],
   },
   {
     id: 'B14',
@@ -34,7 +34,7 @@ export const wordDefects: readonly Defect[] = [
     id: 'B17',
     what: 'A message comes back to its sender.',
     law: 'T5',
-    steps: [...two, say('bob', 'r')],
+    steps: [...two, speak('bob', 'r')],
   },
   {
     id: 'B20',

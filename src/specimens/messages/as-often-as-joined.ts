@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { join, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Each join adds a listener, and each listener gets the message. */
 class AsOftenAsJoined extends RoomServer {
@@ -31,6 +32,6 @@ export const specimen: Specimen = {
   story:
     'The client joins again whenever it is connected again, to be on the safe side. The maps are sets and do not mind; the list of listeners does.',
   reports: [github('socketio/socket.io', 3516)],
-  steps: [...both, join('bob', 'general'), join('bob', 'general'), say('alice', 'general')],
+  steps: [...both, join('bob', 'general'), join('bob', 'general'), speak('alice', 'general')],
   make: (options) => new AsOftenAsJoined(options),
 }

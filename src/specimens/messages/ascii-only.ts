@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** JSON is written in ASCII, with an escape for everything else. */
 class AsciiOnly extends ConnectionManager<Member> {
@@ -24,6 +25,6 @@ export const specimen: Specimen = {
   law: 'P2',
   story:
     'A smile of four bytes leaves the server with twelve, to every member: the traffic of a room with emoji is three times what it has to be.',
-  steps: [...both, say('alice', 'general', '🙂'.repeat(200))],
+  steps: [...both, speak('alice', 'general', '🙂'.repeat(200))],
   make: on(AsciiOnly),
 }

@@ -1,8 +1,10 @@
 import type { Frame } from '#network/sockets.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** As long as there is text in English only, a character is a byte. */
 class BytesAsCharacters extends RoomServer {
@@ -30,6 +32,6 @@ export const specimen: Specimen = {
   story:
     'A text of emoji is twice as long on the wire as it is in the language of the server. So twice the limit gets in, and goes on to everybody.',
   settings: { frameBytesMax: 100 },
-  steps: [...both, say('alice', 'general', '🙂'.repeat(15))],
+  steps: [...both, speak('alice', 'general', '🙂'.repeat(15))],
   make: (options) => new BytesAsCharacters(options),
 }

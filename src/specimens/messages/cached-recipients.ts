@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { join, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The recipients of a room are remembered from its first message on. */
 class CachedRecipients extends RoomServer {
@@ -25,10 +26,10 @@ export const specimen: Specimen = {
   story: 'Who joins after the first message hears nothing, while both maps and all views agree.',
   steps: [
     ...both,
-    say('alice', 'general'),
+    speak('alice', 'general'),
     { do: 'connect', client: 'carol' },
     join('carol', 'general'),
-    say('alice', 'general'),
+    speak('alice', 'general'),
   ],
   make: (options) => new CachedRecipients(options),
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { connect, join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, connect, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 const sendFrame = (client: string, payload: object) => ({
   do: 'send',

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { kick, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, kick, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Who listens is kept beside the rooms; a leave and a close end it, and a kick was added later. */
 class KickedStillHears extends RoomServer {
@@ -34,6 +35,6 @@ export const specimen: Specimen = {
   story:
     'The books are right and everybody is told. Only the list that messages are sent by was forgotten.',
   reports: [github('liveblocks/liveblocks', 3720)],
-  steps: [...both, kick('bob', 'general'), say('alice', 'general')],
+  steps: [...both, kick('bob', 'general'), speak('alice', 'general')],
   make: (options) => new KickedStillHears(options),
 }

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { join, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, say } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 class MsgNonMember extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {
@@ -17,6 +18,6 @@ export const specimen: Specimen = {
   flaw: 'A message is not checked for membership.',
   law: 'T3',
   story: 'Who knows the name of a room can speak in it.',
-  steps: [alice, bob, join('alice', 'general'), say('bob', 'general')],
+  steps: [alice, bob, join('alice', 'general'), speak('bob', 'general')],
   make: (options) => new MsgNonMember(options),
 }

@@ -1,8 +1,9 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class RawRelay extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class StuckNumber extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
@@ -16,6 +17,6 @@ export const specimen: Specimen = {
   flaw: 'Every message has the same number.',
   law: 'T7',
   story: 'A receiver can tell neither a message that is missing nor one that came twice.',
-  steps: [...both, say('alice', 'general'), say('alice', 'general')],
+  steps: [...both, speak('alice', 'general'), speak('alice', 'general')],
   make: (options) => new StuckNumber(options),
 }

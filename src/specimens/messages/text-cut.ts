@@ -1,8 +1,9 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 const textCharsMax = 1000
 
@@ -22,6 +23,6 @@ export const specimen: Specimen = {
   line: 'text.slice(0, textCharsMax)',
   story:
     'The database has room for so much. Everybody gets the message, and the end of it is gone; its sender still sees all of it.',
-  steps: [...both, say('alice', 'general', 'word '.repeat(300))],
+  steps: [...both, speak('alice', 'general', 'word '.repeat(300))],
   make: (options) => new TextCut(options),
 }

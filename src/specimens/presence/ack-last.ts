@@ -1,8 +1,9 @@
+import { join } from '#scenario/written/steps.ts'
 import { joined } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class AckLast extends RoomServer {
   protected override join(member: Member, room: string): void | Promise<void> {

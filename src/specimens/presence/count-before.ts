@@ -1,8 +1,9 @@
+import { leave } from '#scenario/written/steps.ts'
 import { presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, leave } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The count of those who were there before somebody left. */
 class CountBefore extends RoomServer {

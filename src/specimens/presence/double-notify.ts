@@ -1,7 +1,8 @@
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class DoubleNotify extends RoomServer {
   #told = new Map<Member, readonly string[]>()
@@ -20,6 +21,6 @@ export const specimen: Specimen = {
   line: 'rooms.length > 0 ? rooms',
   story: 'Disconnect is not idempotent, and a dead socket goes through it twice.',
   reports: [github('colyseus/colyseus', '7b49f47d'), github('ueberdosis/hocuspocus', 1017)],
-  steps: [...both, { do: 'deadSocket', client: 'bob' }, say('alice', 'general')],
+  steps: [...both, { do: 'deadSocket', client: 'bob' }, speak('alice', 'general')],
   make: (options) => new DoubleNotify(options),
 }

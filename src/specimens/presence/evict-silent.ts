@@ -1,8 +1,9 @@
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class EvictSilent extends ConnectionManager<Member> {
   constructor({ onEvict: _, ...options }: ConnectionManagerOptions<Member>) {
@@ -16,6 +17,6 @@ export const specimen: Specimen = {
   law: 'T2',
   story:
     'The broadcast collects the dead and drops them, as the pattern has it; their peers see them in the room for ever.',
-  steps: [...both, { do: 'deadSocket', client: 'bob' }, say('alice', 'general')],
+  steps: [...both, { do: 'deadSocket', client: 'bob' }, speak('alice', 'general')],
   make: on(EvictSilent),
 }

@@ -1,7 +1,8 @@
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Who joins again is taken out and put in again, and everybody is told both. */
 class JoinAnew extends RoomServer {

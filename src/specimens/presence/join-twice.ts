@@ -1,7 +1,8 @@
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class JoinTwice extends RoomServer {
   protected override join(member: Member, room: string): void | Promise<void> {

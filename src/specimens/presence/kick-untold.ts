@@ -1,8 +1,9 @@
+import { kick } from '#scenario/written/steps.ts'
 import { kicked } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, kick } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class KickUntold extends RoomServer {
   protected override putOut(member: Member, room: string, reason: string): boolean {

@@ -1,8 +1,9 @@
+import { join, leave } from '#scenario/written/steps.ts'
 import { left } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** A leave is of the room that one is in now, whichever it names. */
 class LeaveMeansCurrent extends RoomServer {

@@ -1,8 +1,9 @@
+import { join, leave } from '#scenario/written/steps.ts'
 import { left } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join, leave } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 class LeaveNonMember extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {

@@ -1,7 +1,7 @@
 import type { Frame } from '#network/sockets.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
-import { full, told } from '#specimens/fullTransport.ts'
+import { full, news } from '#specimens/fullTransport.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { both, ping } from '#specimens/steps.ts'
 
@@ -30,8 +30,8 @@ export const specimen: Specimen = {
   steps: [
     ...both,
     ...full('bob'),
-    told(1),
-    told(1),
+    news(1),
+    news(1),
     ping('alice'),
     { ...ping('alice'), now: true },
   ],

@@ -1,10 +1,11 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import { Outbox, type OutboxOptions } from '#rooms/outbox.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, join } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** What waits is taken from the end where it was put in. */
 class Lifo extends ConnectionManager<Member> {

@@ -1,9 +1,10 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import type { EvictReason } from '#rooms/outbox.ts'
+import { join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { alice, bob, join } from '#specimens/steps.ts'
+import { alice, bob } from '#specimens/steps.ts'
 
 /** Evicts there and then, in the middle of a fan-out or of a join. */
 class ReentrantEvict extends ConnectionManager<Member> {

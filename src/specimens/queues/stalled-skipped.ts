@@ -1,10 +1,11 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import { Outbox, type OutboxOptions } from '#rooms/outbox.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** As long as a frame is being written, what comes meanwhile is left out: it is old by then anyway. */
 class StalledSkipped extends ConnectionManager<Member> {
@@ -24,6 +25,6 @@ export const specimen: Specimen = {
   story:
     'Meant to save memory. Bob’s phone comes out of the tunnel, the connection stands, and of what was said meanwhile he hears nothing: nor does anybody tell him that he missed it.',
   reports: [github('django/channels_redis', 212)],
-  steps: [...both, ...full('bob'), say('alice', 'general'), { do: 'heal', client: 'bob' }],
+  steps: [...both, ...full('bob'), speak('alice', 'general'), { do: 'heal', client: 'bob' }],
   make: on(StalledSkipped),
 }

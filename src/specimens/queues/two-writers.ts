@@ -1,10 +1,11 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import { Outbox, type OutboxOptions } from '#rooms/outbox.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { full } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** Each text is sent as soon as it comes, whether or not the one before it was taken. */
 class TwoWriters extends ConnectionManager<Member> {
@@ -24,6 +25,6 @@ export const specimen: Specimen = {
   line: 'options.write(text)',
   story:
     'Nothing goes wrong while the transport takes all at once. With a slow reader nobody knows any more what was sent, nor in which order.',
-  steps: [...both, ...full('bob'), say('alice', 'general')],
+  steps: [...both, ...full('bob'), speak('alice', 'general')],
   make: on(TwoWriters),
 }

@@ -1,6 +1,8 @@
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { join } from '#scenario/written/steps.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** What comes while a handler waits, waits as well, however much it is. */
 class UnboundedInbox extends RoomServer {

@@ -1,6 +1,6 @@
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import type { Member } from '#server/member.ts'
-import { full, told } from '#specimens/fullTransport.ts'
+import { full, news } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
@@ -24,6 +24,6 @@ export const specimen: Specimen = {
     github('django/channels_redis', 181),
     github('micronaut-projects/micronaut-core', 8984),
   ],
-  steps: [...both, ...full('bob'), told(1_000_000)],
+  steps: [...both, ...full('bob'), news(1_000_000)],
   make: on(Unbounded),
 }

@@ -1,6 +1,7 @@
 import type { CloseInfo, ServerSocket } from '#network/sockets.ts'
 import type { Every } from '#server/heartbeat.ts'
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#protocol/messages.ts'
+import { connect, join, speak } from '#scenario/written/steps.ts'
 import { said } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, connect, join, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 /** The first send that fails ends the loop. */
 class DeadEndsFanout extends RoomServer {
@@ -30,7 +31,7 @@ export const specimen: Specimen = {
     connect('carol'),
     join('carol', 'general'),
     { do: 'deadSocket', client: 'bob' },
-    say('alice', 'general'),
+    speak('alice', 'general'),
   ],
   make: (options) => new DeadEndsFanout(options),
 }

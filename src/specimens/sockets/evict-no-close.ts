@@ -1,8 +1,9 @@
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { speak } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, say } from '#specimens/steps.ts'
+import { both } from '#specimens/steps.ts'
 
 class EvictNoClose extends ConnectionManager<Member> {
   protected override closeEvicted(): void {}
@@ -15,6 +16,6 @@ export const specimen: Specimen = {
   story:
     'The server has forgotten the connection, its socket is open: the client believes it is connected and hears nothing.',
   reports: [github('centrifugal/centrifuge', 595)],
-  steps: [...both, { do: 'deadSocket', client: 'bob' }, say('alice', 'general')],
+  steps: [...both, { do: 'deadSocket', client: 'bob' }, speak('alice', 'general')],
   make: on(EvictNoClose),
 }

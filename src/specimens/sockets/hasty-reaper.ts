@@ -1,4 +1,5 @@
-import { RoomServer, type RoomServerOptions } from '#server/roomServer.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 

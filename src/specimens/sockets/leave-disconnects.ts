@@ -1,7 +1,8 @@
+import { join, leave } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, join, leave } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 class LeaveDisconnects extends RoomServer {
   protected override leave(member: Member, room: string): void | Promise<void> {

@@ -1,7 +1,8 @@
 import type { ServerSocket } from '#network/sockets.ts'
+import { waitNow } from '#scenario/written/steps.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
-import { alice, wait } from '#specimens/steps.ts'
+import { alice } from '#specimens/steps.ts'
 
 /** It counts the beats in which nothing was heard, and its pings go nowhere. */
 class NeverAsks extends RoomServer {
@@ -16,6 +17,6 @@ export const specimen: Specimen = {
   law: 'T9',
   story:
     'An idle timeout that was taken for a heartbeat. Alice reads, and has nothing to say: after a minute and a half she is cut off, though she would have answered.',
-  steps: [alice, wait(100_000)],
+  steps: [alice, waitNow(100_000)],
   make: (options) => new NeverAsks(options),
 }

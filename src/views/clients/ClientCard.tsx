@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { cx } from '#views/parts/cx.ts'
 import { ReapingLine } from '#views/parts/ReapingLine.tsx'
@@ -24,8 +24,8 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === id,
   )
-  const wasOpen = useRef(open)
-  wasOpen.current ||= open
+  const [wasOpen, setWasOpen] = useState(open)
+  if (open && !wasOpen) setWasOpen(true)
   const connection = world.connections.get(id)
   if (!connection) return null
   return (
@@ -42,7 +42,7 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
         onExplain={onExplain}
       />
       {open && connection.faults.length > 0 && <ReapingLine id={id} />}
-      {wasOpen.current && (
+      {wasOpen && (
         <div hidden={!open}>
           <Suspense>
             <CardVerbs subject={{ connection, world }} />

@@ -1,17 +1,16 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useState } from 'react'
 import { select } from '#store/commands/select.ts'
 import { showPane } from '#store/commands/showPane.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { movedBy } from './board/moveCursor.ts'
 import type { Spot } from './board/picture.ts'
-import { cellPlaceOf, selectionOf, spotAt } from './board/spots.ts'
+import { cellPlaceOf, selectionOf } from './board/spots.ts'
 import { GridWindow } from './GridWindow.tsx'
 import { keptOf } from './kept.ts'
 import styles from './matrix.module.css'
 import { spotWords } from './matrixWords.ts'
-import { wholeView, zoomed } from './plot/view.ts'
 import type { useBoard } from './useBoard.ts'
+import { useMatrixKeys } from './useMatrixKeys.ts'
 import { usePointer } from './usePointer.ts'
 
 type Props = ReturnType<typeof useBoard> & { readonly frame: RefObject<HTMLDivElement | null> }
@@ -35,30 +34,10 @@ export function Sheet({ board, cursor, isNear, see, moveTo, frame }: Props) {
       else moveTo(spot, false)
     },
   })
+  const onKeyDown = useMatrixKeys({ board, cursor, see, moveTo }, open)
   const { matrix } = board
   const at = cursor === null ? null : cellPlaceOf(matrix, cursor)
   const told = cursor === null ? '' : spotWords(words, matrix, cursor)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (keyed(event, cursor)) event.preventDefault()
-  }
-  /** Whether the key did something. */
-  const keyed = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, from: Spot | null) => {
-    if ((key === 'Enter' || key === ' ') && from) return open(from)
-    const { cells } = board.areas
-    const middle = [cells.x + cells.width / 2, cells.y + cells.height / 2] as const
-    const factor = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 }[key]
-    if (factor) return see(zoomed(board.plot, board.view, factor, ...middle)) ?? true
-    if (key === '0') return see(wholeView) ?? true
-    const far = ctrlKey || metaKey
-    const place = movedBy(board, (from && cellPlaceOf(matrix, from)) ?? { column: 0, row: 0 }, {
-      key,
-      shift: shiftKey,
-      far,
-    })
-    const spot = place && spotAt(matrix, place)
-    if (spot) moveTo(spot, false)
-    return spot !== null
-  }
   return (
     <>
       <p className={styles.readout} aria-hidden="true">

@@ -10,7 +10,7 @@ import { ProblemRow } from './ProblemRow.tsx'
 import styles from './problems.module.css'
 
 interface ProblemsProps {
-  /** Whether the line is known where a server, by its id, has its flaw. */
+  /** Whether the line is known where a server of ours, by its id, has its flaw; of code that was brought a line is known too. */
   readonly hasLine: (server: string) => boolean
 }
 
@@ -18,7 +18,7 @@ interface ProblemsProps {
 export function Problems({ hasLine }: ProblemsProps) {
   const { problems: words } = useWords()
   const isLineKnown = useRoomscope(
-    ({ scenario: { server } }) => typeof server === 'string' && hasLine(server),
+    ({ scenario: { server } }) => typeof server === 'object' || hasLine(server),
   )
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)

@@ -64,17 +64,7 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
       >
         <header className="panel-head" data-tabs={hasMatrix ? 'more' : 'usual'}>
           <h2>{stage.title}</h2>
-          <Tabs.List className="segments" aria-label={stage.ways}>
-            <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
-            {hasMatrix && <Tabs.Trigger value="matrix">{words.matrix.tab}</Tabs.Trigger>}
-            <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
-            <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
-            {panes.map(({ id, label }) => (
-              <Tabs.Trigger key={id} value={id}>
-                {label}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
+          <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
         <div className={cx('counts-row', styles.counts)} data-part="stage-counts">
           {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
@@ -115,6 +105,27 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
         ))}
       </Tabs.Root>
     </section>
+  )
+}
+
+/** What there is to look at; the matrix only where there are many. */
+function StageTabs({
+  hasMatrix,
+  panes,
+}: Pick<RoomsGraphProps, 'panes'> & { readonly hasMatrix: boolean }) {
+  const { stage, matrix } = useWords()
+  return (
+    <Tabs.List className="segments" aria-label={stage.ways}>
+      <Tabs.Trigger value="graph">{stage.panes.graph}</Tabs.Trigger>
+      {hasMatrix && <Tabs.Trigger value="matrix">{matrix.tab}</Tabs.Trigger>}
+      <Tabs.Trigger value="ledger">{stage.panes.ledger}</Tabs.Trigger>
+      <Tabs.Trigger value="views">{stage.panes.views}</Tabs.Trigger>
+      {panes.map(({ id, label }) => (
+        <Tabs.Trigger key={id} value={id}>
+          {label}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
   )
 }
 

@@ -47,7 +47,7 @@ export function Transport() {
       <Ways of={back} disabled={isFirst} />
       <button
         type="button"
-        className={cx('button', !(isLast && playing) && 'button-primary', styles.play)}
+        className={cx('button', !isLast && 'button-primary', styles.play)}
         onClick={playing ? () => pause(lab) : () => play(lab)}
         title={playing ? words.pause.title : words.play.title}
       >

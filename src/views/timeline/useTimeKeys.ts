@@ -7,7 +7,9 @@ import { keys } from './keys.ts'
 export function useTimeKeys(showKeys: () => void): void {
   const lab = useLab()
   const show = useRef(showKeys)
-  show.current = showKeys
+  useEffect(() => {
+    show.current = showKeys
+  }, [showKeys])
   useEffect(() => {
     const bindings = keys.map(({ pattern, does, isCommon }) => [
       pattern,

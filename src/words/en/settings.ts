@@ -12,6 +12,10 @@ export const settingsAbout = {
   presence:
     'Whom a room is told of. `connections`: each for itself. `persons`: all connections of one `user` are one person, who comes with the first and goes with the last of them; a connection without a `user` is a person of its own. The server as written, and one of your own, know connections only.',
   echo: 'Whether a message comes back to its sender as well.',
+  resumeMs:
+    'Virtual milliseconds for which the seats of a client are kept whose connection was lost; 0 for not at all. Lost is who goes without a closing handshake. Its rooms still list it, and nobody is told; comes it back in time by a `reconnect` with `resume`, it is answered `resumed`, has its seats and its name, and is sent what it missed, once and in order. Else the others are told once that it left, and it is answered `not_resumed`.',
+  historyMessages:
+    'The last so many messages of a room that are told to who joins it, right after `joined`, in order, each marked `"history": true`; 0 for none.',
   iteration:
     'How the as-written server’s loop over a set that changes meanwhile behaves: `live`, `fail-fast` or `silent`.',
   outboxFramesMax: 'frames that wait to be sent to one connection',
@@ -23,5 +27,7 @@ export const settingsAbout = {
   roomIdCharsMax: 'characters of a room’s id, in UTF-16 code units',
   roomsPerConnectionMax: 'rooms that one connection is in',
   roomsMax: 'rooms',
+  roomMembersMax:
+    'connections that are in one room; who is one too many is answered `error` with the code `room_full`',
   connectionsMax: 'connections',
 } satisfies Record<Setting, string>

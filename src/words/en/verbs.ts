@@ -18,7 +18,7 @@ export const verbsAbout = {
     'The client begins a clean closing handshake. As in a browser, the code is 1000 or 3000 to 4999, and the reason takes at most 123 bytes as UTF-8.',
   drop: 'The connection is cut. There is no handshake, and both ends see 1006.',
   reconnect:
-    'A new connection under the same name, on the same path. The old one may still stand at the server. `refuse` as for `connect`.',
+    'A new connection under the same name, on the same path. The old one may still stand at the server. `refuse` as for `connect`. With `resume` it wants to go on where it was, and says how many frames it has heard: see `resumeMs`; the old connection is given up by the client.',
   ...faultVerbsAbout,
   createRoom:
     'The owner of the server makes a room, which stays when it empties. Its `name` is its id when it is left out; `metadata` is any JSON object.',
@@ -56,8 +56,8 @@ export const verbs = {
   close: ({ client, connection, code, reason }) =>
     `${which(client, connection)} closes with ${code}${reason === '' ? '' : ` and ${quoted(reason)}`}`,
   drop: ({ client, connection }) => `the connection of ${which(client, connection)} is cut`,
-  reconnect: ({ client, connection, refuse }) =>
-    `${which(client, connection)} connects anew${refused(refuse)}`,
+  reconnect: ({ client, connection, refuse, resume }) =>
+    `${which(client, connection)} connects anew${resume ? ', to go on where it was' : ''}${refused(refuse)}`,
   ...faultVerbs,
   createRoom: ({ room }) => `the owner makes the room ${named(room)}`,
   removeRoom: ({ room }) => `the owner removes the room ${named(room)}`,

@@ -21,8 +21,8 @@ export const verbs = {
   close: ({ client, connection, code, reason }) =>
     `${which(client, connection)} 以 ${code}${reason === '' ? '' : ` 和 ${quoted(reason)}`} 关闭`,
   drop: ({ client, connection }) => `${which(client, connection)} 的连接被切断`,
-  reconnect: ({ client, connection, refuse }) =>
-    `${which(client, connection)} 重新连接${refused(refuse)}`,
+  reconnect: ({ client, connection, refuse, resume }) =>
+    `${which(client, connection)} 重新连接${resume ? '，要接着原来的继续' : ''}${refused(refuse)}`,
   halfOpen: ({ client, connection, direction, proxy }) => {
     const answered = proxy ? '，有代理替它回应 ping' : ''
     const who = which(client, connection)

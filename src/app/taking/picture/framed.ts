@@ -1,6 +1,6 @@
+import { type Letters, letters, pictureFamily, written } from './lettering.ts'
 import type { PictureWords } from './pictureWords.ts'
 import { svgElement } from './svgElement.ts'
-import { wrapped } from './wrapped.ts'
 
 /** The colours of a picture, by what they are for. */
 export interface Inks {
@@ -20,43 +20,25 @@ interface Drawn {
 interface Frame {
   readonly words: PictureWords
   readonly inks: Inks
-  /** How wide a text is in a font, in pixels. */
-  readonly widthOf: (text: string, font: string) => number
 }
 
 /** All pictures are as wide as this, in CSS pixels. */
 export const pictureWidth = 960
-const margin = 28
+export const margin = 28
 export const drawingWidth = pictureWidth - 2 * margin
-/** The page's letters where they are there; else what the reader's machine has. */
-const family = "'Inter Variable', Inter, system-ui, 'Segoe UI', 'Noto Sans SC', sans-serif"
-
-interface Letters {
-  readonly size: number
-  readonly weight: number
-  /** From line to line. */
-  readonly line: number
-}
-
-const title: Letters = { size: 24, weight: 700, line: 30 }
-const under: Letters = { size: 15, weight: 400, line: 22 }
-const law: Letters = { size: 15, weight: 500, line: 22 }
 
 /** The drawing with what it is above it, and below it what was broken by then, in words. */
-export function framed({ element, height }: Drawn, { words, inks, widthOf }: Frame): SVGElement {
+export function framed({ element, height }: Drawn, { words, inks }: Frame): SVGElement {
   const parts: SVGElement[] = []
   let y = margin
-  const write = (text: string, letters: Letters, fill: string, indent = 0) => {
-    const font = `${letters.weight} ${letters.size}px`
-    const room = pictureWidth - 2 * margin - indent
-    for (const line of wrapped(text, room, (each) => widthOf(each, font))) {
-      const look = { 'font-size': letters.size, 'font-weight': letters.weight, fill }
-      parts.push(svgElement('text', { x: margin + indent, y: y + letters.size, ...look }, [line]))
-      y += letters.line
-    }
+  const write = (text: string, look: Letters, fill: string, indent = 0) => {
+    const place = { x: margin + indent, y, width: drawingWidth - indent }
+    const lines = written(text, look, place, fill)
+    parts.push(...lines)
+    y += lines.length * look.line
   }
-  write(words.title, title, inks.ink)
-  write(words.moment, under, inks.soft)
+  write(words.title, letters.title, inks.ink)
+  write(words.moment, letters.under, inks.soft)
   y += 10
   element.setAttribute('transform', `translate(${margin} ${y})`)
   y += height + 10
@@ -64,15 +46,18 @@ export function framed({ element, height }: Drawn, { words, inks, widthOf }: Fra
   y += 16
   for (const { number, text } of words.broken) {
     parts.push(...badge(number, y + 11, inks))
-    write(text, law, inks.ink, 30)
+    write(text, letters.law, inks.ink, badgeRoom)
     y += 6
   }
-  if (words.rest !== '') write(words.rest, under, inks.soft)
+  if (words.rest !== '') write(words.rest, letters.under, inks.soft)
   return whole(y + margin - 6, inks, words, [element, ...parts])
 }
 
+/** How far the words of a broken law stand right of the margin. */
+export const badgeRoom = 30
+
 /** The number that stands in the drawing too. */
-function badge(number: number, y: number, { broken, panel }: Inks): SVGElement[] {
+export function badge(number: number, y: number, { broken, panel }: Inks): readonly SVGElement[] {
   const look = { 'font-size': 12, 'font-weight': 700, 'text-anchor': 'middle', fill: panel }
   return [
     svgElement('circle', { cx: margin + 10, cy: y, r: 10, fill: broken }),
@@ -90,7 +75,12 @@ function whole(
   const size = { width: pictureWidth, height }
   return svgElement(
     'svg',
-    { ...size, viewBox: `0 0 ${pictureWidth} ${height}`, role: 'img', 'font-family': family },
+    {
+      ...size,
+      viewBox: `0 0 ${pictureWidth} ${height}`,
+      role: 'img',
+      'font-family': pictureFamily,
+    },
     [
       svgElement('title', {}, [title]),
       svgElement('desc', {}, [told]),

@@ -47,7 +47,7 @@ export interface FlightsPicture {
 }
 
 /** With more frames than this in the air, they fly without their names. */
-const namedMax = 8
+export const namedMax = 8
 /** More frames than this are not drawn one by one; how many there are is written instead. */
 const flightsDrawnMax = 300
 /** With more frames than this they leave no trail. */
@@ -70,6 +70,29 @@ export function drawFlights(context: Pen, picture: FlightsPicture): void {
   }
 }
 
+/** Where a frame is at the time shown; null where nothing shows its way. */
+export function flightPlace(picture: FlightsPicture, flight: FlightTo): Point | null {
+  const curve = wayOf(picture, flight)
+  return curve && pointOn(curve, picture.still ? 0.5 : progress(flight, picture.shownMs))
+}
+
+/** Draws one frame alone around the origin, without a trail, for who moves it by other means. */
+export function drawFlightAlone(
+  context: Pen,
+  picture: FlightsPicture,
+  flight: FlightTo,
+  isNamed: boolean,
+): void {
+  const [x, y] = [0, 0]
+  const here: Curve = [
+    { x, y },
+    { x, y },
+    { x, y },
+    { x, y },
+  ]
+  drawOne(context, picture, flight, here, 0, { hasTrails: false, hasRoom: () => isNamed })
+}
+
 /** The lines as the flights look them up. */
 export function waysOf({ edges }: Geometry): Ways {
   const ways = new Map<string, Map<string, Curve>>()
@@ -80,8 +103,14 @@ export function waysOf({ edges }: Geometry): Ways {
   return ways
 }
 
+/** Which frames have their names beside them, and whether any has a trail. */
+interface Naming {
+  readonly hasTrails: boolean
+  hasRoom(at: Point): boolean
+}
+
 /** Names that would lie on one another are left out but the first. */
-class Names {
+class Names implements Naming {
   /** Too many frames would be lost in their trails. */
   readonly hasTrails: boolean
   readonly #shown: boolean
@@ -121,7 +150,7 @@ function drawOne(
   flight: FlightTo,
   curve: Curve,
   t: number,
-  names: Names,
+  names: Naming,
 ): void {
   const { colour, world } = picture
   const type = flight.control ?? flightSummary(world, flight).type
@@ -164,7 +193,7 @@ function drawHeartbeat(
   picture: FlightsPicture,
   flight: FlightTo,
   { x, y }: Point,
-  names: Names,
+  names: Naming,
 ): void {
   const { colour } = picture
   context.fillStyle = colour('--panel')
@@ -204,7 +233,7 @@ function nameIt(
   { colour, geometry }: FlightsPicture,
   type: string,
   { x, y }: Point,
-  names: Names,
+  names: Naming,
 ): void {
   if (!names.hasRoom({ x, y })) return
   context.font = '600 12px "Inter Variable", system-ui, sans-serif'

@@ -1,3 +1,4 @@
+import type { FailureCause } from '#reading/cause/causeOf.ts'
 import { numberWords } from '#words/numberWords.ts'
 
 interface Tried {
@@ -15,6 +16,26 @@ interface Origin {
 const worlds = (count: number) => (count === 1 ? '1 world' : `${numberWords(count)} worlds`)
 const stepCount = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
 const ways = (count: number) => (count === 1 ? '1 way' : `${numberWords(count)} ways`)
+
+interface Way {
+  readonly law: string
+  readonly cause: FailureCause
+}
+
+/** What the server was about when something went wrong. */
+const causes: Readonly<Record<FailureCause, string>> = {
+  arrival: ' when a connection comes',
+  join: ' when somebody joins',
+  leave: ' when somebody leaves',
+  message: ' when a message is passed on',
+  frame: ' on a frame that is no join, leave or message',
+  end: ' when a connection ends',
+  room: ' when a room is made or removed',
+  order: ' when the owner orders something',
+  restart: ' when the server restarts',
+  time: ' as time passes',
+  nothing: '',
+}
 
 /** The search for a way to break a server. */
 export const search = {
@@ -41,13 +62,13 @@ export const search = {
     `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepCount(steps)} in them. That is no proof.`,
   stopped: 'Stopped before the end.',
   findings: 'Ways to break it',
-  way: ({ law, verb }: { law: string; verb: string }) => `${law} by ${verb}`,
+  way: ({ law, cause }: Way) => `${law}${causes[cause]}`,
   shrunk: ({ run, before, after }: { run: number; before: number; after: number }) =>
     before === after
       ? `Found in run ${numberWords(run)}: ${stepCount(after)}`
       : `Found in run ${numberWords(run)}, made small from ${stepCount(before)} to ${numberWords(after)}`,
-  watch: ({ law, verb }: { law: string; verb: string }) => `Open ${law} by ${verb}`,
-  scenario: ({ law, verb }: { law: string; verb: string }) => `Breaks ${law} by ${verb}`,
+  watch: ({ law, cause }: Way) => `Open ${law}${causes[cause]}`,
+  scenario: ({ law, cause }: Way) => `Breaks ${law}${causes[cause]}`,
   origin: ({ what, seed, run, before }: Origin) =>
     `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
   allOrders: ({ orders, server }: { orders: number; server: string }) =>

@@ -15,6 +15,29 @@ export const takingInEnglish = {
     copyPicture: { title: 'Copy picture', note: 'The rooms as they are shown now, to paste' },
     savePng: { title: 'Save picture as PNG', note: 'For slides, or a bug report' },
     saveSvg: { title: 'Save picture as SVG', note: 'Sharp at any size; it can be drawn on' },
+    saveFilm: {
+      title: 'Save run as animated picture',
+      note: 'An SVG that plays with captions, for a README or slides',
+    },
+    saveFilmOn: {
+      title: 'Save what comes next as animated picture',
+      note: 'From this moment to the next broken law, or to the end',
+    },
+  },
+  film: {
+    on: ({ server }: { server: string }) => `On the server ${server}`,
+    clock: ({ ms }: { ms: number }) => `${numberWords(ms)} ms`,
+    saved: ({ seconds, kb }: { seconds: number; kb: number }) =>
+      `The animated picture is saved: ${seconds} seconds, ${numberWords(kb)} kB.`,
+    nothing: 'Nothing comes after this moment. Go back to where the animated picture should begin.',
+    tooMuch: {
+      moments: ({ most, is }: { most: number; is: number }) =>
+        `An animated picture has room for ${numberWords(most)} moments, and this one has ${numberWords(is)}. Go to a later moment and save what comes next.`,
+      connections: ({ most, is }: { most: number; is: number }) =>
+        `An animated picture has room for ${numberWords(most)} connections, and this one has ${numberWords(is)}. Save a run with fewer clients.`,
+      bytes: ({ most, is }: { most: number; is: number }) =>
+        `An animated picture may have ${numberWords(most / 1000)} kB, and this one has ${numberWords(Math.ceil(is / 1000))} kB. Go to a later moment and save what comes next.`,
+    },
   },
   picture: {
     moment: ({ where, ms, server }: { where: string; ms: number; server: string }) =>

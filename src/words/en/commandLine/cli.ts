@@ -40,7 +40,7 @@ export const cli = {
   oneTrace: ({ count }: { count: number }) =>
     `--trace writes the trace of one file; name only one, not ${count}.`,
   wouldOverwrite: ({ flag, path }: { flag: string; path: string }) =>
-    `${flag} would overwrite ${path}, a scenario file that is read; name another file.`,
+    `${flag} would overwrite ${path}, a file that is read; name another file.`,
   bothName: ({ path }: { path: string }) =>
     `--trace and --junit both name ${path}; name two files.`,
   notWritten: ({ flag, why }: { flag: string; why: string }) => `${flag} cannot be written: ${why}`,

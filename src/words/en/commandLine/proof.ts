@@ -17,6 +17,8 @@ export const proof = {
     `${kept} laws kept, ${broken} broken, ${notJudged} not judged.`,
   nothingRan: 'nothing could be run to its end',
   honest: 'A kept law is one that nothing of this breaks. That is no proof.',
+  shared: ({ count }: { count: number }) =>
+    `It shares ${count === 1 ? '1 defect' : `${count} defects`} of the pattern as it is written (docs/AS-WRITTEN.md):`,
   where: ({ scenario, step, steps, more }: Where) =>
     `“${scenario}”, step ${step} of ${steps}${more === 0 ? '' : `; broken in ${more} more`}`,
 }

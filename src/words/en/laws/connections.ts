@@ -77,4 +77,18 @@ export const connections = {
         `The owner ended the connection of ${name(connection)}, but at the server it is still open.`,
     },
   },
+  T17: {
+    name: 'A seat is kept for its time',
+    rule: 'Who lost its connection keeps its seats for as long as is promised, and who comes back in time gets them.',
+    remedy:
+      'When a connection is lost, leave its member in the rooms and begin its time; hand its seats to the new connection in one step; end them in one place when the time is over.',
+    messages: {
+      'given up': ({ connection, room, leftMs }) =>
+        `${name(connection)} was to keep its seat in ${room} for ${leftMs} ms more, but it is given up.`,
+      'not given back': ({ connection }) =>
+        `${name(connection)} comes back in time, but does not get the seats that it had.`,
+      unanswered: ({ connection }) =>
+        `${name(connection)} comes back in time, but is not told whether it can go on.`,
+    },
+  },
 } satisfies Partial<LawWords>

@@ -75,4 +75,26 @@ export const messages = {
         `${name(other)} and ${name(connection)} get the messages of ${room} in different orders.`,
     },
   },
+  T18: {
+    name: 'Who comes back is given what it missed',
+    rule: 'Who gets its seats back is sent what was said for it and never reached it: while it was away, and on the way when the connection was lost.',
+    remedy:
+      'Number the frames of a session at both ends, keep the last ones, and send again what the client has not heard.',
+    messages: {
+      'not given': ({ connection, room, sender }) =>
+        `${name(connection)} came back, but is not given what ${senderName(sender)} said in ${room} meanwhile.`,
+    },
+  },
+  T19: {
+    name: 'Who joins is told what was said last',
+    rule: 'Who joins a room is told its last historyMessages messages, right after joined, in order, each once and marked as history; nothing else is marked so.',
+    remedy:
+      'Remember the last messages with the room, and tell them in the same step as joined, before anything else of the room.',
+    messages: {
+      wrong: ({ connection, room, sender }) =>
+        `${name(connection)} is told as history of ${room} what ${senderName(sender)} said, but it is not its turn.`,
+      missing: ({ connection, room, count }) =>
+        `${name(connection)} joined ${room}, and is not told ${count} of the messages that were said there last.`,
+    },
+  },
 } satisfies Partial<LawWords>

@@ -110,4 +110,15 @@ export const state = {
       unlisted: ({ room }) => `Room ${room} is there, but the list of rooms lacks it.`,
     },
   },
+  S11: {
+    name: 'A room is full when it is full',
+    rule: 'A room has at most roomMembersMax members, and nobody is told that it is full before it has as many.',
+    remedy:
+      'Compare the number of members with the limit in the same step that adds one, after the last await; count the members, not the joins.',
+    messages: {
+      over: ({ room, count, most }) => `Room ${room} has ${count} members. There may be ${most}.`,
+      refused: ({ connection, room, count, most }) =>
+        `${name(connection)} is told that ${room} is full, but it has ${count} of ${most} members.`,
+    },
+  },
 } satisfies Partial<LawWords>

@@ -45,7 +45,7 @@ export const timeline = {
   changed: {
     group: 'Changed by this event',
     nothingYet: 'nothing has happened yet',
-    nothing: 'no entry, no end, no replica changed',
+    nothing: 'no map, no socket and no client’s view changed',
     more: ({ more }: { more: number }) => `and ${more} more`,
   },
   keys: {

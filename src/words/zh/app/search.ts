@@ -1,5 +1,21 @@
+import type { FailureCause } from '#reading/cause/causeOf.ts'
 import { numberWords } from '#words/numberWords.ts'
 import type { Words } from '#words/words.ts'
+
+/** What the server was about when something went wrong. */
+const causes: Readonly<Record<FailureCause, string>> = {
+  arrival: '（有连接到来时）',
+  join: '（有人加入时）',
+  leave: '（有人离开时）',
+  message: '（转发消息时）',
+  frame: '（收到既不是加入、离开也不是消息的帧时）',
+  end: '（有连接结束时）',
+  room: '（建立或移除房间时）',
+  order: '（所有者下命令时）',
+  restart: '（服务器重启时）',
+  time: '（时间流逝中）',
+  nothing: '',
+}
 
 /** The search for a way to break a server. */
 export const search = {
@@ -25,13 +41,13 @@ export const search = {
     `${server} 没有违反任何定律：试了 ${numberWords(runs)} 个世界，里面有 ${numberWords(steps)} 步。这并不是证明。`,
   stopped: '没到最后就停了。',
   findings: '打破它的办法',
-  way: ({ law, verb }) => `${law}，由 ${verb}`,
+  way: ({ law, cause }) => `${law}${causes[cause]}`,
   shrunk: ({ run, before, after }) =>
     before === after
       ? `第 ${numberWords(run)} 次运行找到：${numberWords(after)} 步`
       : `第 ${numberWords(run)} 次运行找到，从 ${numberWords(before)} 步缩到 ${numberWords(after)} 步`,
-  watch: ({ law, verb }) => `打开 ${law}（由 ${verb}）`,
-  scenario: ({ law, verb }) => `由 ${verb} 违反 ${law}`,
+  watch: ({ law, cause }) => `打开 ${law}${causes[cause]}`,
+  scenario: ({ law, cause }) => `违反 ${law}${causes[cause]}`,
   origin: ({ what, seed, run, before }) =>
     `${what} 由种子 ${seed} 的搜索在第 ${run} 次运行中找到，从 ${numberWords(before)} 步缩小而来。`,
   allOrders: ({ orders, server }) =>

@@ -13,6 +13,22 @@ export const takingInChinese = {
     copyPicture: { title: '复制图片', note: '房间此刻的样子，可以直接粘贴' },
     savePng: { title: '图片存为 PNG', note: '放进幻灯片，或缺陷报告' },
     saveSvg: { title: '图片存为 SVG', note: '放多大都清晰，还能在上面画' },
+    saveFilm: { title: '整次运行存为动画', note: '会自己播放、带说明的 SVG，放进 README 或幻灯片' },
+    saveFilmOn: { title: '接下来的部分存为动画', note: '从此刻到下一次违反定律，或者到结尾' },
+  },
+  film: {
+    on: ({ server }) => `服务器：${server}`,
+    clock: ({ ms }) => `${numberWords(ms)} 毫秒`,
+    saved: ({ seconds, kb }) => `动画已保存：${seconds} 秒，${numberWords(kb)} kB。`,
+    nothing: '此刻之后没有别的了。请先回到动画应该开始的地方。',
+    tooMuch: {
+      moments: ({ most, is }) =>
+        `动画最多 ${numberWords(most)} 个时刻，这次有 ${numberWords(is)} 个。请走到更晚的时刻，再保存接下来的部分。`,
+      connections: ({ most, is }) =>
+        `动画最多画 ${numberWords(most)} 个连接，这次有 ${numberWords(is)} 个。请用客户端更少的运行。`,
+      bytes: ({ most, is }) =>
+        `动画最大 ${numberWords(most / 1000)} kB，这次有 ${numberWords(Math.ceil(is / 1000))} kB。请走到更晚的时刻，再保存接下来的部分。`,
+    },
   },
   picture: {
     moment: ({ where, ms, server }) =>

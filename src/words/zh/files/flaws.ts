@@ -124,6 +124,10 @@ export const flaws: Readonly<Record<string, string>> = {
     '移出发生在发现它的分发或加入的中间。',
   'While a member does not read, it is left out, and takes part again when it reads.':
     '成员不读取时被略过，又读取时再参加。',
+  'Whether a room is full is looked up before an await, and trusted after it.':
+    '房间满没满，在 await 之前查看，之后还相信它。',
+  'The joins of a room are counted instead of its members, so a place that was left is never free again.':
+    '数的是加入的次数而不是成员，所以空出来的位置再也不算空。',
   'A send begins before the one before it is done.': '前一个发送还没完，就开始下一个。',
   'Frames that wait for a handler are not limited.': '等着处理程序的帧没有上限。',
   'An outbox has no limit.': '发件箱没有上限。',

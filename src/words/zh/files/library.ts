@@ -13,6 +13,9 @@ export const library: Readonly<Record<string, string>> = {
   'Gone before it was accepted': '还没被接受就走了',
   'To accept a handshake may take its time. Alice is accepted late, bob goes meanwhile, and the handshake of carol fails. Only alice may be in the books afterwards.':
     '接受一次握手可能要花时间。alice 很晚才被接受，bob 在这期间走了，carol 的握手失败。之后账里只能有 alice。',
+  'A room for two': '两个人的房间',
+  'Two may be in the room, and the server asks somebody before each join. Carol and dave want its last place at the same moment: one of them gets it, the other is told that the room is full, and gets in once a place is free. Who comes on the path of a full room is closed.':
+    '房间里最多两个人，服务器在每次加入前都要问一声。carol 和 dave 同时想要最后一个位置：一个得到了，另一个被告知房间已满，等位置空出来才进去。从满了的房间的路径连来的人会被关闭。',
   'One person, two tabs': '一个人，两个标签页',
   'Ann is in a room by her laptop and by her phone, and presence is of persons. The others hear once that she came; that she closes the laptop nobody hears, and once that she left, with her last connection.':
     'ann 用笔记本和手机在同一个房间里，在场按人显示。别人只听到一次她来了；她合上笔记本没有人听到；她随最后一个连接离开，别人听到一次。',

@@ -67,4 +67,16 @@ export const connections = {
         `主人结束了 ${name(connection)} 的连接，但在服务器上它还开着。`,
     },
   },
+  T17: {
+    name: '位置留到时候',
+    rule: '失去连接的成员，位置会留到说好的时候；及时回来的，就拿回位置。',
+    remedy:
+      '连接丢失时，让成员留在房间里并开始计时；一步之内把位置交给新连接；时间到了，在一个地方收回。',
+    messages: {
+      'given up': ({ connection, room, leftMs }) =>
+        `${name(connection)} 在 ${room} 的位置还应留 ${leftMs} 毫秒，却被收回了。`,
+      'not given back': ({ connection }) => `${name(connection)} 及时回来，却没拿回它的位置。`,
+      unanswered: ({ connection }) => `${name(connection)} 及时回来，却没被告知能不能继续。`,
+    },
+  },
 } satisfies Partial<LawWords>

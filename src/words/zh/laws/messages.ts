@@ -72,4 +72,24 @@ export const messages = {
         `${name(other)} 和 ${name(connection)} 收到 ${room} 的消息，顺序不同。`,
     },
   },
+  T18: {
+    name: '回来的人补到错过的',
+    rule: '拿回位置的人会收到说给它、却没有到的话：离开期间说的，和连接丢失时还在路上的。',
+    remedy: '两端都给会话的帧计数，留住最后的一些，把客户端没听到的再发一次。',
+    messages: {
+      'not given': ({ connection, room, sender }) =>
+        `${name(connection)} 回来了，却没补到 ${senderName(sender)}这期间在 ${room} 里说的话。`,
+    },
+  },
+  T19: {
+    name: '加入的人听到最后说的',
+    rule: '加入房间的人，紧接着 joined 听到房间最后的 historyMessages 条消息：按顺序、各一次、标明是历史；别的都不这样标明。',
+    remedy: '让房间记住最后的消息，和 joined 在同一步里告诉，先于房间里别的一切。',
+    messages: {
+      wrong: ({ connection, room, sender }) =>
+        `${name(connection)} 听到 ${senderName(sender)}说的话被当作 ${room} 的历史，但没轮到它。`,
+      missing: ({ connection, room, count }) =>
+        `${name(connection)} 加入了 ${room}，却没听到那里最后说的 ${count} 条消息。`,
+    },
+  },
 } satisfies Partial<LawWords>

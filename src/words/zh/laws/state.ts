@@ -104,4 +104,15 @@ export const state = {
       unlisted: ({ room }) => `房间 ${room} 在，房间列表里却没有它。`,
     },
   },
+  S11: {
+    name: '房间满了才算满',
+    rule: '一个房间最多有 roomMembersMax 个成员；没到这个数之前，不会对谁说它满了。',
+    remedy:
+      '在加入成员的同一步里、最后一次 await 之后，拿成员数和上限比；数成员，不要数加入的次数。',
+    messages: {
+      over: ({ room, count, most }) => `房间 ${room} 有 ${count} 个成员，最多可以有 ${most} 个。`,
+      refused: ({ connection, room, count, most }) =>
+        `${name(connection)} 被告知 ${room} 已满，可它只有 ${count} 个成员，最多 ${most} 个。`,
+    },
+  },
 } satisfies Partial<LawWords>

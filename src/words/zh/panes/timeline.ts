@@ -45,7 +45,7 @@ export const timeline = {
   changed: {
     group: '这个事件改变了',
     nothingYet: '还什么都没发生',
-    nothing: '没有条目、端点或副本改变',
+    nothing: '没有表、套接字或客户端的所见改变',
     more: ({ more }) => `还有 ${more} 项`,
   },
   keys: {

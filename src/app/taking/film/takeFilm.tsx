@@ -1,0 +1,118 @@
+import { createStore } from 'zustand/vanilla'
+import { type DrawingStand, drawingStand, inksOf } from '#app/taking/picture/drawingStand.tsx'
+import { drawingWidth } from '#app/taking/picture/framed.ts'
+import { plainSvg } from '#app/taking/picture/plainSvg.ts'
+import { heightMinOf, type Sitter } from '#app/taking/picture/takePicture.tsx'
+import { stageModel } from '#reading/stage/stageModel.ts'
+import type { Lab } from '#store/lab.ts'
+import type { RoomscopeState } from '#store/state.ts'
+import type { World } from '#trace/world.ts'
+import { waysOf } from '#views/stage/graph/drawFlights.ts'
+import { GraphAt } from '#views/stage/graph/Graph.tsx'
+import type { Words } from '#words/words.ts'
+import { FilmFlights } from './filmFlights.ts'
+import { FilmLayers, type Span } from './filmLayers.ts'
+import { type FilmLimit, filmLimits } from './filmLimits.ts'
+import { type FilmMoment, type FilmRange, filmMoments } from './filmMoments.ts'
+import { FilmMotion } from './filmMotion.ts'
+import { filmBar, filmSheet } from './filmSheet.ts'
+import { type FilmStage, filmStage } from './filmStage.ts'
+import { filmWords } from './filmWords.ts'
+import { plainText } from './plainText.ts'
+
+/** A film, or which limit it would pass and by how much. */
+export type Film =
+  | { readonly text: string; readonly ms: number; readonly bytes: number }
+  | { readonly limit: FilmLimit; readonly is: number }
+
+/** After so many pictures the page gets its turn. */
+const picturesPerTurn = 10
+
+/**
+ * A part of the run as one file of SVG that plays by itself, in an image too: the rooms graph, each
+ * frame on its way, the words of each step, and what broke. It shows its last moment where motion is
+ * not wanted. What is alike in several moments is in it once.
+ */
+export async function takeFilm({ lab, words, said }: Sitter, range: FilmRange): Promise<Film> {
+  const { scenario, trace } = lab.store.getState()
+  const moments = filmMoments(trace, range)
+  const wholeMs = Math.round(moments.at(-1)?.untilMs ?? 0)
+  if (moments.length > filmLimits.moments) return { limit: 'moments', is: moments.length }
+  const stage = filmStage(trace, moments, drawingWidth, heightMinOf)
+  if (stage.connections > filmLimits.connections) {
+    return { limit: 'connections', is: stage.connections }
+  }
+  const stand = drawingStand(unchosen(lab), words)
+  try {
+    const shot = await shoot(stand, stage, moments, words)
+    const motion = new FilmMotion(wholeMs)
+    const spoken = filmWords(words, said, scenario, trace, range.to)
+    const steps = [...new Set(shot.steps)]
+    const sheet = filmSheet(spoken, steps, shot.height, inksOf(stand.colour))
+    const written = new FilmLayers()
+    for (const [i, moment] of moments.entries()) {
+      written.show(sheet.writtenAt(moment, shot.steps[i] ?? -1), spanOf(moment))
+    }
+    const pieces = {
+      words: written.parts.map((part) => motion.part(part)),
+      drawing: [
+        ...shot.layers.parts.map((part) => motion.part(part)),
+        ...shot.flights.movers.map((mover) => motion.mover(mover)),
+      ],
+      growing: motion.growing(filmBar),
+    }
+    const text = sheet.file(pieces, motion)
+    const bytes = new TextEncoder().encode(text).length
+    return bytes > filmLimits.bytes ? { limit: 'bytes', is: bytes } : { text, ms: wholeMs, bytes }
+  } finally {
+    stand.close()
+  }
+}
+
+/** Draws each moment, and keeps its parts. */
+async function shoot(
+  stand: DrawingStand,
+  stage: FilmStage,
+  moments: readonly FilmMoment[],
+  words: Words,
+) {
+  const layers = new FilmLayers()
+  const flights = new FilmFlights()
+  const steps: number[] = []
+  let height = 0
+  for (const [i, moment] of moments.entries()) {
+    if (i % picturesPerTurn === picturesPerTurn - 1) await new Promise((done) => setTimeout(done))
+    const world = stage.worldAt(moment)
+    const geometry = draw(stand, stage, world, layers, spanOf(moment))
+    const way = { geometry, ways: waysOf(geometry), still: false, words, colour: stand.colour }
+    const nextMs = moments[i + 1]?.nowMs ?? moment.nowMs
+    flights.show({ world, shownMs: moment.nowMs, ...way }, moment, nextMs)
+    steps.push(world.step)
+    height = geometry.height
+  }
+  return { layers, flights, steps, height }
+}
+
+function draw(stand: DrawingStand, stage: FilmStage, world: World, layers: FilmLayers, span: Span) {
+  const model = stageModel(world)
+  const geometry = stage.layOut(model)
+  stand.draw(<GraphAt model={model} geometry={geometry} />)
+  const svg = stand.element.querySelector('svg')
+  const copy = svg && plainSvg(svg)
+  for (const title of copy?.querySelectorAll('title') ?? []) title.remove()
+  layers.show(
+    [...(copy?.children ?? [])].map((each) => plainText(each)),
+    span,
+  )
+  return geometry
+}
+
+function spanOf({ fromMs, untilMs }: FilmMoment): Span {
+  return [Math.round(fromMs), Math.round(untilMs)]
+}
+
+/** The lab as it is, with nothing chosen in it. */
+function unchosen(lab: Lab): Lab {
+  const state: RoomscopeState = { ...lab.store.getState(), selection: null }
+  return { ...lab, store: createStore(() => state) }
+}

@@ -1,0 +1,48 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import type { BeliefChange } from './replica.ts'
+
+/** What a client keeps to go on from, if its connection is lost: what it knows, and how much it has heard. */
+export class Memory {
+  #rooms: Map<string, Set<ConnectionId>>
+  #heard: number
+
+  constructor(rooms: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map(), heard = 0) {
+    this.#rooms = new Map([...rooms].map(([room, members]) => [room, new Set(members)]))
+    this.#heard = heard
+  }
+
+  /** The frames of the session that it has heard. */
+  get heard(): number {
+    return this.#heard
+  }
+
+  /** One more frame was heard. */
+  hears(): void {
+    this.#heard++
+  }
+
+  /** What it believes of a room changes. */
+  changes({ room, op, members }: BeliefChange): void {
+    if (op === 'gone') return void this.#rooms.delete(room)
+    const known = op === 'reset' ? new Set<ConnectionId>() : (this.#rooms.get(room) ?? new Set())
+    for (const member of members) op === 'remove' ? known.delete(member) : known.add(member)
+    this.#rooms.set(room, known)
+  }
+
+  /** The session goes on, and counts from `heard`: what it believes from now on. */
+  goesOn(heard: number): readonly BeliefChange[] {
+    this.#heard = heard
+    return [...this.#rooms].map(([room, members]) => ({ room, op: 'reset', members: [...members] }))
+  }
+
+  /** Another session begins. */
+  forget(): void {
+    this.#rooms.clear()
+    this.#heard = 0
+  }
+
+  /** A copy of it, for a new connection. */
+  taken(): Memory {
+    return new Memory(this.#rooms, this.#heard)
+  }
+}

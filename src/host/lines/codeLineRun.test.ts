@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { bringing } from '#brought/bringServer.ts'
+import { LocalHost } from '#host/localHost.ts'
+import { lastLineOf } from '#reading/lines/lastLine.ts'
+import { linesAt } from '#reading/lines/linesAt.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { traceHash } from '#trace/traceHash.ts'
+import { codeLineRun } from './codeLineRun.ts'
+
+const source = `export class Rooms {
+  rooms = new Map()
+  connect(ws) {}
+  async joinRoom(ws, room) {
+    await this.allowed(ws)
+    if (!this.rooms.has(room)) this.rooms.set(room, new Set())
+    this.rooms.get(room).add(ws)
+  }
+  async allowed() {}
+  disconnect(ws) {
+    for (const members of this.rooms.values()) members.delete(ws)
+  }
+  broadcast(room, message, except) {
+    for (const ws of this.rooms.get(room) ?? []) if (ws !== except) ws.send(message)
+  }
+}
+`
+
+/** Alice is let in by the endpoint, held in the manager's own await, and gone when that goes on. */
+const steps = [
+  { do: 'connect', client: 'alice' },
+  { do: 'hold', client: 'alice', what: 'await' },
+  { do: 'join', client: 'alice', room: 'general' },
+  { do: 'release', client: 'alice', what: 'await', count: 1 },
+  { do: 'close', client: 'alice' },
+  { do: 'release', client: 'alice' },
+]
+
+function scenario() {
+  const parsed = parseScenario({ roomscope: 1, server: { source, name: 'mine.ts' }, steps })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.scenario
+}
+
+const bring = bringing()
+
+test('a run for the lines of code that was brought is the run itself, event by event', async () => {
+  const { trace } = await codeLineRun(scenario(), bring)
+  const { result } = await new LocalHost(emptyScenario(), { bring }).runOnly(scenario())
+  expect(traceHash(trace)).toBe(result.traceHash)
+})
+
+test('an await that is held is a line that waits, until it goes on', async () => {
+  const run = await codeLineRun(scenario(), bring)
+  const closed = run.trace.findIndex((event) => event.kind === 'closed' && event.end === 'server')
+  expect([...linesAt(run, run.trace, closed).waiting]).toEqual(['mine.ts:5'])
+  expect(linesAt(run, run.trace, closed).ran).toContain('mine.ts:11')
+  expect([...linesAt(run, run.trace, run.trace.length - 1).waiting]).toEqual([])
+})
+
+test('a ghost (S2) is met in the line that let it in', async () => {
+  const run = await codeLineRun(scenario(), bring)
+  const ghost = run.trace.find((event) => event.kind === 'violation' && event.law === 'S2')
+  expect(ghost && lastLineOf(run, run.trace, ghost)).toBe('mine.ts:7')
+})

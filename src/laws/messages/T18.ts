@@ -1,0 +1,113 @@
+import type { ConnectionId } from '#kernel/ids.ts'
+import { saysTheSame } from '#laws/accounts/canonicalJson.ts'
+import type { Owed } from '#laws/accounts/owed.ts'
+import type { Taken } from '#laws/accounts/taken.ts'
+import { isReached } from '#laws/isReached.ts'
+import type { Law, OfMessage } from '#laws/law.ts'
+import type { Said } from '#laws/presence/standing.ts'
+
+/**
+ * T18 · Who comes back is given what it missed: what was taken for it and never reached it, on the
+ * way when the connection was lost or said while it was away. That it comes once and in order is T7’s.
+ */
+export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> = {
+  watch: (court) => {
+    const { owed, sessions } = court.accounts
+    if (!sessions.isPromised) return {}
+    const unheard = new Unheard(owed)
+    return {
+      on: {
+        step: ({ seq }) => unheard.taken(seq),
+      },
+      received: ({ seq }) => unheard.taken(seq),
+      heard: ({ connection, frame }) => unheard.heard(connection, frame),
+      sent: ({ connection, seq }, message) => {
+        const lost = court.world.connections.get(connection)?.resumes?.connection
+        if (message?.type === 'resumed' && lost !== undefined) unheard.comesBack(lost, connection)
+        if (message?.type !== 'message') return
+        if (sessions.isReplay) unheard.given(connection, seq, message)
+        else if (owed.copyOf) unheard.sent(connection, seq, owed.copyOf)
+      },
+      quiet: (held) => {
+        for (const [connection, missing] of unheard.toBeGiven(held)) {
+          if (!isReached(court.world, connection)) continue
+          if (!court.world.registered.has(connection)) continue
+          for (const { room, sender, seq } of missing) {
+            court.tell('not given', { connection, room, sender, taken: seq })
+          }
+        }
+      },
+    }
+  },
+}
+
+/** What was taken for each connection, and has not been heard there. */
+class Unheard {
+  readonly #owed: Owed
+  #unheard = new Map<ConnectionId, Set<Taken>>()
+  /** Connection → which message each frame on its way carries. */
+  #copies = new Map<ConnectionId, Map<number, Taken>>()
+  /** What is to be given to those who came back. */
+  #due = new Map<ConnectionId, Set<Taken>>()
+
+  constructor(owed: Owed) {
+    this.#owed = owed
+  }
+
+  /** The server took something in an event, or nothing. */
+  taken(seq: number): void {
+    const taken = this.#owed.takenIn(seq)
+    for (const id of taken?.owed ?? []) if (taken) entry(this.#unheard, id, newSet).add(taken)
+  }
+
+  sent(connection: ConnectionId, frame: number, taken: Taken): void {
+    entry(this.#copies, connection, newMap).set(frame, taken)
+  }
+
+  heard(connection: ConnectionId, frame: number): void {
+    const taken = this.#copies.get(connection)?.get(frame)
+    if (taken) this.#unheard.get(connection)?.delete(taken)
+    this.#copies.get(connection)?.delete(frame)
+  }
+
+  /** One goes on where the other was. */
+  comesBack(lost: ConnectionId, connection: ConnectionId): void {
+    this.#due.set(connection, this.#unheard.get(lost) ?? new Set())
+    this.#unheard.delete(lost)
+    this.#copies.delete(lost)
+  }
+
+  /** Something that was missed is sent. */
+  given(connection: ConnectionId, frame: number, message: Said): void {
+    const due = this.#due.get(connection)
+    for (const taken of due ?? []) {
+      if (!this.#isIt(taken, message)) continue
+      due?.delete(taken)
+      entry(this.#unheard, connection, newSet).add(taken)
+      return this.sent(connection, frame, taken)
+    }
+  }
+
+  /** What those who came back have not been given; who is held is not asked. */
+  *toBeGiven(held: ReadonlySet<ConnectionId>): Iterable<[ConnectionId, readonly Taken[]]> {
+    for (const [connection, due] of this.#due) {
+      if (held.has(connection)) continue
+      this.#due.delete(connection)
+      yield [connection, [...due].filter(({ isIn, isRefused }) => isIn && !isRefused)]
+    }
+  }
+
+  #isIt(taken: Taken, { sender, payload }: Said): boolean {
+    if (taken.room !== payload.room_id || this.#owed.senderOf(taken) !== sender) return false
+    return saysTheSame(taken.payload, payload)
+  }
+}
+
+const newSet = () => new Set<Taken>()
+const newMap = () => new Map<number, Taken>()
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key) ?? make()
+  map.set(key, found)
+  return found
+}
