@@ -66,7 +66,11 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
-        <div className={cx('counts-row', styles.counts)} data-part="stage-counts">
+        <div
+          className={cx('counts-row', styles.counts)}
+          data-part="stage-counts"
+          data-alone={isMatrix}
+        >
           {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
           {broken}
           <NewRoomButton />
