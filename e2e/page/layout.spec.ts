@@ -59,15 +59,25 @@ for (const [width, height] of [
       ['problems', 'log'],
       ['head', 'rooms'],
       // On a phone time lies over the page, at its foot.
-      ...(width > 900 ? ([['rooms', 'time']] as const) : []),
+      ...(width > 900
+        ? ([
+            ['rooms', 'time'],
+            ['problems', 'time'],
+            ['log', 'time'],
+          ] as const)
+        : []),
     ] as const) {
       expect(overlap(layout[one], layout[other]), `${one} and ${other}`).toBe(0)
     }
-    // Time is on one screen with the picture, and so is what explains it where there is room.
-    const seen = [...(width > 900 ? ['rooms', 'time'] : []), ...(width > 1024 ? ['problems'] : [])]
-    for (const part of seen) {
+    // Time is on one screen with the picture and what explains it; on a phone a line there does.
+    for (const part of width > 900 ? ['rooms', 'problems', 'log', 'time'] : ['time']) {
       const [, top = 0, , tall = 0] = layout[part] ?? []
       expect(top + tall, part).toBeLessThanOrEqual(height)
+    }
+    if (width <= 900) {
+      const broken = parts.rooms.getByRole('button', { name: 'S6 The socket of c2 is open' })
+      await expect(broken).toBeInViewport({ ratio: 1 })
+      await expect(lab.connection('c3')).toBeInViewport({ ratio: 1 })
     }
     compare(`lab at ${size}`, layout, width > 900 ? [0, 1, 2, 3] : [0, 2])
   })

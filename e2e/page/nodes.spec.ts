@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Lab } from '../../src/doors/playwright/lab.ts'
 import { axeFindings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
@@ -95,6 +95,28 @@ test('Space chooses a node and opens nothing', async ({ lab }) => {
   await expect(lab.page.getByRole('menu')).toHaveCount(0)
 })
 
+test('a client that is dragged onto a room joins it, onto nothing is asked which, and Escape lets it be', async ({
+  lab,
+}) => {
+  const { page } = lab
+  const steps = async () => (await lab.scenario()).steps.slice(4)
+  await drag(lab, 'bob', await middle(lab.room('general')))
+  await expect(page.getByText('bob joins general', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await steps()).toEqual([])
+  await drag(lab, 'bob', await middle(lab.room('general')))
+  await page.mouse.up()
+  await expect(lab.membership('bob', 'general')).toBeVisible()
+  const { x, y } = await middle(lab.connection('bob'))
+  await drag(lab, 'bob', { x: x + 160, y: y + 120 })
+  await page.mouse.up()
+  await page.getByRole('dialog').getByLabel('Room to join').fill('lobby')
+  await page.keyboard.press('Enter')
+  await expect(lab.membership('bob', 'lobby')).toBeVisible()
+  expect(await steps()).toHaveLength(2)
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
@@ -121,4 +143,23 @@ async function overlap(lab: Lab): Promise<boolean> {
   const sheet = await lab.page.getByRole('menu').boundingBox()
   if (!node || !sheet) throw new Error('nothing is drawn')
   return node.y + node.height > sheet.y
+}
+
+/** Presses the mouse on a client and brings it there; the mouse stays down. */
+async function drag(lab: Lab, client: string, to: { x: number; y: number }): Promise<void> {
+  const { x, y } = await middle(lab.connection(client).locator('[data-part="socket"]'))
+  await lab.page.mouse.move(x, y)
+  await lab.page.mouse.down()
+  // What follows the mouse is fetched with the first press, and sees it with the next move.
+  await expect(async () => {
+    await lab.page.mouse.move(x + 20, y, { steps: 4 })
+    await expect(lab.page.getByText('Onto a room: it joins')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await lab.page.mouse.move(to.x, to.y, { steps: 4 })
+}
+
+async function middle(part: Locator): Promise<{ x: number; y: number }> {
+  const box = await part.boundingBox()
+  if (!box) throw new Error('it is not drawn')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

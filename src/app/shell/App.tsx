@@ -12,6 +12,7 @@ import { Problems } from '#views/problems/Problems.tsx'
 import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import styles from './app.module.css'
+import { BrokenHere } from './BrokenHere.tsx'
 import { Header } from './Header.tsx'
 import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
@@ -45,7 +46,7 @@ function Lab() {
         </div>
         <div className={styles.graph} id="picture" tabIndex={-1}>
           <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
-          <RoomsGraph empty={<Welcome />} panes={panes} />
+          <RoomsGraph empty={<Welcome />} panes={panes} broken={<BrokenHere />} />
         </div>
         <div className={styles.side}>
           <Inspector />

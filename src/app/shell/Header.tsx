@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
@@ -6,6 +6,7 @@ import { openLearn } from '#app/learn/learning.ts'
 import { ServerChoice } from '#app/servers/ServerChoice.tsx'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
+import { cx } from '#views/parts/cx.ts'
 import { OpensLater } from '#views/parts/OpensLater.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -18,13 +19,14 @@ const ExamplesMenu = lazy(async () => ({
   default: (await import('./ExamplesMenu.tsx')).ExamplesMenu,
 }))
 
-/** The page's name, what is on, and what can be opened. */
+/** The page's name, what is on, and what can be opened; on a phone all but the server and Learn is behind one button. */
 export function Header() {
   const lab = useLab()
   const { fromFiles, learn, shell } = useWords()
+  const [all, setAll] = useState(false)
   const scenario = useRoomscope((state) => state.scenario)
   return (
-    <header className={styles.head}>
+    <header className={cx(styles.head, all && styles.all)}>
       <h1>{shell.name}</h1>
       <p className={styles.scenario}>
         {scenario.name !== '' && (
@@ -37,22 +39,33 @@ export function Header() {
       <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>
-      <GalleryButton />
-      <OpensLater
-        button={(press) => <MenuButton label={shell.examples} onPress={press} />}
-        opened={ExamplesMenu}
-      />
-      <ScenarioMenu />
       <button
         type="button"
-        className="button"
-        title={shell.newWorldNote}
-        onClick={() => runScenario(lab, emptyScenario())}
+        className={cx('button', styles.more)}
+        aria-expanded={all}
+        aria-label={shell.more}
+        onClick={() => setAll(!all)}
       >
-        {shell.newWorld}
+        <span aria-hidden="true">⋯</span>
       </button>
-      <LanguageChoice />
-      <ThemeChoice />
+      <div className={styles.rare}>
+        <GalleryButton />
+        <OpensLater
+          button={(press) => <MenuButton label={shell.examples} onPress={press} />}
+          opened={ExamplesMenu}
+        />
+        <ScenarioMenu />
+        <button
+          type="button"
+          className="button"
+          title={shell.newWorldNote}
+          onClick={() => runScenario(lab, emptyScenario())}
+        >
+          {shell.newWorld}
+        </button>
+        <LanguageChoice />
+        <ThemeChoice />
+      </div>
     </header>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import type { World } from '#trace/world.ts'
 import { Clients } from '#views/clients/Clients.tsx'
 import { cx } from '#views/parts/cx.ts'
 import { Tabs } from '#views/parts/Tabs.tsx'
@@ -13,7 +14,8 @@ const Scenario = lazy(async () => ({
 /** Who is there, and what was done: one at a time. */
 export function LeftPanel() {
   const { shell } = useWords()
-  const clients = useRoomscope((state) => state.world.clients.size)
+  const world = useRoomscope((state) => state.world)
+  const { here, gone } = useMemo(() => presentOf(world), [world])
   const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
     <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)} data-part="left">
@@ -24,9 +26,10 @@ export function LeftPanel() {
         </Tabs.List>
         <p className={cx('counts', styles.counts)}>
           {[
-            ...(clients > 0 ? [shell.spawned({ clients })] : []),
-            ...(steps > 0 ? [shell.steps({ steps })] : []),
-          ].join(' · ')}
+            ...(here + gone > 0 ? [shell.here({ here })] : []),
+            ...(gone > 0 ? [shell.gone({ gone })] : []),
+          ].join(' · ')}{' '}
+          {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
         </p>
       </header>
       <Tabs.Content value="clients" className={styles.body} tabIndex={-1}>
@@ -39,4 +42,16 @@ export function LeftPanel() {
       </Tabs.Content>
     </Tabs.Root>
   )
+}
+
+/** How many clients are there, and how many of which both ends are closed. */
+function presentOf({ clients, connections }: World) {
+  let gone = 0
+  for (const id of clients.values()) {
+    const connection = connections.get(id)
+    const isGone =
+      connection?.clientEnd.state === 'closed' && connection.serverEnd.state === 'closed'
+    if (isGone) gone++
+  }
+  return { here: clients.size - gone, gone }
 }

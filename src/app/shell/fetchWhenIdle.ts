@@ -1,4 +1,5 @@
 import { fetchVerbs } from '#views/clients/ClientCard.tsx'
+import { fetchDrag } from '#views/stage/graph/dragging/DragLater.tsx'
 import { fetchLedgers } from '#views/stage/ledger/later.tsx'
 import { fetchPanes } from './panes.tsx'
 
@@ -6,6 +7,7 @@ import { fetchPanes } from './panes.tsx'
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#views/inspector/Facts.tsx'),
   fetchVerbs,
+  fetchDrag,
   fetchLedgers,
   ...fetchPanes,
   () => import('#views/clients/VirtualRows.tsx'),

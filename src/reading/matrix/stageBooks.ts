@@ -1,7 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
 import { isShown, stageConnection } from '#reading/stage/stageConnections.ts'
-import { countedAs, isTorn, type StageCounts } from '#reading/stage/stageCounts.ts'
+import { countedAs, isRegistered, isTorn, type StageCounts } from '#reading/stage/stageCounts.ts'
 import { stageEdge } from '#reading/stage/stageEdges.ts'
 import {
   type StageConnection,
@@ -51,7 +51,7 @@ export class StageBooks {
   readonly #columns = new Map<ConnectionId, { item: StageConnection | null; edges: Edges }>()
   readonly #rooms = new Map<string, StageRoom>()
   readonly #cellsIn = new Map<string, number>()
-  readonly #counts = { connections: 0, ghosts: 0, gone: 0, memberships: 0, torn: 0 }
+  readonly #counts = { connections: 0, ghosts: 0, gone: 0, registered: 0, memberships: 0, torn: 0 }
 
   /** The world that was taken in last. */
   get world(): World {
@@ -166,12 +166,17 @@ export class StageBooks {
 
   #readItem(id: ConnectionId): void {
     const was = this.#columns.get(id)?.item
-    if (was) this.#counts[countedAs(was)]--
+    if (was) this.#countItem(was, -1)
     const edges = this.#columns.get(id)?.edges ?? new Map()
     const item = this.#itemOf(id, edges)
-    if (item) this.#counts[countedAs(item)]++
+    if (item) this.#countItem(item, 1)
     if (item || edges.size > 0) this.#columns.set(id, { item, edges })
     else this.#columns.delete(id)
+  }
+
+  #countItem(item: StageConnection, more: 1 | -1): void {
+    this.#counts[countedAs(item)] += more
+    if (isRegistered(item)) this.#counts.registered += more
   }
 
   #itemOf(id: ConnectionId, edges: Edges): StageConnection | null {

@@ -6,6 +6,8 @@ export interface StageCounts {
   readonly connections: number
   readonly ghosts: number
   readonly gone: number
+  /** So many the server has in its set, the living and the gone. */
+  readonly registered: number
   readonly rooms: number
   readonly memberships: number
   readonly torn: number
@@ -13,8 +15,11 @@ export interface StageCounts {
 
 /** Counts what is drawn. */
 export function stageCounts({ connections, rooms, edges }: StageModel): StageCounts {
-  const counts = { connections: 0, ghosts: 0, gone: 0 }
-  for (const item of connections) counts[countedAs(item)]++
+  const counts = { connections: 0, ghosts: 0, gone: 0, registered: 0 }
+  for (const item of connections) {
+    counts[countedAs(item)]++
+    counts.registered += Number(isRegistered(item))
+  }
   return {
     ...counts,
     rooms: rooms.length,
@@ -32,6 +37,11 @@ export function countedAs({
   if (ghost) return 'ghosts'
   if (says.code === 'away') return 'connections'
   return clientEnd.state === 'closed' && serverEnd.state === 'closed' ? 'gone' : 'connections'
+}
+
+/** Whether the server has it, rightly or not. */
+export function isRegistered({ registered }: StageConnection): boolean {
+  return registered === 'yes' || registered === 'wrongly'
 }
 
 /** Whether one of the two maps has it and the other has not. */

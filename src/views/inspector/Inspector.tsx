@@ -18,7 +18,12 @@ export function Inspector() {
   const { inspector: words } = useWords()
   const selection = useRoomscope((state) => state.selection)
   return (
-    <section aria-label={words.title} className={cx('panel', styles.inspector)}>
+    <section
+      aria-label={words.title}
+      className={cx('panel', styles.inspector)}
+      data-part="inspector"
+      data-idle={selection === null}
+    >
       <header className="panel-head">
         <h2>{words.title}</h2>
         <p className="counts">{selection ? words.kinds[selection.kind] : ''}</p>

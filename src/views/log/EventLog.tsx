@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
 import type { Lab } from '#store/lab.ts'
@@ -12,7 +12,11 @@ import styles from './log.module.css'
 /** What draws only the events in view is fetched apart from the page. */
 const LogList = lazy(async () => ({ default: (await import('./LogList.tsx')).LogList }))
 
-/** Every event in plain words, newest below; it follows the playhead unless it is frozen. */
+/** Where it is folded from the start: what explains more has the room. */
+const hasNoRoom =
+  '(min-width: 901px) and (max-width: 1150px), (min-width: 901px) and (max-height: 760px)'
+
+/** Every event in plain words, newest below; it follows the playhead unless it is frozen. It can be folded away. */
 export function EventLog() {
   const lab = useLab()
   const { log: words } = useWords()
@@ -22,10 +26,25 @@ export function EventLog() {
   const frozenAt = useRoomscope((state) => state.logFrozenAt)
   const upTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
   const { seqs, total } = useMemo(() => logWindow(trace, upTo, filter), [trace, upTo, filter])
+  const [folded, setFolded] = useState(() => matchMedia(hasNoRoom).matches)
   return (
-    <section aria-label={words.title} className="panel">
+    <section
+      aria-label={words.title}
+      className={cx('panel', styles.log)}
+      data-part="log"
+      data-folded={folded}
+    >
       <header className="panel-head">
-        <h2>{words.title}</h2>
+        <h2>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={!folded}
+            onClick={() => setFolded(!folded)}
+          >
+            {words.title}
+          </button>
+        </h2>
         <p className="counts">{words.count({ events: total })}</p>
         <button
           type="button"

@@ -28,6 +28,8 @@ interface RoomsGraphProps {
   readonly empty: ReactNode
   /** Panes of others, each with a tab after the own ones. */
   readonly panes: readonly Pane[]
+  /** What says there what has gone wrong, on screens that have no room for it elsewhere. */
+  readonly broken?: ReactNode
   /** Which verbs its nodes offer; all, when it is left out. */
   readonly offers?: Offers
 }
@@ -37,7 +39,7 @@ const MatrixPane = lazy(async () => ({
 }))
 
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
-export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps) {
+export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGraphProps) {
   const lab = useLab()
   const words = useWords()
   const { stage } = words
@@ -63,9 +65,16 @@ export function RoomsGraph({ empty, panes, offers = allVerbs }: RoomsGraphProps)
         <header className="panel-head" data-tabs={hasMatrix ? 'more' : 'usual'}>
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
-          <NewRoomButton />
         </header>
-        {!isMatrix && <p className="counts counts-row">{stage.counts(stageCounts(model))}</p>}
+        <div
+          className={cx('counts-row', styles.counts)}
+          data-part="stage-counts"
+          data-alone={isMatrix}
+        >
+          {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
+          {broken}
+          <NewRoomButton />
+        </div>
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty

@@ -21,7 +21,11 @@ export function Time({ beneath }: { readonly beneath?: ReactNode }) {
   usePlayback()
   const [more, setMore] = useState(false)
   return (
-    <section aria-label={words.region} className={styles.time} data-part="time">
+    <section
+      aria-label={words.region}
+      className={cx(styles.time, more && styles.all)}
+      data-part="time"
+    >
       <div className={styles.top} data-part="time-top">
         <Words />
         <Changed />

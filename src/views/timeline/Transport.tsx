@@ -92,7 +92,7 @@ export function Problems() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
     <div
-      className={cx(styles.group, styles.rare)}
+      className={cx(styles.group, styles.rare, styles.problems)}
       data-part="time-rare"
       role="group"
       aria-label={words.problems}

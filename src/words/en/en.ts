@@ -40,6 +40,7 @@ import { scenario } from './scenario.ts'
 import { sockets } from './sockets.ts'
 import { compare } from './stage/compare.ts'
 import { connections } from './stage/connections.ts'
+import { drag } from './stage/drag.ts'
 import { ledger } from './stage/ledger.ts'
 import { legend } from './stage/legend.ts'
 import { matrix } from './stage/matrix.ts'
@@ -88,6 +89,7 @@ export const en = {
   matrix,
   memberships,
   newRoom,
+  drag,
   nodeMenu,
   notices,
   opening,

@@ -52,6 +52,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       className={styles.node}
       data-tone={tone}
       data-lit={lit}
+      data-connection={item.id}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onPointerEnter={() => onPoint(`c:${item.id}`)}
       {...option(

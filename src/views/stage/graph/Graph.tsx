@@ -17,6 +17,8 @@ import { NodeMenuLater } from '#views/stage/graph/choosing/NodeMenuLater.tsx'
 import { type Asked, OfferContext } from '#views/stage/graph/choosing/offer.ts'
 import { useArrowKeys } from '#views/stage/graph/choosing/useArrowKeys.ts'
 import { VerbsButton } from '#views/stage/graph/choosing/VerbsButton.tsx'
+import { DragLater } from '#views/stage/graph/dragging/DragLater.tsx'
+import { useDragging } from '#views/stage/graph/dragging/useDragging.ts'
 import { useOffers } from '#views/verbs/offers.ts'
 import { pathOf } from './curve.ts'
 import { Drawing } from './Drawing.tsx'
@@ -56,7 +58,8 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
   )
   const leaving = useLeaving(geometry.edges)
   const [pointed, setPointed] = useState<string | null>(null)
-  const { lit, receipts } = useLit(model, pointed)
+  const { pressed, dragged, onPointerDown, onBegin, onEnd } = useDragging()
+  const { lit, receipts } = useLit(model, dragged ? null : pointed)
   const onKeyDown = useArrowKeys(frame)
   const offers = useOffers()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -73,7 +76,11 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
       <div className={styles.frame} ref={frame}>
         {size.width > 0 && (
           <svg
-            className={cx(styles.svg, geometry.height > size.height && styles.tall)}
+            className={cx(
+              styles.svg,
+              geometry.height > size.height && styles.tall,
+              offers && styles.draggable,
+            )}
             data-dimmed={lit !== null}
             width={geometry.width}
             height={geometry.height}
@@ -82,6 +89,7 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
             tabIndex={0}
             aria-label={label ?? stage.picture}
             onKeyDown={onKeyDown}
+            onPointerDown={offers ? onPointerDown : undefined}
             onPointerLeave={() => setPointed(null)}
           >
             {leaving.map(({ key, curve }) => (
@@ -100,6 +108,17 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
         )}
         <FlightsCanvas world={world} geometry={geometry} />
         {offers && <VerbsButton geometry={geometry} onOpen={setAsked} />}
+        {pressed && (
+          <DragLater
+            key={`${pressed.pointerId} ${pressed.x} ${pressed.y}`}
+            pressed={pressed}
+            world={world}
+            geometry={geometry}
+            onAsk={setAsked}
+            onBegin={onBegin}
+            onEnd={onEnd}
+          />
+        )}
         {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
       </div>
     </>

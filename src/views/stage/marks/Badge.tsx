@@ -6,6 +6,7 @@ export function Badge({ number, at }: { readonly number: number; readonly at: Po
   if (number === 0) return null
   return (
     <>
+      <circle className={styles.born} cx={at.x} cy={at.y} r="9" />
       <circle className={styles.badge} cx={at.x} cy={at.y} r="9" />
       <text className={styles.badgeNumber} x={at.x} y={at.y + 4}>
         {number}

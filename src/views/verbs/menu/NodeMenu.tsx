@@ -17,6 +17,8 @@ interface Props {
   readonly place: Place
   /** It was asked for by a key, so its first entry is chosen. */
   readonly byKey: boolean
+  /** A form that is asked for at once; null for the menu. */
+  readonly formFirst: FormId | null
   /** Gives the focus back to the node. */
   readonly onReturn: () => void
   readonly onClose: () => void
@@ -26,14 +28,14 @@ interface Props {
 const sides = { connection: 'left', room: 'right', membership: 'bottom' } as const
 
 /** The verbs of a part of the picture, where it is; and the form of one that asks for more. */
-export function NodeMenu({ node, place, byKey, onReturn, onClose }: Props) {
+export function NodeMenu({ node, place, byKey, formFirst, onReturn, onClose }: Props) {
   const lab = useLab()
   const words = useWords()
   const world = useRoomscope((state) => state.world)
   const offers = useOffers() ?? allVerbs
   const model = menuOf(words, offers, world, node)
   const [page, setPage] = useState<PageId>('main')
-  const [form, setForm] = useState<FormId | null>(null)
+  const [form, setForm] = useState(formFirst)
   /** Somebody pressed elsewhere, or a form has it now. */
   const keepsFocus = useRef(false)
   const isGone = model === null

@@ -7,6 +7,7 @@ export const shell = {
   /** Between the scenario's name and the server. */
   on: 'on',
   examples: 'Examples',
+  more: 'More of the page',
   newWorld: 'New world',
   newWorldNote: 'An empty world',
   theme: 'Theme',
@@ -15,7 +16,8 @@ export const shell = {
   left: 'Show on the left',
   clients: 'Clients',
   scenario: 'Scenario',
-  spawned: ({ clients }: { clients: number }) => `${clients} spawned`,
+  here: ({ here }: { here: number }) => `${here} here`,
+  gone: ({ gone }: { gone: number }) => `${gone} gone`,
   steps: ({ steps }: { steps: number }) => stepCount(steps),
   panes: { sequence: 'Sequence', compare: 'Compare', code: 'Code' },
   fetching: 'This is being fetched.',

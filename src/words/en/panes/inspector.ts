@@ -5,7 +5,8 @@ export const inspector = {
   title: 'Inspector',
   details: 'Details',
   clear: 'Clear',
-  nothing: 'Choose a connection, a room, a membership or an event to see all that is known of it.',
+  nothing:
+    'Choose a connection, a room, a membership or an event to see all that is known of it. A client can be dragged onto a room.',
   kinds: {
     connection: 'connection',
     room: 'room',

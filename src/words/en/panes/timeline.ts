@@ -59,7 +59,7 @@ export const timeline = {
     home: 'Home',
     end: 'End',
     arrows: 'Arrows',
-    note: 'In the sequence diagram ← goes to the cause, → to an effect.',
+    note: 'In the sequence diagram ← goes to the cause, → to an effect. In the graph Enter on what is chosen opens all that can be done to it, a room to join too: what a pointer does by dragging a client onto a room.',
     does: {
       play: 'Play or hold',
       playBackwards: 'Play backwards or hold',

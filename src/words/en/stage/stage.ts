@@ -9,9 +9,10 @@ export const stage = {
   ways: 'Show rooms as',
   verbs: 'What can be done here',
   panes: { graph: 'Graph', ledger: 'Ledger', views: 'Views' },
-  counts: ({ connections, ghosts, gone, rooms, memberships, torn }: StageCounts) =>
+  counts: ({ connections, registered, ghosts, gone, rooms, memberships, torn }: StageCounts) =>
     [
       count(connections, 'connection'),
+      ...(registered === connections ? [] : [`${registered} registered`]),
       ...(ghosts > 0 ? [count(ghosts, 'ghost')] : []),
       ...(gone > 0 ? [`${gone} gone`] : []),
       count(rooms, 'room'),
@@ -20,7 +21,7 @@ export const stage = {
     ].join(' · '),
   picture: 'Connections, rooms and memberships',
   tooMany: ({ drawn, of }: { drawn: number; of: number }) =>
-    `${of} connections are too many to draw at once. ${drawn} are drawn: what is chosen, what is wrong, and the newest.`,
+    `${of} connections, those that are gone among them, are too many to draw at once. ${drawn} are drawn: what is chosen, what is wrong, and the newest.`,
   flights: {
     more: ({ more }: { more: number }) => `and ${more} more frames on their way`,
     byProxy: ({ beat }: { beat: string }) => `${beat}, by a proxy`,

@@ -5,7 +5,7 @@ export const inspector = {
   title: '检查器',
   details: '详情',
   clear: '清除',
-  nothing: '选一个连接、房间、成员关系或事件，就能看到关于它的一切。',
+  nothing: '选一个连接、房间、成员关系或事件，就能看到关于它的一切。客户端可以拖到房间上。',
   kinds: { connection: '连接', room: '房间', membership: '成员关系', event: '事件' },
   ms: ({ ms }) => `${ms} 毫秒`,
   yes: '是',

@@ -59,7 +59,7 @@ export const timeline = {
     home: 'Home',
     end: 'End',
     arrows: '方向键',
-    note: '在时序图里，← 到原因，→ 到结果。',
+    note: '在时序图里，← 到原因，→ 到结果。在图里，对选中的按 Enter 打开能对它做的一切，也包括加入房间：等于用指针把客户端拖到房间上。',
     does: {
       play: '播放或停住',
       playBackwards: '倒放或停住',

@@ -7,9 +7,10 @@ export const stage = {
   ways: '房间的显示方式',
   verbs: '这里能做什么',
   panes: { graph: '图', ledger: '账本', views: '所见' },
-  counts: ({ connections, ghosts, gone, rooms, memberships, torn }) =>
+  counts: ({ connections, registered, ghosts, gone, rooms, memberships, torn }) =>
     [
       `${connections} 个连接`,
+      ...(registered === connections ? [] : [`服务器登记了 ${registered} 个`]),
       ...(ghosts > 0 ? [`${ghosts} 个幽灵`] : []),
       ...(gone > 0 ? [`${gone} 个已离开`] : []),
       `${rooms} 个房间`,
@@ -18,7 +19,7 @@ export const stage = {
     ].join(' · '),
   picture: '连接、房间和成员关系',
   tooMany: ({ drawn, of }) =>
-    `${of} 个连接太多，不能一次画出。现在画了 ${drawn} 个：选中的、出错的和最新的。`,
+    `${of} 个连接（包括已离开的）太多，不能一次画出。现在画了 ${drawn} 个：选中的、出错的和最新的。`,
   flights: {
     more: ({ more }) => `还有 ${more} 帧在路上`,
     byProxy: ({ beat }) => `${beat}，由代理`,

@@ -15,14 +15,21 @@ interface Props {
 
 /** The menu of what was asked for, at its place; fetched when somebody asks for the first. */
 export function NodeMenuLater({ asked, geometry, onClose }: Props) {
-  const { node, opener, byKey } = asked
+  const { node, opener, byKey, form } = asked
   const onReturn = useCallback(() => returnTo(opener), [opener])
   useEffect(() => showAbove(opener), [opener])
-  const place = placeOf(geometry, node)
+  const place = asked.place ?? placeOf(geometry, node)
   if (!place) return null
   return (
     <Suspense fallback={null}>
-      <NodeMenu node={node} place={place} byKey={byKey} onReturn={onReturn} onClose={onClose} />
+      <NodeMenu
+        node={node}
+        place={place}
+        byKey={byKey}
+        formFirst={form ?? null}
+        onReturn={onReturn}
+        onClose={onClose}
+      />
     </Suspense>
   )
 }

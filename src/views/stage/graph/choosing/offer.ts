@@ -1,11 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { Node } from '#views/verbs/menu/menuModel.ts'
+import type { FormId, Node, Place } from '#views/verbs/menu/menuModel.ts'
 
 /** The part of the picture whose verbs are asked for, what was chosen of the drawing, and whether by a key. */
 export interface Asked {
   readonly node: Node
   readonly opener: SVGGElement
   readonly byKey: boolean
+  /** What is asked at once, in place of the menu. */
+  readonly form?: FormId
+  /** Where, if not at the node itself. */
+  readonly place?: Place
 }
 
 /** Offers the verbs of a part of the picture. */
