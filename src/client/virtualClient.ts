@@ -1,8 +1,15 @@
 import type { ClientSocket, Frame } from '#network/sockets.ts'
+import { type BeliefChange, beliefChange } from '#protocol/beliefChange.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { beliefChange } from './replica.ts'
+
+/** Makes a client: the exact one, or one with a flaw. */
+export type ClientMaker = new (
+  name: string,
+  socket: ClientSocket,
+  recorder: Recorder,
+) => VirtualClient
 
 /**
  * Somebody with a browser: one connection, the words to say on it, and a belief from what it was
@@ -11,13 +18,17 @@ import { beliefChange } from './replica.ts'
 export class VirtualClient {
   readonly name: string
   readonly socket: ClientSocket
-  #recorder: Recorder
+  readonly #recorder: Recorder
 
   constructor(name: string, socket: ClientSocket, recorder: Recorder) {
     this.name = name
     this.socket = socket
     this.#recorder = recorder
-    socket.on('message', (frame) => this.#hear(frame))
+  }
+
+  /** Begins to listen, once; `before` is the same client on its last connection: its page stayed open. */
+  listen(_before?: VirtualClient): void {
+    this.socket.on('message', (frame) => this.#hear(frame))
   }
 
   /** Asks to join a room. */
@@ -36,6 +47,11 @@ export class VirtualClient {
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
   }
 
+  /** What it believes of a room becomes otherwise. */
+  protected believe(change: BeliefChange): void {
+    this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
+  }
+
   /** As an application's own heartbeat has it: only a client that is really there answers. */
   #answer(): void {
     if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'pong' }))
@@ -46,8 +62,6 @@ export class VirtualClient {
     if (!message) return
     if (message.type === 'ping') this.#answer()
     const change = beliefChange(message)
-    if (change) {
-      this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
-    }
+    if (change) this.believe(change)
   }
 }

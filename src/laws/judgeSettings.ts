@@ -13,6 +13,8 @@ export interface JudgeSettings {
   readonly echo: boolean
   /** Whom a room is told of; connections when it is left out. */
   readonly presence?: 'connections' | 'persons'
+  /** What clients believe is what they were told, by their making; so when it is left out. */
+  readonly exactClients?: boolean
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
   readonly heartbeatBy?: 'frames' | 'messages'

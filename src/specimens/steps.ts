@@ -11,6 +11,8 @@ export const say = (client: string, room: string, text = 'hi') => ({
   room,
   text,
 })
+export const drop = (client: string) => ({ do: 'drop', client })
+export const reconnect = (client: string) => ({ do: 'reconnect', client })
 export const kick = (client: string, room: string) => ({ do: 'kick', client, room })
 /** Lets time pass while things are on their way. */
 export const wait = (ms: number) => ({ do: 'wait', ms, now: true })

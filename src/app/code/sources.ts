@@ -14,6 +14,7 @@ export const referenceFiles = files(
       '../../rooms/inbox.ts',
       '../../server/roomServer.ts',
       '../../server/heartbeat.ts',
+      '../../client/virtualClient.ts',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),
@@ -23,7 +24,7 @@ export const referenceFiles = files(
 export const flawedFiles = files(
   import.meta.glob<string>(
     [
-      '../../specimens/{awaits,books,messages,presence,queues,sockets}/*.ts',
+      '../../specimens/{awaits,books,clients,messages,presence,queues,sockets}/*.ts',
       '../../specimens/{awaiting,awaitedFanout}.ts',
     ],
     { query: '?raw', import: 'default', eager: true },

@@ -9,6 +9,7 @@ import { Persons } from './persons.ts'
 import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { Silence } from './silence.ts'
+import { Told } from './told.ts'
 import { Touched } from './touched.ts'
 
 /** What several laws ask of the same world. Each account is told what happens before any law is. */
@@ -24,6 +25,7 @@ export class Accounts {
   readonly touched: Touched
   readonly orders: Orders
   readonly persons: Persons
+  readonly told: Told
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace'>) {
     this.frames = new ClientFrames(settings, world)
@@ -34,6 +36,7 @@ export class Accounts {
     this.touched = new Touched(world)
     this.orders = new Orders(world)
     this.persons = new Persons(settings.presence === 'persons', world)
+    this.told = new Told(settings.exactClients ?? true, world)
   }
 
   /** What each of them looks at. */
@@ -41,8 +44,8 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { silence, history, requests, owed, touched, orders } = this
-    const accounts = [silence, history, requests, owed, touched, orders]
+    const { silence, history, requests, owed, touched, orders, told } = this
+    const accounts = [silence, history, requests, owed, touched, orders, told]
     return [failed, ...accounts.map(({ looks }) => looks)]
   }
 
