@@ -5,6 +5,7 @@ import { readBytes } from '#cli/files/readBytes.ts'
 import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
+import { visible } from '#kernel/visible.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import type { ToldResult } from '#reading/result/toldResult.ts'
 import { serverName } from '#scenario/brought.ts'
@@ -16,6 +17,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
+import { lookOn, noOnlooker, type Onlooker } from './onlooker.ts'
 import { type LastLine, LinesRan } from './report/linesRan.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
@@ -32,10 +34,11 @@ export type FileOutcome =
     }
   | { readonly file: string; readonly problems: readonly string[] }
 
-/** How files are run, and how it is told. */
+/** How files are run, how it is told, and who looks on. */
 export interface How {
   readonly options: CliOptions
   readonly words: CommandWords
+  readonly onlooker?: Onlooker
 }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -74,13 +77,14 @@ function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Sc
 async function runScenario(
   file: string,
   scenario: Scenario,
-  { options, words }: How,
+  { options, words, onlooker = noOnlooker }: How,
 ): Promise<FileOutcome> {
   const ran = new LinesRan()
   tellCodeLinesTo(ran)
+  const host = new LocalHost(emptyScenario(), await portsFor(scenario, options))
+  const endLooking = lookOn(onlooker, { file: visible(file), host, words })
   try {
-    const ports = await portsFor(scenario, options)
-    const { result: codes, trace } = await new LocalHost(emptyScenario(), ports).run(scenario)
+    const { result: codes, trace } = await host.run(scenario)
     const result = toldResult(words, codes)
     const lines = ran.before(trace, serverName(scenario.server))
     const happened = [...sometimesIn(trace)]
@@ -92,6 +96,7 @@ async function runScenario(
     if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
   } finally {
+    endLooking()
     tellCodeLinesTo(null)
   }
 }
