@@ -1,6 +1,6 @@
-import { connect, join, leave, say } from '#specimens/steps.ts'
+import { connect, join, leave, say, twoTabs } from '#specimens/steps.ts'
 import type { Defect } from './defect.ts'
-import { inRoom, send } from './scenes.ts'
+import { close, inRoom, send } from './scenes.ts'
 
 const two = inRoom('alice', 'bob')
 
@@ -47,5 +47,12 @@ export const wordDefects: readonly Defect[] = [
     what: 'Making a room on an id that is taken drops its members.',
     law: 'S10',
     steps: [...two, { do: 'createRoom', room: 'r' }],
+  },
+  {
+    id: 'C11',
+    what: 'A user is not a connection: closing one tab announces that the user left.',
+    law: 'T14',
+    settings: { presence: 'persons' },
+    steps: [...twoTabs, close('laptop')],
   },
 ]
