@@ -8,8 +8,13 @@ const module = await importSource('cli/cli.ts')
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 // Who reads the output may have read enough: `… | head -1`.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))
+// The first Ctrl+C ends the run, and what came of it so far is told; the second ends the program.
+let stopped = false
+process.once('SIGINT', () => {
+  stopped = true
+})
 const threads = {
   most: availableParallelism(),
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
 }
-process.exitCode = await module.main(process.argv.slice(2), threads)
+process.exitCode = await module.main(process.argv.slice(2), threads, undefined, () => stopped)

@@ -28,7 +28,7 @@ export const deps = {
   server: { floor: 3, rooms: ['kernel', 'protocol', 'rooms', 'laws', 'network'], packages: [] },
   specimens: {
     floor: 4,
-    rooms: ['kernel', 'protocol', 'rooms', 'scenario', 'network', 'server'],
+    rooms: ['kernel', 'protocol', 'rooms', 'scenario', 'network', 'client', 'server'],
     packages: [],
   },
   brought: {

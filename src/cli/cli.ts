@@ -21,6 +21,7 @@ import { visibleOutcome } from '#cli/report/visible.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
+import { atTerminal, type Onlooker, type Terminal } from './onlooker.ts'
 import type { FileOutcome } from './runFile.ts'
 import { runFiles, type Threads } from './runFiles.ts'
 
@@ -29,12 +30,15 @@ const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdic
 
 /**
  * The headless runner: runs scenario files and prints what came of each, in their order. Resolves to
- * the exit status. Many files are run on all cores when there are threads for it.
+ * the exit status. Many files are run on all cores when there are threads for it. When it is
+ * `stopped`, what is not done is told of, and counts as failed; a terminal is shown how far it is.
  */
 export async function main(
   argv: readonly string[],
   threads?: Threads,
   voice: Voice = sourceVoice,
+  stopped: () => boolean = () => false,
+  terminal: Terminal = process.stderr,
 ): Promise<number> {
   const { words, commands } = voice
   const asked = cliArguments(argv, words)
@@ -58,14 +62,20 @@ export async function main(
   if (typeof options === 'string') return refuse(options)
   const problem = await outputProblem(files, asked.options, words)
   if (problem !== null) return refuse(problem)
-  return runAll(files, options, voice, threads)
+  return runAll(files, options, { voice, threads, onlooker: atTerminal(stopped, terminal) })
+}
+
+/** What is outside of the command. */
+interface Around {
+  readonly voice: Voice
+  readonly threads: Threads | undefined
+  readonly onlooker: Onlooker
 }
 
 async function runAll(
   files: readonly string[],
   options: CliOptions,
-  voice: Voice,
-  threads?: Threads,
+  { voice, threads, onlooker }: Around,
 ): Promise<number> {
   const { words } = voice
   const verdicts: Verdict[] = []
@@ -86,7 +96,11 @@ async function runAll(
       worst = refuse(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
     }
   }
-  await runFiles(files, { options, words }, tell, threads)
+  await runFiles(files, { options, words, onlooker }, tell, threads)
+  if (verdicts.length < files.length) {
+    process.stderr.write(`${words.cli.cutShort({ ran: verdicts.length, of: files.length })}\n`)
+    worst = Math.max(worst, status.fail)
+  }
   if (!options.json) printSummary(verdicts, kept, options, voice)
   if (options.junit === undefined) return worst
   return (await writeJunit(options.junit, kept, words)) ? worst : status.invalid

@@ -6,6 +6,7 @@ import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LineLog } from '#host/lines/lineLog.ts'
 import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
+import { visible } from '#kernel/visible.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import type { ToldResult } from '#reading/result/toldResult.ts'
 import { serverName } from '#scenario/brought.ts'
@@ -17,6 +18,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
+import { lookOn, noOnlooker, type Onlooker } from './onlooker.ts'
 import { type LastLine, lastLines } from './report/lastLines.ts'
 
 /** What came of a file: plain data, for it may come from another thread. */
@@ -33,10 +35,11 @@ export type FileOutcome =
     }
   | { readonly file: string; readonly problems: readonly string[] }
 
-/** How files are run, and how it is told. */
+/** How files are run, how it is told, and who looks on. */
 export interface How {
   readonly options: CliOptions
   readonly words: CommandWords
+  readonly onlooker?: Onlooker
 }
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
@@ -75,13 +78,14 @@ function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Sc
 async function runScenario(
   file: string,
   scenario: Scenario,
-  { options, words }: How,
+  { options, words, onlooker = noOnlooker }: How,
 ): Promise<FileOutcome> {
   const log = new LineLog((line) => `${serverName(scenario.server)}:${line}`)
   tellCodeLinesTo(log)
+  const host = new LocalHost(emptyScenario(), await portsFor(scenario, options))
+  const endLooking = lookOn(onlooker, { file: visible(file), host, words })
   try {
-    const ports = await portsFor(scenario, options)
-    const { result: codes, trace } = await new LocalHost(emptyScenario(), ports).run(scenario)
+    const { result: codes, trace } = await host.run(scenario)
     const result = toldResult(words, codes)
     const lines = lastLines(log, trace)
     const happened = [...sometimesIn(trace)]
@@ -93,6 +97,7 @@ async function runScenario(
     if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
     throw error
   } finally {
+    endLooking()
     tellCodeLinesTo(null)
   }
 }

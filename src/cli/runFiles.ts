@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { askThread } from './askThread.ts'
+import { noOnlooker } from './onlooker.ts'
 import { type FileOutcome, type How, runFile } from './runFile.ts'
 
 /** Threads that files can be run in. */
@@ -14,6 +15,9 @@ export interface Threads {
 /** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */
 const filesPerThreadMin = 4
 
+/** How often it is looked whether somebody wants no more of it. */
+const lookMs = 200
+
 /** What a thread is asked, and what it answers with {@link FileOutcome}. */
 export interface FileAsk {
   readonly file: string
@@ -24,7 +28,8 @@ export interface FileAsk {
 
 /**
  * Runs many files, on all cores when there are threads for it, and hands each outcome to `tell` in
- * the order of the files, as soon as those before it are there. This thread is one of them: it is at
+ * the order of the files, as soon as those before it are there; none that is not done when somebody
+ * ends it. This thread is one of them: it is at
  * work while the others are still starting, and small files are done by then.
  */
 export async function runFiles(
@@ -52,22 +57,28 @@ type Rest = IterableIterator<[number, string]>
 type Take = (index: number, outcome: FileOutcome) => void
 
 async function runHere(rest: Rest, how: How, take: Take): Promise<void> {
-  for (const [index, file] of rest) take(index, await runFile(file, how))
+  for (const [index, file] of rest) {
+    take(index, await runFile(file, how))
+    if (how.onlooker?.stopped()) return
+  }
 }
 
 /** One thread takes file after file. If one breaks it, another takes the files after that. */
 async function runInThread(
   rest: Rest,
-  { options, words }: How,
+  { options, words, onlooker = noOnlooker }: How,
   take: Take,
   start: Threads['start'],
 ): Promise<void> {
   let worker: Worker | null = null
+  const looking = setInterval(() => onlooker.stopped() && void worker?.terminate(), lookMs)
   for (const [index, file] of rest) {
+    if (onlooker.stopped()) break
     worker ??= start()
     try {
       take(index, await askThread<FileOutcome>(worker, { file, options }, words))
     } catch (error) {
+      if (onlooker.stopped()) break
       take(index, {
         file,
         problems: [words.cli.brokeThread({ why: (error as Error).message })],
@@ -75,6 +86,7 @@ async function runInThread(
       worker = null
     }
   }
+  clearInterval(looking)
   await worker?.terminate()
 }
 

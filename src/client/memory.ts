@@ -1,5 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { BeliefChange } from './replica.ts'
+import type { BeliefChange } from '#protocol/beliefChange.ts'
 
 /** What a client keeps to go on from, if its connection is lost: what it knows, and how much it has heard. */
 export class Memory {

@@ -1,11 +1,19 @@
 import type { ClientSocket, Frame } from '#network/sockets.ts'
+import { type BeliefChange, beliefChange } from '#protocol/beliefChange.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Resumes } from '#trace/traceEvent.ts'
 import { Memory } from './memory.ts'
-import { beliefChange } from './replica.ts'
+
+/** Makes a client: the exact one, or one with a flaw. */
+export type ClientMaker = new (
+  name: string,
+  socket: ClientSocket,
+  recorder: Recorder,
+  memory: Memory | null,
+) => VirtualClient
 
 /**
  * Somebody with a browser: one connection, the words to say on it, and a belief from what it was
@@ -29,7 +37,11 @@ export class VirtualClient {
     this.socket = socket
     this.#recorder = recorder
     this.#memory = memory
-    socket.on('message', (frame) => this.#hear(frame))
+  }
+
+  /** Begins to listen, once; `before` is the same client on its last connection: its page stayed open. */
+  listen(_before?: VirtualClient): void {
+    this.socket.on('message', (frame) => this.#hear(frame))
   }
 
   /** Asks to join a room. */
@@ -58,6 +70,12 @@ export class VirtualClient {
     return { resumes: { connection, heard }, memory: memory.taken() }
   }
 
+  /** What it believes of a room becomes otherwise. */
+  protected believe(change: BeliefChange): void {
+    this.#memory?.changes(change)
+    this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
+  }
+
   /** As an application's own heartbeat has it: only a client that is really there answers. */
   #answer(): void {
     if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'pong' }))
@@ -75,9 +93,7 @@ export class VirtualClient {
   #understands(message: ServerMessage): void {
     if (message.type === 'ping') this.#answer()
     const change = beliefChange(message)
-    if (!change) return
-    this.#memory?.changes(change)
-    this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
+    if (change) this.believe(change)
   }
 
   /** It is in the rooms that it was in, with whom it knew there. */

@@ -14,7 +14,8 @@ const portMax = 65_535
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number | null>>> = {
   run: async (argv) => {
     const { main } = await import('#cli/cli.ts')
-    return main(argv, { most: availableParallelism(), start: startRuns }, voice)
+    const threads = { most: availableParallelism(), start: startRuns }
+    return main(argv, threads, voice, untilInterrupted())
   },
   prove: async (argv) => {
     const { prove } = await import('#cli/prove/prove.ts')
@@ -22,13 +23,8 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<num
   },
   search: async (argv) => {
     const { main } = await import('#cli/search/searchCli.ts')
-    // The first Ctrl+C ends the search, and what was found is told; the second ends the program.
-    let stopped = false
-    process.once('SIGINT', () => {
-      stopped = true
-    })
     const threads = { most: availableParallelism(), start: startSearches }
-    return main(argv, { threads, stopped: () => stopped, voice })
+    return main(argv, { threads, stopped: untilInterrupted(), voice })
   },
   open: async (argv) => {
     const [{ open }, { servePage }, { showPage }] = await Promise.all([
@@ -93,6 +89,15 @@ async function simulator(argv: readonly string[]): Promise<number | null> {
   } catch (error) {
     return refuse(words.cli.portTaken({ port: Number(port), why: (error as Error).message }))
   }
+}
+
+/** The first Ctrl+C ends what goes on, and what came of it is told; the second ends the program. */
+function untilInterrupted(): () => boolean {
+  let stopped = false
+  process.once('SIGINT', () => {
+    stopped = true
+  })
+  return () => stopped
 }
 
 function startRuns(): Worker {

@@ -76,6 +76,11 @@ export class LocalHost implements WorldHost {
     return this.#atWork?.recorder.trace.length ?? null
   }
 
+  /** How far virtual time is in the world that is at work now; 0 while none is. */
+  get virtualMsSoFar(): number {
+    return this.#atWork?.queue.nowMs ?? 0
+  }
+
   async #played(scenario: Scenario): Promise<Simulation> {
     assertNoProblems(checkSteps(scenario.steps))
     const world = this.#worldOf(scenario)

@@ -18,6 +18,8 @@ export interface JudgeSettings {
   readonly resumeMs?: number
   /** So many messages of a room who joins it is told; 0 or left out: none. */
   readonly historyMessages?: number
+  /** What clients believe is what they were told, by their making; so when it is left out. */
+  readonly exactClients?: boolean
   /** 0 for no heartbeat. */
   readonly heartbeatMs: number
   readonly heartbeatBy?: 'frames' | 'messages'

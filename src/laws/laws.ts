@@ -1,3 +1,6 @@
+import { U1 } from './clients/U1.ts'
+import { U2 } from './clients/U2.ts'
+import { U3 } from './clients/U3.ts'
 import { L1 } from './connections/L1.ts'
 import { L2 } from './connections/L2.ts'
 import { L3 } from './connections/L3.ts'
@@ -77,6 +80,9 @@ export const laws = {
   L1,
   L2,
   L5,
+  U1,
+  U2,
+  U3,
 } as const
 
 export type LawId = keyof typeof laws
@@ -86,7 +92,7 @@ export type LawMessages = {
   readonly [L in LawId]: (typeof laws)[L] extends Law<infer M> ? M : never
 }
 
-const letters = 'SLTP'
+const letters = 'SLTPU'
 
 /** The numbers of the laws that are judged, in the order in which they are read. */
 export const lawIds = (Object.keys(laws) as LawId[]).sort(

@@ -4,6 +4,15 @@ import { rule } from './problems/rules.ts'
 const count = z.int().check(z.gte(1), z.lte(1_000_000_000))
 const ms = z.int().check(z.gte(0), z.lte(86_400_000))
 
+/** Clients that everybody may use: the exact one, and those with one flaw, each a specimen of that id. */
+export const clientIds = [
+  'exact',
+  'listens-twice',
+  'merges-view',
+  'queues-offline',
+  'speaks-early',
+] as const
+
 /** Every setting by who is set by it. What is left out of `limits` has the server's own default. */
 const groups = {
   world: {
@@ -14,6 +23,7 @@ const groups = {
       [5, 20],
     ),
     authorizeMs: z._default(ms, 0),
+    client: z.optional(z.enum(clientIds)),
   },
   server: {
     heartbeatMs: z._default(ms, 30_000),

@@ -1,4 +1,5 @@
 import type { BringServer } from '#brought/bringServer.ts'
+import type { ClientMaker } from '#client/virtualClient.ts'
 import { type EventQueue, VirtualQueue } from '#kernel/eventQueue.ts'
 import { Network, type NetworkOptions } from '#network/network.ts'
 import type { Servers } from '#specimens/servers.ts'
@@ -10,6 +11,8 @@ export type WorldNetwork = Pick<Network, keyof Network>
 export interface WorldPorts {
   /** The servers that its scenario can ask for. */
   readonly servers: Servers
+  /** The clients with a flaw that its scenario can ask for; all are exact when it is left out. */
+  readonly clients?: ReadonlyMap<string, ClientMaker>
   /** Runs code that was brought; without it no such code is run. */
   readonly bring?: BringServer | undefined
   /** Makes its time, and what is due in it; {@link virtualTime} when it is left out. */

@@ -1,5 +1,5 @@
 import { Memory } from '#client/memory.ts'
-import { VirtualClient } from '#client/virtualClient.ts'
+import { type ClientMaker, VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
 import { Judge } from '#laws/judge.ts'
@@ -60,6 +60,7 @@ export class Simulation {
   readonly #allowance = new RestAllowance()
   readonly #server: ServerInWorld
   readonly #limits: WorldLimits
+  readonly #Client: ClientMaker
   #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
@@ -68,6 +69,7 @@ export class Simulation {
 
   constructor(options: SimulationOptions) {
     this.#options = options
+    this.#Client = clientOf(options)
     const { seed, settings, makeQueue = virtualTime, makeNetwork = mockedNetwork } = options
     const queue = makeQueue()
     const recorder = new Recorder(
@@ -83,6 +85,7 @@ export class Simulation {
     const limits: JudgeSettings = {
       ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
       ...settingsOf('server', settings),
+      exactClients: this.#Client === VirtualClient,
     }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
     this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
@@ -197,7 +200,8 @@ export class Simulation {
     })
     if (refuse) this.#refused.add(socket.id)
     const memory = mayComeBack ? (back?.memory ?? new Memory(socket.id)) : null
-    const virtual = new VirtualClient(client, socket, this.recorder, memory)
+    const virtual = new this.#Client(client, socket, this.recorder, memory)
+    virtual.listen(this.clients.get(client))
     this.clients.set(client, virtual)
     this.names.add(client)
     this.connections.set(socket.id, virtual)
@@ -280,4 +284,10 @@ export class Simulation {
     this.#judge.afterTurn(this.#sends.waiting)
     this.recorder.endTurn()
   }
+}
+
+/** The client that everybody uses: the one that is set, or else the one that the server comes with. */
+function clientOf({ settings, server, clients }: SimulationOptions): ClientMaker {
+  const id = settings.client ?? server
+  return (typeof id === 'string' ? clients?.get(id) : undefined) ?? VirtualClient
 }

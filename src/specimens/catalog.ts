@@ -8,6 +8,7 @@ export const specimenGroups = [
   'awaits',
   'sockets',
   'queues',
+  'clients',
 ] as const
 export type SpecimenGroup = (typeof specimenGroups)[number]
 
@@ -16,10 +17,13 @@ export interface CatalogEntry extends Specimen {
   readonly group: SpecimenGroup
 }
 
-const files = import.meta.glob<Specimen>('./{awaits,books,messages,presence,queues,sockets}/*.ts', {
-  eager: true,
-  import: 'specimen',
-})
+const files = import.meta.glob<Specimen>(
+  './{awaits,books,clients,messages,presence,queues,sockets}/*.ts',
+  {
+    eager: true,
+    import: 'specimen',
+  },
+)
 
 const all: readonly CatalogEntry[] = Object.entries(files).map(([path, specimen]) => ({
   ...specimen,

@@ -1,3 +1,4 @@
+import type { ClientMaker } from '#client/virtualClient.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWritten } from './asWritten.ts'
@@ -13,6 +14,11 @@ export const servers: Servers = new Map([
   ['as-written', (options) => new AsWritten(options)],
   ...catalog.map(({ id, make }) => [id, make] as const),
 ] satisfies (readonly [string, (options: SpecimenOptions) => ServerUnderTest])[])
+
+/** Clients that have a flaw, by the id of what they are under test with. */
+export const clients: ReadonlyMap<string, ClientMaker> = new Map(
+  catalog.flatMap(({ id, client }) => (client ? [[id, client] as const] : [])),
+)
 
 /** The ids that a scenario can ask for. */
 export const serverIds: readonly string[] = [...servers.keys()]

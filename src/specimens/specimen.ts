@@ -1,7 +1,8 @@
+import type { ClientMaker } from '#client/virtualClient.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { SpecimenOptions } from './specimenOptions.ts'
 
-/** A server with one flaw, the law it breaks first, and the least that shows it. */
+/** A server with one flaw, or a right one whose clients have it; the law it breaks first, and the least that shows it. */
 export interface Specimen {
   readonly id: string
   /** What it gets wrong, in one line. */
@@ -21,6 +22,8 @@ export interface Specimen {
   /** Its classes, as they stand in its file and beside it; left out, it is the one named as the id. */
   readonly classes?: readonly string[]
   readonly make: (options: SpecimenOptions) => ServerUnderTest
+  /** The client with the flaw, which everybody uses; left out, clients are exact. */
+  readonly client?: ClientMaker
 }
 
 /** An issue, a pull request or a commit of a project, to be read. */

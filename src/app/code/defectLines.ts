@@ -68,6 +68,7 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B27: line(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
   B28: anyJoin,
   C10: line(join, '(await answer)', 'MemberActs.admit'),
+  C11: line(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
   D2: line('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
   'no heartbeat': line(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
 }

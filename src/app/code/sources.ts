@@ -18,6 +18,7 @@ export const referenceFiles = files(
       '../../server/heartbeat.ts',
       '../../server/seats.ts',
       '../../server/sentLog.ts',
+      '../../client/virtualClient.ts',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),
@@ -27,7 +28,7 @@ export const referenceFiles = files(
 export const flawedFiles = files(
   import.meta.glob<string>(
     [
-      '../../specimens/{awaits,books,messages,presence,queues,sockets}/*.ts',
+      '../../specimens/{awaits,books,clients,messages,presence,queues,sockets}/*.ts',
       '../../specimens/{awaiting,awaitedFanout}.ts',
     ],
     { query: '?raw', import: 'default', eager: true },

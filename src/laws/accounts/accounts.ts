@@ -10,6 +10,7 @@ import { Requests } from './requests.ts'
 import { RoomHistory } from './roomHistory.ts'
 import { Sessions } from './sessions.ts'
 import { Silence } from './silence.ts'
+import { Told } from './told.ts'
 import { Touched } from './touched.ts'
 import { WaitingFrames } from './waitingFrames.ts'
 
@@ -27,6 +28,7 @@ export class Accounts {
   readonly orders: Orders
   readonly persons: Persons
   readonly sessions: Sessions
+  readonly told: Told
   readonly waitingFrames = new WaitingFrames()
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>) {
@@ -39,6 +41,7 @@ export class Accounts {
     this.orders = new Orders(world)
     this.persons = new Persons(settings.presence === 'persons', world, (settings.resumeMs ?? 0) > 0)
     this.sessions = new Sessions(settings, world)
+    this.told = new Told(settings.exactClients ?? true, world)
   }
 
   /** What each of them looks at. */
@@ -46,14 +49,15 @@ export class Accounts {
     const failed: Looks = {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
-    const { sessions, silence, history, requests, owed, touched, orders, waitingFrames } = this
-    const accounts = [sessions, silence, history, requests, owed, touched, orders, waitingFrames]
+    const { sessions, silence, history, requests, owed, touched, orders, told } = this
+    const { waitingFrames } = this
+    const all = [sessions, silence, history, requests, owed, touched, orders, told, waitingFrames]
     const windowsOver: Looks = {
       quiet: () => {
         for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)
       },
     }
-    return [failed, ...accounts.map(({ looks }) => looks), windowsOver]
+    return [failed, ...all.map(({ looks }) => looks), windowsOver]
   }
 
   /** Every law has judged the quiet world. */

@@ -46,7 +46,7 @@ function differences(court: Court<Messages>, id: ConnectionId): readonly Differe
   if (connection.faults.length > 0) return null
   // Its client goes on with another, and does not listen here any more.
   if (court.accounts.sessions.isTakenOver(id)) return null
-  const beliefs = world.beliefs.get(id)
+  const beliefs = court.accounts.told.by(id)
   const rooms = new Set([...(beliefs?.keys() ?? []), ...(world.connectionRooms.get(id) ?? [])])
   const found = [...rooms].flatMap((room) => {
     const difference = differenceIn(court, { connection: id, room })
@@ -56,12 +56,12 @@ function differences(court: Court<Messages>, id: ConnectionId): readonly Differe
 }
 
 function differenceIn(
-  { world, accounts: { history, persons } }: Court<Messages>,
+  { world, accounts: { history, persons, told } }: Court<Messages>,
   { connection, room }: OfMember,
 ): Pick<Difference, 'code' | 'whom'> | null {
   const members = world.rooms.get(room)?.members
   const truth = members?.has(connection) ? persons.namesOf(members) : undefined
-  const believed = world.beliefs.get(connection)?.get(room)
+  const believed = told.by(connection)?.get(room)
   if (!believed && !truth) return null
   if (!truth) return { code: 'is not in', whom: [] }
   if (!believed) return { code: 'never told', whom: [] }

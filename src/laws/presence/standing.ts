@@ -7,7 +7,7 @@ export type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left
 /** Something said in a room, as a client is told. */
 export type Said = Extract<ServerMessage, { type: 'message' }>
 
-type Known = Pick<Court<never>, 'world' | 'accounts'>
+type Known = Pick<Court<never>, 'accounts'>
 
 /** Whether it tells who comes or goes. */
 export function isPresence(message: ServerMessage | null): message is Presence {
@@ -16,11 +16,11 @@ export function isPresence(message: ServerMessage | null): message is Presence {
 
 /** How an announcement stands to what its receiver knows: `news` is what it can be told. */
 export function presenceStanding(
-  { world: { beliefs }, accounts: { persons } }: Known,
+  { accounts: { told, persons } }: Known,
   connection: ConnectionId,
   { type, payload }: Presence,
 ): 'outside' | 'itself' | 'came twice' | 'was not there' | 'news' {
-  const known = beliefs.get(connection)?.get(payload.room_id)
+  const known = told.by(connection)?.get(payload.room_id)
   const who = toldOf(payload) as ConnectionId
   if (!known) return 'outside'
   if (who === persons.nameOf(connection)) return 'itself'
@@ -30,12 +30,12 @@ export function presenceStanding(
 
 /** Who said a message, as its receiver knows. With `echo` one’s own is a message like another. */
 export function senderStanding(
-  { world: { beliefs }, accounts: { persons, sessions } }: Known,
+  { accounts: { told, persons, sessions } }: Known,
   connection: ConnectionId,
   { sender, payload }: Said,
   echo: boolean,
 ): 'outside' | 'owner' | 'itself' | 'member' | 'stranger' {
-  const known = beliefs.get(connection)?.get(payload.room_id)
+  const known = told.by(connection)?.get(payload.room_id)
   if (!known) return 'outside'
   if (sender === null) return 'owner'
   if (sender === sessions.nameOf(connection) && !echo) return 'itself'

@@ -5,7 +5,6 @@ import { misshapen } from '#laws/messages/misshapen.ts'
 import { isPresence, type Presence, presenceStanding } from '#laws/presence/standing.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
-import type { World } from '#trace/world.ts'
 
 interface Messages {
   readonly told: OfMember & { readonly count: number }
@@ -41,7 +40,7 @@ export const S5: Law<Messages> = {
         if (!isPresence(message)) return
         if (presenceStanding(court, connection, message) !== 'news') return
         const { room_id: room, member_count: count } = message.payload
-        if (!told.isRight(court.world, connection, message)) {
+        if (!told.isRight(court, connection, message)) {
           court.tell('told', { connection, room, count })
         }
       },
@@ -108,7 +107,7 @@ class ToldCounts {
     }
   }
 
-  isRight(world: World, connection: ConnectionId, message: Presence): boolean {
+  isRight(court: Court<Messages>, connection: ConnectionId, message: Presence): boolean {
     const { room_id: room, member_count: count } = message.payload
     const sizes = this.#sizes.get(room) ?? []
     const told = entry(this.#told, room, () => new Map<ConnectionId, number>())
@@ -116,13 +115,17 @@ class ToldCounts {
     const next = (told.get(connection) ?? -1) + (this.#missed.has(connection) ? 0 : 1)
     const place = sizes.indexOf(count, next)
     if (place >= 0) told.set(connection, place)
-    return place >= 0 || sizeThen(world, connection, message) === count
+    return place >= 0 || sizeThen(court, connection, message) === count
   }
 }
 
 /** How many the client knows to be there, once it has heard this news. */
-function sizeThen({ beliefs }: World, connection: ConnectionId, { type, payload }: Presence) {
-  const size = beliefs.get(connection)?.get(payload.room_id)?.size ?? 0
+function sizeThen(
+  { accounts }: Court<Messages>,
+  connection: ConnectionId,
+  { type, payload }: Presence,
+): number {
+  const size = accounts.told.by(connection)?.get(payload.room_id)?.size ?? 0
   return type === 'user_joined' ? size + 1 : size - 1
 }
 

@@ -1,15 +1,23 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { drop, join, members, together } from '#scenario/written/steps.ts'
+import { connect, drop, join, members } from '#scenario/written/steps.ts'
 
 const back = { do: 'reconnect', client: 'bob-laptop' } as const
 const heardBack = (client: string, type: 'joined' | 'left' | 'user_left', times: number) =>
   ({ expect: 'received', client, type, room: 'lobby', times }) as const
 
+/** Bob says on both who he is; what the server promises is of connections all the same. */
+const tab = (client: string) => ({ do: 'connect', client, user: 'bob' }) as const
+
 /** A connection is no person: one may have two, and who comes back is somebody new. */
 export const lesson = lessonOf({
   id: 'two-tabs',
   server: 'reference',
-  world: together('lobby', 'alice', 'bob-laptop', 'bob-phone'),
+  world: [
+    connect('alice'),
+    tab('bob-laptop'),
+    tab('bob-phone'),
+    ...['alice', 'bob-laptop', 'bob-phone'].map((client) => join(client, 'lobby')),
+  ],
   verbs: ['disconnect', 'drop', 'reconnect'],
   question: { answers: ['both', 'laptop', 'none'], right: 'laptop' },
   goals: {

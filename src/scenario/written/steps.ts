@@ -17,6 +17,7 @@ export const kick = (client: string, room: string): DoStep => ({ do: 'kick', cli
 export const close = (client: string, code?: number): DoStep =>
   code === undefined ? { do: 'close', client } : { do: 'close', client, code }
 export const drop = (client: string): DoStep => ({ do: 'drop', client })
+export const reconnect = (client: string): DoStep => ({ do: 'reconnect', client })
 export const heal = (client: string): DoStep => ({ do: 'heal', client })
 export const deadSocket = (client: string): DoStep => ({ do: 'deadSocket', client })
 /** Lets time pass while things are on their way. */

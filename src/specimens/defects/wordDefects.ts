@@ -1,4 +1,5 @@
-import { connect, join, leave, send, speak } from '#scenario/written/steps.ts'
+import { close, connect, join, leave, send, speak } from '#scenario/written/steps.ts'
+import { twoTabs } from '#specimens/steps.ts'
 import type { Defect } from './defect.ts'
 import { inRoom } from './scenes.ts'
 
@@ -47,5 +48,12 @@ export const wordDefects: readonly Defect[] = [
     what: 'Making a room on an id that is taken drops its members.',
     law: 'S10',
     steps: [...two, { do: 'createRoom', room: 'r' }],
+  },
+  {
+    id: 'C11',
+    what: 'A user is not a connection: closing one tab announces that the user left.',
+    law: 'T14',
+    settings: { presence: 'persons' },
+    steps: [...twoTabs, close('laptop')],
   },
 ]

@@ -32,7 +32,7 @@ function settingTables(defaults: LimitDefaults) {
   const named = [...settingNames('world'), ...settingNames('server')]
   const rows = named.map((name) => [
     `\`${name}\``,
-    `\`${JSON.stringify(usual[name]).replace(',', ', ')}\``,
+    usual[name] === undefined ? '' : `\`${JSON.stringify(usual[name]).replace(',', ', ')}\``,
     settingsAbout[name],
   ])
   const limits = settingNames('limits').map((name) => [

@@ -31,6 +31,10 @@ export const flaws = {
     },
     sockets: { title: 'The dead', about: 'Sockets that end, or only look alive.' },
     queues: { title: 'The slow', about: 'What waits to be sent, or to be handled.' },
+    clients: {
+      title: 'Clients',
+      about: 'The server is right here, and the client is not.',
+    },
   },
   watch: ({ flaw }: { flaw: string }) => `Watch it break: ${flaw}`,
   watchShort: 'Watch it break',

@@ -21,6 +21,10 @@ export const cli = {
   expectsNothing: 'It expects nothing.',
   happened: ({ what }: { what: string }) => `it happened: ${what}`,
   nothingHappened: 'it happened: nothing of note',
+  atWork: ({ file, soFar, virtualMs }: { file: string; soFar: string; virtualMs: number }) =>
+    `${file}: ${soFar}, ${virtualMs} virtual ms; Ctrl+C ends it`,
+  cutShort: ({ ran, of }: { ran: number; of: number }) =>
+    `You ended it: ${ran} of ${of} files were run.`,
   notJudged: ({ laws, why }: { laws: string; why: string }) => `not judged: ${laws} (${why})`,
   lastLine: ({ law, place }: { law: string; place: string }) =>
     `${law}: the last line that ran before it is ${place}`,

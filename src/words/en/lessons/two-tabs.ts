@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const twoTabs = {
   title: 'Coming back, and two tabs of one person',
   about: [
-    'Bob has a laptop and a phone, so he has two connections. The server knows connections, not persons.',
+    'Bob has a laptop and a phone, so he has two connections. Each says that it is bob’s, and the server tells the rooms of connections all the same.',
     'When a connection is lost and comes back, it is a new one. What the old one was in is forgotten.',
   ],
   ask: 'Bob’s laptop loses its network. Which of bob’s connections leave the room?',
@@ -33,6 +33,6 @@ export const twoTabs = {
     'A new connection is in no room. It has to join again.',
     'At bob-laptop: Cut the cable, Reconnect, and join lobby.',
   ],
-  seen: 'To the room somebody left and somebody came. A page that reconnects has to join again, each time, for each room.',
+  seen: 'To the room somebody left and somebody came. A page that reconnects has to join again, each time, for each room. Where a server promises presence of persons (a setting of the scenario), alice would have heard nothing: the phone is still there.',
   beside: {},
 } satisfies WordsOf<typeof lesson>

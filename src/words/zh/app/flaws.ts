@@ -20,6 +20,7 @@ export const flaws = {
     awaits: { title: '竞态', about: '等待某件事的时候，世界已经变了。' },
     sockets: { title: '死掉的连接', about: '结束了的，或者只是看起来还活着的 socket。' },
     queues: { title: '慢的', about: '等着发送的，或者等着处理的。' },
+    clients: { title: '客户端', about: '这里服务器是对的，错的是客户端。' },
   },
   watch: ({ flaw }) => `看它怎么坏：${flaw}`,
   watchShort: '看它怎么坏',

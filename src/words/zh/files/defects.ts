@@ -74,4 +74,6 @@ export const defects: Readonly<Record<string, string>> = {
     '房间端点转发原始文字：成员可以伪造服务器的事件。',
   'Making a room on an id that is taken drops its members.':
     '在已有的 id 上建房间，丢掉了它的成员。',
+  'A user is not a connection: closing one tab announces that the user left.':
+    '用户不是连接：关掉一个标签页，就通知说用户走了。',
 }

@@ -143,4 +143,11 @@ export const flaws: Readonly<Record<string, string>> = {
   'A send begins before the one before it is done.': '前一个发送还没完，就开始下一个。',
   'Frames that wait for a handler are not limited.': '等着处理程序的帧没有上限。',
   'An outbox has no limit.': '发件箱没有上限。',
+  'A client adds the list that it is given to what it knew before.':
+    '客户端把得到的名单加到它以前知道的上面。',
+  'A client that comes back begins to listen again, and does not end the listening of before.':
+    '客户端回来后重新开始监听，却没有停掉以前的监听。',
+  'A client says hello in a room before it is in.': '客户端还没进房间就在里面打招呼。',
+  'A client keeps what is said while it is offline, and says it before it has joined again.':
+    '客户端把离线时说的话留着，还没重新加入就说了出来。',
 }

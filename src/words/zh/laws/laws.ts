@@ -1,4 +1,5 @@
 import type { LawWords } from '#laws/lawWords.ts'
+import { clients } from './clients.ts'
 import { connections } from './connections.ts'
 import { messages } from './messages.ts'
 import { presence } from './presence.ts'
@@ -14,4 +15,5 @@ export const laws = {
   ...presence,
   ...messages,
   ...requests,
+  ...clients,
 } satisfies LawWords

@@ -1,6 +1,6 @@
 import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { type ServerMessage, toldOf } from '#protocol/messages.ts'
+import { type ServerMessage, toldOf } from './messages.ts'
 
 /** How what a client believes about one room changes. */
 export interface BeliefChange {
