@@ -76,7 +76,7 @@ export async function worldsPart(
     { name: 'fold from the nearest kept world', run: () => seekAll(trace, worlds) },
     { name: 'fold from the beginning', run: () => seekAll(trace, worlds.slice(0, 1)) },
   ])
-  const [{ files = [] } = {}] = await scenarioFiles(['scenarios'])
+  const [{ files = [] } = {}] = (await scenarioFiles(['scenarios'])) ?? []
   const many = Array.from({ length: manyFiles }, (_, index) => files[index % files.length] ?? '')
   const how = { options: { json: true }, words: sourceVoice.words }
   const runMany = (...on: Threads[]) => runFiles(many, how, () => undefined, ...on)

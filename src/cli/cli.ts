@@ -5,7 +5,7 @@ import { isPath } from '#cli/arguments/isPath.ts'
 import { loadCode } from '#cli/files/loadCode.ts'
 import { makeFolder } from '#cli/files/makeFolder.ts'
 import { outputProblem } from '#cli/files/outputProblem.ts'
-import { scenarioFiles } from '#cli/files/scenarioFiles.ts'
+import { lookingMs, scenarioFiles } from '#cli/files/scenarioFiles.ts'
 import { junit } from '#cli/report/junit.ts'
 import {
   failureReport,
@@ -51,6 +51,7 @@ export async function main(
     return status.pass
   }
   const found = await scenarioFiles(asked.named)
+  if (found === null) return refuse(words.cli.lookedTooLong({ seconds: lookingMs / 1000 }))
   const files = found.flatMap((one) => one.files)
   const without = found.filter((one) => one.files.length === 0).map(({ named }) => named)
   if (without.length > 0) return refuse(words.cli.noJson({ named: without.join(', ') }))

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { main } from '#cli/cli.ts'
 import { bad, file, folder, good, invalid, lines, printed } from '#cli/cliRun.test-support.ts'
+import { scenarioFiles } from './scenarioFiles.ts'
 
 const start = () => new Worker(resolve('scripts', 'scenarioWorker.mjs'))
 
@@ -64,3 +65,7 @@ test('a thread that a file breaks is told of, and the files after it are run', a
   expect(printed.out).toContain('stopped the thread that ran it: broke')
   expect(lines().at(-1)).toBe('7 pass, 0 fail, 1 invalid')
 }, 120_000)
+
+test('looking for files ends by itself, and says that not all was seen', async () => {
+  expect(await scenarioFiles(['scenarios'], AbortSignal.abort())).toBeNull()
+})

@@ -40,6 +40,8 @@ export const cli = {
   oneFile: ({ count }: { count: number }) => `found ${count} files; one may stand there`,
   onlyOptions: ({ found }: { found: string }) => `found ${found}; only options may stand there`,
   noJson: ({ named }: { named: string }) => `There is no .json file in ${named}.`,
+  lookedTooLong: ({ seconds }: { seconds: number }) =>
+    `Files were looked for during ${seconds} seconds, and not all folders are seen yet; name a folder nearer to the scenarios.`,
   noStandardInput: '-: scenarios are not read from standard input; name a file',
   oneTrace: ({ count }: { count: number }) =>
     `--trace writes the trace of one file; name only one, not ${count}.`,
