@@ -116,7 +116,8 @@ interface Asked {
   readonly help: boolean
 }
 
-function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
+/** Reads the command’s arguments; a text is what is wrong with them. */
+export function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
   const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
   if (typeof read === 'string') return read
   const { values, named } = read
