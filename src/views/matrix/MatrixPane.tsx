@@ -21,10 +21,10 @@ export function MatrixPane() {
     see(zoomed(board.plot, board.view, factor, ...middle))
   }
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-part="sheet">
       <p className="counts counts-row">{stage.counts(board.matrix.books.counts)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: it groups no form fields */}
-      <div className={styles.tools} role="group" aria-label={words.tools}>
+      <div className={styles.tools} data-part="sheet-tools" role="group" aria-label={words.tools}>
         <Find
           matrix={board.matrix}
           onFound={({ kind, id }) =>
