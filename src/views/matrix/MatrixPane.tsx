@@ -15,7 +15,7 @@ export function MatrixPane() {
   const on = useBoard(world, frame)
   const { board } = on
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-part="sheet">
       <p className="counts counts-row">{stage.counts(board.matrix.books.counts)}</p>
       <MatrixTools {...on} />
       <Sheet {...on} frame={frame} />

@@ -38,15 +38,22 @@ export function drawingStand(lab: Lab, words: Words): DrawingStand {
       )
       for (const motion of element.getAnimations({ subtree: true })) motion.cancel()
     },
-    colour: (name) => {
-      element.style.color = `var(${name})`
-      return plainColour(getComputedStyle(element).color).hex
-    },
+    colour: (name) => colourOf(element, name),
     close: () => {
       root.unmount()
       element.remove()
     },
   }
+}
+
+/** A colour of the theme by its name, as it is within an element. */
+export function colourOf(within: Element, name: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = `var(${name})`
+  within.append(probe)
+  const { hex } = plainColour(getComputedStyle(probe).color)
+  probe.remove()
+  return hex
 }
 
 /** The colours that a picture is framed with. */

@@ -8,6 +8,7 @@ import { fileStem } from '#words/exported/testParts.ts'
 import type { Words } from '#words/words.ts'
 import { pngOf } from './pngOf.ts'
 import { svgText } from './svgText.ts'
+import { takePane } from './takePane.ts'
 import { takePicture } from './takePicture.tsx'
 
 /** Saves a picture of the moment that is shown as a file of SVG. */
@@ -39,7 +40,10 @@ export async function copyPng(lab: Lab, words: Words): Promise<void> {
 async function pictureOf(lab: Lab, words: Words): Promise<SVGElement | null> {
   const said = await takingPack.in(spoken.getState().language)
   const { connections, rooms } = lab.store.getState().world
-  if (connections.size > 0 || rooms.size > 0) return takePicture({ lab, words, said })
+  if (connections.size > 0 || rooms.size > 0) {
+    const sitter = { lab, words, said }
+    return takePane(sitter) ?? takePicture(sitter)
+  }
   tell(lab, 'error', said.picture.nothing)
   return null
 }

@@ -17,7 +17,7 @@ export function Ledger({ model, world }: Props) {
   const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
   const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
   return (
-    <div className={styles.ledger}>
+    <div className={styles.ledger} data-part="sheet">
       <Book
         {...words.connections}
         count={model.connections.length}

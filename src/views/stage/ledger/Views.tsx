@@ -27,7 +27,7 @@ export function Views({ world }: { readonly world: World }) {
   const wrong = views.filter(isWrong).length
   const shown = onlyWrong ? views.slice(0, wrong) : views
   return (
-    <div className={styles.views}>
+    <div className={styles.views} data-part="sheet">
       <div className={styles.head}>
         <h3 className={styles.title}>
           {words.title} <span className={ledger.note}>{words.note}</span>
