@@ -27,18 +27,18 @@ export const actsMutants = [
     ],
     [
       'the others hear of a join before the one who joins',
-      "this.manager.send(member, joined(room, member.id, members))\n      if (isNew) this.announce('user_joined', room, member)",
-      "if (isNew) this.announce('user_joined', room, member)\n      this.manager.send(member, joined(room, member.id, members))",
+      "this.manager.send(member, joined(room, member.seat, members))\n      if (isNew) this.tellHistory(member, room)\n      if (isNew) this.announce('user_joined', room, member)",
+      "if (isNew) this.announce('user_joined', room, member)\n      this.manager.send(member, joined(room, member.seat, members))\n      if (isNew) this.tellHistory(member, room)",
       { as: 'equal', why: 'each hears the same in the same order' },
     ],
     [
       'the list does not hold the one who joins',
-      'this.manager.send(member, joined(room, member.id, members))',
-      'this.manager.send(member, joined(room, member.id, members.filter((id) => id !== member.id)))',
+      'this.manager.send(member, joined(room, member.seat, members))',
+      'this.manager.send(member, joined(room, member.seat, members.filter((id) => id !== member.seat)))',
     ],
     [
       'the list holds nobody',
-      'this.manager.send(member, joined(room, member.id, members))',
+      'this.manager.send(member, joined(room, member.seat, members))',
       'this.manager.send(member, joined(room, member.id, []))',
     ],
     [
@@ -47,11 +47,11 @@ export const actsMutants = [
       "this.announce('user_joined'",
     ],
     ['a join is not announced', "if (isNew) this.announce('user_joined', room, member)", ''],
-    ['a join is not answered', 'this.manager.send(member, joined(room, member.id, members))', ''],
+    ['a join is not answered', 'this.manager.send(member, joined(room, member.seat, members))', ''],
     [
       'a second join is not answered',
-      'this.manager.send(member, joined(room, member.id, members))',
-      'if (isNew) this.manager.send(member, joined(room, member.id, members))',
+      'this.manager.send(member, joined(room, member.seat, members))',
+      'if (isNew) this.manager.send(member, joined(room, member.seat, members))',
     ],
     [
       'numbers go on after a leave',
@@ -72,8 +72,8 @@ export const actsMutants = [
     ],
     [
       'who is not in a room may speak there',
-      'if (!this.manager.isInRoom(member, room)) return this.#notMember(member)\n    const message',
-      'const message',
+      'if (!this.manager.isInRoom(member, room)) return this.#notMember(member)\n    const seq',
+      'const seq',
     ],
     [
       'echo is the wrong way round',

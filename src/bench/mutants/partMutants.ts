@@ -102,6 +102,36 @@ export const partMutants = [
       "type: 'left', payload: { room_id: '' }",
     ],
   ]),
+  ...mutantsOf('server/seats.ts', [
+    ['a seat that was left is given up again', 'this.#away.get(member)?.()\n', '\n'],
+    ['a seat is kept for ever', 'this.#giveUp(member)\n    })', '\n    })'],
+    [
+      'the time of a seat outlives the server',
+      'for (const stop of this.#away.values()) stop()',
+      '',
+    ],
+  ]),
+  ...mutantsOf('server/sentLog.ts', [
+    [
+      'what was missed begins one too late',
+      'this.#frames.length - missed)',
+      'this.#frames.length - missed + 1)',
+    ],
+    [
+      'what was missed begins one too early',
+      'this.#frames.length - missed)',
+      'this.#frames.length - missed - 1)',
+    ],
+    ['nothing was missed', 'return this.#frames.slice(this.#frames.length - missed)', 'return []'],
+  ]),
+  ...mutantsOf('server/history.ts', [
+    [
+      'one message too many is remembered',
+      'said.length > this.#messagesMax',
+      'said.length > this.#messagesMax + 1',
+    ],
+    ['the newest message is forgotten', 'said.shift()', 'said.pop()'],
+  ]),
   ...mutantsOf('server/presence.ts', [
     [
       'presence counts one too many',

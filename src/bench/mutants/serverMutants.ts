@@ -73,7 +73,16 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'this.manager.send(member, refusal(decoded.code, decoded.text))',
     '',
   ],
-  ['a heartbeat is kept of who is gone', 'this.#heartbeat?.forget(member)\n', '\n'],
+  [
+    'a heartbeat is kept of who is gone',
+    'super.forget(member)\n    this.#heartbeat?.forget(member)',
+    'super.forget(member)',
+  ],
+  [
+    'a heartbeat is kept of who is away',
+    'super.lose(member)\n    this.#heartbeat?.forget(member)',
+    'super.lose(member)',
+  ],
   [
     'what came before it was let in is handled at once',
     'welcome()?.then(() => begin(frame)) ?? begin(frame)',

@@ -90,9 +90,38 @@ test('whoever is lost and comes back, the reference breaks no law', async () => 
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), settings, async (steps, set) => {
       expect(await run([...people, ...steps], { resumeMs: 10_000, ...set })).toEqual([])
     }),
-    {
-      numRuns: Number(process.env.RUNS ?? 150),
-      seed: process.env.SEED ? Number(process.env.SEED) : 1,
-    },
+    { numRuns: 40 },
   )
+})
+
+const twice = { do: 'reconnect', client: 'ben', resume: true }
+const found: readonly (readonly [string, readonly object[], object])[] = [
+  [
+    'two that come back at once, the one in the other’s place',
+    [twice, { ...twice, now: true }, { do: 'join', client: 'dan', room: 'r' }, twice],
+    {},
+  ],
+  [
+    'who comes back and gives up at once; what it is told on the old connection it does not hear',
+    [twice, { do: 'close', client: 'ben', now: true }, { do: 'removeRoom', room: 'r' }],
+    {},
+  ],
+  [
+    'a join that is answered on a connection that its client has given up',
+    [
+      { do: 'join', client: 'tab', room: 'r' },
+      { do: 'message', client: 'dan', room: 'r', text: 'hi', now: true },
+      { do: 'reconnect', client: 'tab', resume: true, now: true },
+    ],
+    { echo: true, historyMessages: 3 },
+  ],
+  [
+    'who came back has not joined, and asks once more',
+    [twice, { do: 'broadcast', room: 'r', text: 'ho' }, { do: 'join', client: 'ben', room: 'r' }],
+    { historyMessages: 2 },
+  ],
+]
+
+test.each(found)('%s', async (_what, steps, set) => {
+  expect(await run([...people, ...steps], { resumeMs: 10_000, ...set })).toEqual([])
 })

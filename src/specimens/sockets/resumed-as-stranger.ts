@@ -15,7 +15,6 @@ export const specimen: Specimen = {
   id: 'resumed-as-stranger',
   flaw: 'Seats are kept, and who comes back for them does not get them.',
   law: 'T17',
-  line: 'notResumed()',
   story:
     'Bob comes back in time, and is a stranger. His old seat stays beside him until its time is over.',
   reports: [github('socketio/socket.io', 5538)],

@@ -15,7 +15,7 @@ export const settingsAbout = {
     'Whom a room is told of. `connections`: each for itself. `persons`: all connections of one `user` are one person, who comes with the first and goes with the last of them; a connection without a `user` is a person of its own. The server as written, and one of your own, know connections only.',
   echo: 'Whether a message comes back to its sender as well.',
   resumeMs:
-    'Virtual milliseconds for which the seats of a client are kept whose connection was lost; 0 for not at all. Lost is who goes without a closing handshake. Its rooms still list it, and nobody is told; comes it back in time by a `reconnect` with `resume`, it is answered `resumed`, has its seats and its name, and is sent what it missed, once and in order. Else the others are told once that it left, and it is answered `not_resumed`.',
+    'Virtual milliseconds for which the seats of a client are kept whose connection was lost; 0 for not at all. Lost is who goes without a closing handshake. Its rooms still list it, and nobody is told. If it comes back in time, by a `reconnect` with `resume`, it is answered `resumed`, has its seats and its name again, and is sent what it missed, once and in order. Else the others are told once that it left, and it is answered `not_resumed`. The server as written, and one of your own, keep no seats.',
   historyMessages:
     'The last so many messages of a room that are told to who joins it, right after `joined`, in order, each marked `"history": true`; 0 for none.',
   iteration:

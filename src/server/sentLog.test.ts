@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { SentLog } from './sentLog.ts'
+
+function logOf(texts: readonly string[], limits = { framesMax: 3, bytesMax: 100 }): SentLog {
+  const log = new SentLog(limits)
+  for (const text of texts) log.push(text)
+  return log
+}
+
+test('who has heard all missed nothing, who has heard some missed the rest', () => {
+  const log = logOf(['a', 'b', 'c'])
+  expect(log.count).toBe(3)
+  expect(log.after(3)).toEqual([])
+  expect(log.after(1)).toEqual(['b', 'c'])
+  expect(log.after(0)).toEqual(['a', 'b', 'c'])
+})
+
+test('what is too old is forgotten, by number and by size; a hole is told', () => {
+  const log = logOf(['a', 'b', 'c', 'd'])
+  expect(log.after(1)).toEqual(['b', 'c', 'd'])
+  expect(log.after(0)).toBeNull()
+  const long = logOf(['aaaa', 'bbbb', 'cc'], { framesMax: 10, bytesMax: 6 })
+  expect(long.after(1)).toEqual(['bbbb', 'cc'])
+  expect(long.after(0)).toBeNull()
+  expect(logOf(['longer than all'], { framesMax: 10, bytesMax: 6 }).after(0)).toBeNull()
+})
+
+test('nobody has heard more than was sent', () => {
+  expect(logOf(['a']).after(2)).toBeNull()
+})
