@@ -4,6 +4,7 @@ import { seek, seekEnd } from '#store/commands/time/seek.ts'
 import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
 import type { Lab } from '#store/lab.ts'
+import { letGoOf } from './letGo.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
 export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {
@@ -30,6 +31,7 @@ export async function replaceWorld(
       playing,
       pane,
       scenario: before,
+      trace: traceBefore,
       setAside,
       history,
       comparison,
@@ -47,6 +49,7 @@ export async function replaceWorld(
       notJudged: run.result.notJudged ?? [],
     })
     seekEnd(lab)
+    letGoOf(lab, traceBefore)
     return run
   } finally {
     lab.store.setState({ status: 'ready' })
