@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
+import { stageCounts } from '#reading/stage/stageCounts.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
@@ -69,7 +70,7 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
     <>
       {drawn < of && (
         <div className={styles.note}>
-          <p>{stage.tooMany({ drawn, of })}</p>
+          <p>{stage.tooMany({ drawn, of, gone: stageCounts(whole).gone })}</p>
           {way}
         </div>
       )}

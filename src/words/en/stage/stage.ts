@@ -20,8 +20,8 @@ export const stage = {
       ...(torn > 0 ? [`${torn} torn`] : []),
     ].join(' · '),
   picture: 'Connections, rooms and memberships',
-  tooMany: ({ drawn, of }: { drawn: number; of: number }) =>
-    `${of} connections, those that are gone among them, are too many to draw at once. ${drawn} are drawn: what is chosen, what is wrong, and the newest.`,
+  tooMany: ({ drawn, of, gone }: { drawn: number; of: number; gone: number }) =>
+    `${of} connections${gone > 0 ? `, ${gone} of them gone,` : ''} are too many to draw at once. ${drawn} are drawn: what is chosen, what is wrong, and the newest.`,
   flights: {
     more: ({ more }: { more: number }) => `and ${more} more frames on their way`,
     byProxy: ({ beat }: { beat: string }) => `${beat}, by a proxy`,

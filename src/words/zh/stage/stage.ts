@@ -18,8 +18,8 @@ export const stage = {
       ...(torn > 0 ? [`${torn} 个撕裂`] : []),
     ].join(' · '),
   picture: '连接、房间和成员关系',
-  tooMany: ({ drawn, of }) =>
-    `${of} 个连接（包括已离开的）太多，不能一次画出。现在画了 ${drawn} 个：选中的、出错的和最新的。`,
+  tooMany: ({ drawn, of, gone }) =>
+    `${of} 个连接${gone > 0 ? `（其中 ${gone} 个已离开）` : ''}太多，不能一次画出。现在画了 ${drawn} 个：选中的、出错的和最新的。`,
   flights: {
     more: ({ more }) => `还有 ${more} 帧在路上`,
     byProxy: ({ beat }) => `${beat}，由代理`,
