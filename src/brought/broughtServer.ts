@@ -145,13 +145,18 @@ export class BroughtServer implements ServerUnderTest {
     return person
   }
 
-  /** It is accepted at once, whether the manager does it or leaves it to the endpoint. */
+  /** It is accepted at once, by the manager or, before that is told of it, by the endpoint. */
   async #welcome(socket: ServerSocket, person: Person, endpoint: Endpoint): Promise<void> {
-    const connecting = this.#calls.call('connect', person)
+    const { acceptsItself } = this.#calls
+    const begun = acceptsItself ? this.#calls.call('connect', person) : null
     const accepted = person.socket.accept()
-    // Its accept is held: it may fail, or the client be gone by then.
+    // Its accept is held: it may fail, or the client be gone by then, and its `connect` throws.
     if (socket.state === 'connecting') await accepted.catch(() => undefined)
-    if (socket.state !== 'open') return
+    if (socket.state !== 'open') {
+      if (begun instanceof Promise) begun.catch(() => undefined)
+      return
+    }
+    const connecting = acceptsItself ? begun : this.#calls.call('connect', person)
     this.#registered.add(person.known)
     this.#open.add(person.known)
     const handle = connecting instanceof Promise ? await connecting : connecting

@@ -135,6 +135,8 @@ export class Endpoint {
     this.#numbers.delete(room)
     const done = this.#world.calls.move('leaveRoom', this.#person, room)
     if (isPending(done)) await done
+    // Who went meanwhile was told of by the close.
+    if (!this.#world.has(this.#person)) return
     this.#send(left(room))
     await this.#announce('user_left', room)
   }

@@ -20,12 +20,23 @@ export function evaluate(
   // biome-ignore lint/security/noGlobalEval: to run somebody's code is what this is for
   // biome-ignore lint/complexity/noCommaOperator: called so, it sees no name of this file
   const run = (0, eval)(`${head}${code}\n})\n//# sourceURL=${codeUrl}`)
-  const module = { exports: {} as Record<string, unknown> }
+  const tops: Record<string, unknown> = {}
+  const module = { exports: tops }
   const require = (name: string) =>
     isKnownModule(name) ? knownModule(name, globals) : otherModule(name, globals)
   run.call(undefined, module.exports, module, require, ...names.map((name) => globals[name]))
   const { exports } = module
+  if (exports !== tops) addTops(exports, tops)
   return typeof exports === 'object' && exports !== null ? exports : { default: exports }
+}
+
+/** What `module.exports = { … }` leaves out stands at the top all the same: the maps, more often than not. */
+function addTops(exports: unknown, tops: Readonly<Record<string, unknown>>): void {
+  const isPlain = typeof exports === 'object' && exports !== null
+  if (!isPlain || Object.getPrototypeOf(exports) !== Object.prototype) return
+  for (const [name, value] of Object.entries(tops)) {
+    if (!(name in exports)) Reflect.set(exports, name, value)
+  }
 }
 
 function unknownModule(name: string): never {

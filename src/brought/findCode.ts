@@ -42,6 +42,8 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
   if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
   const manager = values.find(isManager) ?? made(exports) ?? (isManager(exports) ? exports : null)
   if (manager) return { kind: 'manager', manager }
+  const own = values.map(instanceOf).find((one) => one !== null)
+  if (own) return { kind: 'manager', manager: own }
   throw new BadCode({
     code: 'noManager',
     params: { names: Object.keys(exports).slice(0, namesMax) },
@@ -92,6 +94,13 @@ type Class = new () => object
 
 function isClass(value: unknown): value is Class {
   return typeof value === 'function' && typeof value.prototype === 'object'
+}
+
+/** An instance of a class whose methods are fields: `join = (socket, room) => …`. */
+function instanceOf(value: unknown): object | null {
+  if (!isClass(value) || !String(value).startsWith('class')) return null
+  const instance = new value()
+  return isManager(instance) ? instance : null
 }
 
 function serverOf(value: unknown): OwnHandlers | null {

@@ -43,8 +43,9 @@ test('a scenario runs on a file of one’s own with its imports, and says law, f
   expect(status).toBe(1)
   expect(stdout).toContain(scenario)
   expect(stdout).toMatch(/law S2 broken in step \d+: .* a ghost member/)
-  // The maps are looked at when the others are told; one line stands before the manager's own.
-  const line = leaking.split('\n').findIndex((text) => text.includes('ws.send(message)')) + 2
+  // The last line of its disconnect; one line stands before the manager's own.
+  const line =
+    leaking.split('\n').findIndex((text) => text.includes('this.connections.delete(ws)')) + 2
   expect(stdout).toContain(`S2: the last line that ran before it is ${leak}:${line}`)
   expect(stdout).toMatch(/not judged: .*L3.* \(no heartbeat/)
   expect(stdout).toContain(`--server ${leak}`)

@@ -1,7 +1,12 @@
+import { lazy, type ReactNode, Suspense } from 'react'
 import { catalog } from '#specimens/catalog.ts'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './code.module.css'
+
+const MendOffer = lazy(async () => ({
+  default: (await import('#app/own/mend/MendOffer.tsx')).MendOffer,
+}))
 
 interface Props {
   readonly server: string
@@ -15,23 +20,40 @@ interface Props {
 export function About({ server, defect, isKnown }: Props) {
   const { code, fromFiles } = useWords()
   const specimen = catalog.find(({ id }) => id === server)
+  const offer = (
+    <Suspense fallback={null}>
+      <MendOffer server={server} />
+    </Suspense>
+  )
   if (defect)
-    return <Flawed flaw={`${defect.id}: ${fromFiles({ text: defect.what })}`} law={defect.law} />
-  if (specimen) return <Flawed {...specimen} flaw={fromFiles({ text: specimen.flaw })} />
+    return (
+      <Flawed
+        {...{ law: defect.law, offer }}
+        flaw={`${defect.id}: ${fromFiles({ text: defect.what })}`}
+      />
+    )
+  if (specimen)
+    return <Flawed {...specimen} flaw={fromFiles({ text: specimen.flaw })} offer={offer} />
   if (!isKnown) return <p className={styles.sourceAbout}>{code.unknown({ server })}</p>
+  if (server === 'reference') return <p className={styles.sourceAbout}>{code.reference}</p>
   return (
-    <p className={styles.sourceAbout}>{server === 'reference' ? code.reference : code.asWritten}</p>
+    <div className={styles.sourceAbout}>
+      <p>{code.asWritten}</p>
+      {offer}
+    </div>
   )
 }
 
 interface FlawedProps {
   readonly flaw: string
   readonly law: string
+  /** What can be done about it. */
+  readonly offer: ReactNode
   readonly story?: string
   readonly reports?: readonly { readonly name: string; readonly url: string }[]
 }
 
-function Flawed({ flaw, law, story = '', reports = [] }: FlawedProps) {
+function Flawed({ flaw, law, offer, story = '', reports = [] }: FlawedProps) {
   const { code } = useWords()
   return (
     <div className={styles.sourceAbout}>
@@ -52,6 +74,7 @@ function Flawed({ flaw, law, story = '', reports = [] }: FlawedProps) {
           ))}
         </p>
       )}
+      {offer}
     </div>
   )
 }

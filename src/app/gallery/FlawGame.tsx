@@ -15,6 +15,9 @@ import { useWords } from '#views/parts/useWords.ts'
 import { keepFound, stopPlaying } from './game.ts'
 import { numberOf, playFlaw } from './playFlaw.ts'
 
+const MendOffer = lazy(async () => ({
+  default: (await import('#app/own/mend/MendOffer.tsx')).MendOffer,
+}))
 const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx')).WhichPart }))
 
 /** What is asked of who looks for a flaw. */
@@ -105,6 +108,7 @@ function Found({ specimen, seq }: FoundProps) {
     >
       <Suspense fallback={null}>
         <WhichPart server={id} flaw={words.fromFiles({ text: flaw })} />
+        <MendOffer server={id} onBegin={() => stopPlaying(lab)} />
       </Suspense>
     </Strip>
   )

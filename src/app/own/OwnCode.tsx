@@ -6,6 +6,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Editor } from './Editor.tsx'
 import { LitNow } from './LitNow.tsx'
+import { Mending } from './mend/Mending.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
 import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
@@ -26,7 +27,7 @@ export function OwnCode() {
   const words = useWords()
   const own = useOwnWords()
   const named = useRoomscope((state) => state.scenario.server)
-  const { draft, offered, problem, isRunning, edition } = useOwnCode()
+  const { draft, offered, problem, isRunning, edition, mends } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
   const isCurrent = typeof named === 'object' && named.source === code.source
   const lines = useOwnLines(isCurrent)
@@ -62,6 +63,7 @@ export function OwnCode() {
           </button>
         )}
       </header>
+      {mends !== null && <Mending key={mends} server={mends} code={code} />}
       <p className={cx(styles.about, offered && styles.offered)} role="status">
         {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
       </p>

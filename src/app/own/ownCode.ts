@@ -29,6 +29,8 @@ interface OwnCode {
   readonly edition: number
   /** What was written last, be the editor open or not. */
   readonly last: Brought | null
+  /** The server whose flaw is to be mended in it; null while nobody mends. */
+  readonly mends: string | null
 }
 
 /** Code of one's own while it is written: what of it runs is in the scenario. */
@@ -40,6 +42,7 @@ const ownCodeOf = ofLab(() =>
     isRunning: false,
     edition: 0,
     last: null,
+    mends: null,
   })),
 )
 
@@ -68,13 +71,24 @@ async function usualCode(): Promise<Brought> {
 
 /** Closes the editor. What stood in it is there when it is opened again. */
 export function closeOwnCode(lab: Lab): void {
-  ownCodeOf(lab).setState({ draft: null, offered: null, problem: null })
+  ownCodeOf(lab).setState({ draft: null, offered: null, problem: null, mends: null })
 }
 
 /** Puts another text into the editor. */
 export function put(lab: Lab, code: Brought): void {
   const { edition } = ownCodeOf(lab).getState()
-  ownCodeOf(lab).setState({ draft: code, last: code, problem: null, edition: edition + 1 })
+  ownCodeOf(lab).setState({
+    ...{ draft: code, last: code, problem: null, mends: null },
+    edition: edition + 1,
+  })
+}
+
+/** Puts the code with a server's flaw into the editor, to be mended, and runs it on the live scenario. */
+export async function mendOwn(lab: Lab, server: string, source: string): Promise<void> {
+  put(lab, { name: `${server}.ts`, source })
+  ownCodeOf(lab).setState({ mends: server })
+  showPane(lab, 'code')
+  await runOwnCode(lab)
 }
 
 /** Somebody writes. */

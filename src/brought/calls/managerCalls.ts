@@ -87,6 +87,11 @@ export class ManagerCalls {
     return this.#awaitsSends
   }
 
+  /** Its `connect` accepts the handshake, and is called before that. */
+  get acceptsItself(): boolean {
+    return /\baccept\s*\(/.test(String(methodOf(this.manager, 'connect') ?? ''))
+  }
+
   has(name: MethodName): boolean {
     return methodOf(this.manager, name) !== undefined
   }
@@ -104,7 +109,7 @@ export class ManagerCalls {
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
     const values = { room, message, exclude, options, ...(this.#tellsEvents ? eventOf(text) : {}) }
-    const result = this.#callFor(by, 'broadcastToRoom', values)
+    const result = this.#code.telling(() => this.#callFor(by, 'broadcastToRoom', values))
     if (result instanceof Promise) this.#awaitsSends = true
     return result
   }
@@ -158,7 +163,7 @@ export class ManagerCalls {
   /** A question, asked while nothing is done: what it throws is told, and is no answer. */
   #ask(name: MethodName, values: Values): unknown {
     try {
-      const found = this.#call(name, values)
+      const found = this.#code.aside(() => this.#call(name, values))
       if (found instanceof Promise) {
         found.catch((error) => this.#onFailure(this.placeOf(error), error))
       }

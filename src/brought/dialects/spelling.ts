@@ -31,7 +31,7 @@ const verbs = {
   join: 'join|join_?room|join-room|room[:.]join|join[:_-]?channel|subscribe|enter|enter_?room',
   leave: 'leave|leave_?room|leave-room|room[:.]leave|leave[:_-]?channel|unsubscribe|exit|part',
   message:
-    'message|chat|chat[_-]?message|send|send_?message|send-message|room[_-]?message|room[:.]message|msg|say|publish|broadcast|text',
+    'message|chat|chat[_ -]?message|send|send_?message|send-message|room[_-]?message|room[:.]message|msg|say|publish|broadcast|text',
 } as const
 
 const typeKeys = 'type|event|action|kind|op|cmd|command|method'

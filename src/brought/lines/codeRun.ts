@@ -2,8 +2,8 @@ import { marks } from './markNames.ts'
 
 /** What is told of the lines of somebody's code that run. */
 export interface CodeLines {
-  /** A line runs, and `after` is the newest event of the trace. */
-  ran(line: number, after: number): void
+  /** A line runs, and `after` is the newest event of the trace; `isTelling` while a room is told something. */
+  ran(line: number, after: number, isTelling: boolean): void
   /** A line waits from now on; what it gives is called when it goes on. `seqNow` is the newest event's. */
   waits(line: number, seqNow: () => number): () => void
 }
@@ -35,6 +35,7 @@ export class CodeRun {
   readonly #seqNow: () => number
   #connection: string | null = null
   #isAside = false
+  #isTelling = false
 
   constructor(holdLine: HoldLine = () => undefined, seqNow: () => number = () => -1) {
     this.#holdLine = holdLine
@@ -52,7 +53,17 @@ export class CodeRun {
     }
   }
 
-  /** Calls something of the code that is no part of the server: its lines are not told. */
+  /** Calls what tells a room something: it changes nobody's rooms. */
+  telling<T>(run: () => T): T {
+    this.#isTelling = true
+    try {
+      return run()
+    } finally {
+      this.#isTelling = false
+    }
+  }
+
+  /** Calls something of the code that is no part of the server: its lines are not told. Questions are of this kind. */
   aside<T>(run: () => T): T {
     this.#isAside = true
     try {
@@ -66,7 +77,7 @@ export class CodeRun {
   get globals(): Readonly<Record<string, unknown>> {
     return {
       [marks.ran]: (line: number) => {
-        if (!this.#isAside) lines?.ran(line, this.#seqNow())
+        if (!this.#isAside) lines?.ran(line, this.#seqNow(), this.#isTelling)
       },
       [marks.wait]: (line: number, value: unknown) => this.#wait(line, value),
       [marks.back]: (settled: Settled) => this.#back(settled),

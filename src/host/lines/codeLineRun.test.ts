@@ -26,6 +26,24 @@ const source = `export class Rooms {
 }
 `
 
+/** A leave that forgets where somebody is. */
+const oneWay = `export class Rooms {
+  rooms = new Map()
+  connectionRooms = new Map()
+  connect(ws) { this.connectionRooms.set(ws, new Set()) }
+  joinRoom(ws, room) {
+    this.rooms.set(room, (this.rooms.get(room) ?? new Set()).add(ws))
+    this.connectionRooms.get(ws).add(room)
+  }
+  leaveRoom(ws, room) {
+    this.rooms.get(room).delete(ws)
+  }
+  broadcast(room, message, except) {
+    for (const ws of this.rooms.get(room) ?? []) if (ws !== except) ws.send(message)
+  }
+}
+`
+
 /** Alice is let in by the endpoint, held in the manager's own await, and gone when that goes on. */
 const steps = [
   { do: 'connect', client: 'alice' },
@@ -56,6 +74,19 @@ test('an await that is held is a line that waits, until it goes on', async () =>
   expect([...linesAt(run, run.trace, closed).waiting]).toEqual(['mine.ts:5'])
   expect(linesAt(run, run.trace, closed).ran).toContain('mine.ts:11')
   expect([...linesAt(run, run.trace, run.trace.length - 1).waiting]).toEqual([])
+})
+
+test('what is kept wrong (S1) is met in what changed it, not in what told the others of it', async () => {
+  const leaves = { do: 'leave', client: 'alice', room: 'general' }
+  const parsed = parseScenario({
+    roomscope: 1,
+    server: { source: oneWay, name: 'mine.ts' },
+    steps: [steps[0], steps[2], leaves],
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const run = await codeLineRun(parsed.scenario, bring)
+  const torn = run.trace.find((event) => event.kind === 'violation' && event.law === 'S1')
+  expect(torn && lastLineOf(run, run.trace, torn)).toBe('mine.ts:10')
 })
 
 test('a ghost (S2) is met in the line that let it in', async () => {

@@ -9,6 +9,7 @@ interface Ran {
   /** In the order in which each ran first. */
   readonly lines: Set<number>
   last: number
+  lastChange: number | null
 }
 
 /** Writes down which lines of a server run, each by a number; what does not fit is left out. */
@@ -23,14 +24,15 @@ export class LineLog {
   }
 
   /** A line runs; `after` is the seq of the newest event. */
-  ran(line: number, after: number): void {
+  ran(line: number, after: number, isTelling = false): void {
     let entry = this.#ran.at(-1)
     if (entry?.after !== after) {
       if (this.#count >= linesMax) return
-      entry = { after, lines: new Set(), last: line }
+      entry = { after, lines: new Set(), last: line, lastChange: null }
       this.#ran.push(entry)
     }
     entry.last = line
+    if (!isTelling) entry.lastChange = line
     if (entry.lines.size === entry.lines.add(line).size) return
     this.#count++
   }
@@ -49,10 +51,11 @@ export class LineLog {
   get logged(): LineLogged {
     const nameOf = this.#nameOf
     return {
-      ran: this.#ran.map(({ after, lines, last }) => ({
+      ran: this.#ran.map(({ after, lines, last, lastChange }) => ({
         after,
         lines: [...lines].map(nameOf),
         last: nameOf(last),
+        lastChange: lastChange === null ? null : nameOf(lastChange),
       })),
       waited: this.#waited
         .filter(({ from, to }) => to === null || to > from)

@@ -22,6 +22,8 @@ const doors = [
   'onmessage',
   'addEventListener',
   'WebAssembly',
+  'FontFace',
+  'fonts',
 ] as const
 
 /**

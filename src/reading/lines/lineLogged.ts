@@ -7,8 +7,9 @@ export interface RanLines {
   readonly after: number
   /** Each once, in the order in which it ran first. */
   readonly lines: readonly LineName[]
-  /** The one that ran last. */
+  /** The one that ran last, and the last while no room was told anything; null where that is none. */
   readonly last: LineName
+  readonly lastChange: LineName | null
 }
 
 /** A line that waited for something. */

@@ -28,6 +28,28 @@ export const ownInEnglish = {
   badCode: ({ line, why }: { line: number | null; why: string }) =>
     line === null ? why : `at line ${line}: ${why}`,
   failed: ({ why }: { why: string }) => `It was not run: ${why}`,
+  mend: {
+    yourself: 'Mend it yourself',
+    title: ({ server, law }: { server: string; law: string }) =>
+      `Mend it: ${server} breaks law ${law}`,
+    all: 'Mend the pattern as it is written, one defect after the other, until it keeps every law.',
+    ask: 'Is it mended?',
+    asking: ({ part }: { part: string }) => `Looks: ${part}…`,
+    parts: {
+      own: 'the way to this flaw',
+      search: 'random worlds',
+      library: 'the built-in scenarios',
+    },
+    mended: ({ worlds }: { worlds: number }) =>
+      `Mended: it keeps every law that it is judged by, in ${worlds} worlds.`,
+    notYet: ({ law, text, scenario }: { law: string; text: string; scenario: string }) =>
+      `Not yet: law ${law} is broken. ${text} (${scenario})`,
+    smallest: ({ steps }: { steps: string }) => `smallest found: ${steps}`,
+    open: 'Open it',
+    notRun: ({ why }: { why: string }) => `It cannot be asked: ${why}`,
+    notHere:
+      'This flaw cannot be mended in code of your own: it is in what stands around a manager (endpoints, queues, heartbeat, orders of the owner), or shows only together with it, and with your code all of that is ours.',
+  },
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,
 }

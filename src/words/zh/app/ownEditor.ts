@@ -26,6 +26,21 @@ export const ownInChinese = {
   best: ({ line }) => `看第 ${line} 行：导致这个结果的，它是最后运行的。`,
   badCode: ({ line, why }) => (line === null ? why : `第 ${line} 行：${why}`),
   failed: ({ why }) => `没有运行：${why}`,
+  mend: {
+    yourself: '自己修好它',
+    title: ({ server, law }) => `修好它：${server} 违反定律 ${law}`,
+    all: '把教程里的写法一个缺陷接一个缺陷地修好，直到它遵守每一条定律。',
+    ask: '修好了吗？',
+    asking: ({ part }) => `正在看：${part}…`,
+    parts: { own: '走到这个缺陷的路', search: '随机的世界', library: '内置场景' },
+    mended: ({ worlds }) => `修好了：在 ${worlds} 个世界里，评判它的每一条定律它都遵守。`,
+    notYet: ({ law, text, scenario }) => `还没有：违反了定律 ${law}。${text}（${scenario}）`,
+    smallest: ({ steps }) => `找到的最小场景：${steps}`,
+    open: '打开它',
+    notRun: ({ why }) => `没法问：${why}`,
+    notHere:
+      '这个缺陷没法在你自己的代码里修：它在管理器周围的东西里（端点、队列、心跳、主人的命令），或者只和它们在一起才会出现，而这些在你的代码旁边都是我们的。',
+  },
   notJudged: '没有用来评判它的',
   notJudgedLine: ({ laws, why }) => `${laws}：${why}`,
 } satisfies typeof ownInEnglish

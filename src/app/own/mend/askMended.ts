@@ -1,0 +1,87 @@
+import type { Run } from '#host/worldHost.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { library } from '#scenario/library/library.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { type Failure, failureIn } from '#search/failure.ts'
+import type { Search } from '#search/finding.ts'
+import { catalog } from '#specimens/catalog.ts'
+
+/** Random worlds that must be clean before code counts as mended. */
+export const mendRuns = 300
+
+/** Where code is tried: first where its flaw is known to show, then in random worlds, then in the built-in ones. */
+export type Part = 'own' | 'search' | 'library'
+
+/** Whether it is mended: in how many worlds, or by which scenario it is not. */
+export type Verdict =
+  | { readonly mended: true; readonly worlds: number }
+  | {
+      readonly mended: false
+      readonly part: Part
+      readonly scenario: Scenario
+      readonly failure: Failure
+    }
+
+/** What runs the code. */
+export interface Ports {
+  run(scenario: Scenario): Promise<Run>
+  /** Searches for the first way to break it, so many runs long. */
+  search(runsMax: number): Promise<Search>
+  /** It is tried in this part from now on. */
+  begins(part: Part): void
+}
+
+/** The steps that show the flaw of a server, with their settings; null for one that has many. */
+export function ownScene(
+  server: string,
+): { readonly law: string; readonly scenario: Scenario } | null {
+  const specimen = catalog.find(({ id }) => id === server)
+  if (!specimen) return null
+  const { law, steps, settings = {}, flaw } = specimen
+  return { law, scenario: scenarioOf({ name: flaw, settings, steps }) }
+}
+
+/** Whether code has no longer the flaw of a server, and no other. Rejects when it cannot be run. */
+export async function askMended(
+  server: string,
+  code: Scenario['server'],
+  ports: Ports,
+): Promise<Verdict> {
+  const own = ownScene(server)
+  ports.begins('own')
+  const shown = own && (await brokenBy([own.scenario], code, ports, 'own'))
+  if (shown) return shown
+  ports.begins('search')
+  const { findings, runs } = await ports.search(mendRuns)
+  const [finding] = findings
+  if (finding) {
+    const { scenario, failure } = finding
+    return { mended: false, part: 'search', scenario: { ...scenario, server: code }, failure }
+  }
+  ports.begins('library')
+  const scenes = library.map(scenarioOf)
+  const broken = await brokenBy(scenes, code, ports, 'library')
+  return broken ?? { mended: true, worlds: (own ? 1 : 0) + runs + scenes.length }
+}
+
+async function brokenBy(
+  scenes: readonly Scenario[],
+  code: Scenario['server'],
+  ports: Ports,
+  part: Part,
+): Promise<Verdict | null> {
+  for (const scene of scenes) {
+    const scenario = { ...scene, server: code }
+    const { trace } = await ports.run(scenario)
+    const failure = failureIn(scenario, trace)
+    if (failure) return { mended: false, part, scenario, failure }
+  }
+  return null
+}
+
+function scenarioOf(file: object): Scenario {
+  const parsed = parseScenario({ roomscope: 1, ...file })
+  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
+  return parsed.scenario
+}
