@@ -24,7 +24,7 @@ export function MatrixPane() {
     <div className={styles.pane} data-part="sheet">
       <p className="counts counts-row">{stage.counts(board.matrix.books.counts)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: it groups no form fields */}
-      <div className={styles.tools} data-part="sheet-tools" role="group" aria-label={words.tools}>
+      <div className={styles.tools} role="group" aria-label={words.tools}>
         <Find
           matrix={board.matrix}
           onFound={({ kind, id }) =>
