@@ -26,6 +26,23 @@ const scenario = {
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ mode: isWriting ? 'serial' : 'default' })
 
+test('twice enlarged and in forced colours, picture and time are on one screen, and the chosen tab is told', async ({
+  lab,
+}) => {
+  await lab.page.emulateMedia({ forcedColors: 'active' })
+  await lab.page.setViewportSize({ width: 720, height: 450 })
+  await lab.run(scenario)
+  const time = lab.page.getByRole('region', { name: 'Time', exact: true })
+  await expect(time).toBeInViewport({ ratio: 1 })
+  const first = await lab.graph.getByRole('option', { name: /^c1/ }).first().boundingBox()
+  const below = await time.boundingBox()
+  expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+  expect(await widthOf(lab.page)).toBe(720)
+  const groundOf = (name: string) =>
+    lab.graph.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).backgroundColor)
+  expect(await groundOf('Graph')).not.toBe(await groundOf('Ledger'))
+})
+
 for (const [width, height] of [
   [1440, 900],
   [1280, 720],

@@ -19,7 +19,6 @@ import { asksToPresent } from './present/presenting.ts'
 import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
 import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
-import { keepFocus } from './shell/keepFocus.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -33,7 +32,7 @@ function showPage(): void {
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
   fetchWhenIdle()
-  keepFocus()
+  void import('./shell/keepFocus.ts').then(({ keepFocus }) => keepFocus())
   offerPrinting(lab)
   openOffline()
 }

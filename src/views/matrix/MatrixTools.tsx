@@ -22,7 +22,7 @@ export function MatrixTools({
   ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div className={styles.tools} data-part="sheet-tools" role="group" aria-label={words.tools}>
+    <div className={styles.tools} role="group" aria-label={words.tools}>
       <Find
         matrix={board.matrix}
         onFound={({ kind, id }) =>

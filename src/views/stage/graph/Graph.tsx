@@ -1,12 +1,4 @@
-import {
-  type ComponentProps,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Order } from '#reading/stage/columns.ts'
 import { stageCounts } from '#reading/stage/stageCounts.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
@@ -157,23 +149,3 @@ export function StillGraph({ model: whole, world, width, heightMin, onLaidOut }:
     </svg>
   )
 }
-
-/** The picture in a layout that is given, with nothing lit: one of many that belong together. */
-export function GraphAt({
-  model,
-  geometry,
-}: Pick<Props, 'model'> & { readonly geometry: Geometry }) {
-  return (
-    <svg className={styles.svg} aria-hidden="true">
-      <Drawing
-        model={model}
-        geometry={geometry}
-        lit={null}
-        receipts={noReceipts}
-        onPoint={() => undefined}
-      />
-    </svg>
-  )
-}
-
-const noReceipts: ComponentProps<typeof Drawing>['receipts'] = new Map()
