@@ -9,7 +9,7 @@ import { sandboxScript } from './scripts/sandboxScript.ts'
 import { scopedName } from './scripts/styles/scopedName.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 151, worker: 80, 'all script': 940, 'all style': 25 } as const
+const budgetKb = { 'first script': 151, worker: 83, 'all script': 945, 'all style': 25 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */

@@ -23,9 +23,9 @@ export const brought = {
   unjudged: {
     noHeartbeat: 'no heartbeat comes with a manager, and none is asked of it',
     noPersons: 'it knows connections, and no persons behind them',
-    noSeats: 'it keeps no seat of one whose connection was lost',
-    noHistory: 'it remembers nothing that was said',
-    noCapacity: 'it knows no limit of the members of a room',
+    noSeats: 'it keeps no seats',
+    noHistory: 'it has no history',
+    noCapacity: 'it has no limit of members',
     noOwner: 'it takes no orders of an owner',
     noQueue: 'it shows no queue of what waits to be sent',
     checkedBefore: 'names and limits are checked before it is asked',
