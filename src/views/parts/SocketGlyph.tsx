@@ -24,7 +24,7 @@ export function SocketShape({ connection, ghost = false, away = false }: Props) 
     <g className={styles.socket} data-tone={tone} data-part="socket">
       <circle r="11.5" className={styles.ring} data-state={halfOpen ? 'half' : serverEnd.state} />
       {away ? (
-        <Hourglass />
+        <path d="M-4,-5.5 H4 L-4,5.5 H4 Z" className={styles.bars} />
       ) : clientEnd.state === 'closed' ? (
         <path d="M-4,-4 L4,4 M4,-4 L-4,4" className={styles.cross} />
       ) : (
@@ -41,11 +41,6 @@ export function SocketShape({ connection, ghost = false, away = false }: Props) 
       {marked.has('bars') && <path d="M-3.5,-7.5 V7.5 M3.5,-7.5 V7.5" className={styles.bars} />}
     </g>
   )
-}
-
-/** The time of a seat that is kept. */
-export function Hourglass() {
-  return <path d="M-4,-5.5 H4 L-4,5.5 H4 Z" className={styles.bars} />
 }
 
 /**

@@ -57,7 +57,7 @@ export const verbs = {
     `${which(client, connection)} closes with ${code}${reason === '' ? '' : ` and ${quoted(reason)}`}`,
   drop: ({ client, connection }) => `the connection of ${which(client, connection)} is cut`,
   reconnect: ({ client, connection, refuse, resume }) =>
-    `${which(client, connection)} connects anew${resume ? ', to go on where it was' : ''}${refused(refuse)}`,
+    `${which(client, connection)} connects anew${resume ? ', to go on' : ''}${refused(refuse)}`,
   ...faultVerbs,
   createRoom: ({ room }) => `the owner makes the room ${named(room)}`,
   removeRoom: ({ room }) => `the owner removes the room ${named(room)}`,

@@ -3,7 +3,7 @@ import type { StageModel } from '#reading/stage/stageModel.ts'
 import { type WrongLook, wrongLooks } from '#reading/stage/wrongLooks.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RegisteredShape } from '#views/parts/RegisteredBar.tsx'
-import { HalfOpenShape, Hourglass } from '#views/parts/SocketGlyph.tsx'
+import { HalfOpenShape } from '#views/parts/SocketGlyph.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import { HearingShape } from '#views/stage/marks/HearingMark.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
@@ -18,11 +18,6 @@ export const Legend = memo(function Legend({ model }: { readonly model: StageMod
   return (
     <ul className="legend" aria-label={legend.label} data-part="legend">
       <Usual />
-      {model.connections.some(({ says }) => says.code === 'away') && (
-        <Line words={legend.away}>
-          <Hourglass />
-        </Line>
-      )}
       {(Object.keys(wrongs) as WrongLook[])
         .filter((look) => present.has(look))
         .map((look) => (

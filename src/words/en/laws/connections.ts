@@ -79,16 +79,15 @@ export const connections = {
   },
   T17: {
     name: 'A seat is kept for its time',
-    rule: 'Who lost its connection keeps its seats for as long as is promised, and who comes back in time gets them.',
-    remedy:
-      'When a connection is lost, leave its member in the rooms and begin its time; hand its seats to the new connection in one step; end them in one place when the time is over.',
+    rule: 'Who lost its connection keeps its seats for resumeMs, and gets them if it comes back in time.',
+    remedy: 'Leave who is lost in its rooms, and hand its seats over in one step.',
     messages: {
       'given up': ({ connection, room, leftMs }) =>
-        `${name(connection)} was to keep its seat in ${room} for ${leftMs} ms more, but it is given up.`,
+        `${name(connection)} was to keep its seat in ${room} for ${leftMs} ms more.`,
       'not given back': ({ connection }) =>
-        `${name(connection)} comes back in time, but does not get the seats that it had.`,
+        `${name(connection)} comes back in time, but does not get its seats.`,
       unanswered: ({ connection }) =>
-        `${name(connection)} comes back in time, but is not told whether it can go on.`,
+        `${name(connection)} comes back in time, but is not answered.`,
     },
   },
 } satisfies Partial<LawWords>

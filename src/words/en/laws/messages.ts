@@ -77,9 +77,8 @@ export const messages = {
   },
   T18: {
     name: 'Who comes back is given what it missed',
-    rule: 'Who gets its seats back is sent what was said for it and never reached it: while it was away, and on the way when the connection was lost.',
-    remedy:
-      'Number the frames of a session at both ends, keep the last ones, and send again what the client has not heard.',
+    rule: 'Who gets its seats back is sent what was said for it and did not reach it.',
+    remedy: 'Count frames at both ends, and send again what the client has not heard.',
     messages: {
       'not given': ({ connection, room, sender }) =>
         `${name(connection)} came back, but is not given what ${senderName(sender)} said in ${room} meanwhile.`,
@@ -87,14 +86,13 @@ export const messages = {
   },
   T19: {
     name: 'Who joins is told what was said last',
-    rule: 'Who joins a room is told its last historyMessages messages, right after joined, in order, each once and marked as history; nothing else is marked so.',
-    remedy:
-      'Remember the last messages with the room, and tell them in the same step as joined, before anything else of the room.',
+    rule: 'Who joins a room is told its last historyMessages messages right after joined, in order, once, and marked; nothing else is marked.',
+    remedy: 'Tell it in the same step as joined.',
     messages: {
       wrong: ({ connection, room, sender }) =>
-        `${name(connection)} is told as history of ${room} what ${senderName(sender)} said, but it is not its turn.`,
+        `${name(connection)} is told as history of ${room} what ${senderName(sender)} said, out of turn.`,
       missing: ({ connection, room, count }) =>
-        `${name(connection)} joined ${room}, and is not told ${count} of the messages that were said there last.`,
+        `${name(connection)} joined ${room}, and is not told ${count} of its last messages.`,
     },
   },
 } satisfies Partial<LawWords>

@@ -112,9 +112,8 @@ export const state = {
   },
   S11: {
     name: 'A room is full when it is full',
-    rule: 'A room has at most roomMembersMax members, and nobody is told that it is full before it has as many.',
-    remedy:
-      'Compare the number of members with the limit in the same step that adds one, after the last await; count the members, not the joins.',
+    rule: 'A room has at most roomMembersMax members, and is full to nobody before that.',
+    remedy: 'Count the members in the step that adds one, after the last await.',
     messages: {
       over: ({ room, count, most }) => `Room ${room} has ${count} members. There may be ${most}.`,
       refused: ({ connection, room, count, most }) =>
