@@ -45,8 +45,8 @@ export class WaitingSocket implements ServerSocket {
     return state === 'closed' ? state : (this.#ending ?? state)
   }
 
-  accept(): void {
-    this.#socket.accept()
+  accept(): void | Promise<void> {
+    return this.#socket.accept()
   }
 
   send(text: string): Promise<void> {

@@ -20,9 +20,9 @@ export function makeScenario(
   server: Scenario['server'] = usual.server,
 ): Scenario {
   const dice = new Dice(seed, `search/${run}`)
-  const settings = randomSettings(dice, usual.settings, isOfHouse(server))
+  const settings = randomSettings(dice, usual.settings, knowsPersons(server))
   const scene = new Scene(dice, settings)
-  const chosen = someMotifs(dice, isOfHouse(server))
+  const chosen = someMotifs(dice)
   for (let acts = dice.between(1, searchLimits.actsPerRunMax); acts > 0; acts--) {
     dice.weighted(chosen).act(scene)
   }
@@ -31,17 +31,12 @@ export function makeScenario(
 }
 
 /** Joins are nearly always there: without members little can go wrong. */
-function someMotifs(dice: Dice, ofHouse: boolean): readonly Motif[] {
-  const all: readonly Motif[] = Object.values(motifs)
-  const known = ofHouse ? all : all.filter((motif) => motif !== motifs.heldAccept)
-  const chosen = known.filter(() => dice.percent(motifShare))
+function someMotifs(dice: Dice): readonly Motif[] {
+  const chosen = Object.values(motifs).filter(() => dice.percent(motifShare))
   return dice.percent(90) || chosen.length === 0 ? [motifs.join, ...chosen] : chosen
 }
 
-/**
- * The pattern as written and code that is brought promise nothing of persons, and accept before
- * they are asked: a handshake that is held is no world of theirs.
- */
-function isOfHouse(server: Scenario['server']): boolean {
+/** The pattern as written, and code that is brought, promise nothing of persons. */
+function knowsPersons(server: Scenario['server']): boolean {
   return typeof server === 'string' && server !== 'as-written'
 }
