@@ -1,6 +1,7 @@
 import type { DoStep } from '#scenario/format.ts'
 import { badFrame, edgeMetadata, edgeText, fillingText, forgedFrame } from './boundaries.ts'
 import { anEnd } from './ends.ts'
+import { heldAccept, olderConnection, ownersAct, permissionBesideJoin } from './ownersMotifs.ts'
 import type { Scene } from './scene.ts'
 
 /** A few steps that belong together, and how often they are done. */
@@ -39,6 +40,10 @@ export const motifs = {
   heldFrames: { weight: 3, act: (scene) => held(scene, 'frames') },
   burst: { weight: 3, act: burst },
   fullReader: { weight: 3, act: fullReader },
+  ownersAct: { weight: 3, act: ownersAct },
+  permissionBesideJoin: { weight: 1, act: permissionBesideJoin },
+  heldAccept: { weight: 1, act: heldAccept },
+  olderConnection: { weight: 1, act: olderConnection },
 } as const satisfies Readonly<Record<string, Motif>>
 
 function one(weight: number, make: (scene: Scene) => DoStep): Motif {

@@ -23,9 +23,13 @@ const themes: readonly Theme[] = [
   (dice) => ({ iteration: dice.pick(['fail-fast', 'silent']) }),
 ]
 
+/** What only a server can keep that knows persons. */
+const personsTheme: Theme = () => ({ presence: 'persons' })
+
 /** The usual settings half of the time, and else one or two themes over them. */
-export function randomSettings(dice: Dice, usual: Settings): Settings {
+export function randomSettings(dice: Dice, usual: Settings, knowsPersons: boolean): Settings {
   if (dice.percent(45)) return usual
-  const own = { ...dice.pick(themes)(dice), ...(dice.percent(35) ? dice.pick(themes)(dice) : {}) }
+  const known = knowsPersons ? [...themes, personsTheme] : themes
+  const own = { ...dice.pick(known)(dice), ...(dice.percent(35) ? dice.pick(known)(dice) : {}) }
   return { ...usual, ...own }
 }

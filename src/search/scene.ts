@@ -5,6 +5,7 @@ import type { Dice } from './dice.ts'
 /** The shortest names that clients and rooms can have. */
 export const clientNames = ['a', 'b', 'c', 'd'] as const
 export const roomNames = ['r', 'q'] as const
+const users = ['u', 'v']
 
 /** Where a client may be let in; some paths name no room that there may be. */
 const paths = ['/ws/room/r', '/ws/room/q', '/ws/room/R', '/ws/room/', '/ws/room/%E0%A4%A']
@@ -63,6 +64,14 @@ export class Scene {
     return client
   }
 
+  /** Somebody who was not there connects; null when everybody is. */
+  newcomer(): string | null {
+    const name = this.#clients.find((one) => !this.#standing.has(one))
+    if (name === undefined) return null
+    this.#connect(name)
+    return name
+  }
+
   /** It is gone, as far as the steps tell. */
   gone(client: string): void {
     this.#standing.delete(client)
@@ -73,7 +82,14 @@ export class Scene {
     const known = this.steps.some((step) => 'client' in step && step.client === client)
     this.#standing.add(client)
     if (known && this.dice.percent(50)) return this.add({ do: 'reconnect', client })
-    this.add({ do: 'connect', client, ...(path === undefined ? {} : { path }) })
+    const at = path === undefined ? {} : { path }
+    this.add({ do: 'connect', client, ...at, ...this.#person() })
+  }
+
+  /** Where presence is of persons, most say who they are, and some are the same. */
+  #person(): { readonly user?: string } {
+    if (this.settings.presence !== 'persons' || this.dice.percent(25)) return {}
+    return { user: this.dice.pick(users) }
   }
 
   /** Whether it was let in by the path of that room. */

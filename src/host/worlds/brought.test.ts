@@ -174,3 +174,10 @@ test('code that does not parse is told with its line, and nothing runs', async (
     /^\$\.server: codeNotRun/,
   )
 })
+
+test('S6: a connection that is accepted late is let in then, and gone when it closes', async () => {
+  const held = { do: 'hold', client: 'alice', what: 'accept', now: true }
+  const steps = [alice, held, { do: 'release', client: 'alice' }, join('alice'), members(['alice'])]
+  const { laws, result } = await runOn(synchronous, [...steps, close('alice'), { expect: 'empty' }])
+  expect([laws, result.verdict]).toEqual([[], 'pass'])
+})
