@@ -1,6 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { SharedMap } from '#trace/sharing/sharedMap.ts'
-import { SharedSet } from '#trace/sharing/sharedSet.ts'
+import { entriesApart, itemsApart } from '#trace/sharing/apart.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -70,20 +69,6 @@ function itemsThatDiffer<T>(before: ReadonlySet<T>, after: ReadonlySet<T>): T[] 
   for (const item of itemsApart(after, before)) if (!before.has(item)) differ.push(item)
   for (const item of itemsApart(before, after)) if (!after.has(item)) differ.push(item)
   return differ
-}
-
-/** Of two maps that share, what they do not share is enough. */
-function entriesApart<K, V>(
-  one: ReadonlyMap<K, V>,
-  other: ReadonlyMap<K, V>,
-): Iterable<readonly [K, V]> {
-  const doShare = one instanceof SharedMap && other instanceof SharedMap
-  return doShare ? (one.notSharedWith(other) as Iterable<readonly [K, V]>) : one
-}
-
-function itemsApart<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): Iterable<T> {
-  const doShare = one instanceof SharedSet && other instanceof SharedSet
-  return doShare ? (one.notSharedWith(other) as Iterable<T>) : one
 }
 
 /** Both lists grow at their ends; where the last that both could have is not the same, nothing is. */

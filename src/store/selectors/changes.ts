@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
 import type { Lab } from '#store/lab.ts'
+import { entriesApart, itemsApart } from '#trace/sharing/apart.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { SaidChange } from '#words/said.ts'
@@ -121,10 +122,11 @@ function sets<T>(
 ): Change[] {
   if (was === is) return []
   const changes: Change[] = []
-  for (const item of is ?? []) {
+  const none: ReadonlySet<T> = new Set()
+  for (const item of itemsApart(is ?? none, was ?? none)) {
     if (!was?.has(item)) changes.push({ sign: '+', where, what: what(item) })
   }
-  for (const item of was ?? []) {
+  for (const item of itemsApart(was ?? none, is ?? none)) {
     if (!is?.has(item)) changes.push({ sign: '−', where, what: what(item) })
   }
   return changes
@@ -136,8 +138,8 @@ function* differing<K, V>(
   is: ReadonlyMap<K, V>,
 ): Generator<[K, V | undefined, V | undefined]> {
   if (was === is) return
-  for (const [key, value] of is) {
+  for (const [key, value] of entriesApart(is, was)) {
     if (was.get(key) !== value) yield [key, was.get(key), value]
   }
-  for (const [key, value] of was) if (!is.has(key)) yield [key, value, undefined]
+  for (const [key, value] of entriesApart(was, is)) if (!is.has(key)) yield [key, value, undefined]
 }
