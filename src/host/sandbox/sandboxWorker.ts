@@ -1,6 +1,7 @@
 import { bringing } from '#brought/bringServer.ts'
 import { type FuturesCall, type FuturesTold, serveFutures } from '#host/futures/serveFutures.ts'
 import { LocalHost } from '#host/localHost.ts'
+import { type ProofCall, type ProofTold, serveProof } from '#host/proof/serveProof.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
@@ -20,17 +21,21 @@ const aliveMs = 500
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
-  const say: (said: Answer | Progress | SearchTold | FuturesTold | Alive) => void =
+  const say: (said: Answer | Progress | SearchTold | FuturesTold | ProofTold | Alive) => void =
     port.postMessage.bind(port)
   const bring = bringing()
   const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
   const serve = serveWorld(host, say)
   say({ isAlive: true })
-  port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall>) => {
-    if (asked.call !== 'search' && asked.call !== 'futures') return serve(asked)
+  port.onmessage = ({
+    data: asked,
+  }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall | ProofCall>) => {
+    const { call } = asked
+    if (call !== 'search' && call !== 'futures' && call !== 'prove') return serve(asked)
     setInterval(() => say({ isAlive: true }), aliveMs)
-    if (asked.call === 'search') void serveSearch(asked.options, say, bring)
-    else void serveFutures(asked, say, bring)
+    if (call === 'search') void serveSearch(asked.options, say, bring)
+    else if (call === 'futures') void serveFutures(asked, say, bring)
+    else void serveProof(asked, say, bring)
   }
   // A promise of theirs that nobody waits for ends nothing.
   self.addEventListener('unhandledrejection', (event) => event.preventDefault())
