@@ -32,7 +32,7 @@ export function LawByLaw() {
       {isAtWork && (
         <progress aria-label={words.progress} max={proving?.of ?? 1} value={proving?.done ?? 0} />
       )}
-      <p role="status">
+      <p aria-live="polite">
         <Result />
       </p>
       {proving?.laws && <Table laws={proving.laws} />}
