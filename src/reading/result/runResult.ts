@@ -2,6 +2,7 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
+import { expectedLaws } from '#scenario/expectedLaws.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -68,16 +69,15 @@ export interface RunResult {
 
 /** Sums up a run from its trace: it passes when all that was expected held, and no law else was broken. */
 export function runResult(
-  { name, server, seed, steps }: Scenario,
+  scenario: Scenario,
   trace: readonly TraceEvent[],
   world: World,
 ): RunResult {
+  const { name, server, seed } = scenario
   const expectations = ofKind(trace, 'expectation').map(expectationResult)
   const violations = violationResults(trace)
   const refused = refusedSteps(trace)
-  const named = new Set(
-    steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
-  )
+  const named = expectedLaws(scenario)
   const good =
     expectations.every(({ ok }) => ok) &&
     violations.every(({ law }) => named.has(law)) &&

@@ -1,5 +1,6 @@
 import { lawIds } from '#laws/laws.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
+import { expectedLaws } from '#scenario/expectedLaws.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
@@ -53,7 +54,9 @@ export async function proveServer(
   for (const [at, scenario] of scenarios.entries()) {
     const { laws, unjudged } = await lawsBroken(scenario, ports)
     whys.push(unjudged)
-    for (const law of laws) if (isSmaller(scenario, breaking.get(law))) breaking.set(law, scenario)
+    const expected = expectedLaws(scenario)
+    for (const law of laws)
+      if (!expected.has(law) && isSmaller(scenario, breaking.get(law))) breaking.set(law, scenario)
     tell(at + 1)
   }
   const { findings } = await search({ server, seed, runsMax: runs }, searchHere(playHere(ports)), {
