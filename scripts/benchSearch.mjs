@@ -2,4 +2,4 @@
 import { importSource } from './importSource.mjs'
 
 const module = await importSource('cli/search/benchSearch.ts')
-await module.benchSearch()
+process.exitCode = await module.benchSearch(process.argv.slice(2))

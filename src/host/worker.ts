@@ -1,6 +1,7 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { FuturesCall } from './futures/serveFutures.ts'
 import { LocalHost } from './localHost.ts'
+import type { ProofCall } from './proof/serveProof.ts'
 import type { SearchAsk } from './serveSearch.ts'
 import { serveWorld } from './serveWorld.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
@@ -14,10 +15,17 @@ const traceBytesMax = 150_000_000
 const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax })
 const serve = serveWorld(host, (said: Answer | Progress) => self.postMessage(said))
 
-self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall>) => {
+self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall | ProofCall>) => {
+  if (data.call === 'prove') return void proved(data)
   if (data.call === 'futures') return void futuresPlayed(data)
   if (data.call === 'search') return void searched(data)
   serve(data)
+}
+
+/** As for a search. */
+async function proved(asked: ProofCall): Promise<void> {
+  const { serveProof } = await import('./proof/serveProof.ts')
+  await serveProof(asked, (told) => self.postMessage(told))
 }
 
 /** As for a search. */

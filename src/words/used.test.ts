@@ -3,6 +3,7 @@ import { isUsed, usesIn } from '../../scripts/words/readUses.ts'
 import { embeddedInEnglish } from './en/app/embedded.ts'
 import { likelyInEnglish } from './en/app/likely.ts'
 import { ownInEnglish } from './en/app/ownEditor.ts'
+import { proofInEnglish } from './en/app/proof.ts'
 import { takingInEnglish } from './en/app/taking.ts'
 import { commandLine } from './en/commandLine/commandLine.ts'
 import { lessonsInEnglish } from './en/lessons/lessons.ts'
@@ -42,6 +43,10 @@ const apart = {
   'of when it became likely': {
     words: likelyInEnglish,
     readers: ['useLikelyWords', 'likelyPack', 'likelyInEnglish'],
+  },
+  'of a server law by law': {
+    words: proofInEnglish,
+    readers: ['useProofWords', 'proofPack', 'proofInEnglish'],
   },
   'of what is shown to others': {
     words: takingInEnglish,

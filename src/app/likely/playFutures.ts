@@ -1,4 +1,5 @@
-import { startBrowserFutures } from '#host/browserFutures.ts'
+import { browserThread } from '#host/browserThread.ts'
+import { futuresIn } from '#host/futures/futuresIn.ts'
 import type { FuturesTold } from '#host/futures/serveFutures.ts'
 import type { FuturesAsk } from '#search/futures/futures.ts'
 import type { Lab } from '#store/lab.ts'
@@ -13,7 +14,7 @@ export function playFutures(lab: Lab): void {
   const state = likelyOf(lab)
   const { scenario } = lab.store.getState()
   state.setState({ ...noFutures, of: scenario })
-  const start = typeof scenario.server === 'string' ? startBrowserFutures : startApart
+  const start = typeof scenario.server === 'string' ? startHere : startApart
   const stop = start({ scenario, seed }, (told) => state.setState(told))
   state.setState({ stop })
 }
@@ -29,6 +30,10 @@ export function stopFutures(lab: Lab): void {
 export function hideFutures(lab: Lab): void {
   likelyOf(lab).getState().stop()
   likelyOf(lab).setState(noFutures)
+}
+
+function startHere(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+  return futuresIn(browserThread(), ask, told)
 }
 
 /** Code of one's own is played where it can reach nothing; that is fetched when it is needed. */

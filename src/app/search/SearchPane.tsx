@@ -1,7 +1,6 @@
 import { Suspense } from 'react'
-import { useGame } from '#app/gallery/game.ts'
 import { AskFutures } from '#app/likely/AskFutures.tsx'
-import { type ServerNamed, serverName } from '#scenario/brought.ts'
+import { LawByLaw } from '#app/proof/LawByLaw.tsx'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -12,6 +11,7 @@ import { Findings } from './Findings.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import styles from './search.module.css'
 import { isSearching, useSearch } from './searchState.ts'
+import { useServerName } from './useServerName.ts'
 
 /** Looks for a way to break the server under test: how far it is, and what it has found. */
 export function SearchPane() {
@@ -29,6 +29,7 @@ export function SearchPane() {
       <Findings />
       <Suspense>
         <AskFutures />
+        <LawByLaw />
       </Suspense>
     </Scroller>
   )
@@ -63,11 +64,4 @@ function Tried() {
       </p>
     </div>
   )
-}
-
-/** A server's id names its flaw: who looks for that flaw in the game is not told it here. */
-function useServerName(): (server: ServerNamed) => string {
-  const { search: words } = useWords()
-  const { played } = useGame()
-  return (server) => (server === played ? words.thisServer : serverName(server))
 }

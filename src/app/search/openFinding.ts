@@ -1,4 +1,5 @@
 import { firstFailure } from '#reading/result/firstFailure.ts'
+import type { Scenario } from '#scenario/format.ts'
 import type { Finding } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -22,8 +23,13 @@ export async function openFinding(
   const what = failureText(language, failure.what)
   const name = words.scenario({ law, cause })
   const description = words.origin({ what, seed, run, before })
+  await openFailing(lab, { ...scenario, name, description })
+}
+
+/** Makes a scenario that fails the live one, and shows the moment at which it does. */
+export async function openFailing(lab: Lab, scenario: Scenario): Promise<void> {
   try {
-    const { trace } = await runScenario(lab, { ...scenario, name, description })
+    const { trace } = await runScenario(lab, scenario)
     showPane(lab, 'graph')
     const seq = firstFailure(trace)
     if (seq === null) return

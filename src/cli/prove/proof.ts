@@ -3,6 +3,7 @@ import type { FoundWay } from '#cli/search/searchCode.ts'
 import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
 import type { CommandWords } from '#words/words.ts'
+import { brokenBy } from './brokenBy.ts'
 import type { LawProof, Proof, SharedDefect } from './lawProof.ts'
 
 /** A scenario that was run, and how many steps it has. */
@@ -49,7 +50,7 @@ export function isClean({ laws: found, stopped }: Proof): boolean {
 
 function lawProof(law: LawId, tried: readonly Tried[], ways: readonly Way[]): LawProof {
   const inLibrary: Smallest[] = tried.flatMap(({ outcome, steps }) => {
-    const first = resultOf(outcome)?.violations.find((one) => one.law === law)
+    const first = brokenBy(outcome).find((one) => one.law === law)
     if (!first) return []
     return [{ scenario: outcome.file, steps, step: first.step + 1, text: first.text }]
   })

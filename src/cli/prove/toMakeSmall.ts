@@ -1,5 +1,6 @@
 import type { FoundWay } from '#cli/search/searchCode.ts'
 import { library } from '#scenario/library/library.ts'
+import { brokenBy } from './brokenBy.ts'
 import type { Tried } from './proof.ts'
 
 /** A scenario that breaks a law, whatever else it breaks. */
@@ -18,8 +19,7 @@ export function toMakeSmall(tried: readonly Tried[], found: readonly FoundWay[])
   const known = new Set(found.map(({ law }) => law))
   const byLaw = new Map<string, { readonly file: string; readonly steps: number }>()
   for (const { outcome, steps } of tried) {
-    if (!('result' in outcome)) continue
-    for (const { law } of outcome.result.violations) {
+    for (const { law } of brokenBy(outcome)) {
       const least = byLaw.get(law)?.steps ?? Number.POSITIVE_INFINITY
       if (!known.has(law) && steps < least) byLaw.set(law, { file: outcome.file, steps })
     }

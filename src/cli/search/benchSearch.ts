@@ -1,13 +1,14 @@
+import { readFlags } from '#cli/arguments/readFlags.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { serverIds } from '#specimens/servers.ts'
+import { commandLine } from '#words/en/commandLine/commandLine.ts'
 
-/** Worlds after which a server counts as not found. */
-const runsMax = 20_000
-/** The reference is searched to the end, and must come out clean. */
+/** Worlds after which a server counts as not found, when nobody says how many. */
+const runsUsual = 20_000
 const seed = 1
 
 interface Row {
@@ -19,18 +20,29 @@ interface Row {
   readonly par: number | null
 }
 
-/** Prints for every server how soon the search breaks it, and how small what it shows is. */
-export async function benchSearch(): Promise<void> {
+/**
+ * Prints for every server how soon the search breaks it, and how small what it shows is; `--runs N`
+ * tries fewer worlds of each, `--only ID` one server. Resolves to the exit status.
+ */
+export async function benchSearch(argv: readonly string[]): Promise<number> {
+  const read = readFlags(argv, { runs: 'string', only: 'string' }, commandLine)
+  if (typeof read === 'string') {
+    process.stderr.write(`${read}\n`)
+    return 2
+  }
+  const runsMax = Number(read.values.get('runs') ?? runsUsual)
+  const only = read.values.get('only')
   const rows: Row[] = []
-  for (const server of serverIds) {
-    const row = await searched(server)
+  for (const server of only === undefined ? serverIds : [only]) {
+    const row = await searched(server, runsMax)
     rows.push(row)
     process.stdout.write(`${lineOf(row)}\n`)
   }
-  process.stdout.write(`\n${summary(rows)}\n`)
+  process.stdout.write(`\n${summary(rows, runsMax)}\n`)
+  return 0
 }
 
-async function searched(server: string): Promise<Row> {
+async function searched(server: string, runsMax: number): Promise<Row> {
   const began = performance.now()
   const { findings } = await search(
     { server, seed, runsMax, findingsMax: 1 },
@@ -55,7 +67,7 @@ function lineOf({ server, law, run, seconds, steps, par }: Row): string {
   return `${server.padEnd(26)} ${law.padEnd(5)} in run ${String(run).padStart(6)} ${time} ${size}`
 }
 
-function summary(rows: readonly Row[]): string {
+function summary(rows: readonly Row[], runsMax: number): string {
   const found = rows.filter(({ law }) => law !== null)
   const sorted = (of: (row: Row) => number) => found.map(of).sort((a, b) => a - b)
   const at = (values: readonly number[], share: number) =>

@@ -3,6 +3,7 @@ import { type FuturesCall, type FuturesTold, serveFutures } from '#host/futures/
 import { codeLineRun } from '#host/lines/codeLineRun.ts'
 import { answerLines, type LineAnswer, type LineAsk } from '#host/lines/lineMessages.ts'
 import { LocalHost } from '#host/localHost.ts'
+import { type ProofCall, type ProofTold, serveProof } from '#host/proof/serveProof.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
@@ -11,8 +12,8 @@ import type { Scenario } from '#scenario/format.ts'
 import { shutIn } from './shutIn.ts'
 
 /** What is asked beside the world: it says nothing else until it is done. */
-type Work = SearchAsk | FuturesCall | LineAsk
-type Said = Answer | Progress | SearchTold | FuturesTold | LineAnswer | Alive
+type Work = SearchAsk | FuturesCall | ProofCall | LineAsk
+type Said = Answer | Progress | SearchTold | FuturesTold | ProofTold | LineAnswer | Alive
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
@@ -40,6 +41,7 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
     stayHeard()
     if (asked.call === 'search') return void serveSearch(asked.options, say, bring)
     if (asked.call === 'futures') return void serveFutures(asked, say, bring)
+    if (asked.call === 'prove') return void serveProof(asked, say, bring)
     lines = lines.then(() => answerLines(asked, playLines)).then(say)
   }
   // A promise of theirs that nobody waits for ends nothing.
@@ -47,8 +49,15 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   shutIn(self)
 }
 
+const works: Readonly<Record<Work['call'], true>> = {
+  search: true,
+  futures: true,
+  prove: true,
+  lines: true,
+}
+
 function isWork(asked: Ask | Stop | Work): asked is Work {
-  return ['search', 'futures', 'lines'].includes(asked.call)
+  return Object.hasOwn(works, asked.call)
 }
 
 function once(run: () => unknown): () => void {

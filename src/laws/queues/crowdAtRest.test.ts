@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { connectionId } from '#kernel/ids.ts'
+import { type ConnectionId, connectionId } from '#kernel/ids.ts'
 import { Case } from '#laws/lawCase.test-support.ts'
 
 const ids = Array.from({ length: 1500 }, (_, i) => connectionId(`c${i}`, 1))
-const [first, lost, other] = ids as [(typeof ids)[0], ...typeof ids]
+const [first, lost, other] = [0, 1, 2].map((i) => connectionId(`c${i}`, 1)) as [
+  ConnectionId,
+  ConnectionId,
+  ConnectionId,
+]
 
 /** A crowd whose heartbeats are all listened to, and who they are. */
 function crowd() {
@@ -20,7 +24,7 @@ function crowd() {
       { map: 'entry', op: 'add', connection } as const,
     ]),
   )
-  const touch = (connection: typeof first) =>
+  const touch = (connection: ConnectionId) =>
     world.maps({ map: 'entry', op: 'remove', connection }, { map: 'entry', op: 'add', connection })
   const told = () => {
     world.quiet()

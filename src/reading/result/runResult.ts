@@ -2,6 +2,7 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
+import { expectedLaws } from '#scenario/expectedLaws.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Coded, LimitParams, RefusalParams } from '#trace/codes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
@@ -71,18 +72,17 @@ export interface RunResult {
  * broken. `hash` reckons the trace's hash, if it is given.
  */
 export function runResult(
-  { name, server, seed, steps }: Scenario,
+  scenario: Scenario,
   trace: readonly TraceEvent[],
   world: World,
   hash?: TextHash,
 ): RunResult {
+  const { name, server, seed } = scenario
   const telling = withSteps(trace)
   const expectations = ofKind(telling, 'expectation').map(({ event }) => expectationResult(event))
   const violations = violationsOf(trace, telling)
   const refused = refusedSteps(telling)
-  const named = new Set(
-    steps.flatMap((step) => ('expect' in step && step.expect === 'violations' ? step.laws : [])),
-  )
+  const named = expectedLaws(scenario)
   const good =
     expectations.every(({ ok }) => ok) &&
     violations.every(({ law }) => named.has(law)) &&

@@ -1,0 +1,56 @@
+import { useServerName } from '#app/search/useServerName.ts'
+import { useLab } from '#views/parts/useLab.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
+import { useWords } from '#views/parts/useWords.ts'
+import { problemsText } from '#words/runs/problemWords.ts'
+import styles from './proof.module.css'
+import { judgeServer, stopJudging, useProof } from './proofState.ts'
+import { useProofWords } from './proofWords.ts'
+import { Table } from './Table.tsx'
+
+/** Judges the server under test law by law: kept, broken with the smallest scenario, or not judged and why. */
+export function LawByLaw() {
+  const lab = useLab()
+  const words = useProofWords()
+  const name = useServerName()
+  const server = useRoomscope((state) => state.scenario.server)
+  const proving = useProof((state) => state.proving)
+  const isAtWork = useProof(
+    ({ server: of, proving: now, problem }) => of !== null && !now?.laws && problem === null,
+  )
+  return (
+    <div className={styles.proof}>
+      <h3>{words.title}</h3>
+      <p>{words.about({ server: name(server) })}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => (isAtWork ? stopJudging(lab) : judgeServer(lab, server))}
+      >
+        {isAtWork ? words.stop : words.begin}
+      </button>
+      {isAtWork && (
+        <progress aria-label={words.progress} max={proving?.of ?? 1} value={proving?.done ?? 0} />
+      )}
+      <p aria-live="polite">
+        <Result />
+      </p>
+      {proving?.laws && <Table laws={proving.laws} />}
+    </div>
+  )
+}
+
+function Result() {
+  const all = useWords()
+  const words = useProofWords()
+  const { proving, problem } = useProof((state) => state)
+  if (problem !== null) {
+    return words.failed({ why: typeof problem === 'string' ? problem : problemsText(all, problem) })
+  }
+  if (!proving) return null
+  const { laws } = proving
+  if (!laws) return words.done(proving)
+  const broken = laws.filter((law) => law.broken !== null).length
+  const notJudged = laws.filter((law) => law.why !== null).length
+  return words.counts({ kept: laws.length - broken - notJudged, broken, notJudged })
+}

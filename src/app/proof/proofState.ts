@@ -1,0 +1,76 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { browserThread } from '#host/browserThread.ts'
+import { proofIn } from '#host/proof/proofIn.ts'
+import type { ProofTold } from '#host/proof/serveProof.ts'
+import type { ServerNamed } from '#scenario/brought.ts'
+import type { Scenario } from '#scenario/format.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { ProofAsk, Proving } from '#search/proof/proveServer.ts'
+import type { Lab } from '#store/lab.ts'
+import { ofLab } from '#store/ofLab.ts'
+import { useLab } from '#views/parts/useLab.ts'
+
+/** As many random worlds as the command line tries. */
+const runs = 500
+
+interface ProofState {
+  /** The server that is, or was, judged. */
+  readonly server: ServerNamed | null
+  readonly proving: Proving | null
+  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly stop: () => void
+}
+
+const nothing: ProofState = { server: null, proving: null, problem: null, stop: () => undefined }
+const proofOf = ofLab(() => createStore<ProofState>(() => nothing))
+
+/** Reads from what was judged in the lab around it. */
+export function useProof<T>(select: (state: ProofState) => T): T {
+  return useStore(proofOf(useLab()), select)
+}
+
+/** Judges a server law by law; what was judged before is forgotten. */
+export function judgeServer(lab: Lab, server: ServerNamed): void {
+  stopJudging(lab)
+  const state = proofOf(lab)
+  state.setState({ ...nothing, server })
+  let isStopped = false
+  let end = () => {
+    isStopped = true
+  }
+  state.setState({ stop: () => end() })
+  const told = (said: ProofTold) => state.setState(said)
+  Promise.all([builtIn(), startOn(server)]).then(
+    ([scenarios, start]) => {
+      if (!isStopped) end = start({ server, seed: 1, scenarios, runs }, told)
+    },
+    (error: Error) => {
+      if (!isStopped) told({ problem: error.message })
+    },
+  )
+}
+
+/** Every scenario that comes with Roomscope; fetched when it is needed. */
+async function builtIn(): Promise<readonly Scenario[]> {
+  const { library } = await import('#scenario/library/library.ts')
+  return library.flatMap((entry) => {
+    const parsed = parseScenario(entry)
+    return parsed.ok ? [parsed.scenario] : []
+  })
+}
+
+type Start = (ask: ProofAsk, told: (told: ProofTold) => void) => () => void
+
+/** Code of one's own is judged where it can reach nothing; that is fetched when it is needed. */
+async function startOn(server: ServerNamed): Promise<Start> {
+  if (typeof server === 'string') return (ask, told) => proofIn(browserThread(), ask, told)
+  return (await import('#host/sandbox/startSandboxProof.ts')).startSandboxProof
+}
+
+/** Ends it, and forgets what was judged. */
+export function stopJudging(lab: Lab): void {
+  proofOf(lab).getState().stop()
+  proofOf(lab).setState(nothing)
+}
