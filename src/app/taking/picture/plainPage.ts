@@ -11,7 +11,7 @@ export interface PlainPage {
 }
 
 /** What somebody works with, or what is only heard, is no part of a picture. */
-const leftOut = 'input, select, textarea, label, [role="group"], [role="status"]'
+const leftOut = 'input, select, textarea, label, [role="group"]:has(input), [role="status"]'
 
 /**
  * A copy of a piece of the page as SVG that needs no stylesheet: grounds, borders, words, drawings
