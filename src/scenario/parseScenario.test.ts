@@ -49,8 +49,8 @@ describe('defaults', () => {
       echo: true,
       iteration: 'live',
       presence: 'connections',
-        resumeMs: 0,
-        historyMessages: 0,
+      resumeMs: 0,
+      historyMessages: 0,
       outboxFramesMax: 4,
     })
   })
