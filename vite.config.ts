@@ -9,7 +9,7 @@ import { sandboxScript } from './scripts/sandboxScript.ts'
 import { scopedName } from './scripts/styles/scopedName.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 151, worker: 83, 'all script': 960, 'all style': 27 } as const
+const budgetKb = { 'first script': 151, worker: 88, 'all script': 1015, 'all style': 28 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */
@@ -20,8 +20,9 @@ function sizeBudget(): Plugin {
     writeBundle(_options, bundle) {
       const files = Object.values(bundle)
       const first = firstScripts(bundle)
+      const worker = workerScripts(bundle)
       for (const [part, mostKb] of Object.entries(budgetKb)) {
-        const kb = gzipKb(files.filter((file) => isPart(part as Part, file, first)))
+        const kb = gzipKb(files.filter((file) => isPart(part as Part, file, { first, worker })))
         if (kb > mostKb) this.error(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
         this.info(`${part} is ${kb} kB gzipped; the budget is ${mostKb}`)
       }
@@ -44,16 +45,35 @@ function firstScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   return found
 }
 
-/** Whether a file counts for a part; `first` are the scripts that the page fetches at once. */
+/** What the world's worker fetches before it can answer: its script, and all that this imports. */
+function workerScripts(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (fileName: string) => {
+    const file = bundle[fileName]
+    if (!file || found.has(fileName)) return
+    found.add(fileName)
+    for (const [, name] of textOf(file).matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) {
+      add(`assets/${name}`)
+    }
+  }
+  const isEntry = (fileName: string) => fileName.startsWith('assets/worker-')
+  Object.keys(bundle).filter(isEntry).forEach(add)
+  return found
+}
+
+function textOf(file: Rolldown.OutputBundle[string]): string {
+  return file.type === 'chunk' ? file.code : String(file.source)
+}
+
+/** Whether a file counts for a part, of which some are named. */
 function isPart(
   part: Part,
-  file: Rolldown.OutputBundle[string],
-  first: ReadonlySet<string>,
+  { fileName }: Rolldown.OutputBundle[string],
+  { first, worker }: Record<'first' | 'worker', ReadonlySet<string>>,
 ): boolean {
-  const { fileName } = file
   if (part === 'all style') return fileName.endsWith('.css')
   if (!fileName.endsWith('.js')) return false
-  if (part === 'worker') return fileName.includes('worker-')
+  if (part === 'worker') return worker.has(fileName)
   return part === 'all script' || first.has(fileName)
 }
 

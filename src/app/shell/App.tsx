@@ -18,7 +18,7 @@ import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panesOf } from './panes.tsx'
 import { StopRun } from './StopRun.tsx'
-import { Welcome } from './Welcome.tsx'
+import { WelcomeLater } from './WelcomeLater.tsx'
 
 /** Every server but the reference has a flaw that is shown in its code. */
 const hasLine = (server: string) => server !== 'reference'
@@ -46,7 +46,7 @@ function Lab() {
         </div>
         <div className={styles.graph} id="picture" tabIndex={-1}>
           <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
-          <RoomsGraph empty={<Welcome />} panes={panes} broken={<BrokenHere />} />
+          <RoomsGraph empty={<WelcomeLater />} panes={panes} broken={<BrokenHere />} />
         </div>
         <div className={styles.side}>
           <Inspector />

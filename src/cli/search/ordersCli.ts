@@ -82,7 +82,7 @@ function linesOf(
   plain: Plain | null,
   { words: all, commands }: Voice,
 ): string[] {
-  const { search: words } = all
+  const { orders: words, cli } = all
   const server = serverName(scenario.server)
   const { orders, leftOut, isComplete, failure, done } = found
   if (!failure) {
@@ -95,7 +95,7 @@ function linesOf(
   return [
     words.badOrder({ order: orders, law, what }),
     ...steps.map((step, at) => `    ${at + 1}. ${describeStep(all, step)}`),
-    `    ${plain ? words.seeIt({ command: `${commands.open} ${plain.file}` }) : words.noPlainOrder}`,
+    `    ${plain ? cli.seeIt({ command: `${commands.open} ${plain.file}` }) : words.noPlainOrder}`,
   ]
 }
 

@@ -31,7 +31,7 @@ export function findingReport(
   file: string,
   { words: all, commands }: Voice,
 ): string {
-  const { search: words } = all
+  const { search: words, cli } = all
   const { scenario, failure, run, stepsBefore: before } = finding
   const { law, cause, what } = failure
   const after = scenario.steps.length
@@ -41,7 +41,7 @@ export function findingReport(
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
     ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
-    `    ${words.seeIt({ command: `${commands.open} ${file}` })}`,
+    `    ${cli.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))
 }

@@ -1,13 +1,16 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { type FormEvent, lazy, useMemo, useRef, useState } from 'react'
 import { friendlyName } from '#reading/stage/friendlyName.ts'
 import { connectClient } from '#store/commands/clients.ts'
 import { takenNames } from '#store/selectors/takenNames.ts'
+import { FoldsLater } from '#views/parts/FoldsLater.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { type How, SpawnHow, usual } from './SpawnHow.tsx'
-import { SpawnMany } from './SpawnMany.tsx'
+import { type How, usual } from './how.ts'
 import styles from './spawn.module.css'
+
+const SpawnHow = lazy(async () => ({ default: (await import('./SpawnHow.tsx')).SpawnHow }))
+const SpawnMany = lazy(async () => ({ default: (await import('./SpawnMany.tsx')).SpawnMany }))
 
 /** Opens one client under a name, or many at once. */
 export function Spawn() {
@@ -43,8 +46,12 @@ export function Spawn() {
         </button>
       </form>
       <div className={styles.rare}>
-        <SpawnHow how={how} onChange={setHow} />
-        <SpawnMany />
+        <FoldsLater summary={words.how}>
+          <SpawnHow how={how} onChange={setHow} />
+        </FoldsLater>
+        <FoldsLater summary={words.spawnMany}>
+          <SpawnMany />
+        </FoldsLater>
       </div>
     </div>
   )

@@ -22,35 +22,32 @@ export function SpawnMany() {
     )
   }
   return (
-    <details className="more">
-      <summary>{words.spawnMany}</summary>
-      <form className={styles.many} onSubmit={submit}>
-        <label className="field">
-          {words.count}
-          <input
-            type="number"
-            min={1}
-            max={10_000}
-            value={count}
-            onChange={(event) => setCount(event.target.valueAsNumber)}
-          />
-        </label>
-        <label className="field">
-          {words.prefix}
-          <input value={prefix} onChange={(event) => setPrefix(event.target.value)} />
-        </label>
-        <label className="field">
-          {words.roomsToJoin}
-          <input
-            value={rooms}
-            placeholder={words.roomsExample}
-            onChange={(event) => setRooms(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="button" title={verbButtons.spawn.title}>
-          {verbButtons.spawn.button}
-        </button>
-      </form>
-    </details>
+    <form className={styles.many} onSubmit={submit}>
+      <label className="field">
+        {words.count}
+        <input
+          type="number"
+          min={1}
+          max={10_000}
+          value={count}
+          onChange={(event) => setCount(event.target.valueAsNumber)}
+        />
+      </label>
+      <label className="field">
+        {words.prefix}
+        <input value={prefix} onChange={(event) => setPrefix(event.target.value)} />
+      </label>
+      <label className="field">
+        {words.roomsToJoin}
+        <input
+          value={rooms}
+          placeholder={words.roomsExample}
+          onChange={(event) => setRooms(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button" title={verbButtons.spawn.title}>
+        {verbButtons.spawn.button}
+      </button>
+    </form>
   )
 }

@@ -17,19 +17,6 @@ const worlds = (count: number) => (count === 1 ? '1 world' : `${numberWords(coun
 const stepCount = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
 const ways = (count: number) => (count === 1 ? '1 way' : `${numberWords(count)} ways`)
 
-interface OrdersTold {
-  readonly orders: number
-  /** Ways that lead to an order that is equal to one of them. */
-  readonly leftOut: number
-  readonly server: string
-}
-
-/** What is said of ways that were not tried. */
-const equal = (leftOut: number) =>
-  leftOut === 0
-    ? ''
-    : ` ${leftOut === 1 ? '1 way was' : `${numberWords(leftOut)} ways were`} left out, as leading to an order equal to one of these.`
-
 interface Way {
   readonly law: string
   readonly cause: FailureCause
@@ -84,13 +71,5 @@ export const search = {
   scenario: ({ law, cause }: Way) => `Breaks ${law}${causes[cause]}`,
   origin: ({ what, seed, run, before }: Origin) =>
     `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
-  allOrders: ({ orders, leftOut, server }: OrdersTold) =>
-    `${orders === 1 ? 'The one order' : `All ${numberWords(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.${equal(leftOut)}`,
-  firstOrders: ({ orders, leftOut, server }: OrdersTold) =>
-    `The first ${numberWords(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).${equal(leftOut)}`,
-  badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
-    `Order ${numberWords(order)} breaks ${law}: ${what}`,
-  noPlainOrder: 'No latencies that were tried bring this order about.',
   broke: ({ why }: { why: string }) => `The search ended: ${why}`,
-  seeIt: ({ command }: { command: string }) => `see it: ${command}`,
 }

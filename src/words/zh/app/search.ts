@@ -2,10 +2,6 @@ import type { FailureCause } from '#reading/cause/causeOf.ts'
 import { numberWords } from '#words/numberWords.ts'
 import type { Words } from '#words/words.ts'
 
-/** What is said of ways that were not tried. */
-const equal = (leftOut: number) =>
-  leftOut === 0 ? '' : `另有 ${numberWords(leftOut)} 条路没有走，因为走下去会得到与它们相同的顺序。`
-
 /** What the server was about when something went wrong. */
 const causes: Readonly<Record<FailureCause, string>> = {
   arrival: '（有连接到来时）',
@@ -54,12 +50,5 @@ export const search = {
   scenario: ({ law, cause }) => `违反 ${law}${causes[cause]}`,
   origin: ({ what, seed, run, before }) =>
     `${what} 由种子 ${seed} 的搜索在第 ${run} 次运行中找到，从 ${numberWords(before)} 步缩小而来。`,
-  allOrders: ({ orders, leftOut, server }) =>
-    `最后几步的全部 ${numberWords(orders)} 种顺序，在 ${server} 上都守住了每条定律。${equal(leftOut)}`,
-  firstOrders: ({ orders, leftOut, server }) =>
-    `前 ${numberWords(orders)} 种顺序在 ${server} 上守住了每条定律；还有更多，但不再播放（ordersMax）。${equal(leftOut)}`,
-  badOrder: ({ order, what, law }) => `第 ${numberWords(order)} 种顺序违反 ${law}：${what}`,
-  noPlainOrder: '试过的延迟都得不到这种顺序。',
   broke: ({ why }) => `搜索结束了：${why}`,
-  seeIt: ({ command }) => `打开看：${command}`,
 } satisfies Words['search']
