@@ -6,7 +6,13 @@ import { followsOtherwise } from './followedBy.ts'
 /** Enough of a court for a law to say what it looks at. */
 const court = {
   settings: {},
-  accounts: { orders: {}, touched: {}, persons: { isPromised: true } },
+  accounts: {
+    orders: {},
+    touched: {},
+    told: {},
+    persons: { isPromised: true },
+    sessions: { isPromised: true },
+  },
   gauges: {},
 }
 

@@ -32,7 +32,7 @@ const causeOfAct: Readonly<Record<string, FailureCause>> = {
   kick: 'order',
   revoke: 'order',
   allow: 'order',
-  disconnect: 'order',
+  disconnect: 'end',
   restart: 'restart',
 }
 

@@ -38,6 +38,9 @@ export const followsOtherwise = {
   // It is told late, of what happened then.
   T15: () => asItHappened,
   T16: ({ code }) => (code === 'let in' ? asItHappened : 'order'),
+  T17: ({ code }) => (code === 'given up' ? 'end' : 'arrival'),
+  T18: () => 'arrival',
+  T19: () => 'join',
 } as const satisfies Partial<Record<LawId, Follows>>
 
 /** What a breach follows from: the event that caused it, what it is about, or a cause that is known. */
