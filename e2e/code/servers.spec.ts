@@ -70,7 +70,7 @@ test('the code of the server is shown with its flaw and what mends it, marked by
   const method = code.getByRole('table', { name: /^ConnectionManager\.leaveRoom/ })
   const rows = method.getByRole('row')
   await expect(rows.nth(1)).toContainText(
-    /^9−of the flaw:the flaw +if .*\.has\(roomId\)\) return false$/,
+    /^\d+−of the flaw:the flaw +if .*\.has\(roomId\)\) return false$/,
   )
   await expect(rows.nth(2)).toContainText(
     /^\d+\+what mends it: +if .*\.delete\(roomId\)\) return false$/,

@@ -86,6 +86,8 @@ export const laws = {
 } as const
 
 export type LawId = keyof typeof laws
+/** The letter that a law’s number begins with: what it is about. */
+export type LawFamily = LawId extends `${infer Letter}${number}` ? Letter : never
 
 /** The messages of each law: by their code, what the sentence needs. */
 export type LawMessages = {

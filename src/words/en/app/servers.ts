@@ -1,3 +1,4 @@
+import type { LawFamily } from '#laws/laws.ts'
 /** The servers to choose from. */
 export const servers = {
   label: 'Server under test',
@@ -13,7 +14,8 @@ export const servers = {
     L: 'Something ends that should go on, or goes on',
     T: 'What clients are told is wrong',
     P: 'One pays for another',
-  },
+    U: 'What the client does is wrong',
+  } satisfies Readonly<Record<LawFamily, string>>,
   watch: 'Watch it break',
   defects: 'Watch a defect',
   defect: ({ id, law }: { id: string; law: string }) => `${id} breaks ${law}`,
