@@ -123,7 +123,7 @@ test('a search finds how one’s own code breaks, and opens it at the broken law
   await start()
   await expect(result).toContainText(/to break my-manager\.ts/, { timeout: firstFindingMsMax })
   await ways
-    .getByRole('button', { name: /^Open S1 by/ })
+    .getByRole('button', { name: /^Open S1/ })
     .first()
     .click()
   await expect(lab.inspector).toContainText('Law S1 is broken')
