@@ -6,7 +6,7 @@ const module = await importSource('cli/prove/prove.ts')
 // npm runs this in the project's folder; files are named from where the command was given.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))
-process.exitCode = await module.prove(process.argv.slice(2), {
+process.exitCode = await module.proveCommand(process.argv.slice(2), {
   most: 1,
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
 })

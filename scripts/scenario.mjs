@@ -17,4 +17,4 @@ const threads = {
   most: availableParallelism(),
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
 }
-process.exitCode = await module.main(process.argv.slice(2), threads, undefined, () => stopped)
+process.exitCode = await module.runCommand(process.argv.slice(2), threads, undefined, () => stopped)

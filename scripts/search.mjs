@@ -17,4 +17,7 @@ const threads = {
   most: availableParallelism(),
   start: () => new Worker(new URL('./searchWorker.mjs', import.meta.url)),
 }
-process.exitCode = await module.main(process.argv.slice(2), { threads, stopped: () => stopped })
+process.exitCode = await module.searchCommand(process.argv.slice(2), {
+  threads,
+  stopped: () => stopped,
+})

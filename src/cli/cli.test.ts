@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from './cli.ts'
+import { runCommand } from './cli.ts'
 import { bad, file, folder, good, invalid, lines, printed } from './cliRun.test-support.ts'
 
 const late = file('late.json', {
@@ -14,7 +14,7 @@ const late = file('late.json', {
 })
 
 test('a file that passes: status 0, and one JSON line with all of the contract, in its order', async () => {
-  expect(await main([good, '--json'])).toBe(0)
+  expect(await runCommand([good, '--json'])).toBe(0)
   expect(lines()).toHaveLength(1)
   const result = JSON.parse(printed.out)
   expect(result).toEqual({
@@ -53,7 +53,7 @@ test('a violation is told with law, seq, time, step, client, room and a sentence
       { do: 'leave', client: 'bob', room: 'general' },
     ],
   })
-  expect(await main([torn, '--json'])).toBe(1)
+  expect(await runCommand([torn, '--json'])).toBe(1)
   expect(JSON.parse(printed.out).violations[0]).toEqual({
     law: 'S1',
     code: 'only the connection',
@@ -69,17 +69,17 @@ test('a violation is told with law, seq, time, step, client, room and a sentence
 })
 
 test('a file that fails: status 1, the step, what was expected, what was, and how to see it', async () => {
-  expect(await main([bad])).toBe(1)
+  expect(await runCommand([bad])).toBe(1)
   expect(printed.out).toContain('step 1: expected ["r"], found []')
   expect(printed.out).toContain(`see it: npm run open -- ${bad}`)
-  expect(await main([bad, '--server', 'as-written', '--seed', '3'])).toBe(1)
+  expect(await runCommand([bad, '--server', 'as-written', '--seed', '3'])).toBe(1)
   expect(printed.out).toContain(`${bad} --server as-written --seed 3`)
 })
 
 test('a file that is invalid: status 2, and the place', async () => {
-  expect(await main([invalid])).toBe(2)
+  expect(await runCommand([invalid])).toBe(2)
   expect(printed.out).toContain('$.steps[0].do: found "jion"')
-  expect(await main([invalid, '--json'])).toBe(2)
+  expect(await runCommand([invalid, '--json'])).toBe(2)
   expect(JSON.parse(lines().at(-1) ?? '')).toEqual({
     file: invalid,
     verdict: 'invalid',
@@ -88,12 +88,14 @@ test('a file that is invalid: status 2, and the place', async () => {
 })
 
 test('a step whose time is over makes the file invalid', async () => {
-  expect(await main([late])).toBe(2)
+  expect(await runCommand([late])).toBe(2)
   expect(printed.out).toContain('$.steps[1].at: found 3')
 })
 
 test('a server that the file names and nobody knows makes it invalid, and the ids are told', async () => {
-  expect(await main([file('who.json', { roomscope: 1, steps: [], server: 'refrence' })])).toBe(2)
+  expect(
+    await runCommand([file('who.json', { roomscope: 1, steps: [], server: 'refrence' })]),
+  ).toBe(2)
   expect(printed.out).toContain('$.server: found "refrence"; one of reference, as-written, ')
   expect(printed.out).toContain('(did you mean "reference"?)')
 })
@@ -113,46 +115,46 @@ describe('status 2, and what may stand there:', () => {
     ['a glob that fits nothing', ['none/**/*.json'], 'no .json file in none/**/*.json'],
     ['standard input', ['-'], 'name a file'],
   ])('%s', async (_name, argv, words) => {
-    expect(await main(argv)).toBe(2)
+    expect(await runCommand(argv)).toBe(2)
     expect(printed.err).toContain(words)
     expect(printed.err).toContain(argv.length === 0 ? 'Usage: npm run --silent scenario' : '')
     expect(printed.out).toBe('')
   })
 
   test('a file that is not there, and a trace that has no place', async () => {
-    expect(await main([join(folder, 'none.json')])).toBe(2)
+    expect(await runCommand([join(folder, 'none.json')])).toBe(2)
     expect(printed.out).toContain('cannot be read: ENOENT')
-    expect(await main([good, '--trace', join(good, 'trace.json'), '--json'])).toBe(2)
+    expect(await runCommand([good, '--trace', join(good, 'trace.json'), '--json'])).toBe(2)
     expect(printed.err).toContain('--trace cannot be written')
     expect(JSON.parse(lines().at(-1) ?? '')).toMatchObject({ verdict: 'pass' })
-    expect(await main([good, '--junit', join(good, 'report.xml')])).toBe(2)
+    expect(await runCommand([good, '--junit', join(good, 'report.xml')])).toBe(2)
     expect(printed.err).toContain('--junit cannot be written')
   })
 
   test('a file that never ends is read no further than shows that it is too long', async () => {
-    expect(await main(['/dev/zero'])).toBe(2)
+    expect(await runCommand(['/dev/zero'])).toBe(2)
     expect(printed.out).toContain('(fileCharsMax)')
   })
 
   test('bytes that are no UTF-8, and a trace, are told for what they are', async () => {
     const file = join(folder, 'bytes.json')
     writeFileSync(file, Buffer.from('{"roomscope":1,"name":"caf\u00e9"}', 'latin1'))
-    expect(await main([file])).toBe(2)
+    expect(await runCommand([file])).toBe(2)
     expect(printed.out).toContain('$: found bytes that are no UTF-8, from byte 27 on')
-    expect(await main([good, '--trace', file])).toBe(0)
-    expect(await main([file])).toBe(2)
+    expect(await runCommand([good, '--trace', file])).toBe(0)
+    expect(await runCommand([file])).toBe(2)
     expect(printed.out).toContain('$: found a trace')
   })
 })
 
 test('--help tells the options and the servers', async () => {
-  expect(await main(['--help'])).toBe(0)
+  expect(await runCommand(['--help'])).toBe(0)
   for (const word of ['--junit', 'Exit status', 'leave-one-way'])
     expect(printed.out).toContain(word)
 })
 
 test('seed and server can be given', async () => {
-  expect(await main([good, '--seed', '7', '--server', 'as-written', '--json'])).toBe(0)
+  expect(await runCommand([good, '--seed', '7', '--server', 'as-written', '--json'])).toBe(0)
   expect(JSON.parse(printed.out)).toMatchObject({ seed: 7, server: 'as-written' })
 })
 
@@ -166,7 +168,7 @@ test('what a file says adds no line and moves no cursor; --json says it as it is
     file('told2.json', { roomscope: 1, name, steps: [{ expect: 'rooms', rooms: [spoilt] }] }),
     file('a\nb.json', { roomscope: 1, steps: [], name }),
   ]
-  await main(told)
+  await runCommand(told)
   for (const line of lines()) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
   expect(lines()).not.toContain('9 pass, 0 fail, 0 invalid')
   expect(lines().filter((line) => line.startsWith('9 pass'))).toEqual([])
@@ -174,7 +176,7 @@ test('what a file says adds no line and moves no cursor; --json says it as it is
     '“x\\u000a9 pass, 0 fail, 0 invalid\\u001b[2J\\u009b\\u2028\\u202e\\u000d”',
   )
   printed.out = ''
-  await main([...told, '--json'])
+  await runCommand([...told, '--json'])
   expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name, name])
 })
 
@@ -194,18 +196,18 @@ test('V: of one file it is told what happened in it, after what was wrong; --jso
     { do: 'message', client: 'p1', room: 'r', text: 'hi' },
   ]
   const told = file('talk.json', { roomscope: 1, name: 'talk', steps: talk })
-  await main([told])
+  await runCommand([told])
   expect(lines().at(-1)).toBe('         it happened: two rooms shared, message delivered')
   printed.out = ''
-  await main([good])
+  await runCommand([good])
   expect(lines().at(-1)).toBe('         it happened: nothing of note')
   printed.out = ''
-  await main([bad])
+  await runCommand([bad])
   expect(lines().at(-1)).toBe('         it happened: nothing of note')
   printed.out = ''
-  await main([told, '--json'])
+  await runCommand([told, '--json'])
   expect(Object.keys(JSON.parse(printed.out))).not.toContain('happened')
   printed.out = ''
-  await main([told, good])
+  await runCommand([told, good])
   expect(printed.out).not.toContain('it happened')
 })

@@ -33,7 +33,7 @@ const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdic
  * the exit status. Many files are run on all cores when there are threads for it. When it is
  * `stopped`, what is not done is told of, and counts as failed; a terminal is shown how far it is.
  */
-export async function main(
+export async function runCommand(
   argv: readonly string[],
   threads?: Threads,
   voice: Voice = sourceVoice,

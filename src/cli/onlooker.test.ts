@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { main } from './cli.ts'
+import { runCommand } from './cli.ts'
 import { file, good, printed } from './cliRun.test-support.ts'
 import type { Terminal } from './onlooker.ts'
 
@@ -24,7 +24,7 @@ function written(isTTY: boolean): Terminal & { readonly lines: string[] } {
 test('a run that takes long says how far it is on a terminal, and ends where somebody ends it', async () => {
   const terminal = written(true)
   const stopped = () => terminal.lines.length > 1
-  expect(await main([long], undefined, undefined, stopped, terminal)).toBe(1)
+  expect(await runCommand([long], undefined, undefined, stopped, terminal)).toBe(1)
   const [first = ''] = terminal.lines
   expect(first.startsWith('\r\u001b[K')).toBe(true)
   expect(first).toMatch(/long\.json: \d+ events so far, \d+ virtual ms; Ctrl\+C ends it$/)
@@ -39,7 +39,7 @@ test('of many files those after it are not run, on no thread, and that is told',
   let looks = 0
   const stopped = () => ++looks > 2
   const files = [long, ...Array<string>(9).fill(long), good]
-  expect(await main(files, { most: 2, start }, undefined, stopped, terminal)).toBe(1)
+  expect(await runCommand(files, { most: 2, start }, undefined, stopped, terminal)).toBe(1)
   expect(printed.err).toMatch(/^You ended it: \d of 11 files were run\.$/m)
   expect(terminal.lines).toEqual([])
 }, 60_000)

@@ -13,18 +13,18 @@ const portMax = 65_535
 /** What `roomscope` can be asked to do. A command is loaded when it is asked for. */
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number | null>>> = {
   run: async (argv) => {
-    const { main } = await import('#cli/cli.ts')
+    const { runCommand } = await import('#cli/cli.ts')
     const threads = { most: availableParallelism(), start: startRuns }
-    return main(argv, threads, voice, untilInterrupted())
+    return runCommand(argv, threads, voice, untilInterrupted())
   },
   prove: async (argv) => {
-    const { prove } = await import('#cli/prove/prove.ts')
-    return prove(argv, { most: 1, start: startRuns }, voice)
+    const { proveCommand } = await import('#cli/prove/prove.ts')
+    return proveCommand(argv, { most: 1, start: startRuns }, voice)
   },
   search: async (argv) => {
-    const { main } = await import('#cli/search/searchCli.ts')
+    const { searchCommand } = await import('#cli/search/searchCli.ts')
     const threads = { most: availableParallelism(), start: startSearches }
-    return main(argv, { threads, stopped: untilInterrupted(), voice })
+    return searchCommand(argv, { threads, stopped: untilInterrupted(), voice })
   },
   open: async (argv) => {
     const [{ open }, { servePage }, { showPage }] = await Promise.all([

@@ -20,14 +20,14 @@ interface Parts {
  * one as its last act stands in its place, and what says that it replaces another is left out.
  */
 export function methodRows(name: string, own: Method, reference?: Method): readonly CodeRow[] {
-  const mine = partsOf(own)
+  const mine = splitUp(own)
   const rows = (body: readonly CodeRow[]) => [
     ...mine.head.map((line) => same(line)),
     ...body,
     same(mine.end),
   ]
   if (!reference) return rows(mine.body.flatMap((line) => alone(line)))
-  const theirs = partsOf(reference)
+  const theirs = splitUp(reference)
   const renamed = renamedTo(theirs.parameters, mine.parameters)
   const there = theirs.body.map((line) => ({ ...line, text: renamed(line.text) })).map(comparable)
   const whole = handedOn(name, mine, theirs, there)
@@ -49,7 +49,7 @@ export function plainRows({ path, first, lines }: Method): readonly CodeRow[] {
   })
 }
 
-function partsOf({ path, first, lines }: Method): Parts {
+function splitUp({ path, first, lines }: Method): Parts {
   const all = lines.map((text, i) =>
     comparable({ path, line: first + i, text: written(text.replace(/^ {2}/, '')) }),
   )

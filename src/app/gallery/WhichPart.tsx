@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { type Parts, partsOf } from './partsOf.ts'
+import { type Parts, partsToName } from './partsToName.ts'
 import styles from './whichPart.module.css'
 
 interface WhichPartProps {
@@ -14,7 +14,7 @@ interface WhichPartProps {
 export function WhichPart({ server, flaw }: WhichPartProps) {
   const { game } = useWords().flaws
   const [chosen, setChosen] = useState<string | null>(null)
-  const found = partsOf(server)
+  const found = partsToName(server)
   if (!found) return null
   const isRight = chosen === found.flawed
   return (

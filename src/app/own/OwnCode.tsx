@@ -27,42 +27,13 @@ export function OwnCode() {
   const words = useWords()
   const own = useOwnWords()
   const named = useRoomscope((state) => state.scenario.server)
-  const { draft, offered, problem, isRunning, edition, mends } = useOwnCode()
+  const { draft, offered, problem, edition, mends } = useOwnCode()
   const code: Brought = draft ?? (typeof named === 'object' ? named : { source: synchronous })
   const isCurrent = typeof named === 'object' && named.source === code.source
   const lines = useOwnLines(isCurrent)
   return (
     <section className={styles.own} aria-label={own.title}>
-      <header className={styles.head}>
-        <h3>{serverName(code)}</h3>
-        <label>
-          {own.template}{' '}
-          <select value="" onChange={(event) => begin(lab, code, event.target.value)}>
-            <option value="" disabled>
-              {own.chooseTemplate}
-            </option>
-            {Object.keys(templates).map((id) => (
-              <option key={id} value={id}>
-                {own.templates[id as keyof typeof templates]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={isRunning}
-          title={own.runKeys}
-          onClick={() => runOwnCode(lab)}
-        >
-          {isRunning ? own.running : own.run}
-        </button>
-        {typeof named === 'string' && (
-          <button type="button" className="button" onClick={() => closeOwnCode(lab)}>
-            {own.close}
-          </button>
-        )}
-      </header>
+      <OwnHead code={code} />
       {mends !== null && <Mending key={mends} server={mends} code={code} />}
       <p className={cx(styles.about, offered && styles.offered)} role="status">
         {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
@@ -83,6 +54,46 @@ export function OwnCode() {
       />
       <NotJudged />
     </section>
+  )
+}
+
+/** Its name, what it may begin with, and how it is run. */
+function OwnHead({ code }: { readonly code: Brought }) {
+  const lab = useLab()
+  const own = useOwnWords()
+  const named = useRoomscope((state) => state.scenario.server)
+  const { isRunning } = useOwnCode()
+  return (
+    <header className={styles.head}>
+      <h3>{serverName(code)}</h3>
+      <label>
+        {own.template}{' '}
+        <select value="" onChange={(event) => begin(lab, code, event.target.value)}>
+          <option value="" disabled>
+            {own.chooseTemplate}
+          </option>
+          {Object.keys(templates).map((id) => (
+            <option key={id} value={id}>
+              {own.templates[id as keyof typeof templates]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={isRunning}
+        title={own.runKeys}
+        onClick={() => runOwnCode(lab)}
+      >
+        {isRunning ? own.running : own.run}
+      </button>
+      {typeof named === 'string' && (
+        <button type="button" className="button" onClick={() => closeOwnCode(lab)}>
+          {own.close}
+        </button>
+      )}
+    </header>
   )
 }
 

@@ -10,7 +10,7 @@ import { LabContext, useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Bar } from './Bar.tsx'
 import { fullScreen } from './fullScreen.ts'
-import { leave } from './leave.ts'
+import { leavePresentation } from './leave.ts'
 import { Notes } from './Notes.tsx'
 import { openDeck } from './openDeck.ts'
 import styles from './presenter.module.css'
@@ -24,7 +24,7 @@ import { usePresenterKeys, type Wish } from './usePresenterKeys.ts'
 export function Presenter() {
   const own = useLab()
   const { slides, problem } = useDeck()
-  const end = useCallback(() => leave(own), [own])
+  const end = useCallback(() => leavePresentation(own), [own])
   return (
     <LabContext value={presentLabOf(own)}>
       <NoticeLine />

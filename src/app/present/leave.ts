@@ -6,7 +6,7 @@ import { lessonInHash } from './lessonInHash.ts'
 import { stopPresenting } from './presenting.ts'
 
 /** Ends the presentation; who came by a link to a lesson goes on in that lesson. */
-export function leave(own: Lab): void {
+export function leavePresentation(own: Lab): void {
   const id = history.state?.presenting ? null : lessonInHash(location.hash)
   stopPresenting()
   if (id === null) return

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { argumentsOf } from '#cli/prove/prove.ts'
+import { proveArguments } from '#cli/prove/prove.ts'
 import { commandLine as words } from '#words/en/commandLine/commandLine.ts'
 import { cliArguments } from './cliArguments.ts'
 
@@ -12,7 +12,7 @@ const asked = [...workflow.matchAll(/npx roomscope (.+)$/gm)].map(([, line = '']
 
 /** As the package’s own command reads what it is asked. */
 const readers: Readonly<Record<string, (argv: readonly string[]) => unknown>> = {
-  prove: (argv) => argumentsOf(argv, words),
+  prove: (argv) => proveArguments(argv, words),
   run: (argv) => cliArguments(argv, words),
 }
 

@@ -2,22 +2,22 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { main } from '#cli/cli.ts'
+import { runCommand } from '#cli/cli.ts'
 import { bad, file, folder, good, invalid, lines, printed } from '#cli/cliRun.test-support.ts'
 import { scenarioFiles } from './scenarioFiles.ts'
 
 const start = () => new Worker(resolve('scripts', 'scenarioWorker.mjs'))
 
 test('of many files the worst decides the status', async () => {
-  expect(await main([good, bad])).toBe(1)
-  expect(await main([bad, invalid, good])).toBe(2)
+  expect(await runCommand([good, bad])).toBe(1)
+  expect(await runCommand([bad, invalid, good])).toBe(2)
 })
 
 test('a folder stands for the files in it, and many files end in a summary, failures last', async () => {
-  expect(await main(['scenarios'])).toBe(0)
+  expect(await runCommand(['scenarios'])).toBe(0)
   expect(lines().at(-1)).toMatch(/^\d+ pass, 0 fail, 0 invalid$/)
   printed.out = ''
-  expect(await main([bad, good, invalid])).toBe(2)
+  expect(await runCommand([bad, good, invalid])).toBe(2)
   expect(lines().at(-1)).toBe('1 pass, 1 fail, 1 invalid')
   const words = ['pass ', 'expected ["r"]', 'found "jion"', '1 pass, 1 fail']
   const places = words.map((word) => printed.out.indexOf(word))
@@ -34,24 +34,24 @@ test('a glob and a folder in a folder; in order by name; packages are left alone
     file(`${path}/${name}.json`, { roomscope: 1, name, steps: [] })
   }
   const names = () => lines().map((line) => JSON.parse(line).name)
-  expect(await main([join(folder, 'deep', '**', '*.json'), '--json'])).toBe(0)
+  expect(await runCommand([join(folder, 'deep', '**', '*.json'), '--json'])).toBe(0)
   expect(names()).toEqual(['two', 'one'])
   printed.out = ''
-  expect(await main([join(folder, 'deep'), '--json'])).toBe(0)
+  expect(await runCommand([join(folder, 'deep'), '--json'])).toBe(0)
   expect(names()).toEqual(['two', 'one'])
 })
 
 test('a file whose name looks like a glob is a file', async () => {
-  expect(await main([file('[a]{b}.json', { roomscope: 1, steps: [] })])).toBe(0)
+  expect(await runCommand([file('[a]{b}.json', { roomscope: 1, steps: [] })])).toBe(0)
 })
 
 test('on many threads the output is what it is on one, in the order of the files', async () => {
   const long = file('long.json', { roomscope: 1, steps: [{ do: 'spawn', count: 60, join: ['r'] }] })
   const argv = [long, bad, 'scenarios', invalid, good, '--json']
-  expect(await main(argv)).toBe(2)
+  expect(await runCommand(argv)).toBe(2)
   const onOne = printed.out
   printed.out = ''
-  expect(await main(argv, { most: 3, start })).toBe(2)
+  expect(await runCommand(argv, { most: 3, start })).toBe(2)
   expect(printed.out).toBe(onOne)
 }, 120_000)
 
@@ -61,7 +61,7 @@ test('a thread that a file breaks is told of, and the files after it are run', a
     started++
     return started === 1 ? new Worker('throw new Error("broke")', { eval: true }) : start()
   }
-  expect(await main(Array(8).fill(good), { most: 2, start: breaking })).toBe(2)
+  expect(await runCommand(Array(8).fill(good), { most: 2, start: breaking })).toBe(2)
   expect(printed.out).toContain('stopped the thread that ran it: broke')
   expect(lines().at(-1)).toBe('7 pass, 0 fail, 1 invalid')
 }, 120_000)

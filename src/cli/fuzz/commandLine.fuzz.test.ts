@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { main } from '#cli/cli.ts'
+import { runCommand } from '#cli/cli.ts'
 import { file, folder, good, invalid, printed } from '#cli/cliRun.test-support.ts'
 import { open } from '#cli/open.ts'
-import { prove } from '#cli/prove/prove.ts'
-import { main as search } from '#cli/search/searchCli.ts'
+import { proveCommand } from '#cli/prove/prove.ts'
+import { searchCommand as search } from '#cli/search/searchCli.ts'
 import { expectPlain, fuzzRuns, spoilt, strangeText } from '#kernel/fuzz.test-support.ts'
 import { anyCode, anyScenarioText } from './fuzzFiles.test-support.ts'
 
@@ -43,7 +43,7 @@ async function expectAnswer(answered: Promise<number | null>): Promise<void> {
 
 test('whatever stands on the command line of the runner, it ends with a sentence, and no file that is read is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(argv, async (given) => expectAnswer(main(given))),
+    fc.asyncProperty(argv, async (given) => expectAnswer(runCommand(given))),
     fuzzRuns(60),
   )
 })
@@ -58,7 +58,7 @@ test('nor on that of the other commands', async () => {
     fc.asyncProperty(argv, rest, async (given, forSearch) => {
       const named = given.filter((one) => existsSync(one))
       await expectAnswer(search(forSearch))
-      if (named.length === 0) await expectAnswer(prove(given, { most: 1, start: noThread }))
+      if (named.length === 0) await expectAnswer(proveCommand(given, { most: 1, start: noThread }))
       if (named.length === 0) await expectAnswer(open(given, serve))
     }),
     fuzzRuns(40),

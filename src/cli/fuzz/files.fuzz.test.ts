@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { main } from '#cli/cli.ts'
+import { runCommand } from '#cli/cli.ts'
 import { folder, lines, printed } from '#cli/cliRun.test-support.ts'
 import { expectPlain, fuzzRuns, spoilt, withBitsTurned } from '#kernel/fuzz.test-support.ts'
 import { anyScenarioText } from './fuzzFiles.test-support.ts'
@@ -44,7 +44,7 @@ test('whatever a file holds, it is run or said to be invalid with its place, and
     fc.asyncProperty(content, async (found) => {
       fc.pre(isSmall(found))
       writeFileSync(path, found)
-      const status = await main([path])
+      const status = await runCommand([path])
       expect([0, 1, 2]).toContain(status)
       expect(printed.err).toBe('')
       expectPlain(printed.out)

@@ -23,13 +23,13 @@ const searchRuns = 500
 const endedMax = 2
 
 /** Tries somebody's server with all that there is. Resolves to the exit status. */
-export async function prove(
+export async function proveCommand(
   argv: readonly string[],
   threads: Threads,
   voice: Voice = sourceVoice,
 ): Promise<number> {
   const { words, commands } = voice
-  const asked = argumentsOf(argv, words)
+  const asked = proveArguments(argv, words)
   if (typeof asked === 'string') return refuse(asked, voice)
   if (asked.help) {
     process.stdout.write(words.usage.proveHelp({ command: commands.prove }))
@@ -117,7 +117,7 @@ interface Asked {
 }
 
 /** Reads the command’s arguments; a text is what is wrong with them. */
-export function argumentsOf(argv: readonly string[], words: CommandWords): Asked | string {
+export function proveArguments(argv: readonly string[], words: CommandWords): Asked | string {
   const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
   if (typeof read === 'string') return read
   const { values, named } = read

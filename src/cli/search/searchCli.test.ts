@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { main as runFiles } from '#cli/cli.ts'
+import { runCommand as runFiles } from '#cli/cli.ts'
 import { sourceVoice } from '#cli/report/voice.ts'
 import { searchHelp } from './searchArguments.ts'
-import { main } from './searchCli.ts'
+import { searchCommand } from './searchCli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'roomscope-search-'))
 const out = join(folder, 'found.json')
@@ -38,7 +38,7 @@ const options = (server: string, runs: number) => [
 ]
 
 test('a server that leaks: status 1, the law, the steps, and a file that fails by them', async () => {
-  expect(await main(options('evict-no-close', 60))).toBe(1)
+  expect(await searchCommand(options('evict-no-close', 60))).toBe(1)
   expect(said).toContain('S6 when a connection ends: ')
   expect(said).toContain('1. a connects')
   expect(said).toContain(`see it: npm run open -- ${out}`)
@@ -48,14 +48,14 @@ test('a server that leaks: status 1, the law, the steps, and a file that fails b
 })
 
 test('the reference: status 0, and how much was tried', async () => {
-  expect(await main(options('reference', 50))).toBe(0)
+  expect(await searchCommand(options('reference', 50))).toBe(0)
   expect(said).toMatch(
     /^No law was broken on reference: 50 worlds were tried, with [\d,]+ steps in them\. That is no proof\.\n$/,
   )
 })
 
 test('--json: each way as a line with its scenario, then what was tried', async () => {
-  expect(await main([...options('as-written', 30), '--json', '--seed', '5'])).toBe(1)
+  expect(await searchCommand([...options('as-written', 30), '--json', '--seed', '5'])).toBe(1)
   const found = lines().map((line) => JSON.parse(line))
   const tried = found.pop()
   expect(tried).toMatchObject({ server: 'as-written', seed: 5, runs: 30, ended: 'runs' })
@@ -69,15 +69,15 @@ test('--json: each way as a line with its scenario, then what was tried', async 
 test('on threads it finds what it finds here', async () => {
   const start = () => new Worker(resolve('scripts', 'searchWorker.mjs'))
   const asked = [...options('leave-one-way', 201), '--json']
-  expect(await main(asked, { threads: { most: 2, start } })).toBe(1)
+  expect(await searchCommand(asked, { threads: { most: 2, start } })).toBe(1)
   const onThreads = said
   said = ''
-  expect(await main(asked)).toBe(1)
+  expect(await searchCommand(asked)).toBe(1)
   expect(said).toBe(onThreads)
 })
 
 test('who stops it is told what was found until then', async () => {
-  expect(await main(options('reference', 5000), { stopped: () => true })).toBe(0)
+  expect(await searchCommand(options('reference', 5000), { stopped: () => true })).toBe(0)
   expect(said).toContain('0 worlds were tried')
   expect(said).toContain('Stopped before the end.')
 })
@@ -89,22 +89,22 @@ test.each([
   [['--rnus', '5'], 'did you mean "--runs"?'],
   [['scenarios'], 'found "scenarios"; only options may stand there'],
 ])('%j: status 2, what was wrong, and how it is said', async (argv, problem) => {
-  expect(await main(argv)).toBe(2)
+  expect(await searchCommand(argv)).toBe(2)
   expect(complained).toContain(problem)
   expect(complained).toContain('Usage: npm run --silent search')
 })
 
 test('a file that cannot be written is status 2', async () => {
-  await main(options('evict-no-close', 60))
+  await searchCommand(options('evict-no-close', 60))
   const [, , , , , path = ''] = options('evict-no-close', 60)
-  expect(await main(['--server', 'empty-room', '--runs', '5', '--out', join(path, 'x.json')])).toBe(
-    2,
-  )
+  expect(
+    await searchCommand(['--server', 'empty-room', '--runs', '5', '--out', join(path, 'x.json')]),
+  ).toBe(2)
   expect(complained).toContain('The search ended: ')
 })
 
 test('--help and docs/SCENARIOS.md tell the same options', async () => {
-  expect(await main(['--help'])).toBe(0)
+  expect(await searchCommand(['--help'])).toBe(0)
   const help = searchHelp(sourceVoice)
   expect(said).toBe(help)
   const helped = [...help.matchAll(/^(--\w+)/gm)].map(([, flag]) => flag)
@@ -123,13 +123,15 @@ const joinBesideClose = [
 
 test('--orders: every order of the last steps is played, and it is said that these are all', async () => {
   writeFileSync(race, JSON.stringify({ roomscope: 1, steps: joinBesideClose }))
-  expect(await main(['--orders', race, '--out', out])).toBe(0)
+  expect(await searchCommand(['--orders', race, '--out', out])).toBe(0)
   expect(said).toMatch(/^All \d+ orders of its last steps keep every law on reference\./)
 })
 
 test('--orders: an order that breaks a law is status 1, and a plain scenario that fails so', async () => {
   writeFileSync(race, JSON.stringify({ roomscope: 1, steps: joinBesideClose }))
-  expect(await main(['--orders', race, '--server', 'join-no-recheck', '--out', out])).toBe(1)
+  expect(await searchCommand(['--orders', race, '--server', 'join-no-recheck', '--out', out])).toBe(
+    1,
+  )
   expect(said).toMatch(/^Order \d+ breaks S2: /)
   expect(said).toContain(`see it: npm run open -- ${out}`)
   expect(await runFiles([out])).toBe(1)
@@ -138,6 +140,6 @@ test('--orders: an order that breaks a law is status 1, and a plain scenario tha
 
 test('--orders of a file that is no scenario is status 2, and says why', async () => {
   writeFileSync(race, '{"roomscope":1,"steps":[{"do":"jion"}]}')
-  expect(await main(['--orders', race])).toBe(2)
+  expect(await searchCommand(['--orders', race])).toBe(2)
   expect(complained).toContain('$.steps[0].do: found "jion"')
 })

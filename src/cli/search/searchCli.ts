@@ -26,7 +26,7 @@ export interface Around {
 }
 
 /** Searches for ways to break a server and prints them; resolves to the exit status. */
-export async function main(argv: readonly string[], around: Around = {}): Promise<number> {
+export async function searchCommand(argv: readonly string[], around: Around = {}): Promise<number> {
   const { voice = sourceVoice } = around
   const { words, commands } = voice
   const asked = searchArguments(argv, words)

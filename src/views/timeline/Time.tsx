@@ -10,7 +10,7 @@ import { KeysButton } from './KeysButton.tsx'
 import { LetPass } from './LetPass.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
-import { Backwards, Problems, Transport } from './Transport.tsx'
+import { Backwards, ToProblems, Transport } from './Transport.tsx'
 import styles from './time.module.css'
 import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
@@ -36,7 +36,7 @@ export function Time({ beneath }: { readonly beneath?: ReactNode }) {
       <div className={cx(controls.controls, more && controls.all)} data-part="time-controls">
         <UndoRedo />
         <Transport />
-        <Problems />
+        <ToProblems />
         <Backwards />
         <SpeedChoice />
         <LetPass />

@@ -79,7 +79,7 @@ function Ways({ of, disabled }: WaysProps) {
 }
 
 /** The broken laws before and after what is shown. */
-export function Problems() {
+export function ToProblems() {
   const lab = useLab()
   const { timeline: words } = useWords()
   const before = useRoomscope(({ trace, playhead }) => {

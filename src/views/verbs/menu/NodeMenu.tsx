@@ -1,9 +1,9 @@
-import { DropdownMenu } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { allVerbs, useOffers } from '#views/verbs/offers.ts'
+import { MenuBox } from './MenuBox.tsx'
 import { MenuHead } from './MenuHead.tsx'
 import { MenuPage } from './MenuPage.tsx'
 import type { Entry, FormId, Node, PageId, Place } from './menuModel.ts'
@@ -72,37 +72,26 @@ export function NodeMenu({ node, place, byKey, formFirst, onReturn, onClose }: P
     )
   }
   return (
-    <DropdownMenu.Root modal={false} open onOpenChange={onClose}>
-      <DropdownMenu.Trigger asChild tabIndex={-1}>
-        {anchor}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={document.querySelector('main')}>
-        <DropdownMenu.Content
-          className={styles.menu}
-          aria-label={model.label}
-          aria-labelledby={undefined}
-          side={sides[node.kind]}
-          align="center"
-          sideOffset={8}
-          collisionPadding={8}
-          onInteractOutside={() => {
-            keepsFocus.current = true
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            if (!keepsFocus.current) onReturn()
-          }}
-        >
-          <MenuHead model={model} />
-          <MenuPage
-            key={page}
-            sections={model.pages[page] ?? []}
-            first={byKey || page !== 'main'}
-            onChoose={choose}
-            onBack={page === 'main' ? null : () => setPage('main')}
-          />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <MenuBox
+      label={model.label}
+      anchor={anchor}
+      side={sides[node.kind]}
+      onReturn={() => {
+        if (!keepsFocus.current) onReturn()
+      }}
+      onElsewhere={() => {
+        keepsFocus.current = true
+      }}
+      onClose={onClose}
+    >
+      <MenuHead model={model} />
+      <MenuPage
+        key={page}
+        sections={model.pages[page] ?? []}
+        first={byKey || page !== 'main'}
+        onChoose={choose}
+        onBack={page === 'main' ? null : () => setPage('main')}
+      />
+    </MenuBox>
   )
 }

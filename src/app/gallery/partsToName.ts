@@ -22,7 +22,7 @@ export interface Parts {
 }
 
 /** The method that holds the flaw, among some that are as they should be; null where no line is known. */
-export function partsOf(server: string): Parts | null {
+export function partsToName(server: string): Parts | null {
   const { blocks, flaw } = codeOf(server)
   const [first] = blocks
   if (!first || !flaw) return null
