@@ -13,6 +13,9 @@ const torn = {
   ],
 }
 
+/** So long a page of single source files may take for the first time. */
+const sourcesMsMax = 60_000
+
 let child: ChildProcess | undefined
 
 test.afterEach(() => {
@@ -22,12 +25,13 @@ test.afterEach(() => {
 test('npm run open: the page with the file opened, at the first thing that went wrong', async ({
   lab,
 }, testInfo) => {
+  test.slow()
   const file = testInfo.outputPath('half done #1.json')
   writeFileSync(file, JSON.stringify(torn))
   await lab.page.goto(await open([file, '--server', 'leave-one-way', '--no-browser']))
   await expect(
     lab.graph.getByRole('option', { name: 'bob lists general, general does not list bob' }),
-  ).toBeVisible()
+  ).toBeVisible({ timeout: sourcesMsMax })
   await expect(lab.connection('zoe')).toHaveCount(0)
   await expect(lab.page.getByRole('status').getByText('half done #1.json')).toBeVisible()
   // The address is cleared: what is done from here on is there after a reload.
