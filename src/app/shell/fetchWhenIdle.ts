@@ -6,11 +6,16 @@ import { fetchPanes } from './panes.tsx'
 /** What many visits need, but none at once; the most likely comes first. */
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('#views/inspector/Facts.tsx'),
+  () => import('#app/guide/WatchedStrip.tsx'),
   fetchVerbs,
   fetchDrag,
   fetchLedgers,
   ...fetchPanes,
   () => import('#views/clients/VirtualRows.tsx'),
+  () => import('#views/clients/SpawnHow.tsx'),
+  () => import('#views/clients/SpawnMany.tsx'),
+  () => import('#views/problems/DrainedResult.tsx'),
+  () => import('./Welcome.tsx'),
   () => import('#views/scenario/Scenario.tsx'),
   () => import('#app/opening/openFile.ts'),
   () => import('#app/labCalls.ts'),
