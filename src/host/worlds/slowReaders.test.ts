@@ -55,3 +55,20 @@ test('S7: a reader too slow for what is said is evicted with 1013', async () => 
     { outboxFramesMax: 2 },
   )
 })
+
+test('T8: what a stalled member says after its leave is refused, though the refusal waits, and owed to nobody', async () => {
+  await run(
+    [
+      { do: 'stall', client: 'bob' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(65_500) },
+      { do: 'hold', client: 'bob', what: 'frames' },
+      { do: 'join', client: 'bob', room: 'r' },
+      { do: 'leave', client: 'bob', room: 'r' },
+      { do: 'message', client: 'bob', room: 'r', text: 'late' },
+      { do: 'release', client: 'bob' },
+      { expect: 'received', client: 'alice', type: 'message', text: 'late', times: 0 },
+      { expect: 'violations', laws: [] },
+    ],
+    { authorizeMs: 40 },
+  )
+})

@@ -4,7 +4,7 @@ import type { Looks } from '#laws/law.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { seatOf } from '#trace/seatOf.ts'
-import type { EventOf, MapChange } from '#trace/traceEvent.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
 import { saysTheSame } from './canonicalJson.ts'
 import { memberSays, ownerSays, type Taken } from './taken.ts'
 
@@ -56,7 +56,7 @@ export class Owed {
       'step refused': ({ cause }) => {
         if (cause !== null) this.#drop(cause)
       },
-      maps: ({ changes }) => this.#changed(changes),
+      maps: (event) => this.#changed(event),
       closing: ({ end, cause, connection }) => {
         // The server did not take it: it closed the sender for it.
         if (end === 'server') this.#refused(cause, connection)
@@ -147,7 +147,7 @@ export class Owed {
   }
 
   /** Who goes before its turn has come is owed nothing, not even on coming back. */
-  #changed(changes: readonly MapChange[]): void {
+  #changed({ changes, cause }: EventOf<'maps'>): void {
     if (this.#taken.size === 0) return
     for (const change of changes) {
       if (change.map === 'connections' && change.op === 'remove') this.#gone(change.connection)
@@ -157,6 +157,7 @@ export class Owed {
         if (change.op === 'remove') {
           taken.missing.delete(change.connection)
           taken.owed.delete(change.connection)
+          if (taken.sender === change.connection && isBefore(cause, taken)) taken.isIn = false
         } else if (taken.sender === change.connection) taken.isIn = true
       }
     }
@@ -205,4 +206,9 @@ export class Owed {
       return isHere ? [{ taken, connection }] : []
     })
   }
+}
+
+/** Its sender was asked out before it said this: by its turn it is no member, and is refused. */
+function isBefore(cause: number | null, { seq }: Taken): boolean {
+  return cause !== null && cause < seq
 }
