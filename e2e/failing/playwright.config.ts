@@ -12,6 +12,8 @@ export default defineConfig({
   testMatch: '**/*.fails.ts',
   reporter: 'json',
   workers: 1,
+  // They are meant to fail, and fail once.
+  retries: 0,
   use: { ...rest.use, trace: 'off' },
   expect: { timeout: 500 },
 })
