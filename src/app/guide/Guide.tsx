@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { openLearn } from '#app/learn/learning.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
 import { dropConnection } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
@@ -10,6 +9,7 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import { leaveName } from './leaveName.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { SteppingLine } from './SteppingLine.tsx'
 import { Strip, type StripAction, type Tone } from './Strip.tsx'
@@ -71,6 +71,10 @@ function cut(lab: Lab, { guide }: Words): StripAction {
 
 /** What to look at after the ghost. */
 function watchLeave(lab: Lab, { fromFiles, guide }: Words): StripAction {
-  const name = fromFiles({ text: leave.name })
-  return { label: guide.next({ name }), run: () => watchExample(lab, leave) }
+  const label = guide.next({ name: fromFiles({ text: leaveName }) })
+  const watch = async () => {
+    const { default: leave } = await import('#scenarios/leave-is-not-disconnect.json')
+    await watchExample(lab, leave)
+  }
+  return { label, run: watch }
 }

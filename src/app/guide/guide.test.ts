@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
+import leave from '#scenarios/leave-is-not-disconnect.json' with { type: 'json' }
 import { dropConnection, joinRoom, leaveRoom } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { goToStep } from '#store/commands/time/goToStep.ts'
@@ -9,6 +10,7 @@ import { seekEnd } from '#store/commands/time/seek.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { worldState } from '#trace/worldState.ts'
 import { faultyLine, soundLine } from './faultLine.ts'
+import { leaveName } from './leaveName.ts'
 import { momentOf } from './moment.ts'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
@@ -78,4 +80,8 @@ test('the lines that are shown stand in the code that runs', () => {
     path: 'src/rooms/connectionManager.ts',
     text: 'for (const roomId of rooms) this.removeFromRoom(roomId, connection)',
   })
+})
+
+test('what is watched after the ghost is called as its file says', () => {
+  expect(leaveName).toBe(leave.name)
 })
