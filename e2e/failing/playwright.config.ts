@@ -15,5 +15,5 @@ export default defineConfig({
   // They are meant to fail, and fail once.
   retries: 0,
   use: { ...rest.use, trace: 'off' },
-  expect: { timeout: 500 },
+  expect: { timeout: 2000 },
 })

@@ -38,7 +38,7 @@ test('a whole lesson goes by keyboard alone', async ({ page }) => {
     }
     throw new Error(`no Tab led to ${name}`)
   }
-  await expect(page.getByRole('region', { name: 'What to look at' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Learn it step by step' })).toBeVisible()
   await tabTo('Learn', '')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Begin/ })).toBeFocused()
