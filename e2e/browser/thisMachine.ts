@@ -13,9 +13,10 @@ const startTimeoutMs = 20_000
 
 const isRoot = process.getuid?.() === 0
 
-/** Chromium's sandbox does not work as root; the rest keeps it from calling home. */
+/** Chromium's sandbox does not work as root, and a GPU that is imitated only costs; the rest keeps it from calling home. */
 const args = [
   ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
