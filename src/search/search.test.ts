@@ -73,6 +73,7 @@ test('the same seed finds the same, and it goes on after the first', async () =>
 
 test.each([
   ['disconnect-joins', [['S1', 'end']]],
+  ['leave-one-way', [['S1', 'leave']]],
   ['evict-no-close', [['S6', 'end']]],
   ['double-notify', [['T1', 'end']]],
   // Who was gone is let in, and so is who may not come in any more.

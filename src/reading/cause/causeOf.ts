@@ -65,7 +65,8 @@ function causeOfTurn(trace: readonly TraceEvent[], event: TraceEvent): FailureCa
   const begun = line.find(setsServerGoing)
   if (!begun) return 'nothing'
   const act = begun.kind === 'step' ? causeOfAct[begun.verb] : undefined
-  if (act !== undefined && act !== 'message') return act
+  // Whom the owner puts out of a room leaves it: what changed tells that.
+  if (act !== undefined && act !== 'message' && act !== 'order') return act
   const changes = changedBetween(trace, begun.seq, line.find(isOfServer)?.seq ?? event.seq)
   return (changes && causeOfChange(changes)) ?? causeOfAsked(trace, begun)
 }
