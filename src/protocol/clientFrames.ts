@@ -1,3 +1,4 @@
+import { parsedJson } from '#kernel/parsedJson.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from './messages.ts'
 import type { ProtocolLimits } from './protocolLimits.ts'
 
@@ -18,7 +19,7 @@ export function decodeClientFrame(text: string, limits: ProtocolLimits): Decoded
   if (isDeeperThan(text, limits.payloadDepthMax)) {
     return no('too_deep', `objects and arrays may stand ${limits.payloadDepthMax} deep, not deeper`)
   }
-  const value = parseJson(text)
+  const value = parsedJson(text)
   if (value === undefined) return no('bad_json', 'the frame is not JSON')
   if (!isObject(value)) return no('not_an_object', 'the frame is JSON but no object')
   const { type, payload } = value
@@ -39,14 +40,6 @@ export function decodeClientFrame(text: string, limits: ProtocolLimits): Decoded
 
 function no(code: ErrorCode, text: string): DecodedClientFrame {
   return { ok: false, code, text }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isObject(value: unknown): value is JsonObject {

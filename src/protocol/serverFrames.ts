@@ -1,3 +1,4 @@
+import { parsedJson } from '#kernel/parsedJson.ts'
 import type { ErrorCode, ServerMessage, ServerMessageType } from './messages.ts'
 
 const types: Readonly<Record<ServerMessageType, true>> = {
@@ -48,12 +49,8 @@ export function encodeServerMessage(message: ServerMessage): string {
 
 /** Reads what a server said; null when it is none of the known messages. Never throws. */
 export function decodeServerFrame(text: string): ServerMessage | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isServerMessage(value) ? value : null
-  } catch {
-    return null
-  }
+  const value = parsedJson(text)
+  return isServerMessage(value) ? value : null
 }
 
 function isServerMessage(value: unknown): value is ServerMessage {

@@ -1,4 +1,5 @@
 import { BadCode } from '#brought/badCode.ts'
+import { jsonOrText } from '#kernel/parsedJson.ts'
 import { type Heard, readSaid } from './readSaid.ts'
 import { listensToVerbs, namedSpellings, type Spelling, spellingIn } from './spelling.ts'
 
@@ -90,7 +91,7 @@ function madeOf(own: OwnAdapter, code: string): Adapter {
     write: (wish) => textOf(write ? write(wish) : spelled(spelling, wish)),
     read: (text, client) => {
       if (!read) return readSaid(text)
-      const heard = read(parsed(text), client)
+      const heard = read(jsonOrText(text), client)
       return (Array.isArray(heard) ? heard : [heard]).filter(isHeard)
     },
     silent: new Set(silent as Silence[]),
@@ -117,14 +118,6 @@ function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }
 
 function isHeard(value: unknown): value is Heard {

@@ -1,4 +1,4 @@
-import { pending } from '#reading/stage/pending.ts'
+import { isHeldByHand } from '#reading/stage/pending.ts'
 import {
   closeConnection,
   deadSocket,
@@ -88,8 +88,7 @@ export const clientVerbs = {
     run: (lab, client) => ownerCloses(lab, client),
   },
   ...holdingVerbs(({ connection, world }) => {
-    const isWaiting = pending(world, connection.id).some(({ held }) => held)
-    return isThere({ connection, world }) || isWaiting
+    return isThere({ connection, world }) || isHeldByHand(world, connection.id)
   }),
 } as const satisfies Record<string, ClientVerb>
 

@@ -28,13 +28,13 @@ export function takePicture({ lab, words, said }: Sitter): SVGElement {
   const state = lab.store.getState()
   const stand = drawingStand(lab, words)
   try {
-    const { world, shownMs } = state
+    const { world, trace, shownMs } = state
     const geometry = drawn(stand, stageModel(world), world)
     const svg = stand.element.querySelector('svg')
     const drawing = svgElement('g', {}, svg ? [plainSvg(svg)] : [])
     const { colour } = stand
     const way = { geometry, ways: waysOf(geometry), still: false }
-    drawFlights(new SvgPen(drawing), { world, shownMs, ...way, words, colour })
+    drawFlights(new SvgPen(drawing), { world, trace, shownMs, ...way, words, colour })
     const frame = { words: pictureWords(words, said, state), inks: inksOf(colour) }
     return framed({ element: drawing, height: geometry.height }, frame)
   } finally {

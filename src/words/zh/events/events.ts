@@ -2,7 +2,6 @@ import type { Step } from '#scenario/format.ts'
 import { say } from '#trace/say.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
 import { few } from '#words/zh/listed.ts'
-import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'
 import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
@@ -37,13 +36,13 @@ export const events: EventWords = {
     `${endOf(end, who(connection))}已关闭：${code}，${wasClean ? '正常' : '不正常'}${because(reason)}`,
   fault: ({ connection, fault, on }, { who }) =>
     `${who(connection)}：${faults[on ? 'begins' : 'ends'][fault]}`,
-  awaiting: ({ connection, what, code, params }, { who }) =>
-    what === 'await'
-      ? `服务器在为 ${who(connection)} 等待：${say(awaited, code, params)}`
-      : `服务器给 ${who(connection)} 的处理程序，在处理 ${say(awaited, code, params)} 之前被扣住`,
-  resumed: ({ connection, awaiting }, { who, begun }) => {
+  awaiting: (wait, { who, waitsFor }) =>
+    wait.what === 'await'
+      ? `服务器在为 ${who(wait.connection)} 等待：${waitsFor(wait)}`
+      : `服务器给 ${who(wait.connection)} 的处理程序，在处理 ${waitsFor(wait)} 之前被扣住`,
+  resumed: ({ connection, awaiting }, { who, begun, waitsFor }) => {
     const wait = begun(awaiting)
-    const what = wait ? say(awaited, wait.code, wait.params) : '等着的东西'
+    const what = wait ? waitsFor(wait) : '等着的东西'
     return wait?.what === 'handler'
       ? `服务器给 ${who(connection)} 的处理程序继续处理 ${what}`
       : `服务器为 ${who(connection)} 等待的到了：${what}`
