@@ -52,7 +52,7 @@ export function heldAccept(scene: Scene): void {
 export function olderConnection(scene: Scene): void {
   const room = scene.room()
   const client = scene.member(room)
-  scene.add({ do: 'reconnect', client })
+  scene.add(scene.back(client))
   if (scene.dice.percent(60)) scene.add({ do: 'join', client, room })
   scene.add(
     scene.dice.pick<DoStep>([

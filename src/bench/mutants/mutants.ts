@@ -3,6 +3,7 @@ import { boxMutants } from './boxMutants.ts'
 import { managerMutants } from './managerMutants.ts'
 import type { Mutant } from './mutant.ts'
 import { partMutants } from './partMutants.ts'
+import { promiseMutants } from './promiseMutants.ts'
 import { serverMutants } from './serverMutants.ts'
 
 /** Mistakes of one line that are planted in the reference, one at a time. */
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...serverMutants,
   ...actsMutants,
   ...partMutants,
+  ...promiseMutants,
 ]

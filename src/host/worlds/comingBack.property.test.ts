@@ -120,6 +120,71 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     [twice, { do: 'broadcast', room: 'r', text: 'ho' }, { do: 'join', client: 'ben', room: 'r' }],
     { historyMessages: 2 },
   ],
+  [
+    'who reads late is told what was said last when it came, and not what was said since',
+    [
+      { do: 'leave', client: 'ben', room: 'r' },
+      { do: 'createRoom', room: 'q' },
+      { do: 'stall', client: 'ben' },
+      { do: 'join', client: 'ben', room: 'r' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+      { do: 'join', client: 'ben', room: 'q' },
+      { do: 'broadcast', room: 'q', text: '2' },
+      { do: 'leave', client: 'ben', room: 'q' },
+      { do: 'join', client: 'ben', room: 'q' },
+      { do: 'message', client: 'ben', room: 'q', text: '3' },
+      { do: 'heal', client: 'ben' },
+    ],
+    { historyMessages: 2 },
+  ],
+  [
+    'what its handler comes to after the connection was lost is not taken any more',
+    [
+      { do: 'hold', client: 'ben', what: 'handler' },
+      { do: 'message', client: 'ben', room: 'r', text: 'hi' },
+      { do: 'drop', client: 'ben' },
+      { do: 'release', client: 'ben' },
+    ],
+    {},
+  ],
+  [
+    'history of one who spoke before it was let in, and is gone',
+    [
+      { do: 'connect', client: 'eve', path: '/ws/room/r' },
+      { do: 'hold', client: 'eve', what: 'await', now: true },
+      { do: 'send', client: 'eve', frame: 'first words' },
+      { do: 'release', client: 'eve' },
+      { do: 'close', client: 'eve' },
+      { do: 'join', client: 'tab', room: 'r' },
+      { expect: 'received', client: 'tab', type: 'message', text: 'first words' },
+    ],
+    { historyMessages: 2 },
+  ],
+  [
+    'what waited in an outbox goes out in the name of what is said in another room',
+    [
+      { do: 'createRoom', room: 'other' },
+      { do: 'stall', client: 'ben' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+      { do: 'broadcast', room: 'r', text: '2' },
+      { do: 'heal', client: 'ben' },
+      { do: 'close', client: 'ben', now: true },
+      { do: 'broadcast', room: 'other', text: 'y', now: true },
+    ],
+    {},
+  ],
+  [
+    'what waited behind a join is said in a room that was not there when it came',
+    [
+      { do: 'connect', client: 'eve', path: '/ws/room/new' },
+      { do: 'hold', client: 'eve', what: 'await', now: true },
+      { do: 'send', client: 'eve', frame: 'first words' },
+      { do: 'release', client: 'eve' },
+      { do: 'join', client: 'ben', room: 'new' },
+      { expect: 'received', client: 'ben', type: 'message', text: 'first words' },
+    ],
+    { historyMessages: 2 },
+  ],
 ]
 
 test.each(found)('%s', async (_what, steps, set) => {

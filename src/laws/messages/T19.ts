@@ -6,8 +6,10 @@ import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, OfMessage } from '#laws/law.ts'
 import { isPresence, type Said } from '#laws/presence/standing.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { seatsTaken } from '#trace/seatOf.ts'
+import type { World } from '#trace/world.ts'
 
 interface Messages {
   readonly wrong: OfMessage
@@ -21,20 +23,21 @@ interface Messages {
 export const T19: Law<Messages> = {
   watch: (court) => {
     const { owed, sessions } = court.accounts
-    const said = new SaidLast(owed, court.settings.historyMessages ?? 0)
+    const said = new SaidLast(owed, court.settings.historyMessages ?? 0, court.world)
     return {
       on: {
         step: ({ seq }) => said.taken(seq),
         maps: ({ changes }) => {
           for (const change of changes) {
             if (change.map === 'room') said.forget(change.room)
+            if (change.map === 'room' && change.op === 'remove') said.settles(change.room)
             if (change.map === 'rooms' && change.op === 'add') said.comes(change)
           }
           // Who takes a seat has been there already.
           for (const { connection } of seatsTaken(court.world, changes)) said.goesOn(connection)
         },
       },
-      received: ({ seq }) => said.taken(seq),
+      received: ({ seq }, frame) => said.received(seq, frame),
       sent: ({ connection }, message) => {
         if (message === null || sessions.isReplay) return
         if (message.type === 'joined') said.begins(connection, message.payload.room_id)
@@ -43,14 +46,20 @@ export const T19: Law<Messages> = {
         else endsAt(court, said, connection, message)
       },
       quiet: (held) => {
-        for (const { connection, room, count } of said.open(held)) {
-          const isHere = court.world.rooms.get(room)?.members.has(connection) ?? false
-          if (!isHere || !isReached(court.world, connection)) continue
+        // Who cannot be reached is told when it can be.
+        const isOver = (id: ConnectionId) => !held.has(id) && !isUnreached(court.world, id)
+        for (const { connection, room, count } of said.open(isOver)) {
+          if (!court.world.rooms.get(room)?.members.has(connection)) continue
           court.tell('missing', { connection, room, count })
         }
       },
     }
   },
+}
+
+/** It has a fault, and its connection stands: what waits for it is sent when that is mended. */
+function isUnreached(world: World, id: ConnectionId): boolean {
+  return world.connections.get(id)?.serverEnd.state === 'open' && !isReached(world, id)
 }
 
 /** A marked message is the next of those that are to come. */
@@ -88,16 +97,21 @@ interface ToTell extends OfMember {
 class SaidLast {
   readonly #owed: Owed
   readonly #most: number
+  readonly #world: Pick<World, 'awaits'>
   #said = new Map<string, Taken[]>()
   /** Rooms in which something waited for its turn, so that nobody knows what was said first. */
   #unsure = new Set<string>()
-  /** Who came into a room, and has not been told so. */
-  #came = new Map<ConnectionId, Set<string>>()
+  /**
+   * What was said last when somebody came into a room, of those who have not been told so: what waits
+   * in an outbox is told later, as it was.
+   */
+  #came = new Map<ConnectionId, Map<string, (readonly Taken[])[]>>()
   #toTell = new Map<string, ToTell>()
 
-  constructor(owed: Owed, most: number) {
+  constructor(owed: Owed, most: number, world: Pick<World, 'awaits'>) {
     this.#owed = owed
     this.#most = most
+    this.#world = world
   }
 
   taken(seq: number): void {
@@ -109,16 +123,31 @@ class SaidLast {
     said.push(taken)
   }
 
+  /** What waits for its turn may be said in a room that is not there yet. */
+  received(seq: number, frame: DecodedClientFrame | null): void {
+    this.taken(seq)
+    if (this.#most === 0 || this.#world.awaits.size === 0) return
+    if (!frame?.ok || frame.message.type !== 'message' || this.#owed.takenIn(seq)) return
+    this.#unsure.add(frame.message.room)
+  }
+
   /** The room is made, or is gone: what was said in it goes with it. */
   forget(room: string): void {
     this.#said.delete(room)
-    this.#unsure.delete(room)
+  }
+
+  /** The room is gone, and nothing waits to be said in the next of that name. */
+  settles(room: string): void {
+    if (this.#world.awaits.size === 0) this.#unsure.delete(room)
   }
 
   comes({ connection, room }: OfMember): void {
     if (this.#most === 0) return
-    const rooms = this.#came.get(connection) ?? new Set()
-    this.#came.set(connection, rooms.add(room))
+    const rooms = this.#came.get(connection) ?? new Map<string, (readonly Taken[])[]>()
+    const last = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
+    this.#said.set(room, last)
+    rooms.set(room, [...(rooms.get(room) ?? []), last.slice(-this.#most)])
+    this.#came.set(connection, rooms)
   }
 
   /** One has a seat that was another's: that it came is nothing to be told of. */
@@ -128,11 +157,10 @@ class SaidLast {
 
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
-    const key = keyOf({ connection, room })
-    if (!this.#came.get(connection)?.delete(room) || this.#unsure.has(room)) return
-    const said = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
-    this.#said.set(room, said)
-    this.#toTell.set(key, { connection, room, messages: said.slice(-this.#most) })
+    const last = this.#came.get(connection)?.get(room)?.shift()
+    if (!last || this.#unsure.has(room)) return
+    const messages = last.filter(({ isRefused }) => !isRefused)
+    this.#toTell.set(keyOf({ connection, room }), { connection, room, messages })
   }
 
   /** Whether this is the next that is to be told. */
@@ -152,8 +180,8 @@ class SaidLast {
   }
 
   /** In a quiet world: what was not told. */
-  open(held: ReadonlySet<ConnectionId>): readonly (OfMember & { readonly count: number })[] {
-    const open = [...this.#toTell].filter(([, { connection }]) => !held.has(connection))
+  open(isOver: (id: ConnectionId) => boolean): readonly (OfMember & { readonly count: number })[] {
+    const open = [...this.#toTell].filter(([, { connection }]) => isOver(connection))
     for (const [key] of open) this.#toTell.delete(key)
     return open.flatMap(([, { connection, room, messages }]) =>
       messages.length > 0 ? [{ connection, room, count: messages.length }] : [],

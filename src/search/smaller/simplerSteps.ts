@@ -16,6 +16,8 @@ const needless = [
   'metadata',
   'name',
   'refuse',
+  'resume',
+  'user',
   'exclude',
   'connection',
   'what',
