@@ -73,6 +73,7 @@ function endsAt(
   message: ServerMessage,
 ): void {
   if (message.type !== 'message' && !isPresence(message)) return
+  if (said.isAllTold) return
   const { room_id: room } = message.payload
   const count = said.left(connection, room)
   said.ends(connection, room)
@@ -128,8 +129,8 @@ class SaidLast {
 
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
-    const key = keyOf({ connection, room })
     if (!this.#came.get(connection)?.delete(room) || this.#unsure.has(room)) return
+    const key = keyOf({ connection, room })
     const said = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
     this.#said.set(room, said)
     this.#toTell.set(key, { connection, room, messages: said.slice(-this.#most) })
@@ -141,6 +142,11 @@ class SaidLast {
     const next = this.#toTell.get(keyOf({ connection, room: payload.room_id }))?.messages.shift()
     if (!next || this.#owed.senderOf(next) !== sender) return false
     return saysTheSame(next.payload, payload)
+  }
+
+  /** Nothing is still to be told to anybody. */
+  get isAllTold(): boolean {
+    return this.#toTell.size === 0
   }
 
   left(connection: ConnectionId, room: string): number {
