@@ -45,10 +45,9 @@ export class VirtualQueue {
   schedule(
     atMs: number,
     run: () => void,
-    { timer = false, lane }: ScheduleOptions = {},
+    { timer = false, lane }: ScheduleOptions = work,
   ): QueuedEvent {
-    assert(Number.isInteger(atMs), `a virtual time is a whole number of milliseconds, not ${atMs}`)
-    assert(atMs >= this.#nowMs, `cannot schedule at ${atMs} ms: it is ${this.#nowMs} ms already`)
+    assertStillToCome(atMs, this.#nowMs)
     const event = { atMs, order: this.#order++, timer, lane: lane ?? null, run, cancelled: false }
     this.#queue.push(event)
     if (!timer) this.#work++
@@ -97,15 +96,28 @@ export class VirtualQueue {
 
   /** Moves the clock on without an event; never past one, never back. */
   advanceTo(atMs: number): void {
-    assert(atMs >= this.#nowMs, `the clock cannot go back from ${this.#nowMs} ms to ${atMs} ms`)
     const next = this.nextAtMs()
-    assert(next === undefined || next >= atMs, `an event at ${next} ms comes before ${atMs} ms`)
+    const fromMs = this.#nowMs
+    assert(atMs >= fromMs, () => `the clock cannot go back from ${fromMs} ms to ${atMs} ms`)
+    assert(
+      next === undefined || next >= atMs,
+      () => `an event at ${next} ms comes before ${atMs} ms`,
+    )
     this.#nowMs = atMs
   }
 
   #skipCancelled(): void {
     while (this.#queue.peek()?.cancelled) this.#queue.pop()
   }
+}
+
+/** No timer, and of no lane. */
+const work: ScheduleOptions = {}
+
+function assertStillToCome(atMs: number, nowMs: number): void {
+  const whole = () => `a virtual time is a whole number of milliseconds, not ${atMs}`
+  assert(Number.isInteger(atMs), whole)
+  assert(atMs >= nowMs, () => `cannot schedule at ${atMs} ms: it is ${nowMs} ms already`)
 }
 
 function inOrder(a: QueuedEvent, b: QueuedEvent): number {

@@ -35,8 +35,9 @@ export const T16: Law<Messages> = {
           for (const change of changes) {
             if (change.map !== 'rooms') continue
             const { connection, room } = change
-            if (change.op === 'remove') toLeave.delete(keyOf(change))
-            else if (!court.accounts.orders.mayBeIn(connection, room)) {
+            if (change.op === 'remove') {
+              if (toLeave.size > 0) toLeave.delete(keyOf(change))
+            } else if (!court.accounts.orders.mayBeIn(connection, room)) {
               court.tell('let in', { connection, room })
             }
           }

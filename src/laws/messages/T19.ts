@@ -82,6 +82,7 @@ function endsAt(
   message: ServerMessage,
 ): void {
   if (message.type !== 'message' && !isPresence(message)) return
+  if (said.isAllTold) return
   const { room_id: room } = message.payload
   const count = said.left(connection, room)
   said.ends(connection, room)
@@ -169,6 +170,11 @@ class SaidLast {
     const next = this.#toTell.get(keyOf({ connection, room: payload.room_id }))?.messages.shift()
     if (!next || this.#owed.senderOf(next) !== sender) return false
     return saysTheSame(next.payload, payload)
+  }
+
+  /** Nothing is still to be told to anybody. */
+  get isAllTold(): boolean {
+    return this.#toTell.size === 0
   }
 
   left(connection: ConnectionId, room: string): number {
