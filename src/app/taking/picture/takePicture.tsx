@@ -1,6 +1,9 @@
+import { deliveryOf } from '#reading/delivery/receipts.ts'
+import { litTogether } from '#reading/stage/litTogether.ts'
 import { type StageModel, stageModel } from '#reading/stage/stageModel.ts'
 import type { Lab } from '#store/lab.ts'
 import type { World } from '#trace/world.ts'
+import { haveReading } from '#views/parts/useReading.ts'
 import { drawFlights, waysOf } from '#views/stage/graph/drawFlights.ts'
 import { StillGraph } from '#views/stage/graph/Graph.tsx'
 import type { Geometry } from '#views/stage/graph/geometry.ts'
@@ -25,6 +28,7 @@ export interface Sitter {
  * beside it. The page's own drawing is drawn out of sight and copied as it looks there.
  */
 export function takePicture({ lab, words, said }: Sitter): SVGElement {
+  haveReading({ deliveryOf, litTogether })
   const state = lab.store.getState()
   const stand = drawingStand(lab, words)
   try {
