@@ -50,7 +50,7 @@ function Beginnings() {
           {welcome.spawn({ name: 'alice' })}
         </button>
         {last && (
-          <button type="button" className="button" onClick={() => resumeWork(lab, words, last)}>
+          <button type="button" className="button" onClick={() => resumeWork(lab, last)}>
             {welcome.goOn(last)}
           </button>
         )}
