@@ -2,7 +2,7 @@ import type { ClientSocket, Frame } from '#network/sockets.ts'
 import { type BeliefChange, beliefChange } from '#protocol/beliefChange.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
-import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { readServerFrame } from '#protocol/readServerFrame.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Resumes } from '#trace/traceEvent.ts'
 import { Memory } from './memory.ts'
@@ -83,7 +83,7 @@ export class VirtualClient {
 
   #hear(frame: Frame): void {
     if (!this.#listens) return
-    const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
+    const message = frame.kind === 'text' ? readServerFrame(frame.text) : null
     if (message?.type === 'resumed') this.#goesOn(message.payload.heard)
     else if (message?.type === 'not_resumed') this.#memory?.begins(this.socket.id)
     this.#memory?.hears()

@@ -49,12 +49,14 @@ type MapName =
  */
 export class Folder {
   #world: Draft
-  #own = new WeakSet<object>()
+  /** What it may change in place; null while nobody else has anything of the world: then it is all. */
+  #own: WeakSet<object> | null
   #copied = 0
 
   /** Begins with the empty world, or goes on from a snapshot, or from a world that shares. */
-  constructor(from: World = emptyWorld()) {
-    this.#world = { ...(from as Draft) }
+  constructor(from?: World) {
+    this.#own = from ? new WeakSet() : null
+    this.#world = { ...((from ?? emptyWorld()) as Draft) }
   }
 
   /** How many entries were copied since this was asked last: what the snapshots hold that they do not share. */
@@ -270,25 +272,29 @@ export class Folder {
 
   #violations(): EventOf<'violation'>[] {
     const { violations } = this.#world
-    if (this.#own.has(violations)) return violations
+    if (this.#isOwn(violations)) return violations
     const own = [...violations]
-    this.#own.add(own)
+    this.#own?.add(own)
     this.#world.violations = own
     return own
   }
 
   #ownSet<T>(set: ReadonlySet<T> | undefined): ChangingSet<T> {
-    if (set && this.#own.has(set)) return set as ChangingSet<T>
+    if (set && this.#isOwn(set)) return set as ChangingSet<T>
     const own = set instanceof SharedSet ? set.copy() : this.#copyOf(new Set(set))
-    this.#own.add(own)
+    this.#own?.add(own)
     return own
   }
 
   #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): ChangingMap<K, V> {
-    if (map && this.#own.has(map)) return map as ChangingMap<K, V>
+    if (map && this.#isOwn(map)) return map as ChangingMap<K, V>
     const own = map instanceof SharedMap ? map.copy() : this.#copyOf(new Map(map))
-    this.#own.add(own)
+    this.#own?.add(own)
     return own
+  }
+
+  #isOwn(part: object): boolean {
+    return this.#own === null || this.#own.has(part)
   }
 
   #copyOf<T extends { readonly size: number }>(copy: T): T {

@@ -2,7 +2,7 @@ import type { World } from '#trace/world.ts'
 import { SharedMap } from './sharedMap.ts'
 import { SharedSet } from './sharedSet.ts'
 
-const nothing = { seq: -1, nowMs: 0, violations: [], step: -1 }
+const nothing = { seq: -1, nowMs: 0, step: -1 }
 
 /** The world before the first event. */
 export function emptyWorld(): World {
@@ -17,6 +17,7 @@ export function emptyWorld(): World {
     roomOrdinals: new Map(),
     flights: new Map(),
     awaits: new Map(),
+    violations: [],
   }
 }
 
@@ -36,5 +37,6 @@ export function emptySharedWorld(): World {
     roomOrdinals: new SharedMap(),
     flights: new SharedMap(),
     awaits: new SharedMap(),
+    violations: [],
   }
 }
