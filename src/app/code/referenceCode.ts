@@ -14,6 +14,7 @@ export type Without = ReadonlyMap<string, ReadonlySet<string>>
 /** The classes of the reference, in the order in which they are read. */
 export const referenceClasses = [
   'ConnectionManager',
+  'Delivery',
   'RoomServer',
   'MemberActs',
   'OwnersActs',

@@ -10,6 +10,7 @@ export const referenceFiles = files(
   import.meta.glob<string>(
     [
       '../../rooms/connectionManager.ts',
+      '../../rooms/delivery.ts',
       '../../rooms/outbox.ts',
       '../../rooms/inbox.ts',
       '../../server/roomServer.ts',
@@ -29,7 +30,7 @@ export const flawedFiles = files(
   import.meta.glob<string>(
     [
       '../../specimens/{awaits,books,clients,messages,presence,queues,sockets}/*.ts',
-      '../../specimens/{awaiting,awaitedFanout}.ts',
+      '../../specimens/{awaiting,awaitedFanout,overMaps}.ts',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),
