@@ -2,6 +2,7 @@ import type { JsonObject } from '#protocol/messages.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import type { RoomManager } from '#rooms/roomManager.ts'
 import {
   joined,
   kicked,
@@ -24,7 +25,7 @@ import { Seats } from './seats.ts'
  * announcements included, so nothing can come between.
  */
 export abstract class MemberActs {
-  readonly manager: ConnectionManager<Member>
+  readonly manager: RoomManager<Member>
   protected readonly limits: ServerLimits
   /** Everybody who is connected, by its id. */
   protected readonly members = new Map<string, Member>()
@@ -53,7 +54,7 @@ export abstract class MemberActs {
   }
 
   /** The manager that all is decided by. */
-  protected makeManager(options: ConnectionManagerOptions<Member>): ConnectionManager<Member> {
+  protected makeManager(options: ConnectionManagerOptions<Member>): RoomManager<Member> {
     return new ConnectionManager<Member>(options)
   }
 

@@ -1,5 +1,6 @@
 import { actsMutants } from './actsMutants.ts'
 import { boxMutants } from './boxMutants.ts'
+import { deliveryMutants } from './deliveryMutants.ts'
 import { managerMutants } from './managerMutants.ts'
 import type { Mutant } from './mutant.ts'
 import { partMutants } from './partMutants.ts'
@@ -9,6 +10,7 @@ import { serverMutants } from './serverMutants.ts'
 /** Mistakes of one line that are planted in the reference, one at a time. */
 export const mutants: readonly Mutant[] = [
   ...managerMutants,
+  ...deliveryMutants,
   ...boxMutants,
   ...serverMutants,
   ...actsMutants,
