@@ -49,8 +49,8 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
       tone={tone}
       {...guide[moment]}
       actions={[
-        ...(next ? [next(lab, words)] : []),
         ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
+        ...(next ? [next(lab, words)] : []),
         ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
       ]}
