@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
@@ -25,6 +25,8 @@ export function Header() {
   const { fromFiles, learn, shell } = useWords()
   const [all, setAll] = useState(false)
   const scenario = useRoomscope((state) => state.scenario)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was looked for is open now
+  useEffect(() => setAll(false), [scenario])
   return (
     <header className={cx(styles.head, all && styles.all)}>
       <h1>{shell.name}</h1>
