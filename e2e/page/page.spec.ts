@@ -60,13 +60,15 @@ test('keys hold time and go through it: space, comma, full stop', async ({ lab }
   await expect(lab.time.getByRole('button', { name: 'Play' })).toBeVisible()
   await lab.page.keyboard.press('.')
   await expect(lab.time).toContainText('event 66 of 66')
+  await expect(lab.time.getByRole('button', { name: 'Play' })).toBeVisible()
   await lab.page.keyboard.press('Space')
-  await expect(lab.time.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(lab.time.getByRole('button', { name: 'Replay' })).toBeVisible()
 })
 
 test('time: held, what is done waits, and is gone through one event at a time', async ({ lab }) => {
   await lab.spawn('alice')
-  await lab.time.getByRole('button', { name: 'Pause' }).click()
+  await lab.page.getByRole('heading', { name: 'Roomscope' }).click()
+  await lab.page.keyboard.press('Space')
   await lab.join('alice', 'general')
   await expect(lab.time).toContainText('to come')
   await expect(lab.room('general')).toHaveCount(0)

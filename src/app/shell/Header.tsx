@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/learning.ts'
@@ -16,6 +16,9 @@ const LabMenus = lazy(async () => ({ default: (await fetchSides()).sides.LabMenu
 export function Header({ isCalm }: { readonly isCalm: boolean }) {
   const { learn, shell } = useWords()
   const [all, setAll] = useState(false)
+  const scenario = useRoomscope((state) => state.scenario)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was looked for is open now
+  useEffect(() => setAll(false), [scenario])
   return (
     <header className={cx(styles.head, all && styles.all)}>
       <h1>{shell.name}</h1>

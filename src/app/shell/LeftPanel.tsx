@@ -25,10 +25,12 @@ export function LeftPanel() {
           <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
         </Tabs.List>
         <p className={cx('counts', styles.counts)}>
-          {[
-            ...(here + gone > 0 ? [shell.here({ here })] : []),
-            ...(gone > 0 ? [shell.gone({ gone })] : []),
-          ].join(' · ')}{' '}
+          <span className={styles.whole}>
+            {[
+              ...(here + gone > 0 ? [shell.here({ here })] : []),
+              ...(gone > 0 ? [shell.gone({ gone })] : []),
+            ].join(' · ')}
+          </span>{' '}
           {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
         </p>
       </header>

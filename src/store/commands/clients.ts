@@ -84,6 +84,11 @@ export function reconnectClient(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'reconnect', client })
 }
 
+/** Opens a new connection that asks to go on where the old one was. */
+export function resumeConnection(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'reconnect', client, resume: true })
+}
+
 /** Tries to connect again, and is turned away before the server accepts. */
 export function reconnectRefused(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'reconnect', client, refuse: true })

@@ -8,6 +8,7 @@ import {
   healConnection,
   reconnectClient,
   reconnectRefused,
+  resumeConnection,
   slowClient,
   stallClient,
 } from '#store/commands/clients.ts'
@@ -73,6 +74,12 @@ export const clientVerbs = {
     words: ({ verbButtons }) => verbButtons.reconnect,
     can: () => true,
     run: reconnectClient,
+  },
+  resume: {
+    group: 'mending',
+    words: ({ verbForms }) => verbForms.resume,
+    can: () => true,
+    run: resumeConnection,
   },
   reconnectRefused: {
     group: 'mending',

@@ -71,6 +71,11 @@ export const verbForms = {
     button: 'Fail next send',
     title: 'The server’s next send to it fails, and only that one',
   },
+  resume: {
+    button: 'Come back',
+    title:
+      'A new connection that goes on where the old one was, if the server has kept its seat (setting resumeMs)',
+  },
   reconnectRefused: {
     button: 'Reconnect, refused',
     title: 'The handshake is refused: error, then 1006, and it was never open',

@@ -36,6 +36,10 @@ export const verbButtons = {
 /** Verbs that have more than one button. */
 export const verbForms = {
   failNextSend: { button: '下次发送失败', title: '服务器下一次向它的发送失败，只有那一次' },
+  resume: {
+    button: '回来',
+    title: '一个新连接，从旧连接停下的地方继续，只要服务器还留着它的座位（设置 resumeMs）',
+  },
   reconnectRefused: {
     button: '重新连接，被拒绝',
     title: '握手被拒绝：先是 error，再是 1006，它从没打开过',
