@@ -6,6 +6,7 @@ import type { Mutant } from './mutant.ts'
 import { partMutants } from './partMutants.ts'
 import { promiseMutants } from './promiseMutants.ts'
 import { serverMutants } from './serverMutants.ts'
+import { stateMutants } from './stateMutants.ts'
 
 /** Mistakes of one line that are planted in the reference, one at a time. */
 export const mutants: readonly Mutant[] = [
@@ -16,4 +17,5 @@ export const mutants: readonly Mutant[] = [
   ...actsMutants,
   ...partMutants,
   ...promiseMutants,
+  ...stateMutants,
 ]

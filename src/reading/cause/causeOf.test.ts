@@ -16,6 +16,7 @@ const court = {
     told: {},
     persons: { isPromised: true },
     sessions: { isPromised: true },
+    states: { isPromised: true },
   },
   gauges: {},
 }

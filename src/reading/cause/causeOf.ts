@@ -100,5 +100,6 @@ function causeOfAsked(trace: readonly TraceEvent[], begun: TraceEvent): FailureC
   if (begun.kind !== 'delivered') return 'arrival'
   const { type, room } = summaryAt(trace, begun.seq)
   if (room === null) return 'frame'
+  if (type === 'state') return 'message'
   return type === 'join' || type === 'leave' || type === 'message' ? type : 'frame'
 }

@@ -53,12 +53,14 @@ function read(text: string): FrameSummary {
   const parts = frameParts(text)
   if (!parts) return { ...nothing, text: beginning(text) }
   const { type, payload } = parts
-  const { room_id, connection_id, user = connection_id, code, text: said } = payload
+  const { room_id, connection_id, user = connection_id, code, text: said, state } = payload
+  const isState = type === 'state' || type === 'user_state'
+  const words = isState ? JSON.stringify(state) : type === 'message' ? said : null
   return {
     type,
     room: typeof room_id === 'string' ? room_id : null,
     who: typeof user === 'string' && type !== 'joined' ? user : null,
-    text: typeof said === 'string' && type === 'message' ? beginning(said) : null,
+    text: typeof words === 'string' ? beginning(words) : null,
     code: typeof code === 'string' && type === 'error' ? code : null,
   }
 }
