@@ -104,7 +104,10 @@ export const promiseMutants = [
       'a seat is kept after the server has stopped',
       'if (this.#stopped) return this.#giveUp(member)',
       '',
-      { as: 'unseen', why: 'it ends when its time is over; L2 counts timers when the server stops' },
+      {
+        as: 'unseen',
+        why: 'it ends when its time is over; L2 counts timers when the server stops',
+      },
     ],
   ]),
   ...mutantsOf('server/member.ts', [
