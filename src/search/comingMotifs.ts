@@ -3,12 +3,16 @@ import type { Scene } from './scene.ts'
 
 const awayMs = [1, 900, 1001, 9000, 59_000, 61_000]
 
-/** A member is lost, something happens meanwhile, and it comes back, in time or too late. */
+/** A member is lost, something happens meanwhile, and it comes back, in time or too late; perhaps once more. */
 export function lostAndBack(scene: Scene): void {
-  const { dice } = scene
   const room = scene.room()
   const client = scene.member(room)
   const witness = scene.member(room)
+  for (let n = scene.dice.between(1, 2); n > 0; n--) lostOnce(scene, room, client, witness)
+}
+
+function lostOnce(scene: Scene, room: string, client: string, witness: string): void {
+  const { dice } = scene
   // What is said while it does not read is on its way when the connection breaks.
   if (dice.percent(40)) scene.add({ do: 'stall', client })
   scene.add({ do: 'message', client: witness, room, text: 'x' })

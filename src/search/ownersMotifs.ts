@@ -29,7 +29,8 @@ export function permissionBesideJoin(scene: Scene): void {
   const isHeld = dice.percent(60)
   if (isHeld) scene.add({ do: 'hold', client, what: 'await' })
   scene.add({ do: 'join', client, room })
-  const changed: DoStep = { do: dice.percent(80) ? 'revoke' : 'allow', client, room }
+  const where = dice.percent(80) ? room : scene.room()
+  const changed: DoStep = { do: dice.percent(80) ? 'revoke' : 'allow', client, room: where }
   if (dice.percent(50)) scene.race(changed)
   else scene.add(changed)
   if (dice.percent(30)) scene.add({ do: 'allow', client, room })

@@ -152,6 +152,7 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
       { do: 'join', client: 'ben', room: 'r' },
       { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
       { do: 'join', client: 'ben', room: 'q' },
+      { do: 'join', client: 'ben', room: 'q' },
       { do: 'broadcast', room: 'q', text: '2' },
       { do: 'leave', client: 'ben', room: 'q' },
       { do: 'join', client: 'ben', room: 'q' },

@@ -55,12 +55,17 @@ export class Accounts {
     const { sessions, silence, history, requests, owed, touched, orders, told } = this
     const { waitingFrames, states } = this
     const all = [sessions, silence, history, requests, owed, touched, orders, told, waitingFrames]
+    const replies: Looks = {
+      // What was answered on a connection that was lost comes once more.
+      sent: ({ connection }, message) =>
+        requests.replied(connection, sessions.isReplay ? null : message),
+    }
     const windowsOver: Looks = {
       quiet: () => {
         for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)
       },
     }
-    return [failed, ...all.map(({ looks }) => looks), states.looks, windowsOver]
+    return [failed, ...all.map(({ looks }) => looks), states.looks, replies, windowsOver]
   }
 
   /** Every law has judged the quiet world. */

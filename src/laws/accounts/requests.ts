@@ -48,6 +48,10 @@ export class Requests {
   /** Those of them with something that is not settled. */
   #unsettled = new Set<ConnectionId>()
   #accepts = 0
+  /** The request that the last reply answers; null when it answers none, or nobody can tell which. */
+  justAnswered: Request | null = null
+  /** What is wrong with the last frame of the server as a reply, or nothing. */
+  wrong: WrongReply | null = null
   /** Whether all was answered before the frame that the server got last. */
   wasIdle = false
 
@@ -85,8 +89,13 @@ export class Requests {
     this.#unsettled.delete(connection)
   }
 
-  /** The server sends: what is wrong with it as a reply, or nothing. */
-  replied(connection: ConnectionId, message: ServerMessage | null): WrongReply | null {
+  /** The server sends. */
+  replied(connection: ConnectionId, message: ServerMessage | null): void {
+    this.wrong = this.#replied(connection, message)
+  }
+
+  #replied(connection: ConnectionId, message: ServerMessage | null): WrongReply | null {
+    this.justAnswered = null
     const open = this.#open.get(connection)
     if (!open || !isReply(message)) return null
     if (open.path !== null && settles(message, open.path)) open.path = null
@@ -100,6 +109,8 @@ export class Requests {
       }
     }
     if (answered.size > 0) {
+      const [last = 0] = answered
+      if (answered.size === 1) this.justAnswered = open.requests[last - 1] ?? null
       open.answered = answered
       forgetAnswered(open)
       return null

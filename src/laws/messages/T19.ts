@@ -40,7 +40,9 @@ export const T19: Law<Messages> = {
       received: ({ seq }, frame) => said.received(seq, frame),
       sent: ({ connection }, message) => {
         if (message === null || sessions.isReplay) return
+        if (message.type === 'message' && owed.copyOf) said.numbered(owed.copyOf, message.seq)
         if (message.type === 'joined') said.begins(connection, message.payload.room_id)
+        if (endsStay(message)) said.stayEnds(connection, message.payload.room_id)
         if (message.type === 'message' && message.history)
           tellMarked(court, said, connection, message)
         else endsAt(court, said, connection, message)
@@ -72,6 +74,13 @@ function tellMarked(
   const { sender, payload } = message
   if (said.isNext(connection, message)) return
   court.tell('wrong', { connection, room: payload.room_id, sender })
+}
+
+/** It is told that it is in a room no more. */
+function endsStay(
+  message: ServerMessage,
+): message is Extract<ServerMessage, { type: 'left' | 'kicked' | 'room_removed' }> {
+  return message.type === 'left' || message.type === 'kicked' || message.type === 'room_removed'
 }
 
 /** Anything else of the room comes when all was told. */
@@ -108,6 +117,10 @@ class SaidLast {
    */
   #came = new Map<ConnectionId, Map<string, (readonly Taken[])[]>>()
   #toTell = new Map<string, ToTell>()
+  /** The number that each had when it was said. */
+  #numbers = new WeakMap<Taken, number>()
+  /** Who was told that it is in a room, and not that it is out again: another joined is no news. */
+  #staying = new Set<string>()
 
   constructor(owed: Owed, most: number, world: Pick<World, 'awaits'>) {
     this.#owed = owed
@@ -120,8 +133,10 @@ class SaidLast {
     if (!taken || this.#most === 0) return
     if (taken.waits) this.#unsure.add(taken.room)
     const said = this.#said.get(taken.room) ?? []
-    this.#said.set(taken.room, said)
     said.push(taken)
+    // The newest may still be refused, in its own turn.
+    const isLong = said.length > 2 * this.#most + 1
+    this.#said.set(taken.room, isLong ? lastOf(said, this.#most + 1) : said)
   }
 
   /** What waits for its turn may be said in a room that is not there yet. */
@@ -145,9 +160,8 @@ class SaidLast {
   comes({ connection, room }: OfMember): void {
     if (this.#most === 0) return
     const rooms = this.#came.get(connection) ?? new Map<string, (readonly Taken[])[]>()
-    const last = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
-    this.#said.set(room, last)
-    rooms.set(room, [...(rooms.get(room) ?? []), last.slice(-this.#most)])
+    const last = lastOf(this.#said.get(room) ?? [], this.#most)
+    rooms.set(room, [...(rooms.get(room) ?? []), last])
     this.#came.set(connection, rooms)
   }
 
@@ -158,17 +172,30 @@ class SaidLast {
 
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
+    if (this.#most === 0) return
+    const key = keyOf({ connection, room })
+    if (this.#staying.has(key)) return
+    this.#staying.add(key)
     const last = this.#came.get(connection)?.get(room)?.shift()
     if (!last || this.#unsure.has(room)) return
     const messages = last.filter(({ isRefused }) => !isRefused)
-    this.#toTell.set(keyOf({ connection, room }), { connection, room, messages })
+    this.#toTell.set(key, { connection, room, messages })
+  }
+
+  stayEnds(connection: ConnectionId, room: string): void {
+    this.#staying.delete(keyOf({ connection, room }))
+  }
+
+  numbered(taken: Taken, seq: number): void {
+    if (this.#most > 0 && !this.#numbers.has(taken)) this.#numbers.set(taken, seq)
   }
 
   /** Whether this is the next that is to be told. */
-  isNext(connection: ConnectionId, { sender, payload }: Said): boolean {
+  isNext(connection: ConnectionId, { sender, seq, payload }: Said): boolean {
     if (this.#most > 0 && this.#unsure.has(payload.room_id)) return true
     const next = this.#toTell.get(keyOf({ connection, room: payload.room_id }))?.messages.shift()
     if (!next || this.#owed.senderOf(next) !== sender) return false
+    if ((this.#numbers.get(next) ?? seq) !== seq) return false
     return saysTheSame(next.payload, payload)
   }
 
@@ -193,6 +220,10 @@ class SaidLast {
       messages.length > 0 ? [{ connection, room, count: messages.length }] : [],
     )
   }
+}
+
+function lastOf(said: readonly Taken[], most: number): Taken[] {
+  return said.filter(({ isRefused }) => !isRefused).slice(-most)
 }
 
 function keyOf({ connection, room }: OfMember): string {

@@ -157,7 +157,7 @@ describe('laws of messages and closes', () => {
   })
 
   test('T8: with echo it is owed to its sender as well', () => {
-    const echoed = () => new Case(true).sound().believes(alice, bob).ask(say)
+    const echoed = () => new Case({ echo: true }).sound().believes(alice, bob).ask(say)
     const toBob = answer(echoed(), bob, message('alice#1'))
     expect(t8(toBob)).toEqual(['alice was in r, but did not get a message from alice.'])
     const toBoth = answer(answer(echoed(), bob, message('alice#1')), alice, message('alice#1'))

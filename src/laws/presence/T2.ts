@@ -70,7 +70,9 @@ function differenceIn(
   if (unknown.length === 0 && gone.length === 0) return null
   const registered = persons.namesOf(world.registered)
   const here = unknown.filter((member) => registered.has(member))
-  const wasThere = (member: ConnectionId) => history.wasThere(room, member, connection)
+  const own = persons.nameOf(connection)
+  const wasThere = (member: ConnectionId) =>
+    member === own || history.wasThere(room, member, connection)
   const wasGone = (member: ConnectionId) => history.wasGone(room, member, connection)
   const differences = [
     { code: 'came', whom: here.filter((member) => !wasThere(member)) },
