@@ -114,7 +114,7 @@ test('at once, too, what is watched stops at the first broken law, with the line
   const guide = lab.page.getByRole('region', { name: 'What to look at' })
   await expect(guide.getByRole('heading')).toHaveText('Stopped here: law S1 is broken')
   await expect(guide).toContainText('.has(roomId)) return false')
-  await expect(guide).toContainText('The comma and full stop keys step')
+  await expect(guide).toContainText('Comma and full stop: an event back, an event on.')
 })
 
 test('problems that come of the same stand together, what explains them first; the future is quiet', async ({
