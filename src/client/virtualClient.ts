@@ -3,6 +3,7 @@ import { type BeliefChange, beliefChange } from '#protocol/beliefChange.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { type StateChange, StatesTold } from '#protocol/statesTold.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Resumes } from '#trace/traceEvent.ts'
 import { Memory } from './memory.ts'
@@ -24,6 +25,7 @@ export class VirtualClient {
   readonly socket: ClientSocket
   readonly #recorder: Recorder
   readonly #memory: Memory | null
+  readonly #states: StatesTold
   #listens = true
 
   /** With a `memory` it can come back on another connection, and go on from what it knows. */
@@ -37,6 +39,7 @@ export class VirtualClient {
     this.socket = socket
     this.#recorder = recorder
     this.#memory = memory
+    this.#states = memory?.states ?? new StatesTold()
   }
 
   /** Begins to listen, once; `before` is the same client on its last connection: its page stayed open. */
@@ -58,6 +61,11 @@ export class VirtualClient {
   say(room: string, text: string): void {
     if (this.socket.path !== '/ws') return this.socket.send(text)
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
+  }
+
+  /** Says what it is up to in a room, in the place of what it said before. */
+  setState(room: string, state: unknown): void {
+    this.socket.send(encodeClientMessage({ type: 'state', room, state }))
   }
 
   /** Gives its connection up for a new one: what it says in the handshake, and what it takes along. */
@@ -94,6 +102,7 @@ export class VirtualClient {
     if (message.type === 'ping') this.#answer()
     const change = beliefChange(message)
     if (change) this.believe(change)
+    for (const one of this.#states.hears(message)) this.#knows(one)
   }
 
   /** It is in the rooms that it was in, with whom it knew there. */
@@ -101,5 +110,10 @@ export class VirtualClient {
     for (const change of this.#memory?.goesOn(heard) ?? []) {
       this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
+    for (const one of this.#states.all) this.#knows(one)
+  }
+
+  #knows(change: StateChange): void {
+    this.#recorder.record({ kind: 'member state', connection: this.socket.id, ...change })
   }
 }

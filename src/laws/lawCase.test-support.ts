@@ -21,6 +21,7 @@ export const limits = {
   outboxBytesMax: 100,
   inboxFramesMax: 4,
   payloadDepthMax: 32,
+  memberStateBytesMax: 100,
 } satisfies Partial<JudgeSettings>
 
 /** A trace written by hand, judged as it grows: alice and bob are connected to `/ws`. */

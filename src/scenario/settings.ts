@@ -40,6 +40,7 @@ const groups = {
     inboxFramesMax: z.optional(count),
     frameBytesMax: z.optional(count),
     payloadDepthMax: z.optional(count),
+    memberStateBytesMax: z.optional(count),
     roomIdCharsMax: z.optional(count),
     roomsPerConnectionMax: z.optional(count),
     roomsMax: z.optional(count),

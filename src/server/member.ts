@@ -19,6 +19,7 @@ export class Member implements Connection {
   isAway = false
   readonly #socket: ServerSocket
   #messages = new Map<string, number>()
+  #states = new Map<string, unknown>()
 
   #seat: string
   #sentLog: SentLog | null
@@ -49,10 +50,11 @@ export class Member implements Connection {
     return this.#sentLog
   }
 
-  /** Goes on in the place of one that was lost: its name, its numbers and its log. */
+  /** Goes on in the place of one that was lost: its name, its numbers, its states and its log. */
   takeSeat(lost: Member): void {
     this.#seat = lost.#seat
     this.#messages = lost.#messages
+    this.#states = lost.#states
     this.#sentLog = lost.#sentLog
   }
 
@@ -99,6 +101,17 @@ export class Member implements Connection {
     } catch (error) {
       if (!this.isAway) throw error
     }
+  }
+
+  /** What it is up to in a room, as it said last; null when it said nothing. */
+  stateIn(room: string): unknown {
+    return this.#states.get(room) ?? null
+  }
+
+  /** From now on it is up to this; null is nothing. */
+  setState(room: string, state: unknown): void {
+    if (state === null) this.#states.delete(room)
+    else this.#states.set(room, state)
   }
 
   /** Forgets the numbering of a room that it left. */

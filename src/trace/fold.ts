@@ -37,6 +37,7 @@ type MapName =
   | 'rooms'
   | 'connectionRooms'
   | 'beliefs'
+  | 'memberStates'
   | 'roomOrdinals'
   | 'flights'
   | 'awaits'
@@ -128,6 +129,8 @@ export class Folder {
       case 'belief of many':
         for (const connection of event.connections) this.#belief(connection, event)
         return
+      case 'member state':
+        return this.#memberState(event)
       case 'violation':
         this.#violations().push(event)
         return
@@ -177,6 +180,9 @@ export class Folder {
     }))
     if (end === 'client' && this.#world.beliefs.has(connection)) {
       this.#map('beliefs').delete(connection)
+    }
+    if (end === 'client' && this.#world.memberStates.has(connection)) {
+      this.#map('memberStates').delete(connection)
     }
   }
 
@@ -259,6 +265,26 @@ export class Folder {
     if (op === 'gone') rooms.delete(room)
     else rooms.set(room, believed)
     if (rooms !== was) this.#map('beliefs').set(connection, rooms)
+    if (op === 'reset' || op === 'gone') this.#statesForgotten(connection, room)
+  }
+
+  #memberState({ connection, room, of, state }: EventOf<'member state'>): void {
+    const was = this.#world.memberStates.get(connection)
+    const rooms = this.#ownMap(was)
+    const states = this.#ownMap(rooms.get(room))
+    if (state === null) states.delete(of)
+    else states.set(of, state)
+    rooms.set(room, states)
+    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
+  }
+
+  /** It comes into a room anew, or is not in it any more. */
+  #statesForgotten(connection: ConnectionId, room: string): void {
+    const was = this.#world.memberStates.get(connection)
+    if (!was?.has(room)) return
+    const rooms = this.#ownMap(was)
+    rooms.delete(room)
+    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
   }
 
   /** One of the world's maps, to be changed. */

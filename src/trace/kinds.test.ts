@@ -4,8 +4,8 @@ import { type ByKind, byKind, eventKindNames, eventKinds } from './kinds.ts'
 import type { Fault, TraceEvent } from './traceEvent.ts'
 
 test('the table of kinds names each kind of event once', () => {
-  expect(eventKindNames).toHaveLength(26)
-  expect(new Set(eventKindNames).size).toBe(26)
+  expect(eventKindNames).toHaveLength(27)
+  expect(new Set(eventKindNames).size).toBe(27)
   expect(eventKindNames).toEqual(expect.arrayContaining(['awaiting', 'resumed']))
 })
 

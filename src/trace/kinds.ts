@@ -111,6 +111,7 @@ const kinds = {
     look: 'own',
     manyOf: 'belief',
   },
+  'member state': { ...usual, lane: 'client', row: 'none', changesWorld: true, look: 'own' },
   failure: { ...usual, changesWorld: false, bond: 'comes of' },
   limit: { ...usual, changesWorld: false, tellsOfStep: true },
   expectation: { ...usual, changesWorld: false, tellsOfStep: true, look: 'own' },

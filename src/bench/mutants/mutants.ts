@@ -4,6 +4,7 @@ import { managerMutants } from './managerMutants.ts'
 import type { Mutant } from './mutant.ts'
 import { partMutants } from './partMutants.ts'
 import { serverMutants } from './serverMutants.ts'
+import { stateMutants } from './stateMutants.ts'
 
 /** Mistakes of one line that are planted in the reference, one at a time. */
 export const mutants: readonly Mutant[] = [
@@ -12,4 +13,5 @@ export const mutants: readonly Mutant[] = [
   ...serverMutants,
   ...actsMutants,
   ...partMutants,
+  ...stateMutants,
 ]

@@ -24,6 +24,7 @@ const client = fc.constantFrom('ann', 'ben', 'tab', 'dan')
 const room = fc.constantFrom('r', 's')
 const when = fc.constantFrom({}, {}, { now: true })
 const ofRoom = fc.constantFrom('join', 'leave', 'message', 'message', 'kick', 'revoke', 'allow')
+const state = fc.constantFrom(1, null, { typing: true }, { cursor: [3] }, 'as long as may be')
 const ofConnection = fc.constantFrom(
   'close',
   'drop',
@@ -44,6 +45,16 @@ const step = fc.oneof(
       client: who,
       room: where,
       ...(verb === 'message' ? { text: 'hi' } : {}),
+      ...at,
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(client, room, state, when).map(([who, where, what, at]) => ({
+      do: 'state',
+      client: who,
+      room: where,
+      state: what,
       ...at,
     })),
   },
@@ -85,12 +96,24 @@ const settings = fc.constantFrom(
   { latencyMs: [0, 60] },
 )
 
-test('whoever is lost and comes back, the reference breaks no law', async () => {
+/** With and without windows and states: each must hold alone as well. */
+const promises = fc.constantFrom(
+  { resumeMs: 10_000, memberStateBytesMax: 20 },
+  { resumeMs: 10_000 },
+  { memberStateBytesMax: 20 },
+)
+
+test('whoever is lost and comes back, and whatever members are up to, the reference breaks no law', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), settings, async (steps, set) => {
-      expect(await run([...people, ...steps], { resumeMs: 10_000, ...set })).toEqual([])
-    }),
-    { numRuns: 40 },
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 30 }),
+      settings,
+      promises,
+      async (steps, set, promised) => {
+        expect(await run([...people, ...steps], { ...promised, ...set })).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
   )
 })
 

@@ -12,6 +12,7 @@ const court = {
     told: {},
     persons: { isPromised: true },
     sessions: { isPromised: true },
+    states: { isPromised: true },
   },
   gauges: {},
 }

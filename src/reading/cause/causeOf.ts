@@ -103,5 +103,5 @@ function causeOfAsked(trace: readonly TraceEvent[], begun: TraceEvent): FailureC
   const text = frameAt(trace, begun.frame)?.text ?? null
   const read = text === null ? null : decodeClientFrame(text, protocolLimits)
   if (!read?.ok || !('room' in read.message)) return 'frame'
-  return read.message.type
+  return read.message.type === 'state' ? 'message' : read.message.type
 }

@@ -48,12 +48,14 @@ function plainText(path: string, text: string): FrameSummary | null {
 function read(text: string): FrameSummary {
   const { type, payload } = object(parsed(text))
   if (typeof type !== 'string') return { ...nothing, text: beginning(text) }
-  const { room_id, connection_id, user = connection_id, code, text: said } = object(payload)
+  const { room_id, connection_id, user = connection_id, code, text: said, state } = object(payload)
+  const isState = type === 'state' || type === 'user_state'
+  const words = isState ? JSON.stringify(state) : type === 'message' ? said : null
   return {
     type,
     room: typeof room_id === 'string' ? room_id : null,
     who: typeof user === 'string' && type !== 'joined' ? user : null,
-    text: typeof said === 'string' && type === 'message' ? beginning(said) : null,
+    text: typeof words === 'string' ? beginning(words) : null,
     code: typeof code === 'string' && type === 'error' ? code : null,
   }
 }

@@ -31,6 +31,7 @@ import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
 import toldWhatWasSaid from '#scenarios/told-what-was-said.json' with { type: 'json' }
 import tooLate from '#scenarios/too-late.json' with { type: 'json' }
 import twoTabs from '#scenarios/two-tabs.json' with { type: 'json' }
+import whoIsTyping from '#scenarios/who-is-typing.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
 export interface LibraryEntry {
@@ -59,6 +60,7 @@ export const chapters: readonly Chapter[] = [
       putOut,
       twoTabs,
       toldWhatWasSaid,
+      whoIsTyping,
       drainToEmpty,
     ],
   },

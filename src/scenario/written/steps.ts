@@ -12,6 +12,12 @@ export const speak = (client: string, room: string, text = 'hi'): DoStep => ({
   room,
   text,
 })
+export const setState = (client: string, room: string, state: unknown): DoStep => ({
+  do: 'state',
+  client,
+  room,
+  state,
+})
 export const send = (client: string, frame: string): DoStep => ({ do: 'send', client, frame })
 export const kick = (client: string, room: string): DoStep => ({ do: 'kick', client, room })
 export const close = (client: string, code?: number): DoStep =>

@@ -38,5 +38,6 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   maps: () => ({ name: 'maps', sign: '≡' }),
   belief: () => ({ name: 'plain', sign: '◦' }),
   'belief of many': () => ({ name: 'plain', sign: '◦' }),
+  'member state': () => ({ name: 'plain', sign: '◦' }),
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
 }

@@ -26,6 +26,8 @@ export const settingsAbout = {
   frameBytesMax: 'bytes of one frame',
   payloadDepthMax:
     'levels of objects and arrays in one another, the message itself being the first',
+  memberStateBytesMax:
+    'bytes of what a member is up to in a room, as JSON; left out, members have no state. With it a client’s `state` is told to the others as `user_state`, to who joins in the `states` of `joined`, and goes with the membership. The server as written, and one of your own, know none',
   roomIdCharsMax: 'characters of a room’s id, in UTF-16 code units',
   roomsPerConnectionMax: 'rooms that one connection is in',
   roomsMax: 'rooms',

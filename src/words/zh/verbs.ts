@@ -14,6 +14,10 @@ export const verbs = {
   leave: ({ client, connection, room }) => `${which(client, connection)} 离开 ${named(room)}`,
   message: ({ client, connection, room, text }) =>
     `${which(client, connection)} 在 ${named(room)} 里说${quoted(text)}`,
+  state: ({ client, connection, room, state }) =>
+    state === null
+      ? `${which(client, connection)} 在 ${named(room)} 里不再有状态`
+      : `${which(client, connection)} 把自己在 ${named(room)} 里的状态设为 ${JSON.stringify(state)}`,
   send: ({ client, connection, frame = '', binary }) =>
     binary === undefined
       ? `${which(client, connection)} 发送原始帧 ${quoted(frame)}`

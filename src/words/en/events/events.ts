@@ -33,6 +33,7 @@ export const kindNames: Readonly<Record<KindOfOne, string>> = {
   resumed: 'resumed',
   maps: 'maps',
   belief: 'belief',
+  'member state': 'member state',
   failure: 'code threw',
   limit: 'limit',
   expectation: 'expectation',
@@ -90,6 +91,10 @@ export const events: EventWords = {
     if (op === 'reset') return `${they} now believe ${whom} to be in ${room}`
     return `${they} now believe ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
   },
+  'member state': ({ connection, room, of, state }, { who }) =>
+    state === null
+      ? `${who(connection)} now knows no state of ${who(of)} in ${room}`
+      : `${who(connection)} now knows the state of ${who(of)} in ${room}: ${state}`,
   failure: failures.threw,
   limit: ({ name, params }) => `A limit is reached: ${say(limits, name, params)}`,
   // What holds was said by the step itself; only what does not hold is told in full.

@@ -62,6 +62,10 @@ export const events: EventWords = {
     if (op === 'reset') return `${they} 现在相信 ${whom} 在 ${room} 里`
     return `${they} 现在相信 ${whom} ${op === 'add' ? '来到' : '离开'}了 ${room}`
   },
+  'member state': ({ connection, room, of, state }, { who }) =>
+    state === null
+      ? `${who(connection)} 现在不知道 ${who(of)} 在 ${room} 里有什么状态`
+      : `${who(connection)} 现在知道 ${who(of)} 在 ${room} 里的状态：${state}`,
   failure: failures.threw,
   limit: ({ name, params }) => `到了上限：${say(limits, name, params)}`,
   // What holds was said by the step itself; only what does not hold is told in full.

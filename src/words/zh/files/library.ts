@@ -96,4 +96,7 @@ export const library: Readonly<Record<string, string>> = {
   'Every limit answers': '每个上限都有回应',
   'A connection may be in two rooms here, and a frame may have 300 bytes. The third join gets an error and changes nothing; the frame too big costs the connection, with 1009.':
     '这里一个连接可以在两个房间里，一帧可以有 300 字节。第三次加入得到错误，什么也不变；太大的帧以 1009 失去连接。',
+  'Who is typing': '谁在输入',
+  'Members say what they are up to: that they type, where their cursor is. The others are told, who comes later is told as well, the last word counts as a whole, and all of it goes with the membership: who comes back is up to nothing. What is too long, or of somebody who is not in, is refused.':
+    '成员说自己的状态：正在输入，光标在哪里。别人会被告知，后来的人也会；最后一次说的整个算数，而且一切随成员身份消失：回来的人没有状态。太长的，或不在房间里的人说的，会被拒绝。',
 }
