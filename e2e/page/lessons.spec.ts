@@ -229,3 +229,22 @@ test('the end of the first minute and an empty world lead to the lessons', async
   await page.getByRole('button', { name: 'Learn the rest, step by step' }).click()
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible()
 })
+
+test('the address is a link to the lesson that one is at; one that is not there is told', async ({
+  page,
+}) => {
+  await page.goto('/#lesson=leave')
+  const heading = page
+    .getByRole('region', { name: 'Lesson', exact: true })
+    .getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText('Leave is not disconnect')
+  await page.getByRole('button', { name: 'Next lesson' }).click()
+  await expect(heading).toHaveText('One disconnect cleans everything')
+  await expect(page).toHaveURL(/#lesson=disconnect$/)
+  await page.reload()
+  await expect(heading).toHaveText('One disconnect cleans everything')
+  await page.getByRole('button', { name: 'Back to my own work' }).click()
+  await expect(page).not.toHaveURL(/#/)
+  await page.goto('/#lesson=nothing')
+  await expect(page.getByText('there is no lesson “nothing”')).toBeVisible()
+})

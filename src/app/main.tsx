@@ -12,6 +12,7 @@ import { keepSession, resumeSession } from './keeping/lastSession.ts'
 import { Speaking } from './language/Speaking.tsx'
 import { spoken, startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/learning.ts'
+import { lessonInHash } from './learn/lessonInHash.ts'
 import { shownLab } from './learn/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
@@ -52,18 +53,28 @@ async function start(): Promise<void> {
   await resumeSession(lab)
   const { hash } = location
   if (asksToPresent()) return
-  if (namesFile(hash) || carriesScenario(hash)) await openAddress()
+  if (opens(hash)) await openAddress()
   else await greetNewcomer(lab)
+}
+
+/** Whether a hash names something to open: a file, a scenario or a lesson. */
+function opens(hash: string): boolean {
+  return namesFile(hash) || carriesScenario(hash) || lessonInHash(hash) !== null
 }
 
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
-  // What is presented stays in the address.
-  if (asksToPresent() || (!namesFile(hash) && !carriesScenario(hash))) return
+  // What is presented stays in the address, and so does the lesson that one is at.
+  if (asksToPresent() || !opens(hash)) return
   const { words } = spoken.getState()
-  stopLearning()
+  const lesson = lessonInHash(hash)
   try {
+    if (lesson !== null) {
+      const { openLesson } = await import('./learn/openLesson.ts')
+      return await openLesson(lab, words, lesson)
+    }
+    stopLearning()
     if (namesFile(hash)) {
       const { openServed } = await import('./opening/openServed.ts')
       return await openServed(lab, words, hash)

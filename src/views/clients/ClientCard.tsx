@@ -5,9 +5,8 @@ import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { CardHead } from './CardHead.tsx'
 import styles from './card.module.css'
+import { fetchVerbs } from './fetchVerbs.ts'
 
-/** Verbs are fetched when the first row is opened, or when nothing else is to be done. */
-export const fetchVerbs = () => import('#views/verbs/card/CardVerbs.tsx')
 const CardVerbs = lazy(async () => ({ default: (await fetchVerbs()).CardVerbs }))
 
 interface Props {

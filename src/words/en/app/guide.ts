@@ -41,6 +41,7 @@ export const guide = {
   cut: 'Cut bob’s cable',
   again: 'Start again',
   own: 'Try it yourself',
+  all: 'Show the whole lab',
   line: 'The line',
   show: 'Watch a ghost be born',
 }

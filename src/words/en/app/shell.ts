@@ -3,6 +3,7 @@ import { stepCount } from '#words/en/counted.ts'
 /** The frame of the page: its head, its sides, what it tells, and what stands there before anybody is. */
 export const shell = {
   name: 'Roomscope',
+  tagline: 'See WebSocket rooms work, and break them.',
   skip: 'Skip to the simulator',
   /** Between the scenario's name and the server. */
   on: 'on',

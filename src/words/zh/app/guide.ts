@@ -42,6 +42,7 @@ export const guide = {
   cut: '切断 bob 的网线',
   again: '重新开始',
   own: '自己试试',
+  all: '展开整个实验室',
   line: '就是这一行',
   show: '看一个幽灵怎么诞生',
 } satisfies Words['guide']

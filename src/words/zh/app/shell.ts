@@ -3,6 +3,7 @@ import type { Words } from '#words/words.ts'
 /** The frame of the page: its head, its sides, what it tells, and what stands there before anybody is. */
 export const shell = {
   name: 'Roomscope',
+  tagline: '看 WebSocket 房间怎么工作，再把它弄坏。',
   skip: '跳到模拟器',
   on: '在',
   examples: '例子',
