@@ -4,6 +4,7 @@ import { joined, presence, said } from '#server/announcements.ts'
 import type { Member, Resumes } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { RoomServerOptions } from '#server/roomServerOptions.ts'
+import { OverMaps } from '#specimens/overMaps.ts'
 
 // Servers with the fault of a public report that no specimen has, each as short as it can be.
 
@@ -41,7 +42,7 @@ export class StaysAfterReturn extends RoomServer {
 }
 
 /** An end is written to the list of clients, and not to the rooms. */
-export class GoneFromClientsOnly extends RoomServer {
+export class GoneFromClientsOnly extends OverMaps {
   protected override part(member: Member): void {
     this.manager.connections.delete(member)
     this.manager.connectionRooms.delete(member)

@@ -54,7 +54,7 @@ export const looking = {
     expected: sorted(clients),
     actual: believedBy(world, which, room),
   }),
-  state: ({ room, of, state, ...which }, world) => ({
+  memberState: ({ room, of, state, ...which }, world) => ({
     expected: inOrder(state),
     actual: inOrder(stateKnownBy(world, which, room, of)),
   }),

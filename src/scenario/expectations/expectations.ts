@@ -56,7 +56,7 @@ export const expectations = {
     { ...ofClient, room, clients: z.array(clientName) },
     { template: ({ client, room }) => ({ client, room, clients: [client] }) },
   ),
-  state: row(
+  memberState: row(
     { ...ofClient, room, of: clientName, state: json },
     {
       needs: ['client', 'of'],

@@ -49,6 +49,11 @@ export function sendMessage(lab: Lab, client: string, room: string, text: string
   return act(lab, { do: 'message', client, room, text })
 }
 
+/** Says what it is up to in a room; null is nothing. */
+export function setState(lab: Lab, client: string, room: string, state: unknown): Promise<void> {
+  return act(lab, { do: 'state', client, room, state })
+}
+
 /** Sends a frame as it is, however bad. */
 export function sendRawFrame(lab: Lab, client: string, frame: string): Promise<void> {
   return act(lab, { do: 'send', client, frame })

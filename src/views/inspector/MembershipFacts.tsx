@@ -1,8 +1,9 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { name } from '#reading/events/connectionName.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
-import { Fact } from './Fact.tsx'
+import { Fact, Names } from './Fact.tsx'
 import { History } from './History.tsx'
 import styles from './inspector.module.css'
 
@@ -19,6 +20,7 @@ export function MembershipFacts({ connection, room }: Props) {
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const registered = world.registered.has(connection)
   const believed = world.beliefs.get(connection)?.get(room)
+  const known = [...(world.memberStates.get(connection)?.get(room) ?? [])]
   const open = world.connections.get(connection)?.serverEnd.state === 'open'
   return (
     <>
@@ -31,6 +33,11 @@ export function MembershipFacts({ connection, room }: Props) {
         <Fact name={words.believes}>
           {believed ? words.believed({ members: believed.size }) : words.notBelieved}
         </Fact>
+        {known.length > 0 && (
+          <Fact name={words.knows}>
+            <Names names={known.map(([whose, state]) => `${name(whose)}: ${state}`)} />
+          </Fact>
+        )}
         <Fact name={words.so}>
           {words.verdicts[verdict(roomLists, connectionLists, open, registered)]}
         </Fact>

@@ -14,7 +14,7 @@ export const expectationsAbout = {
   received:
     'The client got exactly that many such messages since it connected. `from` is who said it, or who came or went. `times` of 0 is never. `type` is `joined`, `left`, `user_joined`, `user_left`, `message`, `user_state`, `room_removed`, `kicked`, `resumed`, `not_resumed`, `error`, `ping` or `pong`; a word that no server says is invalid.',
   view: 'The client itself believes that exactly these are in the room, from what it was told.',
-  state:
+  memberState:
     'The client knows this to be what `of` is up to in the room, from what it was told; `null` is nothing.',
   violations: 'Exactly these laws have been broken so far; `[]` is none.',
   empty: 'Nothing is left: no connection, no room but those that are kept, no entry in either map.',
@@ -48,7 +48,7 @@ export const expectations = {
   },
   view: ({ client, connection, room, clients }) =>
     `expect ${which(client, connection)} to see ${listed(clients, 'nobody')} in ${named(room)}`,
-  state: ({ client, connection, room, of, state }) =>
+  memberState: ({ client, connection, room, of, state }) =>
     state === null
       ? `expect ${which(client, connection)} to know no state of ${named(of)} in ${named(room)}`
       : `expect ${which(client, connection)} to know the state of ${named(of)} in ${named(room)}: ${JSON.stringify(state)}`,

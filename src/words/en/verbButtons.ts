@@ -21,6 +21,10 @@ export const verbButtons = {
   join: { button: 'Join', title: 'Asks the server to be in that room; a new room is made' },
   leave: { button: 'Leave', title: 'Goes out of this one room; the connection stays open' },
   message: { button: 'Send', title: 'Says it in the room; everybody else in there gets it' },
+  state: {
+    button: 'Set state',
+    title: 'Says what it is up to in the room, as JSON or as a word; nothing takes it away',
+  },
   send: { button: 'Send raw frame', title: 'Sends the frame as it is written, however bad' },
   close: { button: 'Disconnect', title: 'A clean closing handshake, begun by the client' },
   drop: { button: 'Drop', title: 'The cable is cut: no handshake, both ends see 1006' },

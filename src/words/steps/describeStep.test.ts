@@ -24,11 +24,11 @@ const lines: readonly (readonly [Step, string])[] = [
   ],
   [{ do: 'state', client: 'a', room: 'r', state: null }, 'a has no state in r any more'],
   [
-    { expect: 'state', client: 'a', connection: 1, room: 'r', of: 'b', state: 7 },
+    { expect: 'memberState', client: 'a', connection: 1, room: 'r', of: 'b', state: 7 },
     'expect a#1 to know the state of b in r: 7',
   ],
   [
-    { expect: 'state', client: 'a', room: 'r', of: 'b', state: null },
+    { expect: 'memberState', client: 'a', room: 'r', of: 'b', state: null },
     'expect a to know no state of b in r',
   ],
   [{ do: 'send', client: 'a', frame: '{\n' }, 'a sends the raw frame “{\\n”'],

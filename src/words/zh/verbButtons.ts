@@ -10,6 +10,10 @@ export const verbButtons = {
   join: { button: '加入', title: '请求服务器让它进那个房间；没有就新建' },
   leave: { button: '离开', title: '只离开这一个房间；连接仍然打开' },
   message: { button: '发送', title: '在房间里说；里面的其他人都会收到' },
+  state: {
+    button: '设置状态',
+    title: '说自己在房间里的状态，用 JSON 或一个词；留空就去掉它',
+  },
   send: { button: '发送原始帧', title: '照写的样子发送这一帧，不管多坏' },
   close: { button: '断开', title: '由客户端开始的正常关闭握手' },
   drop: { button: '切断', title: '网线被切断：没有握手，两端都看到 1006' },

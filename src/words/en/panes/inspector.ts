@@ -59,6 +59,7 @@ export const inspector = {
     believes: 'It believes',
     believed: ({ members }: { members: number }) => `${members} to be there`,
     notBelieved: 'it is not in',
+    knows: 'It knows',
     so: 'So',
     verdicts: {
       none: 'there is no such membership now',

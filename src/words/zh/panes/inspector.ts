@@ -53,6 +53,7 @@ export const inspector = {
     believes: '它相信',
     believed: ({ members }) => `有 ${members} 个人在`,
     notBelieved: '自己不在',
+    knows: '它知道',
     so: '所以',
     verdicts: {
       none: '现在没有这个成员关系',
