@@ -12,7 +12,7 @@ test('the table of kinds names each kind of event once', () => {
 test('what an end hears of the other has a row in the sequence, and a step alone is a heading', () => {
   const heard = eventKindNames.filter((kind) => eventKinds[kind].isHeard)
   expect(heard).toEqual(['accepted', 'opened', 'refused', 'closing', 'closed'])
-  for (const kind of heard) expect(eventKinds[kind].row).toBe('row')
+  for (const kind of heard) expect(eventKinds[kind].row).toBe('own')
   expect(eventKindNames.filter((kind) => eventKinds[kind].row === 'heading')).toEqual(['step'])
 })
 

@@ -20,6 +20,7 @@ const looks: Readonly<Record<Exclude<Look, 'own'>, Tone>> = {
   bad,
   comes: { name: 'socket', sign: '○' },
   goes: { name: 'socket', sign: '×' },
+  plain: { name: 'plain', sign: '·' },
 }
 
 const tones: ByKindWith<'look', 'own', Tone> = {

@@ -1,4 +1,5 @@
 import type { Step } from '#scenario/format.ts'
+import type { KindOfOne } from '#trace/kinds.ts'
 import { say } from '#trace/say.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
 import { few } from '#words/zh/listed.ts'
@@ -9,6 +10,33 @@ import { limits } from './limits.ts'
 import { mapChange } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
 import { wire } from './wire.ts'
+
+/** What each kind of event is called; of what is said of several, the kind of one. */
+export const kindNames: Readonly<Record<KindOfOne, string>> = {
+  step: '步骤',
+  'step refused': '步骤被拒绝',
+  waited: '时间过去',
+  connecting: '正在连接',
+  accepted: '已接受',
+  opened: '已打开',
+  refused: '被拒绝',
+  sent: '已发送',
+  delivered: '已送达',
+  lost: '丢失',
+  discarded: '丢弃',
+  'send failed': '发送失败',
+  closing: '正在关闭',
+  closed: '已关闭',
+  fault: '故障',
+  awaiting: '等待中',
+  resumed: '继续',
+  maps: '两张表',
+  belief: '所信',
+  failure: '代码抛错',
+  limit: '上限',
+  expectation: '期望',
+  violation: '违反定律',
+}
 
 /** What happened, a sentence for each kind of event. People count steps from 1. */
 export const events: EventWords = {
