@@ -18,9 +18,9 @@ export class Member implements Connection {
   /** Its connection is lost, and its seats are kept: what is sent to it is only noted. */
   isAway = false
   readonly #socket: ServerSocket
-  #messages = new Map<string, number>()
+  /** How much it has said in each room; null while that is nothing. */
+  #messages: Map<string, number> | null = null
   #states = new Map<string, unknown>()
-
   #seat: string
   #sentLog: SentLog | null
 
@@ -89,6 +89,7 @@ export class Member implements Connection {
 
   /** The number of this member's next message in a room, from 1. */
   nextSeq(room: string): number {
+    this.#messages ??= new Map()
     const seq = (this.#messages.get(room) ?? 0) + 1
     this.#messages.set(room, seq)
     return seq
@@ -116,6 +117,6 @@ export class Member implements Connection {
 
   /** Forgets the numbering of a room that it left. */
   forget(room: string): void {
-    this.#messages.delete(room)
+    this.#messages?.delete(room)
   }
 }

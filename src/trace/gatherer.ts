@@ -4,12 +4,15 @@ import type { EventOf, TraceEvent } from './traceEvent.ts'
 /** The kinds of event of which several may stand in the trace as one. */
 type Gathered = EventOf<'sent' | 'delivered' | 'belief'>
 
+/** Up to so many are found sooner in a list than in a set. */
+const listedMost = 16
+
 /** An event that may still grow: how it began, and for whom it is by now. */
 interface Open {
   readonly first: Gathered
   readonly connections: ConnectionId[]
   readonly dueAt: (number | null)[]
-  /** The same connections, to be looked up; most events stay one of one. */
+  /** The same connections, to be looked up once they are many. */
   known: Set<ConnectionId> | null
 }
 
@@ -72,8 +75,8 @@ export class Gatherer {
   #add(open: Open, event: Gathered): void {
     const { first, connections, dueAt } = open
     connections.push(event.connection)
-    open.known ??= new Set(connections)
-    open.known.add(event.connection)
+    if (open.known) open.known.add(event.connection)
+    else if (connections.length > listedMost) open.known = new Set(connections)
     if (event.kind === 'sent') dueAt.push(event.dueAt)
     if (connections.length === 2) this.#trace[first.seq] = ofMany(open)
   }
@@ -95,8 +98,8 @@ function opened(first: Gathered): Open {
   return { first, connections: [connection], dueAt, known: null }
 }
 
-function isOf({ first, known }: Open, connection: ConnectionId): boolean {
-  return known?.has(connection) ?? first.connection === connection
+function isOf({ connections, known }: Open, connection: ConnectionId): boolean {
+  return known?.has(connection) ?? connections.includes(connection)
 }
 
 /** Whether two say the same of two connections. */

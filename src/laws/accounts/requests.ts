@@ -80,7 +80,7 @@ export class Requests {
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
     const place = this.#accepts++
-    this.#open.set(connection, { place, requests, answered: new Set([0]), lost: false, path })
+    this.#open.set(connection, { place, requests, answered: noneAnswered, lost: false, path })
     this.#unsettled.add(connection)
   }
 
@@ -138,7 +138,7 @@ export class Requests {
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
     for (const [connection, { place }] of this.#atRest(held)) {
-      const again = { place, requests: [], answered: new Set([0]), lost: false, path: null }
+      const again = { place, requests: [], answered: noneAnswered, lost: false, path: null }
       this.#open.set(connection, again)
     }
   }
@@ -172,6 +172,8 @@ export class Requests {
     return { kind: 'join', room: path, mayBeSilent: true }
   }
 }
+
+const noneAnswered: ReadonlySet<number> = new Set([0])
 
 /** The request that stays unanswered however the replies are read. */
 function owed({ requests, answered }: Open): Request | undefined {

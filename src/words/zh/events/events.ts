@@ -32,6 +32,7 @@ export const kindNames: Readonly<Record<KindOfOne, string>> = {
   resumed: '继续',
   maps: '两张表',
   belief: '所信',
+  'member state': '成员状态',
   failure: '代码抛错',
   limit: '上限',
   expectation: '期望',
