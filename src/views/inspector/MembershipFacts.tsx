@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { keepsSeat } from '#reading/stage/away.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
@@ -19,7 +20,9 @@ export function MembershipFacts({ connection, room }: Props) {
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const registered = world.registered.has(connection)
   const believed = world.beliefs.get(connection)?.get(room)
-  const open = world.connections.get(connection)?.serverEnd.state === 'open'
+  const socket = world.connections.get(connection)
+  const open = socket?.serverEnd.state === 'open'
+  const isAway = socket && keepsSeat(world, socket) && roomLists && connectionLists
   return (
     <>
       <h3 className={styles.title}>{words.title({ client: clientOf(connection), room })}</h3>
@@ -32,7 +35,7 @@ export function MembershipFacts({ connection, room }: Props) {
           {believed ? words.believed({ members: believed.size }) : words.notBelieved}
         </Fact>
         <Fact name={words.so}>
-          {words.verdicts[verdict(roomLists, connectionLists, open, registered)]}
+          {words.verdicts[isAway ? 'away' : verdict(roomLists, connectionLists, open, registered)]}
         </Fact>
       </dl>
       <History client={clientOf(connection)} room={room} />
