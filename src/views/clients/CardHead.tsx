@@ -1,3 +1,4 @@
+import { keepsSeat } from '#reading/stage/away.ts'
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
@@ -70,7 +71,7 @@ function Name({ connection, world, open, onChoose }: NameProps) {
         select(lab, { kind: 'connection', connection: id })
       }}
     >
-      <SocketGlyph connection={connection} />
+      <SocketGlyph connection={connection} away={keepsSeat(world, connection)} />
       <span className={styles.told}>
         <span className={styles.line}>
           <span>

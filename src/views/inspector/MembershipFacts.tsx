@@ -1,5 +1,6 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { name } from '#reading/events/connectionName.ts'
+import { keepsSeat } from '#reading/stage/away.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
@@ -21,7 +22,9 @@ export function MembershipFacts({ connection, room }: Props) {
   const registered = world.registered.has(connection)
   const believed = world.beliefs.get(connection)?.get(room)
   const known = [...(world.memberStates.get(connection)?.get(room) ?? [])]
-  const open = world.connections.get(connection)?.serverEnd.state === 'open'
+  const socket = world.connections.get(connection)
+  const open = socket?.serverEnd.state === 'open'
+  const isAway = socket && keepsSeat(world, socket) && roomLists && connectionLists
   return (
     <>
       <h3 className={styles.title}>{words.title({ client: clientOf(connection), room })}</h3>
@@ -39,7 +42,7 @@ export function MembershipFacts({ connection, room }: Props) {
           </Fact>
         )}
         <Fact name={words.so}>
-          {words.verdicts[verdict(roomLists, connectionLists, open, registered)]}
+          {words.verdicts[isAway ? 'away' : verdict(roomLists, connectionLists, open, registered)]}
         </Fact>
       </dl>
       <History client={clientOf(connection)} room={room} />

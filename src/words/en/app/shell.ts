@@ -18,6 +18,7 @@ export const shell = {
   clients: 'Clients',
   scenario: 'Scenario',
   here: ({ here }: { here: number }) => `${here} here`,
+  away: ({ away }: { away: number }) => `${away} away`,
   gone: ({ gone }: { gone: number }) => `${gone} gone`,
   steps: ({ steps }: { steps: number }) => stepCount(steps),
   panes: { sequence: 'Sequence', compare: 'Compare', code: 'Code' },

@@ -65,6 +65,7 @@ export const inspector = {
       none: 'there is no such membership now',
       torn: 'torn: only one side believes it',
       socketGone: 'a ghost: the socket is gone',
+      away: 'away: the socket is gone, and the seat is kept',
       sound: 'sound: both sides agree',
       notRegistered: 'a ghost: the server does not have the connection',
     },

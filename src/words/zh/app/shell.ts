@@ -17,6 +17,7 @@ export const shell = {
   clients: '客户端',
   scenario: '场景',
   here: ({ here }) => `在场 ${here}`,
+  away: ({ away }) => `暂离 ${away}`,
   gone: ({ gone }) => `离开 ${gone}`,
   steps: ({ steps }) => `${steps} 步`,
   panes: { sequence: '时序', compare: '比较', code: '代码' },
