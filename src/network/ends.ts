@@ -18,6 +18,12 @@ export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
     get bufferedAmount() {
       return pipe.discardedBytes + pipe.frames.toServerBufferedBytes
     },
+    get throttle() {
+      return pipe.throttle
+    },
+    onThrottle: (listener) => {
+      pipe.onThrottle = listener
+    },
     send: (data) => clientSend(pipe, recorder, data),
     close: (code, reason = '') => {
       assertClientClose(clientOf(pipe.id), code, reason)

@@ -10,6 +10,7 @@ import {
   reconnectRefused,
   slowClient,
   stallClient,
+  throttleClient,
 } from '#store/commands/clients.ts'
 import { ownerCloses } from '#store/commands/owner.ts'
 import type { ClientVerb, Subject } from './clientVerb.ts'
@@ -61,6 +62,12 @@ export const clientVerbs = {
     words: ({ verbForms }) => verbForms.failNextSend,
     can: takesSends,
     run: failNextSend,
+  },
+  throttle: {
+    group: 'breaking',
+    words: ({ verbButtons }) => verbButtons.throttle,
+    can: isThere,
+    run: (lab, client) => throttleClient(lab, client, 60_000),
   },
   heal: {
     group: 'mending',

@@ -41,6 +41,8 @@ export const verbs = {
   stall: ({ client, connection }) => `${which(client, connection)} 停止读取`,
   slow: ({ client, connection, bytesPerMs }) =>
     `${which(client, connection)} 每毫秒读 ${bytesPerMs} 字节`,
+  throttle: ({ client, connection, everyMs }) =>
+    `${which(client, connection)} 的定时器每 ${everyMs} 毫秒才运行一次`,
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`

@@ -16,6 +16,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
   },
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -31,6 +32,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
     'half-open': '半开',
     held: '被扣住',
   },
@@ -47,6 +49,7 @@ export const faults = {
     'handler held': '处理程序被扣住，直到用手放行',
     'await held': 'await 被扣住，直到用手放行',
     'accept held': 'accept 被扣住，直到用手放行',
+    throttled: '从现在起它的页面的定时器很少运行',
   },
   ends: {
     dead: '发送又能成功了',
@@ -61,5 +64,6 @@ export const faults = {
     'handler held': '处理程序已放行',
     'await held': 'await 已放行',
     'accept held': 'accept 已放行',
+    throttled: '它的页面的定时器又正常运行',
   },
 } satisfies Words['faults']
