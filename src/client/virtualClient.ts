@@ -63,6 +63,11 @@ export class VirtualClient {
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
   }
 
+  /** Asks whether the server is there. */
+  ping(): void {
+    if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'ping' }))
+  }
+
   /** Says what it is up to in a room, in the place of what it said before. */
   setState(room: string, state: unknown): void {
     this.socket.send(encodeClientMessage({ type: 'state', room, state }))

@@ -13,6 +13,7 @@ import type {
   Frame,
   Handshake,
   ServerSocket,
+  Throttle,
 } from './sockets.ts'
 
 /** The client's end of a pipe, with a browser's manners. */
@@ -35,6 +36,14 @@ export class ClientEnd implements ClientSocket {
 
   get bufferedAmount(): number {
     return this.#pipe.discardedBytes + this.#pipe.frames.toServerBufferedBytes
+  }
+
+  get throttle(): Throttle | null {
+    return this.#pipe.throttle
+  }
+
+  onThrottle(listener: () => void): void {
+    this.#pipe.onThrottle = listener
   }
 
   send(data: string | Uint8Array): void {

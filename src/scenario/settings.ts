@@ -24,6 +24,7 @@ const groups = {
     ),
     authorizeMs: z._default(ms, 0),
     client: z.optional(z.enum(clientIds)),
+    clientPingMs: z._default(ms, 0),
   },
   server: {
     heartbeatMs: z._default(ms, 30_000),

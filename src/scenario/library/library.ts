@@ -1,3 +1,4 @@
+import aHiddenTab from '#scenarios/a-hidden-tab.json' with { type: 'json' }
 import aRoomForTwo from '#scenarios/a-room-for-two.json' with { type: 'json' }
 import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const chapters: readonly Chapter[] = [
     entries: [
       deadSocket,
       halfOpen,
+      aHiddenTab,
       stallAndHeal,
       slowReader,
       slowConsumer,

@@ -25,6 +25,8 @@ export const close = (client: string, code?: number): DoStep =>
 export const drop = (client: string): DoStep => ({ do: 'drop', client })
 export const reconnect = (client: string): DoStep => ({ do: 'reconnect', client })
 export const heal = (client: string): DoStep => ({ do: 'heal', client })
+/** Its page is hidden: timers run once a minute. */
+export const throttle = (client: string): DoStep => ({ do: 'throttle', client, everyMs: 60_000 })
 export const deadSocket = (client: string): DoStep => ({ do: 'deadSocket', client })
 /** Lets time pass while things are on their way. */
 export const waitNow = (ms: number): DoStep => ({ do: 'wait', ms, now: true })

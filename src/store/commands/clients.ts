@@ -138,6 +138,11 @@ export function stallClient(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'stall', client })
 }
 
+/** Its page is hidden, and timers of it run once in so many ms. */
+export function throttleClient(lab: Lab, client: string, everyMs: number): Promise<void> {
+  return act(lab, { do: 'throttle', client, everyMs })
+}
+
 /** Ends every fault of its connection. */
 export function healConnection(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'heal', client })

@@ -40,6 +40,7 @@ export function SocketShape({ connection, ghost = false, away = false }: Props) 
       {marked.has('held') && (
         <path d="M-16,-6 V6 M16,-6 V6" className={cx(styles.bars, styles.held)} />
       )}
+      {marked.has('clock') && <path d="M0,-8 V0 H5" className={styles.bars} />}
       {marked.has('bars') && <path d="M-3.5,-7.5 V7.5 M3.5,-7.5 V7.5" className={styles.bars} />}
     </g>
   )

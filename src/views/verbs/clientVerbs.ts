@@ -11,6 +11,7 @@ import {
   resumeConnection,
   slowClient,
   stallClient,
+  throttleClient,
 } from '#store/commands/clients.ts'
 import { ownerCloses } from '#store/commands/owner.ts'
 import type { ClientVerb, Subject } from './clientVerb.ts'
@@ -62,6 +63,12 @@ export const clientVerbs = {
     words: ({ verbForms }) => verbForms.failNextSend,
     can: takesSends,
     run: failNextSend,
+  },
+  throttle: {
+    group: 'breaking',
+    words: ({ verbButtons }) => verbButtons.throttle,
+    can: isThere,
+    run: (lab, client) => throttleClient(lab, client, 60_000),
   },
   heal: {
     group: 'mending',

@@ -42,6 +42,11 @@ export const verbButtons = {
   },
   stall: { button: 'Stall', title: 'It stops reading: what is sent to it queues up' },
   slow: { button: 'Slow', title: 'It reads only so many bytes in a virtual millisecond' },
+  throttle: {
+    button: 'Hide its tab',
+    title:
+      'Timers of its page run once a minute: its own pings are late, what it is asked it answers',
+  },
   reconnect: {
     button: 'Reconnect',
     title: 'A new connection under the same name; the old one may still stand at the server',

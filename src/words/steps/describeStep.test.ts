@@ -44,6 +44,7 @@ const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'heal', client: 'a', connection: 2 }, 'the connection of a#2 is healed'],
   [{ do: 'deadSocket', client: 'a' }, 'the socket of a dies without a close event'],
   [{ do: 'stall', client: 'a' }, 'a stops reading'],
+  [{ do: 'throttle', client: 'a', everyMs: 60_000 }, 'timers of a run once in 60000 ms'],
   [{ do: 'slow', client: 'a', bytesPerMs: 2 }, 'a reads 2 bytes per ms'],
   [{ do: 'reconnect', client: 'a' }, 'a connects anew'],
   [{ do: 'createRoom', room: 'r' }, 'the owner makes the room r'],

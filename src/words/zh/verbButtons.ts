@@ -22,6 +22,10 @@ export const verbButtons = {
   deadSocket: { button: '死掉的 socket', title: '服务器向它的发送从此失败，没有关闭事件告诉它' },
   stall: { button: '停止读取', title: '它不再读取：发给它的排起队来' },
   slow: { button: '放慢', title: '它每个虚拟毫秒只读这么多字节' },
+  throttle: {
+    button: '藏起标签页',
+    title: '它页面的定时器一分钟才运行一次：自己的 ping 会晚，被问到的立刻回答',
+  },
   reconnect: { button: '重新连接', title: '同一个名字的新连接；旧的可能还在服务器那里' },
   createRoom: { button: '建房间', title: '建一个空了也会留下的房间' },
   removeRoom: { button: '移除房间', title: '成员会被告知，并保持连接' },

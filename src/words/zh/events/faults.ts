@@ -19,6 +19,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
   },
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -34,6 +35,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
     'half-open': '半开',
     held: '被扣住',
   },
@@ -50,6 +52,7 @@ export const faults = {
     'handler held': '处理程序被扣住，直到用手放行',
     'await held': 'await 被扣住，直到用手放行',
     'accept held': 'accept 被扣住，直到用手放行',
+    throttled: '从现在起它的页面的定时器很少运行',
   },
   ends: {
     dead: '发送又能成功了',
@@ -64,6 +67,7 @@ export const faults = {
     'handler held': '处理程序已放行',
     'await held': 'await 已放行',
     'accept held': 'accept 已放行',
+    throttled: '它的页面的定时器又正常运行',
   },
 } satisfies Words['faults']
 
@@ -83,6 +87,8 @@ export const faultVerbs = {
   stall: ({ client, connection }) => `${which(client, connection)} 停止读取`,
   slow: ({ client, connection, bytesPerMs }) =>
     `${which(client, connection)} 每毫秒读 ${bytesPerMs} 字节`,
+  throttle: ({ client, connection, everyMs }) =>
+    `${which(client, connection)} 的定时器每 ${everyMs} 毫秒才运行一次`,
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `${ways[direction](who)}帧被扣住`

@@ -160,4 +160,6 @@ export const flaws: Readonly<Record<string, string>> = {
     '不管是不是成员，谁在房间里说自己的状态都会转发。',
   'Where presence is of persons, what a tab was up to stays when the person has another.':
     '按人显示在场时，一个标签页的状态在这个人还有别的标签页时留了下来。',
+  'Only what a client says by itself counts as a sign of life; what its browser answers does not.':
+    '只有客户端自己说的才算活着的迹象；浏览器的回答不算。',
 }

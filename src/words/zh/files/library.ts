@@ -99,4 +99,7 @@ export const library: Readonly<Record<string, string>> = {
   'Who is typing': '谁在输入',
   'Members say what they are up to: that they type, where their cursor is. The others are told, who comes later is told as well, the last word counts as a whole, and all of it goes with the membership: who comes back is up to nothing. What is too long, or of somebody who is not in, is refused.':
     '成员说自己的状态：正在输入，光标在哪里。别人会被告知，后来的人也会；最后一次说的整个算数，而且一切随成员身份消失：回来的人没有状态。太长的，或不在房间里的人说的，会被拒绝。',
+  'A hidden tab': '隐藏的标签页',
+  'Clients ping every ten seconds, by a timer of their page. Alice looks at another tab, and her browser lets that timer run once a minute. She is late, and she is there: the server asks by a ping, which her browser answers at once, so nobody is told that she left. When she looks again her pings come on time.':
+    '客户端用页面的定时器每十秒 ping 一次。alice 去看别的标签页，浏览器让那个定时器一分钟才运行一次。她晚了，但她在：服务器用 ping 来问，她的浏览器立刻回答，所以没有人被告知她离开。她再看回来，ping 又准时了。',
 }
