@@ -144,7 +144,7 @@ export class AsWritten implements ServerUnderTest {
   async #join(websocket: Member, roomId: string): Promise<void> {
     const answer = this.#authorize(websocket.id, roomId)
     // It is never looked again whether the connection is still there.
-    if (!(answer === true || (await answer))) return void websocket.send(forbidden)
+    if (!(answer === true || (await answer))) return websocket.send(forbidden)
     this.manager.joinRoom(websocket, roomId)
     await this.#tell('user_joined', roomId, websocket, websocket)
     const members = [...this.manager.getRoomMembers(roomId)].map(({ id }) => id)
