@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCommand } from '#cli/cli.ts'
 import { file, folder, good, invalid, printed } from '#cli/cliRun.test-support.ts'
 import { open } from '#cli/open.ts'
@@ -29,6 +29,11 @@ const word = fc.oneof(
   spoilt('--server reference'),
 )
 const argv = fc.array(word, { maxLength: 6 })
+
+/** What is written to a name without a folder goes where all of it is thrown away. */
+const here = process.cwd()
+beforeAll(() => process.chdir(folder))
+afterAll(() => process.chdir(here))
 
 /** Asked to write onto a file that is not read, it does: it may be the report of before. */
 function isAskedToWrite(given: readonly string[], path: string): boolean {
