@@ -198,6 +198,18 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     {},
   ],
   [
+    'a message whose echo finds its sender dead was said all the same',
+    [
+      { do: 'connect', client: 'eve' },
+      { do: 'join', client: 'eve', room: 'r' },
+      { do: 'deadSocket', client: 'eve' },
+      { do: 'message', client: 'eve', room: 'r', text: 'last words' },
+      { do: 'join', client: 'tab', room: 'r' },
+      { expect: 'received', client: 'tab', type: 'message', text: 'last words' },
+    ],
+    { echo: true, historyMessages: 2 },
+  ],
+  [
     'what waited behind a join is said in a room that was not there when it came',
     [
       { do: 'connect', client: 'eve', path: '/ws/room/new' },
@@ -206,6 +218,18 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
       { do: 'release', client: 'eve' },
       { do: 'join', client: 'ben', room: 'new' },
       { expect: 'received', client: 'ben', type: 'message', text: 'first words' },
+    ],
+    { historyMessages: 2 },
+  ],
+  [
+    'the same, when the room comes and goes before it is said',
+    [
+      { do: 'hold', client: 'tab', what: 'await' },
+      ...['join', 'leave', 'join'].map((verb) => ({ do: verb, client: 'tab', room: 'new' })),
+      { do: 'message', client: 'tab', room: 'new', text: 'at last' },
+      { do: 'release', client: 'tab' },
+      { do: 'join', client: 'ben', room: 'new' },
+      { expect: 'received', client: 'ben', type: 'message', text: 'at last' },
     ],
     { historyMessages: 2 },
   ],

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
 import { bobIs, run, told } from './twoInARoom.test-support.ts'
 
 const page = 'x'.repeat(30_000)
@@ -71,4 +74,26 @@ test('T8: what a stalled member says after its leave is refused, though the refu
     ],
     { authorizeMs: 40 },
   )
+})
+
+test('T10: what the owner said and waited, is no message of whose turn it goes out in', async () => {
+  const now = true
+  const parsed = parseScenario({
+    roomscope: 1,
+    seed: 1,
+    steps: [
+      { do: 'connect', client: 'a' },
+      { do: 'reconnect', client: 'a' },
+      { do: 'join', client: 'a', room: 'r' },
+      { do: 'stall', client: 'a' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+      { do: 'broadcast', room: 'r', text: '1', now },
+      { do: 'message', client: 'a', room: 'r', text: 'x', now },
+      { do: 'heal', client: 'a', now },
+      { do: 'close', client: 'a', now },
+    ],
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { result } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  expect(result.violations).toEqual([])
 })

@@ -31,6 +31,8 @@ export class Owed {
   readonly #of: Pick<Recorder, 'world'>
   /** By the seq of the event in which the server got the message. */
   #taken = new Map<number, Taken>()
+  /** Those to whom a send failed. */
+  #failed = new Set<ConnectionId>()
   /** What the frame carries that the server sent last; null when it is no copy of a message. */
   carried: Carried | null = null
   /** Whose copy that frame is, in whatever turn it is sent; null when it is none. */
@@ -57,9 +59,11 @@ export class Owed {
         if (cause !== null) this.#drop(cause)
       },
       maps: (event) => this.#changed(event),
-      closing: ({ end, cause, connection }) => {
-        // The server did not take it: it closed the sender for it.
-        if (end === 'server') this.#refused(cause, connection)
+      'send failed': ({ connection }) => void this.#failed.add(connection),
+      closing: ({ end, cause, connection, code }) => {
+        // The server did not take it: it closed the sender for it, and not for what it could not be sent.
+        const isEvicted = code === 1013 || this.#failed.has(connection)
+        if (end === 'server' && !isEvicted) this.#refused(cause, connection)
       },
       closed: ({ end, connection }) => {
         if (end === 'server') this.#gone(connection)
@@ -108,7 +112,7 @@ export class Owed {
 
   /**
    * What a frame is about. Frames that waited, in an inbox or an outbox, may go out in the name of a
-   * later message of their sender: what they say tells the one that this connection was not sent yet.
+   * later message: what they say tells the one that this connection was not sent yet.
    */
   #meant(
     cause: number | null,
@@ -122,7 +126,8 @@ export class Owed {
     if (this.#taken.size === 1 || isDue(named)) return named
     for (const one of this.#taken.values()) {
       const isThere = one.room === message.payload.room_id
-      if (one.sender === named.sender && isThere && isDue(one)) return one
+      const isBy = one.sender === named.sender || this.senderOf(one) === message.sender
+      if (isBy && isThere && isDue(one)) return one
     }
     return named
   }

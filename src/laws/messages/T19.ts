@@ -30,7 +30,6 @@ export const T19: Law<Messages> = {
         maps: ({ changes }) => {
           for (const change of changes) {
             if (change.map === 'room') said.forget(change.room)
-            if (change.map === 'room' && change.op === 'remove') said.settles(change.room)
             if (change.map === 'rooms' && change.op === 'add') said.comes(change)
           }
           // Who takes a seat has been there already.
@@ -48,6 +47,7 @@ export const T19: Law<Messages> = {
         else endsAt(court, said, connection, message)
       },
       quiet: (held) => {
+        said.rests()
         // Who cannot be reached is told when it can be.
         const isOver = (id: ConnectionId) => !held.has(id) && !isUnreached(court.world, id)
         for (const { connection, room, count } of said.open(isOver)) {
@@ -107,7 +107,7 @@ interface ToTell extends OfMember {
 class SaidLast {
   readonly #owed: Owed
   readonly #most: number
-  readonly #world: Pick<World, 'awaits'>
+  readonly #world: Pick<World, 'awaits' | 'rooms'>
   #said = new Map<string, Taken[]>()
   /** Rooms in which something waited for its turn, so that nobody knows what was said first. */
   #unsure = new Set<string>()
@@ -122,7 +122,7 @@ class SaidLast {
   /** Who was told that it is in a room, and not that it is out again: another joined is no news. */
   #staying = new Set<string>()
 
-  constructor(owed: Owed, most: number, world: Pick<World, 'awaits'>) {
+  constructor(owed: Owed, most: number, world: Pick<World, 'awaits' | 'rooms'>) {
     this.#owed = owed
     this.#most = most
     this.#world = world
@@ -152,9 +152,10 @@ class SaidLast {
     this.#said.delete(room)
   }
 
-  /** The room is gone, and nothing waits to be said in the next of that name. */
-  settles(room: string): void {
-    if (this.#world.awaits.size === 0) this.#unsure.delete(room)
+  /** All is quiet: of rooms that are gone nothing waits to be said in the next of that name. */
+  rests(): void {
+    if (this.#world.awaits.size > 0) return
+    for (const room of this.#unsure) if (!this.#world.rooms.has(room)) this.#unsure.delete(room)
   }
 
   comes({ connection, room }: OfMember): void {
