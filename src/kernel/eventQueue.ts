@@ -46,6 +46,11 @@ export class VirtualQueue {
     return this.#nowMs
   }
 
+  /** How much is due, timers left out. */
+  get due(): number {
+    return this.#work
+  }
+
   /** True when nothing is due but timers. */
   get quiet(): boolean {
     return this.#work === 0

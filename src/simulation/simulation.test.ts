@@ -212,6 +212,14 @@ test('a world that takes turns without end is stopped at turnsMax, and says so',
   expect(world.clients.has('alice')).toBe(false)
 })
 
+test('what is on its way counts with the turns that were taken: turnsMax stops a crowd before it is told of itself', async () => {
+  const world = await run([{ do: 'spawn', count: 40, join: ['r'] }], {}, 100_000, 700)
+  const [limit] = world.recorder.trace.filter(({ kind }) => kind === 'limit')
+  expect(limit).toMatchObject({ name: 'turnsMax', params: { turns: 700 } })
+  expect(world.recorder.trace.at(-1)).toBe(limit)
+  expect(world.queue.due).toBeGreaterThan(350)
+})
+
 test('each kind of expectation can fail, and says what was', async () => {
   const world = await run([
     alice,

@@ -82,7 +82,7 @@ export class Simulation {
     )
     this.queue = queue
     this.recorder = recorder
-    this.#limits = new WorldLimits(options, recorder)
+    this.#limits = new WorldLimits(options, recorder, queue)
     const limits: JudgeSettings = {
       ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
       ...settingsOf('server', settings),

@@ -1,9 +1,11 @@
+import type { EventQueue } from '#kernel/eventQueue.ts'
 import type { Coded, LimitParams } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
 /**
- * Turns after which the world is stopped: more than a trace has events. A heartbeat of 1 ms and a
- * `wait` of a day would otherwise take minutes in which nothing happens.
+ * Turns with which the world is stopped: more than a trace has events. A heartbeat of 1 ms and a
+ * `wait` of a day would otherwise take minutes in which nothing happens. What is due counts with what
+ * was taken: a crowd whose every join is told to all has more on the way than any memory holds.
  */
 const turnsMaxUsual = 5_000_000
 
@@ -16,7 +18,7 @@ export interface WorldMost {
   readonly traceEventsMax: number
   /** Bytes of its trace after which it is stopped as well, as far as they are counted; 500,000,000 when it is left out. */
   readonly traceBytesMax?: number
-  /** Turns after which it is stopped as well; 5,000,000 when it is left out. */
+  /** Turns, taken and due, with which it is stopped as well; 5,000,000 when it is left out. */
   readonly turnsMax?: number
 }
 
@@ -24,13 +26,15 @@ export interface WorldMost {
 export class WorldLimits {
   readonly #most: WorldMost
   readonly #recorder: Recorder
+  readonly #queue: Pick<EventQueue, 'due'>
   #isStopped = false
   #haltAsked = false
   #turns = 0
 
-  constructor(most: WorldMost, recorder: Recorder) {
+  constructor(most: WorldMost, recorder: Recorder, queue: Pick<EventQueue, 'due'>) {
     this.#most = most
     this.#recorder = recorder
+    this.#queue = queue
   }
 
   /** Nothing happens any more. */
@@ -63,7 +67,7 @@ export class WorldLimits {
       this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
     } else if (this.#recorder.bytes >= traceBytesMax) {
       this.#stop({ name: 'traceBytesMax', params: { bytes: traceBytesMax } })
-    } else if (this.#turns >= turnsMax) {
+    } else if (this.#turns + this.#queue.due >= turnsMax) {
       this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
     }
     return this.#isStopped

@@ -8,7 +8,7 @@ export const runs = {
   ended: {
     traceEventsMax: 'full: no more events fit here',
     traceBytesMax: 'full: no more bytes fit here',
-    turnsMax: 'ended: it took too many turns',
+    turnsMax: 'ended: too many turns',
     halted: 'stopped by you',
   } satisfies Record<WorldEnd, string>,
   whatNow:

@@ -7,6 +7,6 @@ export const limits: CodeWords<LimitParams> = {
   traceBytesMax: ({ bytes }) =>
     `the trace has some ${Math.round(bytes / 1e6)} MB, and no more fit here (traceBytesMax): the world was stopped`,
   turnsMax: ({ turns }) =>
-    `the world has taken ${turns} turns, and it may take no more (turnsMax): the world was stopped`,
+    `${turns} turns are taken or due, and there may be no more (turnsMax): the world was stopped`,
   halted: ({ events }) => `you stopped it after ${events} events (halted): the world was stopped`,
 }
