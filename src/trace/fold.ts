@@ -4,9 +4,8 @@ import type { AwaitedParams, Coded } from './codes.ts'
 import type { KindsWith } from './kinds.ts'
 import type { SentFrame } from './many.ts'
 import { seatOf, seatsTaken } from './seatOf.ts'
-import { emptyWorld } from './sharing/emptyWorld.ts'
-import { type ChangingMap, SharedMap } from './sharing/sharedMap.ts'
-import { type ChangingSet, SharedSet } from './sharing/sharedSet.ts'
+import type { ChangingSet } from './sharing/sharedSet.ts'
+import { WorldDraft } from './sharing/worldDraft.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
 import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
 
@@ -20,74 +19,37 @@ export function fold(trace: readonly TraceEvent[], seq = trace.length - 1): Worl
   return folder.world
 }
 
-type Draft = {
-  -readonly [K in keyof World]: World[K] extends ReadonlyMap<infer Key, infer Value>
-    ? ChangingMap<Key, Value>
-    : World[K] extends ReadonlySet<infer Item>
-      ? ChangingSet<Item>
-      : World[K] extends readonly (infer Item)[]
-        ? Item[]
-        : World[K]
-}
-
-/** The fields of a world that are maps. */
-type MapName =
-  | 'connections'
-  | 'clients'
-  | 'rooms'
-  | 'connectionRooms'
-  | 'beliefs'
-  | 'memberStates'
-  | 'roomOrdinals'
-  | 'flights'
-  | 'awaits'
-
-/**
- * Folds a trace event by event. `world` is changed in place: whoever keeps an old one asks for a
- * `snapshot`, which costs nothing by itself. A map or set is copied when it is changed for the first
- * time after a snapshot, and changed in place from then on; what no event touches is the same object
- * in both, so that two worlds compare quickly.
- */
+/** Folds a trace event by event: `world` is changed in place, and a `snapshot` stays as it is. */
 export class Folder {
-  #world: Draft
-  /** What it may change in place; null while nobody else has anything of the world: then it is all. */
-  #own: WeakSet<object> | null
-  #copied = 0
+  readonly #draft: WorldDraft
 
   /** Begins with the empty world, or goes on from a snapshot, or from a world that shares. */
   constructor(from?: World) {
-    this.#own = from ? new WeakSet() : null
-    this.#world = { ...((from ?? emptyWorld()) as Draft) }
+    this.#draft = new WorldDraft(from)
   }
 
   /** How many entries were copied since this was asked last: what the snapshots hold that they do not share. */
   takeCopied(): number {
-    let copied = this.#copied
-    this.#copied = 0
-    for (const part of Object.values(this.#world)) {
-      if (part instanceof SharedMap || part instanceof SharedSet) copied += part.takeCopied()
-    }
-    return copied
+    return this.#draft.takeCopied()
   }
 
   get world(): World {
-    return this.#world
+    return this.#draft.world
   }
 
   /** The world as it is now, which later events do not change. */
   snapshot(): World {
-    this.#own = new WeakSet()
-    return { ...this.#world }
+    return this.#draft.snapshot()
   }
 
   /** Takes in the next event of the trace. */
   apply(event: TraceEvent): void {
     // A part of a fan-out may be taken in after what followed from an earlier part.
-    this.#world.seq = Math.max(this.#world.seq, event.seq)
-    this.#world.nowMs = event.at
+    this.#draft.world.seq = Math.max(this.#draft.world.seq, event.seq)
+    this.#draft.world.nowMs = event.at
     switch (event.kind) {
       case 'step':
-        this.#world.step = event.index
+        this.#draft.world.step = event.index
         return
       case 'connecting':
         return this.#connecting(event)
@@ -113,16 +75,16 @@ export class Folder {
       case 'awaiting': {
         const { seq, connection, what, code, params, at } = event
         const awaited = { code, params } as Coded<AwaitedParams>
-        this.#map('awaits').set(seq, { seq, connection, what, awaited, sinceMs: at })
+        this.#draft.map('awaits').set(seq, { seq, connection, what, awaited, sinceMs: at })
         return
       }
       case 'resumed':
-        this.#map('awaits').delete(event.awaiting)
+        this.#draft.map('awaits').delete(event.awaiting)
         return
       case 'maps':
         for (const change of event.changes) this.#change(change)
-        for (const { connection, lost } of seatsTaken(this.#world, event.changes)) {
-          const seat = seatOf(this.#world, lost)
+        for (const { connection, lost } of seatsTaken(this.#draft.world, event.changes)) {
+          const seat = seatOf(this.#draft.world, lost)
           this.#update(connection, () => ({ seat }))
         }
         return
@@ -134,7 +96,7 @@ export class Folder {
       case 'member state':
         return this.#memberState(event)
       case 'violation':
-        this.#violations().push(event)
+        this.#draft.violations().push(event)
         return
       default:
         return unchanged(event)
@@ -163,13 +125,13 @@ export class Folder {
       faults: [],
       sinceMs: at,
     }
-    this.#map('connections').set(connection, made)
-    this.#map('clients').set(client, connection)
+    this.#draft.map('connections').set(connection, made)
+    this.#draft.map('clients').set(client, connection)
   }
 
   #update(id: ConnectionId, change: (was: WorldConnection) => Partial<WorldConnection>): void {
-    const was = this.#world.connections.get(id)
-    if (was) this.#map('connections').set(id, { ...was, ...change(was) })
+    const was = this.#draft.world.connections.get(id)
+    if (was) this.#draft.map('connections').set(id, { ...was, ...change(was) })
   }
 
   #end(id: ConnectionId, end: End, state: 'open' | 'closing'): void {
@@ -180,11 +142,11 @@ export class Folder {
     this.#update(connection, () => ({
       [ends[end]]: { state: 'closed', close: { code, reason, wasClean } },
     }))
-    if (end === 'client' && this.#world.beliefs.has(connection)) {
-      this.#map('beliefs').delete(connection)
+    if (end === 'client' && this.#draft.world.beliefs.has(connection)) {
+      this.#draft.map('beliefs').delete(connection)
     }
-    if (end === 'client' && this.#world.memberStates.has(connection)) {
-      this.#map('memberStates').delete(connection)
+    if (end === 'client' && this.#draft.world.memberStates.has(connection)) {
+      this.#draft.map('memberStates').delete(connection)
     }
   }
 
@@ -198,30 +160,31 @@ export class Folder {
   #change(change: MapChange): void {
     switch (change.map) {
       case 'connections':
-        this.#world.registered = this.#ownSet(this.#world.registered)
-        toggle(this.#world.registered, change.op, change.connection)
+        toggle(this.#draft.registered(), change.op, change.connection)
         return
       case 'room':
-        if (change.op === 'remove') this.#map('rooms').delete(change.room)
+        if (change.op === 'remove') this.#draft.map('rooms').delete(change.room)
         else this.#roomMade(change)
         return
       case 'rooms': {
-        const room = this.#world.rooms.get(change.room)
+        const room = this.#draft.world.rooms.get(change.room)
         if (!room) return
-        const members = this.#ownSet(room.members)
+        const members = this.#draft.ownSet(room.members)
         toggle(members, change.op, change.connection)
-        if (members !== room.members) this.#map('rooms').set(change.room, { ...room, members })
+        if (members !== room.members)
+          this.#draft.map('rooms').set(change.room, { ...room, members })
         return
       }
       case 'entry':
-        if (change.op === 'remove') this.#map('connectionRooms').delete(change.connection)
-        else this.#map('connectionRooms').set(change.connection, this.#ownSet(undefined))
+        if (change.op === 'remove') this.#draft.map('connectionRooms').delete(change.connection)
+        else
+          this.#draft.map('connectionRooms').set(change.connection, this.#draft.ownSet(undefined))
         return
       case 'connectionRooms': {
-        const was = this.#world.connectionRooms.get(change.connection)
-        const listed = this.#ownSet(was)
+        const was = this.#draft.world.connectionRooms.get(change.connection)
+        const listed = this.#draft.ownSet(was)
         toggle(listed, change.op, change.room)
-        if (listed !== was) this.#map('connectionRooms').set(change.connection, listed)
+        if (listed !== was) this.#draft.map('connectionRooms').set(change.connection, listed)
         return
       }
       default:
@@ -230,28 +193,28 @@ export class Folder {
   }
 
   #roomMade(change: MapChange & { map: 'room' }): void {
-    const { rooms, roomOrdinals } = this.#world
-    this.#map('rooms').set(change.room, made(change, rooms.get(change.room)))
+    const { rooms, roomOrdinals } = this.#draft.world
+    this.#draft.map('rooms').set(change.room, made(change, rooms.get(change.room)))
     if (!roomOrdinals.has(change.room)) {
-      this.#map('roomOrdinals').set(change.room, roomOrdinals.size)
+      this.#draft.map('roomOrdinals').set(change.room, roomOrdinals.size)
     }
   }
 
   /** A fan-out may be told receiver by receiver: they are on their way together. */
   #sent(event: SentFrame, to: Iterable<[ConnectionId, number | null]>): void {
-    const flights = this.#map('flights')
+    const flights = this.#draft.map('flights')
     const known = flights.get(event.seq)
-    const dueAt = this.#ownMap(known?.dueAt)
+    const dueAt = this.#draft.ownMap(known?.dueAt)
     for (const [connection, due] of to) dueAt.set(connection, due)
     if (known?.dueAt !== dueAt) flights.set(event.seq, flight(event, dueAt))
   }
 
   #landed(frame: number, connections: readonly ConnectionId[]): void {
-    const known = this.#world.flights.get(frame)
+    const known = this.#draft.world.flights.get(frame)
     if (!known) return
-    const flights = this.#map('flights')
+    const flights = this.#draft.map('flights')
     if (known.dueAt.size <= connections.length) return void flights.delete(frame)
-    const dueAt = this.#ownMap(known.dueAt)
+    const dueAt = this.#draft.ownMap(known.dueAt)
     for (const connection of connections) dueAt.delete(connection)
     if (known.dueAt !== dueAt) flights.set(frame, { ...known, dueAt })
   }
@@ -260,72 +223,33 @@ export class Folder {
     connection: ConnectionId,
     { room, op, members }: EventOf<'belief' | 'belief of many'>,
   ): void {
-    const was = this.#world.beliefs.get(connection)
-    const rooms = this.#ownMap(was)
-    const believed = this.#ownSet(op === 'reset' ? undefined : rooms.get(room))
+    const was = this.#draft.world.beliefs.get(connection)
+    const rooms = this.#draft.ownMap(was)
+    const believed = this.#draft.ownSet(op === 'reset' ? undefined : rooms.get(room))
     for (const member of members) toggle(believed, op === 'remove' ? 'remove' : 'add', member)
     if (op === 'gone') rooms.delete(room)
     else rooms.set(room, believed)
-    if (rooms !== was) this.#map('beliefs').set(connection, rooms)
+    if (rooms !== was) this.#draft.map('beliefs').set(connection, rooms)
     if (op === 'reset' || op === 'gone') this.#statesForgotten(connection, room)
   }
 
   #memberState({ connection, room, of, state }: EventOf<'member state'>): void {
-    const was = this.#world.memberStates.get(connection)
-    const rooms = this.#ownMap(was)
-    const states = this.#ownMap(rooms.get(room))
+    const was = this.#draft.world.memberStates.get(connection)
+    const rooms = this.#draft.ownMap(was)
+    const states = this.#draft.ownMap(rooms.get(room))
     if (state === null) states.delete(of)
     else states.set(of, state)
     rooms.set(room, states)
-    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
+    if (rooms !== was) this.#draft.map('memberStates').set(connection, rooms)
   }
 
   /** It comes into a room anew, or is not in it any more. */
   #statesForgotten(connection: ConnectionId, room: string): void {
-    const was = this.#world.memberStates.get(connection)
+    const was = this.#draft.world.memberStates.get(connection)
     if (!was?.has(room)) return
-    const rooms = this.#ownMap(was)
+    const rooms = this.#draft.ownMap(was)
     rooms.delete(room)
-    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
-  }
-
-  /** One of the world's maps, to be changed. */
-  #map<K extends MapName>(name: K): Draft[K] {
-    const own = this.#ownMap(this.#world[name] as Map<unknown, unknown>) as Draft[K]
-    this.#world[name] = own
-    return own
-  }
-
-  #violations(): EventOf<'violation'>[] {
-    const { violations } = this.#world
-    if (this.#isOwn(violations)) return violations
-    const own = [...violations]
-    this.#own?.add(own)
-    this.#world.violations = own
-    return own
-  }
-
-  #ownSet<T>(set: ReadonlySet<T> | undefined): ChangingSet<T> {
-    if (set && this.#isOwn(set)) return set as ChangingSet<T>
-    const own = set instanceof SharedSet ? set.copy() : this.#copyOf(new Set(set))
-    this.#own?.add(own)
-    return own
-  }
-
-  #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): ChangingMap<K, V> {
-    if (map && this.#isOwn(map)) return map as ChangingMap<K, V>
-    const own = map instanceof SharedMap ? map.copy() : this.#copyOf(new Map(map))
-    this.#own?.add(own)
-    return own
-  }
-
-  #isOwn(part: object): boolean {
-    return this.#own === null || this.#own.has(part)
-  }
-
-  #copyOf<T extends { readonly size: number }>(copy: T): T {
-    this.#copied += copy.size
-    return copy
+    if (rooms !== was) this.#draft.map('memberStates').set(connection, rooms)
   }
 }
 

@@ -50,13 +50,16 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
   const words = useWords()
   const { guide, learn } = words
   const { tone, next } = moments[moment]
+  const isMended = moment === 'mended'
+  // Another example has the whole lab around it: who has not asked for that goes on to the lessons.
+  const then = isMended && showAll ? null : next
   return (
     <Strip
       tone={tone}
       {...guide[moment]}
       actions={[
-        ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
-        ...(next ? [next(lab, words)] : []),
+        ...(isMended ? [{ label: learn.more, run: openLearn }] : []),
+        ...(then ? [then(lab, words)] : []),
         ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
         ...(showAll ? [{ label: guide.all, run: showAll }] : []),

@@ -61,7 +61,7 @@ function Lab() {
           <RoomsGraph
             empty={<WelcomeLater />}
             panes={isCalm ? noPanes : panes}
-            broken={<BrokenHere />}
+            broken={!isCalm && <BrokenHere />}
           />
         </div>
         {!isCalm && (
