@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { add, wholes } from './recipes.test-support.ts'
 
 /** A thing that is added without its rows elsewhere: a line of a file, with one more. */
 interface Addition {
@@ -72,7 +73,10 @@ beforeAll(() => {
     cpSync(name, join(house, name), { recursive: true })
   }
   for (const name of ['node_modules', 'scenarios']) symlinkSync(resolve(name), join(house, name))
-  for (const addition of Object.values(additions)) add(addition)
+  for (const { file, after, more } of Object.values(additions)) {
+    add(house, { [file]: [[after, more]] })
+  }
+  for (const files of Object.values(wholes)) add(house, files)
   const tsc = resolve('node_modules', '.bin', 'tsc')
   const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false'], {
     cwd: house,
@@ -82,13 +86,6 @@ beforeAll(() => {
 }, 120_000)
 
 afterAll(() => rmSync(house, { recursive: true }))
-
-function add({ file, after, more }: Addition): void {
-  const path = join(house, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text.split(after)).toHaveLength(2)
-  writeFileSync(path, text.replace(after, `${after}\n${more}`))
-}
 
 /** A row is missing, or a case; what else is said only follows from that. */
 const missing = /error TS(?:2741|2739|2740|1360|2344|2345):/
@@ -119,8 +116,11 @@ test('one more expectation: how it is looked at, and its words', () => {
   ])
 })
 
-test('one more setting: what it means', () => {
-  expect(lacking('anotherSetting')).toEqual(['src/words/en/settings.ts'])
+test('one more setting: what it means, and that the server takes it', () => {
+  expect(lacking('anotherSetting')).toEqual([
+    'src/simulation/server/makeServer.ts',
+    'src/words/en/settings.ts',
+  ])
 })
 
 test('one more limit: what it means, and that the server has it', () => {
@@ -162,4 +162,20 @@ test('one more law: its words', () => {
   // Whoever hands on the words of all laws is named as well, until these are there.
   const ofWords = lacking('anotherLaw').filter((file) => file.startsWith('src/words/en/'))
   expect(ofWords).toEqual(['src/words/en/laws/laws.ts'])
+})
+
+test.each([
+  ['wholeVerb', 3],
+  ['wholeFault', 4],
+  ['wholeExpectation', 3],
+  ['wholeKind', 3],
+  // One of them is the list of laws, which has it as a line.
+  ['wholeLaw', 3],
+  ['wholeSetting', 2],
+  ['whole-specimen', 1],
+])('what CONTRIBUTING tells is all: %s compiles with %d files, and its Chinese', (name, count) => {
+  const files = Object.keys(wholes[name] ?? {})
+  expect(files.filter((file) => !file.startsWith('src/words/zh/'))).toHaveLength(count)
+  expect(errors.filter((error) => error.includes(`'${name}`))).toEqual([])
+  expect(errors.filter((error) => error.startsWith(`src/specimens/messages/${name}`))).toEqual([])
 })

@@ -11,12 +11,14 @@ test('the page speaks the browser’s language at first, and a choice is kept', 
   await page.getByRole('button', { name: '切断 bob 的网线' }).click()
   const guide = page.getByRole('region', { name: '看什么' })
   await expect(guide).toContainText('一个幽灵：bob 走了，games 还列着他')
+  await page.getByRole('button', { name: '展开整个实验室' }).click()
   await expect(page.getByRole('region', { name: '问题' })).toContainText('一个幽灵成员')
   await page.getByLabel('Language').selectOption('English')
   await expect(page.getByRole('region', { name: 'What to look at' })).toContainText(
     'A ghost: bob is gone, and games still lists him',
   )
   await page.reload()
+  await page.getByRole('button', { name: 'Show the whole lab' }).click()
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('a ghost member')
   await context.close()
 })
@@ -51,6 +53,7 @@ test('axe finds nothing in Chinese', async ({ browser }) => {
   const page = await context.newPage()
   await page.goto('/')
   await page.getByRole('button', { name: '切断 bob 的网线' }).click()
+  await page.getByRole('button', { name: '展开整个实验室' }).click()
   await expect(page.getByRole('region', { name: '问题' })).toContainText('一个幽灵成员')
   expect(await axeFindings(page)).toEqual([])
   await context.close()

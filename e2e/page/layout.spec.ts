@@ -54,9 +54,13 @@ for (const [width, height] of [
   test(`at ${size} the lab's parts stand where they stood, and none lies on another`, async ({
     lab,
   }) => {
+    // What the log shows at first depends on the size that it meets.
+    await expect(lab.page.getByRole('region', { name: 'Event log' })).toBeVisible()
     await lab.page.setViewportSize({ width, height })
     await lab.run(scenario)
     await expect(lab.client('c2')).toBeAttached()
+    // What is fetched apart stands there too.
+    await expect(lab.page.getByText('Expect this')).toBeAttached()
     const parts = {
       head: lab.page.getByRole('banner'),
       rooms: lab.page.getByRole('region', { name: 'Rooms graph' }),

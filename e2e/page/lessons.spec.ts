@@ -139,7 +139,7 @@ test('who is shown how sees the flaw made, and then the same done right', {
   await lesson.getByRole('button', { name: 'It joins somebody who is gone' }).click()
   await task.getByRole('button', { name: 'Show me' }).click()
   await expect(task).toContainText('That is how')
-  await expect(graph.getByRole('option', { name: /^room lobby: 2 members/ })).toBeVisible()
+  await expect(graph.getByRole('option', { name: /^room lobby: 1 member, 1 ghost/ })).toBeVisible()
   await task.getByRole('button', { name: 'See it done right' }).click()
   await expect(task).toContainText('On the server “reference”')
   await expect(graph.getByRole('option', { name: /^room lobby: 1 member/ })).toBeVisible()
@@ -226,6 +226,25 @@ test('the end of the first minute and an empty world lead to the lessons', async
   await page.getByRole('button', { name: 'Watch a ghost be born' }).click()
   await page.getByRole('button', { name: 'Cut bob’s cable' }).click()
   await page.getByRole('button', { name: 'See it mended' }).click()
-  await page.getByRole('button', { name: 'Learn the rest, step by step' }).click()
+  await page.getByRole('button', { name: 'Learn the rest' }).click()
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible()
+})
+
+test('the address is a link to the lesson that one is at; one that is not there is told', async ({
+  page,
+}) => {
+  await page.goto('/#lesson=leave')
+  const heading = page
+    .getByRole('region', { name: 'Lesson', exact: true })
+    .getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText('Leave is not disconnect')
+  await page.getByRole('button', { name: 'Next lesson' }).click()
+  await expect(heading).toHaveText('One disconnect cleans everything')
+  await expect(page).toHaveURL(/#lesson=disconnect$/)
+  await page.reload()
+  await expect(heading).toHaveText('One disconnect cleans everything')
+  await page.getByRole('button', { name: 'Back to my own work' }).click()
+  await expect(page).not.toHaveURL(/#/)
+  await page.goto('/#lesson=nothing')
+  await expect(page.getByText('there is no lesson “nothing”')).toBeVisible()
 })

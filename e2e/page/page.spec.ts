@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 
 import firstRooms from '#scenarios/first-rooms.json' with { type: 'json' }
-import { axeFindings } from '../axe.ts'
+import { axeInBothThemes } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 /** Somebody comes to a room and goes, on a server that keeps it. */
@@ -60,13 +60,15 @@ test('keys hold time and go through it: space, comma, full stop', async ({ lab }
   await expect(lab.time.getByRole('button', { name: 'Play' })).toBeVisible()
   await lab.page.keyboard.press('.')
   await expect(lab.time).toContainText('event 66 of 66')
+  await expect(lab.time.getByRole('button', { name: 'Play' })).toBeVisible()
   await lab.page.keyboard.press('Space')
-  await expect(lab.time.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(lab.time.getByRole('button', { name: 'Replay' })).toBeVisible()
 })
 
 test('time: held, what is done waits, and is gone through one event at a time', async ({ lab }) => {
   await lab.spawn('alice')
-  await lab.time.getByRole('button', { name: 'Pause' }).click()
+  await lab.page.getByRole('heading', { name: 'Roomscope' }).click()
+  await lab.page.keyboard.press('Space')
   await lab.join('alice', 'general')
   await expect(lab.time).toContainText('to come')
   await expect(lab.room('general')).toHaveCount(0)
@@ -147,55 +149,49 @@ test('the examples are played from their beginning', async ({ lab }) => {
   await expect(lab.client('alice')).toHaveCount(0)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+test('in light and in dark axe finds nothing, on the empty page, the graph, the ledger, a dialog', async ({
+  lab,
+}) => {
+  const check = async () => {
+    expect(await axeInBothThemes(lab.page)).toEqual([])
+  }
+  await check()
+  await lab.run(firstRooms)
+  await lab.step({ do: 'deadSocket', client: 'carol' })
+  await lab.step({ do: 'drop', client: 'alice' })
+  await lab.connection('bob').click()
+  await check()
+  await lab.graph.getByRole('tab', { name: 'Ledger' }).click()
+  await lab.unfold('bob', 'Raw frame')
+  await lab.join('bob', '__proto__')
+  await expect(lab.page.getByRole('alert')).toContainText('bad_room')
+  await check()
+  await lab.graph.getByRole('button', { name: 'New room' }).click()
+  await check()
+})
 
-    test('axe finds nothing, on the empty page, the graph, the ledger, a dialog', async ({
-      lab,
-    }) => {
-      const check = async () => {
-        expect(await axeFindings(lab.page)).toEqual([])
-      }
-      await check()
-      await lab.run(firstRooms)
-      await lab.step({ do: 'deadSocket', client: 'carol' })
-      await lab.step({ do: 'drop', client: 'alice' })
-      await lab.connection('bob').click()
-      await check()
-      await lab.graph.getByRole('tab', { name: 'Ledger' }).click()
-      await lab.unfold('bob', 'Raw frame')
-      await lab.join('bob', '__proto__')
-      await expect(lab.page.getByRole('alert')).toContainText('bad_room')
-      await check()
-      await lab.graph.getByRole('button', { name: 'New room' }).click()
-      await check()
-    })
-
-    test('axe finds nothing in the menus, the keys, a law and the list of defects', async ({
-      lab,
-    }) => {
-      const check = async (opened: Locator) => {
-        await expect(opened).toBeVisible()
-        expect(await axeFindings(lab.page)).toEqual([])
-        await lab.page.keyboard.press('Escape')
-        await expect(opened).toHaveCount(0)
-      }
-      await lab.run({ ...firstRooms, server: 'empty-room', steps: emptied })
-      for (const name of ['Examples', 'Scenario']) {
-        await lab.page.getByRole('button', { name, exact: true }).click()
-        await check(lab.page.getByRole('menu'))
-      }
-      await lab.time.getByRole('button', { name: 'Keys' }).click()
-      await check(lab.page.getByRole('dialog', { name: 'Keys' }))
-      await lab.page.getByRole('button', { name: 'What law S3 demands' }).click()
-      await check(lab.page.getByRole('dialog'))
-      await lab.page.getByLabel('Server under test').selectOption('as-written')
-      await lab.page.getByRole('button', { name: 'Watch a defect' }).click()
-      await check(lab.page.getByRole('menu'))
-    })
-  })
-}
+test('in light and in dark axe finds nothing in the menus, the keys, a law and the list of defects', async ({
+  lab,
+}) => {
+  const check = async (opened: Locator) => {
+    await expect(opened).toBeVisible()
+    expect(await axeInBothThemes(lab.page)).toEqual([])
+    await lab.page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+  }
+  await lab.run({ ...firstRooms, server: 'empty-room', steps: emptied })
+  for (const name of ['Examples', 'Scenario']) {
+    await lab.page.getByRole('button', { name, exact: true }).click()
+    await check(lab.page.getByRole('menu'))
+  }
+  await lab.time.getByRole('button', { name: 'Keys' }).click()
+  await check(lab.page.getByRole('dialog', { name: 'Keys' }))
+  await lab.page.getByRole('button', { name: 'What law S3 demands' }).click()
+  await check(lab.page.getByRole('dialog'))
+  await lab.page.getByLabel('Server under test').selectOption('as-written')
+  await lab.page.getByRole('button', { name: 'Watch a defect' }).click()
+  await check(lab.page.getByRole('menu'))
+})
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })

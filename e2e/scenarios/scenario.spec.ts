@@ -128,6 +128,7 @@ test('expect this: what is on the screen is expected by one button', async ({ la
   await expectButton('alice to see alice and bob in general').click()
   await expectButton('alice to have got user_joined from bob in general once').click()
   await lab.inspector.getByRole('button', { name: 'Clear' }).click()
+  await lab.inspector.getByText('Expect this').click()
   await expectButton('no law to be broken').click()
   const list = await openSteps(lab)
   await expect(step(list, '✓')).toHaveCount(6)

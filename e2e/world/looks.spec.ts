@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Lab } from '#doors/playwright/lab.ts'
-import { axeFindings } from '../axe.ts'
+import { axeInBothThemes } from '../axe.ts'
 import { test } from '../fixtures.ts'
 
 const problemsOf = (page: Page) => page.getByRole('region', { name: 'Problems' })
@@ -243,32 +243,26 @@ test('drain closes connections that a reconnect left standing; the reference com
   await expect(lab.logged('alice#1 closes with 1000')).toHaveCount(1)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing where much is broken, in the graph, the ledger and the views', async ({
-      lab,
-    }) => {
-      test.slow()
-      await lab.run({
-        roomscope: 1,
-        server: 'as-written',
-        steps: [
-          { do: 'spawn', count: 4, join: ['general'] },
-          { do: 'deadSocket', client: 'c1' },
-          { do: 'halfOpen', client: 'c3' },
-          { do: 'reconnect', client: 'c3' },
-          { do: 'message', client: 'c2', room: 'general', text: 'x' },
-          { expect: 'empty' },
-        ],
-      })
-      await lab.log.getByLabel('Kind').selectOption('sent')
-      await lab.logged('The server sends message general').first().click()
-      for (const tab of ['Graph', 'Ledger', 'Views']) {
-        await lab.graph.getByRole('tab', { name: tab }).click()
-        expect(await axeFindings(lab.page)).toEqual([])
-      }
-    })
+test('in light and in dark axe finds nothing where much is broken, in the graph, the ledger and the views', async ({
+  lab,
+}) => {
+  test.slow()
+  await lab.run({
+    roomscope: 1,
+    server: 'as-written',
+    steps: [
+      { do: 'spawn', count: 4, join: ['general'] },
+      { do: 'deadSocket', client: 'c1' },
+      { do: 'halfOpen', client: 'c3' },
+      { do: 'reconnect', client: 'c3' },
+      { do: 'message', client: 'c2', room: 'general', text: 'x' },
+      { expect: 'empty' },
+    ],
   })
-}
+  await lab.log.getByLabel('Kind').selectOption('sent')
+  await lab.logged('The server sends message general').first().click()
+  for (const tab of ['Graph', 'Ledger', 'Views']) {
+    await lab.graph.getByRole('tab', { name: tab }).click()
+    expect(await axeInBothThemes(lab.page)).toEqual([])
+  }
+})

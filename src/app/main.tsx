@@ -10,8 +10,9 @@ import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
 import { Speaking } from './language/Speaking.tsx'
-import { spoken, startSpeaking } from './language/spoken.ts'
+import { startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/learning.ts'
+import { lessonInHash } from './learn/lessonInHash.ts'
 import { shownLab } from './learn/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
@@ -27,7 +28,7 @@ if (new URLSearchParams(location.search).has('embed')) void startSpeaking().then
 else void startSpeaking().then(showPage)
 
 function showPage(): void {
-  keepSession(lab, () => spoken.getState().words)
+  keepSession(lab)
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
   show(<App />)
@@ -52,24 +53,33 @@ async function start(): Promise<void> {
   await resumeSession(lab)
   const { hash } = location
   if (asksToPresent()) return
-  if (namesFile(hash) || carriesScenario(hash)) await openAddress()
+  if (opens(hash)) await openAddress()
   else await greetNewcomer(lab)
+}
+
+/** Whether a hash names something to open: a file, a scenario or a lesson. */
+function opens(hash: string): boolean {
+  return namesFile(hash) || carriesScenario(hash) || lessonInHash(hash) !== null
 }
 
 /** What the address names is taken out of it once it is open: a reload then shows what came of it. */
 async function openAddress(): Promise<void> {
   const { hash, pathname, search } = location
-  // What is presented stays in the address.
-  if (asksToPresent() || (!namesFile(hash) && !carriesScenario(hash))) return
-  const { words } = spoken.getState()
-  stopLearning()
+  // What is presented stays in the address, and so does the lesson that one is at.
+  if (asksToPresent() || !opens(hash)) return
+  const lesson = lessonInHash(hash)
   try {
+    if (lesson !== null) {
+      const { openLesson } = await import('./learn/openLesson.ts')
+      return await openLesson(lab, lesson)
+    }
+    stopLearning()
     if (namesFile(hash)) {
       const { openServed } = await import('./opening/openServed.ts')
-      return await openServed(lab, words, hash)
+      return await openServed(lab, hash)
     }
     const { openHash } = await import('./opening/openHash.ts')
-    if (!(await openHash(lab, words, hash))) return
+    if (!(await openHash(lab, hash))) return
     history.replaceState(null, '', `${pathname}${search}`)
   } catch (error) {
     tellError(lab, error)

@@ -71,7 +71,8 @@ export class Endpoint {
     if (frame.kind === 'binary') return this.#expel('binary frame')
     if (utf8Bytes(frame.text) > limits.frameBytesMax) return this.#expel('frame too big')
     if (this.#route.endpoint === 'room') return this.#say(this.#route.room, { text: frame.text })
-    const decoded = decodeClientFrame(frame.text, limits)
+    // A manager of connections has no states of members.
+    const decoded = decodeClientFrame(frame.text, { ...limits, memberStateBytesMax: 0 })
     if (decoded.ok) return this.#answer(decoded.message)
     this.#refuse(decoded.code, decoded.text)
   }

@@ -1,3 +1,4 @@
+import { parsedJson } from '#kernel/parsedJson.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 
@@ -131,21 +132,13 @@ export class WaitingSocket implements ServerSocket {
 /** An event with its data, `["joined", {…}]`, is the message of that type. */
 function asMessage(text: string): readonly string[] {
   if (!text.startsWith('[')) return [text]
-  const [type, data] = (parsed(text) ?? []) as unknown[]
+  const [type, data] = (parsedJson(text) ?? []) as unknown[]
   if (typeof type !== 'string' || typeof data !== 'object' || data === null) return [text]
   return [JSON.stringify({ type, ...data })]
 }
 
 /** An object that is none of the protocol’s; what is no object at all is a message that was spoilt. */
 function isOfItsOwn(text: string): boolean {
-  const value = parsed(text)
+  const value = parsedJson(text)
   return typeof value === 'object' && value !== null && decodeServerFrame(text) === null
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -52,7 +52,8 @@ export class OwnServer implements ServerUnderTest {
     code = new CodeRun(),
   ) {
     this.#code = code
-    this.#limits = { ...protocolLimits, ...options.limits }
+    // It has no states of members.
+    this.#limits = { ...protocolLimits, ...options.limits, memberStateBytesMax: 0 }
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
     )

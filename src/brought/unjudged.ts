@@ -14,6 +14,8 @@ const always: readonly (readonly [string, UnjudgedWhy])[] = [
   ['T17', 'noSeats'],
   ['T18', 'noSeats'],
   ['T19', 'noHistory'],
+  ['T20', 'noStates'],
+  ['T21', 'noStates'],
 ]
 
 /** What is told of who comes and goes: of connections, where the setting asks for persons. */

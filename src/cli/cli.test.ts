@@ -96,7 +96,9 @@ test('a server that the file names and nobody knows makes it invalid, and the id
   expect(
     await runCommand([file('who.json', { roomscope: 1, steps: [], server: 'refrence' })]),
   ).toBe(2)
-  expect(printed.out).toContain('$.server: found "refrence"; one of reference, as-written, ')
+  expect(printed.out).toContain(
+    '$.server: found "refrence"; one of reference, indexed, as-written, ',
+  )
   expect(printed.out).toContain('(did you mean "reference"?)')
 })
 

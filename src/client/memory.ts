@@ -1,10 +1,13 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { BeliefChange } from '#protocol/beliefChange.ts'
+import { StatesTold } from '#protocol/statesTold.ts'
 
 /** What a client keeps to go on from, if its connection is lost: what it knows, and how much it has heard. */
 export class Memory {
   #rooms: Map<string, Set<ConnectionId>>
   #heard: number
+  /** What it knows of the states of others. */
+  readonly states: StatesTold
   /** The connection that its session began with. */
   session: ConnectionId
 
@@ -12,9 +15,10 @@ export class Memory {
     session: ConnectionId,
     rooms: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map(),
     heard = 0,
+    states: StatesTold = new StatesTold(),
   ) {
     this.session = session
-
+    this.states = states
     this.#rooms = new Map([...rooms].map(([room, members]) => [room, new Set(members)]))
     this.#heard = heard
   }
@@ -47,11 +51,12 @@ export class Memory {
   begins(session: ConnectionId): void {
     this.session = session
     this.#rooms.clear()
+    this.states.clear()
     this.#heard = 0
   }
 
   /** A copy of it, for a new connection. */
   taken(): Memory {
-    return new Memory(this.session, this.#rooms, this.#heard)
+    return new Memory(this.session, this.#rooms, this.#heard, new StatesTold(this.states.rooms))
   }
 }

@@ -2,7 +2,8 @@ import type { ClientSocket, Frame } from '#network/sockets.ts'
 import { type BeliefChange, beliefChange } from '#protocol/beliefChange.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
-import { decodeServerFrame } from '#protocol/serverFrames.ts'
+import { readServerFrame } from '#protocol/readServerFrame.ts'
+import { type StateChange, StatesTold } from '#protocol/statesTold.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Resumes } from '#trace/traceEvent.ts'
 import { Memory } from './memory.ts'
@@ -24,6 +25,7 @@ export class VirtualClient {
   readonly socket: ClientSocket
   readonly #recorder: Recorder
   readonly #memory: Memory | null
+  readonly #states: StatesTold
   #listens = true
 
   /** With a `memory` it can come back on another connection, and go on from what it knows. */
@@ -37,6 +39,7 @@ export class VirtualClient {
     this.socket = socket
     this.#recorder = recorder
     this.#memory = memory
+    this.#states = memory?.states ?? new StatesTold()
   }
 
   /** Begins to listen, once; `before` is the same client on its last connection: its page stayed open. */
@@ -58,6 +61,16 @@ export class VirtualClient {
   say(room: string, text: string): void {
     if (this.socket.path !== '/ws') return this.socket.send(text)
     this.socket.send(encodeClientMessage({ type: 'message', room, payload: { text } }))
+  }
+
+  /** Asks whether the server is there. */
+  ping(): void {
+    if (this.socket.state === 'open') this.socket.send(encodeClientMessage({ type: 'ping' }))
+  }
+
+  /** Says what it is up to in a room, in the place of what it said before. */
+  setState(room: string, state: unknown): void {
+    this.socket.send(encodeClientMessage({ type: 'state', room, state }))
   }
 
   /** Gives its connection up for a new one: what it says in the handshake, and what it takes along. */
@@ -83,7 +96,7 @@ export class VirtualClient {
 
   #hear(frame: Frame): void {
     if (!this.#listens) return
-    const message = frame.kind === 'text' ? decodeServerFrame(frame.text) : null
+    const message = frame.kind === 'text' ? readServerFrame(frame.text) : null
     if (message?.type === 'resumed') this.#goesOn(message.payload.heard)
     else if (message?.type === 'not_resumed') this.#memory?.begins(this.socket.id)
     this.#memory?.hears()
@@ -94,6 +107,7 @@ export class VirtualClient {
     if (message.type === 'ping') this.#answer()
     const change = beliefChange(message)
     if (change) this.believe(change)
+    for (const one of this.#states.hears(message)) this.#knows(one)
   }
 
   /** It is in the rooms that it was in, with whom it knew there. */
@@ -101,5 +115,10 @@ export class VirtualClient {
     for (const change of this.#memory?.goesOn(heard) ?? []) {
       this.#recorder.record({ kind: 'belief', connection: this.socket.id, ...change })
     }
+    for (const one of this.#states.all) this.#knows(one)
+  }
+
+  #knows(change: StateChange): void {
+    this.#recorder.record({ kind: 'member state', connection: this.socket.id, ...change })
   }
 }

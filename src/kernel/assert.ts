@@ -3,9 +3,9 @@ class AssertionError extends Error {
   override name = 'AssertionError'
 }
 
-/** Throws {@link AssertionError} unless `condition` holds. */
-export function assert(condition: unknown, text: string): asserts condition {
-  if (!condition) throw new AssertionError(text)
+/** Throws {@link AssertionError} unless `condition` holds; `text` is written only then. */
+export function assert(condition: unknown, text: () => string): asserts condition {
+  if (!condition) throw new AssertionError(text())
 }
 
 /** The end of an exhaustive switch: the compiler refuses it while a case is missing. */

@@ -21,12 +21,22 @@ export interface ScheduleOptions {
   readonly lane?: string
 }
 
+/** What is due in one millisecond, in the order of scheduling. */
+interface Moment {
+  readonly atMs: number
+  readonly events: QueuedEvent[]
+  /** Where the first stands that was not taken. */
+  next: number
+}
+
 /**
  * The virtual clock and all that is still to happen, ordered by time and then by the order of
  * scheduling. Nothing here knows a real clock: time moves only when an event is taken.
  */
 export class VirtualQueue {
-  #queue = new TinyQueue<QueuedEvent>([], inOrder)
+  /** The moments at which anything is due, the first one first: few, however much is due in each. */
+  #moments = new TinyQueue<Moment>([], (one, other) => one.atMs - other.atMs)
+  #momentAt = new Map<number, Moment>()
   #nowMs = 0
   #order = 0
   #work = 0
@@ -45,12 +55,11 @@ export class VirtualQueue {
   schedule(
     atMs: number,
     run: () => void,
-    { timer = false, lane }: ScheduleOptions = {},
+    { timer = false, lane }: ScheduleOptions = work,
   ): QueuedEvent {
-    assert(Number.isInteger(atMs), `a virtual time is a whole number of milliseconds, not ${atMs}`)
-    assert(atMs >= this.#nowMs, `cannot schedule at ${atMs} ms: it is ${this.#nowMs} ms already`)
+    assertStillToCome(atMs, this.#nowMs)
     const event = { atMs, order: this.#order++, timer, lane: lane ?? null, run, cancelled: false }
-    this.#queue.push(event)
+    this.#at(atMs).events.push(event)
     if (!timer) this.#work++
     return event
   }
@@ -64,8 +73,7 @@ export class VirtualQueue {
 
   /** The virtual time of the next event, or undefined when there is none. */
   nextAtMs(): number | undefined {
-    this.#skipCancelled()
-    return this.#queue.peek()?.atMs
+    return this.#first()?.atMs
   }
 
   /**
@@ -73,7 +81,8 @@ export class VirtualQueue {
    * event of each lane, earliest first. Timers are left out.
    */
   ready(): QueuedEvent[] {
-    const waiting = this.#queue.data.filter(({ cancelled, timer }) => !cancelled && !timer)
+    const all = this.#moments.data.flatMap(({ events, next }) => events.slice(next))
+    const waiting = all.filter(({ cancelled, timer }) => !cancelled && !timer)
     const lanes = new Set<string>()
     return waiting.sort(inOrder).filter(({ lane }) => {
       const isFirst = lane === null || !lanes.has(lane)
@@ -87,8 +96,7 @@ export class VirtualQueue {
    * the caller runs it.
    */
   take(chosen?: QueuedEvent): QueuedEvent | undefined {
-    this.#skipCancelled()
-    const event = chosen ?? this.#queue.pop()
+    const event = chosen ?? this.#first()
     if (!event) return undefined
     this.#nowMs = Math.max(this.#nowMs, event.atMs)
     this.cancel(event)
@@ -97,15 +105,47 @@ export class VirtualQueue {
 
   /** Moves the clock on without an event; never past one, never back. */
   advanceTo(atMs: number): void {
-    assert(atMs >= this.#nowMs, `the clock cannot go back from ${this.#nowMs} ms to ${atMs} ms`)
     const next = this.nextAtMs()
-    assert(next === undefined || next >= atMs, `an event at ${next} ms comes before ${atMs} ms`)
+    const fromMs = this.#nowMs
+    assert(atMs >= fromMs, () => `the clock cannot go back from ${fromMs} ms to ${atMs} ms`)
+    assert(
+      next === undefined || next >= atMs,
+      () => `an event at ${next} ms comes before ${atMs} ms`,
+    )
     this.#nowMs = atMs
   }
 
-  #skipCancelled(): void {
-    while (this.#queue.peek()?.cancelled) this.#queue.pop()
+  #at(atMs: number): Moment {
+    const known = this.#momentAt.get(atMs)
+    if (known) return known
+    const moment = { atMs, events: [], next: 0 }
+    this.#momentAt.set(atMs, moment)
+    this.#moments.push(moment)
+    return moment
   }
+
+  /** The event that comes next; what was taken or cancelled before it is forgotten. */
+  #first(): QueuedEvent | undefined {
+    for (let moment = this.#moments.peek(); moment; moment = this.#moments.peek()) {
+      const { events } = moment
+      for (; moment.next < events.length; moment.next++) {
+        const event = events[moment.next]
+        if (event && !event.cancelled) return event
+      }
+      this.#moments.pop()
+      this.#momentAt.delete(moment.atMs)
+    }
+    return undefined
+  }
+}
+
+/** No timer, and of no lane. */
+const work: ScheduleOptions = {}
+
+function assertStillToCome(atMs: number, nowMs: number): void {
+  const whole = () => `a virtual time is a whole number of milliseconds, not ${atMs}`
+  assert(Number.isInteger(atMs), whole)
+  assert(atMs >= nowMs, () => `cannot schedule at ${atMs} ms: it is ${nowMs} ms already`)
 }
 
 function inOrder(a: QueuedEvent, b: QueuedEvent): number {

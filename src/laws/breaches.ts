@@ -86,6 +86,8 @@ export class Breaches {
   }
 
   #state(isBroken: boolean, law: string, code: string, params: Params): void {
+    // Most states are never broken, and then none needs a name.
+    if (!isBroken && this.#states.size === 0) return
     const key = keyOf(law, params)
     if (!isBroken) this.#states.delete(key)
     else if (!this.#states.has(key)) {

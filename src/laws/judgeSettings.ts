@@ -10,6 +10,8 @@ export interface JudgeSettings {
   readonly inboxFramesMax: number
   readonly payloadDepthMax: number
   readonly frameBytesMax?: number
+  /** 0 or left out: members have no state. */
+  readonly memberStateBytesMax?: number
   /** A sender gets its own messages as well. */
   readonly echo: boolean
   /** Whom a room is told of; connections when it is left out. */

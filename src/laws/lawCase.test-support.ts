@@ -3,7 +3,7 @@ import type { ServerMessage } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import { Recorder } from '#trace/recorder.ts'
-import type { MapChange } from '#trace/traceEvent.ts'
+import type { MapChange, Resumes } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import type { Gauges } from './gauges.ts'
 import { Judge } from './judge.ts'
@@ -21,6 +21,7 @@ export const limits = {
   outboxBytesMax: 100,
   inboxFramesMax: 4,
   payloadDepthMax: 32,
+  memberStateBytesMax: 100,
 } satisfies Partial<JudgeSettings>
 
 /** A trace written by hand, judged as it grows: alice and bob are connected to `/ws`. */
@@ -32,12 +33,12 @@ export class Case {
   untaken: (connection: ConnectionId) => number = () => 1
   nowMs = 0
 
-  constructor(echo = false) {
+  constructor(own: Partial<JudgeSettings> = {}) {
     this.recorder = new Recorder(
       () => this.nowMs,
       (event) => this.judge.afterEvent(event),
     )
-    const settings = { ...limits, echo, heartbeatMs: 10 }
+    const settings = { ...limits, echo: false, heartbeatMs: 10, ...own }
     this.judge = new Judge(
       settings,
       this.recorder,
@@ -47,8 +48,13 @@ export class Case {
     this.connect(alice, 'alice').connect(bob, 'bob')
   }
 
-  connect(connection: ConnectionId, client: string, path = '/ws'): this {
-    this.recorder.record({ kind: 'connecting', connection, client, path })
+  connect(
+    connection: ConnectionId,
+    client: string,
+    path = '/ws',
+    more: { readonly resumes?: Resumes; readonly user?: string } = {},
+  ): this {
+    this.recorder.record({ kind: 'connecting', connection, client, path, ...more })
     this.recorder.record({ kind: 'accepted', node: onlyNode, connection })
     this.recorder.record({ kind: 'opened', connection })
     return this

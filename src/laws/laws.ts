@@ -21,6 +21,8 @@ import { T1 } from './presence/T1.ts'
 import { T2 } from './presence/T2.ts'
 import { T4 } from './presence/T4.ts'
 import { T14 } from './presence/T14.ts'
+import { T20 } from './presence/T20.ts'
+import { T21 } from './presence/T21.ts'
 import { L4 } from './queues/L4.ts'
 import { L5 } from './queues/L5.ts'
 import { P1 } from './queues/P1.ts'
@@ -63,6 +65,8 @@ export const laws = {
   T2,
   T3,
   T4,
+  T21,
+  T20,
   T5,
   T7,
   L3,

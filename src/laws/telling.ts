@@ -1,10 +1,11 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import { readServerFrame } from '#protocol/readServerFrame.ts'
 import { frameAt, type SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import type { ClientFrames } from './accounts/clientFrames.ts'
 import { arrivedAtHandler } from './accounts/heldCode.ts'
-import { ServerFrames } from './accounts/serverFrames.ts'
 import { type Hooks, hooksOf } from './hooks.ts'
 import type { Looks } from './law.ts'
 
@@ -15,7 +16,6 @@ export class Telling {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
   readonly #clientFrames: ClientFrames
   readonly #listens: (connection: ConnectionId) => boolean
-  readonly #serverFrames = new ServerFrames()
   readonly #hooks: Hooks
   /** What is done at an event of each kind. */
   readonly #on = new Map<EventKind, OnEvent[]>()
@@ -48,7 +48,7 @@ export class Telling {
   }
 
   #sent(event: EventOf<'sent'>): void {
-    const message = this.#serverFrames.read(event.text)
+    const message = read(event.text)
     for (const sent of this.#hooks.sent) sent(event, message)
   }
 
@@ -57,7 +57,7 @@ export class Telling {
     if (!sent) return
     if (event.to === 'client') {
       if (sent.control || !this.#listens(event.connection)) return
-      const message = this.#serverFrames.read(sent.text)
+      const message = read(sent.text)
       for (const heard of this.#hooks.heard) heard(event, message)
       return
     }
@@ -88,4 +88,9 @@ export class Telling {
     this.#noticed(event, world.nowMs)
     this.#received(delivered, sent.text)
   }
+}
+
+/** What a frame of the server says; null when it is no message. */
+function read(text: string | null): ServerMessage | null {
+  return text === null ? null : readServerFrame(text)
 }

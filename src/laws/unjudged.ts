@@ -12,6 +12,8 @@ export type UnjudgedWhy =
   | 'noSeats'
   /** It remembers nothing that was said. */
   | 'noHistory'
+  /** Its members have no state. */
+  | 'noStates'
   /** It knows no limit of a room. */
   | 'noCapacity'
   /** Nobody can order it to put somebody out. */

@@ -3,27 +3,63 @@ import { thrown } from '#kernel/thrown.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { StepRefused } from '#trace/stepRefused.ts'
+import type { EndState } from '#trace/traceEvent.ts'
 import { assertClientClose, assertServerClose } from './closeRules.ts'
 import type { Pipe } from './pipe.ts'
-import type { ClientSocket, ClientSocketEvents, CloseInfo, Frame, ServerSocket } from './sockets.ts'
+import type {
+  ClientSocket,
+  ClientSocketEvents,
+  CloseInfo,
+  Frame,
+  Handshake,
+  ServerSocket,
+  Throttle,
+} from './sockets.ts'
 
 /** The client's end of a pipe, with a browser's manners. */
-export function clientEnd(pipe: Pipe, recorder: Recorder): ClientSocket {
-  return {
-    id: pipe.id,
-    path: pipe.path,
-    get state() {
-      return pipe.state.client
-    },
-    get bufferedAmount() {
-      return pipe.discardedBytes + pipe.frames.toServerBufferedBytes
-    },
-    send: (data) => clientSend(pipe, recorder, data),
-    close: (code, reason = '') => {
-      assertClientClose(clientOf(pipe.id), code, reason)
-      pipe.beginClose('client', code, reason)
-    },
-    on: (type, listener) => pipe.link.onClient(type, (event) => listener(eventOf(type, event))),
+export class ClientEnd implements ClientSocket {
+  readonly id: ClientSocket['id']
+  readonly path: string
+  readonly #pipe: Pipe
+  readonly #recorder: Recorder
+
+  constructor(pipe: Pipe, recorder: Recorder) {
+    this.id = pipe.id
+    this.path = pipe.path
+    this.#pipe = pipe
+    this.#recorder = recorder
+  }
+
+  get state(): EndState {
+    return this.#pipe.state.client
+  }
+
+  get bufferedAmount(): number {
+    return this.#pipe.discardedBytes + this.#pipe.frames.toServerBufferedBytes
+  }
+
+  get throttle(): Throttle | null {
+    return this.#pipe.throttle
+  }
+
+  onThrottle(listener: () => void): void {
+    this.#pipe.onThrottle = listener
+  }
+
+  send(data: string | Uint8Array): void {
+    clientSend(this.#pipe, this.#recorder, data)
+  }
+
+  close(code?: number, reason = ''): void {
+    assertClientClose(clientOf(this.id), code, reason)
+    this.#pipe.beginClose('client', code, reason)
+  }
+
+  on<K extends keyof ClientSocketEvents>(
+    type: K,
+    listener: (event: ClientSocketEvents[K]) => void,
+  ): void {
+    this.#pipe.link.onClient(type, (event) => listener(eventOf(type, event)))
   }
 }
 
@@ -53,34 +89,72 @@ function eventOf<K extends keyof ClientSocketEvents>(
   return undefined as ClientSocketEvents[K]
 }
 
-/** The server's end of a pipe. */
-export function serverEnd(pipe: Pipe, recorder: Recorder): ServerSocket {
-  return {
-    id: pipe.id,
-    path: pipe.path,
-    ...pipe.handshake,
-    get state() {
-      return pipe.state.server
-    },
-    accept: () => pipe.accept(),
-    send: (text) => pipe.frames.sendToClient(text),
-    close: (code, reason = '') => {
-      assertServerClose(code, reason)
-      pipe.beginClose('server', code, reason)
-    },
-    terminate: () => pipe.terminate(),
-    ping: () => pipe.frames.ping(),
-    onPong: (listener) => {
-      pipe.frames.onPong = () => isolated(pipe, recorder, 'pong', listener)
-    },
-    onMessage: (listener) => pipe.link.onServerMessage((data) => listener(frameOf(data))),
-    onClose: (listener) => {
-      const earlier = pipe.onServerClose
-      pipe.onServerClose = (info) => {
-        earlier(info)
-        isolated(pipe, recorder, 'close', () => listener(info))
-      }
-    },
+/** The server's end of a pipe. Its fields are plain: another may stand on it as on its prototype. */
+export class ServerEnd implements ServerSocket {
+  readonly id: ServerSocket['id']
+  readonly path: string
+  private readonly pipe: Pipe
+  private readonly recorder: Recorder
+
+  constructor(pipe: Pipe, recorder: Recorder) {
+    this.id = pipe.id
+    this.path = pipe.path
+    this.pipe = pipe
+    this.recorder = recorder
+  }
+
+  get user(): Handshake['user'] {
+    return this.pipe.handshake.user
+  }
+
+  get resumes(): Handshake['resumes'] {
+    return this.pipe.handshake.resumes
+  }
+
+  get seatMs(): Handshake['seatMs'] {
+    return this.pipe.handshake.seatMs
+  }
+
+  get state(): EndState {
+    return this.pipe.state.server
+  }
+
+  accept(): void {
+    this.pipe.accept()
+  }
+
+  send(text: string): void | Promise<void> {
+    return this.pipe.frames.sendToClient(text)
+  }
+
+  close(code?: number, reason = ''): void {
+    assertServerClose(code, reason)
+    this.pipe.beginClose('server', code, reason)
+  }
+
+  terminate(): void {
+    this.pipe.terminate()
+  }
+
+  ping(): void {
+    this.pipe.frames.ping()
+  }
+
+  onPong(listener: () => void): void {
+    this.pipe.frames.onPong = () => isolated(this.pipe, this.recorder, 'pong', listener)
+  }
+
+  onMessage(listener: (frame: Frame) => void): void {
+    this.pipe.link.onServerMessage((data) => listener(frameOf(data)))
+  }
+
+  onClose(listener: (info: CloseInfo) => void): void {
+    const { pipe, recorder } = this
+    const earlier = pipe.onServerClose
+    pipe.onServerClose = (info) => {
+      earlier(info)
+      isolated(pipe, recorder, 'close', () => listener(info))
+    }
   }
 }
 

@@ -196,6 +196,7 @@ test('heal undoes every fault of the table, in its order, and each once', () => 
   net.network.hold(id, 'both', true)
   net.network.begin(id, 'slow', 1)
   net.network.begin(id, 'stalled')
+  net.network.begin(id, 'throttled', 60_000)
   expect(changes(net, true).sort()).toEqual(Object.keys(faults).sort())
 
   net.network.heal(id)

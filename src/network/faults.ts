@@ -37,6 +37,10 @@ export const faults = {
     apply: (pipe: Pipe) => setStalled(pipe, true),
     undo: (pipe: Pipe) => setStalled(pipe, false),
   },
+  throttled: {
+    apply: (pipe: Pipe, everyMs: number) => pipe.setThrottled(everyMs),
+    undo: (pipe: Pipe) => pipe.setThrottled(null),
+  },
 } satisfies Record<NetworkFault, FaultRow>
 
 type Way = 'toServer' | 'toClient'

@@ -3,6 +3,7 @@ import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import type { LostCode, SendFailedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import type { Control, End, EventOf } from '#trace/traceEvent.ts'
+import type { Hop } from './lane.ts'
 import type { Pipe } from './pipe.ts'
 
 /** Bytes that the transport takes of what is not read before a send has to wait, as a kernel's buffers do. */
@@ -96,26 +97,31 @@ export class Frames {
   ): void {
     const to = from === 'client' ? 'server' : 'client'
     const { id } = this.#pipe
-    let frame = -1
-    const dueAt = lane.send({
+    const hop = new FrameHop(this, to, bytes, deliver, content.proxy)
+    const dueAt = lane.send(hop)
+    hop.frame = this.#recorder.record({
+      kind: 'sent',
+      connection: id,
+      from,
+      ...content,
       bytes,
-      arrive: () => this.#arrived(to, frame, deliver, content.proxy),
-      lose: (why) => this.#lost(frame, why),
+      dueAt,
     })
-    frame = this.#recorder.record({ kind: 'sent', connection: id, from, ...content, bytes, dueAt })
   }
 
-  #arrived(to: End, frame: number, deliver: () => void, proxy = false): void {
+  /** A frame reached its end. */
+  arrived(to: End, frame: number, deliver: () => void, proxy = false): void {
     const state = proxy ? this.#pipe.state.server : this.#pipe.state[to]
     // A browser hears nothing more once it is closing; a server reads until the close frame.
     const deaf = state === 'closed' || (to === 'client' && state === 'closing')
-    if (deaf) return this.#lost(frame, `${to} ${state}`)
+    if (deaf) return this.lost(frame, `${to} ${state}`)
     this.#recorder.turn(frame)
     this.#recorder.begin({ kind: 'delivered', connection: this.#pipe.id, to, frame })
     deliver()
   }
 
-  #lost(frame: number, why: LostCode): void {
+  /** A frame never arrives. */
+  lost(frame: number, why: LostCode): void {
     this.#recorder.record({ kind: 'lost', connection: this.#pipe.id, frame, why }, frame)
   }
 
@@ -123,5 +129,32 @@ export class Frames {
     const { id } = this.#pipe
     this.#recorder.record({ kind: 'send failed', connection: id, why })
     return Promise.reject(new Error(`${id}: the socket is ${why}`))
+  }
+}
+
+/** A frame on its way. There are many at a time, so each is one object and no more. */
+class FrameHop implements Hop {
+  /** The seq of the event in which it was sent. */
+  frame = -1
+  readonly bytes: number
+  readonly #frames: Frames
+  readonly #to: End
+  readonly #deliver: () => void
+  readonly #proxy: true | undefined
+
+  constructor(frames: Frames, to: End, bytes: number, deliver: () => void, proxy?: true) {
+    this.#frames = frames
+    this.#to = to
+    this.bytes = bytes
+    this.#deliver = deliver
+    this.#proxy = proxy
+  }
+
+  arrive(): void {
+    this.#frames.arrived(this.#to, this.frame, this.#deliver, this.#proxy)
+  }
+
+  lose(why: LostCode): void {
+    this.#frames.lost(this.frame, why)
   }
 }

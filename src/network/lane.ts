@@ -1,4 +1,4 @@
-import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
+import type { EventQueue, QueuedEvent, ScheduleOptions } from '#kernel/eventQueue.ts'
 import type { Random } from '#kernel/random.ts'
 import type { LostCode } from '#trace/codes.ts'
 
@@ -9,6 +9,12 @@ export interface Hop {
   readonly arrive: () => void
   /** It never will. */
   readonly lose: (why: LostCode) => void
+}
+
+/** What is on its way, and when it is to arrive. */
+interface Travelling {
+  readonly hop: Hop
+  readonly event: QueuedEvent
 }
 
 /**
@@ -23,13 +29,14 @@ export class Lane {
   readonly #latencyMs: readonly [number, number]
   readonly #drained: () => void
   /** What travels here keeps its order in every order of events. */
-  readonly #name: string
+  readonly #ofLane: ScheduleOptions
   #lastMs = 0
   #stalled = false
   #severed = false
   #held = false
   #waiting: Hop[] = []
-  #travelling = new Map<Hop, QueuedEvent>()
+  /** In the order in which they were sent, and so arrive. */
+  #travelling: Travelling[] = []
   #unreadBytes = 0
 
   constructor(
@@ -39,7 +46,7 @@ export class Lane {
     drained: () => void,
     name: string,
   ) {
-    this.#name = name
+    this.#ofLane = { lane: name }
     this.#queue = queue
     this.#random = random
     this.#latencyMs = latencyMs
@@ -105,22 +112,23 @@ export class Lane {
 
   /** The connection is gone: all that is on its way is lost. */
   loseAll(why: LostCode): void {
-    const lost = [...this.#travelling.keys(), ...this.#waiting]
-    for (const event of this.#travelling.values()) this.#queue.cancel(event)
-    this.#travelling.clear()
+    const lost = [...this.#travelling.map(({ hop }) => hop), ...this.#waiting]
+    for (const { event } of this.#travelling) this.#queue.cancel(event)
+    this.#travelling = []
     this.#waiting = []
     this.#unreadBytes = 0
     for (const hop of lost) hop.lose(why)
   }
 
   #travel(hop: Hop, atMs: number): void {
-    const event = this.#queue.schedule(atMs, () => this.#reach(hop), { lane: this.#name })
-    this.#travelling.set(hop, event)
+    const event = this.#queue.schedule(atMs, this.#reach, this.#ofLane)
+    this.#travelling.push({ hop, event })
   }
 
-  /** Nothing overtakes what waits. */
-  #reach(hop: Hop): void {
-    this.#travelling.delete(hop)
+  /** The first that travels is there. Nothing overtakes what waits. */
+  readonly #reach = (): void => {
+    const hop = this.#travelling.shift()?.hop
+    if (!hop) return
     if (!this.#blocked && this.#waiting.length === 0) return this.#land(hop)
     this.#waiting.push(hop)
     if (!this.#blocked) this.#landSoon()
@@ -139,7 +147,7 @@ export class Lane {
       const hop = this.#blocked ? undefined : this.#waiting.shift()
       if (hop) this.#land(hop)
     }
-    this.#queue.schedule(this.#queue.nowMs, land, { lane: this.#name })
+    this.#queue.schedule(this.#queue.nowMs, land, this.#ofLane)
   }
 
   #land(hop: Hop): void {

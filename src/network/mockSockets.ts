@@ -47,9 +47,11 @@ class HeldWebSocket extends WebSocket {
     const held = event.type === 'open' || event.type === 'close' || event.type === 'error'
     if (held && this.letThrough !== event.type) return false
     const listeners = (this.listeners as Record<string, Listener[] | undefined>)[event.type] ?? []
-    for (const listener of [...listeners]) {
+    const told = args.length > 0 ? args[0] : event
+    // Who is added meanwhile hears of the next event; who is removed is so in another list.
+    for (let i = 0, count = listeners.length; i < count; i++) {
       try {
-        listener.call(this, args.length > 0 ? args[0] : event)
+        listeners[i]?.call(this, told)
       } catch (error) {
         this.onThrow(event.type, error)
       }
@@ -64,6 +66,8 @@ export class MockLink {
   readonly #handshake: Callback
   readonly #nextServerSocket: () => RealServerSocket | undefined
   #serverSocket: RealServerSocket | undefined
+  /** The server socket makes this function anew each time it is asked for it. */
+  #send: RealServerSocket['send'] = () => undefined
 
   constructor(
     url: string,
@@ -81,6 +85,7 @@ export class MockLink {
   arrive(): void {
     this.#handshake()
     this.#serverSocket = this.#nextServerSocket()
+    if (this.#serverSocket) this.#send = this.#serverSocket.send
   }
 
   /** Listens for what arrives at the server, as it was sent. */
@@ -101,7 +106,8 @@ export class MockLink {
 
   /** A frame of the server arrives at the client. */
   deliver(text: string): void {
-    this.#serverSocket?.send(text)
+    // Of the socket that it is called on it reads the address only: no need to ask the proxy for that.
+    this.#send.call(this.#socket, text)
   }
 
   /** The client hears that it is open, that it failed, or that it is closed. */

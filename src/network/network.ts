@@ -3,7 +3,7 @@ import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import { clientEnd, serverEnd } from './ends.ts'
+import { ClientEnd, ServerEnd } from './ends.ts'
 import { faults, type NetworkFault } from './faults.ts'
 import { Lane } from './lane.ts'
 import { assertMockSocket, MockEndpoint } from './mockSockets.ts'
@@ -63,11 +63,11 @@ export class Network {
           drained,
           `${id}/${direction}`,
         ),
-      onHandshake: (arrived) => this.#onConnection(serverEnd(arrived, recorder)),
+      onHandshake: (arrived) => this.#onConnection(new ServerEnd(arrived, recorder)),
       onGone: () => this.#pipes.delete(id),
     })
     this.#pipes.set(id, pipe)
-    return clientEnd(pipe, recorder)
+    return new ClientEnd(pipe, recorder)
   }
 
   /** The connection is cut: no handshake, both ends see 1006, what is on its way is lost. */

@@ -7,7 +7,7 @@ import { abnormal, noStatus } from './closeRules.ts'
 import { Frames } from './frames.ts'
 import type { Lane } from './lane.ts'
 import type { MockLink } from './mockSockets.ts'
-import type { CloseInfo, Handshake } from './sockets.ts'
+import type { CloseInfo, Handshake, Throttle } from './sockets.ts'
 
 /** How long an end waits for the other's half of a closing handshake (ws 8 and Chromium 156). */
 const closeTimeoutMs = { server: 30_000, client: 60_000 } as const
@@ -51,6 +51,10 @@ export class Pipe {
   dead = false
   /** A proxy on the way answers pings in the client's place. */
   proxied = false
+  /** How the timers of the client’s page are throttled. */
+  throttle: Throttle | null = null
+  /** Called when that changes. */
+  onThrottle: () => void = () => undefined
   #failsLeft = 0
   #toProxy: Lane | null = null
   #handshaken = false
@@ -143,6 +147,13 @@ export class Pipe {
   setProxied(proxied: boolean): void {
     this.setFault('proxied', proxied, this.proxied !== proxied)
     this.proxied = proxied
+  }
+
+  /** The timers of the client’s page run once in so many ms, or as they should again. */
+  setThrottled(everyMs: number | null): void {
+    this.setFault('throttled', everyMs !== null, (this.throttle !== null) !== (everyMs !== null))
+    this.throttle = everyMs === null ? null : { everyMs, sinceMs: this.#queue.nowMs }
+    this.onThrottle()
   }
 
   /** To a proxy on the way and back; made when it is needed. */

@@ -51,6 +51,12 @@ export interface ServerSocket extends Handshake {
   onClose(listener: (info: CloseInfo) => void): void
 }
 
+/** The timers of a hidden page run no more often than so, counted from when it was hidden. */
+export interface Throttle {
+  readonly everyMs: number
+  readonly sinceMs: number
+}
+
 /** What a client's socket tells its listeners. */
 export interface ClientSocketEvents {
   open: undefined
@@ -66,6 +72,10 @@ export interface ClientSocket {
   readonly state: EndState
   /** Bytes sent but not yet on the way, and those discarded after the end closed, as in a browser. */
   readonly bufferedAmount: number
+  /** How the timers of its page are throttled; null for not at all. */
+  readonly throttle: Throttle | null
+  /** Called when that changes. */
+  onThrottle(listener: () => void): void
   /** Throws while connecting; discards, as a browser does, once it is closing or closed. */
   send(data: string | Uint8Array): void
   /** Throws for a code a browser refuses (only 1000 and 3000 to 4999) or a reason over 123 bytes. */

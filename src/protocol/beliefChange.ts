@@ -23,6 +23,7 @@ export function beliefChange(message: ServerMessage): BeliefChange | null {
     case 'kicked':
       return change(message.payload.room_id, 'gone', [])
     case 'message':
+    case 'user_state':
     case 'resumed':
     case 'not_resumed':
     case 'error':

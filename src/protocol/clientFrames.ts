@@ -1,3 +1,5 @@
+import { parsedJson } from '#kernel/parsedJson.ts'
+import { utf8Bytes } from '#kernel/utf8.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from './messages.ts'
 import type { ProtocolLimits } from './protocolLimits.ts'
 
@@ -9,8 +11,14 @@ export type DecodedClientFrame =
 /** Writes what a client says. */
 export function encodeClientMessage(message: ClientMessage): string {
   if (!('room' in message)) return JSON.stringify({ type: message.type, payload: {} })
-  const own = message.type === 'message' ? message.payload : {}
-  return JSON.stringify({ type: message.type, payload: { ...own, room_id: message.room } })
+  const payload = { ...ownOf(message), room_id: message.room }
+  return JSON.stringify({ type: message.type, payload })
+}
+
+/** What a message says beside its room. */
+function ownOf(message: ClientMessage): JsonObject {
+  if (message.type === 'message') return message.payload
+  return message.type === 'state' ? { state: message.state } : {}
 }
 
 /** Reads a text frame on `/ws`. Never throws, whatever the frame holds. */
@@ -18,35 +26,46 @@ export function decodeClientFrame(text: string, limits: ProtocolLimits): Decoded
   if (isDeeperThan(text, limits.payloadDepthMax)) {
     return no('too_deep', `objects and arrays may stand ${limits.payloadDepthMax} deep, not deeper`)
   }
-  const value = parseJson(text)
+  const value = parsedJson(text)
   if (value === undefined) return no('bad_json', 'the frame is not JSON')
   if (!isObject(value)) return no('not_an_object', 'the frame is JSON but no object')
   const { type, payload } = value
   if (typeof type !== 'string')
     return no('no_type', 'the message has no "type", or it is no string')
   if (type === 'ping' || type === 'pong') return { ok: true, message: { type } }
-  if (type !== 'join' && type !== 'leave' && type !== 'message') {
+  const hasStates = limits.memberStateBytesMax > 0
+  if (!isType(type, hasStates)) {
     // A pong is only an answer, so nobody needs to be told of it here.
-    return no('unknown_type', 'known types are join, leave, message and ping')
+    const more = hasStates ? ', state' : ''
+    return no('unknown_type', `known types are join, leave, message${more} and ping`)
   }
   if (!isObject(payload)) return no('no_payload', `a ${type} needs a "payload" that is an object`)
   const room = payload.room_id
   if (typeof room !== 'string')
     return no('bad_room', `a ${type} needs a "room_id" that is a string`)
   if (type === 'message') return { ok: true, message: { type, room, payload } }
+  if (type === 'state') return stateOf(room, payload.state, limits)
   return { ok: true, message: { type, room } }
+}
+
+/** Types of what is said of a room. */
+type OfRoom = 'join' | 'leave' | 'message' | 'state'
+
+function isType(type: string, hasStates: boolean): type is OfRoom {
+  if (type === 'state') return hasStates
+  return type === 'join' || type === 'leave' || type === 'message'
+}
+
+function stateOf(room: string, state: unknown, limits: ProtocolLimits): DecodedClientFrame {
+  if (state === undefined) return no('bad_state', 'a state needs a "state", which is any JSON')
+  const most = limits.memberStateBytesMax
+  if (utf8Bytes(JSON.stringify(state)) > most)
+    return no('bad_state', `a state may have ${most} bytes as JSON`)
+  return { ok: true, message: { type: 'state', room, state } }
 }
 
 function no(code: ErrorCode, text: string): DecodedClientFrame {
   return { ok: false, code, text }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -6,6 +6,8 @@ export type ClientMessage =
   | { readonly type: 'join'; readonly room: string }
   | { readonly type: 'leave'; readonly room: string }
   | { readonly type: 'message'; readonly room: string; readonly payload: JsonObject }
+  /** What it is up to in a room: any JSON, in the place of what it said before; null is nothing. */
+  | { readonly type: 'state'; readonly room: string; readonly state: unknown }
   | { readonly type: 'ping' | 'pong' }
 
 /** Why the server says `error`. */
@@ -21,6 +23,8 @@ export type ErrorCode =
   /** The room has as many members as it may. */
   | 'room_full'
   | 'not_member'
+  /** It is none, or over the limit. */
+  | 'bad_state'
   /** Nobody may join who is not allowed to. */
   | 'forbidden'
   | 'internal'
@@ -49,6 +53,8 @@ export type ServerMessage =
         readonly connection_id: string
         readonly member_count: number
         readonly members: readonly string[]
+        /** The state of each other member that has one, by its connection. */
+        readonly states?: Readonly<Record<string, unknown>>
       }
     }
   /**
@@ -80,6 +86,11 @@ export type ServerMessage =
       /** It was said before its receiver came into the room. */
       readonly history?: true
       readonly payload: JsonObject & RoomPayload
+    }
+  /** The state of another member is this from now on; null is none. */
+  | {
+      readonly type: 'user_state'
+      readonly payload: RoomPayload & { readonly connection_id: string; readonly state: unknown }
     }
   | { readonly type: 'room_removed'; readonly payload: RoomPayload }
   /** To the one whom the server's owner took out of a room. */

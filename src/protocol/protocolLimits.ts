@@ -4,6 +4,12 @@ export interface ProtocolLimits {
   readonly frameBytesMax: number
   /** How deep objects and arrays may stand in one another, the message itself counted as 1. */
   readonly payloadDepthMax: number
+  /** Bytes of what a member’s state in a room is as JSON; with 0 members have none. */
+  readonly memberStateBytesMax: number
 }
 
-export const protocolLimits: ProtocolLimits = { frameBytesMax: 65_536, payloadDepthMax: 32 }
+export const protocolLimits: ProtocolLimits = {
+  frameBytesMax: 65_536,
+  payloadDepthMax: 32,
+  memberStateBytesMax: 0,
+}

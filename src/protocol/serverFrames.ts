@@ -1,4 +1,5 @@
-import type { ErrorCode, ServerMessage, ServerMessageType } from './messages.ts'
+import { parsedJson } from '#kernel/parsedJson.ts'
+import type { ErrorCode, JsonObject, ServerMessage, ServerMessageType } from './messages.ts'
 
 const types: Readonly<Record<ServerMessageType, true>> = {
   joined: true,
@@ -6,6 +7,7 @@ const types: Readonly<Record<ServerMessageType, true>> = {
   user_joined: true,
   user_left: true,
   message: true,
+  user_state: true,
   room_removed: true,
   kicked: true,
   resumed: true,
@@ -32,6 +34,7 @@ const errorCodes: Readonly<Record<ErrorCode, true>> = {
   too_many_rooms: true,
   room_full: true,
   not_member: true,
+  bad_state: true,
   forbidden: true,
   internal: true,
 }
@@ -48,12 +51,8 @@ export function encodeServerMessage(message: ServerMessage): string {
 
 /** Reads what a server said; null when it is none of the known messages. Never throws. */
 export function decodeServerFrame(text: string): ServerMessage | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isServerMessage(value) ? value : null
-  } catch {
-    return null
-  }
+  const value = parsedJson(text)
+  return isServerMessage(value) ? value : null
 }
 
 function isServerMessage(value: unknown): value is ServerMessage {
@@ -63,17 +62,24 @@ function isServerMessage(value: unknown): value is ServerMessage {
   if (typeof payload !== 'object' || payload === null) return false
   if (ofNoRoom.has(type)) return true
   if (type === 'resumed') return isResumed(payload)
-  const { room_id, connection_id, members, reason, user } = payload as Record<string, unknown>
+  const { room_id, connection_id, members, states, reason, user } = payload as JsonObject
   if (typeof room_id !== 'string') return false
   if (type === 'message') {
     const isMarked = history === undefined || history === true
     return isMarked && (sender === null || typeof sender === 'string') && isCount(seq)
   }
-  if (type === 'joined' && !Array.isArray(members)) return false
+  if (type === 'joined' && !(Array.isArray(members) && areStates(states))) return false
   if (type === 'left' || type === 'room_removed') return true
   if (type === 'kicked') return typeof reason === 'string'
+  if (type === 'user_state' && !('state' in payload)) return false
   if (user !== undefined && typeof user !== 'string') return false
   return typeof connection_id === 'string'
+}
+
+/** They are left out where members have none. */
+function areStates(states: unknown): boolean {
+  if (states === undefined) return true
+  return typeof states === 'object' && states !== null && !Array.isArray(states)
 }
 
 function isResumed(payload: object): boolean {

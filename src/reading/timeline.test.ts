@@ -1,9 +1,9 @@
 import { assert, integer, property } from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { fold } from '#trace/fold.ts'
+import { Folder, fold } from '#trace/fold.ts'
 import { plainWorld } from '#trace/sharing/plainWorld.test-support.ts'
 import { Timeline } from './timeline.ts'
 
@@ -34,6 +34,20 @@ test('a world that was handed out does not change when one goes on', async () =>
   timeline.worldAt(trace, 2500)
   timeline.worldAt(trace, 900)
   expect(plainWorld(early)).toEqual(fold(trace, 700))
+})
+
+test('going anywhere takes in at most as many events as lie between two kept worlds', async () => {
+  const trace = await someTrace()
+  const timeline = new Timeline()
+  timeline.worldAt(trace, trace.length - 1)
+  const apply = vi.spyOn(Folder.prototype, 'apply')
+  const takenIn = [2600, 100, 2999, 249, 250, 1].map((seq) => {
+    apply.mockClear()
+    timeline.worldAt(trace, seq)
+    return apply.mock.calls.length
+  })
+  apply.mockRestore()
+  expect(takenIn).toEqual([101, 101, 249, 249, 1, 2])
 })
 
 async function someTrace() {

@@ -4,7 +4,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
 /** How many events lie between two kept worlds at first: going anywhere folds at most so many. */
-const eventsPerCheckpoint = 1000
+const eventsPerCheckpoint = 250
 /** A page has room for so many; when kept worlds hold more, every other one is let go. */
 const checkpointEntriesMax = 3_000_000
 

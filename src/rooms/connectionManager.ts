@@ -1,22 +1,12 @@
 import type { Connection } from './connection.ts'
-import { type EvictReason, Outbox, type OutboxOptions } from './outbox.ts'
+import { assertText, Delivery, type DeliveryOptions } from './delivery.ts'
 import { Room, type RoomSummary } from './room.ts'
 import { assertRoomId } from './roomId.ts'
-import { type RoomLimits, roomLimits } from './roomLimits.ts'
 import { RoomsError } from './roomsError.ts'
 
-export interface ConnectionManagerOptions<C extends Connection> {
-  readonly limits?: Partial<RoomLimits>
+export interface ConnectionManagerOptions<C extends Connection> extends DeliveryOptions<C> {
   /** The clock that `createdAtMs` is read from, in ms. */
   readonly nowMs?: () => number
-  /** Called once for each eviction, after it: the rooms that are to be told. */
-  readonly onEvict?: (connection: C, rooms: string[], why: EvictReason) => void
-}
-
-/** What an evicted connection is closed with (RFC 6455 7.4.1, IANA registry). */
-const evictionCloses: Readonly<Record<EvictReason, { code: number; reason: string }>> = {
-  overflow: { code: 1013, reason: 'too slow: the outbox is full' },
-  'send failed': { code: 1011, reason: 'a send failed' },
 }
 
 /**
@@ -24,25 +14,18 @@ const evictionCloses: Readonly<Record<EvictReason, { code: number; reason: strin
  * reach the members of a room, and connection → rooms, to clean up when a connection goes.
  *
  * Every decision is synchronous: no await stands between looking and changing, so nothing can come
- * between. Sending never waits: who cannot take a text now has a bounded outbox with one writer
- * until all is taken, and who cannot keep up is evicted.
+ * between. How texts are sent, and what becomes of who cannot take them, is its base's: Delivery.
  */
-export class ConnectionManager<C extends Connection = Connection> {
+export class ConnectionManager<C extends Connection = Connection> extends Delivery<C> {
   readonly connections = new Set<C>()
   readonly rooms = new Map<string, Room<C>>()
   readonly connectionRooms = new Map<C, Set<string>>()
-  readonly limits: RoomLimits
   readonly #nowMs: () => number
-  readonly #onEvict: (connection: C, rooms: string[], why: EvictReason) => void
-  #outboxes = new Map<C, Outbox>()
   #accepting = new Set<C>()
-  #doomed: { connection: C; why: EvictReason }[] = []
-  #busy = false
 
-  constructor({ limits, nowMs, onEvict }: ConnectionManagerOptions<C> = {}) {
-    this.limits = { ...roomLimits, ...limits }
-    this.#nowMs = nowMs ?? (() => 0)
-    this.#onEvict = onEvict ?? (() => undefined)
+  constructor(options: ConnectionManagerOptions<C> = {}) {
+    super(options)
+    this.#nowMs = options.nowMs ?? (() => 0)
   }
 
   /**
@@ -71,8 +54,7 @@ export class ConnectionManager<C extends Connection = Connection> {
   disconnect(connection: C): string[] {
     this.#accepting.delete(connection)
     this.connections.delete(connection)
-    this.#outboxes.get(connection)?.close()
-    this.#outboxes.delete(connection)
+    this.dropOutbox(connection)
     const rooms = [...(this.connectionRooms.get(connection) ?? [])]
     this.connectionRooms.delete(connection)
     for (const roomId of rooms) this.removeFromRoom(roomId, connection)
@@ -134,33 +116,9 @@ export class ConnectionManager<C extends Connection = Connection> {
     const { connections } = room
     const recipients = connections.size - (exclude && connections.has(exclude) ? 1 : 0)
     this.atOnce(() => {
-      for (const member of connections) if (member !== exclude) this.#deliver(member, message)
+      for (const member of connections) if (member !== exclude) this.deliver(member, message)
     })
     return recipients
-  }
-
-  /** Sends to one connection, after all that waits for it already. False when it is not connected. */
-  send(connection: C, text: string): boolean {
-    assertText(text)
-    if (!this.connections.has(connection)) return false
-    this.atOnce(() => this.#deliver(connection, text))
-    return true
-  }
-
-  /**
-   * Does several things as one decision. Evicting announces, announcing fills outboxes, and a full
-   * outbox evicts: so evictions wait until the work is done, and are then done one after the other,
-   * never one in another.
-   */
-  atOnce(work: () => void): void {
-    if (this.#busy) return work()
-    this.#busy = true
-    try {
-      work()
-      this.#evictDoomed()
-    } finally {
-      this.#busy = false
-    }
   }
 
   /** The members of a room, as a copy; empty when there is no such room. */
@@ -221,49 +179,12 @@ export class ConnectionManager<C extends Connection = Connection> {
     }))
   }
 
-  /** The outbox of each connection that something waits for, to be looked at. */
-  get outboxes(): ReadonlyMap<C, Pick<Outbox, 'depth' | 'unsent'>> {
-    return this.#outboxes
-  }
-
-  /** What waits for a connection: frames, and UTF-16 code units. */
-  outboxDepth(connection: C): { frames: number; bytes: number } {
-    return this.#outboxes.get(connection)?.depth ?? { frames: 0, bytes: 0 }
-  }
-
   /** The room's half of a membership going; the room goes with its last member unless it is kept. */
   protected removeFromRoom(roomId: string, connection: C): void {
     const room = this.rooms.get(roomId)
     if (!room) return
     room.connections.delete(connection)
     if (room.connections.size === 0 && !room.permanent) this.rooms.delete(roomId)
-  }
-
-  /** A connection turned out to be dead: it is evicted when the work at hand is done. */
-  protected doom(connection: C, why: EvictReason): void {
-    this.atOnce(() => this.#doomed.push({ connection, why }))
-  }
-
-  /** Takes out a connection that cannot be reached, closes it, and has its rooms told: once. */
-  protected evict(connection: C, why: EvictReason): void {
-    const rooms = this.disconnect(connection)
-    this.closeEvicted(connection, why)
-    this.#onEvict(connection, rooms, why)
-  }
-
-  /** What a connection is sent through. */
-  protected makeOutbox(options: OutboxOptions): Outbox {
-    return new Outbox(options)
-  }
-
-  /** It is forgotten already: a socket that cannot even be closed harms nobody. */
-  protected closeEvicted(connection: C, why: EvictReason): void {
-    const { code, reason } = evictionCloses[why]
-    try {
-      connection.close(code, reason)
-    } catch {
-      // Nothing is left to do.
-    }
   }
 
   #register(connection: C): void {
@@ -283,54 +204,5 @@ export class ConnectionManager<C extends Connection = Connection> {
     const room = new Room<C>(roomId, name, permanent, this.#nowMs(), metadata)
     this.rooms.set(roomId, room)
     return room
-  }
-
-  /** Who can take a text is handed it; who cannot has an outbox until all is taken. */
-  #deliver(connection: C, text: string): void {
-    const outbox = this.#outboxes.get(connection)
-    if (outbox) return outbox.push(text)
-    const taken = handOver(connection, text)
-    if (taken) this.#openOutbox(connection).begin(text, taken)
-  }
-
-  #openOutbox(connection: C): Outbox {
-    const outbox = this.makeOutbox({
-      framesMax: this.limits.outboxFramesMax,
-      bytesMax: this.limits.outboxBytesMax,
-      write: (text) => connection.send(text),
-      onEmpty: () => this.#outboxes.delete(connection),
-      onDead: (why) => this.doom(connection, why),
-    })
-    this.#outboxes.set(connection, outbox)
-    return outbox
-  }
-
-  /** An owner that throws is told so, when all the others are evicted too. */
-  #evictDoomed(): void {
-    const errors: unknown[] = []
-    for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {
-      try {
-        this.evict(next.connection, next.why)
-      } catch (error) {
-        errors.push(error)
-      }
-    }
-    if (errors.length > 0) throw errors[0]
-  }
-}
-
-/** A socket that throws is as dead as one that rejects. */
-function handOver(connection: Connection, text: string): void | Promise<void> {
-  try {
-    return connection.send(text)
-  } catch (error) {
-    return Promise.reject(error)
-  }
-}
-
-/** Found before anybody is sent anything: a value of our own mistake must not cost a member its place. */
-function assertText(message: unknown): asserts message is string {
-  if (typeof message !== 'string') {
-    throw new TypeError(`a message is a string, not ${message === null ? 'null' : typeof message}`)
   }
 }

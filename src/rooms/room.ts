@@ -25,8 +25,15 @@ export class Room<C extends Connection = Connection> {
     this.name = name
     this.permanent = permanent
     this.createdAtMs = createdAtMs
-    this.metadata = metadata ? Object.freeze({ ...metadata }) : nothing
+    this.metadata = ownWords(metadata)
   }
+}
+
+/** The owner's words about a room as they are kept: nobody changes them afterwards. */
+export function ownWords(
+  metadata: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  return metadata ? Object.freeze({ ...metadata }) : nothing
 }
 
 /** A line of `listRooms`. Metadata stands beside these three, and never in their place. */

@@ -46,6 +46,33 @@ describe('sending', () => {
     expect([one.sent, b.sent, c.sent]).toEqual([['all'], ['hi', 'all'], []])
   })
 
+  test('T1: who goes in the middle of a fan-out is not sent to, who comes is, nobody twice', async () => {
+    const all = await connected('a', 'b', 'c', 'd', 'e')
+    const [one, b, c, d, e] = all as [
+      FakeConnection,
+      FakeConnection,
+      FakeConnection,
+      FakeConnection,
+      FakeConnection,
+    ]
+    for (const connection of [one, b, c, d]) manager.joinRoom(connection, 'r')
+    const send = b.send.bind(b)
+    b.send = (text) => {
+      for (const gone of [one, c]) manager.disconnect(gone)
+      for (let time = 0; time < 9; time++) {
+        manager.joinRoom(e, 'r')
+        if (time < 8) manager.leaveRoom(e, 'r')
+      }
+      return send(text)
+    }
+    manager.broadcastToRoom('r', 'x')
+    await settled()
+    expect(all.map(({ sent }) => sent)).toEqual([['x'], ['x'], [], ['x'], ['x']])
+    expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b', 'd', 'e'])
+    manager.broadcastToRoom('r', 'y')
+    expect(all.map(({ sent }) => sent.length)).toEqual([1, 2, 0, 2, 2])
+  })
+
   test('a message that is no string is the caller’s error, and nobody is evicted for it', async () => {
     await connected('a')
     manager.joinRoom(a(), 'r')

@@ -24,6 +24,7 @@ const groups = {
     ),
     authorizeMs: z._default(ms, 0),
     client: z.optional(z.enum(clientIds)),
+    clientPingMs: z._default(ms, 0),
   },
   server: {
     heartbeatMs: z._default(ms, 30_000),
@@ -40,6 +41,7 @@ const groups = {
     inboxFramesMax: z.optional(count),
     frameBytesMax: z.optional(count),
     payloadDepthMax: z.optional(count),
+    memberStateBytesMax: z.optional(count),
     roomIdCharsMax: z.optional(count),
     roomsPerConnectionMax: z.optional(count),
     roomsMax: z.optional(count),

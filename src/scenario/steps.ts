@@ -99,7 +99,8 @@ export function rowOf(step: Step): StepRow {
   return rowNamed('do' in step ? step.do : step.expect)
 }
 
+const rows: Readonly<Record<string, unknown>> = { ...verbs, ...expectations }
+
 function rowNamed(word: string): StepRow {
-  const rows: Readonly<Record<string, unknown>> = { ...verbs, ...expectations }
   return rows[word] as StepRow
 }

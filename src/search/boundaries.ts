@@ -25,6 +25,8 @@ export function edgeText(dice: Dice, settings: Settings): string {
     () => '__proto__',
     () => 'x'.repeat(dice.pick(longTextChars)),
     () => 'x'.repeat(Math.max(0, frameBytesMax + dice.between(-80, 1))),
+    // As many characters as bytes are allowed, the frame around it counted.
+    () => 'é'.repeat(Math.max(0, frameBytesMax + dice.between(-60, -50))),
   ])()
 }
 

@@ -9,7 +9,7 @@ export function anEnd(scene: Scene, client: string): DoStep {
     () => ({ do: 'close', client, code: 4001, reason: 'x' }),
     () => ({ do: 'drop', client }),
     () => ({ do: 'drop', client }),
-    () => ({ do: 'reconnect', client }),
+    () => scene.back(client),
     () => ({ do: 'deadSocket', client }),
     () => ({ do: 'deadSocket', client, times: 1 }),
     () => halfOpen(scene, client),

@@ -20,7 +20,7 @@ export function makeScenario(
   server: Scenario['server'] = usual.server,
 ): Scenario {
   const dice = new Dice(seed, `search/${run}`)
-  const settings = randomSettings(dice, usual.settings, knowsPersons(server))
+  const settings = randomSettings(dice, usual.settings, promisesMore(server))
   const scene = new Scene(dice, settings)
   const chosen = someMotifs(dice)
   for (let acts = dice.between(1, searchLimits.actsPerRunMax); acts > 0; acts--) {
@@ -36,7 +36,7 @@ function someMotifs(dice: Dice): readonly Motif[] {
   return dice.percent(90) || chosen.length === 0 ? [motifs.join, ...chosen] : chosen
 }
 
-/** The pattern as written, and code that is brought, promise nothing of persons. */
-function knowsPersons(server: Scenario['server']): boolean {
+/** The pattern as written, and code that is brought, promise nothing of persons, seats or history. */
+function promisesMore(server: Scenario['server']): boolean {
   return typeof server === 'string' && server !== 'as-written'
 }

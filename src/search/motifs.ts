@@ -1,5 +1,6 @@
 import type { DoStep } from '#scenario/format.ts'
 import { badFrame, edgeMetadata, edgeText, fillingText, forgedFrame } from './boundaries.ts'
+import { firstWords, lastPlaces, lostAndBack, toldBefore } from './comingMotifs.ts'
 import { anEnd } from './ends.ts'
 import { heldAccept, olderConnection, ownersAct, permissionBesideJoin } from './ownersMotifs.ts'
 import type { Scene } from './scene.ts'
@@ -44,6 +45,10 @@ export const motifs = {
   permissionBesideJoin: { weight: 1, act: permissionBesideJoin },
   heldAccept: { weight: 1, act: heldAccept },
   olderConnection: { weight: 1, act: olderConnection },
+  lostAndBack: { weight: 3, act: lostAndBack },
+  toldBefore: { weight: 2, act: toldBefore },
+  lastPlaces: { weight: 2, act: lastPlaces },
+  firstWords: { weight: 1, act: firstWords },
 } as const satisfies Readonly<Record<string, Motif>>
 
 function one(weight: number, make: (scene: Scene) => DoStep): Motif {
@@ -64,7 +69,7 @@ function broadcast(scene: Scene): DoStep {
 /** Somebody comes back, and then the older of the two connections may end. */
 function reconnect(scene: Scene): void {
   const client = scene.client()
-  scene.add({ do: 'reconnect', client, ...(scene.dice.percent(15) ? { refuse: true } : {}) })
+  scene.add({ ...scene.back(client), ...(scene.dice.percent(15) ? { refuse: true } : {}) })
   if (scene.dice.percent(50)) scene.add({ do: 'join', client, room: scene.room() })
   if (scene.dice.percent(50)) scene.add({ do: 'close', client, connection: 1 })
 }

@@ -29,7 +29,8 @@ export function permissionBesideJoin(scene: Scene): void {
   const isHeld = dice.percent(60)
   if (isHeld) scene.add({ do: 'hold', client, what: 'await' })
   scene.add({ do: 'join', client, room })
-  const changed: DoStep = { do: dice.percent(80) ? 'revoke' : 'allow', client, room }
+  const where = dice.percent(80) ? room : scene.room()
+  const changed: DoStep = { do: dice.percent(80) ? 'revoke' : 'allow', client, room: where }
   if (dice.percent(50)) scene.race(changed)
   else scene.add(changed)
   if (dice.percent(30)) scene.add({ do: 'allow', client, room })
@@ -52,7 +53,7 @@ export function heldAccept(scene: Scene): void {
 export function olderConnection(scene: Scene): void {
   const room = scene.room()
   const client = scene.member(room)
-  scene.add({ do: 'reconnect', client })
+  scene.add(scene.back(client))
   if (scene.dice.percent(60)) scene.add({ do: 'join', client, room })
   scene.add(
     scene.dice.pick<DoStep>([

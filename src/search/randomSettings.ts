@@ -23,13 +23,28 @@ const themes: readonly Theme[] = [
   (dice) => ({ iteration: dice.pick(['fail-fast', 'silent']) }),
 ]
 
-/** What only a server can keep that knows persons. */
-const personsTheme: Theme = () => ({ presence: 'persons' })
+/** Of a hundred worlds in so many a server promises more than it must. */
+const promiseShare = 25
 
-/** The usual settings half of the time, and else one or two themes over them. */
-export function randomSettings(dice: Dice, usual: Settings, knowsPersons: boolean): Settings {
-  if (dice.percent(45)) return usual
-  const known = knowsPersons ? [...themes, personsTheme] : themes
-  const own = { ...dice.pick(known)(dice), ...(dice.percent(35) ? dice.pick(known)(dice) : {}) }
-  return { ...usual, ...own }
+/** What only a server can keep that knows of it: persons, seats that wait, what was said before, places. */
+const promises: readonly Theme[] = [
+  () => ({ presence: 'persons' }),
+  (dice) => ({ resumeMs: dice.pick([1000, 10_000, 60_000]) }),
+  (dice) => ({ historyMessages: dice.between(1, 3) }),
+  (dice) => ({
+    roomMembersMax: dice.between(1, 3),
+    ...(dice.percent(50) ? { authorizeMs: 40 } : {}),
+  }),
+]
+
+/** The usual settings half of the time, and else one or two themes over them; now and then a promise beside. */
+export function randomSettings(dice: Dice, usual: Settings, promisesMore: boolean): Settings {
+  const own = dice.percent(45) ? {} : { ...dice.pick(themes)(dice), ...more(dice, 35, themes) }
+  const promised = promisesMore ? more(dice, promiseShare, promises) : {}
+  const two = promisesMore ? more(dice, promiseShare / 5, promises) : {}
+  return { ...usual, ...own, ...promised, ...two }
+}
+
+function more(dice: Dice, share: number, from: readonly Theme[]): Partial<Settings> {
+  return dice.percent(share) ? dice.pick(from)(dice) : {}
 }

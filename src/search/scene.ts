@@ -64,12 +64,18 @@ export class Scene {
     return client
   }
 
-  /** Somebody who was not there connects; null when everybody is. */
-  newcomer(): string | null {
+  /** Somebody who was not there connects, on a path if one is given; null when everybody is there. */
+  newcomer(path?: string): string | null {
     const name = this.#clients.find((one) => !this.#standing.has(one))
     if (name === undefined) return null
-    this.#connect(name)
+    this.#connect(name, path)
     return name
+  }
+
+  /** A client comes back; where seats are kept, most often for its own. */
+  back(client: string): Extract<DoStep, { do: 'reconnect' }> {
+    const resumes = this.settings.resumeMs > 0 && this.dice.percent(75)
+    return { do: 'reconnect', client, ...(resumes ? { resume: true } : {}) }
   }
 
   /** It is gone, as far as the steps tell. */
@@ -77,11 +83,11 @@ export class Scene {
     this.#standing.delete(client)
   }
 
-  #connect(client: string): void {
-    const path = this.dice.percent(12) ? this.dice.pick(paths) : undefined
+  #connect(client: string, given?: string): void {
+    const path = given ?? (this.dice.percent(12) ? this.dice.pick(paths) : undefined)
     const known = this.steps.some((step) => 'client' in step && step.client === client)
     this.#standing.add(client)
-    if (known && this.dice.percent(50)) return this.add({ do: 'reconnect', client })
+    if (known && given === undefined && this.dice.percent(50)) return this.add(this.back(client))
     const at = path === undefined ? {} : { path }
     this.add({ do: 'connect', client, ...at, ...this.#person() })
   }

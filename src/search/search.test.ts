@@ -76,19 +76,20 @@ test.each([
   ['leave-one-way', [['S1', 'leave']]],
   ['evict-no-close', [['S6', 'end']]],
   ['double-notify', [['T1', 'end']]],
-  // Who was gone is let in, and so is who may not come in any more.
+  // Who was gone is let in, and an entry with it; and so is who may not come in any more.
   [
     'join-no-recheck',
     [
       ['S2', 'join'],
+      ['S4', 'join'],
       ['T16', 'join'],
     ],
   ],
 ])(
   '%s has one flaw, and it is listed once for each law, however it is come upon',
   async (server, expected) => {
-    const { findings, failed } = await find(server, { runsMax: 100 })
-    expect(findings.map(({ failure }) => [failure.law, failure.cause])).toEqual(expected)
+    const { findings, failed } = await find(server, { runsMax: 150 })
+    expect(findings.map(({ failure }) => [failure.law, failure.cause]).sort()).toEqual(expected)
     expect(failed).toBeGreaterThan(4)
   },
 )

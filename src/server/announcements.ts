@@ -2,9 +2,21 @@ import type { ErrorCode, JsonObject } from '#protocol/messages.ts'
 import { encodeServerMessage } from '#protocol/serverFrames.ts'
 
 /** To the one who joined: first of all that it will hear of the room, with everybody in it. */
-export function joined(room: string, id: string, members: readonly string[]): string {
+export function joined(
+  room: string,
+  id: string,
+  members: readonly string[],
+  states?: JsonObject,
+): string {
+  const told = states ? { states } : {}
   const payload = { room_id: room, connection_id: id, member_count: members.length, members }
-  return encodeServerMessage({ type: 'joined', payload })
+  return encodeServerMessage({ type: 'joined', payload: { ...payload, ...told } })
+}
+
+/** To the others: the state of a member is this from now on; null is none. */
+export function userState(room: string, id: string, state: unknown): string {
+  const payload = { room_id: room, connection_id: id, state }
+  return encodeServerMessage({ type: 'user_state', payload })
 }
 
 /** To the one who comes back: its seats are its own again, and so much that it missed comes now. */

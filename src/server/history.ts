@@ -1,10 +1,10 @@
-import type { Room } from '#rooms/room.ts'
+import type { RoomView } from '#rooms/roomManager.ts'
 import type { Member } from './member.ts'
 
 /** What was said last in each room, for who comes later. It goes with its room. */
 export class History {
   readonly #messagesMax: number
-  #said = new WeakMap<Room<Member>, string[]>()
+  #said = new WeakMap<RoomView<Member>, string[]>()
 
   /** So many messages of a room are remembered; 0 is none. */
   constructor(messagesMax: number) {
@@ -12,7 +12,7 @@ export class History {
   }
 
   /** Something was said in a room; `text` writes how it is told later. */
-  add(room: Room<Member> | undefined, text: () => string): void {
+  add(room: RoomView<Member> | undefined, text: () => string): void {
     if (!room || this.#messagesMax === 0) return
     const said = this.#said.get(room) ?? []
     this.#said.set(room, said)
@@ -21,7 +21,7 @@ export class History {
   }
 
   /** The last that was said in a room, in its order. */
-  of(room: Room<Member> | undefined): readonly string[] {
+  of(room: RoomView<Member> | undefined): readonly string[] {
     return (room && this.#said.get(room)) ?? []
   }
 }

@@ -18,8 +18,9 @@ export class Member implements Connection {
   /** Its connection is lost, and its seats are kept: what is sent to it is only noted. */
   isAway = false
   readonly #socket: ServerSocket
-  #messages = new Map<string, number>()
-
+  /** How much it has said in each room; null while that is nothing. */
+  #messages: Map<string, number> | null = null
+  #states = new Map<string, unknown>()
   #seat: string
   #sentLog: SentLog | null
 
@@ -49,10 +50,11 @@ export class Member implements Connection {
     return this.#sentLog
   }
 
-  /** Goes on in the place of one that was lost: its name, its numbers and its log. */
+  /** Goes on in the place of one that was lost: its name, its numbers, its states and its log. */
   takeSeat(lost: Member): void {
     this.#seat = lost.#seat
     this.#messages = lost.#messages
+    this.#states = lost.#states
     this.#sentLog = lost.#sentLog
   }
 
@@ -87,6 +89,7 @@ export class Member implements Connection {
 
   /** The number of this member's next message in a room, from 1. */
   nextSeq(room: string): number {
+    this.#messages ??= new Map()
     const seq = (this.#messages.get(room) ?? 0) + 1
     this.#messages.set(room, seq)
     return seq
@@ -101,8 +104,19 @@ export class Member implements Connection {
     }
   }
 
+  /** What it is up to in a room, as it said last; null when it said nothing. */
+  stateIn(room: string): unknown {
+    return this.#states.get(room) ?? null
+  }
+
+  /** From now on it is up to this; null is nothing. */
+  setState(room: string, state: unknown): void {
+    if (state === null) this.#states.delete(room)
+    else this.#states.set(room, state)
+  }
+
   /** Forgets the numbering of a room that it left. */
   forget(room: string): void {
-    this.#messages.delete(room)
+    this.#messages?.delete(room)
   }
 }

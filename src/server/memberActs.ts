@@ -2,6 +2,7 @@ import type { JsonObject } from '#protocol/messages.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { ConnectionManager, type ConnectionManagerOptions } from '#rooms/connectionManager.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
+import type { RoomManager } from '#rooms/roomManager.ts'
 import {
   joined,
   kicked,
@@ -11,6 +12,7 @@ import {
   resumed,
   said,
   saidBefore,
+  userState,
 } from './announcements.ts'
 import { Forbidden } from './forbidden.ts'
 import { History } from './history.ts'
@@ -24,7 +26,7 @@ import { Seats } from './seats.ts'
  * announcements included, so nothing can come between.
  */
 export abstract class MemberActs {
-  readonly manager: ConnectionManager<Member>
+  readonly manager: RoomManager<Member>
   protected readonly limits: ServerLimits
   /** Everybody who is connected, by its id. */
   protected readonly members = new Map<string, Member>()
@@ -53,7 +55,7 @@ export abstract class MemberActs {
   }
 
   /** The manager that all is decided by. */
-  protected makeManager(options: ConnectionManagerOptions<Member>): ConnectionManager<Member> {
+  protected makeManager(options: ConnectionManagerOptions<Member>): RoomManager<Member> {
     return new ConnectionManager<Member>(options)
   }
 
@@ -78,9 +80,10 @@ export abstract class MemberActs {
   protected admit(member: Member, room: string): void | Promise<void> {
     const isNew = this.manager.joinRoom(member, room)
     const members = this.#presence.list(room)
+    const states = this.statesFor(member, room)
     // A joiner whose outbox the acknowledgement overflows has come before it goes.
     this.manager.atOnce(() => {
-      this.manager.send(member, joined(room, member.seat, members))
+      this.manager.send(member, joined(room, member.seat, members, states))
       if (isNew) this.tellHistory(member, room)
       if (isNew) this.announce('user_joined', room, member)
     })
@@ -92,6 +95,7 @@ export abstract class MemberActs {
     this.#forget(member, room)
     this.manager.send(member, left(room))
     this.announce('user_left', room, member)
+    this.forgetState(member, room)
   }
 
   /** A member says something to the others. */
@@ -103,12 +107,35 @@ export abstract class MemberActs {
     this.history.add(this.manager.getRoom(room), () => saidBefore(member.seat, seq, room, own))
   }
 
+  /** A member is up to something, and the others are told. */
+  protected setState(member: Member, room: string, state: unknown): void | Promise<void> {
+    if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
+    member.setState(room, state)
+    this.manager.broadcastToRoom(room, userState(room, member.seat, state), { exclude: member })
+  }
+
+  /** What each other member of a room is up to; nothing, when nobody is. */
+  protected statesFor(member: Member, room: string): JsonObject | undefined {
+    const others = [...(this.manager.getRoom(room)?.connections ?? [])]
+    const states = others.flatMap((other) => {
+      const state = other.stateIn(room)
+      return other === member || state === null ? [] : [[other.seat, state]]
+    })
+    return states.length > 0 ? Object.fromEntries(states) : undefined
+  }
+
+  /** What it was up to in a room goes with its membership. */
+  protected forgetState(member: Member, room: string): void {
+    member.setState(room, null)
+  }
+
   /** One membership ends because the owner wants it. */
   protected putOut(member: Member, room: string, reason: string): boolean {
     if (!this.manager.leaveRoom(member, room)) return false
     this.#forget(member, room)
     this.manager.send(member, kicked(room, reason))
     this.announce('user_left', room, member)
+    this.forgetState(member, room)
     return true
   }
 
@@ -180,9 +207,18 @@ export abstract class MemberActs {
 
   /** Tells a room who came or went; it is not told to the one it is about. */
   protected announce(type: 'user_joined' | 'user_left', room: string, member: Member): void {
-    if (!this.#presence.isNews(room, member)) return
+    if (!this.#presence.isNews(room, member)) {
+      if (type === 'user_left') this.tellStateGone(room, member)
+      return
+    }
     const text = this.#presence.text(type, room, member)
     this.manager.broadcastToRoom(room, text, { exclude: member })
+  }
+
+  /** Its person is still there by another connection, and nobody hears that this one went. */
+  protected tellStateGone(room: string, member: Member): void {
+    if (member.stateIn(room) === null) return
+    this.manager.broadcastToRoom(room, userState(room, member.seat, null), { exclude: member })
   }
 
   /** To one who comes: what was said there last. */

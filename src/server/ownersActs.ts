@@ -17,6 +17,7 @@ export abstract class OwnersActs extends MemberActs {
     for (const member of this.manager.removeRoom(room)) {
       member.forget(room)
       this.manager.send(member, roomRemoved(room))
+      this.forgetState(member, room)
     }
     return true
   }

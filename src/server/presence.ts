@@ -1,4 +1,4 @@
-import type { ConnectionManager } from '#rooms/connectionManager.ts'
+import type { RoomManager } from '#rooms/roomManager.ts'
 import { presence } from './announcements.ts'
 import type { Member } from './member.ts'
 
@@ -14,9 +14,9 @@ export interface Presence {
 
 /** Each connection is told of for itself. */
 export class PresenceOfConnections implements Presence {
-  readonly #manager: ConnectionManager<Member>
+  readonly #manager: RoomManager<Member>
 
-  constructor(manager: ConnectionManager<Member>) {
+  constructor(manager: RoomManager<Member>) {
     this.#manager = manager
   }
 
@@ -35,9 +35,9 @@ export class PresenceOfConnections implements Presence {
 
 /** A person comes with the first of its connections, and goes with the last. */
 export class PresenceOfPersons implements Presence {
-  readonly #manager: ConnectionManager<Member>
+  readonly #manager: RoomManager<Member>
 
-  constructor(manager: ConnectionManager<Member>) {
+  constructor(manager: RoomManager<Member>) {
     this.#manager = manager
   }
 

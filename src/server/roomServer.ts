@@ -167,6 +167,8 @@ export class RoomServer extends OwnersActs {
         return this.leave(member, message.room)
       case 'message':
         return this.say(member, message.room, message.payload)
+      case 'state':
+        return this.setState(member, message.room, message.state)
       case 'ping':
         this.manager.send(member, pong())
         return

@@ -55,15 +55,15 @@ export function removed(last: Copy, now: Copy): MapChange[] {
 }
 
 /** As `differences`, by the id of the connection: another value of the same id is the same connection. */
-function* entryDifferences(
+function entryDifferences(
   other: Copy['entries'],
   map: Copy['entries'],
-): Generator<[EntryCopy, EntryCopy | undefined]> {
+): (readonly [EntryCopy, EntryCopy | undefined])[] {
   let unmatched: Map<string, EntryCopy> | undefined
-  for (const [, copy, before] of differences(other, map)) {
+  return differences(other, map).map(([, copy, before]) => {
     if (!before) unmatched ??= onlyIn(other, map)
-    yield [copy, before ?? unmatched?.get(copy.id)]
-  }
+    return [copy, before ?? unmatched?.get(copy.id)]
+  })
 }
 
 /** The entries of the one that stand under no key of the other, by the id of their connection. */
@@ -74,15 +74,16 @@ function onlyIn(one: Copy['entries'], other: Copy['entries']): Map<string, Entry
 }
 
 /** The keys of `map` that have another value in `other`, or none. */
-function* differences<K, V>(
+function differences<K, V>(
   other: ReadonlyMap<K, V>,
   map: ReadonlyMap<K, V>,
-): Generator<[K, V, V | undefined]> {
-  if (map === other) return
+): (readonly [K, V, V | undefined])[] {
+  const found: [K, V, V | undefined][] = []
   for (const [key, value] of map) {
     const before = other.get(key)
-    if (before !== value) yield [key, value, before]
+    if (before !== value) found.push([key, value, before])
   }
+  return found
 }
 
 function roomAdded(room: string, book: RoomBook | undefined): MapChange {

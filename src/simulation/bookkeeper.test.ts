@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { onlyNode } from '#kernel/ids.ts'
+import { FakeConnection } from '#rooms/fakeConnection.test-support.ts'
+import { IndexedManager } from '#rooms/indexed/indexedManager.ts'
 import type { RoomBook } from '#server/serverUnderTest.ts'
 import { Folder } from '#trace/fold.ts'
 import { Bookkeeper } from './bookkeeper.ts'
@@ -81,6 +83,34 @@ describe('Bookkeeper', () => {
           expect(observing.check(books)).toEqual([])
         }
       }),
+    )
+  })
+
+  test('the books of the indexed manager are observed as well, whatever it does', async () => {
+    const who = fc.nat(4)
+    const act = fc.tuple(fc.nat(9), who, fc.constantFrom('r', 'q', 'p'))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(act, { maxLength: 5 }), { maxLength: 20 }),
+        async (looks) => {
+          const manager = new IndexedManager<FakeConnection>()
+          const all = ['a', 'b', 'c', 'd', 'e'].map((id) => new FakeConnection(`${id}#1`))
+          const observing = new Bookkeeper()
+          const reading = new Bookkeeper(false)
+          for (const acts of looks) {
+            for (const [what, place, room] of acts) {
+              const connection = all[place] as FakeConnection
+              if (what < 2) await manager.connect(connection)
+              else if (what < 6) manager.joinRoom(connection, room)
+              else if (what < 8) manager.leaveRoom(connection, room)
+              else if (what === 8) manager.disconnect(connection)
+              else manager.removeRoom(room)
+            }
+            expect(observing.changes(manager as never)).toEqual(reading.changes(manager as never))
+            expect(observing.isObserving).toBe(true)
+          }
+        },
+      ),
     )
   })
 

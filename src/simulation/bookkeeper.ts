@@ -122,14 +122,15 @@ function touchedParts(
   const connections = observed.connections.take()
   const rooms = observed.rooms.take()
   const entries = observed.entries.take()
+  const isSame = connections.was.length === 0 && connections.is.length === 0
   return {
     last: {
-      connections: { known: new Set(connections.was), ids: idsBefore(connections, kept) },
+      connections: isSame ? nobody : connectionsBefore(connections, kept),
       rooms: new Map(rooms.was.map((room) => [room, kept.rooms.get(room) as RoomCopy])),
       entries: new Map(entries.was.map((known) => [known, kept.entries.get(known) as EntryCopy])),
     },
     now: {
-      connections: { known: new Set(connections.is), ids: idsNow(connections, kept) },
+      connections: isSame ? nobody : connectionsNow(connections, kept),
       rooms: roomsOf(kept.rooms, books.rooms, rooms.is),
       entries: entriesOf(kept.entries, books.connectionRooms, entries.is),
     },
@@ -137,16 +138,16 @@ function touchedParts(
 }
 
 /** Another value of the same id is the same connection, and it may stand untouched beside. */
-function idsBefore({ was, is }: TouchedKeys<Known>, { connections }: Kept): Set<string> {
+function connectionsBefore({ was, is }: TouchedKeys<Known>, { connections }: Kept): Members {
   const untouched = is.filter(({ id }) => connections.ids.has(id))
-  return new Set([...was, ...untouched].map(({ id }) => id))
+  return { known: new Set(was), ids: new Set([...was, ...untouched].map(({ id }) => id)) }
 }
 
-function idsNow({ was, is }: TouchedKeys<Known>, { connections }: Kept): Set<string> {
+function connectionsNow({ was, is }: TouchedKeys<Known>, { connections }: Kept): Members {
   const left = new Map<string, number>()
   for (const { id } of was) left.set(id, (left.get(id) ?? connections.ids.get(id) ?? 0) - 1)
   const untouched = was.filter(({ id }) => (left.get(id) ?? 0) > 0)
-  return new Set([...is, ...untouched].map(({ id }) => id))
+  return { known: new Set(is), ids: new Set([...is, ...untouched].map(({ id }) => id)) }
 }
 
 function keepUp({ connections, rooms, entries }: Kept, last: Copy, now: Copy): void {

@@ -1,3 +1,5 @@
+import { ReadableSet } from '#rooms/indexed/readableSet.ts'
+
 /** What happens to the keys of a collection that is observed. */
 export interface KeyWatch<K> {
   /** A key was put in, or its value was. */
@@ -10,18 +12,21 @@ type Collection<K> = ReadonlySet<K> | ReadonlyMap<K, unknown>
 
 /** Set and Map alike, as they are changed. */
 interface Changing {
-  add(key: unknown): unknown
+  add(key: unknown, ...more: unknown[]): unknown
   set(key: unknown, value: unknown): unknown
-  delete(key: unknown): boolean
+  delete(key: unknown, ...more: unknown[]): unknown
   clear(): void
 }
+
+/** These are changed by nothing but the functions above. */
+const kinds = [Set, Map, ReadableSet]
 
 const watches = new WeakMap<object, KeyWatch<unknown>>()
 
 /** Stands before the collection's own functions, which do the work, and tells its watch. */
 const told: Changing & ThisType<Changing> = {
-  add(key) {
-    const result = own(this).add.call(this, key)
+  add(key, ...more) {
+    const result = own(this).add.call(this, key, ...more)
     watches.get(this)?.put(key)
     return result
   },
@@ -30,8 +35,8 @@ const told: Changing & ThisType<Changing> = {
     watches.get(this)?.put(key)
     return result
   },
-  delete(key) {
-    const result = own(this).delete.call(this, key)
+  delete(key, ...more) {
+    const result = own(this).delete.call(this, key, ...more)
     watches.get(this)?.gone(key)
     return result
   },
@@ -46,7 +51,7 @@ const told: Changing & ThisType<Changing> = {
  * that watched it before. False when it cannot be observed.
  */
 export function observe<K>(collection: Collection<K>, watch: KeyWatch<K>): boolean {
-  if (!(collection instanceof Set || collection instanceof Map)) return false
+  if (!kinds.some((Kind) => collection instanceof Kind)) return false
   if (watches.has(collection)) {
     watches.set(collection, watch as KeyWatch<unknown>)
     return true

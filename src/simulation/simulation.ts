@@ -1,4 +1,5 @@
 import { Memory } from '#client/memory.ts'
+import { Pings } from '#client/pings.ts'
 import { type ClientMaker, VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
@@ -202,10 +203,33 @@ export class Simulation {
     const memory = mayComeBack ? (back?.memory ?? new Memory(socket.id)) : null
     const virtual = new this.#Client(client, socket, this.recorder, memory)
     virtual.listen(this.clients.get(client))
+    this.#letPing(virtual)
     this.clients.set(client, virtual)
     this.names.add(client)
     this.connections.set(socket.id, virtual)
     return virtual
+  }
+
+  /** What a timer of a page does follows from the step that let the time pass. */
+  #letPing(virtual: VirtualClient): void {
+    const { clientPingMs } = this.#options.settings
+    if (clientPingMs === 0 || virtual.socket.path !== '/ws') return
+    const { queue, recorder } = this
+    const after = (ms: number, run: () => void) => {
+      const onTime = () => {
+        recorder.turn(this.#stepSeq)
+        run()
+      }
+      const timed = queue.schedule(queue.nowMs + ms, onTime, { timer: true })
+      return () => queue.cancel(timed)
+    }
+    const timers = {
+      after,
+      get nowMs() {
+        return queue.nowMs
+      },
+    }
+    new Pings(virtual.socket, timers, clientPingMs, () => virtual.ping())
   }
 
   /** The server goes away with 1012 to everybody, and a new one starts with empty books. */

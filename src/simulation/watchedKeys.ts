@@ -61,6 +61,8 @@ export class WatchedKeys<K> implements KeyWatch<K> {
 const none: TouchedKeys<never> = { was: [], is: [] }
 
 function inOrder<K>(keys: ReadonlySet<K>, places: ReadonlyMap<K, number>): K[] {
-  const there = [...keys].filter((key) => places.has(key))
+  const there: K[] = []
+  for (const key of keys) if (places.has(key)) there.push(key)
+  if (there.length < 2) return there
   return there.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
 }

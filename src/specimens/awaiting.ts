@@ -1,10 +1,10 @@
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer } from '#server/roomServer.ts'
+import { OverMaps } from './overMaps.ts'
 import type { SpecimenOptions } from './specimenOptions.ts'
 
 /** Servers that await something, a database say, while they handle a frame. */
-export class Awaiting extends RoomServer {
+export class Awaiting extends OverMaps {
   protected readonly pause: (connection: string) => Promise<void>
   readonly #onFailure: SpecimenOptions['onFailure']
 

@@ -14,7 +14,7 @@ import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
-import { saidWords } from '#words/said.ts'
+import { toldWords } from '#words/said.ts'
 import { stepWhy } from '#words/steps/stepWhy.ts'
 import { editScenario } from './commands/editScenario.ts'
 import { runScenario } from './commands/runScenario.ts'
@@ -28,7 +28,7 @@ const words = () => now().scenario.steps.map((step) => ('do' in step ? step.do :
 /** What the page tells, in words; null when it tells nothing. */
 function told(): string | null {
   const { notice } = now()
-  return notice && saidWords(en, notice)
+  return notice && toldWords(en, notice)
 }
 
 function scenarioOf(value: object): Scenario {

@@ -5,7 +5,7 @@ import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { waitMs } from '#store/commands/steps/waitMs.ts'
 import { advancePlayback } from '#store/commands/time/advancePlayback.ts'
-import { goTo, pause, play, setSpeed, stepBack, stepOn } from '#store/commands/time/play.ts'
+import { goTo, pause, play, replay, setSpeed, stepBack, stepOn } from '#store/commands/time/play.ts'
 import { seek, seekEnd } from '#store/commands/time/seek.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
@@ -72,6 +72,16 @@ describe('acting in the past', () => {
 })
 
 describe('shown time', () => {
+  test('begins once more before the first event; shown at once, it waits there', async () => {
+    await runScenario(lab, first())
+    setSpeed(lab, 1)
+    replay(lab)
+    expect(now()).toMatchObject({ playhead: -1, playing: true, lookingBack: false })
+    setSpeed(lab, 0)
+    replay(lab)
+    expect(now()).toMatchObject({ playhead: -1, playing: false, lookingBack: true })
+  })
+
   test('goes to any event and shows the world as it was', async () => {
     await runScenario(lab, first())
     const { trace } = now()

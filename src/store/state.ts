@@ -3,14 +3,17 @@ import type { LogFilter, Selection } from '#reading/selection.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
-import type { Said } from '#words/said.ts'
+import type { Said, Saying } from '#words/said.ts'
 import type { History } from './history.ts'
 
-/** Something to tell the user: what was wrong, where, what would be right; the page has the words. */
-export type Notice = Said & {
+/**
+ * Something to tell the user: what was wrong, where, what would be right; the page makes words of it
+ * where it is shown, in the language of then.
+ */
+export type Notice = (Said | { readonly say: Saying }) & {
   readonly tone: 'error' | 'info'
   /** What can be done about it. */
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: { readonly label: Saying; readonly run: () => void }
 }
 
 /** The same steps on another server, run beside the live one. */

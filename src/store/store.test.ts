@@ -10,7 +10,7 @@ import { hostEnded } from '#store/hostTold.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import { en } from '#words/en/en.ts'
-import { saidWords } from '#words/said.ts'
+import { toldWords } from '#words/said.ts'
 import {
   closeConnection,
   connectClient,
@@ -43,7 +43,7 @@ beforeEach(() => {
 /** What the page tells, in words; null when it tells nothing. */
 function told(): string | null {
   const { notice } = now()
-  return notice && saidWords(en, notice)
+  return notice && toldWords(en, notice)
 }
 
 describe('doing', () => {

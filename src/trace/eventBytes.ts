@@ -5,6 +5,8 @@ export const bytesOfOneMore = 20
 /** What an event has beside what it says. */
 const frameOfEvent = 120
 const bytesOfName = 12
+/** What one entry of the books has that came or went. */
+const bytesOfChange = 80
 
 /** About how many bytes an event has as JSON. What comes in crowds is reckoned, all else is written. */
 export function bytesOf(event: SingleEvent): number {
@@ -16,6 +18,13 @@ export function bytesOf(event: SingleEvent): number {
       return frameOfEvent
     case 'belief':
       return frameOfEvent + bytesOfName * event.members.length
+    case 'maps':
+      return frameOfEvent + bytesOfChange * event.changes.length
+    case 'accepted':
+    case 'opened':
+    case 'closing':
+    case 'closed':
+      return frameOfEvent
     default:
       return JSON.stringify(event).length
   }

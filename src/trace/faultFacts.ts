@@ -7,14 +7,16 @@ interface FaultFacts {
   readonly holds: 'frames' | 'handler' | 'await' | 'accept' | null
   /** While it lasts, no pong of the client itself comes to the server. */
   readonly silences: boolean
+  /** While it lasts, what the server says may not reach its client, or not be answered. */
+  readonly hinders: boolean
   /** What is drawn for it. */
-  readonly mark: 'crack' | 'crack once' | 'cut' | 'proxy' | 'bars' | 'held'
+  readonly mark: 'crack' | 'crack once' | 'cut' | 'proxy' | 'bars' | 'held' | 'clock'
   /** Of several faults, the one with the lowest rank is told in short. */
   readonly rank: number
 }
 
-const none = { cutOff: null, holds: null, silences: false } as const
-const cut = { holds: null, silences: true, mark: 'cut', rank: 3 } as const
+const none = { cutOff: null, holds: null, silences: false, hinders: true } as const
+const cut = { holds: null, silences: true, hinders: true, mark: 'cut', rank: 3 } as const
 const held = { ...none, mark: 'held', rank: 6 } as const
 
 /** What can be wrong with a connection by its scenario's own doing, and what is so of each. */
@@ -33,6 +35,8 @@ export const faultFacts = {
   'handler held': { ...held, holds: 'handler' },
   'await held': { ...held, holds: 'await' },
   'accept held': { ...held, holds: 'accept' },
+  /** Timers of its page run rarely: it is late with what it says by itself, and answers at once. */
+  throttled: { ...none, hinders: false, mark: 'clock', rank: 7 },
 } as const satisfies Readonly<Record<string, FaultFacts>>
 
 type FaultName = keyof typeof faultFacts
@@ -40,6 +44,11 @@ type FaultName = keyof typeof faultFacts
 /** Whether it cuts a direction of the connection, and neither end is told. */
 export function isHalfOpen(fault: FaultName): boolean {
   return faultFacts[fault].cutOff !== null
+}
+
+/** Whether, of all that is wrong with a connection, something keeps the server’s words from being heard and answered. */
+export function isHindered(faults: readonly FaultName[]): boolean {
+  return faults.length > 0 && faults.some((fault) => faultFacts[fault].hinders)
 }
 
 /** Whether somebody holds something by hand. */

@@ -37,6 +37,7 @@ type MapName =
   | 'rooms'
   | 'connectionRooms'
   | 'beliefs'
+  | 'memberStates'
   | 'roomOrdinals'
   | 'flights'
   | 'awaits'
@@ -49,12 +50,14 @@ type MapName =
  */
 export class Folder {
   #world: Draft
-  #own = new WeakSet<object>()
+  /** What it may change in place; null while nobody else has anything of the world: then it is all. */
+  #own: WeakSet<object> | null
   #copied = 0
 
   /** Begins with the empty world, or goes on from a snapshot, or from a world that shares. */
-  constructor(from: World = emptyWorld()) {
-    this.#world = { ...(from as Draft) }
+  constructor(from?: World) {
+    this.#own = from ? new WeakSet() : null
+    this.#world = { ...((from ?? emptyWorld()) as Draft) }
   }
 
   /** How many entries were copied since this was asked last: what the snapshots hold that they do not share. */
@@ -128,6 +131,8 @@ export class Folder {
       case 'belief of many':
         for (const connection of event.connections) this.#belief(connection, event)
         return
+      case 'member state':
+        return this.#memberState(event)
       case 'violation':
         this.#violations().push(event)
         return
@@ -177,6 +182,9 @@ export class Folder {
     }))
     if (end === 'client' && this.#world.beliefs.has(connection)) {
       this.#map('beliefs').delete(connection)
+    }
+    if (end === 'client' && this.#world.memberStates.has(connection)) {
+      this.#map('memberStates').delete(connection)
     }
   }
 
@@ -259,6 +267,26 @@ export class Folder {
     if (op === 'gone') rooms.delete(room)
     else rooms.set(room, believed)
     if (rooms !== was) this.#map('beliefs').set(connection, rooms)
+    if (op === 'reset' || op === 'gone') this.#statesForgotten(connection, room)
+  }
+
+  #memberState({ connection, room, of, state }: EventOf<'member state'>): void {
+    const was = this.#world.memberStates.get(connection)
+    const rooms = this.#ownMap(was)
+    const states = this.#ownMap(rooms.get(room))
+    if (state === null) states.delete(of)
+    else states.set(of, state)
+    rooms.set(room, states)
+    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
+  }
+
+  /** It comes into a room anew, or is not in it any more. */
+  #statesForgotten(connection: ConnectionId, room: string): void {
+    const was = this.#world.memberStates.get(connection)
+    if (!was?.has(room)) return
+    const rooms = this.#ownMap(was)
+    rooms.delete(room)
+    if (rooms !== was) this.#map('memberStates').set(connection, rooms)
   }
 
   /** One of the world's maps, to be changed. */
@@ -270,25 +298,29 @@ export class Folder {
 
   #violations(): EventOf<'violation'>[] {
     const { violations } = this.#world
-    if (this.#own.has(violations)) return violations
+    if (this.#isOwn(violations)) return violations
     const own = [...violations]
-    this.#own.add(own)
+    this.#own?.add(own)
     this.#world.violations = own
     return own
   }
 
   #ownSet<T>(set: ReadonlySet<T> | undefined): ChangingSet<T> {
-    if (set && this.#own.has(set)) return set as ChangingSet<T>
+    if (set && this.#isOwn(set)) return set as ChangingSet<T>
     const own = set instanceof SharedSet ? set.copy() : this.#copyOf(new Set(set))
-    this.#own.add(own)
+    this.#own?.add(own)
     return own
   }
 
   #ownMap<K, V>(map: ReadonlyMap<K, V> | undefined): ChangingMap<K, V> {
-    if (map && this.#own.has(map)) return map as ChangingMap<K, V>
+    if (map && this.#isOwn(map)) return map as ChangingMap<K, V>
     const own = map instanceof SharedMap ? map.copy() : this.#copyOf(new Map(map))
-    this.#own.add(own)
+    this.#own?.add(own)
     return own
+  }
+
+  #isOwn(part: object): boolean {
+    return this.#own === null || this.#own.has(part)
   }
 
   #copyOf<T extends { readonly size: number }>(copy: T): T {

@@ -4,12 +4,16 @@ import type { EventOf, TraceEvent } from './traceEvent.ts'
 /** The kinds of event of which several may stand in the trace as one. */
 type Gathered = EventOf<'sent' | 'delivered' | 'belief'>
 
+/** Up to so many are found sooner in a list than in a set. */
+const listedMost = 16
+
 /** An event that may still grow: how it began, and for whom it is by now. */
 interface Open {
   readonly first: Gathered
   readonly connections: ConnectionId[]
   readonly dueAt: (number | null)[]
-  readonly known: Set<ConnectionId>
+  /** The same connections, to be looked up once they are many. */
+  known: Set<ConnectionId> | null
 }
 
 /**
@@ -28,10 +32,12 @@ export class Gatherer {
 
   /** Writes an event at the end, or into one that grows: the seq of the event that it stands in. */
   write(event: TraceEvent): number {
-    const open = isGathered(event) ? this.#open.find(({ first }) => isAlike(first, event)) : null
-    if (open && isGathered(event) && !open.known.has(event.connection)) {
-      this.#add(open, event)
-      return open.first.seq
+    if (isGathered(event)) {
+      const open = this.#openTo(event)
+      if (open) {
+        this.#add(open, event)
+        return open.first.seq
+      }
     }
     this.#trace.push(event)
     this.#begin(event)
@@ -48,17 +54,29 @@ export class Gatherer {
     if (this.#open[0]?.first.kind === 'sent') this.close()
   }
 
+  /** The event that says the same of others, if one grows. */
+  #openTo(event: Gathered): Open | null {
+    for (const open of this.#open) {
+      if (isAlike(open.first, event)) return isOf(open, event.connection) ? null : open
+    }
+    return null
+  }
+
   #begin(event: TraceEvent): void {
+    if (!isGathered(event) || !mayGrow(event)) {
+      if (this.#open.length > 0) this.#open = []
+      return
+    }
     const [last, more] = this.#open
     const isBelieved = event.kind === 'belief' && event.cause === last?.first.seq && !more
-    const before = last && isBelieved ? [last] : []
-    this.#open = isGathered(event) && mayGrow(event) ? [...before, opened(event)] : []
+    this.#open = last && isBelieved ? [last, opened(event)] : [opened(event)]
   }
 
   #add(open: Open, event: Gathered): void {
-    const { first, connections, dueAt, known } = open
+    const { first, connections, dueAt } = open
     connections.push(event.connection)
-    known.add(event.connection)
+    if (open.known) open.known.add(event.connection)
+    else if (connections.length > listedMost) open.known = new Set(connections)
     if (event.kind === 'sent') dueAt.push(event.dueAt)
     if (connections.length === 2) this.#trace[first.seq] = ofMany(open)
   }
@@ -77,7 +95,11 @@ function mayGrow(event: Gathered): boolean {
 function opened(first: Gathered): Open {
   const { connection } = first
   const dueAt = first.kind === 'sent' ? [first.dueAt] : []
-  return { first, connections: [connection], dueAt, known: new Set([connection]) }
+  return { first, connections: [connection], dueAt, known: null }
+}
+
+function isOf({ connections, known }: Open, connection: ConnectionId): boolean {
+  return known?.has(connection) ?? connections.includes(connection)
 }
 
 /** Whether two say the same of two connections. */

@@ -4,15 +4,15 @@ import { type ByKind, byKind, eventKindNames, eventKinds } from './kinds.ts'
 import type { Fault, TraceEvent } from './traceEvent.ts'
 
 test('the table of kinds names each kind of event once', () => {
-  expect(eventKindNames).toHaveLength(26)
-  expect(new Set(eventKindNames).size).toBe(26)
+  expect(eventKindNames).toHaveLength(27)
+  expect(new Set(eventKindNames).size).toBe(27)
   expect(eventKindNames).toEqual(expect.arrayContaining(['awaiting', 'resumed']))
 })
 
 test('what an end hears of the other has a row in the sequence, and a step alone is a heading', () => {
   const heard = eventKindNames.filter((kind) => eventKinds[kind].isHeard)
   expect(heard).toEqual(['accepted', 'opened', 'refused', 'closing', 'closed'])
-  for (const kind of heard) expect(eventKinds[kind].row).toBe('row')
+  for (const kind of heard) expect(eventKinds[kind].row).toBe('own')
   expect(eventKindNames.filter((kind) => eventKinds[kind].row === 'heading')).toEqual(['step'])
 })
 

@@ -1,13 +1,16 @@
 import type { EventKind, EventOf, TraceEvent } from './traceEvent.ts'
 
 /** How events of a kind look in the log. */
-export type Look = 'bad' | 'comes' | 'goes' | 'own'
+export type Look = 'bad' | 'comes' | 'goes' | 'plain' | 'own'
 
 interface KindFacts {
   /** Where it happens: at its client, at the server, or at the end that it names. */
   readonly lane: 'client' | 'server' | 'end'
-  /** How it stands on the paper of the sequence; `none` for what another event tells already. */
-  readonly row: 'heading' | 'row' | 'none'
+  /**
+   * How it stands on the paper of the sequence: with a shape and a label of its own, or with a mark
+   * for its look and the name of its kind; `none` for what another event tells already.
+   */
+  readonly row: 'heading' | 'own' | 'named' | 'none'
   /** An end hears it of the other, beside frames. */
   readonly isHeard: boolean
   /** A message's way may lead through it. */
@@ -27,7 +30,7 @@ interface KindFacts {
 /** What is so of a kind unless its row says otherwise; whether it changes the world each must say. */
 const usual = {
   lane: 'server',
-  row: 'row',
+  row: 'named',
   isHeard: false,
   isOnWay: false,
   tellsOfStep: false,
@@ -35,6 +38,7 @@ const usual = {
   look: 'bad',
   manyOf: null,
 } as const
+const drawn = { ...usual, row: 'own' } as const
 
 const kinds = {
   step: {
@@ -49,13 +53,13 @@ const kinds = {
   },
   'step refused': { ...usual, changesWorld: false, tellsOfStep: true },
   waited: { ...usual, changesWorld: false, row: 'none', look: 'own' },
-  connecting: { ...usual, lane: 'client', changesWorld: true, look: 'comes' },
-  accepted: { ...usual, isHeard: true, changesWorld: true, bond: 'comes of', look: 'comes' },
-  opened: { ...usual, lane: 'client', isHeard: true, changesWorld: true, look: 'comes' },
-  refused: { ...usual, changesWorld: false, isHeard: true },
-  sent: { ...usual, lane: 'end', isOnWay: true, changesWorld: true, bond: 'comes of', look: 'own' },
+  connecting: { ...drawn, lane: 'client', changesWorld: true, look: 'comes' },
+  accepted: { ...drawn, isHeard: true, changesWorld: true, bond: 'comes of', look: 'comes' },
+  opened: { ...drawn, lane: 'client', isHeard: true, changesWorld: true, look: 'comes' },
+  refused: { ...drawn, changesWorld: false, isHeard: true },
+  sent: { ...drawn, lane: 'end', isOnWay: true, changesWorld: true, bond: 'comes of', look: 'own' },
   'sent to many': {
-    ...usual,
+    ...drawn,
     lane: 'end',
     isOnWay: true,
     changesWorld: true,
@@ -64,7 +68,7 @@ const kinds = {
     manyOf: 'sent',
   },
   delivered: {
-    ...usual,
+    ...drawn,
     lane: 'end',
     isOnWay: true,
     changesWorld: true,
@@ -72,18 +76,18 @@ const kinds = {
     look: 'own',
   },
   'delivered to many': {
-    ...usual,
+    ...drawn,
     lane: 'end',
     isOnWay: true,
     changesWorld: true,
     look: 'own',
     manyOf: 'delivered',
   },
-  lost: { ...usual, isOnWay: true, changesWorld: true },
-  discarded: { ...usual, changesWorld: false, lane: 'end' },
-  'send failed': { ...usual, changesWorld: false, isOnWay: true, bond: 'comes of' },
+  lost: { ...drawn, isOnWay: true, changesWorld: true },
+  discarded: { ...drawn, changesWorld: false, lane: 'end' },
+  'send failed': { ...drawn, changesWorld: false, isOnWay: true, bond: 'comes of' },
   closing: {
-    ...usual,
+    ...drawn,
     lane: 'end',
     isHeard: true,
     changesWorld: true,
@@ -91,17 +95,17 @@ const kinds = {
     look: 'goes',
   },
   closed: {
-    ...usual,
+    ...drawn,
     lane: 'end',
     isHeard: true,
     changesWorld: true,
     bond: 'sets going',
     look: 'goes',
   },
-  fault: { ...usual, lane: 'client', changesWorld: true, look: 'own' },
-  awaiting: { ...usual, changesWorld: true, bond: 'comes of', look: 'own' },
-  resumed: { ...usual, changesWorld: true, bond: 'sets going', look: 'own' },
-  maps: { ...usual, changesWorld: true, bond: 'comes of', look: 'own' },
+  fault: { ...drawn, lane: 'client', changesWorld: true, look: 'own' },
+  awaiting: { ...drawn, changesWorld: true, bond: 'comes of', look: 'own' },
+  resumed: { ...drawn, changesWorld: true, bond: 'sets going', look: 'own' },
+  maps: { ...drawn, changesWorld: true, bond: 'comes of', look: 'own' },
   belief: { ...usual, lane: 'client', row: 'none', changesWorld: true, look: 'own' },
   'belief of many': {
     ...usual,
@@ -111,10 +115,11 @@ const kinds = {
     look: 'own',
     manyOf: 'belief',
   },
+  'member state': { ...usual, lane: 'client', row: 'none', changesWorld: true, look: 'own' },
   failure: { ...usual, changesWorld: false, bond: 'comes of' },
   limit: { ...usual, changesWorld: false, tellsOfStep: true },
-  expectation: { ...usual, changesWorld: false, tellsOfStep: true, look: 'own' },
-  violation: { ...usual, lane: 'client', changesWorld: true, tellsOfStep: true },
+  expectation: { ...drawn, changesWorld: false, tellsOfStep: true, look: 'own' },
+  violation: { ...drawn, lane: 'client', changesWorld: true, tellsOfStep: true },
 } as const satisfies Readonly<Record<EventKind, KindFacts>>
 
 /** What is so of every event of a kind. The order is that in which the kinds are offered. */

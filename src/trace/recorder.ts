@@ -2,6 +2,7 @@ import { bytesOf, bytesOfOneMore } from './eventBytes.ts'
 import { Folder } from './fold.ts'
 import { Gatherer } from './gatherer.ts'
 import type { SingleEvent } from './many.ts'
+import { stamped } from './stamped.ts'
 import type { Happening, TraceEvent } from './traceEvent.ts'
 import type { World } from './world.ts'
 
@@ -62,7 +63,7 @@ export class Recorder {
 
   /** Records an event that follows from the current turn, or from `cause`; the seq of where it stands. */
   record(happening: Happening, cause = this.#cause): number {
-    const next = { seq: this.trace.length, at: this.#nowMs(), cause, ...happening } as SingleEvent
+    const next = stamped({ seq: this.trace.length, at: this.#nowMs(), cause }, happening)
     const seq = this.#gatherer.write(next)
     const event = seq === next.seq ? next : { ...next, seq }
     this.#bytes += seq === next.seq ? bytesOf(event) : bytesOfOneMore

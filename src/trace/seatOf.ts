@@ -23,7 +23,7 @@ export function seatsTaken(
   { connections }: Pick<World, 'connections'>,
   changes: readonly MapChange[],
 ): readonly SeatTaken[] {
-  const found = new Map<ConnectionId, ConnectionId>()
+  let found: Map<ConnectionId, ConnectionId> | null = null
   for (const change of changes) {
     if (change.map !== 'rooms' || change.op === 'remove') continue
     const { connection, room } = change
@@ -31,9 +31,12 @@ export function seatsTaken(
     if (seat === undefined) continue
     for (const other of changes) {
       if (other.map !== 'rooms' || other.op === 'add' || other.room !== room) continue
-      if (seatOf({ connections }, other.connection) === seat)
-        found.set(connection, other.connection)
+      if (seatOf({ connections }, other.connection) !== seat) continue
+      found ??= new Map()
+      found.set(connection, other.connection)
     }
   }
-  return [...found].map(([connection, lost]) => ({ connection, lost }))
+  return found ? [...found].map(([connection, lost]) => ({ connection, lost })) : none
 }
+
+const none: readonly SeatTaken[] = []

@@ -161,6 +161,15 @@ interface Details extends DetailsOfMany {
     readonly op: 'reset' | 'add' | 'remove' | 'gone'
     readonly members: readonly ConnectionId[]
   }
+  /** What a client knows of another member’s state in a room changed. */
+  'member state': {
+    readonly connection: ConnectionId
+    readonly room: string
+    /** Whose state it is. */
+    readonly of: ConnectionId
+    /** As JSON; null is none. */
+    readonly state: string | null
+  }
   /** Code threw: a listener, a handler, or the manager itself. */
   failure: {
     /** Set when the code is a server's own. */

@@ -85,6 +85,11 @@ export interface World {
   readonly connectionRooms: ReadonlyMap<ConnectionId, ReadonlySet<string>>
   /** What each connection's client believes: room → members. */
   readonly beliefs: ReadonlyMap<ConnectionId, ReadonlyMap<string, ReadonlySet<ConnectionId>>>
+  /** What each connection's client knows of the states of others: room → whose → as JSON. */
+  readonly memberStates: ReadonlyMap<
+    ConnectionId,
+    ReadonlyMap<string, ReadonlyMap<ConnectionId, string>>
+  >
   /** Every room there has been, numbered as they first appeared; a room keeps its number, and so its colour. */
   readonly roomOrdinals: ReadonlyMap<string, number>
   /** By the seq of the event in which it was sent. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { en } from './en/en.ts'
-import { saidWords } from './said.ts'
+import { saidWords, toldWords } from './said.ts'
+import type { Words } from './words.ts'
+import { zh } from './zh/zh.ts'
 
 test('a notice is said by its code, with what it tells of', () => {
   expect(saidWords(en, { code: 'drained' })).toBe(en.notices.drained)
@@ -23,4 +25,11 @@ test('why it is so may have a code of its own', () => {
   expect(saidWords(en, { code: 'notChanged', params: { why: 'it is full' } })).toBe(
     'Nothing is changed: it is full',
   )
+})
+
+test('what is told is said in the words of then, and a name in it hides nothing', () => {
+  const told = { say: ({ opening }: Words) => opening.notOpened({ name: 'a\u202eb', why: '' }) }
+  expect(toldWords(en, told)).toMatch(/^a\\u202eb was not opened/)
+  expect(toldWords(zh, told)).not.toBe(toldWords(en, told))
+  expect(toldWords(en, { code: 'drained' })).toBe(en.notices.drained)
 })

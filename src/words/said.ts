@@ -32,10 +32,18 @@ type Reasoned<Params> = {
 /** A notice. */
 export type Said = SaidOf<Words['notices']>
 
+/** A sentence that is made where it is shown, of the words of then. */
+export type Saying = (words: Words) => string
+
 /** What became otherwise. */
 export type SaidChange = SaidOf<Words['changes']>
 
-/** The sentence of a notice; what a name in it does to the lines around it is made visible. */
+/** What is told, in words; what a name in it does to the lines around it is made visible. */
+export function toldWords(words: Words, told: Said | { readonly say: Saying }): string {
+  return 'say' in told ? visibleLines(told.say(words)) : saidWords(words, told)
+}
+
+/** The sentence of a notice, in the same way. */
 export function saidWords(words: Words, said: Said): string {
   const given: Readonly<Record<string, unknown>> = 'params' in said ? { ...said.params } : {}
   const params = Object.entries(given).map(([name, value]) => [name, inWords(words, name, value)])

@@ -72,12 +72,17 @@ export function membershipWords(
   return roomLists ? memberships.onlyRoom(who) : memberships.onlyClient(who)
 }
 
-/** How many are in a room, whether it stays when it empties, and its name where it has one of its own. */
+/**
+ * How many are in a room, the living and, where that is counted, the ghosts; whether it stays when it
+ * empties, and its name where it has one of its own.
+ */
 export function roomWords(
   { rooms }: Words,
   { count, permanent, leftBehind, name, id }: StageRoom,
+  ghosts = 0,
 ): string {
   if (leftBehind) return rooms.leftBehind
-  const told = permanent ? rooms.permanent({ members: count }) : rooms.members({ members: count })
+  const members = { members: count - ghosts, ghosts }
+  const told = permanent ? rooms.permanent(members) : rooms.members(members)
   return name === id ? told : rooms.named({ told, name })
 }

@@ -36,6 +36,7 @@ export function About({ server, defect, isKnown }: Props) {
     return <Flawed {...specimen} flaw={fromFiles({ text: specimen.flaw })} offer={offer} />
   if (!isKnown) return <p className={styles.sourceAbout}>{code.unknown({ server })}</p>
   if (server === 'reference') return <p className={styles.sourceAbout}>{code.reference}</p>
+  if (server === 'indexed') return <p className={styles.sourceAbout}>{code.indexed}</p>
   return (
     <div className={styles.sourceAbout}>
       <p>{code.asWritten}</p>

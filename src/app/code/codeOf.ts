@@ -2,7 +2,7 @@ import { catalog } from '#specimens/catalog.ts'
 import { classesOf } from '#specimens/specimen.ts'
 import { asWrittenCode } from './asWrittenCode.ts'
 import { type CodeBlock, isCode, type Place } from './codeRow.ts'
-import { referenceCode } from './referenceCode.ts'
+import { indexedCode, referenceCode } from './referenceCode.ts'
 import { specimenCode } from './specimenCode.ts'
 
 /** The code of a server. */
@@ -27,6 +27,7 @@ export function codeOf(server: string, defect: string | null = null): ServerCode
 
 function read(server: string, defect: string | null): ServerCode {
   if (server === 'reference') return { blocks: referenceCode(), flaw: null }
+  if (server === 'indexed') return { blocks: indexedCode(), flaw: null }
   if (server === 'as-written') {
     const blocks = asWrittenCode(defect)
     return { blocks, flaw: defect === null ? null : flawIn(blocks, '') }

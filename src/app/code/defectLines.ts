@@ -19,7 +19,7 @@ const endpoint = 'AsWritten.#websocketEndpoint'
 const join = 'AsWritten.#join'
 const liveLoop = line(broadcast, 'of iterate(', 'ConnectionManager.broadcastToRoom')
 const awaitedSend = line(broadcast, 'await websocket.send', 'Outbox.push')
-const silentRemoval = line(broadcast, 'of dead)', 'ConnectionManager.evict')
+const silentRemoval = line(broadcast, 'of dead)', 'Delivery.evict')
 const unread = line(endpoint, "data.type === 'join'", 'RoomServer.handle')
 const unchecked = line(endpoint, "data.type === 'join'", 'ConnectionManager.joinRoom')
 const anyJoin = line('AsWrittenManager.joinRoom', 'connections.add', 'ConnectionManager.joinRoom')

@@ -1,7 +1,7 @@
 import type { CodeBlock, CodeRow } from './codeRow.ts'
 import { type ClassSource, cutClass } from './cutSource.ts'
 import { plainRows } from './methodRows.ts'
-import { referenceFiles, type SourceFile } from './sources.ts'
+import { indexedFiles, referenceFiles, type SourceFile } from './sources.ts'
 
 /** A class, and the file that it stands in. */
 export interface FoundClass extends ClassSource {
@@ -14,6 +14,7 @@ export type Without = ReadonlyMap<string, ReadonlySet<string>>
 /** The classes of the reference, in the order in which they are read. */
 export const referenceClasses = [
   'ConnectionManager',
+  'Delivery',
   'RoomServer',
   'MemberActs',
   'OwnersActs',
@@ -27,6 +28,13 @@ export const referenceClasses = [
 /** The reference's classes, without the methods that others stand in for. */
 export function referenceCode(without: Without = new Map()): readonly CodeBlock[] {
   return blocksOf(referenceFiles, referenceClasses, without)
+}
+
+/** The same server over the faster index: that first, and all the rest of the reference. */
+export function indexedCode(): readonly CodeBlock[] {
+  const index = ['IndexedManager', 'IndexedRoom', 'Memberships', 'Registry']
+  const rest = referenceClasses.filter((name) => name !== 'ConnectionManager')
+  return [...blocksOf(indexedFiles, index), ...blocksOf(referenceFiles, rest)]
 }
 
 /** Whole classes, without some methods. */

@@ -10,6 +10,7 @@ export const referenceFiles = files(
   import.meta.glob<string>(
     [
       '../../rooms/connectionManager.ts',
+      '../../rooms/delivery.ts',
       '../../rooms/outbox.ts',
       '../../rooms/inbox.ts',
       '../../server/roomServer.ts',
@@ -24,12 +25,25 @@ export const referenceFiles = files(
   ),
 )
 
+/** What stands in the place of the reference's maps in the server with the faster index. */
+export const indexedFiles = files(
+  import.meta.glob<string>(
+    [
+      '../../rooms/indexed/indexedManager.ts',
+      '../../rooms/indexed/indexedRoom.ts',
+      '../../rooms/indexed/memberships.ts',
+      '../../rooms/indexed/registry.ts',
+    ],
+    { query: '?raw', import: 'default', eager: true },
+  ),
+)
+
 /** What differs from it: the file of each specimen, and what some of them share. */
 export const flawedFiles = files(
   import.meta.glob<string>(
     [
       '../../specimens/{awaits,books,clients,messages,presence,queues,sockets}/*.ts',
-      '../../specimens/{awaiting,awaitedFanout}.ts',
+      '../../specimens/{awaiting,awaitedFanout,overMaps}.ts',
     ],
     { query: '?raw', import: 'default', eager: true },
   ),

@@ -1,6 +1,5 @@
-import { goToFirst, nextStep, previousStep } from '#store/commands/time/jump.ts'
-import { pause, play } from '#store/commands/time/play.ts'
-import type { Lab } from '#store/lab.ts'
+import { nextStep, previousStep } from '#store/commands/time/jump.ts'
+import { pause, play, replay } from '#store/commands/time/play.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -42,7 +41,7 @@ function Play({ isOver }: { readonly isOver: boolean }) {
       <button
         type="button"
         className={cx('button button-primary', styles.play)}
-        onClick={() => playAgain(lab)}
+        onClick={() => replay(lab)}
       >
         {words.again}
       </button>
@@ -56,9 +55,4 @@ function Play({ isOver }: { readonly isOver: boolean }) {
       {playing ? words.pause : words.play}
     </button>
   )
-}
-
-function playAgain(lab: Lab): void {
-  goToFirst(lab)
-  play(lab)
 }

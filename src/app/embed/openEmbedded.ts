@@ -1,4 +1,5 @@
 import { spoken } from '#app/language/spoken.ts'
+import { lessonInHash } from '#app/learn/lessonInHash.ts'
 import { linkOf, readHash } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -8,14 +9,13 @@ import { watchScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
 import { embeddedPack } from './embeddedPack.ts'
 
-const lessonPrefix = '#lesson='
-
 /**
  * Plays what the hash carries, a scenario or the solution of a lesson; resolves to the address of the
  * whole page with the same in it, where a law breaks first or at its end. Throws when it cannot.
  */
 export async function openEmbedded(lab: Lab, hash: string): Promise<string> {
-  const scenario = await (hash.startsWith(lessonPrefix) ? lessonIn(hash) : scenarioIn(hash))
+  const lesson = lessonInHash(hash)
+  const scenario = await (lesson === null ? scenarioIn(hash) : lessonIn(lesson))
   await watchScenario(lab, scenario)
   const { trace } = lab.store.getState()
   const page = `${location.origin}${location.pathname}`
@@ -24,9 +24,9 @@ export async function openEmbedded(lab: Lab, hash: string): Promise<string> {
   return (await linkOf({ scenario, shown }, page)) ?? `${page}${hash}`
 }
 
-async function lessonIn(hash: string): Promise<Scenario> {
+async function lessonIn(id: string): Promise<Scenario> {
   const { lessonPlayed } = await import('./lessonPlayed.ts')
-  return lessonPlayed(hash.slice(lessonPrefix.length))
+  return lessonPlayed(id)
 }
 
 async function scenarioIn(hash: string): Promise<Scenario> {

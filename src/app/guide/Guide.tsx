@@ -33,13 +33,19 @@ const moments: Readonly<
   mended: { tone: 'sound', next: watchLeave },
 }
 
-/** The first minute, in words over the picture; while another world is on, what stands `otherwise`. */
-export function Guide({ otherwise }: { readonly otherwise: ReactNode }) {
-  const moment = useRoomscope(momentOf)
-  return moment ? <FirstMinute moment={moment} /> : otherwise
+interface GuideProps {
+  /** Shows the rest of the lab, where it is not shown yet. */
+  readonly showAll: (() => void) | undefined
+  readonly otherwise: ReactNode
 }
 
-function FirstMinute({ moment }: { readonly moment: Moment }) {
+/** The first minute, in words beside the picture; while another world is on, what stands `otherwise`. */
+export function Guide({ showAll, otherwise }: GuideProps) {
+  const moment = useRoomscope(momentOf)
+  return moment ? <FirstMinute moment={moment} showAll={showAll} /> : otherwise
+}
+
+function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment: Moment }) {
   const lab = useLab()
   const words = useWords()
   const { guide, learn } = words
@@ -49,10 +55,11 @@ function FirstMinute({ moment }: { readonly moment: Moment }) {
       tone={tone}
       {...guide[moment]}
       actions={[
-        ...(next ? [next(lab, words)] : []),
         ...(moment === 'mended' ? [{ label: learn.more, run: openLearn }] : []),
+        ...(next ? [next(lab, words)] : []),
         ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
+        ...(showAll ? [{ label: guide.all, run: showAll }] : []),
       ]}
     >
       {tone !== 'calm' && (

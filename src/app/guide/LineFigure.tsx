@@ -15,7 +15,7 @@ export function LineFigure({ place, text, sound }: LineFigureProps) {
   return (
     <figure className={styles.line} data-sound={sound || undefined}>
       <figcaption>
-        {guide.line} <span>{place}</span>
+        {guide.line} <span title={place}>{place.slice(place.lastIndexOf('/') + 1)}</span>
       </figcaption>
       <code>
         <span aria-hidden="true">{sound ? '✓ ' : '✗ '}</span>

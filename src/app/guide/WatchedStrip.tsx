@@ -15,6 +15,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import { Caption } from './Caption.tsx'
+import styles from './guide.module.css'
 import { SteppingLine } from './SteppingLine.tsx'
 import { Strip, type StripAction } from './Strip.tsx'
 
@@ -52,7 +53,7 @@ function Stopped({ scenario, broken }: StoppedProps) {
       <Suspense fallback={null}>
         <FlawLine />
       </Suspense>
-      <p>{words.guide.keys}</p>
+      <p className={styles.keys}>{words.guide.keys}</p>
     </Strip>
   )
 }

@@ -9,7 +9,9 @@ import { stepOn } from '#store/commands/time/play.ts'
 import { seekEnd } from '#store/commands/time/seek.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { worldState } from '#trace/worldState.ts'
+import { zh } from '#words/zh/zh.ts'
 import { faultyLine, soundLine } from './faultLine.ts'
+import firstWorld from './firstWorld.json' with { type: 'json' }
 import { leaveName } from './leaveName.ts'
 import { momentOf } from './moment.ts'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
@@ -64,6 +66,10 @@ test('who lets bob leave a room first is told why there is no ghost', async () =
   await dropConnection(lab, 'bob')
   seekEnd(lab)
   expect(moment()).toBe('spared')
+})
+
+test('the first world has a name in Chinese too', () => {
+  expect(zh.fromFiles({ text: firstWorld.name })).toBe('bob 的网线')
 })
 
 test('nothing is said of any other world', async () => {

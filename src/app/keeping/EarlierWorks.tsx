@@ -40,7 +40,7 @@ export function EarlierWorks() {
           key={work.id}
           title={keeping.openAgain({ name: work.name })}
           note={keeping.steps({ steps: work.steps })}
-          onSelect={() => resumeWork(lab, words, work)}
+          onSelect={() => resumeWork(lab, work)}
         />
       ))}
     </MenuGroup>

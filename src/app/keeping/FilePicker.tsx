@@ -3,14 +3,13 @@ import { tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import type { Words } from '#words/words.ts'
 import styles from './filePicker.module.css'
 
 /** Asks for a file to open, when it is clicked; one dropped anywhere on the page is opened too. */
 export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
   const lab = useLab()
   const words = useWords()
-  useDroppedFiles(words)
+  useDroppedFiles()
   return (
     <input
       ref={ref}
@@ -22,21 +21,21 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
       onChange={(event) => {
         const [file] = event.target.files ?? []
         event.target.value = ''
-        if (file) void open(lab, words, file)
+        if (file) void open(lab, file)
       }}
     />
   )
 }
 
 /** A file dropped anywhere on the page is opened, not shown by the browser instead of the page. */
-function useDroppedFiles(words: Words): void {
+function useDroppedFiles(): void {
   const lab = useLab()
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault()
     const drop = (event: DragEvent) => {
       event.preventDefault()
       const [file] = event.dataTransfer?.files ?? []
-      if (file) void open(lab, words, file)
+      if (file) void open(lab, file)
     }
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
@@ -44,14 +43,14 @@ function useDroppedFiles(words: Words): void {
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [lab, words])
+  }, [lab])
 }
 
 /** What reads files is fetched when there is one. */
-async function open(lab: Lab, words: Words, file: File): Promise<void> {
+async function open(lab: Lab, file: File): Promise<void> {
   try {
     const { openFile } = await import('#app/opening/openFile.ts')
-    await openFile(lab, words, file)
+    await openFile(lab, file)
   } catch (error) {
     tellError(lab, error)
   }

@@ -47,7 +47,7 @@ function Show() {
   return (
     <>
       <MenuItem {...menu.present} onSelect={() => presentRun(lab)} />
-      <MenuItem {...keeping.copyLink} onSelect={() => copyLink(lab, words, scenario)} />
+      <MenuItem {...keeping.copyLink} onSelect={() => copyLink(lab, scenario)} />
       <MenuItem
         {...menu.copySteps}
         onSelect={async () =>
@@ -69,9 +69,7 @@ function Show() {
       <MenuItem
         title={embed.copy}
         note={embed.copyNote}
-        onSelect={async () =>
-          (await import('#app/embed/copyEmbed.ts')).copyEmbed(lab, words, scenario)
-        }
+        onSelect={async () => (await import('#app/embed/copyEmbed.ts')).copyEmbed(lab, scenario)}
       />
     </>
   )
@@ -88,7 +86,7 @@ function Keep() {
   const scenario = useRoomscope((state) => state.scenario)
   return (
     <>
-      <MenuItem {...keeping.copyJson} onSelect={() => copyScenario(lab, words, scenario)} />
+      <MenuItem {...keeping.copyJson} onSelect={() => copyScenario(lab, scenario)} />
       <MenuItem {...keeping.save} onSelect={() => saveScenario(scenario)} />
     </>
   )

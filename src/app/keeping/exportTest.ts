@@ -13,18 +13,14 @@ import { toClipboard } from './toClipboard.ts'
 
 /** Puts a test on the clipboard that runs the scenario headless. */
 export function copyVitestTest(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
-  return toClipboard(
-    lab,
-    words,
-    vitestTest(words, scenario, outcome(lab, words)),
-    words.keeping.copied.vitest,
-  )
+  const text = vitestTest(words, scenario, outcome(lab, words))
+  return toClipboard(lab, text, ({ keeping }) => keeping.copied.vitest)
 }
 
 /** Puts a test on the clipboard that runs the scenario in the page. */
 export function copyPlaywrightTest(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
   const text = playwrightTest(words, scenario, outcome(lab, words))
-  return toClipboard(lab, words, text, words.keeping.copied.playwright)
+  return toClipboard(lab, text, ({ keeping }) => keeping.copied.playwright)
 }
 
 /** Saves a test that runs the scenario in the page. */

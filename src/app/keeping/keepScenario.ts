@@ -5,15 +5,15 @@ import type { Scenario } from '#scenario/format.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { fileStem } from '#words/exported/testParts.ts'
-import type { Words } from '#words/words.ts'
 import { saveFile } from './saveFile.ts'
 import { toClipboard } from './toClipboard.ts'
 
 /** Puts the scenario's file on the clipboard, for `npm run scenario` or a colleague. */
-export function copyScenario(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
+export function copyScenario(lab: Lab, scenario: Scenario): Promise<void> {
   const { name, steps } = scenario
-  const copied = words.keeping.copied.scenario({ name, steps: steps.length })
-  return toClipboard(lab, words, scenarioToJson(scenario), copied)
+  return toClipboard(lab, scenarioToJson(scenario), ({ keeping }) =>
+    keeping.copied.scenario({ name, steps: steps.length }),
+  )
 }
 
 /** Saves the scenario as a file. */
@@ -25,18 +25,19 @@ export function saveScenario(scenario: Scenario): void {
  * Puts a link on the clipboard that carries the whole scenario and what is shown of it; for one too
  * long the file is offered.
  */
-export async function copyLink(lab: Lab, words: Words, scenario: Scenario): Promise<void> {
+export async function copyLink(lab: Lab, scenario: Scenario): Promise<void> {
   const { origin, pathname, search } = location
   const shown = shownNow(lab.store.getState())
   const link = await linkOf({ scenario, shown }, `${origin}${pathname}${search}`)
-  if (link === null) return tellTooLong(lab, words, scenario)
-  await toClipboard(lab, words, link, words.keeping.copied.link({ steps: scenario.steps.length }))
+  if (link === null) return tellTooLong(lab, scenario)
+  const { steps } = scenario
+  await toClipboard(lab, link, ({ keeping }) => keeping.copied.link({ steps: steps.length }))
 }
 
 /** Tells that a link was not made, and offers the file. */
-export function tellTooLong(lab: Lab, { keeping }: Words, scenario: Scenario): void {
-  tell(lab, 'error', keeping.linkTooLong({ charsMax: linkCharsMax }), {
-    label: keeping.save.title,
+export function tellTooLong(lab: Lab, scenario: Scenario): void {
+  tell(lab, 'error', ({ keeping }) => keeping.linkTooLong({ charsMax: linkCharsMax }), {
+    label: ({ keeping }) => keeping.save.title,
     run: () => saveScenario(scenario),
   })
 }

@@ -7,7 +7,6 @@ import { runScenario } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
-import type { Words } from '#words/words.ts'
 import { laterOnce } from './laterOnce.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
@@ -58,9 +57,11 @@ function isNothing({ steps, server }: Scenario): boolean {
 }
 
 /** Runs a work of the shelf again; what is done from now on is that work. */
-export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Promise<void> {
+export async function resumeWork(lab: Lab, kept: Work): Promise<void> {
   const scenario = await scenarioOfWork(kept)
-  if (!scenario) return tell(lab, 'error', keeping.unreadable({ name: kept.name }))
+  if (!scenario) {
+    return tell(lab, 'error', ({ keeping }) => keeping.unreadable({ name: kept.name }))
+  }
   try {
     await runScenario(lab, scenario)
     sessionOf(lab).work = kept.id
@@ -73,14 +74,14 @@ export async function resumeWork(lab: Lab, { keeping }: Words, kept: Work): Prom
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
-export function keepSession(lab: Lab, words: () => Words, under: string = ownUnder): void {
-  const later = laterOnce(() => keep(lab, words(), lab.store.getState().scenario, under))
+export function keepSession(lab: Lab, under: string = ownUnder): void {
+  const later = laterOnce(() => keep(lab, lab.store.getState().scenario, under))
   lab.store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     const session = sessionOf(lab)
     const isSame = isSameWork(before.scenario, scenario)
     // What was on is kept before another takes its place.
-    if (!isSame) later.now(() => keep(lab, words(), before.scenario, under))
+    if (!isSame) later.now(() => keep(lab, before.scenario, under))
     if (isOfLesson(scenario) || !isSame) session.work = null
     else if (scenario.steps.length > 0) session.work ??= crypto.randomUUID()
     later.ask(scenario.steps.length > stepsAtOnceMax ? keepAfterMs : 0)
@@ -91,20 +92,20 @@ export function keepSession(lab: Lab, words: () => Words, under: string = ownUnd
   })
 }
 
-function keep(lab: Lab, words: Words, scenario: Scenario, under: string): void {
+function keep(lab: Lab, scenario: Scenario, under: string): void {
   const text = scenarioToJson(scenario)
-  if (text.length > sessionCharsMax) return tellTooLong(lab, words)
+  if (text.length > sessionCharsMax) return tellTooLong(lab)
   write(`${under}.session`, text)
   const { name, steps } = scenario
   const { work } = sessionOf(lab)
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
-function tellTooLong(lab: Lab, { keeping }: Words): void {
+function tellTooLong(lab: Lab): void {
   const session = sessionOf(lab)
   if (session.toldTooLong) return
   session.toldTooLong = true
-  tell(lab, 'info', keeping.sessionTooLong({ charsMax: sessionCharsMax }))
+  tell(lab, 'info', ({ keeping }) => keeping.sessionTooLong({ charsMax: sessionCharsMax }))
 }
 
 function keepPlace(lab: Lab, under: string): void {

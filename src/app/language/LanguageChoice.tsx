@@ -13,7 +13,9 @@ export function LanguageChoice() {
   const language = useStore(spoken, (state) => state.language)
   function choose(name: Language) {
     startTransition(async () => {
-      await chooseLanguage(name).catch(() => tell(lab, 'error', words.notFetched))
+      await chooseLanguage(name).catch(() =>
+        tell(lab, 'error', ({ language }) => language.notFetched),
+      )
     })
   }
   return (

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { en } from '#words/en/en.ts'
 import { firstSpoken, isLanguage, type Language, languages } from '#words/languages.ts'
 import type { Words } from '#words/words.ts'
+import { fetchNeeded } from './pack.ts'
 
 interface Spoken {
   readonly language: Language
@@ -29,6 +30,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 async function speak(language: Language): Promise<void> {
   const words = language === 'en' ? en : (await import('#words/zh/zh.ts')).zh
+  await fetchNeeded(language)
   document.documentElement.lang = languages[language].tag
   spoken.setState({ language, words })
 }

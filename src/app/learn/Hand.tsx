@@ -1,6 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Verb } from '#lessons/lesson.ts'
-import { pending } from '#reading/stage/pending.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { ClientEnds } from '#views/clients/ClientEnds.tsx'
 import { cx } from '#views/parts/cx.ts'
@@ -52,11 +51,10 @@ function HandVerbs({ connection, world, verbs }: HandVerbsProps) {
   const own = deedsOf(verbs)
   if (own.length === 0) return null
   const subject = { connection, world }
-  const waits = pending(world, connection.id).some(({ kind, held }) => kind === 'await' && held)
   return (
     <ul className={styles.handVerbs}>
       {own.map((verb) => {
-        const letsGo = verb === 'holdAwait' && (waits || isHeld(subject, 'await'))
+        const letsGo = verb === 'holdAwait' && isHeld(subject, 'await')
         const { name, means } = panel.verbs[letsGo ? 'release' : verb]
         const { can, run } = clientVerbs[letsGo ? 'releaseAwait' : deeds[verb]]
         return (

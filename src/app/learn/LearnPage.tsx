@@ -1,17 +1,18 @@
 import { useStore } from 'zustand'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
-import { hashOfLesson } from '#app/present/lessonInHash.ts'
 import { startPresenting } from '#app/present/presenting.ts'
 import { printPage } from '#app/print/printing.ts'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { ThemeChoice } from '#app/shell/ThemeChoice.tsx'
 import { useTakingWords } from '#app/taking/useTakingWords.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { LessonList } from './LessonList.tsx'
 import { LessonPage } from './LessonPage.tsx'
 import styles from './learn.module.css'
 import { learning, stopLearning } from './learning.ts'
 import { lessonOn, openInLab, showList } from './lessonCommands.ts'
+import { hashOfLesson } from './lessonInHash.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
@@ -36,12 +37,12 @@ export function LearnPage() {
             </button>
             <button
               type="button"
-              className="button"
+              className={cx('button', styles.notOnPhone)}
               onClick={() => startPresenting(null, hashOfLesson(isOn.id))}
             >
               {present.lesson}
             </button>
-            <button type="button" className="button" onClick={printPage}>
+            <button type="button" className={cx('button', styles.notOnPhone)} onClick={printPage}>
               {print.lesson}
             </button>
           </>

@@ -40,7 +40,10 @@ export function LessonList() {
               className={styles.lessonCard}
               onClick={() => beginLesson(lab, id)}
             >
-              <strong>{each[id].title}</strong>
+              <span>
+                <strong>{each[id].title}</strong>
+                <span className={styles.lessonAsks}>{each[id].ask}</span>
+              </span>
               <State progress={progressOf(id)} />
             </button>
           </li>
@@ -58,7 +61,6 @@ function State({ progress: { guesses, hints, done } }: { readonly progress: Prog
     return <span className={cx(styles.lessonState, styles.lessonStateDone)}>✓ {state.done}</span>
   if (done === 'shown') return <span className={styles.lessonState}>◐ {state.shown}</span>
   const isBegun = guesses.length > 0 || hints > 0
-  return (
-    <span className={styles.lessonState}>{isBegun ? `… ${state.begun}` : `○ ${state.open}`}</span>
-  )
+  if (isBegun) return <span className={styles.lessonState}>… {state.begun}</span>
+  return <span className="only-heard">{state.open}</span>
 }

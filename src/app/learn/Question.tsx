@@ -25,6 +25,7 @@ export function Question({ lesson: { id, question } }: { readonly lesson: Lesson
           type="button"
           className={cx('button', styles.answer)}
           aria-pressed={answer === last}
+          data-right={answer === last ? isRight : undefined}
           onClick={() => noteGuess(id, answer)}
         >
           {answer === last && <span aria-hidden="true">{isRight ? '✓ ' : '✗ '}</span>}

@@ -41,9 +41,11 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
         <button type="button" className="button" onClick={() => begin(false)}>
           {panel.again}
         </button>
-        <button type="button" className="button" onClick={() => begin(true)}>
-          {panel.show}
-        </button>
+        {!isReached && (
+          <button type="button" className="button" onClick={() => begin(true)}>
+            {panel.show}
+          </button>
+        )}
       </div>
     </section>
   )

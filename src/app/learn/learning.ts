@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { LessonId } from '#lessons/lessonIds.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
+import { hashOfLesson, lessonInHash } from './lessonInHash.ts'
 
 const storageKey = 'roomscope.learning'
 
@@ -27,11 +28,26 @@ learning.subscribe(({ mode, lesson }) => {
   } catch {
     // A browser may refuse to remember anything.
   }
+  sayInAddress(lesson)
 })
+
+/** The address of the page is a link to the lesson that one is at. */
+function sayInAddress(lesson: LessonId | null): void {
+  const { hash, pathname, search } = location
+  const said = lessonInHash(hash)
+  if (lesson === null && said !== null) history.replaceState(null, '', `${pathname}${search}`)
+  if (lesson !== null && said !== lesson) history.replaceState(null, '', hashOfLesson(lesson))
+}
 
 /** Opens Learn at its list. */
 export function openLearn(): void {
   learning.setState({ mode: 'lesson', lesson: null })
+}
+
+/** Whether somebody is at this lesson, or in its world in full. */
+export function isAtLesson(id: string): boolean {
+  const { mode, lesson } = learning.getState()
+  return mode !== 'off' && lesson === id
 }
 
 /** Ends learning: one's own lab is shown again, as it was. */

@@ -1,5 +1,4 @@
 import { keepSession, resumeSession } from '#app/keeping/lastSession.ts'
-import { spoken } from '#app/language/spoken.ts'
 import { startLab } from '#app/startLab.ts'
 import { setSpeed } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
@@ -13,7 +12,7 @@ const keptUnder = 'roomscope.lesson'
 export const lessonLabOf = ofLab((own) => {
   const lab = startLab()
   setSpeed(lab, own.store.getState().speed)
-  keepSession(lab, () => spoken.getState().words, keptUnder)
+  keepSession(lab, keptUnder)
   void resumeSession(lab, keptUnder)
   return lab
 })

@@ -2,7 +2,7 @@ import { utf8Text } from '#host/utf8Text.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
-import type { Words } from '#words/words.ts'
+import type { Saying } from '#words/said.ts'
 import { whyNot } from './notOpened.ts'
 import { openText, problemsInWords } from './openText.ts'
 
@@ -10,18 +10,19 @@ import { openText, problemsInWords } from './openText.ts'
 const bytesPerCharMax = 3
 
 /** Opens a scenario file or a trace file; what was there before can be brought back. */
-export async function openFile(lab: Lab, words: Words, file: File): Promise<void> {
+export async function openFile(lab: Lab, file: File): Promise<void> {
   const { traceFileCharsMax: charsMax } = scenarioLimits
-  const { opening } = words
-  const refuse = (why: string) => tell(lab, 'error', opening.notOpened({ name: file.name, why }))
+  const name: Saying = ({ opening }) => file.name || opening.file
+  const refuse = (why: Saying) =>
+    tell(lab, 'error', (words) => words.opening.notOpened({ name: name(words), why: why(words) }))
   if (file.size > charsMax * bytesPerCharMax) {
-    return refuse(opening.tooLarge({ bytes: file.size, charsMax }))
+    return refuse(({ opening }) => opening.tooLarge({ bytes: file.size, charsMax }))
   }
   try {
     const read = utf8Text(new Uint8Array(await file.arrayBuffer()))
-    if (read.ok) await openText(lab, words, { text: read.text, name: file.name, shown: null })
-    else refuse(problemsInWords(words, [read.problem]))
+    if (read.ok) await openText(lab, { text: read.text, name, shown: null })
+    else refuse((words) => problemsInWords(words, [read.problem]))
   } catch (error) {
-    refuse(whyNot(words, error))
+    refuse((words) => whyNot(words, error))
   }
 }

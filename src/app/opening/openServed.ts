@@ -1,6 +1,5 @@
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
-import type { Words } from '#words/words.ts'
 import { filePrefix } from './address.ts'
 import { NotOpened, whyNot } from './notOpened.ts'
 import { openFile } from './openFile.ts'
@@ -10,7 +9,7 @@ import { openFile } from './openFile.ts'
  * server, nothing from elsewhere. What stands in it is trusted no more than a file that is dropped
  * on the page. The address is cleared, so that a reload keeps what was done since.
  */
-export async function openServed(lab: Lab, words: Words, hash: string): Promise<void> {
+export async function openServed(lab: Lab, hash: string): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${location.search}`)
   try {
     const url = new URL(decodeURIComponent(hash.slice(filePrefix.length)), location.href)
@@ -18,10 +17,9 @@ export async function openServed(lab: Lab, words: Words, hash: string): Promise<
     const response = await fetch(url, { redirect: 'error' })
     const { ok, status, statusText } = response
     if (!ok) throw new NotOpened('refused', { status, statusText })
-    const name = nameOf(url) || words.opening.file
-    await openFile(lab, words, new File([await response.blob()], name))
+    await openFile(lab, new File([await response.blob()], nameOf(url)))
   } catch (error) {
-    tell(lab, 'error', words.opening.servedNotOpened({ why: whyNot(words, error) }))
+    tell(lab, 'error', (words) => words.opening.servedNotOpened({ why: whyNot(words, error) }))
   }
 }
 

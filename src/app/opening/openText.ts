@@ -10,28 +10,27 @@ import { goTo } from '#store/commands/time/play.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { problemText } from '#words/runs/problemWords.ts'
+import type { Saying } from '#words/said.ts'
 import type { Words } from '#words/words.ts'
 import { type Shown, showAgain } from './shown.ts'
 
 /** What is to be opened. */
 interface Text {
   /** What it is called: a file by its name, or the link. */
-  readonly name: string
+  readonly name: Saying
   readonly text: string
   /** What of its run shall be shown; null where it does not say. */
   readonly shown: Shown | null
 }
 
 /** Opens the text of a scenario file or a trace file; whether that went well. */
-export async function openText(
-  lab: Lab,
-  words: Words,
-  { text, name, shown }: Text,
-): Promise<boolean> {
-  const { opening } = words
+export async function openText(lab: Lab, { text, name, shown }: Text): Promise<boolean> {
   const parsed = parseFile(text)
   if (!parsed.ok) {
-    tell(lab, 'error', opening.notOpened({ name, why: problemsInWords(words, parsed.problems) }))
+    const { problems } = parsed
+    tell(lab, 'error', (words) =>
+      words.opening.notOpened({ name: name(words), why: problemsInWords(words, problems) }),
+    )
     return false
   }
   const { scenario, trace: kept } = parsed
@@ -42,17 +41,19 @@ export async function openText(
   }
   const { result, trace } = await runScenario(lab, scenario)
   show(lab, trace, shown)
-  const opened = {
-    name,
+  const opened = (words: Words) => ({
+    name: name(words),
     scenario: result.name,
     passes: result.verdict === 'pass',
     expects: result.expectations.length,
-  }
+  })
   const other = kept && otherRun(kept, trace)
-  if (other) tell(lab, 'error', opening.otherRun({ ...opened, ...other }))
-  else if (shown !== null && shown.playhead >= trace.length) {
-    tell(lab, 'error', opening.endsBefore({ ...opened, playhead: shown.playhead }))
-  } else tell(lab, 'info', opening.opened(opened))
+  if (other) {
+    tell(lab, 'error', (words) => words.opening.otherRun({ ...opened(words), ...other }))
+  } else if (shown !== null && shown.playhead >= trace.length) {
+    const { playhead } = shown
+    tell(lab, 'error', (words) => words.opening.endsBefore({ ...opened(words), playhead }))
+  } else tell(lab, 'info', (words) => words.opening.opened(opened(words)))
   return true
 }
 

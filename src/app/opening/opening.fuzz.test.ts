@@ -8,7 +8,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import { traceVersion } from '#trace/traceVersion.ts'
 import { en } from '#words/en/en.ts'
-import { saidWords } from '#words/said.ts'
+import { toldWords } from '#words/said.ts'
 import { openFile } from './openFile.ts'
 import { openHash } from './openHash.ts'
 import { linkOf } from './shareLink.ts'
@@ -44,7 +44,7 @@ async function expectTold(opening: Promise<unknown>): Promise<void> {
   const opened = await opening
   const now = lab.store.getState()
   expect(now.status).toBe('ready')
-  if (now.notice) expectPlain(saidWords(en, now.notice))
+  if (now.notice) expectPlain(toldWords(en, now.notice))
   if (opened !== false) return
   expect(now.notice?.tone).toBe('error')
   expect([now.scenario, now.trace]).toEqual([before, trace])
@@ -65,7 +65,7 @@ test('whatever file is dropped, a scenario or a trace, it is opened or said why 
   await fc.assert(
     fc.asyncProperty(text, name, async (content, called) => {
       fc.pre(isSmall(content))
-      await expectTold(openFile(lab, en, new File([content], called)))
+      await expectTold(openFile(lab, new File([content], called)))
     }),
     fuzzRuns(60),
   )
@@ -76,7 +76,7 @@ test('whatever became of a link, it opens what it was made of or is said to be d
   await fc.assert(
     fc.asyncProperty(spoilt(hash), async (found) => {
       fc.pre(found.startsWith('#scenario='))
-      await expectTold(openHash(lab, en, found))
+      await expectTold(openHash(lab, found))
       const { scenario: now, notice } = lab.store.getState()
       if (notice?.tone !== 'error' && notice !== null) expect(now.name).toBe(name)
     }),
@@ -94,7 +94,7 @@ test('nor does one that was made by hand with anything in it', async () => {
     fc.asyncProperty(inside, version, async (packed, which) => {
       fc.pre(isSmall(packed))
       const made = `#scenario=${which}.${gzipSync(packed).toString('base64url')}`
-      await expectTold(openHash(lab, en, made))
+      await expectTold(openHash(lab, made))
     }),
     fuzzRuns(60),
   )

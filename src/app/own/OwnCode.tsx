@@ -36,7 +36,7 @@ export function OwnCode() {
       <OwnHead code={code} />
       {mends !== null && <Mending key={mends} server={mends} code={code} />}
       <p className={cx(styles.about, offered && styles.offered)} role="status">
-        {offered ? own.arrived(offered) : stateWords(own, named, isCurrent)}
+        {offered ? own.arrived({ from: offered.from(words) }) : stateWords(own, named, isCurrent)}
       </p>
       {problem !== null && (
         <p className={styles.problem} role="alert">

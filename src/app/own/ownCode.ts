@@ -8,12 +8,13 @@ import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
+import type { Saying } from '#words/said.ts'
 
 /** A scenario with code of somebody else's, which waits to be read. */
 interface Offered {
   readonly scenario: Scenario
   /** What brought it: a link, or a file by its name. */
-  readonly from: string
+  readonly from: Saying
   /** Shows the moment that was asked for, once it has run. */
   readonly then: (trace: readonly TraceEvent[]) => void
 }
@@ -99,7 +100,7 @@ export function edit(lab: Lab, source: string): void {
 }
 
 /** Shows code that came with a scenario, and runs nothing of it. */
-export function offerCode(lab: Lab, scenario: Scenario, from: string, then: Offered['then']): void {
+export function offerCode(lab: Lab, scenario: Scenario, from: Saying, then: Offered['then']): void {
   if (typeof scenario.server === 'string') return
   put(lab, scenario.server)
   ownCodeOf(lab).setState({ offered: { scenario, from, then } })

@@ -1,8 +1,8 @@
 import { beginLesson } from '#app/learn/lessonCommands.ts'
+import { lessonInHash } from '#app/learn/lessonInHash.ts'
 import { lessonLabOf } from '#app/learn/lessonLab.ts'
 import type { LessonId } from '#lessons/lessonIds.ts'
 import type { Lab } from '#store/lab.ts'
-import { lessonInHash } from './lessonInHash.ts'
 import { stopPresenting } from './presenting.ts'
 
 /** Ends the presentation; who came by a link to a lesson goes on in that lesson. */

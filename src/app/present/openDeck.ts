@@ -1,5 +1,7 @@
 import { spoken } from '#app/language/spoken.ts'
+import { lessonInHash } from '#app/learn/lessonInHash.ts'
 import { lessonPack } from '#app/learn/lessonPack.ts'
+import { NotOpened } from '#app/opening/notOpened.ts'
 import { readHash } from '#app/opening/shareLink.ts'
 import { takingPack } from '#app/taking/takingPack.ts'
 import type { LessonId } from '#lessons/lessonIds.ts'
@@ -7,7 +9,6 @@ import { lessons } from '#lessons/lessons.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseFile } from '#scenario/parseFile.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import { lessonInHash } from './lessonInHash.ts'
 import { lessonSlides } from './lessonSlides.ts'
 import { runSlides } from './runSlides.ts'
 import type { Slide } from './slide.ts'
@@ -21,7 +22,7 @@ export async function openDeck(given: Scenario | null, hash: string): Promise<re
     return runSlides(words, taking, given ?? (await carried(taking.present, hash)))
   }
   const lesson = lessons.get(id as LessonId)
-  if (!lesson) throw new Error(taking.present.noLesson({ id }))
+  if (!lesson) throw new NotOpened('noLesson', { id })
   return lessonSlides({ words, taking, lessons: await lessonPack.in(language) }, lesson)
 }
 

@@ -38,7 +38,8 @@ function Way({ finding }: { readonly finding: Finding }) {
     <li className={styles.way}>
       <div className={styles.wayHead}>
         <h4>
-          <strong className={styles.law}>{law}</strong> {failureText(words, what)}
+          <strong className={styles.law}>{words.search.way({ law, cause })}</strong>{' '}
+          {failureText(words, what)}
         </h4>
         <button
           type="button"

@@ -57,6 +57,7 @@ export function ServerChoice() {
         <option value="reference">
           {servers.choice({ id: 'reference', what: servers.reference })}
         </option>
+        <option value="indexed">{servers.choice({ id: 'indexed', what: servers.indexed })}</option>
         <option value="as-written">
           {servers.choice({ id: 'as-written', what: servers.asWritten })}
         </option>
@@ -109,5 +110,5 @@ function familyOf(catalog: readonly CatalogEntry[], letter: string): readonly Ca
 }
 
 function isOther(server: string): boolean {
-  return server !== 'reference' && server !== 'as-written'
+  return !['reference', 'indexed', 'as-written'].includes(server)
 }

@@ -6,6 +6,7 @@ import type { Words } from '#words/words.ts'
 export function serverList({ fromFiles, servers }: Words): readonly ComparableServer[] {
   return [
     { id: 'reference', words: servers.reference },
+    { id: 'indexed', words: servers.indexed },
     { id: 'as-written', words: servers.asWritten },
     ...catalog.map(({ id, flaw, law }) => ({
       id,

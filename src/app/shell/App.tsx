@@ -1,58 +1,76 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { FlawGameOr } from '#app/gallery/FlawGameLater.tsx'
 import { Guide } from '#app/guide/Guide.tsx'
+import { momentOf } from '#app/guide/moment.ts'
 import { Watched } from '#app/guide/Watched.tsx'
 import { LearnOr, LessonOr } from '#app/learn/LearnLater.tsx'
 import { LikelyLater } from '#app/likely/LikelyLater.tsx'
 import { PresentOr } from '#app/present/PresentLater.tsx'
-import { Inspector } from '#views/inspector/Inspector.tsx'
-import { EventLog } from '#views/log/EventLog.tsx'
+import { cx } from '#views/parts/cx.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Problems } from '#views/problems/Problems.tsx'
-import { RoomsGraph } from '#views/stage/RoomsGraph.tsx'
+import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import styles from './app.module.css'
 import { BrokenHere } from './BrokenHere.tsx'
+import { fetchSides } from './fetchSides.ts'
 import { Header } from './Header.tsx'
-import { LeftPanel } from './LeftPanel.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
 import { panesOf } from './panes.tsx'
 import { StopRun } from './StopRun.tsx'
 import { WelcomeLater } from './WelcomeLater.tsx'
 
-/** Every server but the reference has a flaw that is shown in its code. */
-const hasLine = (server: string) => server !== 'reference'
+const LeftPanel = lazy(async () => ({ default: (await fetchSides()).sides.LeftPanel }))
+const RightSide = lazy(async () => ({ default: (await fetchSides()).sides.RightSide }))
 
 /** The page: what is presented, Learn, or the lab. */
 export function App() {
   return <PresentOr otherwise={<LearnOr lab={<Lab />} />} />
 }
 
-/** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. */
+/** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. In the first minute the words and the picture alone. */
 function Lab() {
   const words = useWords()
   const panes = useMemo(() => panesOf(words), [words])
+  const isFirstMinute = useRoomscope((state) => momentOf(state) !== null)
+  const [wantsAll, setWantsAll] = useState(false)
+  const isCalm = isFirstMinute && !wantsAll
+  const showAll = isCalm ? () => setWantsAll(true) : undefined
   return (
-    <div className={styles.app}>
+    <div className={cx(styles.app, isCalm && styles.calm)}>
       <a className={styles.skip} href="#picture">
         {words.shell.skip}
       </a>
-      <Header />
+      <Header isCalm={isCalm} />
       <NoticeLine />
       <StopRun />
       <main id="main" className={styles.main}>
-        <div>
-          <LeftPanel />
-        </div>
+        {!isCalm && (
+          <div>
+            <Suspense fallback={<div className="panel" />}>
+              <LeftPanel />
+            </Suspense>
+          </div>
+        )}
         <div className={styles.graph} id="picture" tabIndex={-1}>
-          <LessonOr otherwise={<Guide otherwise={<FlawGameOr otherwise={<Watched />} />} />} />
-          <RoomsGraph empty={<WelcomeLater />} panes={panes} broken={<BrokenHere />} />
+          <LessonOr
+            otherwise={
+              <Guide showAll={showAll} otherwise={<FlawGameOr otherwise={<Watched />} />} />
+            }
+          />
+          <RoomsGraph
+            empty={<WelcomeLater />}
+            panes={isCalm ? noPanes : panes}
+            broken={<BrokenHere />}
+          />
         </div>
-        <div className={styles.side}>
-          <Inspector />
-          <Problems hasLine={hasLine} />
-          <EventLog />
-        </div>
+        {!isCalm && (
+          <div className={styles.side}>
+            <Suspense fallback={<div className="panel" />}>
+              <RightSide />
+            </Suspense>
+          </div>
+        )}
         <div className={styles.time}>
           <Time beneath={<LikelyLater />} />
         </div>
@@ -60,3 +78,5 @@ function Lab() {
     </div>
   )
 }
+
+const noPanes: readonly Pane[] = []

@@ -27,6 +27,7 @@ export function BrokenHere() {
     <button
       type="button"
       className={styles.broken}
+      data-part="broken-here"
       key={number}
       onClick={() => select(lab, { kind: 'event', seq: event.seq })}
     >

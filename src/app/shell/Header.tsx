@@ -1,41 +1,33 @@
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
-import { ScenarioMenu } from '#app/keeping/ScenarioMenu.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/learning.ts'
-import { ServerChoice } from '#app/servers/ServerChoice.tsx'
-import { emptyScenario } from '#scenario/editScenario.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
 import { cx } from '#views/parts/cx.ts'
-import { OpensLater } from '#views/parts/OpensLater.tsx'
-import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { fetchSides } from './fetchSides.ts'
 import styles from './header.module.css'
-import { MenuButton } from './MenuButton.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
-const ExamplesMenu = lazy(async () => ({
-  default: (await import('./ExamplesMenu.tsx')).ExamplesMenu,
-}))
+const ServerChoice = lazy(async () => ({ default: (await fetchSides()).sides.ServerChoice }))
+const LabMenus = lazy(async () => ({ default: (await fetchSides()).sides.LabMenus }))
 
-/** The page's name, what is on, and what can be opened; on a phone all but the server and Learn is behind one button. */
-export function Header() {
-  const lab = useLab()
-  const { fromFiles, learn, shell } = useWords()
+/** The page's name, what is on, and what can be opened; on a phone all but the server and Learn is behind one button. A calm one leaves out what only the whole lab needs. */
+export function Header({ isCalm }: { readonly isCalm: boolean }) {
+  const { learn, shell } = useWords()
   const [all, setAll] = useState(false)
   const scenario = useRoomscope((state) => state.scenario)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was looked for is open now
+  useEffect(() => setAll(false), [scenario])
   return (
     <header className={cx(styles.head, all && styles.all)}>
       <h1>{shell.name}</h1>
-      <p className={styles.scenario}>
-        {scenario.name !== '' && (
-          <>
-            <strong>{fromFiles({ text: scenario.name })}</strong> {shell.on}
-          </>
-        )}
-      </p>
-      <ServerChoice />
+      {isCalm ? <p className={styles.tagline}>{shell.tagline}</p> : <WhatIsOn />}
+      {!isCalm && (
+        <Suspense fallback={<span className={styles.tagline} />}>
+          <ServerChoice />
+        </Suspense>
+      )}
       <button type="button" className="button" onClick={openLearn}>
         {learn.open}
       </button>
@@ -50,22 +42,29 @@ export function Header() {
       </button>
       <div className={styles.rare}>
         <GalleryButton />
-        <OpensLater
-          button={(press) => <MenuButton label={shell.examples} onPress={press} />}
-          opened={ExamplesMenu}
-        />
-        <ScenarioMenu />
-        <button
-          type="button"
-          className="button"
-          title={shell.newWorldNote}
-          onClick={() => runScenario(lab, emptyScenario())}
-        >
-          {shell.newWorld}
-        </button>
+        {!isCalm && (
+          <Suspense fallback={null}>
+            <LabMenus />
+          </Suspense>
+        )}
         <LanguageChoice />
         <ThemeChoice />
       </div>
     </header>
+  )
+}
+
+/** The scenario's name, before the server that it is on. */
+function WhatIsOn() {
+  const { fromFiles, shell } = useWords()
+  const name = useRoomscope(({ scenario }) => scenario.name)
+  return (
+    <p className={styles.scenario}>
+      {name !== '' && (
+        <>
+          <strong>{fromFiles({ text: name })}</strong> {shell.on}
+        </>
+      )}
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { keepsSeat } from '#reading/stage/away.ts'
 import type { World } from '#trace/world.ts'
 import { Clients } from '#views/clients/Clients.tsx'
 import { cx } from '#views/parts/cx.ts'
@@ -15,7 +16,7 @@ const Scenario = lazy(async () => ({
 export function LeftPanel() {
   const { shell } = useWords()
   const world = useRoomscope((state) => state.world)
-  const { here, gone } = useMemo(() => presentOf(world), [world])
+  const { here, away, gone } = useMemo(() => presentOf(world), [world])
   const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
     <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)} data-part="left">
@@ -25,10 +26,13 @@ export function LeftPanel() {
           <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
         </Tabs.List>
         <p className={cx('counts', styles.counts)}>
-          {[
-            ...(here + gone > 0 ? [shell.here({ here })] : []),
-            ...(gone > 0 ? [shell.gone({ gone })] : []),
-          ].join(' · ')}{' '}
+          <span className={styles.whole}>
+            {[
+              ...(here + away + gone > 0 ? [shell.here({ here })] : []),
+              ...(away > 0 ? [shell.away({ away })] : []),
+              ...(gone > 0 ? [shell.gone({ gone })] : []),
+            ].join(' · ')}
+          </span>{' '}
           {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
         </p>
       </header>
@@ -44,14 +48,14 @@ export function LeftPanel() {
   )
 }
 
-/** How many clients are there, and how many of which both ends are closed. */
-function presentOf({ clients, connections }: World) {
-  let gone = 0
-  for (const id of clients.values()) {
-    const connection = connections.get(id)
-    const isGone =
+/** How many clients are there, how many are lost and may come back, and of how many both ends are closed. */
+function presentOf(world: World) {
+  const counts = { here: 0, away: 0, gone: 0 }
+  for (const id of world.clients.values()) {
+    const connection = world.connections.get(id)
+    const isClosed =
       connection?.clientEnd.state === 'closed' && connection.serverEnd.state === 'closed'
-    if (isGone) gone++
+    counts[!isClosed ? 'here' : keepsSeat(world, connection) ? 'away' : 'gone']++
   }
-  return { here: clients.size - gone, gone }
+  return counts
 }

@@ -2,7 +2,7 @@ import { dismissNotice } from '#store/commands/tell.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { saidWords } from '#words/said.ts'
+import { toldWords } from '#words/said.ts'
 import styles from './notice.module.css'
 
 /** Something to tell: it lies over the page, so that nothing moves when it comes or goes. */
@@ -18,7 +18,7 @@ export function NoticeLine() {
     >
       {notice && (
         <p className={styles.notice} data-tone={notice.tone}>
-          <span className={styles.text}>{saidWords(words, notice)}</span>
+          <span className={styles.text}>{toldWords(words, notice)}</span>
           {notice.action && (
             <button
               type="button"
@@ -28,7 +28,7 @@ export function NoticeLine() {
                 notice.action?.run()
               }}
             >
-              {notice.action.label}
+              {notice.action.label(words)}
             </button>
           )}
           <button type="button" className="button button-small" onClick={() => dismissNotice(lab)}>

@@ -1,10 +1,14 @@
-import { fetchVerbs } from '#views/clients/ClientCard.tsx'
+import { fetchVerbs } from '#views/clients/fetchVerbs.ts'
+import { fetchReading } from '#views/parts/useReading.ts'
 import { fetchDrag } from '#views/stage/graph/dragging/DragLater.tsx'
 import { fetchLedgers } from '#views/stage/ledger/later.tsx'
+import { fetchSides } from './fetchSides.ts'
 import { fetchPanes } from './panes.tsx'
 
 /** What many visits need, but none at once; the most likely comes first. */
 const parts: readonly (() => Promise<unknown>)[] = [
+  fetchSides,
+  fetchReading,
   () => import('#views/inspector/Facts.tsx'),
   () => import('#app/guide/WatchedStrip.tsx'),
   fetchVerbs,

@@ -16,5 +16,9 @@ export async function copyStepList(lab: Lab, words: Words): Promise<void> {
   const { origin, pathname } = location
   const link = await linkOf({ scenario, shown: shownNow(state) }, `${origin}${pathname}`)
   const text = stepList(said, stepReport(words, said, scenario, trace), link)
-  await toClipboard(lab, words, text, said.steps.copied)
+  await toClipboard(
+    lab,
+    text,
+    takingPack.saying(({ steps }) => steps.copied),
+  )
 }

@@ -4,7 +4,7 @@ import type { Maker } from './candidate.ts'
 import { bytesAMembership } from './memory.ts'
 import { planOf } from './plan.ts'
 import { type Measure, playHotRoom, playPlan, type Row, rows } from './playPlan.ts'
-import { reference } from './reference.ts'
+import { indexed, reference } from './reference.ts'
 import { socketIoAdapter } from './socketIoAdapter.ts'
 
 /** A row at one number of connections: what one unit costs each manager. */
@@ -18,7 +18,7 @@ export interface ManagerRow {
   readonly ratio: Readonly<Record<string, number>>
 }
 
-const makers = [reference, socketIoAdapter, bareMaps]
+const makers = [reference, indexed, socketIoAdapter, bareMaps]
 const peer = socketIoAdapter.name
 const sizes = [1_000, 10_000, 100_000]
 const hotRoomMin = 10_000
@@ -26,14 +26,26 @@ const rounds = 5
 /** Of a small number all is done so often that the time of it can be read. */
 const connectionsMin = 20_000
 
-/** The rows of one number of connections, in interleaved rounds; the first round warms up. */
+/** So many of them are played with before a manager is measured. */
+const warmUpConnections = 1_000
+const warmUps = 10
+
+/**
+ * The rows of one number of connections, in interleaved rounds. What is thrown away before each
+ * measurement takes compiled code along, and the shapes that it knows; so each manager works for a
+ * while before it is measured: a server that stands has long done so.
+ */
 export async function compareManagers(connections: number, gc: () => void): Promise<ManagerRow[]> {
   const plan = planOf(connections)
+  const warmUpPlan = planOf(warmUpConnections)
   const costs = new Map<string, number[]>()
   const repeats = Math.ceil(connectionsMin / connections)
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const maker of makers) {
       gc()
+      for (let time = 0; time < warmUps; time++) {
+        await playPlan(maker.make(warmUpConnections), warmUpPlan, unmeasured)
+      }
       const meter = meterOf()
       for (let time = 0; time < repeats; time++) {
         await playPlan(maker.make(connections), plan, meter.measure)
@@ -41,7 +53,7 @@ export async function compareManagers(connections: number, gc: () => void): Prom
       if (connections >= hotRoomMin) {
         await playHotRoom(maker.make(connections), connections, meter.measure)
       }
-      if (round > 0) keep(costs, maker, meter.nsAUnit())
+      keep(costs, maker, meter.nsAUnit())
     }
   }
   for (const maker of makers) {
@@ -74,6 +86,8 @@ function meterOf(): { measure: Measure<string>; nsAUnit: () => Map<string, numbe
     new Map([...spent].map(([row, { us, units }]) => [row, (us * 1000) / units] as const))
   return { measure, nsAUnit }
 }
+
+const unmeasured: Measure<string> = async (_row, _units, work) => work()
 
 const keyOf = (row: string, maker: string) => `${row}\n${maker}`
 

@@ -83,12 +83,15 @@ export async function playHotRoom(
     await candidate.connect(place)
     candidate.join(place, 'hot')
   }
+  const tell = async () => {
+    candidate.broadcast('hot', text)
+    await settle()
+  }
+  // What building left is cleared away during the first.
+  await tell()
   for (let time = 0; time < hotBroadcasts; time++) {
-    await measure('broadcast in one room of all', connections, async () => {
-      candidate.broadcast('hot', text)
-      await settle()
-    })
+    await measure('broadcast in one room of all', connections, tell)
   }
 }
 
-const hotBroadcasts = 5
+const hotBroadcasts = 50

@@ -1,5 +1,7 @@
 import type { Connection } from '#rooms/connection.ts'
 import { ConnectionManager } from '#rooms/connectionManager.ts'
+import { IndexedManager } from '#rooms/indexed/indexedManager.ts'
+import type { RoomManager } from '#rooms/roomManager.ts'
 import type { Candidate, Maker } from './candidate.ts'
 
 class Sink implements Connection {
@@ -16,18 +18,21 @@ class Sink implements Connection {
   close(): void {}
 }
 
-/** The reference, with limits that nobody reaches. */
-class Reference implements Candidate {
-  readonly #all: readonly Connection[]
-  readonly #manager = new ConnectionManager({
-    limits: {
-      connectionsMax: Number.POSITIVE_INFINITY,
-      roomsMax: Number.POSITIVE_INFINITY,
-    },
-  })
+/** Limits that nobody reaches. */
+const limits = {
+  connectionsMax: Number.POSITIVE_INFINITY,
+  roomsMax: Number.POSITIVE_INFINITY,
+  roomMembersMax: Number.POSITIVE_INFINITY,
+}
 
-  constructor(connections: number) {
+/** A manager of the house. */
+class Own implements Candidate {
+  readonly #all: readonly Connection[]
+  readonly #manager: RoomManager
+
+  constructor(connections: number, manager: RoomManager) {
     this.#all = Array.from({ length: connections }, (_, place) => new Sink(`c${place}`))
+    this.#manager = manager
   }
 
   connect(place: number): Promise<void> {
@@ -62,5 +67,10 @@ class Reference implements Candidate {
 
 export const reference: Maker = {
   name: 'reference',
-  make: (connections) => new Reference(connections),
+  make: (connections) => new Own(connections, new ConnectionManager({ limits })),
+}
+
+export const indexed: Maker = {
+  name: 'indexed',
+  make: (connections) => new Own(connections, new IndexedManager({ limits })),
 }

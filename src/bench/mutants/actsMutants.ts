@@ -27,18 +27,18 @@ export const actsMutants = [
     ],
     [
       'the others hear of a join before the one who joins',
-      "this.manager.send(member, joined(room, member.seat, members))\n      if (isNew) this.tellHistory(member, room)\n      if (isNew) this.announce('user_joined', room, member)",
-      "if (isNew) this.announce('user_joined', room, member)\n      this.manager.send(member, joined(room, member.seat, members))\n      if (isNew) this.tellHistory(member, room)",
+      "this.manager.send(member, joined(room, member.seat, members, states))\n      if (isNew) this.tellHistory(member, room)\n      if (isNew) this.announce('user_joined', room, member)",
+      "if (isNew) this.announce('user_joined', room, member)\n      this.manager.send(member, joined(room, member.seat, members, states))\n      if (isNew) this.tellHistory(member, room)",
       { as: 'equal', why: 'each hears the same in the same order' },
     ],
     [
       'the list does not hold the one who joins',
-      'this.manager.send(member, joined(room, member.seat, members))',
-      'this.manager.send(member, joined(room, member.seat, members.filter((id) => id !== member.seat)))',
+      'this.manager.send(member, joined(room, member.seat, members, states))',
+      'this.manager.send(member, joined(room, member.seat, members.filter((id) => id !== member.seat), states))',
     ],
     [
       'the list holds nobody',
-      'this.manager.send(member, joined(room, member.seat, members))',
+      'this.manager.send(member, joined(room, member.seat, members, states))',
       'this.manager.send(member, joined(room, member.id, []))',
     ],
     [
@@ -47,11 +47,15 @@ export const actsMutants = [
       "this.announce('user_joined'",
     ],
     ['a join is not announced', "if (isNew) this.announce('user_joined', room, member)", ''],
-    ['a join is not answered', 'this.manager.send(member, joined(room, member.seat, members))', ''],
+    [
+      'a join is not answered',
+      'this.manager.send(member, joined(room, member.seat, members, states))',
+      '',
+    ],
     [
       'a second join is not answered',
-      'this.manager.send(member, joined(room, member.seat, members))',
-      'if (isNew) this.manager.send(member, joined(room, member.seat, members))',
+      'this.manager.send(member, joined(room, member.seat, members, states))',
+      'if (isNew) this.manager.send(member, joined(room, member.seat, members, states))',
     ],
     [
       'numbers go on after a leave',

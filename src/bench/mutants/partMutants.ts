@@ -55,8 +55,8 @@ export const partMutants = [
     ],
     [
       'a leave forgets the numbers of all rooms',
-      'this.#messages.delete(room)',
-      'this.#messages.clear()',
+      'this.#messages?.delete(room)',
+      'this.#messages?.clear()',
     ],
     ['who is cut is closed politely', 'this.#socket.terminate()', 'this.#socket.close()'],
     ['no ping is sent', 'this.#socket.ping()', ''],

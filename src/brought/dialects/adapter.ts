@@ -1,5 +1,6 @@
 import { BadCode } from '#brought/badCode.ts'
 import { plainCode } from '#brought/compileCode.ts'
+import { jsonOrText } from '#kernel/parsedJson.ts'
 import { type Heard, readSaid } from './readSaid.ts'
 import { type Silence, silenceIn, silences } from './silence.ts'
 import { namedSpellings, type Spelling, spellingIn } from './spelling.ts'
@@ -108,7 +109,7 @@ function madeOf(own: OwnAdapter, code: string): Adapter {
     write: (wish) => textOf(write ? write(wish) : spelled(spelling, wish)),
     read: (text, client) => {
       if (!read) return readSaid(text)
-      const heard = read(parsed(text), client)
+      const heard = read(jsonOrText(text), client)
       return (Array.isArray(heard) ? heard : [heard]).filter(isHeard)
     },
     silent: silent ? new Set(silent as Silence[]) : unsaid,
@@ -146,14 +147,6 @@ function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }
 
 function isHeard(value: unknown): value is Heard {

@@ -52,7 +52,9 @@ export class Interpreter {
   /** What a client wants; null for what is no message. */
   wishOf(from: Known, text: string): Wish | null {
     const decoded = decodeClientFrame(text, this.#place.limits)
-    return decoded.ok ? wishOf(decoded.message, from) : null
+    // Its adapter has no word for what somebody is up to.
+    if (!decoded.ok || decoded.message.type === 'state') return null
+    return wishOf(decoded.message, from)
   }
 
   /** What the server is told when a client wants this; null for nothing. */
@@ -198,7 +200,7 @@ function refusedBy(answer: unknown): string | undefined {
 }
 
 /** What a client wants, as an adapter is told of it. */
-function wishOf(message: ClientMessage, { id }: Known): Wish {
+function wishOf(message: Exclude<ClientMessage, { type: 'state' }>, { id }: Known): Wish {
   const { room_id: _, ...payload } = message.type === 'message' ? message.payload : {}
   return {
     type: message.type,

@@ -1,3 +1,5 @@
+import { parsedJson } from '#kernel/parsedJson.ts'
+
 /** What a server said, as far as it can be understood. */
 export interface Heard {
   readonly type:
@@ -103,7 +105,7 @@ const countFields = [
 
 /** Reads what a server said in a spelling of its own; empty when it is none of what the protocol has. */
 export function readSaid(text: string): readonly Heard[] {
-  const value = parsed(text)
+  const value = parsedJson(text)
   const found = Array.isArray(value) ? ofArray(value) : ofObject(value)
   const type = found && meaningOf(found.name)
   if (!found || !type) return []
@@ -172,12 +174,4 @@ function first(fields: Fields, names: readonly string[]): unknown {
 
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -42,7 +42,7 @@ test('a server that leaks: status 1, the law, the steps, and a file that fails b
   expect(said).toContain('S6 when a connection ends: ')
   expect(said).toContain('1. a connects')
   expect(said).toContain(`see it: npm run open -- ${out}`)
-  expect(said).toMatch(/60 worlds tried, with \d+ steps in them\.\n$/)
+  expect(said).toMatch(/60 worlds tried, with [\d,]+ steps in them\.\n$/)
   expect(await runFiles([out])).toBe(1)
   expect(said).toContain('law S6 broken')
 })

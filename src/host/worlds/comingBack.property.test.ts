@@ -24,6 +24,7 @@ const client = fc.constantFrom('ann', 'ben', 'tab', 'dan')
 const room = fc.constantFrom('r', 's')
 const when = fc.constantFrom({}, {}, { now: true })
 const ofRoom = fc.constantFrom('join', 'leave', 'message', 'message', 'kick', 'revoke', 'allow')
+const state = fc.constantFrom(1, null, { typing: true }, { cursor: [3] }, 'as long as may be')
 const ofConnection = fc.constantFrom(
   'close',
   'drop',
@@ -44,6 +45,16 @@ const step = fc.oneof(
       client: who,
       room: where,
       ...(verb === 'message' ? { text: 'hi' } : {}),
+      ...at,
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(client, room, state, when).map(([who, where, what, at]) => ({
+      do: 'state',
+      client: who,
+      room: where,
+      state: what,
       ...at,
     })),
   },
@@ -85,12 +96,24 @@ const settings = fc.constantFrom(
   { latencyMs: [0, 60] },
 )
 
-test('whoever is lost and comes back, the reference breaks no law', async () => {
+/** With and without windows and states: each must hold alone as well. */
+const promises = fc.constantFrom(
+  { resumeMs: 10_000, memberStateBytesMax: 20 },
+  { resumeMs: 10_000 },
+  { memberStateBytesMax: 20 },
+)
+
+test('whoever is lost and comes back, and whatever members are up to, the reference breaks no law', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 30 }), settings, async (steps, set) => {
-      expect(await run([...people, ...steps], { resumeMs: 10_000, ...set })).toEqual([])
-    }),
-    { numRuns: 40 },
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 30 }),
+      settings,
+      promises,
+      async (steps, set, promised) => {
+        expect(await run([...people, ...steps], { ...promised, ...set })).toEqual([])
+      },
+    ),
+    { numRuns: 60 },
   )
 })
 
@@ -118,6 +141,72 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
   [
     'who came back has not joined, and asks once more',
     [twice, { do: 'broadcast', room: 'r', text: 'ho' }, { do: 'join', client: 'ben', room: 'r' }],
+    { historyMessages: 2 },
+  ],
+  [
+    'who reads late is told what was said last when it came, and not what was said since',
+    [
+      { do: 'leave', client: 'ben', room: 'r' },
+      { do: 'createRoom', room: 'q' },
+      { do: 'stall', client: 'ben' },
+      { do: 'join', client: 'ben', room: 'r' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+      { do: 'join', client: 'ben', room: 'q' },
+      { do: 'join', client: 'ben', room: 'q' },
+      { do: 'broadcast', room: 'q', text: '2' },
+      { do: 'leave', client: 'ben', room: 'q' },
+      { do: 'join', client: 'ben', room: 'q' },
+      { do: 'message', client: 'ben', room: 'q', text: '3' },
+      { do: 'heal', client: 'ben' },
+    ],
+    { historyMessages: 2 },
+  ],
+  [
+    'what its handler comes to after the connection was lost is not taken any more',
+    [
+      { do: 'hold', client: 'ben', what: 'handler' },
+      { do: 'message', client: 'ben', room: 'r', text: 'hi' },
+      { do: 'drop', client: 'ben' },
+      { do: 'release', client: 'ben' },
+    ],
+    {},
+  ],
+  [
+    'history of one who spoke before it was let in, and is gone',
+    [
+      { do: 'connect', client: 'eve', path: '/ws/room/r' },
+      { do: 'hold', client: 'eve', what: 'await', now: true },
+      { do: 'send', client: 'eve', frame: 'first words' },
+      { do: 'release', client: 'eve' },
+      { do: 'close', client: 'eve' },
+      { do: 'join', client: 'tab', room: 'r' },
+      { expect: 'received', client: 'tab', type: 'message', text: 'first words' },
+    ],
+    { historyMessages: 2 },
+  ],
+  [
+    'what waited in an outbox goes out in the name of what is said in another room',
+    [
+      { do: 'createRoom', room: 'other' },
+      { do: 'stall', client: 'ben' },
+      { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+      { do: 'broadcast', room: 'r', text: '2' },
+      { do: 'heal', client: 'ben' },
+      { do: 'close', client: 'ben', now: true },
+      { do: 'broadcast', room: 'other', text: 'y', now: true },
+    ],
+    {},
+  ],
+  [
+    'what waited behind a join is said in a room that was not there when it came',
+    [
+      { do: 'connect', client: 'eve', path: '/ws/room/new' },
+      { do: 'hold', client: 'eve', what: 'await', now: true },
+      { do: 'send', client: 'eve', frame: 'first words' },
+      { do: 'release', client: 'eve' },
+      { do: 'join', client: 'ben', room: 'new' },
+      { expect: 'received', client: 'ben', type: 'message', text: 'first words' },
+    ],
     { historyMessages: 2 },
   ],
 ]

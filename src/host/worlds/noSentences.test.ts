@@ -12,7 +12,7 @@ import { places } from '#words/en/events/failures.ts'
 
 /** What comes from the scenario, from the wire, or from code that is not ours. */
 const notOurs = new Set(
-  'step verb client room name path text said sent reason message members metadata expected actual'.split(
+  'step verb client room name path text said sent reason message members metadata expected actual state known'.split(
     ' ',
   ),
 )

@@ -96,3 +96,49 @@ test('T14, C11: the server as written tells of connections, whatever was promise
   const steps = [...people, join('carol'), join('a1'), join('a2'), { do: 'close', client: 'a1' }]
   expect(await run(steps, { echo: true }, 'as-written')).toContain('T14: still there')
 })
+
+/** Who stops reading, and fills the transport: what comes next waits in its outbox. */
+const full = [
+  { do: 'join', client: 'carol', room: 'r' },
+  { do: 'stall', client: 'carol' },
+  { do: 'broadcast', room: 'r', text: 'x'.repeat(70_000) },
+]
+
+test('T14: news that waited in an outbox was news when it happened', async () => {
+  const came = [
+    ...['a1', 'a2'].map((who) => ({ do: 'join', client: who, room: 'r' })),
+    { do: 'heal', client: 'carol' },
+  ]
+  expect(await run([...people, ...full, ...came])).toEqual([])
+  const wentAndCame = [
+    { do: 'join', client: 'a1', room: 'r' },
+    ...full,
+    { do: 'leave', client: 'a1', room: 'r' },
+    { do: 'join', client: 'a2', room: 'r' },
+    { do: 'heal', client: 'carol' },
+  ]
+  expect(await run([...people, ...wentAndCame])).toEqual([])
+})
+
+test.each([
+  ['second-tab-comes', 'join', ['a1', 'a2'], 'there already'],
+  ['tab-closed', 'close', ['a1'], 'still there'],
+])(
+  'T14: what is no news is told of %s, also to who reads late',
+  async (server, verb, who, code) => {
+    const both = ['a1', 'a2'].map((client) => ({ do: 'join', client, room: 'r' }))
+    const acts = who.map((client) => ({
+      do: verb,
+      client,
+      ...(verb === 'join' ? { room: 'r' } : {}),
+    }))
+    const steps = [
+      ...people,
+      ...(verb === 'join' ? [] : both),
+      ...full,
+      ...acts,
+      { do: 'heal', client: 'carol' },
+    ]
+    expect(await run(steps, {}, server)).toContain(`T14: ${code}`)
+  },
+)

@@ -3,6 +3,7 @@ import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { Looks } from '#laws/law.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { ClientFrames } from './clientFrames.ts'
+import { MemberStates } from './memberStates.ts'
 import { Orders } from './orders.ts'
 import { Owed } from './owed.ts'
 import { Persons } from './persons.ts'
@@ -29,6 +30,7 @@ export class Accounts {
   readonly persons: Persons
   readonly sessions: Sessions
   readonly told: Told
+  readonly states: MemberStates
   readonly waitingFrames = new WaitingFrames()
 
   constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>) {
@@ -42,6 +44,7 @@ export class Accounts {
     this.persons = new Persons(settings.presence === 'persons', world, (settings.resumeMs ?? 0) > 0)
     this.sessions = new Sessions(settings, world)
     this.told = new Told(settings.exactClients ?? true, world)
+    this.states = new MemberStates(settings, world, this.touched)
   }
 
   /** What each of them looks at. */
@@ -50,14 +53,19 @@ export class Accounts {
       on: { 'send failed': ({ connection }) => void this.failed.add(connection) },
     }
     const { sessions, silence, history, requests, owed, touched, orders, told } = this
-    const { waitingFrames } = this
+    const { waitingFrames, states } = this
     const all = [sessions, silence, history, requests, owed, touched, orders, told, waitingFrames]
+    const replies: Looks = {
+      // What was answered on a connection that was lost comes once more.
+      sent: ({ connection }, message) =>
+        requests.replied(connection, sessions.isReplay ? null : message),
+    }
     const windowsOver: Looks = {
       quiet: () => {
         for (const id of sessions.lost) if (!sessions.isKept(id)) touched.touch(id)
       },
     }
-    return [failed, ...all.map(({ looks }) => looks), windowsOver]
+    return [failed, ...all.map(({ looks }) => looks), states.looks, replies, windowsOver]
   }
 
   /** Every law has judged the quiet world. */

@@ -10,6 +10,7 @@ import type { Recorder } from '#trace/recorder.ts'
 export interface FrameSettings {
   readonly frameBytesMax?: number | undefined
   readonly payloadDepthMax?: number | undefined
+  readonly memberStateBytesMax?: number | undefined
   readonly heartbeatBy?: JudgeSettings['heartbeatBy'] | undefined
 }
 
@@ -21,10 +22,11 @@ export class ClientFrames {
   readonly #of: Pick<Recorder, 'world' | 'trace'>
 
   constructor(settings: FrameSettings, of: Pick<Recorder, 'world' | 'trace'>) {
-    const { frameBytesMax, payloadDepthMax } = settings
+    const { frameBytesMax, payloadDepthMax, memberStateBytesMax } = settings
     this.limits = {
       frameBytesMax: frameBytesMax ?? protocolLimits.frameBytesMax,
       payloadDepthMax: payloadDepthMax ?? protocolLimits.payloadDepthMax,
+      memberStateBytesMax: memberStateBytesMax ?? protocolLimits.memberStateBytesMax,
     }
     this.#pongs = settings.heartbeatBy === 'messages'
     this.#of = of

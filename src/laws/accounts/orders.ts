@@ -17,6 +17,8 @@ export class Orders {
   #given = new Map<number, Order>()
   /** Client → the rooms that it may not join. */
   #revoked = new Map<string, Set<string>>()
+  /** The same, of what was ever so: an answer may be older than an *allow*. */
+  #everRevoked = new Map<string, Set<string>>()
 
   constructor(of: Pick<Recorder, 'world' | 'trace'>) {
     this.#of = of
@@ -56,11 +58,17 @@ export class Orders {
     return !this.#revoked.get(clientOf(connection))?.has(room)
   }
 
+  /** Whether its client could ever not be in a room. */
+  wasRevoked(connection: ConnectionId, room: string): boolean {
+    return this.#everRevoked.get(clientOf(connection))?.has(room) ?? false
+  }
+
   #permits({ verb, client = '', room = '' }: EventOf<'step'>): void {
     if (verb === 'allow') this.#revoked.get(client)?.delete(room)
     if (verb !== 'revoke') return
-    const rooms = this.#revoked.get(client) ?? new Set()
-    this.#revoked.set(client, rooms.add(room))
+    for (const revoked of [this.#revoked, this.#everRevoked]) {
+      revoked.set(client, (revoked.get(client) ?? new Set()).add(room))
+    }
   }
 
   /** The server has no such act: it was not even asked. */

@@ -121,7 +121,8 @@ export class Owed {
       !sentTo.has(connection) && saysTheSame(payload, message.payload)
     if (this.#taken.size === 1 || isDue(named)) return named
     for (const one of this.#taken.values()) {
-      if (one.sender === named.sender && one.room === named.room && isDue(one)) return one
+      const isThere = one.room === message.payload.room_id
+      if (one.sender === named.sender && isThere && isDue(one)) return one
     }
     return named
   }

@@ -48,6 +48,10 @@ export class Requests {
   /** Those of them with something that is not settled. */
   #unsettled = new Set<ConnectionId>()
   #accepts = 0
+  /** The request that the last reply answers; null when it answers none, or nobody can tell which. */
+  justAnswered: Request | null = null
+  /** What is wrong with the last frame of the server as a reply, or nothing. */
+  wrong: WrongReply | null = null
   /** Whether all was answered before the frame that the server got last. */
   wasIdle = false
 
@@ -76,7 +80,7 @@ export class Requests {
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
     const place = this.#accepts++
-    this.#open.set(connection, { place, requests, answered: new Set([0]), lost: false, path })
+    this.#open.set(connection, { place, requests, answered: noneAnswered, lost: false, path })
     this.#unsettled.add(connection)
   }
 
@@ -85,8 +89,13 @@ export class Requests {
     this.#unsettled.delete(connection)
   }
 
-  /** The server sends: what is wrong with it as a reply, or nothing. */
-  replied(connection: ConnectionId, message: ServerMessage | null): WrongReply | null {
+  /** The server sends. */
+  replied(connection: ConnectionId, message: ServerMessage | null): void {
+    this.wrong = this.#replied(connection, message)
+  }
+
+  #replied(connection: ConnectionId, message: ServerMessage | null): WrongReply | null {
+    this.justAnswered = null
     const open = this.#open.get(connection)
     if (!open || !isReply(message)) return null
     if (open.path !== null && settles(message, open.path)) open.path = null
@@ -100,6 +109,8 @@ export class Requests {
       }
     }
     if (answered.size > 0) {
+      const [last = 0] = answered
+      if (answered.size === 1) this.justAnswered = open.requests[last - 1] ?? null
       open.answered = answered
       forgetAnswered(open)
       return null
@@ -127,7 +138,7 @@ export class Requests {
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
     for (const [connection, { place }] of this.#atRest(held)) {
-      const again = { place, requests: [], answered: new Set([0]), lost: false, path: null }
+      const again = { place, requests: [], answered: noneAnswered, lost: false, path: null }
       this.#open.set(connection, again)
     }
   }
@@ -161,6 +172,8 @@ export class Requests {
     return { kind: 'join', room: path, mayBeSilent: true }
   }
 }
+
+const noneAnswered: ReadonlySet<number> = new Set([0])
 
 /** The request that stays unanswered however the replies are read. */
 function owed({ requests, answered }: Open): Request | undefined {

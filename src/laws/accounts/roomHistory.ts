@@ -6,6 +6,7 @@ import type { Recorder } from '#trace/recorder.ts'
 import { seatOf, seatsTaken } from '#trace/seatOf.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { canonicalJson } from './canonicalJson.ts'
+import { isAwaited } from './taken.ts'
 
 type Said = Extract<ServerMessage, { type: 'message' }>
 
@@ -37,7 +38,9 @@ export class RoomHistory {
   #received({ seq, connection }: EventOf<'delivered'>, decoded: DecodedClientFrame | null): void {
     if (!decoded?.ok || decoded.message.type !== 'message') return
     const { room } = decoded.message
-    if (!this.#of.world.rooms.get(room)?.members.has(connection)) return
+    const isIn = this.#of.world.rooms.get(room)?.members.has(connection)
+    // What waits behind its sender's own join is said when that is through.
+    if (!isIn && !isAwaited(this.#of.world, connection)) return
     const senders = this.#said.get(room) ?? new Map<string, number[]>()
     this.#said.set(room, senders)
     const sender = seatOf(this.#of.world, connection)

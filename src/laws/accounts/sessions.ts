@@ -21,6 +21,8 @@ export class Sessions {
   readonly #of: Pick<Recorder, 'world' | 'nowMs'>
   /** By the name of the seat. */
   #seats = new Map<ConnectionId, Seat>()
+  /** Those of them that the server has refused to give back: it said that nothing is left. */
+  #refused = new Set<Seat>()
   /** Connections that the server itself closes. */
   #closing = new Set<ConnectionId>()
   /** The name of a seat → the newest connection that is to go on with it. */
@@ -75,7 +77,7 @@ export class Sessions {
   /** Whether a connection may stand in the books, though its socket is closed. */
   isKept(connection: ConnectionId): boolean {
     const seat = this.seatFor(connection)
-    return seat !== undefined && !this.isOver(seat)
+    return seat !== undefined && !this.isOver(seat) && !this.#refused.has(seat)
   }
 
   /** Whether the time of a seat is over. */
@@ -106,9 +108,16 @@ export class Sessions {
     this.#seats.set(name, { rooms, lost: connection, untilMs: at + this.#windowMs })
   }
 
+  #refuses(connection: ConnectionId): void {
+    const asked = this.#of.world.connections.get(connection)?.resumes?.connection
+    const seat = asked === undefined ? undefined : this.#seats.get(asked)
+    if (seat) this.#refused.add(seat)
+  }
+
   #sent(connection: ConnectionId, message: ServerMessage | null): void {
     const left = this.#replays.get(connection) ?? 0
     this.isReplay = left > 0
+    if (message?.type === 'not_resumed') this.#refuses(connection)
     if (message?.type === 'resumed') this.#replays.set(connection, message.payload.missed)
     else if (left > 1) this.#replays.set(connection, left - 1)
     else if (left === 1) this.#replays.delete(connection)

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Looks } from '#laws/law.ts'
-import { isHalfOpen } from '#trace/faultFacts.ts'
+import { isHalfOpen, isHindered } from '#trace/faultFacts.ts'
 import type { Recorder } from '#trace/recorder.ts'
 
 /** In fewer periods a heartbeat may not give a silent connection up. */
@@ -61,7 +61,7 @@ export class Silence {
   /** A fault began or ended. A pong needs both directions, so a cut in either is silence. */
   #fault(connection: ConnectionId, atMs: number): void {
     const faults = this.#of.world.connections.get(connection)?.faults ?? []
-    if (faults.length > 0) this.#hindered.add(connection)
+    if (isHindered(faults)) this.#hindered.add(connection)
     const silent = faults.some(isHalfOpen)
     if (!silent) this.#silentSince.delete(connection)
     else if (!this.#silentSince.has(connection)) this.#silentSince.set(connection, atMs)
@@ -90,7 +90,8 @@ export class Silence {
   /** On a healthy wire a question arrives, and is answered: so that nothing is heard means nothing before it. */
   #wasAsked(id: ConnectionId): boolean {
     const { connections } = this.#of.world
-    if (this.#hindered.has(id) || connections.get(id)?.faults.length !== 0) return true
+    const connection = connections.get(id)
+    if (!connection || isHindered(connection.faults) || this.#hindered.has(id)) return true
     return (this.#asked.get(id) ?? 0) >= asksMin
   }
 

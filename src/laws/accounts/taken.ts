@@ -39,6 +39,8 @@ export function memberSays(
   echo: boolean,
 ): Taken | null {
   if (!decoded?.ok || decoded.message.type !== 'message') return null
+  // Whose connection was lost has its seat, and nobody is there any more whose words are to be taken.
+  if (world.connections.get(connection)?.serverEnd.state === 'closed') return null
   const { room, payload } = decoded.message
   const members = world.rooms.get(room)?.members
   const waits = isAwaited(world, connection)
@@ -77,6 +79,6 @@ function nobodyYet(owed: readonly ConnectionId[]) {
 }
 
 /** Whether code of the server waits for something in a connection's name. */
-function isAwaited({ awaits }: World, id: ConnectionId): boolean {
+export function isAwaited({ awaits }: World, id: ConnectionId): boolean {
   return [...awaits.values()].some(({ connection }) => connection === id)
 }

@@ -75,6 +75,11 @@ export class Touched {
     this.#connections.add(connection)
   }
 
+  /** The same, of all who are in a room. */
+  touchRoom(room: string): void {
+    this.#rooms.add(room)
+  }
+
   /** All that was touched has been looked at. */
   rested(): void {
     this.#connections.clear()

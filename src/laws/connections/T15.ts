@@ -92,14 +92,19 @@ class Memberships {
     for (const change of changes) {
       if (change.map !== 'rooms') continue
       const { connection, room } = change
-      const key = keyOf(change)
-      if (change.op === 'add') {
-        // Out and in again in one turn ends nothing.
-        if (this.#ended.get(key)?.cause === cause) this.#ended.delete(key)
-      } else if (!this.#isExplained(change) && !isOfOwner(trace, cause) && !mayGo(connection)) {
-        if (isHere(world, connection)) this.#ended.set(key, { connection, room, seq, cause })
+      if (change.op === 'add') this.#comesBack(change, cause)
+      else if (!this.#isExplained(change) && !isOfOwner(trace, cause) && !mayGo(connection)) {
+        if (!isHere(world, connection)) continue
+        this.#ended.set(keyOf(change), { connection, room, seq, cause })
       }
     }
+  }
+
+  /** Out and in again in one turn ends nothing. */
+  #comesBack(membership: Membership, cause: number | null): void {
+    if (this.#ended.size === 0) return
+    const key = keyOf(membership)
+    if (this.#ended.get(key)?.cause === cause) this.#ended.delete(key)
   }
 
   /** A connection is gone, and with it what it asked for. */
@@ -127,7 +132,7 @@ class Memberships {
   }
 
   #isExplained({ connection, room }: Membership): boolean {
-    if (this.#kicked.delete(keyOf({ connection, room }))) return true
+    if (this.#kicked.size > 0 && this.#kicked.delete(keyOf({ connection, room }))) return true
     if (this.#removed.get(room)?.delete(connection)) return true
     const leave = this.#leaves
       .get(connection)

@@ -5,12 +5,13 @@ import type { World } from '#trace/world.ts'
 interface Messages {
   readonly 'still in': OfMember
   readonly 'let in': OfMember
+  readonly 'not let in': OfMember
   readonly 'still open': OfConnection
 }
 
 /**
- * T16 · What the owner orders is done: who is kicked is out, who may not come in stays out, whose
- * connection is ended is gone.
+ * T16 · What the owner orders is done: who is kicked is out, who may not come in stays out, and nobody
+ * else does; whose connection is ended is gone.
  */
 export const T16: Law<Messages> = {
   watch: (court) => {
@@ -35,12 +36,21 @@ export const T16: Law<Messages> = {
           for (const change of changes) {
             if (change.map !== 'rooms') continue
             const { connection, room } = change
-            if (change.op === 'remove') toLeave.delete(keyOf(change))
-            else if (!court.accounts.orders.mayBeIn(connection, room)) {
+            if (change.op === 'remove') {
+              if (toLeave.size > 0) toLeave.delete(keyOf(change))
+            } else if (!court.accounts.orders.mayBeIn(connection, room)) {
               court.tell('let in', { connection, room })
             }
           }
         },
+      },
+      sent: ({ connection }, message) => {
+        if (message?.type !== 'error' || message.payload.code !== 'forbidden') return
+        const { kind, room } = court.accounts.requests.justAnswered ?? { kind: null, room: null }
+        if (kind !== 'join' || room === null) return
+        if (!court.accounts.orders.wasRevoked(connection, room)) {
+          court.tell('not let in', { connection, room })
+        }
       },
       quiet: (held) => {
         for (const [key, member] of toLeave) {

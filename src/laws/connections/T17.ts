@@ -1,9 +1,10 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { Seat } from '#laws/accounts/sessions.ts'
+import type { Seat, Sessions } from '#laws/accounts/sessions.ts'
 import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfConnection, OfMember } from '#laws/law.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
 import { Missed } from './missed.ts'
 
 interface Messages {
@@ -21,6 +22,7 @@ export const T17: Law<Messages> = {
     const { sessions } = court.accounts
     if (!sessions.isPromised) return {}
     const missed = new Missed(court)
+    const cut = new CutOff(court)
     /** New connections that ask for a seat, by its name, and have no answer yet. */
     const asking = new Map<ConnectionId, ConnectionId>()
     /** Those of whose seats it is told already what is wrong. */
@@ -37,11 +39,20 @@ export const T17: Law<Messages> = {
         },
         maps: (event) => {
           missed.changed(event.changes)
+          cut.changed(event)
           for (const { connection, room, leftMs } of givenUp(court, event)) {
             if (missed.isTooMuch(connection)) continue
             tellOnce(connection, () => court.tell('given up', { connection, room, leftMs }))
           }
         },
+      },
+      cutsOff: (connection) => cut.cutsOff(connection),
+      turnEnds: () => {
+        for (const { connection, room } of cut.turnEnds()) {
+          if (missed.isTooMuch(connection)) continue
+          const leftMs = court.settings.resumeMs ?? 0
+          tellOnce(connection, () => court.tell('given up', { connection, room, leftMs }))
+        }
       },
       received: ({ seq }) => missed.taken(seq),
       heard: ({ connection, frame }) => missed.heard(connection, frame),
@@ -58,8 +69,10 @@ export const T17: Law<Messages> = {
         for (const [connection, name] of asking) {
           if (held.has(connection) || !isReached(court.world, connection)) continue
           asking.delete(connection)
-          const seat = owedTo(court, name)
-          if (seat) tellOnce(seat.lost, () => court.tell('unanswered', { connection }))
+          // Who has none any more is to be told that.
+          tellOnce(owedTo(court, name)?.lost ?? connection, () =>
+            court.tell('unanswered', { connection }),
+          )
         }
       },
     }
@@ -75,6 +88,54 @@ function owedTo(
   return seat && seat.rooms.size > 0 && !sessions.isOver(seat) ? seat : undefined
 }
 
+/** Whom the server cuts off and takes out of its rooms in one turn: the heartbeat gives up who is silent. */
+class CutOff {
+  readonly #court: Court<Messages>
+  #cut = new Set<ConnectionId>()
+  #left = new Map<ConnectionId, string>()
+
+  constructor(court: Court<Messages>) {
+    this.#court = court
+  }
+
+  changed({ changes, cause }: EventOf<'maps'>): void {
+    const { trace } = this.#court
+    for (const change of changes) {
+      if (change.map !== 'rooms' || change.op === 'add' || isOfOwner(trace, cause)) continue
+      this.#left.set(change.connection, change.room)
+    }
+  }
+
+  cutsOff(connection: ConnectionId): void {
+    this.#cut.add(connection)
+  }
+
+  /** Those whose seats nobody has then. */
+  turnEnds(): readonly OfMember[] {
+    if (this.#cut.size === 0 && this.#left.size === 0) return []
+    const { world, accounts } = this.#court
+    const found = [...this.#left].flatMap(([connection, room]) => {
+      const isTaken = isSeatTaken(world, accounts.sessions, connection, room)
+      return this.#cut.has(connection) && !isTaken ? [{ connection, room }] : []
+    })
+    this.#cut.clear()
+    this.#left.clear()
+    return found
+  }
+}
+
+/** Whether somebody is in a room by the name of a seat. */
+function isSeatTaken(
+  world: World,
+  sessions: Sessions,
+  connection: ConnectionId,
+  room: string,
+): boolean {
+  const name = sessions.nameOf(connection)
+  const members = [...(world.rooms.get(room)?.members ?? [])]
+  return members.some((id) => sessions.nameOf(id) === name)
+}
+
 /** Seats that end before their time, and not by the owner's act, with none to take them. */
 function* givenUp(
   { accounts: { sessions }, world, trace }: Court<Messages>,
@@ -85,9 +146,7 @@ function* givenUp(
     const { connection, room } = change
     const seat = sessions.seatFor(connection)
     if (!seat?.rooms.delete(room)) continue
-    const name = sessions.nameOf(connection)
-    const members = [...(world.rooms.get(room)?.members ?? [])]
-    const isTaken = members.some((id) => sessions.nameOf(id) === name)
+    const isTaken = isSeatTaken(world, sessions, connection, room)
     const leftMs = seat.untilMs - world.nowMs
     if (leftMs > 0 && !isTaken && !isOfOwner(trace, cause)) yield { connection, room, leftMs }
   }

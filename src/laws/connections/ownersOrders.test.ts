@@ -52,6 +52,24 @@ describe('T9: the owner ends a connection', () => {
   })
 })
 
+describe('T16: nobody else is kept out', () => {
+  const forbidden = { type: 'error', payload: { code: 'forbidden', text: 'no' } } as const
+  const asksToJoin = (world: Case) => world.ask(wants('join', 's'), bob).tell(forbidden, bob)
+
+  test('of another room than the one that was revoked', () => {
+    const world = new Case().sound().owner('revoke', 'r', { client: 'bob' })
+    expect(asksToJoin(world).textsOf('T16')).toEqual([
+      'bob is told that it may not be in s, and the owner never said so.',
+    ])
+  })
+
+  test.each([['revoke'], ['revoke', 'allow']])('it may be an old answer: %s %s', (...verbs) => {
+    const world = new Case().sound()
+    for (const verb of verbs) world.owner(verb, 's', { client: 'bob' })
+    expect(asksToJoin(world).textsOf('T16')).toEqual([])
+  })
+})
+
 describe('T16: what the owner orders is done', () => {
   test('who is kicked is out by the next quiet world', () => {
     const world = kicked(new Case().sound())

@@ -38,6 +38,7 @@ class Orders {
 
   /** The maps changed: who comes back into a room is numbered from 1 again. */
   changed(changes: readonly MapChange[]): void {
+    if (this.#spoke.size === 0) return
     for (const change of changes) {
       if (change.map !== 'rooms' || change.op === 'remove') continue
       const key = keyOf(change.room, change.connection)

@@ -6,8 +6,10 @@ import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, OfMessage } from '#laws/law.ts'
 import { isPresence, type Said } from '#laws/presence/standing.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { seatsTaken } from '#trace/seatOf.ts'
+import type { World } from '#trace/world.ts'
 
 interface Messages {
   readonly wrong: OfMessage
@@ -21,36 +23,45 @@ interface Messages {
 export const T19: Law<Messages> = {
   watch: (court) => {
     const { owed, sessions } = court.accounts
-    const said = new SaidLast(owed, court.settings.historyMessages ?? 0)
+    const said = new SaidLast(owed, court.settings.historyMessages ?? 0, court.world)
     return {
       on: {
         step: ({ seq }) => said.taken(seq),
         maps: ({ changes }) => {
           for (const change of changes) {
             if (change.map === 'room') said.forget(change.room)
+            if (change.map === 'room' && change.op === 'remove') said.settles(change.room)
             if (change.map === 'rooms' && change.op === 'add') said.comes(change)
           }
           // Who takes a seat has been there already.
           for (const { connection } of seatsTaken(court.world, changes)) said.goesOn(connection)
         },
       },
-      received: ({ seq }) => said.taken(seq),
+      received: ({ seq }, frame) => said.received(seq, frame),
       sent: ({ connection }, message) => {
         if (message === null || sessions.isReplay) return
+        if (message.type === 'message' && owed.copyOf) said.numbered(owed.copyOf, message.seq)
         if (message.type === 'joined') said.begins(connection, message.payload.room_id)
+        if (endsStay(message)) said.stayEnds(connection, message.payload.room_id)
         if (message.type === 'message' && message.history)
           tellMarked(court, said, connection, message)
         else endsAt(court, said, connection, message)
       },
       quiet: (held) => {
-        for (const { connection, room, count } of said.open(held)) {
-          const isHere = court.world.rooms.get(room)?.members.has(connection) ?? false
-          if (!isHere || !isReached(court.world, connection)) continue
+        // Who cannot be reached is told when it can be.
+        const isOver = (id: ConnectionId) => !held.has(id) && !isUnreached(court.world, id)
+        for (const { connection, room, count } of said.open(isOver)) {
+          if (!court.world.rooms.get(room)?.members.has(connection)) continue
           court.tell('missing', { connection, room, count })
         }
       },
     }
   },
+}
+
+/** It has a fault, and its connection stands: what waits for it is sent when that is mended. */
+function isUnreached(world: World, id: ConnectionId): boolean {
+  return world.connections.get(id)?.serverEnd.state === 'open' && !isReached(world, id)
 }
 
 /** A marked message is the next of those that are to come. */
@@ -65,6 +76,13 @@ function tellMarked(
   court.tell('wrong', { connection, room: payload.room_id, sender })
 }
 
+/** It is told that it is in a room no more. */
+function endsStay(
+  message: ServerMessage,
+): message is Extract<ServerMessage, { type: 'left' | 'kicked' | 'room_removed' }> {
+  return message.type === 'left' || message.type === 'kicked' || message.type === 'room_removed'
+}
+
 /** Anything else of the room comes when all was told. */
 function endsAt(
   court: Court<Messages>,
@@ -73,6 +91,7 @@ function endsAt(
   message: ServerMessage,
 ): void {
   if (message.type !== 'message' && !isPresence(message)) return
+  if (said.isAllTold) return
   const { room_id: room } = message.payload
   const count = said.left(connection, room)
   said.ends(connection, room)
@@ -88,16 +107,25 @@ interface ToTell extends OfMember {
 class SaidLast {
   readonly #owed: Owed
   readonly #most: number
+  readonly #world: Pick<World, 'awaits'>
   #said = new Map<string, Taken[]>()
   /** Rooms in which something waited for its turn, so that nobody knows what was said first. */
   #unsure = new Set<string>()
-  /** Who came into a room, and has not been told so. */
-  #came = new Map<ConnectionId, Set<string>>()
+  /**
+   * What was said last when somebody came into a room, of those who have not been told so: what waits
+   * in an outbox is told later, as it was.
+   */
+  #came = new Map<ConnectionId, Map<string, (readonly Taken[])[]>>()
   #toTell = new Map<string, ToTell>()
+  /** The number that each had when it was said. */
+  #numbers = new WeakMap<Taken, number>()
+  /** Who was told that it is in a room, and not that it is out again: another joined is no news. */
+  #staying = new Set<string>()
 
-  constructor(owed: Owed, most: number) {
+  constructor(owed: Owed, most: number, world: Pick<World, 'awaits'>) {
     this.#owed = owed
     this.#most = most
+    this.#world = world
   }
 
   taken(seq: number): void {
@@ -105,20 +133,36 @@ class SaidLast {
     if (!taken || this.#most === 0) return
     if (taken.waits) this.#unsure.add(taken.room)
     const said = this.#said.get(taken.room) ?? []
-    this.#said.set(taken.room, said)
     said.push(taken)
+    // The newest may still be refused, in its own turn.
+    const isLong = said.length > 2 * this.#most + 1
+    this.#said.set(taken.room, isLong ? lastOf(said, this.#most + 1) : said)
+  }
+
+  /** What waits for its turn may be said in a room that is not there yet. */
+  received(seq: number, frame: DecodedClientFrame | null): void {
+    this.taken(seq)
+    if (this.#most === 0 || this.#world.awaits.size === 0) return
+    if (!frame?.ok || frame.message.type !== 'message' || this.#owed.takenIn(seq)) return
+    this.#unsure.add(frame.message.room)
   }
 
   /** The room is made, or is gone: what was said in it goes with it. */
   forget(room: string): void {
     this.#said.delete(room)
-    this.#unsure.delete(room)
+  }
+
+  /** The room is gone, and nothing waits to be said in the next of that name. */
+  settles(room: string): void {
+    if (this.#world.awaits.size === 0) this.#unsure.delete(room)
   }
 
   comes({ connection, room }: OfMember): void {
     if (this.#most === 0) return
-    const rooms = this.#came.get(connection) ?? new Set()
-    this.#came.set(connection, rooms.add(room))
+    const rooms = this.#came.get(connection) ?? new Map<string, (readonly Taken[])[]>()
+    const last = lastOf(this.#said.get(room) ?? [], this.#most)
+    rooms.set(room, [...(rooms.get(room) ?? []), last])
+    this.#came.set(connection, rooms)
   }
 
   /** One has a seat that was another's: that it came is nothing to be told of. */
@@ -128,19 +172,36 @@ class SaidLast {
 
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
+    if (this.#most === 0) return
     const key = keyOf({ connection, room })
-    if (!this.#came.get(connection)?.delete(room) || this.#unsure.has(room)) return
-    const said = (this.#said.get(room) ?? []).filter(({ isRefused }) => !isRefused)
-    this.#said.set(room, said)
-    this.#toTell.set(key, { connection, room, messages: said.slice(-this.#most) })
+    if (this.#staying.has(key)) return
+    this.#staying.add(key)
+    const last = this.#came.get(connection)?.get(room)?.shift()
+    if (!last || this.#unsure.has(room)) return
+    const messages = last.filter(({ isRefused }) => !isRefused)
+    this.#toTell.set(key, { connection, room, messages })
+  }
+
+  stayEnds(connection: ConnectionId, room: string): void {
+    this.#staying.delete(keyOf({ connection, room }))
+  }
+
+  numbered(taken: Taken, seq: number): void {
+    if (this.#most > 0 && !this.#numbers.has(taken)) this.#numbers.set(taken, seq)
   }
 
   /** Whether this is the next that is to be told. */
-  isNext(connection: ConnectionId, { sender, payload }: Said): boolean {
+  isNext(connection: ConnectionId, { sender, seq, payload }: Said): boolean {
     if (this.#most > 0 && this.#unsure.has(payload.room_id)) return true
     const next = this.#toTell.get(keyOf({ connection, room: payload.room_id }))?.messages.shift()
     if (!next || this.#owed.senderOf(next) !== sender) return false
+    if ((this.#numbers.get(next) ?? seq) !== seq) return false
     return saysTheSame(next.payload, payload)
+  }
+
+  /** Nothing is still to be told to anybody. */
+  get isAllTold(): boolean {
+    return this.#toTell.size === 0
   }
 
   left(connection: ConnectionId, room: string): number {
@@ -152,13 +213,17 @@ class SaidLast {
   }
 
   /** In a quiet world: what was not told. */
-  open(held: ReadonlySet<ConnectionId>): readonly (OfMember & { readonly count: number })[] {
-    const open = [...this.#toTell].filter(([, { connection }]) => !held.has(connection))
+  open(isOver: (id: ConnectionId) => boolean): readonly (OfMember & { readonly count: number })[] {
+    const open = [...this.#toTell].filter(([, { connection }]) => isOver(connection))
     for (const [key] of open) this.#toTell.delete(key)
     return open.flatMap(([, { connection, room, messages }]) =>
       messages.length > 0 ? [{ connection, room, count: messages.length }] : [],
     )
   }
+}
+
+function lastOf(said: readonly Taken[], most: number): Taken[] {
+  return said.filter(({ isRefused }) => !isRefused).slice(-most)
 }
 
 function keyOf({ connection, room }: OfMember): string {

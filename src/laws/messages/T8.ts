@@ -1,4 +1,4 @@
-import { saysTheSame } from '#laws/accounts/canonicalJson.ts'
+import { canonicalJson, saysTheSame } from '#laws/accounts/canonicalJson.ts'
 import type { Law, OfMessage } from '#laws/law.ts'
 import { isToOthers } from './isToOthers.ts'
 
@@ -17,8 +17,11 @@ export const T8: Law<{
       const name = court.accounts.owed.senderOf(taken)
       if (message.sender !== name || saysTheSame(payload, message.payload)) return
       taken.isAltered = true
-      const sent = JSON.stringify(message.payload)
-      court.tell('altered', { connection, room, sender, said: short(payload), sent: short(sent) })
+      const [said, sent] = whereTheyDiffer(
+        canonicalJson(JSON.parse(payload)),
+        canonicalJson(message.payload),
+      )
+      court.tell('altered', { connection, room, sender, said, sent })
     },
     quiet: (held) => {
       for (const { taken, connection } of court.accounts.owed.missed(held)) {
@@ -29,6 +32,20 @@ export const T8: Law<{
   }),
 }
 
-function short(json: string): string {
-  return json.length > 80 ? `${json.slice(0, 79)}…` : json
+const shownCharsMax = 80
+/** So much is shown before the place where they differ. */
+const beforeChars = 40
+
+/** What of two texts tells one from the other. */
+function whereTheyDiffer(one: string, other: string): readonly [string, string] {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const isLong = Math.max(one.length, other.length) > shownCharsMax
+  const from = isLong ? Math.max(0, at - beforeChars) : 0
+  return [partOf(one, from), partOf(other, from)]
+}
+
+function partOf(text: string, from: number): string {
+  const part = text.slice(from, from + shownCharsMax)
+  return `${from > 0 ? '…' : ''}${part}${from + part.length < text.length ? '…' : ''}`
 }

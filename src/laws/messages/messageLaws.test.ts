@@ -157,7 +157,7 @@ describe('laws of messages and closes', () => {
   })
 
   test('T8: with echo it is owed to its sender as well', () => {
-    const echoed = () => new Case(true).sound().believes(alice, bob).ask(say)
+    const echoed = () => new Case({ echo: true }).sound().believes(alice, bob).ask(say)
     const toBob = answer(echoed(), bob, message('alice#1'))
     expect(t8(toBob)).toEqual(['alice was in r, but did not get a message from alice.'])
     const toBoth = answer(answer(echoed(), bob, message('alice#1')), alice, message('alice#1'))
@@ -176,9 +176,20 @@ describe('laws of messages and closes', () => {
       })
     expect(goesOn({ more: { b: null, a: [1] }, text: 'hi' }).broken).toEqual([])
     expect(goesOn({ text: 'hi' }).texts).toEqual([
-      'A message from alice in r is {"room_id":"r","text":"hi","more":{"a":[1],"b":null}}, but bob is sent {"room_id":"r","text":"hi"}.',
+      'A message from alice in r is {"more":{"a":[1],"b":null},"room_id":"r","text":"hi"}, but bob is sent {"room_id":"r","text":"hi"}.',
     ])
     expect(goesOn({ more: { a: [1], b: null }, text: 'Hi' }).broken).toEqual(['T8'])
+  })
+
+  test('T8: of a long one it tells where it goes on otherwise', () => {
+    const [whole, cut] = ['word '.repeat(300), 'word '.repeat(200)]
+    const long = JSON.stringify({ type: 'message', payload: { room_id: 'r', text: whole } })
+    const payload = { room_id: 'r', text: cut }
+    const told = answer(said(long), bob, { type: 'message', sender: 'alice#1', seq: 1, payload })
+    const words = 'word '.repeat(8)
+    expect(told.texts).toEqual([
+      `A message from alice in r is …${words}${words}…, but bob is sent …${words}"}.`,
+    ])
   })
 
   test('T10: it goes on in the name of who said it', () => {

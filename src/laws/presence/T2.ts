@@ -2,6 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { Broken } from '#laws/accounts/broken.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfMember } from '#laws/law.ts'
+import { isHindered } from '#trace/faultFacts.ts'
 
 type Whom = OfMember & { readonly whom: readonly ConnectionId[] }
 
@@ -43,7 +44,7 @@ function differences(court: Court<Messages>, id: ConnectionId): readonly Differe
   const { world } = court
   const connection = world.connections.get(id)
   if (connection?.clientEnd.state !== 'open' || connection.serverEnd.state !== 'open') return null
-  if (connection.faults.length > 0) return null
+  if (isHindered(connection.faults)) return null
   // Its client goes on with another, and does not listen here any more.
   if (court.accounts.sessions.isTakenOver(id)) return null
   const beliefs = court.accounts.told.by(id)
@@ -70,7 +71,9 @@ function differenceIn(
   if (unknown.length === 0 && gone.length === 0) return null
   const registered = persons.namesOf(world.registered)
   const here = unknown.filter((member) => registered.has(member))
-  const wasThere = (member: ConnectionId) => history.wasThere(room, member, connection)
+  const own = persons.nameOf(connection)
+  const wasThere = (member: ConnectionId) =>
+    member === own || history.wasThere(room, member, connection)
   const wasGone = (member: ConnectionId) => history.wasGone(room, member, connection)
   const differences = [
     { code: 'came', whom: here.filter((member) => !wasThere(member)) },

@@ -8,10 +8,8 @@ export const T6: Law<{
   unanswered: OfConnection & Partial<OfRoom> & { readonly asked: Asked }
 }> = {
   watch: (court) => ({
-    sent: ({ connection }, message) => {
-      // What was answered on a connection that was lost comes once more.
-      if (court.accounts.sessions.isReplay) return
-      const wrong = court.accounts.requests.replied(connection, message)
+    sent: ({ connection }) => {
+      const { wrong } = court.accounts.requests
       if (!wrong) return
       const { reply, first } = wrong
       if (first) court.tell('out of turn', { connection, reply, first })

@@ -64,7 +64,9 @@ function stored({ world, gauges }: Court<Messages>, room: string): [number, numb
 
 /** The rooms whose members changed, each once. */
 function changedRooms(changes: readonly MapChange[]): ReadonlySet<string> {
-  return new Set(changes.flatMap((change) => (change.map === 'rooms' ? [change.room] : [])))
+  const rooms = new Set<string>()
+  for (const change of changes) if (change.map === 'rooms') rooms.add(change.room)
+  return rooms
 }
 
 /** The number in an acknowledgement is that of the list beside it, in which nobody stands twice. */

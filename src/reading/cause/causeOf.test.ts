@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { LocalHost } from '#host/localHost.ts'
 import type { Court } from '#laws/court.ts'
 import { laws } from '#laws/laws.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
+import { parseScenario } from '#scenario/parseScenario.ts'
+import { causeOf } from './causeOf.ts'
 import { followsOtherwise } from './followedBy.ts'
 
 /** Enough of a court for a law to say what it looks at. */
@@ -12,6 +16,7 @@ const court = {
     told: {},
     persons: { isPromised: true },
     sessions: { isPromised: true },
+    states: { isPromised: true },
   },
   gauges: {},
 }
@@ -23,4 +28,22 @@ test('every law that is held against a world at rest says what its breaches foll
   })
   expect(atRest).toContain('T2')
   expect(atRest.filter((id) => !(id in followsOtherwise))).toEqual([])
+})
+
+test('on the endpoint of a room the server is about a message, whatever that looks like', async () => {
+  const path = '/ws/room/r'
+  const looks = JSON.stringify({ type: 'leave', payload: { room_id: 'r', more: 'x'.repeat(2000) } })
+  const parsed = parseScenario({
+    roomscope: 1,
+    server: 'text-cut',
+    steps: [
+      { do: 'connect', client: 'alice', path },
+      { do: 'connect', client: 'bob', path },
+      { do: 'send', client: 'alice', frame: looks },
+    ],
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { trace } = await new LocalHost(emptyScenario()).run(parsed.scenario)
+  const broken = trace.flatMap((event) => (event.kind === 'violation' ? [event] : []))
+  expect(broken.map((event) => [event.law, causeOf(trace, event)])).toEqual([['T8', 'message']])
 })

@@ -1,8 +1,6 @@
-import { decodeClientFrame } from '#protocol/clientFrames.ts'
-import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { causes } from '#reading/events/eventTouches.ts'
+import { summaryAt } from '#reading/events/sentSummary.ts'
 import type { FailureEvent } from '#reading/result/failureEvent.ts'
-import { frameAt } from '#trace/many.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { changedAbout, changedBetween } from './changes.ts'
 import { followedBy } from './followedBy.ts'
@@ -100,8 +98,8 @@ function causeOfAsked(trace: readonly TraceEvent[], begun: TraceEvent): FailureC
   if (begun.kind === 'step') return causeOfAct[begun.verb] ?? 'time'
   if (begun.kind === 'closed') return 'end'
   if (begun.kind !== 'delivered') return 'arrival'
-  const text = frameAt(trace, begun.frame)?.text ?? null
-  const read = text === null ? null : decodeClientFrame(text, protocolLimits)
-  if (!read?.ok || !('room' in read.message)) return 'frame'
-  return read.message.type
+  const { type, room } = summaryAt(trace, begun.seq)
+  if (room === null) return 'frame'
+  if (type === 'state') return 'message'
+  return type === 'join' || type === 'leave' || type === 'message' ? type : 'frame'
 }

@@ -41,6 +41,8 @@ export const followsOtherwise = {
   T17: ({ code }) => (code === 'given up' ? 'end' : 'arrival'),
   T18: () => 'arrival',
   T19: () => 'join',
+  T20: () => 'message',
+  T21: () => 'message',
 } as const satisfies Partial<Record<LawId, Follows>>
 
 /** What a breach follows from: the event that caused it, what it is about, or a cause that is known. */

@@ -32,22 +32,6 @@ export interface Delivery {
   readonly receipts: readonly Receipt[]
 }
 
-interface Sign {
-  readonly sign: string
-  readonly tone: 'good' | 'waiting' | 'bad'
-}
-
-/** One sign for each outcome, in the picture and in the inspector. */
-export const receiptSigns: Readonly<Record<Receipt['state'], Sign>> = {
-  'got it': { sign: '✓', tone: 'good' },
-  'on its way': { sign: '…', tone: 'waiting' },
-  'not sent yet': { sign: '…', tone: 'waiting' },
-  lost: { sign: '✗', tone: 'bad' },
-  missed: { sign: '✗', tone: 'bad' },
-  'got it, and should not': { sign: '!', tone: 'bad' },
-  'on its way, and should not be': { sign: '!', tone: 'bad' },
-}
-
 /**
  * Who should have got a message, who did, who was missed, and who got it who should not, as it stands
  * after the event `upTo`. `seq` is any event of the message's way; null when it is on no message's

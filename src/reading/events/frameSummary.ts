@@ -1,3 +1,4 @@
+import { frameParts } from '#protocol/frameParts.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
 import { parseRoute } from '#protocol/routes.ts'
@@ -21,54 +22,47 @@ const shownCharsMax = 40
 const remembered = new Map<string, FrameSummary>()
 const rememberedMax = 5000
 
-/**
- * Sums a frame up; `null` is a binary one. `path`: the endpoint, when a client sends it; on a room's
- * own each text is a message. Frames repeat, so it remembers.
- */
-export function frameSummary(text: string | null, path: string | null = null): FrameSummary {
+/** Sums up a frame as it stands; `null` is a binary one. Frames repeat, so it remembers. */
+export function frameSummary(text: string | null): FrameSummary {
   if (text === null) return nothing
-  const key = path === null || path === '/ws' ? text : `${path} ${text}`
-  const known = remembered.get(key)
+  const known = remembered.get(text)
   if (known) return known
-  const summary = (path === null ? null : plainText(path, text)) ?? read(text)
+  const summary = read(text)
   if (remembered.size >= rememberedMax) remembered.clear()
-  remembered.set(key, summary)
+  remembered.set(text, summary)
   return summary
 }
 
-/** What is said as plain text, on the endpoint of a room; null when it is not. */
-function plainText(path: string, text: string): FrameSummary | null {
-  if (parseRoute(path)?.endpoint !== 'room') return null
-  const decoded = readClientFrame(path, text, protocolLimits, true)
-  if (!decoded.ok || decoded.message.type !== 'message') return null
+/**
+ * Sums up what a client sends: on the endpoint of a room each text is a message to it, but one that
+ * answers a ping that is a message.
+ */
+export function clientFrameSummary(
+  text: string | null,
+  path: string,
+  isAnswer: boolean,
+): FrameSummary {
+  if (text === null || parseRoute(path)?.endpoint !== 'room') return frameSummary(text)
+  const decoded = readClientFrame(path, text, protocolLimits, isAnswer)
+  if (!decoded.ok || decoded.message.type !== 'message') return frameSummary(text)
   const { type, room } = decoded.message
   return { ...nothing, type, room, text: beginning(text) }
 }
 
 function read(text: string): FrameSummary {
-  const { type, payload } = object(parsed(text))
-  if (typeof type !== 'string') return { ...nothing, text: beginning(text) }
-  const { room_id, connection_id, user = connection_id, code, text: said } = object(payload)
+  const parts = frameParts(text)
+  if (!parts) return { ...nothing, text: beginning(text) }
+  const { type, payload } = parts
+  const { room_id, connection_id, user = connection_id, code, text: said, state } = payload
+  const isState = type === 'state' || type === 'user_state'
+  const words = isState ? JSON.stringify(state) : type === 'message' ? said : null
   return {
     type,
     room: typeof room_id === 'string' ? room_id : null,
     who: typeof user === 'string' && type !== 'joined' ? user : null,
-    text: typeof said === 'string' && type === 'message' ? beginning(said) : null,
+    text: typeof words === 'string' ? beginning(words) : null,
     code: typeof code === 'string' && type === 'error' ? code : null,
   }
-}
-
-function parsed(text: string): unknown {
-  if (text.length > 100_000) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function object(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 /** As much of a text as is shown of it. */

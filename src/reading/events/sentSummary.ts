@@ -1,12 +1,27 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { SentFrame } from '#trace/many.ts'
+import { arrivalsAtClients, frameAt, type SentFrame } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { type FrameSummary, frameSummary } from './frameSummary.ts'
+import { clientFrameSummary, type FrameSummary, frameSummary } from './frameSummary.ts'
 
 /** Sums up a frame of a trace; what a client sends is read as the endpoint it is on takes it. */
 export function sentSummary(trace: readonly TraceEvent[], sent: SentFrame): FrameSummary {
   const path = sent.from === 'client' ? pathOf(trace, sent.connection) : null
-  return frameSummary(sent.text, path)
+  return path === null
+    ? frameSummary(sent.text)
+    : clientFrameSummary(sent.text, path, isAnswer(trace, sent))
+}
+
+/** Sums up the frame that was sent in an event, or that arrived in it. */
+export function summaryAt(trace: readonly TraceEvent[], seq: number): FrameSummary {
+  const event = trace[seq]
+  const sent = frameAt(trace, event && 'frame' in event ? event.frame : seq)
+  return sent ? sentSummary(trace, sent) : frameSummary(null)
+}
+
+/** Its client says it by itself, for it heard something. */
+function isAnswer(trace: readonly TraceEvent[], { cause }: SentFrame): boolean {
+  const heard = cause === null ? undefined : trace[cause]
+  return heard !== undefined && arrivalsAtClients(heard) !== null
 }
 
 /** Where each connection of a trace began, as far as it was read. */

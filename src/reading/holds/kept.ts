@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf, connectionId } from '#kernel/ids.ts'
+import { seatOf } from '#trace/seatOf.ts'
 import { connectionNamed, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { clientsOf } from '#trace/worldState.ts'
@@ -25,6 +26,15 @@ export function roomsIn(world: World): string[] {
 export function believedBy(world: World, which: Which, room: string): string[] {
   const id = connectionNamed(world, which)
   return clientsOf((id !== undefined && world.beliefs.get(id)?.get(room)) || [])
+}
+
+/** What a client knows of what another is up to in a room; null when it knows nothing. */
+export function stateKnownBy(world: World, which: Which, room: string, of: string): unknown {
+  const id = connectionNamed(world, which)
+  const whose = connectionNamed(world, { client: of })
+  if (id === undefined || whose === undefined) return null
+  const text = world.memberStates.get(id)?.get(room)?.get(seatOf(world, whose))
+  return text === undefined ? null : JSON.parse(text)
 }
 
 /** The laws that are broken so far, sorted. */

@@ -1,10 +1,19 @@
+import { canonicalJson } from '#laws/accounts/canonicalJson.ts'
 import type { Expectation } from '#scenario/expectations/expectations.ts'
 import type { FullExpectationOf } from '#scenario/steps.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { connectionNamed } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
 import { clientsOf } from '#trace/worldState.ts'
-import { believedBy, lawsBroken, leftIn, membershipsOf, membersIn, roomsIn } from './kept.ts'
+import {
+  believedBy,
+  lawsBroken,
+  leftIn,
+  membershipsOf,
+  membersIn,
+  roomsIn,
+  stateKnownBy,
+} from './kept.ts'
 import { isLike, receivedBy } from './received.ts'
 
 /** What was expected and what was, in a form that compares as text. */
@@ -45,6 +54,10 @@ export const looking = {
     expected: sorted(clients),
     actual: believedBy(world, which, room),
   }),
+  memberState: ({ room, of, state, ...which }, world) => ({
+    expected: inOrder(state),
+    actual: inOrder(stateKnownBy(world, which, room, of)),
+  }),
   violations: ({ laws }, world) => ({
     expected: sorted([...new Set(laws)]),
     actual: lawsBroken(world),
@@ -71,6 +84,11 @@ function asked<T extends object>(wanted: T, actual: Readonly<Record<keyof T, unk
     expected: Object.fromEntries(names.map((name) => [name, wanted[name]])),
     actual: Object.fromEntries(names.map((name) => [name, actual[name]])),
   }
+}
+
+/** The order of the keys of an object means nothing. */
+function inOrder(json: unknown): unknown {
+  return JSON.parse(canonicalJson(json))
 }
 
 /** By code unit, as everywhere. */

@@ -1,8 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Delivery } from '#reading/delivery/receipts.ts'
-import { connectionsOf } from '#reading/events/namedBy.ts'
 import { subjectOf } from '#reading/events/subjectOf.ts'
-import { togetherFor } from '#reading/events/threads.ts'
 import type { Selection } from '#reading/selection.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
@@ -55,18 +53,6 @@ export function chosenParts(
   if (connection !== null && room !== null) return [membershipKey({ connection, room })]
   if (connection !== null) return [connectionKey(connection)]
   return room === null ? [] : [roomKey(room)]
-}
-
-/** Whom all that had to come together for a broken law is about; empty for any other event. */
-export function litTogether(trace: readonly TraceEvent[], seq: number): Lit {
-  if (trace[seq]?.kind !== 'violation') return new Set()
-  const events = togetherFor(trace, seq).map(({ event }) => event)
-  const { room } = trace[seq]
-  const connections = new Set(events.flatMap(connectionsOf))
-  const lit = new Set([...connections].map(connectionKey))
-  if (room === undefined) return lit
-  for (const connection of connections) lit.add(membershipKey({ connection, room }))
-  return lit.add(roomKey(room))
 }
 
 /** A message's fan-out: its room, who said it, and everybody it concerns. */

@@ -39,6 +39,16 @@ export function countedAs({
   return clientEnd.state === 'closed' && serverEnd.state === 'closed' ? 'gone' : 'connections'
 }
 
+/** By room: how many of the members that it lists are ghosts. */
+export function ghostsByRoom({ connections, edges }: StageModel): ReadonlyMap<string, number> {
+  const ghosts = new Set(connections.filter(({ ghost }) => ghost).map(({ id }) => id))
+  const found = new Map<string, number>()
+  for (const { room, connection, roomLists } of edges) {
+    if (roomLists && ghosts.has(connection)) found.set(room, (found.get(room) ?? 0) + 1)
+  }
+  return found
+}
+
 /** Whether the server has it, rightly or not. */
 export function isRegistered({ registered }: StageConnection): boolean {
   return registered === 'yes' || registered === 'wrongly'

@@ -5,12 +5,13 @@ import { clientViews } from '#reading/stage/clientViews.ts'
 import { crossings, orderColumns } from '#reading/stage/columns.ts'
 import { connectionKey, roomKey } from '#reading/stage/lit.ts'
 import { neighbourhood } from '#reading/stage/neighbourhood.ts'
+import { ghostsByRoom } from '#reading/stage/stageCounts.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { fold } from '#trace/fold.ts'
 import { Recorder } from '#trace/recorder.ts'
 import { en } from '#words/en/en.ts'
 import { describeEvent } from '#words/events/describeEvent.ts'
-import { membershipWords } from '#words/stageWords.ts'
+import { membershipWords, roomWords } from '#words/stageWords.ts'
 
 describe('the picture', () => {
   test('shows a membership once, whole where both maps have it', () => {
@@ -35,6 +36,18 @@ describe('the picture', () => {
       says: { code: 'look', look: 'ghost' },
     })
     expect(rooms.find(({ id }) => id === 'empty')?.leftBehind).toBe(true)
+  })
+
+  test('counts the members of a room whose socket is gone apart from the others', () => {
+    const model = stageModel(torn())
+    const room = model.rooms.find(({ id }) => id === 'r')
+    if (!room) throw new Error('r is in the picture')
+    const ghosts = ghostsByRoom(model)
+    expect([...ghosts]).toEqual([['r', 1]])
+    expect(roomWords(en, room, ghosts.get('r'))).toBe('only 1 ghost')
+    expect(roomWords(en, { ...room, count: 3 }, 1)).toBe('2 members, 1 ghost')
+    expect(roomWords(en, { ...room, permanent: true }, 1)).toBe('only 1 ghost, permanent')
+    expect(en.rooms.short({ members: 2, ghosts: 1 })).toBe('2 + 1 ghost')
   })
 
   test('names a client’s connections by number while it has two', () => {

@@ -78,7 +78,7 @@ test('pending: frames, the handler and an await, each told whether a hand holds 
   ])
   const released = trace.findIndex((event) => event.kind === 'step' && event.verb === 'release')
   const told = (id: typeof c1) =>
-    pending(fold(trace, released), id).map(({ kind, what, held }) => [
+    pending(fold(trace, released), trace, id).map(({ kind, what, held }) => [
       kind,
       pendingWords(en, what),
       held,
@@ -88,7 +88,7 @@ test('pending: frames, the handler and an await, each told whether a hand holds 
     ['handler', 'before it handles join q', true],
   ])
   expect(told(connectionId('c2', 1))).toEqual([['await', 'the answer to: may it join q?', true]])
-  expect(pending(fold(trace), c1)).toEqual([])
+  expect(pending(fold(trace), trace, c1)).toEqual([])
 })
 
 test('pending: what is too much is told as a number', async () => {
@@ -98,7 +98,7 @@ test('pending: what is too much is told as a number', async () => {
     ...Array.from({ length: 9 }, () => say),
     { do: 'wait', ms: 1 },
   ])
-  const words = pending(fold(trace), c1).map(({ what }) => pendingWords(en, what))
+  const words = pending(fold(trace), trace, c1).map(({ what }) => pendingWords(en, what))
   expect(words).toHaveLength(7)
   expect(words.at(-1)).toBe('and 3 more')
 })

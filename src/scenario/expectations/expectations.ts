@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { serverMessageTypes } from '#protocol/serverFrames.ts'
-import { clientName, ofClient, room } from '#scenario/verbs/fields.ts'
+import { clientName, json, ofClient, room } from '#scenario/verbs/fields.ts'
 import { row } from '#scenario/verbs/row.ts'
 
 const endState = z.enum(['connecting', 'open', 'closing', 'closed'])
@@ -55,6 +55,13 @@ export const expectations = {
   view: row(
     { ...ofClient, room, clients: z.array(clientName) },
     { template: ({ client, room }) => ({ client, room, clients: [client] }) },
+  ),
+  memberState: row(
+    { ...ofClient, room, of: clientName, state: json },
+    {
+      needs: ['client', 'of'],
+      template: ({ client, room }) => ({ client, room, of: client, state: { typing: true } }),
+    },
   ),
   violations: row({ laws: z.array(z.string()) }, { template: () => ({ laws: [] }) }),
   empty: row({}, { template: () => ({}) }),

@@ -1,3 +1,4 @@
+import aHiddenTab from '#scenarios/a-hidden-tab.json' with { type: 'json' }
 import aRoomForTwo from '#scenarios/a-room-for-two.json' with { type: 'json' }
 import allowedAndRevoked from '#scenarios/allowed-and-revoked.json' with { type: 'json' }
 import badFrames from '#scenarios/bad-frames.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import stallAndHeal from '#scenarios/stall-and-heal.json' with { type: 'json' }
 import toldWhatWasSaid from '#scenarios/told-what-was-said.json' with { type: 'json' }
 import tooLate from '#scenarios/too-late.json' with { type: 'json' }
 import twoTabs from '#scenarios/two-tabs.json' with { type: 'json' }
+import whoIsTyping from '#scenarios/who-is-typing.json' with { type: 'json' }
 
 /** A scenario that comes with Roomscope, as it stands in its file. */
 export interface LibraryEntry {
@@ -59,6 +61,7 @@ export const chapters: readonly Chapter[] = [
       putOut,
       twoTabs,
       toldWhatWasSaid,
+      whoIsTyping,
       drainToEmpty,
     ],
   },
@@ -67,6 +70,7 @@ export const chapters: readonly Chapter[] = [
     entries: [
       deadSocket,
       halfOpen,
+      aHiddenTab,
       stallAndHeal,
       slowReader,
       slowConsumer,

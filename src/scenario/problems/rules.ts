@@ -13,6 +13,7 @@ const rules = {
   closeReason: closeReasonBytesMax,
   base64: null,
   metadata: null,
+  json: null,
   frameOrBinary: null,
   heldDirection: null,
   acceptFails: null,

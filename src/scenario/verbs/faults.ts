@@ -26,6 +26,11 @@ export const faults = {
     },
     { template: ({ client }) => ({ client, bytesPerMs: 1 }) },
   ),
+  throttle: faultRow(
+    { fault: 'throttled', how: 'everyMs' },
+    { ...ofClient, everyMs: z.int().check(z.gte(1), z.lte(86_400_000)) },
+    { template: ({ client }) => ({ client, everyMs: 60_000 }) },
+  ),
   hold: row(
     { ...ofClient, what: held, direction: z.optional(direction) },
     {

@@ -48,6 +48,11 @@ export const jsonObject = z
   .custom<Readonly<Record<string, unknown>>>(isObject, rule('metadata'))
   .check(z.meta({ type: 'object' }))
 
+/** Any JSON. Kept as it is, `__proto__` as a key included. */
+export const json = z
+  .custom<unknown>((value) => value !== undefined, rule('json'))
+  .check(z.meta({}))
+
 /** Which way of a connection. */
 export const direction = z.enum(['both', 'toServer', 'toClient'])
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { base64Text, ofClient, room } from './fields.ts'
+import { base64Text, json, ofClient, room } from './fields.ts'
 import { row } from './row.ts'
 
 /** What a client says to the server. */
@@ -9,6 +9,10 @@ export const talking = {
   message: row(
     { ...ofClient, room, text: z.string() },
     { template: ({ client, room }) => ({ client, room, text: 'hello' }) },
+  ),
+  state: row(
+    { ...ofClient, room, state: json },
+    { template: ({ client, room }) => ({ client, room, state: { typing: true } }) },
   ),
   send: row(
     { ...ofClient, frame: z.optional(z.string()), binary: z.optional(base64Text) },

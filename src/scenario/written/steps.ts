@@ -12,6 +12,12 @@ export const speak = (client: string, room: string, text = 'hi'): DoStep => ({
   room,
   text,
 })
+export const setState = (client: string, room: string, state: unknown): DoStep => ({
+  do: 'state',
+  client,
+  room,
+  state,
+})
 export const send = (client: string, frame: string): DoStep => ({ do: 'send', client, frame })
 export const kick = (client: string, room: string): DoStep => ({ do: 'kick', client, room })
 export const close = (client: string, code?: number): DoStep =>
@@ -19,6 +25,8 @@ export const close = (client: string, code?: number): DoStep =>
 export const drop = (client: string): DoStep => ({ do: 'drop', client })
 export const reconnect = (client: string): DoStep => ({ do: 'reconnect', client })
 export const heal = (client: string): DoStep => ({ do: 'heal', client })
+/** Its page is hidden: timers run once a minute. */
+export const throttle = (client: string): DoStep => ({ do: 'throttle', client, everyMs: 60_000 })
 export const deadSocket = (client: string): DoStep => ({ do: 'deadSocket', client })
 /** Lets time pass while things are on their way. */
 export const waitNow = (ms: number): DoStep => ({ do: 'wait', ms, now: true })

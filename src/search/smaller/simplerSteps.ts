@@ -16,6 +16,8 @@ const needless = [
   'metadata',
   'name',
   'refuse',
+  'resume',
+  'user',
   'exclude',
   'connection',
   'what',
@@ -45,7 +47,7 @@ function without(step: Step, field: string): Step {
 function plainOf(step: Step | undefined): Step | null {
   if (!step || !('do' in step) || step.do !== 'send' || step.frame === undefined) return null
   const read = decodeClientFrame(step.frame, protocolLimits)
-  if (!read.ok || !('room' in read.message)) return null
+  if (!read.ok || !('room' in read.message) || read.message.type === 'state') return null
   const { type, room } = read.message
   const { client } = step
   const own = type === 'message' ? ({ do: type, text: 'x' } as const) : ({ do: type } as const)

@@ -8,6 +8,8 @@ export const talking = {
   leave: (simulation, step) => haveClient(simulation, step, (client) => client.leave(step.room)),
   message: (simulation, step) =>
     haveClient(simulation, step, (client) => client.say(step.room, step.text)),
+  state: (simulation, step) =>
+    haveClient(simulation, step, (client) => client.setState(step.room, step.state)),
   send: (simulation, step) => {
     const { frame = '', binary } = step
     const data = binary === undefined ? frame : base64.decode(binary)

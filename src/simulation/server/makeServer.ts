@@ -9,6 +9,7 @@ import type { Every } from '#server/heartbeat.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
+import type { SpecimenOptions } from '#specimens/specimenOptions.ts'
 import { invalidCode } from './badCode.ts'
 
 /** What the world gives a server that it makes. */
@@ -48,16 +49,14 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
     throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
-  const { echo, presence, heartbeatMs, heartbeatBy, iteration, historyMessages } = settings
-  const resume = { windowMs: settings.resumeMs, every: world.every }
+  const { heartbeatMs, heartbeatBy, resumeMs, ...asTheyAre } = settingsOf('server', settings)
+  const resume = { windowMs: resumeMs, every: world.every }
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
   return make({
     ...world,
+    // A setting that no server takes does not compile.
+    ...(asTheyAre satisfies Pick<SpecimenOptions, keyof typeof asTheyAre>),
     heartbeat,
-    iteration,
-    echo,
-    presence,
-    historyMessages,
     ...(resume.windowMs > 0 ? { resume } : {}),
     limits: settingsOf('limits', settings) satisfies Limits,
   })

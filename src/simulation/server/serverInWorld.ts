@@ -18,7 +18,7 @@ import { gaugesOf } from './gaugesOf.ts'
 import { makeServer } from './makeServer.ts'
 import type { SendsInFlight } from './sendsInFlight.ts'
 import { ServerTimers, type ServerTimersOptions } from './serverTimers.ts'
-import { watchedSocket } from './watchedSocket.ts'
+import { type Watch, WatchedSocket } from './watchedSocket.ts'
 
 /** How long a server that asks a database waits, in virtual ms. */
 const pauseMs = 25
@@ -43,12 +43,14 @@ export class ServerInWorld {
   readonly #sockets = new Set<ServerSocket>()
   /** The event in which each frame reached the server: a frame may wait behind others for its turn. */
   readonly #arrivals = new WeakMap<Frame, number | null>()
+  readonly #watch: Watch
   #current: ServerUnderTest
   #gauges: Gauges
 
   constructor(around: AroundServer) {
     this.#around = around
     this.#timers = new ServerTimers(around)
+    this.#watch = this.#watching()
     this.#current = this.#make()
     this.#gauges = gaugesOf(this.#current)
   }
@@ -81,27 +83,31 @@ export class ServerInWorld {
 
   /** A handshake reached it. */
   welcome(socket: ServerSocket): void {
-    const { books, holds, judge, recorder, sends } = this.#around
-    books.touch()
-    const watched = watchedSocket(socket, {
-      touched: () => books.touch(),
-      handle: (frame, run) => {
-        this.#arrivals.set(frame, recorder.cause)
-        holds.handle(socket.id, beginningOf(frame), run)
-      },
-      accept: (run) => holds.accept(socket.id, run),
-      beforeSend: (text) => {
-        books.beforeSend()
-        judge.sendBegins(socket.id, sends.to(socket.id))
-        sends.begun(socket.id, text)
-      },
-      afterSend: (text) => sends.settled(socket.id, text),
-      beforeClose: () => books.beforeClose(),
-      beforeTerminate: () => judge.cutsOff(socket.id),
-    })
+    this.#around.books.touch()
+    const watched = new WatchedSocket(socket, this.#watch)
     this.#sockets.add(watched)
     watched.onClose(() => this.#sockets.delete(watched))
     this.#current.connection(watched)
+  }
+
+  #watching(): Watch {
+    const { books, holds, judge, recorder, sends } = this.#around
+    return {
+      touched: () => books.touch(),
+      handle: (id, frame, run) => {
+        this.#arrivals.set(frame, recorder.cause)
+        holds.handle(id, beginningOf(frame), run)
+      },
+      accept: (id, run) => holds.accept(id, run),
+      beforeSend: (id) => {
+        books.beforeSend()
+        judge.sendBegins(id, sends.to(id))
+      },
+      sendWaits: (id, text) => sends.begun(id, text),
+      sendSettled: (id, text) => sends.settled(id, text),
+      beforeClose: () => books.beforeClose(),
+      beforeTerminate: (id) => judge.cutsOff(id),
+    }
   }
 
   #make(): ServerUnderTest {

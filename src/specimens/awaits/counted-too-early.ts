@@ -1,4 +1,5 @@
-import type { ConnectionManager, ConnectionManagerOptions } from '#rooms/connectionManager.ts'
+import type { ConnectionManagerOptions } from '#rooms/connectionManager.ts'
+import type { RoomManager } from '#rooms/roomManager.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
 import { connect, join } from '#scenario/written/steps.ts'
 import type { Member } from '#server/member.ts'
@@ -7,9 +8,7 @@ import { github, type Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 
 class CountedTooEarly extends RoomServer {
-  protected override makeManager(
-    options: ConnectionManagerOptions<Member>,
-  ): ConnectionManager<Member> {
+  protected override makeManager(options: ConnectionManagerOptions<Member>): RoomManager<Member> {
     const limits = { ...options.limits, roomMembersMax: Number.POSITIVE_INFINITY }
     return super.makeManager({ ...options, limits })
   }

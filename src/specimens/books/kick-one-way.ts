@@ -1,11 +1,11 @@
 import { kick } from '#scenario/written/steps.ts'
 import { kicked } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
-import { RoomServer } from '#server/roomServer.ts'
+import { OverMaps } from '#specimens/overMaps.ts'
 import type { Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 
-class KickOneWay extends RoomServer {
+class KickOneWay extends OverMaps {
   protected override putOut(member: Member, room: string, reason: string): boolean {
     if (!this.manager.getRoom(room)?.connections.delete(member)) return false
     this.manager.send(member, kicked(room, reason))

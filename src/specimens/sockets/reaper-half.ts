@@ -1,9 +1,9 @@
 import type { Member } from '#server/member.ts'
-import { RoomServer } from '#server/roomServer.ts'
+import { OverMaps } from '#specimens/overMaps.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { both } from '#specimens/steps.ts'
 
-class ReaperHalf extends RoomServer {
+class ReaperHalf extends OverMaps {
   protected override reap(member: Member): void {
     this.manager.connections.delete(member)
     member.terminate()

@@ -49,6 +49,11 @@ export function sendMessage(lab: Lab, client: string, room: string, text: string
   return act(lab, { do: 'message', client, room, text })
 }
 
+/** Says what it is up to in a room; null is nothing. */
+export function setState(lab: Lab, client: string, room: string, state: unknown): Promise<void> {
+  return act(lab, { do: 'state', client, room, state })
+}
+
 /** Sends a frame as it is, however bad. */
 export function sendRawFrame(lab: Lab, client: string, frame: string): Promise<void> {
   return act(lab, { do: 'send', client, frame })
@@ -82,6 +87,11 @@ export function failNextSend(lab: Lab, client: string): Promise<void> {
 /** Opens a new connection under the same name; the old one may still stand at the server. */
 export function reconnectClient(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'reconnect', client })
+}
+
+/** Opens a new connection that asks to go on where the old one was. */
+export function resumeConnection(lab: Lab, client: string): Promise<void> {
+  return act(lab, { do: 'reconnect', client, resume: true })
 }
 
 /** Tries to connect again, and is turned away before the server accepts. */
@@ -126,6 +136,11 @@ export function release(
 /** It stops reading: what is sent to it queues up. */
 export function stallClient(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'stall', client })
+}
+
+/** Its page is hidden, and timers of it run once in so many ms. */
+export function throttleClient(lab: Lab, client: string, everyMs: number): Promise<void> {
+  return act(lab, { do: 'throttle', client, everyMs })
 }
 
 /** Ends every fault of its connection. */

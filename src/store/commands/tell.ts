@@ -1,17 +1,17 @@
 import type { Lab } from '#store/lab.ts'
 import { saidOf } from '#store/noticeError.ts'
 import type { Notice } from '#store/state.ts'
-import type { Said } from '#words/said.ts'
+import type { Said, Saying } from '#words/said.ts'
 
 /** Tells the user something; `action` is a button beside it. */
 export function tell(
   lab: Lab,
   tone: Notice['tone'],
-  said: Said | string,
+  said: Said | Saying,
   action?: Notice['action'],
 ): void {
-  const notice: Said = typeof said === 'string' ? { code: 'asTold', params: { text: said } } : said
-  lab.store.setState({ notice: { ...notice, tone, ...(action ? { action } : {}) } })
+  const told = typeof said === 'function' ? { say: said } : said
+  lab.store.setState({ notice: { ...told, tone, ...(action ? { action } : {}) } })
 }
 
 /** Tells the user what went wrong. */

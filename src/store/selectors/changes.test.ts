@@ -1,7 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
-import { connectClient, deadSocket, dropConnection, joinRoom } from '#store/commands/clients.ts'
+import {
+  connectClient,
+  deadSocket,
+  dropConnection,
+  joinRoom,
+  setState,
+} from '#store/commands/clients.ts'
+import { runScenario } from '#store/commands/runScenario.ts'
 import { createLab, type Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
@@ -47,6 +54,22 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
     ]),
   )
   expect(after((event) => event.kind === 'sent')).toEqual([])
+})
+
+test('what members are up to is told as it comes, changes and goes (T20)', async () => {
+  const { settings, ...usual } = emptyScenario()
+  await runScenario(lab, { ...usual, settings: { ...settings, memberStateBytesMax: 20 } })
+  for (const client of ['alice', 'bob']) {
+    await connectClient(lab, client)
+    await joinRoom(lab, client, 'r')
+  }
+  for (const state of ['typing', 7, null]) await setState(lab, 'alice', 'r', state)
+  const all = lab.store.getState().trace.filter(({ kind }) => kind === 'member state')
+  expect(all.map(({ seq }) => after((event) => event.seq === seq))).toEqual([
+    ['+ bob knows alice in r to be up to "typing"'],
+    ['→ bob knows alice in r to be up to 7'],
+    ['− bob knows alice in r to be up to 7'],
+  ])
 })
 
 /** What the first such event changed. */

@@ -32,6 +32,7 @@ export function worldDiff(before: World, after: World): readonly Change[] {
     ...rooms(before, after),
     ...entries(before, after),
     ...replicas(before, after),
+    ...memberStates(before, after),
   ]
 }
 
@@ -105,6 +106,23 @@ function replicas(before: World, after: World): Change[] {
           params: { client: name(id), member: name(member), room },
         })),
       )
+    }
+  }
+  return changes
+}
+
+function memberStates(before: World, after: World): Change[] {
+  const changes: Change[] = []
+  const none: ReadonlyMap<string, ReadonlyMap<ConnectionId, string>> = new Map()
+  for (const [id, was, is] of differing(before.memberStates, after.memberStates)) {
+    for (const [room, knew, knows] of differing(was ?? none, is ?? none)) {
+      const client = name(id)
+      for (const [whose, old, state] of differing(knew ?? new Map(), knows ?? new Map())) {
+        const params = { client, member: name(whose), room, state: state ?? old ?? '' }
+        const what = { code: 'memberState', params } as const
+        const changed = old !== undefined && state !== undefined
+        changes.push(changed ? { sign: '→', where: 'replica', what } : sign('replica', state, what))
+      }
     }
   }
   return changes

@@ -2,7 +2,7 @@ import type { World } from '#trace/world.ts'
 import { SharedMap } from './sharedMap.ts'
 import { SharedSet } from './sharedSet.ts'
 
-const nothing = { seq: -1, nowMs: 0, violations: [], step: -1 }
+const nothing = { seq: -1, nowMs: 0, step: -1 }
 
 /** The world before the first event. */
 export function emptyWorld(): World {
@@ -14,9 +14,11 @@ export function emptyWorld(): World {
     rooms: new Map(),
     connectionRooms: new Map(),
     beliefs: new Map(),
+    memberStates: new Map(),
     roomOrdinals: new Map(),
     flights: new Map(),
     awaits: new Map(),
+    violations: [],
   }
 }
 
@@ -33,8 +35,10 @@ export function emptySharedWorld(): World {
     rooms: new SharedMap(),
     connectionRooms: new SharedMap(),
     beliefs: new SharedMap(),
+    memberStates: new SharedMap(),
     roomOrdinals: new SharedMap(),
     flights: new SharedMap(),
     awaits: new SharedMap(),
+    violations: [],
   }
 }

@@ -43,10 +43,11 @@ export class SharedMap<K, V extends object | string | number | boolean>
     const copy = new SharedMap<K, V>(this.#places)
     copy.#parts = this.#parts.slice()
     copy.#size = this.#size
+    copy.#copied = this.#parts.length
     return copy
   }
 
-  /** Values that were copied since this was asked last: what it holds and does not share. */
+  /** Values, and pointers to parts, that were copied since this was asked last: what it holds and does not share. */
   takeCopied(): number {
     const copied = this.#copied
     this.#copied = 0

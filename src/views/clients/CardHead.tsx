@@ -1,6 +1,8 @@
+import { keepsSeat } from '#reading/stage/away.ts'
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { loadLines } from '#views/parts/endsWords.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
@@ -40,13 +42,11 @@ export function CardHead({ connection, world, open, onToggle, onExplain }: CardH
       )}
       <button
         type="button"
-        className={styles.toggle}
+        className={cx(styles.toggle, styles.fold)}
         aria-expanded={open}
         aria-label={words.verbsOf({ client })}
         onClick={() => onToggle(!open)}
-      >
-        {open ? '–' : '+'}
-      </button>
+      />
     </header>
   )
 }
@@ -71,7 +71,7 @@ function Name({ connection, world, open, onChoose }: NameProps) {
         select(lab, { kind: 'connection', connection: id })
       }}
     >
-      <SocketGlyph connection={connection} />
+      <SocketGlyph connection={connection} away={keepsSeat(world, connection)} />
       <span className={styles.told}>
         <span className={styles.line}>
           <span>

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { cx } from '#views/parts/cx.ts'
-import { ReapingLine } from '#views/parts/ReapingLine.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { CardHead } from './CardHead.tsx'
 import styles from './card.module.css'
+import { fetchVerbs } from './fetchVerbs.ts'
 
-/** Verbs are fetched when the first row is opened, or when nothing else is to be done. */
-export const fetchVerbs = () => import('#views/verbs/card/CardVerbs.tsx')
+const ReapingLine = lazy(async () => ({
+  default: (await import('#views/parts/ReapingLine.tsx')).ReapingLine,
+}))
 const CardVerbs = lazy(async () => ({ default: (await fetchVerbs()).CardVerbs }))
 
 interface Props {
@@ -41,7 +42,7 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
         onToggle={onToggle}
         onExplain={onExplain}
       />
-      {open && connection.faults.length > 0 && <ReapingLine id={id} />}
+      <Suspense>{open && connection.faults.length > 0 && <ReapingLine id={id} />}</Suspense>
       {wasOpen && (
         <div hidden={!open}>
           <Suspense>

@@ -10,6 +10,12 @@ test('the only client is open, and of several none is', () => {
   expect(openedOf(three, null, null)).toBeNull()
 })
 
+test('where a run is watched nobody opens by being the first, but whom the picture has chosen', () => {
+  const alice = new Map([['alice', id('alice#1')]])
+  expect(openedOf(alice, null, null, true)).toBeNull()
+  expect(openedOf(alice, id('alice#1'), null, true)).toBe('alice')
+})
+
 test('whom the picture has chosen is open, and of an older connection nobody', () => {
   expect(openedOf(three, id('bob#1'), null)).toBe('bob')
   expect(openedOf(three, id('bob#0'), null)).toBeNull()

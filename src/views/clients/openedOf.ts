@@ -8,15 +8,18 @@ export interface Wish {
 
 /**
  * The one client whose row is open: what was opened by hand, until something else is chosen in the
- * picture; else whose newest connection is chosen; else the only one there is. Null when none is.
+ * picture; else whose newest connection is chosen; else the only one there is, unless a run is only
+ * watched, where others are still to come. Null when none is.
  */
 export function openedOf(
   clients: ReadonlyMap<string, ConnectionId>,
   chosen: ConnectionId | null,
   wish: Wish | null,
+  isWatched = false,
 ): string | null {
   if (wish && wish.chosen === chosen) return wish.client
   const list = [...clients]
-  const found = list.find(([, id]) => id === chosen) ?? (list.length === 1 ? list[0] : undefined)
+  const only = list.length === 1 && !isWatched ? list[0] : undefined
+  const found = list.find(([, id]) => id === chosen) ?? only
   return found?.[0] ?? null
 }

@@ -8,9 +8,10 @@ export function useOpened(clients: ReadonlyMap<string, ConnectionId>) {
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'connection' ? selection.connection : null,
   )
+  const isWatched = useRoomscope(({ watched, scenario }) => watched === scenario)
   const [wish, setWish] = useState<Wish | null>(null)
   return {
-    opened: openedOf(clients, chosen, wish),
+    opened: openedOf(clients, chosen, wish, isWatched),
     open: (client: string | null) => setWish({ client, chosen }),
   }
 }

@@ -1,3 +1,4 @@
+import { jsonOrText } from '#kernel/parsedJson.ts'
 import { goTo } from '#store/commands/time/play.ts'
 import { changesIn } from '#store/selectors/changes.ts'
 import { kindOfOne } from '#trace/kinds.ts'
@@ -58,9 +59,5 @@ function pretty(details: Readonly<Record<string, unknown>>): string {
 function opened(value: unknown): unknown {
   if (typeof value !== 'string' || !value.startsWith('{') || value.length > prettyCharsMax)
     return value
-  try {
-    return JSON.parse(value)
-  } catch {
-    return value
-  }
+  return jsonOrText(value)
 }

@@ -1,8 +1,10 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import { name } from '#reading/events/connectionName.ts'
+import { keepsSeat } from '#reading/stage/away.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
-import { Fact } from './Fact.tsx'
+import { Fact, Names } from './Fact.tsx'
 import { History } from './History.tsx'
 import styles from './inspector.module.css'
 
@@ -19,7 +21,10 @@ export function MembershipFacts({ connection, room }: Props) {
   const connectionLists = world.connectionRooms.get(connection)?.has(room) ?? false
   const registered = world.registered.has(connection)
   const believed = world.beliefs.get(connection)?.get(room)
-  const open = world.connections.get(connection)?.serverEnd.state === 'open'
+  const known = [...(world.memberStates.get(connection)?.get(room) ?? [])]
+  const socket = world.connections.get(connection)
+  const open = socket?.serverEnd.state === 'open'
+  const isAway = socket && keepsSeat(world, socket) && roomLists && connectionLists
   return (
     <>
       <h3 className={styles.title}>{words.title({ client: clientOf(connection), room })}</h3>
@@ -31,8 +36,13 @@ export function MembershipFacts({ connection, room }: Props) {
         <Fact name={words.believes}>
           {believed ? words.believed({ members: believed.size }) : words.notBelieved}
         </Fact>
+        {known.length > 0 && (
+          <Fact name={words.knows}>
+            <Names names={known.map(([whose, state]) => `${name(whose)}: ${state}`)} />
+          </Fact>
+        )}
         <Fact name={words.so}>
-          {words.verdicts[verdict(roomLists, connectionLists, open, registered)]}
+          {words.verdicts[isAway ? 'away' : verdict(roomLists, connectionLists, open, registered)]}
         </Fact>
       </dl>
       <History client={clientOf(connection)} room={room} />

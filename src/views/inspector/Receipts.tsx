@@ -1,4 +1,5 @@
-import { type Delivery, type Receipt, receiptSigns } from '#reading/delivery/receipts.ts'
+import { receiptSigns } from '#reading/delivery/receiptSigns.ts'
+import type { Delivery, Receipt } from '#reading/delivery/receipts.ts'
 import { name } from '#reading/events/connectionName.ts'
 import { select } from '#store/commands/select.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'

@@ -20,6 +20,7 @@ const looks: Readonly<Record<Exclude<Look, 'own'>, Tone>> = {
   bad,
   comes: { name: 'socket', sign: '○' },
   goes: { name: 'socket', sign: '×' },
+  plain: { name: 'plain', sign: '·' },
 }
 
 const tones: ByKindWith<'look', 'own', Tone> = {
@@ -38,5 +39,6 @@ const tones: ByKindWith<'look', 'own', Tone> = {
   maps: () => ({ name: 'maps', sign: '≡' }),
   belief: () => ({ name: 'plain', sign: '◦' }),
   'belief of many': () => ({ name: 'plain', sign: '◦' }),
+  'member state': () => ({ name: 'plain', sign: '◦' }),
   expectation: ({ ok }) => (ok ? { name: 'good', sign: '✓' } : { name: 'bad', sign: '✗' }),
 }

@@ -11,6 +11,8 @@ interface Props {
   readonly away?: boolean
 }
 
+const hourglass = 'M-4,-5.5 H4 L-4,5.5 H4 Z'
+
 /**
  * A connection's two ends by shape: the ring is the server's end, the dot inside the client's.
  * Whole is open, dashed is on the way, dotted with a cross is closed. 26 by 26, around 0,0.
@@ -24,7 +26,7 @@ export function SocketShape({ connection, ghost = false, away = false }: Props) 
     <g className={styles.socket} data-tone={tone} data-part="socket">
       <circle r="11.5" className={styles.ring} data-state={halfOpen ? 'half' : serverEnd.state} />
       {away ? (
-        <path d="M-4,-5.5 H4 L-4,5.5 H4 Z" className={styles.bars} />
+        <path d={hourglass} className={styles.bars} />
       ) : clientEnd.state === 'closed' ? (
         <path d="M-4,-4 L4,4 M4,-4 L-4,4" className={styles.cross} />
       ) : (
@@ -38,6 +40,7 @@ export function SocketShape({ connection, ghost = false, away = false }: Props) 
       {marked.has('held') && (
         <path d="M-16,-6 V6 M16,-6 V6" className={cx(styles.bars, styles.held)} />
       )}
+      {marked.has('clock') && <path d="M0,-8 V0 H5" className={styles.bars} />}
       {marked.has('bars') && <path d="M-3.5,-7.5 V7.5 M3.5,-7.5 V7.5" className={styles.bars} />}
     </g>
   )
@@ -63,6 +66,16 @@ function CutWire({ faults }: { readonly faults: WorldConnection['faults'] }) {
         <rect x="7" y="-15" width="7" height="7" className={styles.proxy} />
       )}
     </>
+  )
+}
+
+/** Away, as the legend has it. */
+export function AwayShape() {
+  return (
+    <g className={styles.socket} data-tone="away">
+      <circle r="11.5" className={styles.ring} data-state="closed" />
+      <path d={hourglass} className={styles.bars} />
+    </g>
   )
 }
 

@@ -4,6 +4,7 @@ import { expectationsOf } from '#reading/result/expectations.ts'
 import type { Selection } from '#reading/selection.ts'
 import { expectThis } from '#store/commands/steps/expectThis.ts'
 import { goTo } from '#store/commands/time/play.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -24,24 +25,34 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
     [atRest, world, trace, subject],
   )
   if (trace.length === 0 || (atRest && expectations.length === 0)) return null
+  const asked = atRest ? (
+    <ul>
+      {expectations.map((step) => (
+        <li key={JSON.stringify(step)}>
+          <button type="button" onClick={() => expectThis(lab, step)}>
+            <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
+          </button>
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <button type="button" className="button button-small" onClick={() => goTo(lab, endSeq)}>
+      {words.restFirst({ step: world.step + 1 })}
+    </button>
+  )
+  // Of the world as a whole it is asked by who writes a test; who only looks need not see it.
+  if (!subject) {
+    return (
+      <details className="more">
+        <summary>{words.title}</summary>
+        <div className={styles.expect}>{asked}</div>
+      </details>
+    )
+  }
   return (
-    <section className={styles.expect} aria-label={words.title}>
+    <section className={cx(styles.expect, styles.below)} aria-label={words.title}>
       <h3>{words.title}</h3>
-      {atRest ? (
-        <ul>
-          {expectations.map((step) => (
-            <li key={JSON.stringify(step)}>
-              <button type="button" onClick={() => expectThis(lab, step)}>
-                <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <button type="button" className="button button-small" onClick={() => goTo(lab, endSeq)}>
-          {words.restFirst({ step: world.step + 1 })}
-        </button>
-      )}
+      {asked}
     </section>
   )
 }

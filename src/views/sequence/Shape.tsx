@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
-import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind, eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { Point } from './place.ts'
 import styles from './shape.module.css'
 
 /** What kind of event it is, by shape. */
 export function Shape({ event, at }: { readonly event: TraceEvent; readonly at: Point }) {
+  const { row, look } = eventKinds[event.kind]
+  if (row === 'named') return look === 'bad' ? triangle(event, at) : socket(event, at)
   return bySomeKind(shapes, event, at)
 }
 
@@ -23,11 +25,10 @@ const triangle: Draw = (_, { x, y }) => (
   <path className={styles.bad} d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
 )
 
-const shapes: ByKindWith<'row', 'row' | 'heading', ReactNode, [at: Point]> = {
+const shapes: ByKindWith<'row', 'own' | 'heading', ReactNode, [at: Point]> = {
   step: (_, { x, y }) => (
     <path className={styles.step} d={`M${x - 5},${y - 5} L${x + 5},${y} L${x - 5},${y + 5} Z`} />
   ),
-  'step refused': triangle,
   connecting: socket,
   accepted: socket,
   opened: socket,
@@ -49,8 +50,6 @@ const shapes: ByKindWith<'row', 'row' | 'heading', ReactNode, [at: Point]> = {
   maps: (_, { x, y }) => (
     <rect className={styles.maps} x={x - 5} y={y - 5} width={10} height={10} rx={2} />
   ),
-  failure: triangle,
-  limit: triangle,
   expectation: ({ ok }, { x, y }) => (
     <path
       className={ok ? styles.holds : styles.lost}

@@ -1,6 +1,6 @@
 import { clientOf } from '#kernel/ids.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { type ByKindWith, bySomeKind, kindOfOne } from '#trace/kinds.ts'
+import { type ByKindWith, bySomeKind, eventKinds, kindOfOne } from '#trace/kinds.ts'
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import { frameWords } from '#words/events/frameWords.ts'
 import type { Words } from '#words/words.ts'
@@ -20,27 +20,28 @@ export function labelOf(
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): Label | null {
+  if (eventKinds[event.kind].row === 'named') return named(event, trace, words)
   return bySomeKind(labels, event, trace, words)
 }
 
 const none = () => null
 
-function bad(event: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
-  return label(log.kinds[kindOfOne(event)], 'right', 'bad')
+function named(event: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
+  const isBad = eventKinds[event.kind].look === 'bad'
+  return label(log.kinds[kindOfOne(event)], 'right', isBad ? 'bad' : 'soft')
 }
 
 const labels: ByKindWith<
   'row',
-  'row' | 'heading',
+  'own' | 'heading',
   Label | null,
   [trace: readonly TraceEvent[], words: Words]
 > = {
   step: none,
-  'step refused': bad,
   connecting: ({ path }, _, { sequence }) => label(sequence.labels.opens({ path }), 'left', 'soft'),
   accepted: none,
   opened: (_event, _, { sequence }) => label(sequence.labels.open, 'right', 'soft'),
-  refused: bad,
+  refused: named,
   sent: (event, trace, words) => {
     const side = event.from === 'client' ? 'left' : 'right'
     if (event.control) return label(event.control, side, 'soft')
@@ -54,7 +55,7 @@ const labels: ByKindWith<
     label(sequence.labels.lost, trace[frame] ? 'right' : 'left', 'bad'),
   discarded: ({ from }, _, { sequence }) =>
     label(sequence.labels.thrownAway, from === 'client' ? 'left' : 'right', 'bad'),
-  'send failed': bad,
+  'send failed': named,
   closing: ({ end, code }, _, { sequence }) =>
     label(sequence.labels.closes({ code }), sideOf(end), 'soft'),
   closed: ({ end, code, wasClean }, _, { sequence }) =>
@@ -64,8 +65,6 @@ const labels: ByKindWith<
   awaiting: none,
   resumed: none,
   maps: ({ changes }, _, words) => label(changesWords(words, changes), 'left', 'maps'),
-  failure: bad,
-  limit: bad,
   expectation: ({ ok }, _, { sequence: { labels } }) =>
     label(ok ? labels.holds : labels.doesNotHold, 'right', ok ? 'soft' : 'bad'),
   violation: ({ law }, _, { sequence }) => label(sequence.labels.breaks({ law }), 'right', 'bad'),

@@ -23,9 +23,11 @@ export interface Point {
 }
 
 export const headPx = 34
-const laneWidthMin = 104
+const laneWidthMin = 86
 const laneWidthMax = 190
-const narrowPx = 560
+/** From the edge to the server's lane: there stand the times, and what the server does. */
+const serverPx = { narrow: 84, usual: 160, wide: 216 } as const
+const [narrowPx, widePx] = [560, 760]
 
 /** Fits lanes into what there is; when there are too many they are scrolled. */
 export function paperOf(
@@ -33,8 +35,9 @@ export function paperOf(
   scroll: { readonly left: number; readonly top: number },
   lanes: number,
 ): Paper {
-  const serverX = size.width < narrowPx ? 84 : 216
-  const share = (size.width - serverX - 90) / Math.max(1, lanes)
+  const { width } = size
+  const serverX = serverPx[width < narrowPx ? 'narrow' : width < widePx ? 'usual' : 'wide']
+  const share = (width - serverX - 90) / Math.max(1, lanes)
   const laneWidth = Math.max(laneWidthMin, Math.min(laneWidthMax, share))
   return { ...size, ...scroll, serverX, laneWidth }
 }

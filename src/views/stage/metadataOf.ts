@@ -1,3 +1,5 @@
+import { jsonOrText } from '#kernel/parsedJson.ts'
+
 /** Metadata as it was typed, or what is wrong with it. */
 export type TypedMetadata =
   | { readonly ok: true; readonly value: Readonly<Record<string, unknown>> }
@@ -18,15 +20,7 @@ export function metadataOf(text: string): TypedMetadata {
     if (key === undefined || value === undefined) {
       return { ok: false, problem: { line: i + 1, text: line.trim() } }
     }
-    entries.push([key, typedValue(value)])
+    entries.push([key, jsonOrText(value)])
   }
   return { ok: true, value: Object.fromEntries(entries) }
-}
-
-function typedValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }

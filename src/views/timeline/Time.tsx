@@ -44,6 +44,7 @@ export function Time({ beneath }: { readonly beneath?: ReactNode }) {
         <button
           type="button"
           className={cx('button', controls.more)}
+          data-part="time-more"
           aria-expanded={more}
           onClick={() => setMore(!more)}
         >

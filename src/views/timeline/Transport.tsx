@@ -6,7 +6,7 @@ import {
   previousProblem,
   previousStep,
 } from '#store/commands/time/jump.ts'
-import { pause, play, playBackwards, stepBack, stepOn } from '#store/commands/time/play.ts'
+import { pause, play, playBackwards, replay, stepBack, stepOn } from '#store/commands/time/play.ts'
 import { seekEnd } from '#store/commands/time/seek.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
@@ -31,9 +31,7 @@ const on = [
 
 /** First, by step, by event, play; and the same the other way. */
 export function Transport() {
-  const lab = useLab()
   const { timeline: words } = useWords()
-  const playing = useRoomscope((state) => state.playing && !state.backwards)
   const isFirst = useRoomscope((state) => state.playhead < 0)
   const isLast = useRoomscope((state) => state.playhead === state.trace.length - 1)
   return (
@@ -45,16 +43,30 @@ export function Transport() {
       aria-label={words.ways}
     >
       <Ways of={back} disabled={isFirst} />
-      <button
-        type="button"
-        className={cx('button', !isLast && 'button-primary', styles.play)}
-        onClick={playing ? () => pause(lab) : () => play(lab)}
-        title={playing ? words.pause.title : words.play.title}
-      >
-        {playing ? words.pause.label : words.play.label}
-      </button>
+      <PlayButton isLast={isLast} />
       <Ways of={on} disabled={isLast} />
     </div>
+  )
+}
+
+/** What time does next: it runs on, or is held; where all has been shown, it may begin again. */
+function PlayButton({ isLast }: { readonly isLast: boolean }) {
+  const lab = useLab()
+  const { timeline: words } = useWords()
+  const playing = useRoomscope((state) => state.playing && !state.backwards)
+  const isEmpty = useRoomscope((state) => state.trace.length === 0)
+  const does = !playing || isEmpty ? 'play' : isLast ? 'replay' : 'pause'
+  const run = { play, pause, replay }[does]
+  return (
+    <button
+      type="button"
+      className={cx('button', !isLast && 'button-primary', styles.play)}
+      disabled={isEmpty}
+      onClick={() => run(lab)}
+      title={words[does].title}
+    >
+      {words[does].label}
+    </button>
   )
 }
 

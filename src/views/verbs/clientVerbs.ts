@@ -1,4 +1,4 @@
-import { pending } from '#reading/stage/pending.ts'
+import { isHeldByHand } from '#reading/stage/pending.ts'
 import {
   closeConnection,
   deadSocket,
@@ -8,8 +8,10 @@ import {
   healConnection,
   reconnectClient,
   reconnectRefused,
+  resumeConnection,
   slowClient,
   stallClient,
+  throttleClient,
 } from '#store/commands/clients.ts'
 import { ownerCloses } from '#store/commands/owner.ts'
 import type { ClientVerb, Subject } from './clientVerb.ts'
@@ -62,6 +64,12 @@ export const clientVerbs = {
     can: takesSends,
     run: failNextSend,
   },
+  throttle: {
+    group: 'breaking',
+    words: ({ verbButtons }) => verbButtons.throttle,
+    can: isThere,
+    run: (lab, client) => throttleClient(lab, client, 60_000),
+  },
   heal: {
     group: 'mending',
     words: ({ verbButtons }) => verbButtons.heal,
@@ -73,6 +81,12 @@ export const clientVerbs = {
     words: ({ verbButtons }) => verbButtons.reconnect,
     can: () => true,
     run: reconnectClient,
+  },
+  resume: {
+    group: 'mending',
+    words: ({ verbForms }) => verbForms.resume,
+    can: () => true,
+    run: resumeConnection,
   },
   reconnectRefused: {
     group: 'mending',
@@ -88,8 +102,7 @@ export const clientVerbs = {
     run: (lab, client) => ownerCloses(lab, client),
   },
   ...holdingVerbs(({ connection, world }) => {
-    const isWaiting = pending(world, connection.id).some(({ held }) => held)
-    return isThere({ connection, world }) || isWaiting
+    return isThere({ connection, world }) || isHeldByHand(world, connection.id)
   }),
 } as const satisfies Record<string, ClientVerb>
 

@@ -31,6 +31,7 @@ export const brought = {
     noPersons: 'it knows connections, and no persons behind them',
     noSeats: 'it keeps no seats',
     noHistory: 'it has no history',
+    noStates: 'its members have no state',
     noCapacity: 'it has no limit of members',
     noOwner: 'it takes no orders of an owner',
     noQueue: 'it shows no queue of what waits to be sent',

@@ -31,4 +31,6 @@ export const changes = {
   entryRoom: ({ client, room }: InRoom) => `${client} lists ${room}`,
   belief: ({ client, member, room }: InRoom & { readonly member: string }) =>
     `${client} believes ${member} in ${room}`,
+  memberState: ({ client, member, room, state }: InRoom & { member: string; state: string }) =>
+    `${client} knows ${member} in ${room} to be up to ${state}`,
 }

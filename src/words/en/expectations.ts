@@ -12,8 +12,10 @@ export const expectationsAbout = {
   socket:
     'The ends of its connection are in these states, each `connecting`, `open`, `closing` or `closed`. `code` is what the client’s own close event carried. At least one of the three must be there.',
   received:
-    'The client got exactly that many such messages since it connected. `from` is who said it, or who came or went. `times` of 0 is never. `type` is `joined`, `left`, `user_joined`, `user_left`, `message`, `room_removed`, `kicked`, `resumed`, `not_resumed`, `error`, `ping` or `pong`; a word that no server says is invalid.',
+    'The client got exactly that many such messages since it connected. `from` is who said it, or who came or went. `times` of 0 is never. `type` is `joined`, `left`, `user_joined`, `user_left`, `message`, `user_state`, `room_removed`, `kicked`, `resumed`, `not_resumed`, `error`, `ping` or `pong`; a word that no server says is invalid.',
   view: 'The client itself believes that exactly these are in the room, from what it was told.',
+  memberState:
+    'The client knows this to be what `of` is up to in the room, from what it was told; `null` is nothing.',
   violations: 'Exactly these laws have been broken so far; `[]` is none.',
   empty: 'Nothing is left: no connection, no room but those that are kept, no entry in either map.',
 } satisfies Record<Expectation, string>
@@ -46,6 +48,10 @@ export const expectations = {
   },
   view: ({ client, connection, room, clients }) =>
     `expect ${which(client, connection)} to see ${listed(clients, 'nobody')} in ${named(room)}`,
+  memberState: ({ client, connection, room, of, state }) =>
+    state === null
+      ? `expect ${which(client, connection)} to know no state of ${named(of)} in ${named(room)}`
+      : `expect ${which(client, connection)} to know the state of ${named(of)} in ${named(room)}: ${JSON.stringify(state)}`,
   violations: ({ laws }) =>
     laws.length === 0 ? 'expect no law to be broken' : `expect only ${listed(laws)} to be broken`,
   empty: () => 'expect nothing to be left',

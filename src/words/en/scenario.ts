@@ -106,6 +106,7 @@ export const scenario = {
     rule(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
   base64: ({ where, found }) => rule(where, found, 'binary is base64'),
   metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
+  json: ({ where, found }) => rule(where, found, 'it is any JSON; null is none'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
   heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
   acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),

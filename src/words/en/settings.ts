@@ -7,6 +7,8 @@ export const settingsAbout = {
     'Virtual milliseconds that the server waits to be told whether a client may join; with 0 the answer is there at once. The reference looks again afterwards whether the connection is still there.',
   client:
     'The client that everybody uses: `exact`, or one with a flaw, named as its specimen. Left out, it is the one that the server comes with: `exact`, but of a specimen of a client its own.',
+  clientPingMs:
+    'Virtual milliseconds between two pings that each client says by a timer of its page, beside what the server asks: `{"type":"ping"}`, answered `pong`; 0 for none. On `/ws/room/ID` there is no word for it. See `throttle`.',
   heartbeatMs:
     'Virtual milliseconds between two pings of the server; 0 for none. The as-written server never has any.',
   heartbeatBy:
@@ -26,6 +28,8 @@ export const settingsAbout = {
   frameBytesMax: 'bytes of one frame',
   payloadDepthMax:
     'levels of objects and arrays in one another, the message itself being the first',
+  memberStateBytesMax:
+    'bytes of what a member is up to in a room, as JSON; left out, members have no state. With it a client’s `state` is told to the others as `user_state`, to who joins in the `states` of `joined`, and goes with the membership. The server as written, and one of your own, know none',
   roomIdCharsMax: 'characters of a room’s id, in UTF-16 code units',
   roomsPerConnectionMax: 'rooms that one connection is in',
   roomsMax: 'rooms',

@@ -21,6 +21,10 @@ export const verbButtons = {
   join: { button: 'Join', title: 'Asks the server to be in that room; a new room is made' },
   leave: { button: 'Leave', title: 'Goes out of this one room; the connection stays open' },
   message: { button: 'Send', title: 'Says it in the room; everybody else in there gets it' },
+  state: {
+    button: 'Set state',
+    title: 'Says what it is up to in the room, as JSON or as a word; nothing takes it away',
+  },
   send: { button: 'Send raw frame', title: 'Sends the frame as it is written, however bad' },
   close: { button: 'Disconnect', title: 'A clean closing handshake, begun by the client' },
   drop: { button: 'Drop', title: 'The cable is cut: no handshake, both ends see 1006' },
@@ -38,6 +42,11 @@ export const verbButtons = {
   },
   stall: { button: 'Stall', title: 'It stops reading: what is sent to it queues up' },
   slow: { button: 'Slow', title: 'It reads only so many bytes in a virtual millisecond' },
+  throttle: {
+    button: 'Hide its tab',
+    title:
+      'Timers of its page run once a minute: its own pings are late, what it is asked it answers',
+  },
   reconnect: {
     button: 'Reconnect',
     title: 'A new connection under the same name; the old one may still stand at the server',
@@ -70,6 +79,11 @@ export const verbForms = {
   failNextSend: {
     button: 'Fail next send',
     title: 'The server’s next send to it fails, and only that one',
+  },
+  resume: {
+    button: 'Come back',
+    title:
+      'A new connection that goes on where the old one was, if the server has kept its seat (setting resumeMs)',
   },
   reconnectRefused: {
     button: 'Reconnect, refused',

@@ -13,6 +13,8 @@ export const verbsAbout = {
   join: 'The client asks to join.',
   leave: 'The client asks to leave. It stays connected.',
   message: 'The client says something in a room.',
+  state:
+    'The client says what it is up to in a room: any JSON, in the place of what it said before; `null` is nothing. See `memberStateBytesMax`. On `/ws/room/ID` there is no word for it.',
   send: 'Sends a raw frame, however bad: `frame` is its text, `binary` its bytes as base64. One of the two must be there.',
   close:
     'The client begins a clean closing handshake. As in a browser, the code is 1000 or 3000 to 4999, and the reason takes at most 123 bytes as UTF-8.',
@@ -49,6 +51,10 @@ export const verbs = {
   leave: ({ client, connection, room }) => `${which(client, connection)} leaves ${named(room)}`,
   message: ({ client, connection, room, text }) =>
     `${which(client, connection)} says ${quoted(text)} in ${named(room)}`,
+  state: ({ client, connection, room, state }) =>
+    state === null
+      ? `${which(client, connection)} has no state in ${named(room)} any more`
+      : `${which(client, connection)} sets its state in ${named(room)} to ${JSON.stringify(state)}`,
   send: ({ client, connection, frame = '', binary }) => {
     const what = binary === undefined ? `raw frame ${quoted(frame)}` : 'binary frame'
     return `${which(client, connection)} sends the ${what}`

@@ -1,8 +1,9 @@
 import { name } from '#reading/events/connectionName.ts'
-import { sentSummary } from '#reading/events/sentSummary.ts'
+import { sentSummary, summaryAt } from '#reading/events/sentSummary.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import { byKind } from '#trace/kinds.ts'
 import { frameAt } from '#trace/many.ts'
+import { say } from '#trace/say.ts'
 import type { EventKind, EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
@@ -23,6 +24,10 @@ function telling(words: Words, trace: readonly TraceEvent[]): Tell {
     who: name,
     sentFrame: (seq) => frameAt(trace, seq),
     said: (sent) => frameWords(words, sentSummary(trace, sent)),
+    waitsFor: ({ code, params, delivered }) =>
+      delivered === undefined
+        ? say(words.awaited, code, params)
+        : frameWords(words, summaryAt(trace, delivered)),
     begun: (seq) => ofKind('awaiting', trace[seq]),
     does: (step) => describeStep(words, step),
     broken: (event) => violationWords(words, event).text,

@@ -12,6 +12,8 @@ export interface Tell {
   readonly sentFrame: (seq: number) => SentFrame | null
   /** What a frame says, in a few words. */
   readonly said: (sent: SentFrame) => string
+  /** What the server waits for: its turn with a frame, or an answer. */
+  readonly waitsFor: (wait: EventOf<'awaiting'>) => string
   /** What the server began to wait for; null when the trace does not say. */
   readonly begun: (seq: number) => EventOf<'awaiting'> | null
   /** A step in one plain line. */

@@ -6,6 +6,8 @@ export interface OpeningProblems {
   readonly holdsTooMuch: { readonly charsMax: number }
   /** The address names a file of another server. */
   readonly elsewhere: object
+  /** The address names a lesson that is not there. */
+  readonly noLesson: { readonly id: string }
   /** The page's own server does not give the file. */
   readonly refused: { readonly status: number; readonly statusText: string }
 }

@@ -18,6 +18,19 @@ const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'join', client: 'alice', room: 'general' }, 'alice joins general'],
   [{ do: 'leave', client: 'alice', room: 'the lobby' }, 'alice leaves “the lobby”'],
   [{ do: 'message', client: 'a', room: '', text: 'say "hi"' }, 'a says “say "hi"” in “”'],
+  [
+    { do: 'state', client: 'a', room: 'r', state: { typing: true } },
+    'a sets its state in r to {"typing":true}',
+  ],
+  [{ do: 'state', client: 'a', room: 'r', state: null }, 'a has no state in r any more'],
+  [
+    { expect: 'memberState', client: 'a', connection: 1, room: 'r', of: 'b', state: 7 },
+    'expect a#1 to know the state of b in r: 7',
+  ],
+  [
+    { expect: 'memberState', client: 'a', room: 'r', of: 'b', state: null },
+    'expect a to know no state of b in r',
+  ],
   [{ do: 'send', client: 'a', frame: '{\n' }, 'a sends the raw frame “{\\n”'],
   [{ do: 'send', client: 'a', binary: 'AAEC' }, 'a sends the binary frame'],
   [{ do: 'close', client: 'a' }, 'a closes with 1000'],
@@ -31,6 +44,7 @@ const lines: readonly (readonly [Step, string])[] = [
   [{ do: 'heal', client: 'a', connection: 2 }, 'the connection of a#2 is healed'],
   [{ do: 'deadSocket', client: 'a' }, 'the socket of a dies without a close event'],
   [{ do: 'stall', client: 'a' }, 'a stops reading'],
+  [{ do: 'throttle', client: 'a', everyMs: 60_000 }, 'timers of a run once in 60000 ms'],
   [{ do: 'slow', client: 'a', bytesPerMs: 2 }, 'a reads 2 bytes per ms'],
   [{ do: 'reconnect', client: 'a' }, 'a connects anew'],
   [{ do: 'createRoom', room: 'r' }, 'the owner makes the room r'],

@@ -23,6 +23,7 @@ export const brought: Words['brought'] = {
     noPersons: '它只认识连接，不认识连接背后的人',
     noSeats: '它不为失去连接的成员留位置',
     noHistory: '它不记得说过的话',
+    noStates: '它的成员没有状态',
     noCapacity: '它不知道一个房间最多有几个成员',
     noOwner: '它不接受所有者的命令',
     noQueue: '它不显示等待发送的队列',

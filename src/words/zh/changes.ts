@@ -16,4 +16,6 @@ export const changes = {
   entry: ({ client }) => `${client} 的条目`,
   entryRoom: ({ client, room }) => `${client} 列出 ${room}`,
   belief: ({ client, member, room }) => `${client} 相信 ${member} 在 ${room} 里`,
+  memberState: ({ client, member, room, state }) =>
+    `${client} 知道 ${member} 在 ${room} 里的状态：${state}`,
 } satisfies Words['changes']

@@ -30,6 +30,10 @@ export const expectations = {
   },
   view: ({ client, connection, room, clients }) =>
     `期望 ${which(client, connection)} 看到 ${named(room)} 里有 ${listed(clients, '零个人')}`,
+  memberState: ({ client, connection, room, of, state }) =>
+    state === null
+      ? `期望 ${which(client, connection)} 不知道 ${named(of)} 在 ${named(room)} 里有什么状态`
+      : `期望 ${which(client, connection)} 知道 ${named(of)} 在 ${named(room)} 里的状态：${JSON.stringify(state)}`,
   violations: ({ laws }) =>
     laws.length === 0 ? '期望没有违反任何定律' : `期望只违反 ${listed(laws)}`,
   empty: () => '期望什么都没剩下',

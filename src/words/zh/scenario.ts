@@ -95,6 +95,7 @@ export const scenario = {
     rule(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
   base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
   metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
+  json: ({ where, found }) => rule(where, found, '这里可以是任何 JSON；null 表示没有'),
   frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
   heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
   acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),

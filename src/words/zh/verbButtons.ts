@@ -10,6 +10,10 @@ export const verbButtons = {
   join: { button: '加入', title: '请求服务器让它进那个房间；没有就新建' },
   leave: { button: '离开', title: '只离开这一个房间；连接仍然打开' },
   message: { button: '发送', title: '在房间里说；里面的其他人都会收到' },
+  state: {
+    button: '设置状态',
+    title: '说自己在房间里的状态，用 JSON 或一个词；留空就去掉它',
+  },
   send: { button: '发送原始帧', title: '照写的样子发送这一帧，不管多坏' },
   close: { button: '断开', title: '由客户端开始的正常关闭握手' },
   drop: { button: '切断', title: '网线被切断：没有握手，两端都看到 1006' },
@@ -18,6 +22,10 @@ export const verbButtons = {
   deadSocket: { button: '死掉的 socket', title: '服务器向它的发送从此失败，没有关闭事件告诉它' },
   stall: { button: '停止读取', title: '它不再读取：发给它的排起队来' },
   slow: { button: '放慢', title: '它每个虚拟毫秒只读这么多字节' },
+  throttle: {
+    button: '藏起标签页',
+    title: '它页面的定时器一分钟才运行一次：自己的 ping 会晚，被问到的立刻回答',
+  },
   reconnect: { button: '重新连接', title: '同一个名字的新连接；旧的可能还在服务器那里' },
   createRoom: { button: '建房间', title: '建一个空了也会留下的房间' },
   removeRoom: { button: '移除房间', title: '成员会被告知，并保持连接' },
@@ -36,6 +44,10 @@ export const verbButtons = {
 /** Verbs that have more than one button. */
 export const verbForms = {
   failNextSend: { button: '下次发送失败', title: '服务器下一次向它的发送失败，只有那一次' },
+  resume: {
+    button: '回来',
+    title: '一个新连接，从旧连接停下的地方继续，只要服务器还留着它的座位（设置 resumeMs）',
+  },
   reconnectRefused: {
     button: '重新连接，被拒绝',
     title: '握手被拒绝：先是 error，再是 1006，它从没打开过',

@@ -8,6 +8,8 @@ import type { FilmMoment } from './filmMoments.ts'
 
 /** All that is ever seen in a film, so that each thing has one place in it. */
 export interface FilmStage {
+  /** The run that it is of. */
+  readonly trace: readonly TraceEvent[]
   readonly connections: number
   readonly worldAt: (moment: FilmMoment) => World
   /** Where everything stands at a moment: the lines differ, the rows do not. */
@@ -39,6 +41,7 @@ export function filmStage(
   const order = orderColumns(whole, { connections: [], rooms: [] })
   const heightMin = heightMinOf(whole)
   return {
+    trace,
     connections: whole.connections.length,
     worldAt,
     layOut: (model) => layOut(model, order, width, heightMin),

@@ -3,7 +3,9 @@ import { spoken } from '#app/language/spoken.ts'
 import { takingPack } from '#app/taking/takingPack.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
+import type { takingInEnglish } from '#words/en/app/taking.ts'
 import { fileStem } from '#words/exported/testParts.ts'
+import type { Saying } from '#words/said.ts'
 import type { Words } from '#words/words.ts'
 import { filmLimits } from './filmLimits.ts'
 import { type FilmRange, rangeOn } from './filmMoments.ts'
@@ -23,14 +25,33 @@ export async function saveFilmOn(lab: Lab, words: Words): Promise<void> {
 
 async function save(lab: Lab, words: Words, range: FilmRange): Promise<void> {
   const said = await takingPack.in(spoken.getState().language)
-  if (range.to <= Math.max(0, range.from)) return tell(lab, 'error', said.film.nothing)
+  if (range.to <= Math.max(0, range.from))
+    return tell(
+      lab,
+      'error',
+      filmSaying((film) => film.nothing),
+    )
   const film = await takeFilm({ lab, words, said }, range)
   if ('limit' in film) {
     const { limit, is } = film
-    return tell(lab, 'error', said.film.tooMuch[limit]({ most: filmLimits[limit], is }))
+    const most = filmLimits[limit]
+    return tell(
+      lab,
+      'error',
+      filmSaying(({ tooMuch }) => tooMuch[limit]({ most, is })),
+    )
   }
   const { scenario } = lab.store.getState()
   saveFile(`${fileStem(scenario.name)}-film.svg`, film.text, 'image/svg+xml')
   const seconds = Math.round(film.ms / 1000)
-  tell(lab, 'info', said.film.saved({ seconds, kb: Math.ceil(film.bytes / 1000) }))
+  const kb = Math.ceil(film.bytes / 1000)
+  tell(
+    lab,
+    'info',
+    filmSaying(({ saved }) => saved({ seconds, kb })),
+  )
+}
+
+function filmSaying(say: (film: typeof takingInEnglish.film) => string): Saying {
+  return takingPack.saying(({ film }) => say(film))
 }

@@ -86,7 +86,8 @@ async function shoot(
     const geometry = draw(stand, stage, world, layers, spanOf(moment))
     const way = { geometry, ways: waysOf(geometry), still: false, words, colour: stand.colour }
     const nextMs = moments[i + 1]?.nowMs ?? moment.nowMs
-    flights.show({ world, shownMs: moment.nowMs, ...way }, moment, nextMs)
+    const { trace } = stage
+    flights.show({ world, trace, shownMs: moment.nowMs, ...way }, moment, nextMs)
     steps.push(world.step)
     height = geometry.height
   }

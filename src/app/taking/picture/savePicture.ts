@@ -5,6 +5,7 @@ import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import type { takingInEnglish } from '#words/en/app/taking.ts'
 import { fileStem } from '#words/exported/testParts.ts'
+import type { Saying } from '#words/said.ts'
 import type { Words } from '#words/words.ts'
 import { pngOf } from './pngOf.ts'
 import { svgText } from './svgText.ts'
@@ -27,12 +28,16 @@ export async function savePng(lab: Lab, words: Words): Promise<void> {
 
 /** Puts the same on the clipboard, to be pasted where one writes. */
 export async function copyPng(lab: Lab, words: Words): Promise<void> {
-  await orTell(lab, async ({ picture: said }) => {
+  await orTell(lab, async () => {
     const picture = await pictureOf(lab, words)
     if (!picture) return
     const png = await pngOf(picture)
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
-    tell(lab, 'info', said.copied)
+    tell(
+      lab,
+      'info',
+      pictureSaying(({ copied }) => copied),
+    )
   })
 }
 
@@ -44,16 +49,27 @@ async function pictureOf(lab: Lab, words: Words): Promise<SVGElement | null> {
     const sitter = { lab, words, said }
     return takePane(sitter) ?? takePicture(sitter)
   }
-  tell(lab, 'error', said.picture.nothing)
+  tell(
+    lab,
+    'error',
+    pictureSaying(({ nothing }) => nothing),
+  )
   return null
 }
 
-async function orTell(
-  lab: Lab,
-  run: (said: typeof takingInEnglish) => Promise<void>,
-): Promise<void> {
-  const said = await takingPack.in(spoken.getState().language)
-  await run(said).catch(() => tell(lab, 'error', said.picture.failed))
+async function orTell(lab: Lab, run: () => Promise<void>): Promise<void> {
+  await takingPack.in(spoken.getState().language)
+  await run().catch(() =>
+    tell(
+      lab,
+      'error',
+      pictureSaying(({ failed }) => failed),
+    ),
+  )
+}
+
+function pictureSaying(say: (picture: typeof takingInEnglish.picture) => string): Saying {
+  return takingPack.saying(({ picture }) => say(picture))
 }
 
 /** Named by the scenario and the step. */

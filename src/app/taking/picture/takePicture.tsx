@@ -1,6 +1,9 @@
+import { deliveryOf } from '#reading/delivery/receipts.ts'
+import { litTogether } from '#reading/stage/litTogether.ts'
 import { type StageModel, stageModel } from '#reading/stage/stageModel.ts'
 import type { Lab } from '#store/lab.ts'
 import type { World } from '#trace/world.ts'
+import { haveReading } from '#views/parts/useReading.ts'
 import { drawFlights, waysOf } from '#views/stage/graph/drawFlights.ts'
 import { StillGraph } from '#views/stage/graph/Graph.tsx'
 import type { Geometry } from '#views/stage/graph/geometry.ts'
@@ -25,16 +28,17 @@ export interface Sitter {
  * beside it. The page's own drawing is drawn out of sight and copied as it looks there.
  */
 export function takePicture({ lab, words, said }: Sitter): SVGElement {
+  haveReading({ deliveryOf, litTogether })
   const state = lab.store.getState()
   const stand = drawingStand(lab, words)
   try {
-    const { world, shownMs } = state
+    const { world, trace, shownMs } = state
     const geometry = drawn(stand, stageModel(world), world)
     const svg = stand.element.querySelector('svg')
     const drawing = svgElement('g', {}, svg ? [plainSvg(svg)] : [])
     const { colour } = stand
     const way = { geometry, ways: waysOf(geometry), still: false }
-    drawFlights(new SvgPen(drawing), { world, shownMs, ...way, words, colour })
+    drawFlights(new SvgPen(drawing), { world, trace, shownMs, ...way, words, colour })
     const frame = { words: pictureWords(words, said, state), inks: inksOf(colour) }
     return framed({ element: drawing, height: geometry.height }, frame)
   } finally {

@@ -7,6 +7,12 @@ export function play(lab: Lab): void {
   lab.store.setState({ playing: true, backwards: false, lookingBack: false })
 }
 
+/** Shows all of it once more, from before the first event; where nothing is shown at a speed, it holds there. */
+export function replay(lab: Lab): void {
+  goTo(lab, -1)
+  if (lab.store.getState().speed > 0) play(lab)
+}
+
 /** Lets shown time run back to the beginning. */
 export function playBackwards(lab: Lab): void {
   lab.store.setState({ playing: true, backwards: true, lookingBack: true })

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Receipt } from '#reading/delivery/receipts.ts'
 import { connectionKey, type Lit, membershipKey, roomKey } from '#reading/stage/lit.ts'
+import { ghostsByRoom } from '#reading/stage/stageCounts.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import { ConnectionNode } from './ConnectionNode.tsx'
 import type { Geometry } from './geometry.ts'
@@ -24,6 +25,7 @@ export function Drawing({ model, geometry, lit, receipts, onPoint }: Props) {
     () => new Map(model.rooms.map(({ id, ordinal }) => [id, ordinal])),
     [model],
   )
+  const ghosts = useMemo(() => ghostsByRoom(model), [model])
   const isLit = (key: string) => lit?.has(key) ?? false
   return (
     <>
@@ -55,6 +57,7 @@ export function Drawing({ model, geometry, lit, receipts, onPoint }: Props) {
           room={room}
           at={geometry.rooms.get(room.id)}
           size={geometry.room}
+          ghosts={ghosts.get(room.id) ?? 0}
           lit={isLit(roomKey(room.id))}
           onPoint={onPoint}
         />

@@ -31,9 +31,9 @@ export function FlightsCanvas({ world, geometry }: Props) {
     let request = 0
     const draw = () => {
       const picture = latest.current
-      const { shownMs } = lab.store.getState()
+      const { shownMs, trace } = lab.store.getState()
       wipe(context, picture.geometry)
-      drawFlights(context, { ...picture, shownMs, still: reduced.matches, colour })
+      drawFlights(context, { ...picture, trace, shownMs, still: reduced.matches, colour })
       request = requestAnimationFrame(draw)
     }
     draw()

@@ -3,7 +3,7 @@ import type { StageModel } from '#reading/stage/stageModel.ts'
 import { type WrongLook, wrongLooks } from '#reading/stage/wrongLooks.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RegisteredShape } from '#views/parts/RegisteredBar.tsx'
-import { HalfOpenShape } from '#views/parts/SocketGlyph.tsx'
+import { AwayShape, HalfOpenShape } from '#views/parts/SocketGlyph.tsx'
 import { useWords } from '#views/parts/useWords.ts'
 import { HearingShape } from '#views/stage/marks/HearingMark.tsx'
 import { LookMark } from '#views/stage/marks/LookMark.tsx'
@@ -11,13 +11,18 @@ import styles from './legend.module.css'
 import membership from './membership.module.css'
 import roomBox from './roomBox.module.css'
 
-/** What the shapes mean: those that are always there, and of what is wrong those that are there now. */
+/** What the shapes mean: those that are always there, and of the others those that are there now. */
 export const Legend = memo(function Legend({ model }: { readonly model: StageModel }) {
   const { legend } = useWords()
   const present = wrongLooks(model)
   return (
     <ul className="legend" aria-label={legend.label} data-part="legend">
       <Usual />
+      {model.connections.some(({ says }) => says.code === 'away') && (
+        <Line words={legend.away}>
+          <AwayShape />
+        </Line>
+      )}
       {(Object.keys(wrongs) as WrongLook[])
         .filter((look) => present.has(look))
         .map((look) => (

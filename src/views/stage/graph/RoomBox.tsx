@@ -10,22 +10,26 @@ import { option } from '#views/stage/graph/choosing/option.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
 import { roomWords } from '#words/stageWords.ts'
 import type { Point } from './curve.ts'
-import { fitted } from './fitted.ts'
+import { fitted, textWidth } from './fitted.ts'
 import styles from './roomBox.module.css'
 
 interface Props {
   readonly room: StageRoom
   readonly at: Point | undefined
   readonly size: { readonly width: number; readonly height: number }
+  /** Of its members, so many whose socket is gone. */
+  readonly ghosts: number
   readonly lit: boolean
   readonly onPoint: (key: string) => void
 }
 
 /** How many members are drawn as tallies. */
 const talliesMax = 12
+/** From one to the next. */
+const tallyStep = 5
 
 /** A room: its name, how many are in it, and whether it stays when it empties. */
-export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: Props) {
+export const RoomBox = memo(function RoomBox({ room, at, size, ghosts, lit, onPoint }: Props) {
   const lab = useLab()
   const offer = useOffer()
   const selected = useRoomscope(
@@ -34,8 +38,9 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
   const words = useWords()
   if (!at) return null
   const { width, height } = size
-  const told = roomWords(words, room)
+  const told = roomWords(words, room, ghosts)
   const tallies = width > 150 && told.length < 18 ? Math.min(room.count, talliesMax) : 0
+  const dead = Math.min(ghosts, tallies)
   return (
     <g
       className={cx(styles.room, room.leftBehind && styles.leftBehind)}
@@ -57,15 +62,18 @@ export const RoomBox = memo(function RoomBox({ room, at, size, lit, onPoint }: P
         {fitted(`# ${room.id}`, width - 20, 'room')}
       </text>
       <text className={styles.words} x="12" y="14">
-        {fitted(told, width - 20, 'words')}
+        {ghosts > 0 && textWidth(told, 'words') > width - 20
+          ? words.rooms.short({ members: room.count - ghosts, ghosts })
+          : fitted(told, width - 20, 'words')}
       </text>
       <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
-      <path className={styles.tally} d={tallyPath(tallies, width - 12)} />
+      <path className={styles.tally} d={tallyPath(tallies - dead, width - 12 - dead * tallyStep)} />
+      <path className={styles.ghosts} d={tallyPath(dead, width - 12)} />
     </g>
   )
 })
 
 /** One stroke for each member, ending at `right`. */
 function tallyPath(count: number, right: number): string {
-  return Array.from({ length: count }, (_, i) => `M${right - 1.5 - i * 5},5 v10`).join(' ')
+  return Array.from({ length: count }, (_, i) => `M${right - 1.5 - i * tallyStep},5 v10`).join(' ')
 }

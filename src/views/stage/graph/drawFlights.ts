@@ -1,5 +1,6 @@
-import { flightSummary } from '#reading/stage/flightSummary.ts'
+import { summaryAt } from '#reading/events/sentSummary.ts'
 import { type FlightTo, flightCount, flightsOf } from '#trace/flights.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import type { Words } from '#words/words.ts'
 import { type Curve, curveBetween, type Point, pointOn } from './curve.ts'
@@ -36,6 +37,8 @@ export type Pen = Pick<
 /** What the flights are drawn from. */
 export interface FlightsPicture {
   readonly world: World
+  /** What the world is of. */
+  readonly trace: readonly TraceEvent[]
   readonly shownMs: number
   readonly geometry: Geometry
   readonly ways: Ways
@@ -134,10 +137,10 @@ function progress({ sentAt, dueAt }: FlightTo, shownMs: number): number {
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ world, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
+function wayOf({ trace, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
-  const { room } = flightSummary(world, flight)
+  const { room } = summaryAt(trace, flight.frame)
   const way = room === null ? undefined : ways.get(flight.connection)?.get(room)
   const box = room === null ? undefined : geometry.rooms.get(room)
   const curve = way ?? curveBetween(from, box ?? { x: geometry.width * 0.55, y: from.y })
@@ -152,8 +155,8 @@ function drawOne(
   t: number,
   names: Naming,
 ): void {
-  const { colour, world } = picture
-  const type = flight.control ?? flightSummary(world, flight).type
+  const { colour, trace } = picture
+  const type = flight.control ?? summaryAt(trace, flight.frame).type
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
@@ -208,7 +211,7 @@ function drawHeartbeat(
   for (const [dx, dy] of pulse) context.lineTo(x + dx, y + dy)
   context.stroke()
   context.fillStyle = context.strokeStyle
-  const type = flight.control ?? flightSummary(picture.world, flight).type ?? 'ping'
+  const type = flight.control ?? summaryAt(picture.trace, flight.frame).type ?? 'ping'
   nameIt(
     context,
     picture,

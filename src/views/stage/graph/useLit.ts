@@ -1,16 +1,10 @@
 import { useMemo } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Receipt } from '#reading/delivery/receipts.ts'
-import {
-  chosenKey,
-  chosenParts,
-  type Lit,
-  litAround,
-  litFanOut,
-  litTogether,
-} from '#reading/stage/lit.ts'
+import { chosenKey, chosenParts, type Lit, litAround, litFanOut } from '#reading/stage/lit.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import { useDelivery } from '#views/parts/useDelivery.ts'
+import { useReading } from '#views/parts/useReading.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
 interface Light {
@@ -25,7 +19,11 @@ export function useLit(model: StageModel, pointed: string | null): Light {
   )
   const trace = useRoomscope((state) => state.trace)
   const seq = useRoomscope(({ selection }) => (selection?.kind === 'event' ? selection.seq : null))
-  const together = useMemo(() => (seq === null ? [] : [...litTogether(trace, seq)]), [trace, seq])
+  const reading = useReading(seq !== null)
+  const together = useMemo(
+    () => (seq === null ? [] : [...(reading?.litTogether(trace, seq) ?? [])]),
+    [reading, trace, seq],
+  )
   const delivery = useDelivery()
   return useMemo(() => {
     const receipts = new Map(delivery?.receipts.map((one) => [one.connection, one]))

@@ -1,4 +1,5 @@
 import { roomKey } from '#reading/stage/lit.ts'
+import { ghostsByRoom } from '#reading/stage/stageCounts.ts'
 import type { StageEdge, StageModel, StageRoom } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
@@ -22,6 +23,7 @@ export function RoomCard({ room, model, labelOf }: CardProps) {
   const edges = model.edges.filter((edge) => edge.room === room.id)
   const { ledger, rooms } = useWords()
   const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
+  const ghosts = ghostsByRoom(model).get(room.id) ?? 0
   const isLit = useIsLit(roomKey(room.id))
   const nameOf = ({ connection }: StageEdge) => labelOf.get(connection) ?? connection
   return (
@@ -37,7 +39,7 @@ export function RoomCard({ room, model, labelOf }: CardProps) {
       >
         <strong># {room.id}</strong>
         <span className={styles.words}>
-          {room.count === 0 ? none : rooms.members({ members: room.count })}
+          {room.count === 0 ? none : rooms.members({ members: room.count - ghosts, ghosts })}
         </span>
         <Numbers of={[room.problem]} />
       </button>

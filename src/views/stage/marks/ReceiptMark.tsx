@@ -1,4 +1,5 @@
-import { type Receipt, receiptSigns } from '#reading/delivery/receipts.ts'
+import { receiptSigns } from '#reading/delivery/receiptSigns.ts'
+import type { Receipt } from '#reading/delivery/receipts.ts'
 import styles from './problemMarks.module.css'
 
 /** What became of the message that is chosen, beside who should, or should not, have got it. */

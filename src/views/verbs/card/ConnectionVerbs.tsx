@@ -11,7 +11,7 @@ import { WireVerbs } from './WireVerbs.tsx'
 /** What is done to a connection as a whole: what ends it; and, opened when wanted, what breaks it, what mends it, what the owner does. */
 export function ConnectionVerbs({ subject }: { readonly subject: Subject }) {
   const { groups } = useWords().clients
-  const { drop, heal, reconnect, reconnectRefused } = clientVerbs
+  const { drop, heal, reconnect, resume, reconnectRefused } = clientVerbs
   const { clientEnd, faults } = subject.connection
   return (
     <>
@@ -32,6 +32,7 @@ export function ConnectionVerbs({ subject }: { readonly subject: Subject }) {
       >
         <VerbButton verb={heal} subject={subject} />
         <VerbButton verb={reconnect} subject={subject} />
+        <VerbButton verb={resume} subject={subject} />
         <VerbButton verb={reconnectRefused} subject={subject} />
       </Group>
       <Group legend={groups.owner} tone="owner">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Pending, pending } from '#reading/stage/pending.ts'
 import { isByHand } from '#trace/faultFacts.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Subject } from '#views/verbs/clientVerb.ts'
 import { clientVerbs } from '#views/verbs/clientVerbs.ts'
@@ -25,7 +26,8 @@ const kinds = [
 export function Holding({ subject }: { readonly subject: Subject }) {
   const { id, client, faults } = subject.connection
   const { clients: words } = useWords()
-  const list = pending(subject.world, id)
+  const trace = useRoomscope((state) => state.trace)
+  const list = pending(subject.world, trace, id)
   const waits = list.filter(({ held }) => held).length
   const [open, setOpen] = useState(false)
   const shown = open || waits > 0 || faults.some(isByHand)

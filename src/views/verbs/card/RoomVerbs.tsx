@@ -2,11 +2,13 @@ import { leaveRoom } from '#store/commands/clients.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Join } from './Join.tsx'
 import { Meaning } from './Meaning.tsx'
 import styles from './roomVerbs.module.css'
 import { Say } from './Say.tsx'
+import { SetState } from './SetState.tsx'
 
 interface Props {
   readonly connection: WorldConnection
@@ -18,6 +20,7 @@ interface Props {
 export function RoomVerbs({ connection: { id, client, path }, world, usable }: Props) {
   const lab = useLab()
   const { clients: words, verbButtons } = useWords()
+  const hasStates = useRoomscope(({ scenario }) => !!scenario.settings.memberStateBytesMax)
   const rooms = [...(world.connectionRooms.get(id) ?? [])]
   return (
     <div className={styles.verbs}>
@@ -46,6 +49,7 @@ export function RoomVerbs({ connection: { id, client, path }, world, usable }: P
       {rooms.length > 0 && path === '/ws' && <Meaning>{verbButtons.leave.title}</Meaning>}
       {path === '/ws' && <Join client={client} world={world} usable={usable} />}
       <Say client={client} rooms={rooms} usable={usable} />
+      {hasStates && path === '/ws' && <SetState client={client} rooms={rooms} usable={usable} />}
     </div>
   )
 }

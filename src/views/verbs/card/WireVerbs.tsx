@@ -16,7 +16,7 @@ interface Props {
 
 /** Faults that no close event tells of. */
 export function WireVerbs({ subject }: Props) {
-  const { stall, deadSocket, failNextSend } = clientVerbs
+  const { stall, deadSocket, failNextSend, throttle } = clientVerbs
   return (
     <>
       <HalfOpen subject={subject} />
@@ -24,6 +24,7 @@ export function WireVerbs({ subject }: Props) {
       <VerbButton verb={stall} subject={subject} />
       <VerbButton verb={deadSocket} subject={subject} />
       <VerbButton verb={failNextSend} subject={subject} />
+      <VerbButton verb={throttle} subject={subject} />
     </>
   )
 }

@@ -2,6 +2,8 @@
 export const code = {
   label: ({ server }: { server: string }) => `Code of ${server}`,
   reference: 'The reference, to copy. Choose another server to see what differs from it.',
+  indexed:
+    'The reference with arrays in the place of sets: faster from some thousand connections on, and harder to read.',
   asWritten:
     'The pattern as tutorials have it. Watch one of its defects, or break a law, to see its line.',
   unknown: ({ server }: { server: string }) => `The code of ${server} is not here.`,

@@ -10,7 +10,6 @@ export const embeddedInEnglish = {
   rooms: 'Rooms graph',
   opening: 'This is being opened.',
   nothing: 'the address names nothing to watch; #scenario=… or #lesson=… may stand at its end',
-  noLesson: ({ id }: { id: string }) => `there is no lesson “${id}”`,
   ownCode: 'it brings code of its own, which one reads before it runs; open it in Roomscope',
   notShown: ({ why }: { why: string }) => `Nothing is shown here: ${why}.`,
   on: ({ server }: { server: string }) => `on ${server}`,

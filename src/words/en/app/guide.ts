@@ -36,11 +36,12 @@ export const guide = {
   playOn: 'Play on',
   mend: 'See it mended',
   code: 'Show the line',
-  keys: 'The comma and full stop keys step back and on, event by event.',
+  keys: 'Comma and full stop: an event back, an event on.',
   next: ({ name }: { name: string }) => `Next: ${name}`,
   cut: 'Cut bob’s cable',
   again: 'Start again',
   own: 'Try it yourself',
+  all: 'Show the whole lab',
   line: 'The line',
   show: 'Watch a ghost be born',
 }

@@ -2,5 +2,5 @@
 export const learn = {
   open: 'Learn',
   welcome: 'Learn it step by step',
-  more: 'Learn the rest, step by step',
+  more: 'Learn the rest',
 }

@@ -33,6 +33,7 @@ export const opening = {
     damaged: () => 'it is damaged or cut short; ask for it again, or for the file',
     holdsTooMuch: ({ charsMax }) => `it holds more than ${charsMax} characters (fileCharsMax)`,
     elsewhere: () => 'it is not on this page’s own server',
+    noLesson: ({ id }) => `there is no lesson “${id}”`,
     refused: ({ status, statusText }) => `the server says ${status} ${statusText}`,
   } satisfies OpeningWords,
 }

@@ -3,6 +3,7 @@ import type { LawFamily } from '#laws/laws.ts'
 export const servers = {
   label: 'Server under test',
   reference: 'keeps every law',
+  indexed: 'the reference with a faster index',
   asWritten: 'the pattern as tutorials have it',
   choice: ({ id, what }: { id: string; what: string }) => `${id}: ${what}`,
   specimen: ({ id, law, flaw }: { id: string; law: string; flaw: string }) =>

@@ -3,6 +3,7 @@ import { stepCount } from '#words/en/counted.ts'
 /** The frame of the page: its head, its sides, what it tells, and what stands there before anybody is. */
 export const shell = {
   name: 'Roomscope',
+  tagline: 'See WebSocket rooms work, and break them.',
   skip: 'Skip to the simulator',
   /** Between the scenario's name and the server. */
   on: 'on',
@@ -17,6 +18,7 @@ export const shell = {
   clients: 'Clients',
   scenario: 'Scenario',
   here: ({ here }: { here: number }) => `${here} here`,
+  away: ({ away }: { away: number }) => `${away} away`,
   gone: ({ gone }: { gone: number }) => `${gone} gone`,
   steps: ({ steps }: { steps: number }) => stepCount(steps),
   panes: { sequence: 'Sequence', compare: 'Compare', code: 'Code' },

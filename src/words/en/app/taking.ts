@@ -65,7 +65,6 @@ export const takingInEnglish = {
     region: 'Presentation',
     opening: 'This is being opened.',
     nothing: 'the address names nothing to present; #scenario=… or #lesson=… may stand at its end',
-    noLesson: ({ id }: { id: string }) => `there is no lesson “${id}”`,
     ownCode: 'it brings code of its own, which one reads before it runs',
     notShown: ({ why }: { why: string }) => `Nothing is shown here: ${why}.`,
     on: ({ server }: { server: string }) => `On the server ${server}`,

@@ -3,7 +3,6 @@ import type { KindOfOne } from '#trace/kinds.ts'
 import { say } from '#trace/say.ts'
 import { few } from '#words/en/listed.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
-import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'
 import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
@@ -33,6 +32,7 @@ export const kindNames: Readonly<Record<KindOfOne, string>> = {
   resumed: 'resumed',
   maps: 'maps',
   belief: 'belief',
+  'member state': 'member state',
   failure: 'code threw',
   limit: 'limit',
   expectation: 'expectation',
@@ -65,13 +65,13 @@ export const events: EventWords = {
     `${endOf(end, who(connection))} is closed: ${code}, ${wasClean ? 'clean' : 'not clean'}${because(reason)}`,
   fault: ({ connection, fault, on }, { who }) =>
     `${who(connection)}: ${faults[on ? 'begins' : 'ends'][fault]}`,
-  awaiting: ({ connection, what, code, params }, { who }) =>
-    what === 'await'
-      ? `The server awaits, for ${who(connection)}: ${say(awaited, code, params)}`
-      : `The server’s handler for ${who(connection)} is held before it handles ${say(awaited, code, params)}`,
-  resumed: ({ connection, awaiting }, { who, begun }) => {
+  awaiting: (wait, { who, waitsFor }) =>
+    wait.what === 'await'
+      ? `The server awaits, for ${who(wait.connection)}: ${waitsFor(wait)}`
+      : `The server’s handler for ${who(wait.connection)} is held before it handles ${waitsFor(wait)}`,
+  resumed: ({ connection, awaiting }, { who, begun, waitsFor }) => {
     const wait = begun(awaiting)
-    const what = wait ? say(awaited, wait.code, wait.params) : 'what waited'
+    const what = wait ? waitsFor(wait) : 'what waited'
     return wait?.what === 'handler'
       ? `The server’s handler for ${who(connection)} goes on with ${what}`
       : `What the server awaited for ${who(connection)} is there: ${what}`
@@ -90,6 +90,10 @@ export const events: EventWords = {
     if (op === 'reset') return `${they} now believe ${whom} to be in ${room}`
     return `${they} now believe ${whom} ${op === 'add' ? 'came to' : 'left'} ${room}`
   },
+  'member state': ({ connection, room, of, state }, { who }) =>
+    state === null
+      ? `${who(connection)} now knows no state of ${who(of)} in ${room}`
+      : `${who(connection)} now knows the state of ${who(of)} in ${room}: ${state}`,
   failure: failures.threw,
   limit: ({ name, params }) => `A limit is reached: ${say(limits, name, params)}`,
   // What holds was said by the step itself; only what does not hold is told in full.

@@ -20,6 +20,7 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
     'accept held': 'accept held',
+    throttled: 'timers throttled',
   } satisfies Record<Fault, string>,
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -35,6 +36,7 @@ export const faults = {
     'handler held': 'handler held',
     'await held': 'await held',
     'accept held': 'accept held',
+    throttled: 'throttled',
     'half-open': 'half-open',
     held: 'held',
   } satisfies Record<TellingFault, string>,
@@ -51,6 +53,7 @@ export const faults = {
     'handler held': 'handler held, until it is released by hand',
     'await held': 'await held, until it is released by hand',
     'accept held': 'accept held, until it is released by hand',
+    throttled: 'the timers of its page run rarely from now on',
   } satisfies Record<Fault, string>,
   ends: {
     dead: 'sends work again',
@@ -65,6 +68,7 @@ export const faults = {
     'handler held': 'handler released',
     'await held': 'await released',
     'accept held': 'accept released',
+    throttled: 'the timers of its page run again as they should',
   } satisfies Record<Fault, string>,
 }
 
@@ -72,11 +76,13 @@ export const faults = {
 export const faultVerbsAbout = {
   halfOpen:
     'Nothing arrives in that direction any more, and neither end is told. What was sent meanwhile arrives if it is healed while the connection stands, as TCP has it. `direction` is `both`, `toServer` or `toClient`. With `proxy` something on the way still answers the server’s pings, as a proxy does, though the client is gone: see `heartbeatBy`.',
-  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket` and `hold`.',
+  heal: 'Undoes `halfOpen`, `stall`, `slow`, `deadSocket`, `throttle` and `hold`.',
   deadSocket:
     'The server cannot send to it from now on, and no close event comes. With `times` only so many of its next sends fail, and then they work again.',
   stall: 'It stops reading, and frames to it queue up.',
   slow: 'It reads at that rate, in bytes per virtual millisecond: from `slowBytesPerMsMin` to 1000000000.',
+  throttle:
+    'Its page is hidden, and the browser lets timers of the page run only once in so many virtual milliseconds, as once a minute. What it says by a timer, as its pings by `clientPingMs`, is late; what it hears it hears at once, and a ping of the server is answered at once.',
   hold: 'Holds something of its connection until it is released by hand. `what` is `frames`, `handler`, `await` or `accept`; only frames have a `direction`.',
   release:
     'Lets go what is held, in order; all of it when `what` is left out. With `count` only so many pieces of a held handler or await go on, and the rest stays held. Without `connection`, that of all its connections. With `fails` an accept that is held fails: the handshake is turned away.',
@@ -102,6 +108,8 @@ export const faultVerbs = {
   stall: ({ client, connection }) => `${which(client, connection)} stops reading`,
   slow: ({ client, connection, bytesPerMs }) =>
     `${which(client, connection)} reads ${bytesPerMs} bytes per ms`,
+  throttle: ({ client, connection, everyMs }) =>
+    `timers of ${which(client, connection)} run once in ${everyMs} ms`,
   hold: ({ client, connection, what, direction }) => {
     const who = which(client, connection)
     if (what === 'frames') return `frames ${ways[direction]} ${who} are held`

@@ -73,6 +73,8 @@ export const connections = {
         `The owner kicked ${name(connection)} out of ${room}, but the server still has it in there.`,
       'let in': ({ connection, room }) =>
         `${name(connection)} may not be in ${room} any more, but the server lets it in.`,
+      'not let in': ({ connection, room }) =>
+        `${name(connection)} is told that it may not be in ${room}, and the owner never said so.`,
       'still open': ({ connection }) =>
         `The owner ended the connection of ${name(connection)}, but at the server it is still open.`,
     },
@@ -87,7 +89,7 @@ export const connections = {
       'not given back': ({ connection }) =>
         `${name(connection)} comes back in time, but does not get its seats.`,
       unanswered: ({ connection }) =>
-        `${name(connection)} comes back in time, but is not answered.`,
+        `${name(connection)} asks for its seats, but is not told whether it has them.`,
     },
   },
 } satisfies Partial<LawWords>

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
+import { beginning } from '#reading/events/frameSummary.ts'
 
 const names = (whom: readonly ConnectionId[]) => whom.map(name).join(', ')
 const are = (whom: readonly ConnectionId[]) => (whom.length === 1 ? 'is' : 'are')
@@ -63,6 +64,36 @@ export const presence = {
         `${name(connection)} hears who comes to ${room} or leaves it, but is not in ${room}.`,
       message: ({ connection, room }) =>
         `${name(connection)} gets a message of ${room}, but is not in ${room}.`,
+      state: ({ connection, room }) =>
+        `${name(connection)} hears what somebody in ${room} is up to, but is not in ${room}.`,
+    },
+  },
+  T20: {
+    name: 'Members know what the others are up to',
+    rule: 'Where members have a state, every member knows, when all is quiet, the last state of each other member, and none of who is gone.',
+    remedy:
+      'Tell each change to the others, all states to who joins, and forget a state with its membership, whichever way it ends.',
+    messages: {
+      'not told': ({ connection, room, whose, state }) =>
+        `${name(connection)} was not told that ${name(whose)} is up to ${beginning(state)} in ${room}.`,
+      outdated: ({ connection, room, whose, known, state }) =>
+        `${name(connection)} knows ${name(whose)} to be up to ${beginning(known)} in ${room}, but it is ${beginning(state)} by now.`,
+      ghost: ({ connection, room, whose, known }) =>
+        `${name(connection)} knows ${name(whose)} to be up to ${beginning(known)} in ${room}, but no membership of ${name(whose)} there has a state.`,
+    },
+  },
+  T21: {
+    name: 'A state is what its member said',
+    rule: 'The state that a client is told of somebody is, word for word, what that one said as a member, and the client knows it to be there.',
+    remedy:
+      'Take a state from members only, put it in the place of the last one as a whole, and tell it to the others.',
+    messages: {
+      itself: ({ connection, room }) =>
+        `${name(connection)} is told in ${room} what it is up to itself.`,
+      stranger: ({ connection, room, whose }) =>
+        `${name(connection)} is told what ${name(whose)} is up to in ${room}, but does not know ${name(whose)} to be there.`,
+      'never said': ({ connection, room, whose, state }) =>
+        `${name(connection)} is told that ${name(whose)} is up to ${beginning(state)} in ${room}, but as a member ${name(whose)} never said so.`,
     },
   },
 } satisfies Partial<LawWords>

@@ -82,7 +82,7 @@ export const state = {
   },
   S9: {
     name: 'Names and limits',
-    rule: 'Room ids are allowed names of 1 to roomIdCharsMax characters, and the limits of rooms and connections hold.',
+    rule: 'Every room has an allowed name that is not too long, and there are no more rooms and connections than may be.',
     remedy: 'Check the room id and the limits before anything is changed.',
     messages: {
       name: ({ named }) => `A room may not be called ${named}.`,

@@ -33,6 +33,9 @@ export const clients = {
   noRoom: 'no room',
   message: 'Message',
   messageHint: 'message',
+  roomOfState: 'Room of the state',
+  memberState: 'State',
+  memberStateHint: '{"typing": true}',
   groups: {
     ending: 'Connection: ends it in every room',
     breaking: 'Break the wire, and nobody is told',

@@ -59,11 +59,13 @@ export const inspector = {
     believes: 'It believes',
     believed: ({ members }: { members: number }) => `${members} to be there`,
     notBelieved: 'it is not in',
+    knows: 'It knows',
     so: 'So',
     verdicts: {
       none: 'there is no such membership now',
       torn: 'torn: only one side believes it',
       socketGone: 'a ghost: the socket is gone',
+      away: 'away: the socket is gone, and the seat is kept',
       sound: 'sound: both sides agree',
       notRegistered: 'a ghost: the server does not have the connection',
     },

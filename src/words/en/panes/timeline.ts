@@ -25,6 +25,7 @@ export const timeline = {
   previousStep: 'Previous step',
   eventBack: 'One event back',
   play: { label: 'Play', title: 'Let time run on (Space)' },
+  replay: { label: 'Replay', title: 'Show it again from the beginning; Space holds time' },
   pause: { label: 'Pause', title: 'Hold time (Space)' },
   eventOn: 'One event on',
   nextStep: 'Next step',

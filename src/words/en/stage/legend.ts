@@ -8,6 +8,7 @@ export const legend = {
   dot: 'dot: client’s end',
   bar: 'bar: the server has it',
   beat: 'heartbeat',
+  away: 'hourglass: away, its seat is kept',
   wrong: {
     'half-open': 'half-open',
     torn: 'one-way entry',

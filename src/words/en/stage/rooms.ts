@@ -1,17 +1,27 @@
 interface Members {
+  /** Those whose socket is not gone. */
   readonly members: number
+  /** Those whose socket is gone, and the room lists them. */
+  readonly ghosts: number
 }
 
 interface Told {
   readonly told: string
 }
 
-const members = ({ members: count }: Members) => (count === 1 ? '1 member' : `${count} members`)
+const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`
+
+function members({ members: living, ghosts }: Members): string {
+  if (ghosts === 0) return count(living, 'member')
+  return `${living === 0 ? 'only' : `${count(living, 'member')},`} ${count(ghosts, 'ghost')}`
+}
 
 /** A room in the picture. */
 export const rooms = {
   leftBehind: 'empty room left behind',
   members,
+  /** The same where there is little room. */
+  short: ({ members: living, ghosts }: Members) => `${living} + ${count(ghosts, 'ghost')}`,
   permanent: (room: Members) => `${members(room)}, permanent`,
   named: ({ told, name }: Told & { readonly name: string }) => `${told} · ${name}`,
   option: ({ room, told }: Told & { readonly room: string }) => `room ${room}: ${told}`,

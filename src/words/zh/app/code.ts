@@ -4,6 +4,7 @@ import type { Words } from '#words/words.ts'
 export const code = {
   label: ({ server }) => `${server} 的代码`,
   reference: '参考实现，可以照抄。选另一台服务器，看它有什么不同。',
+  indexed: '参考实现，只是用数组代替了集合：连接上千时更快，也更难读。',
   asWritten: '教程里的写法。看它的一个缺陷，或者打破一条定律，就能看到是哪一行。',
   unknown: ({ server }) => `这里没有 ${server} 的代码。`,
   breaks: '违反',

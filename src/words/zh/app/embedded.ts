@@ -12,7 +12,6 @@ export const embeddedInChinese = {
   rooms: '房间图',
   opening: '正在打开。',
   nothing: '地址里没有写要看什么；结尾可以是 #scenario=… 或 #lesson=…',
-  noLesson: ({ id }) => `没有课程“${id}”`,
   ownCode: '它带着自己的代码，运行前应该先读；请在 Roomscope 里打开',
   notShown: ({ why }) => `这里什么也不显示：${why}。`,
   on: ({ server }) => `在 ${server} 上`,

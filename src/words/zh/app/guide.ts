@@ -37,11 +37,12 @@ export const guide = {
   playOn: '继续播放',
   mend: '看它修好的样子',
   code: '显示那一行',
-  keys: '逗号键和句号键一个事件一个事件地后退和前进。',
+  keys: '逗号键退一个事件，句号键进一个事件。',
   next: ({ name }) => `下一个：${name}`,
   cut: '切断 bob 的网线',
   again: '重新开始',
   own: '自己试试',
+  all: '展开整个实验室',
   line: '就是这一行',
   show: '看一个幽灵怎么诞生',
 } satisfies Words['guide']

@@ -4,5 +4,5 @@ import type { Words } from '#words/words.ts'
 export const learn = {
   open: '学习',
   welcome: '一步一步地学',
-  more: '剩下的也一步一步地学',
+  more: '继续学其余的',
 } satisfies Words['learn']

@@ -29,6 +29,7 @@ export const opening = {
     damaged: () => '它坏了，或被截断了；请再要一次，或者要文件',
     holdsTooMuch: ({ charsMax }) => `里面超过 ${charsMax} 个字符（fileCharsMax）`,
     elsewhere: () => '它不在这个页面自己的服务器上',
+    noLesson: ({ id }) => `没有课程“${id}”`,
     refused: ({ status, statusText }) => `服务器说 ${status} ${statusText}`,
   },
 } satisfies Words['opening']

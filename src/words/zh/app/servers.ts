@@ -4,6 +4,7 @@ import type { Words } from '#words/words.ts'
 export const servers = {
   label: '被测试的服务器',
   reference: '守住每条定律',
+  indexed: '换了更快索引的参考实现',
   asWritten: '教程里的写法',
   choice: ({ id, what }) => `${id}：${what}`,
   specimen: ({ id, law, flaw }) => `${id}（${law}）：${flaw}`,

@@ -3,6 +3,7 @@ import type { Words } from '#words/words.ts'
 /** The frame of the page: its head, its sides, what it tells, and what stands there before anybody is. */
 export const shell = {
   name: 'Roomscope',
+  tagline: '看 WebSocket 房间怎么工作，再把它弄坏。',
   skip: '跳到模拟器',
   on: '在',
   examples: '例子',
@@ -16,6 +17,7 @@ export const shell = {
   clients: '客户端',
   scenario: '场景',
   here: ({ here }) => `在场 ${here}`,
+  away: ({ away }) => `暂离 ${away}`,
   gone: ({ gone }) => `离开 ${gone}`,
   steps: ({ steps }) => `${steps} 步`,
   panes: { sequence: '时序', compare: '比较', code: '代码' },

@@ -55,7 +55,6 @@ export const takingInChinese = {
     region: '演示',
     opening: '正在打开。',
     nothing: '地址里没有写要演示什么；结尾可以是 #scenario=… 或 #lesson=…',
-    noLesson: ({ id }) => `没有课程“${id}”`,
     ownCode: '它带着自己的代码，运行前应该先读',
     notShown: ({ why }) => `这里什么也不显示：${why}。`,
     on: ({ server }) => `服务器：${server}`,

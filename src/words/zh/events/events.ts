@@ -1,8 +1,8 @@
 import type { Step } from '#scenario/format.ts'
+import type { KindOfOne } from '#trace/kinds.ts'
 import { say } from '#trace/say.ts'
 import type { EventWords } from '#words/events/eventWords.ts'
 import { few } from '#words/zh/listed.ts'
-import { awaited } from './awaited.ts'
 import { failures } from './failures.ts'
 import { faults } from './faults.ts'
 import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
@@ -10,6 +10,34 @@ import { limits } from './limits.ts'
 import { mapChange } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
 import { wire } from './wire.ts'
+
+/** What each kind of event is called; of what is said of several, the kind of one. */
+export const kindNames: Readonly<Record<KindOfOne, string>> = {
+  step: '步骤',
+  'step refused': '步骤被拒绝',
+  waited: '时间过去',
+  connecting: '正在连接',
+  accepted: '已接受',
+  opened: '已打开',
+  refused: '被拒绝',
+  sent: '已发送',
+  delivered: '已送达',
+  lost: '丢失',
+  discarded: '丢弃',
+  'send failed': '发送失败',
+  closing: '正在关闭',
+  closed: '已关闭',
+  fault: '故障',
+  awaiting: '等待中',
+  resumed: '继续',
+  maps: '两张表',
+  belief: '所信',
+  'member state': '成员状态',
+  failure: '代码抛错',
+  limit: '上限',
+  expectation: '期望',
+  violation: '违反定律',
+}
 
 /** What happened, a sentence for each kind of event. People count steps from 1. */
 export const events: EventWords = {
@@ -37,13 +65,13 @@ export const events: EventWords = {
     `${endOf(end, who(connection))}已关闭：${code}，${wasClean ? '正常' : '不正常'}${because(reason)}`,
   fault: ({ connection, fault, on }, { who }) =>
     `${who(connection)}：${faults[on ? 'begins' : 'ends'][fault]}`,
-  awaiting: ({ connection, what, code, params }, { who }) =>
-    what === 'await'
-      ? `服务器在为 ${who(connection)} 等待：${say(awaited, code, params)}`
-      : `服务器给 ${who(connection)} 的处理程序，在处理 ${say(awaited, code, params)} 之前被扣住`,
-  resumed: ({ connection, awaiting }, { who, begun }) => {
+  awaiting: (wait, { who, waitsFor }) =>
+    wait.what === 'await'
+      ? `服务器在为 ${who(wait.connection)} 等待：${waitsFor(wait)}`
+      : `服务器给 ${who(wait.connection)} 的处理程序，在处理 ${waitsFor(wait)} 之前被扣住`,
+  resumed: ({ connection, awaiting }, { who, begun, waitsFor }) => {
     const wait = begun(awaiting)
-    const what = wait ? say(awaited, wait.code, wait.params) : '等着的东西'
+    const what = wait ? waitsFor(wait) : '等着的东西'
     return wait?.what === 'handler'
       ? `服务器给 ${who(connection)} 的处理程序继续处理 ${what}`
       : `服务器为 ${who(connection)} 等待的到了：${what}`
@@ -62,6 +90,10 @@ export const events: EventWords = {
     if (op === 'reset') return `${they} 现在相信 ${whom} 在 ${room} 里`
     return `${they} 现在相信 ${whom} ${op === 'add' ? '来到' : '离开'}了 ${room}`
   },
+  'member state': ({ connection, room, of, state }, { who }) =>
+    state === null
+      ? `${who(connection)} 现在不知道 ${who(of)} 在 ${room} 里有什么状态`
+      : `${who(connection)} 现在知道 ${who(of)} 在 ${room} 里的状态：${state}`,
   failure: failures.threw,
   limit: ({ name, params }) => `到了上限：${say(limits, name, params)}`,
   // What holds was said by the step itself; only what does not hold is told in full.

@@ -1,3 +1,6 @@
+import type { ByVerb } from '#scenario/steps.ts'
+import type { faults as rows } from '#scenario/verbs/faults.ts'
+import { which } from '#words/names.ts'
 import type { Words } from '#words/words.ts'
 
 /** The faults of a connection, each in a word or two. */
@@ -16,6 +19,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
   },
   /** Where there is little room. Mute: the server does not hear it; deaf: it does not hear the server. */
   short: {
@@ -31,6 +35,7 @@ export const faults = {
     'handler held': '处理程序被扣住',
     'await held': 'await 被扣住',
     'accept held': 'accept 被扣住',
+    throttled: '定时器被限流',
     'half-open': '半开',
     held: '被扣住',
   },
@@ -47,6 +52,7 @@ export const faults = {
     'handler held': '处理程序被扣住，直到用手放行',
     'await held': 'await 被扣住，直到用手放行',
     'accept held': 'accept 被扣住，直到用手放行',
+    throttled: '从现在起它的页面的定时器很少运行',
   },
   ends: {
     dead: '发送又能成功了',
@@ -61,5 +67,49 @@ export const faults = {
     'handler held': '处理程序已放行',
     'await held': 'await 已放行',
     'accept held': 'accept 已放行',
+    throttled: '它的页面的定时器又正常运行',
   },
 } satisfies Words['faults']
+
+/** How the steps of these verbs read. */
+export const faultVerbs = {
+  halfOpen: ({ client, connection, direction, proxy }) => {
+    const answered = proxy ? '，有代理替它回应 ping' : ''
+    const who = which(client, connection)
+    if (direction === 'both') return `到 ${who} 和来自 ${who} 的都到不了${answered}`
+    return `${ways[direction](who)}都到不了${answered}`
+  },
+  heal: ({ client, connection }) => `${which(client, connection)} 的连接恢复`,
+  deadSocket: ({ client, connection, times }) =>
+    times === undefined
+      ? `${which(client, connection)} 的 socket 死了，没有关闭事件`
+      : `接下来 ${times} 次向 ${which(client, connection)} 的发送失败`,
+  stall: ({ client, connection }) => `${which(client, connection)} 停止读取`,
+  slow: ({ client, connection, bytesPerMs }) =>
+    `${which(client, connection)} 每毫秒读 ${bytesPerMs} 字节`,
+  throttle: ({ client, connection, everyMs }) =>
+    `${which(client, connection)} 的定时器每 ${everyMs} 毫秒才运行一次`,
+  hold: ({ client, connection, what, direction }) => {
+    const who = which(client, connection)
+    if (what === 'frames') return `${ways[direction](who)}帧被扣住`
+    if (what === 'accept') return `服务器对 ${who} 的 accept 被扣住`
+    return what === 'handler'
+      ? `服务器给 ${who} 的处理程序被扣住`
+      : `服务器为 ${who} 等待的东西被扣住`
+  },
+  release: ({ client, connection, what, fails, count }) => {
+    const who = which(client, connection)
+    if (fails) return `${who} 被扣住的 accept 失败`
+    if (what === undefined) return `${who} 被扣住的全部继续`
+    const many = count === undefined ? '' : `中的 ${count} 个`
+    return `${who} 被扣住的${held[what]}${many}继续`
+  },
+} satisfies Pick<ByVerb<string>, keyof typeof rows>
+
+const held = { frames: '帧', handler: '处理程序', await: ' await ', accept: ' accept ' }
+
+const ways = {
+  both: (who: string) => `与 ${who} 之间的`,
+  toServer: (who: string) => `来自 ${who} 的`,
+  toClient: (who: string) => `到 ${who} 的`,
+}

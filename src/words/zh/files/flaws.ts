@@ -150,4 +150,16 @@ export const flaws: Readonly<Record<string, string>> = {
   'A client says hello in a room before it is in.': '客户端还没进房间就在里面打招呼。',
   'A client keeps what is said while it is offline, and says it before it has joined again.':
     '客户端把离线时说的话留着，还没重新加入就说了出来。',
+  'What members are up to is told when it changes, and not to who comes later.':
+    '成员的状态只在改变时告知，后来的人不会被告知。',
+  'What somebody was up to is kept with the connection, and not with the membership.':
+    '状态跟着连接保存，而不是跟着成员身份。',
+  'What a member is up to is put over what it was up to before, field by field.':
+    '新状态逐个字段盖在旧状态上。',
+  'Whoever says what it is up to in a room is passed on, a member or not.':
+    '不管是不是成员，谁在房间里说自己的状态都会转发。',
+  'Where presence is of persons, what a tab was up to stays when the person has another.':
+    '按人显示在场时，一个标签页的状态在这个人还有别的标签页时留了下来。',
+  'Only what a client says by itself counts as a sign of life; what its browser answers does not.':
+    '只有客户端自己说的才算活着的迹象；浏览器的回答不算。',
 }

@@ -8,20 +8,20 @@ export const library: Readonly<Record<string, string>> = {
   'Leaving a room ends one membership; the connection stays, and so do its other rooms.':
     '离开一个房间，结束一个成员关系；连接还在，它的其他房间也在。',
   'Allowed, and then revoked': '先允许，后收回',
-  'Bob asks to join, and is allowed to; but before that answer comes, the owner takes the permission back. Who trusts an old answer lets him in. Carol is in already, and is put out; once the owner allows it, she comes back.':
-    'bob 请求加入，得到了允许；但答复还没到，主人就收回了许可。谁相信旧的答复，就会让他进来。carol 已经在里面，被请了出去；主人允许之后，她又回来。',
+  'Bob asks to join, and is allowed to; but before that answer comes, the owner takes the permission back. Who trusts an old answer lets him in. Carol is in already, and is put out; once the owner allows it, she comes back. What is revoked of one room says nothing of another that she waits for.':
+    'bob 请求加入，得到了允许；但答复还没到，主人就收回了许可。谁相信旧的答复，就会让他进来。carol 已经在里面，被请了出去；主人允许之后，她又回来。一个房间的许可被收回，与她在等的另一个房间无关。',
   'Gone before it was accepted': '还没被接受就走了',
   'To accept a handshake may take its time. Alice is accepted late, bob goes meanwhile, and the handshake of carol fails. Only alice may be in the books afterwards.':
     '接受一次握手可能要花时间。alice 很晚才被接受，bob 在这期间走了，carol 的握手失败。之后账里只能有 alice。',
   'Coming back in time': '及时回来',
-  'The connection of bob is cut, and its seat is kept: the others hear nothing of it. What alice says meanwhile waits for him, and so does what was on its way to him. He comes back, and is given it once and in order; to the others he never went.':
-    'bob 的连接被切断，他的位置留着：别人什么也没听到。alice 这期间说的话等着他，还在路上的也等着他。他回来，按顺序、各一次补到；对别人来说，他从没走过。',
+  'The connection of bob is cut, and its seat is kept: the others hear nothing of it. What alice says meanwhile waits for him, and so does what was on its way to him. He comes back, and is given it once and in order; to the others he never went. Then he is lost once more, and comes back again.':
+    'bob 的连接被切断，他的位置留着：别人什么也没听到。alice 这期间说的话等着他，还在路上的也等着他。他回来，按顺序、各一次补到；对别人来说，他从没走过。之后他又掉线一次，再次回来。',
   'Coming back too late': '回来得太晚',
   'The connection of c1 is cut, and its seats are kept for ten seconds. When they are over it is gone, and the others are told once. Who comes then has nothing to go on with, and joins as anybody does. Who closes by itself has gone at once, and who is put out while it is away finds that out when it comes back.':
     'c1 的连接被切断，它的位置留十秒。时间一到它就走了，别人被告知一次。那之后再来的，没有什么可接着继续，像别人一样加入。自己关闭的立刻就算走了；离开期间被请出的，回来时才发现。',
   'Back before the loss is known': '还没发现丢失就回来了',
-  'Nothing arrives at bob any more, and the server does not know it: it goes on sending into the old connection. Bob comes on a new one, which takes the seats, and the old one is ended. Alice does the same while frames wait for her that she does not read. Carol is silent for so long that the server gives her up; her seats are kept from then on, and she comes back as well.':
-    '什么都到不了 bob 了，服务器却不知道：它还往旧连接里发。bob 用新连接来，接过位置，旧连接被结束。alice 也这样做，那时有她没读的帧在等着。carol 沉默太久，服务器放弃了她；从那时起她的位置留着，她也回来了。',
+  'Nothing arrives at bob any more, and the server does not know it: it goes on sending into the old connection. Bob comes on a new one, which takes the seats, and the old one is ended. Alice does the same while frames wait for her that she does not read. Carol is silent for so long that the server gives her up; her seats are kept from then on, and she comes back as well. A restart ends every seat.':
+    '什么都到不了 bob 了，服务器却不知道：它还往旧连接里发。bob 用新连接来，接过位置，旧连接被结束。alice 也这样做，那时有她没读的帧在等着。carol 沉默太久，服务器放弃了她；从那时起她的位置留着，她也回来了。重启会结束所有位置。',
   'Told what was said before': '听到之前说的',
   'The room remembers its last three messages. Who joins is told them right after its joined, marked as history: those of somebody who has left as well, and those of the owner. A second join of the same room tells nothing again, and what was said goes with the room.':
     '房间记住最后三条消息。加入的人紧接着 joined 就听到，标明是历史：已经离开的人说的也有，主人说的也有。再次加入同一个房间不会再说一遍；房间没了，说过的话也就没了。',
@@ -96,4 +96,10 @@ export const library: Readonly<Record<string, string>> = {
   'Every limit answers': '每个上限都有回应',
   'A connection may be in two rooms here, and a frame may have 300 bytes. The third join gets an error and changes nothing; the frame too big costs the connection, with 1009.':
     '这里一个连接可以在两个房间里，一帧可以有 300 字节。第三次加入得到错误，什么也不变；太大的帧以 1009 失去连接。',
+  'Who is typing': '谁在输入',
+  'Members say what they are up to: that they type, where their cursor is. The others are told, who comes later is told as well, the last word counts as a whole, and all of it goes with the membership: who comes back is up to nothing. What is too long, or of somebody who is not in, is refused.':
+    '成员说自己的状态：正在输入，光标在哪里。别人会被告知，后来的人也会；最后一次说的整个算数，而且一切随成员身份消失：回来的人没有状态。太长的，或不在房间里的人说的，会被拒绝。',
+  'A hidden tab': '隐藏的标签页',
+  'Clients ping every ten seconds, by a timer of their page. Alice looks at another tab, and her browser lets that timer run once a minute. She is late, and she is there: the server asks by a ping, which her browser answers at once, so nobody is told that she left. When she looks again her pings come on time.':
+    '客户端用页面的定时器每十秒 ping 一次。alice 去看别的标签页，浏览器让那个定时器一分钟才运行一次。她晚了，但她在：服务器用 ping 来问，她的浏览器立刻回答，所以没有人被告知她离开。她再看回来，ping 又准时了。',
 }

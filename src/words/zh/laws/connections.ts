@@ -63,6 +63,8 @@ export const connections = {
         `主人把 ${name(connection)} 请出了 ${room}，但服务器仍把它留在里面。`,
       'let in': ({ connection, room }) =>
         `${name(connection)} 不再允许在 ${room} 里，服务器却让它进来了。`,
+      'not let in': ({ connection, room }) =>
+        `${name(connection)} 被告知不许进 ${room}，而主人从没这么说过。`,
       'still open': ({ connection }) =>
         `主人结束了 ${name(connection)} 的连接，但在服务器上它还开着。`,
     },
@@ -76,7 +78,7 @@ export const connections = {
       'given up': ({ connection, room, leftMs }) =>
         `${name(connection)} 在 ${room} 的位置还应留 ${leftMs} 毫秒，却被收回了。`,
       'not given back': ({ connection }) => `${name(connection)} 及时回来，却没拿回它的位置。`,
-      unanswered: ({ connection }) => `${name(connection)} 及时回来，却没被告知能不能继续。`,
+      unanswered: ({ connection }) => `${name(connection)} 想要回它的位置，却没被告知能不能继续。`,
     },
   },
 } satisfies Partial<LawWords>

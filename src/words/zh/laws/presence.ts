@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
+import { beginning } from '#reading/events/frameSummary.ts'
 
 const names = (whom: readonly ConnectionId[]) => whom.map(name).join('、')
 
@@ -59,6 +60,33 @@ export const presence = {
         `${name(connection)} 听到谁来到或离开 ${room}，但它不在 ${room} 里。`,
       message: ({ connection, room }) =>
         `${name(connection)} 收到 ${room} 的一条消息，但它不在 ${room} 里。`,
+      state: ({ connection, room }) =>
+        `${name(connection)} 听到 ${room} 里某人的状态，但它不在 ${room} 里。`,
+    },
+  },
+  T20: {
+    name: '成员知道别人的状态',
+    rule: '成员有状态时，一切安静后，每个成员都知道其他每个成员最后的状态，已离开的人则没有状态。',
+    remedy: '每次改变都告诉其他人，把全部状态告诉新来的人；成员身份无论怎样结束，状态都随之忘掉。',
+    messages: {
+      'not told': ({ connection, room, whose, state }) =>
+        `${name(connection)} 没有被告知 ${name(whose)} 在 ${room} 里的状态是 ${beginning(state)}。`,
+      outdated: ({ connection, room, whose, known, state }) =>
+        `${name(connection)} 以为 ${name(whose)} 在 ${room} 里的状态是 ${beginning(known)}，其实已是 ${beginning(state)}。`,
+      ghost: ({ connection, room, whose, known }) =>
+        `${name(connection)} 以为 ${name(whose)} 在 ${room} 里的状态是 ${beginning(known)}，但 ${name(whose)} 在那里的成员身份没有状态。`,
+    },
+  },
+  T21: {
+    name: '状态是成员自己说的',
+    rule: '客户端被告知的某人的状态，一字不差是那人作为成员说的，而且客户端知道他在那里。',
+    remedy: '只接受成员的状态，整个替换上一个，再告诉其他人。',
+    messages: {
+      itself: ({ connection, room }) => `${name(connection)} 在 ${room} 里被告知自己的状态。`,
+      stranger: ({ connection, room, whose }) =>
+        `${name(connection)} 被告知 ${name(whose)} 在 ${room} 里的状态，却不知道 ${name(whose)} 在那里。`,
+      'never said': ({ connection, room, whose, state }) =>
+        `${name(connection)} 被告知 ${name(whose)} 在 ${room} 里的状态是 ${beginning(state)}，但 ${name(whose)} 作为成员从没有这么说过。`,
     },
   },
 } satisfies Partial<LawWords>

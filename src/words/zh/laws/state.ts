@@ -78,7 +78,7 @@ export const state = {
   },
   S9: {
     name: '名字和上限',
-    rule: '房间名是允许的、1 到 roomIdCharsMax 个字符的名字，房间和连接的上限都成立。',
+    rule: '每个房间的名字都合规、不过长；房间和连接都不超过各自的上限。',
     remedy: '在改变任何东西之前，先检查房间名和上限。',
     messages: {
       name: ({ named }) => `房间不可以叫 ${named}。`,

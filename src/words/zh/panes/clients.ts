@@ -32,6 +32,9 @@ export const clients = {
   noRoom: '没有房间',
   message: '消息',
   messageHint: '消息',
+  roomOfState: '状态所在的房间',
+  memberState: '状态',
+  memberStateHint: '{"typing": true}',
   groups: {
     ending: '连接：在每个房间里都结束它',
     breaking: '线路：弄坏它，而没有人被告知',

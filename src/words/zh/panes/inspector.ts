@@ -53,11 +53,13 @@ export const inspector = {
     believes: '它相信',
     believed: ({ members }) => `有 ${members} 个人在`,
     notBelieved: '自己不在',
+    knows: '它知道',
     so: '所以',
     verdicts: {
       none: '现在没有这个成员关系',
       torn: '被撕开：只有一边相信它',
       socketGone: '一个幽灵：socket 已经没了',
+      away: '暂时不在：socket 没了，位置留着',
       sound: '完好：两边一致',
       notRegistered: '一个幽灵：服务器没有这个连接',
     },

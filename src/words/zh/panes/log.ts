@@ -1,4 +1,5 @@
 import type { Words } from '#words/words.ts'
+import { kindNames } from '#words/zh/events/events.ts'
 
 /** The list of all events. */
 export const log = {
@@ -15,29 +16,5 @@ export const log = {
     kind: { label: '种类', any: '任何种类' },
   },
   all: '全部',
-  kinds: {
-    step: '步骤',
-    'step refused': '步骤被拒绝',
-    waited: '时间过去',
-    connecting: '正在连接',
-    accepted: '已接受',
-    opened: '已打开',
-    refused: '被拒绝',
-    sent: '已发送',
-    delivered: '已送达',
-    lost: '丢失',
-    discarded: '丢弃',
-    'send failed': '发送失败',
-    closing: '正在关闭',
-    closed: '已关闭',
-    fault: '故障',
-    awaiting: '等待中',
-    resumed: '继续',
-    maps: '两张表',
-    belief: '所信',
-    failure: '代码抛错',
-    limit: '上限',
-    expectation: '期望',
-    violation: '违反定律',
-  },
+  kinds: kindNames,
 } satisfies Words['log']

@@ -26,6 +26,7 @@ export const timeline = {
   previousStep: '上一步',
   eventBack: '后退一个事件',
   play: { label: '播放', title: '让时间走（空格）' },
+  replay: { label: '重播', title: '从头再放一遍；按空格停住时间' },
   pause: { label: '暂停', title: '停住时间（空格）' },
   eventOn: '前进一个事件',
   nextStep: '下一步',

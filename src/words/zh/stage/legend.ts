@@ -8,6 +8,7 @@ export const legend: Words['legend'] = {
   dot: '圆点：客户端',
   bar: '竖条：服务器有它',
   beat: '心跳',
+  away: '沙漏：不在，位置留着',
   wrong: {
     'half-open': '半开',
     torn: '单向条目',

@@ -1,11 +1,15 @@
 import type { Words } from '#words/words.ts'
 
-const members: Words['rooms']['members'] = ({ members: count }) => `${count} 个成员`
+const members: Words['rooms']['members'] = ({ members: living, ghosts }) => {
+  if (ghosts === 0) return `${living} 个成员`
+  return living === 0 ? `只剩 ${ghosts} 个幽灵` : `${living} 个成员，${ghosts} 个幽灵`
+}
 
 /** A room in the picture. */
 export const rooms = {
   leftBehind: '留下的空房间',
   members,
+  short: ({ members: living, ghosts }) => `${living} + ${ghosts} 个幽灵`,
   permanent: (room) => `${members(room)}，常驻`,
   named: ({ told, name }) => `${told} · ${name}`,
   option: ({ room, told }) => `房间 ${room}：${told}`,

@@ -45,8 +45,9 @@ export function usePointer(
   return at
 }
 
-/** A place in the window as one in the drawing. */
-function placeIn(opener: SVGGElement, { clientX, clientY }: PointerEvent): Point {
-  const { left = 0, top = 0 } = opener.ownerSVGElement?.getBoundingClientRect() ?? {}
-  return { x: clientX - left, y: clientY - top }
+/** A place in the window as one in the drawing, which may be shown larger than it is. */
+function placeIn({ ownerSVGElement: drawing }: SVGGElement, event: PointerEvent): Point {
+  const { left = 0, top = 0 } = drawing?.getBoundingClientRect() ?? {}
+  const zoom = drawing?.currentCSSZoom ?? 1
+  return { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom }
 }
