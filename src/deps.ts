@@ -220,6 +220,7 @@ export const inNode: readonly string[] = [
   'src/cli/files/makeFolder.ts',
   'src/cli/open.ts',
   'src/cli/files/outputProblem.ts',
+  'src/cli/prove/keepSmallest.ts',
   'src/cli/prove/prove.ts',
   'src/cli/files/readBytes.ts',
   'src/cli/arguments/readFlags.ts',

@@ -8,6 +8,7 @@ import { compileCode } from './compileCode.ts'
 import { adapterIn } from './dialects/adapter.ts'
 import { evaluate, type Require } from './evaluate.ts'
 import { findCode } from './findCode.ts'
+import { mendIntrinsics } from './intrinsics.ts'
 import { CodeRun } from './lines/codeRun.ts'
 import { withServers } from './listening.ts'
 import { OwnServer } from './ownServer.ts'
@@ -57,6 +58,7 @@ function bringServer(
   load: (globals: Globals) => Exports,
 ): ServerUnderTest {
   const onFailure = (where: FailurePlace, error: unknown) => options.onFailure?.(where, error)
+  mendIntrinsics()
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
   const code = new CodeRun(options.holdLine, options.seqNow)
   const around = withServers({ ...globals, ...code.globals })
@@ -64,9 +66,14 @@ function bringServer(
     const exports = load(around.globals)
     const found = findCode(exports, around.made)
     if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
-    return new OwnServer(found.server, adapterIn(exports.adapter, source), options, code)
+    const { server } = found
+    const adapter = adapterIn(exports.adapter, source, server.speaksEvents)
+    return new OwnServer(server, adapter, options, code)
   })
-  server.stop = stop
+  server.stop = () => {
+    stop()
+    mendIntrinsics()
+  }
   return server
 }
 

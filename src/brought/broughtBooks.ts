@@ -1,6 +1,6 @@
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import type { ManagerCalls } from './calls/managerCalls.ts'
-import { fieldsOf, isCollection, type Part, partNamed } from './collections.ts'
+import { fieldsOf, isCollection, type Part, partNamed, rowsIn } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
 import {
   partByContent,
@@ -24,6 +24,8 @@ export interface Witness {
   readonly rooms: ReadonlySet<string>
   /** Rooms that the owner made. */
   readonly made: ReadonlySet<string>
+  /** It hears of a connection with its first room: until then it need not have it. */
+  readonly entersLate?: boolean
 }
 
 /**
@@ -34,15 +36,16 @@ export interface Witness {
 export class BroughtBooks implements Books {
   readonly getRoomCount?: (room: string) => number
   readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
-  readonly #owner: object
+  readonly #owner: () => object
   readonly #calls: ManagerCalls | null
   readonly #witness: Witness
 
   /** `owner` keeps the books; `calls` asks it, where it can be asked. */
-  constructor(owner: object, calls: ManagerCalls | null, witness: Witness) {
-    this.#owner = owner
+  constructor(owner: object | (() => object), calls: ManagerCalls | null, witness: Witness) {
+    this.#owner = typeof owner === 'function' ? (owner as () => object) : () => owner
     this.#calls = calls
     this.#witness = witness
+    witness.identities.lookIn(() => this.#fields().map(([, value]) => value))
     if (calls?.has('getRoomCount')) {
       this.getRoomCount = (room) => calls.count(room) ?? this.#membersIn(room)
     }
@@ -50,8 +53,11 @@ export class BroughtBooks implements Books {
   }
 
   get connections(): ReadonlySet<Known> {
+    const { identities, entersLate } = this.#witness
     const kept = this.#part('connections')
-    return fixed(kept ? readConnections(kept, this.#witness.identities) : this.#registered())
+    if (!kept) return fixed(this.#registered())
+    const read = readConnections(kept, identities)
+    return fixed(entersLate ? new Set([...read, ...this.#registered()]) : read)
   }
 
   get rooms(): ReadonlyMap<string, RoomBook> {
@@ -147,11 +153,25 @@ export class BroughtBooks implements Books {
     return (fitting.find(([name]) => partNamed(name) === part) ?? first)?.[1] ?? null
   }
 
+  /** A list of who is where is read by connection. */
+  #byConnection([name, field]: [string, object]): [string, object] {
+    const rows = rowsIn(field)
+    const { identities } = this.#witness
+    if (rows === null || rows.some(([entry]) => !identities.find(entry))) return [name, field]
+    const entries = new Map<string, Set<string>>()
+    for (const [entry, room] of rows) {
+      const { id } = identities.get(entry)
+      entries.set(id, (entries.get(id) ?? new Set()).add(room))
+    }
+    return [name, entries]
+  }
+
   /** The manager's own fields that hold something, or those of what it keeps them in. */
   #fields(): readonly [string, object][] {
-    const own = fieldsOf(this.#owner)
-    if (own.length > 0) return own
-    return Object.values(this.#owner).flatMap((inner: unknown) =>
+    const owner = this.#owner()
+    const own = fieldsOf(owner)
+    if (own.length > 0) return own.map((field) => this.#byConnection(field))
+    return Object.values(owner).flatMap((inner: unknown) =>
       typeof inner === 'object' && inner !== null && !this.#witness.identities.find(inner)
         ? fieldsOf(inner)
         : [],

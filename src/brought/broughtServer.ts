@@ -61,6 +61,7 @@ export class BroughtServer implements ServerUnderTest {
       registered: this.#registered,
       rooms: this.#told.spokenOf,
       made: this.#made,
+      entersLate: !this.#calls.has('connect'),
     })
   }
 

@@ -119,7 +119,7 @@ export class BroughtSocket {
   once(type: string, listener: Listener): this {
     const once = (...args: never[]) => {
       this.off(type, once)
-      return listener(...args)
+      return listener.apply(this, args)
     }
     return this.on(type, once)
   }
@@ -140,7 +140,7 @@ export class BroughtSocket {
   }
 
   addEventListener(type: string, listener: (event: object) => unknown): void {
-    this.on(type, ((...args: unknown[]) => listener(eventOf(type, args))) as Listener)
+    this.on(type, ((...args: unknown[]) => listener.call(this, eventOf(type, args))) as Listener)
   }
 
   /** Sends an event with its arguments, as Socket.IO's sockets do. */
@@ -155,11 +155,11 @@ export class BroughtSocket {
    */
   tell(type: string, ...args: unknown[]): Promise<unknown> | undefined {
     const begun = [...(this.#listeners.get(type) ?? [])].map((listener) =>
-      this.#call(type, () => (listener as (...args: unknown[]) => unknown)(...args)),
+      this.#call(type, () => (listener as (...args: unknown[]) => unknown).apply(this, args)),
     )
     const handler = (this as unknown as Record<string, unknown>)[`on${type}`]
     if (typeof handler === 'function') {
-      begun.push(this.#call(type, () => handler(eventOf(type, args))))
+      begun.push(this.#call(type, () => handler.call(this, eventOf(type, args))))
     }
     const unfinished = begun.filter((one) => one !== undefined)
     return unfinished.length > 0 ? Promise.all(unfinished) : undefined

@@ -42,6 +42,27 @@ export function entriesOf(collection: object): [unknown, unknown][] {
   return Object.entries(collection)
 }
 
+/** What the room is called in an entry of a list of who is where. */
+const roomFields = ['room', 'roomId', 'room_id', 'roomName', 'roomID', 'channel']
+
+/** The room of each entry, where a list is one of who is where: `users.push({ id, room })`; null for any other. */
+export function rowsIn(
+  collection: object,
+): readonly (readonly [entry: object, room: string])[] | null {
+  const rows: [object, string][] = []
+  for (const [, entry] of entriesOf(collection)) {
+    if (typeof entry !== 'object' || entry === null || isCollectionOfMany(entry)) return null
+    const field = roomFields.find((name) => typeof Reflect.get(entry, name) === 'string')
+    if (field === undefined) return null
+    rows.push([entry, Reflect.get(entry, field)])
+  }
+  return rows.length > 0 ? rows : null
+}
+
+function isCollectionOfMany(value: object): boolean {
+  return value instanceof Map || value instanceof Set || Array.isArray(value)
+}
+
 /** The fields of an object that hold collections, with their names. */
 export function fieldsOf(owner: object): [string, object][] {
   const fields: [string, object][] = []

@@ -1,6 +1,7 @@
 import { transform } from 'sucrase'
 import { BadCode } from './badCode.ts'
 import { markCode } from './lines/markCode.ts'
+import { plainer } from './plainer.ts'
 
 /**
  * Turns a module of TypeScript or JavaScript into JavaScript that exports as CommonJS does; its lines
@@ -13,17 +14,42 @@ export function compileCode(source: string): string {
 }
 
 /** World after world asks for the same one. */
-let last: { readonly source: string; readonly code: string } | null = null
+let last: Kept | null = null
+let lastPlain: Kept | null = null
+
+interface Kept {
+  readonly source: string
+  readonly code: string
+}
+
+/** Code as it runs, without its types and its comments, for who looks for words in it; as it is where it is no code. */
+export function plainCode(source: string): string {
+  if (lastPlain?.source !== source) lastPlain = { source, code: plain(source) }
+  return lastPlain.code
+}
+
+function plain(source: string): string {
+  try {
+    return transformed(source).replaceAll(/\/\*[\s\S]*?\*\/|(^|[^:'"`])\/\/.*/g, '$1')
+  } catch {
+    return source
+  }
+}
+
+function transformed(source: string): string {
+  return transform(plainer(source), {
+    transforms: ['typescript', 'imports'],
+    production: true,
+    // What runs is what was written: no helper stands before the first line, or in a stack.
+    disableESTransforms: true,
+    // Only a module of its own may ask for this.
+  }).code.replaceAll(/\bimport\.meta\b/g, '({ url: "file:///server.js" })')
+}
 
 function compiled(source: string): string {
   let code: string
   try {
-    ;({ code } = transform(source, {
-      transforms: ['typescript', 'imports'],
-      production: true,
-      // What runs is what was written: no helper stands before the first line, or in a stack.
-      disableESTransforms: true,
-    }))
+    code = transformed(source)
   } catch (error) {
     throw badCode(error)
   }

@@ -1,6 +1,6 @@
 import { BadCode } from './badCode.ts'
 import { codeUrl } from './codeLine.ts'
-import { isKnownModule, knownModule } from './knownModules.ts'
+import { isKnownModule, knownModule, standIn } from './knownModules.ts'
 
 /** Gives a module by its name, over the globals of a world, where there are others than those that are known. */
 export type Require = (name: string, globals: Readonly<Record<string, unknown>>) => unknown
@@ -15,7 +15,7 @@ export function evaluate(
   otherModule: Require = unknownModule,
 ): Readonly<Record<string, unknown>> {
   const names = Object.keys(globals)
-  const head = `(function (exports, module, require, ${names.join(', ')}) {`
+  const head = `(function (exports, module, require, __dirname, __filename, ${names.join(', ')}) {`
   // All of the head stands before the first line, so lines are counted as they stand in the code.
   // biome-ignore lint/security/noGlobalEval: to run somebody's code is what this is for
   // biome-ignore lint/complexity/noCommaOperator: called so, it sees no name of this file
@@ -24,7 +24,8 @@ export function evaluate(
   const module = { exports: tops }
   const require = (name: string) =>
     isKnownModule(name) ? knownModule(name, globals) : otherModule(name, globals)
-  run.call(undefined, module.exports, module, require, ...names.map((name) => globals[name]))
+  const given = names.map((name) => globals[name])
+  run.call(undefined, module.exports, module, require, '/', '/server.js', ...given)
   const { exports } = module
   if (exports !== tops) addTops(exports, tops)
   return typeof exports === 'object' && exports !== null ? exports : { default: exports }
@@ -39,6 +40,8 @@ function addTops(exports: unknown, tops: Readonly<Record<string, unknown>>): voi
   }
 }
 
-function unknownModule(name: string): never {
+function unknownModule(name: string): unknown {
+  const found = standIn(name)
+  if (found !== undefined) return found
   throw new BadCode({ code: 'noOtherFiles', params: { module: name } })
 }

@@ -1,6 +1,7 @@
 import { BadCode } from './badCode.ts'
+import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
-import { fieldsOf } from './collections.ts'
+import { entriesOf, fieldsOf, isCollection, partNamed, rowsIn } from './collections.ts'
 import type { Listening } from './listening.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
@@ -10,11 +11,13 @@ export type FoundCode =
 
 /** Handlers of one's own, instead of the endpoints that come with a manager. */
 export interface OwnHandlers {
-  onConnection(socket: unknown, request: { readonly url: string }): unknown
+  onConnection(socket: BroughtSocket, request: { readonly url: string }): unknown
   onMessage?(socket: unknown, text: unknown): unknown
   onClose?(socket: unknown, code: number, reason: string): unknown
-  /** What keeps its rooms, where it shows that. */
-  readonly manager?: unknown
+  /** What keeps its rooms, where it shows that; a function where that may change. */
+  readonly manager?: object | (() => object)
+  /** It is spoken to in events with their arguments. */
+  readonly speaksEvents?: boolean
   /** The text of what takes connections, where `onConnection` only hands them on. */
   readonly text?: string
 }
@@ -31,7 +34,7 @@ type Exports = Readonly<Record<string, unknown>>
  */
 export function findCode(exports: Exports, servers: readonly Listening[] = []): FoundCode {
   const values = inOrder(exports)
-  const listening = servers.find((one) => one.listeners('connection').length > 0)
+  const listening = servers.find((one) => one.takes.length > 0)
   if (listening) return { kind: 'server', server: listens(listening, exports) }
   const server = [exports, ...values].map(serverOf).find((found) => found !== null)
   if (server) {
@@ -40,10 +43,13 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
   }
   const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
   if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
-  const manager = values.find(isManager) ?? made(exports) ?? (isManager(exports) ? exports : null)
+  const manager =
+    values.find(isManager) ?? made(exports, /^(create|make)\w*manager$/i) ?? managerOf(exports)
   if (manager) return { kind: 'manager', manager }
   const own = values.map(instanceOf).find((one) => one !== null)
   if (own) return { kind: 'manager', manager: own }
+  const last = made(exports, /^(default$|create|make|build|init|setup)/i)
+  if (last) return { kind: 'manager', manager: last }
   throw new BadCode({
     code: 'noManager',
     params: { names: Object.keys(exports).slice(0, namesMax) },
@@ -52,15 +58,30 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
 
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
 function listens(listening: Listening, exports: Exports): OwnHandlers {
+  const own = keeperIn(exports) ?? exports
   return {
-    manager: keeperIn(exports) ?? exports,
-    text: listening.listeners('connection').map(String).join('\n'),
-    onConnection(socket, request) {
-      listening.clients.add(socket)
-      listening.emit('connection', socket, request)
-    },
-    onClose: (socket) => void listening.clients.delete(socket),
+    manager: () => (listening.kept && !showsRooms(own) ? listening.kept : own),
+    text: listening.takes.map(String).join('\n'),
+    speaksEvents: listening.speaksEvents,
+    onConnection: (socket, request) => listening.welcome(socket, request),
+    onClose: (socket) => listening.parted(socket),
   }
+}
+
+/** Whether it keeps of rooms anything of its own, by the names, or in a list of who is where. */
+function showsRooms(own: object): boolean {
+  return fieldsOf(own).some(([name, field]) => {
+    const part = partNamed(name)
+    const isNamed = part === 'rooms' || part === 'connectionRooms'
+    return isNamed || rowsIn(field) !== null || holdsMany(field)
+  })
+}
+
+/** Whether collections stand in it, by some name: `members.get(room)`. */
+function holdsMany(field: object): boolean {
+  return entriesOf(field).some(
+    ([name, value]) => name !== value && isCollection(value) && entriesOf(value).length > 0,
+  )
 }
 
 /** What keeps the rooms of a whole server: a table of handlers that is called as a manager is keeps none. */
@@ -72,7 +93,7 @@ function keeperIn(exports: Exports): object | undefined {
   return keeps ?? (fieldsOf(exports).length > 0 ? undefined : managers[0])
 }
 
-function withManager(server: OwnHandlers, manager: unknown): OwnHandlers {
+function withManager(server: OwnHandlers, manager: object | (() => object)): OwnHandlers {
   const { onConnection, onMessage, onClose } = server
   return {
     manager,
@@ -112,9 +133,15 @@ function hasHandler(value: object): value is OwnHandlers {
   return typeof (value as Partial<OwnHandlers>).onConnection === 'function'
 }
 
-function made(exports: Exports): object | null {
+function managerOf(value: unknown): object | null {
+  return isManager(value) ? value : null
+}
+
+/** What a function makes that is called so. */
+function made(exports: Exports, called: RegExp): object | null {
   for (const [name, make] of Object.entries(exports)) {
-    if (typeof make !== 'function' || !/^(create|make)\w*manager$/i.test(name)) continue
+    if (typeof make !== 'function' || !called.test(name)) continue
+    if (String(make).startsWith('class')) continue
     const manager: unknown = make()
     if (isManager(manager)) return manager
   }

@@ -35,6 +35,10 @@ export class Identities {
   #names = new Map<unknown, Known>()
   #strangers = new Map<unknown, Known>()
   #known = new Set<Known>()
+  #kept: () => readonly object[] = () => []
+  /** Who stood under a name last, for who is left over where that is not kept any more. */
+  #isLooking = false
+  #wasKept = new Map<unknown, Known>()
 
   /** A connection came; `names` are what it may be called by. */
   add(socket: BroughtSocket, id: ConnectionId): Known {
@@ -48,6 +52,11 @@ export class Identities {
   /** The code calls it so. */
   name(known: Known, name: unknown): void {
     if (typeof name === 'string' || typeof name === 'number') this.#names.set(name, known)
+  }
+
+  /** What the code keeps: by a name that stands there beside a socket somebody is known from then on. */
+  lookIn(kept: () => readonly object[]): void {
+    this.#kept = kept
   }
 
   /** Who is meant; undefined when it stands for no connection that there has been. */
@@ -75,7 +84,37 @@ export class Identities {
 
   /** Code may write an id of its own on a socket at any time. */
   #byName(name: string | number): Known | undefined {
-    return this.#names.get(name) ?? this.#written(name)
+    return (
+      this.#names.get(name) ??
+      this.#written(name) ??
+      this.#keptUnder(name) ??
+      this.#wasKept.get(name)
+    )
+  }
+
+  #keptUnder(name: string | number): Known | undefined {
+    // What stands there may be called by this name in turn.
+    if (this.#isLooking) return undefined
+    this.#isLooking = true
+    try {
+      for (const collection of this.#kept()) {
+        const found = this.#beside(name, collection)
+        if (found) return found
+      }
+    } finally {
+      this.#isLooking = false
+    }
+    return undefined
+  }
+
+  #beside(name: string | number, collection: object): Known | undefined {
+    const value: unknown =
+      collection instanceof Map
+        ? collection.get(name)
+        : Object.getOwnPropertyDescriptor(collection, name)?.value
+    const found = typeof value === 'object' ? this.find(value, 1) : undefined
+    if (found) this.#wasKept.set(name, found)
+    return found
   }
 
   #written(name: string | number): Known | undefined {

@@ -1,5 +1,10 @@
 import { Emitter } from './emitter.ts'
+import { scope } from './intrinsics.ts'
 import { Listening, madeIn } from './listening.ts'
+import { parsedUrl } from './parsedUrl.ts'
+import { IoServer } from './socketIo/ioServer.ts'
+import { IoSocket } from './socketIo/ioSocket.ts'
+import { Namespace } from './socketIo/namespace.ts'
 
 /** Of the modules that room managers import, what can be had without them. */
 const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>) => object>> = {
@@ -15,13 +20,40 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
     const servers = { WebSocketServer, Server: WebSocketServer }
     return Object.assign(WebSocket, { ...servers, WebSocket, default: WebSocket })
   },
+  'socket.io': (globals) => {
+    const made = madeIn(globals)
+    class Server extends IoServer {
+      constructor(...args: unknown[]) {
+        super(args, made)
+      }
+    }
+    const make = (...args: unknown[]) => new Server(...args)
+    return Object.assign(make, { Server, Namespace, Socket: IoSocket, default: make })
+  },
   http: inert,
   https: inert,
   express: inert,
   cors: inert,
   dotenv: inert,
+  uuid: ({ crypto }) => {
+    const v4 = (crypto as Dice).randomUUID
+    return { v1: v4, v4, v7: v4, default: v4 }
+  },
+  nanoid: ({ crypto }) => ({ nanoid: (chars = 21) => idOf(crypto as Dice, chars) }),
   crypto: ({ crypto }) => ({ ...(crypto as object), default: crypto }),
   events: () => ({ EventEmitter: Emitter, default: Emitter }),
+}
+
+/** What else stands around a room server, where there are no other files: it has nothing to do with rooms. */
+const around = new Set('fs net os path util helmet morgan pino winston debug chalk'.split(' '))
+
+/** What stands for a module that cannot be had; undefined for one that a room manager may need. */
+export function standIn(name: string): unknown {
+  if (plain(name) === 'url') {
+    const { URL, URLSearchParams } = scope
+    return { URL, URLSearchParams, parse: parsedUrl, fileURLToPath: String }
+  }
+  return around.has(plain(name).replace(/\/.*/, '')) ? inert() : undefined
 }
 
 /** Whether a module needs nobody else. */
@@ -36,6 +68,17 @@ export function knownModule(name: string, globals: Readonly<Record<string, unkno
 
 function plain(name: string): string {
   return name.replace(/^node:/, '')
+}
+
+/** Of `crypto` what makes ids. */
+interface Dice {
+  randomUUID(): string
+}
+
+function idOf(crypto: Dice, chars: number): string {
+  let text = ''
+  while (text.length < chars) text += crypto.randomUUID().replaceAll('-', '')
+  return text.slice(0, chars)
 }
 
 /** What is around a room server and has nothing to do with rooms: whatever is asked of it, it does nothing. */

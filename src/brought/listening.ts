@@ -1,3 +1,4 @@
+import type { BroughtSocket } from './broughtSocket.ts'
 import { Emitter } from './emitter.ts'
 
 /** What `new WebSocketServer(…)` makes: it listens nowhere, and the world's connections come to it. */
@@ -9,6 +10,31 @@ export class Listening extends Emitter {
     super()
     this.options = options
     made.push(this)
+  }
+
+  /** It is spoken to in events with their arguments, whatever its code looks like. */
+  readonly speaksEvents: boolean = false
+
+  /** What takes those who come; none where nobody listens. */
+  get takes(): readonly ((...args: never[]) => unknown)[] {
+    return this.listeners('connection')
+  }
+
+  /** What it keeps of rooms itself; null where that is left to its code. */
+  get kept(): object | null {
+    return null
+  }
+
+  /** Somebody comes; resolves when all that takes it is done. */
+  welcome(socket: BroughtSocket, request: { readonly url: string }): unknown {
+    this.clients.add(socket)
+    const taken = this.listeners('connection').map((take) => take.call(this, socket, request))
+    return Promise.all(taken)
+  }
+
+  /** Somebody is gone. */
+  parted(socket: unknown): void {
+    this.clients.delete(socket)
   }
 
   /** A connection that came by itself is one like any other. */

@@ -9,6 +9,8 @@ import { decodeServerFrame } from '#protocol/serverFrames.ts'
 export class Outgoing {
   /** It has said what the protocol has no word for. */
   saysMore = false
+  /** It has ended a connection that did not answer when it was asked whether it is there. */
+  gaveUp = false
   #waiting: (() => void)[] = []
 
   /** A server's end of a connection, whose words and end wait so; `meant` is what its words are told as. */
@@ -37,6 +39,9 @@ export class WaitingSocket implements ServerSocket {
   readonly #outgoing: Outgoing
   readonly #meant: Meant
   #ending: 'closing' | 'closed' | null = null
+  /** Asked whether it is there, and not heard since. */
+  #isAsked = false
+  readonly #spared = new Set<string>()
 
   constructor(socket: ServerSocket, outgoing: Outgoing, meant: Meant) {
     this.id = socket.id
@@ -67,7 +72,13 @@ export class WaitingSocket implements ServerSocket {
     })
   }
 
+  /** A text that is for the others is not passed on to this one, once. */
+  spare(text: string): void {
+    this.#spared.add(text)
+  }
+
   #sendNow(said: string): void | Promise<void> {
+    if (this.#spared.delete(said)) return
     if (isOfItsOwn(said)) this.#outgoing.saysMore = true
     return this.#socket.send(said)
   }
@@ -90,19 +101,27 @@ export class WaitingSocket implements ServerSocket {
 
   terminate(): void {
     this.#ending = 'closed'
+    if (this.#isAsked) this.#outgoing.gaveUp = true
     this.#outgoing.later(() => this.#socket.terminate())
   }
 
   ping(): void {
+    this.#isAsked = true
     this.#outgoing.later(() => this.#socket.ping())
   }
 
   onPong(listener: () => void): void {
-    this.#socket.onPong(listener)
+    this.#socket.onPong(() => {
+      this.#isAsked = false
+      listener()
+    })
   }
 
   onMessage(listener: Parameters<ServerSocket['onMessage']>[0]): void {
-    this.#socket.onMessage(listener)
+    this.#socket.onMessage((frame) => {
+      this.#isAsked = false
+      listener(frame)
+    })
   }
 
   onClose(listener: Parameters<ServerSocket['onClose']>[0]): void {

@@ -1,14 +1,17 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
-import type { ServerSocket } from '#network/sockets.ts'
-import { encodeClientMessage } from '#protocol/clientFrames.ts'
+import type { Frame, ServerSocket } from '#network/sockets.ts'
+import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
+import { closePolicy } from '#protocol/closeCodes.ts'
+import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
+import { refusal } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import { NoSuchAct } from '#server/noSuchAct.ts'
 import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
-import type { Adapter } from './dialects/adapter.ts'
+import type { Adapter, Wish } from './dialects/adapter.ts'
 import { Interpreter } from './dialects/interpreter.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
@@ -16,7 +19,7 @@ import { CodeRun } from './lines/codeRun.ts'
 import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
-type Options = Pick<RoomServerOptions, 'presence' | 'onHandling' | 'onFailure'>
+type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
 
 /** A connection of it. */
 interface Held {
@@ -35,6 +38,7 @@ export class OwnServer implements ServerUnderTest {
   readonly #handlers: OwnHandlers
   readonly #options: Options
   readonly #code: CodeRun
+  readonly #limits: ProtocolLimits
   readonly #readsPath: boolean
   readonly #identities = new Identities()
   readonly #registered = new Set<Known>()
@@ -48,33 +52,38 @@ export class OwnServer implements ServerUnderTest {
     code = new CodeRun(),
   ) {
     this.#code = code
+    // It has no states of members.
+    this.#limits = { ...protocolLimits, ...options.limits, memberStateBytesMax: 0 }
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
     )
     this.#handlers = handlers
     this.#options = options
     const { manager } = handlers
-    const owner = typeof manager === 'object' && manager !== null ? manager : handlers
     const nothing = new Set<string>()
-    this.manager = new BroughtBooks(owner, null, {
+    this.manager = new BroughtBooks(manager ?? handlers, null, {
       identities: this.#identities,
       registered: this.#registered,
       rooms: nothing,
       made: nothing,
+      entersLate: true,
     })
     const place = {
       identities: this.#identities,
       membersOf: (room: string) => this.#membersOf(room),
+      limits: this.#limits,
     }
     this.#interpreter = adapter && new Interpreter(adapter, place)
   }
 
   /** The laws that it is not judged by, and why. */
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
-    const persons = this.#options.presence === 'persons'
-    if (!this.#interpreter) return unjudged(this.manager, { persons })
-    const { saysMore } = this.#outgoing
-    return unjudged(this.manager, { persons, saysMore, silent: this.#interpreter.adapter.silent })
+    const { presence, echo = false } = this.#options
+    const { saysMore, gaveUp } = this.#outgoing
+    const beside = { persons: presence === 'persons', gaveUp, isAskedToEcho: echo }
+    if (!this.#interpreter) return unjudged(this.manager, beside)
+    const { silent, echoes } = this.#interpreter
+    return unjudged(this.manager, { ...beside, saysMore, silent, echoes })
   }
 
   connection(bare: ServerSocket): void {
@@ -83,10 +92,14 @@ export class OwnServer implements ServerUnderTest {
     // Who does not look at the path is asked for the room as on `/ws`.
     const asks = this.#readsPath ? null : pathRoom
     if (!route && !this.#readsPath) return bare.close()
+    const handlers = this.#handlers
     const held = this.#hold(bare)
     const { socket, line, known } = held
     line.onMessage((frame) => {
+      // A transport tells of no message once it has told of the end.
+      if (line.state === 'closed') return
       this.#options.onHandling?.(frame)
+      if (handlers.speaksEvents && !this.#isWish(held, frame)) return
       if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
       if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
       if (pathRoom !== null) return this.#hear(held, frame.text)
@@ -94,12 +107,18 @@ export class OwnServer implements ServerUnderTest {
     })
     line.onPong(() => void socket.tell('pong'))
     line.onClose(({ code, reason }) => this.#closed(held, code, reason))
-    this.#run('onConnection', line.id, () =>
-      this.#handlers.onConnection(socket, requestOf(line.path)),
-    )
-    socket.accept()
-    this.#registered.add(known)
-    if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
+    const begin = () => {
+      if (line.state !== 'open') return
+      this.#registered.add(known)
+      this.#run('onConnection', line.id, () =>
+        this.#handlers.onConnection(socket, requestOf(line.path)),
+      )
+      if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
+    }
+    // As `ws` has it, the code is told of a connection that is there. Its accept may be held, or fail.
+    const accepted = socket.accept()
+    if (line.state === 'connecting') accepted.then(begin, () => undefined)
+    else begin()
   }
 
   createRoom(): void {
@@ -121,11 +140,28 @@ export class OwnServer implements ServerUnderTest {
     const line = this.#outgoing.over(bare, meant)
     const socket = new BroughtSocket(line, {
       onFailure: (where, error) => this.#failed(where, error, bare.id),
-      onSendFailed: () => undefined,
+      // As `ws` does: who cannot be sent to is gone.
+      onSendFailed: () => {
+        if (line.state === 'open') line.cut()
+      },
     })
     const known = this.#identities.add(socket, bare.id)
     this.#identities.watch(socket, known)
     return { known, socket, line }
+  }
+
+  /** What Socket.IO itself does not understand never comes to the code: as good an answer as can be is given. */
+  #isWish({ line, socket }: Held, frame: Frame): boolean {
+    if (frame.kind === 'binary') {
+      const { code, reason } = closePolicy['binary frame']
+      socket.close(code, reason).catch(() => undefined)
+      return false
+    }
+    if (parseRoute(line.path)?.endpoint === 'room') return true
+    const decoded = decodeClientFrame(frame.text, this.#limits)
+    if (decoded.ok) return true
+    sayTo(line, refusal(decoded.code, decoded.text))
+    return false
   }
 
   /** What a client says on `/ws`, told in the words of the server. */
@@ -136,10 +172,12 @@ export class OwnServer implements ServerUnderTest {
     const own = wish
       ? this.#adapt('write', held.known, () => interpreter.toServer(held.known, wish))
       : text
-    const done = own === null ? undefined : this.#hear(held, own)
+    const done = own === null ? undefined : this.#hear(held, own, wish)
     if (!wish) return
     const answer = () => {
-      for (const said of interpreter.answered(held.known, wish)) held.line.say(said)
+      this.#outgoing.flush()
+      interpreter.done(held.known)
+      for (const said of interpreter.answered(held.known, wish)) sayTo(held.line, said)
     }
     if (done) done.then(answer)
     else Promise.resolve().then(answer)
@@ -163,11 +201,24 @@ export class OwnServer implements ServerUnderTest {
   }
 
   /** The code hears something; resolves when what it begins is done, nothing when it is done at once. */
-  #hear({ socket, line }: Held, data: string | Uint8Array): Promise<unknown> | undefined {
-    const { onMessage } = this.#handlers
-    const told = this.#code.for(line.id, () => socket.tell(...this.#eventOf(data)))
+  #hear(held: Held, data: string | Uint8Array, wish?: Wish | null): Promise<unknown> | undefined {
+    const { socket, line } = held
+    const { onMessage, speaksEvents } = this.#handlers
+    // Who is sent an event may be asked to say that it came.
+    const more = speaksEvents && wish ? [this.#acknowledge(held, wish)] : []
+    const told = this.#code.for(line.id, () => socket.tell(...this.#eventOf(data), ...more))
     const run = onMessage && this.#run('onMessage', line.id, () => onMessage(socket, data))
     return told ?? run
+  }
+
+  #acknowledge({ known, line }: Held, wish: Wish) {
+    return (...answer: unknown[]) => {
+      // What was said before it is understood before it.
+      this.#outgoing.flush()
+      for (const said of this.#interpreter?.acknowledged(known, wish, answer) ?? []) {
+        sayTo(line, said)
+      }
+    }
   }
 
   /** A message is an event to who listens to its clients' words as to events. */
@@ -178,9 +229,11 @@ export class OwnServer implements ServerUnderTest {
 
   #closed({ socket, line, known }: Held, code: number, reason: string): void {
     const { onClose } = this.#handlers
+    if (!this.#registered.has(known)) return
     this.#code.for(line.id, () => void socket.tell('close', code, reason))
     if (onClose) this.#run('onClose', line.id, () => onClose(socket, code, reason))
     this.#registered.delete(known)
+    this.#interpreter?.gone(known)
   }
 
   #membersOf(room: string): readonly Known[] | null {
@@ -202,6 +255,13 @@ export class OwnServer implements ServerUnderTest {
   #failed(where: FailurePlace, error: unknown, connection: string): void {
     this.#options.onFailure?.(where, error, connection)
   }
+}
+
+/** Says something beside the code; who cannot be told is gone, as for `ws`. */
+function sayTo(line: WaitingSocket, text: string): void {
+  line.say(text)?.catch(() => {
+    if (line.state === 'open') line.cut()
+  })
 }
 
 /** What a client says in the room of its path, as it would say it on `/ws`. */

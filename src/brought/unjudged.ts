@@ -1,6 +1,6 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { BroughtBooks } from './broughtBooks.ts'
-import type { Silence } from './dialects/adapter.ts'
+import type { Silence } from './dialects/silence.ts'
 
 /** Laws by what somebody's code would have to have, or show, for them to be judged. */
 const always: readonly (readonly [string, UnjudgedWhy])[] = [
@@ -25,7 +25,7 @@ const toldOfPersons = ['T1', 'T2', 'T3', 'T4', 'T7', 'S5']
 const askedBySilence = {
   joined: ['T6', 'T11'],
   left: ['T6'],
-  presence: ['T1', 'T2'],
+  presence: ['T1', 'T2', 'T3'],
   error: ['T6'],
 } as const satisfies Record<Silence, readonly string[]>
 
@@ -35,6 +35,12 @@ interface Beside {
   readonly saysMore?: boolean
   /** What its protocol has no words for. */
   readonly silent?: ReadonlySet<Silence>
+  /** Who says something is told it as well, which a protocol of its own may want. */
+  readonly echoes?: boolean
+  /** The setting asks that who says something is told it as well. */
+  readonly isAskedToEcho?: boolean
+  /** It cut somebody off who did not answer its own ping. */
+  readonly gaveUp?: boolean
   /** The setting asks that persons are told, and it knows connections alone. */
   readonly persons?: boolean
 }
@@ -45,8 +51,9 @@ interface Beside {
  */
 export function unjudged(
   books: BroughtBooks,
-  { saysMore = false, persons = false, silent = new Set() }: Beside = {},
+  beside: Beside = {},
 ): ReadonlyMap<string, UnjudgedWhy> {
+  const { persons, saysMore, echoes, isAskedToEcho, gaveUp, silent = [] } = beside
   const { connections, rooms, connectionRooms } = books.shown
   const found = new Map(always)
   const add = (laws: readonly string[], why: UnjudgedWhy) => {
@@ -54,6 +61,9 @@ export function unjudged(
   }
   if (persons) add(toldOfPersons, 'noPersons')
   if (saysMore) add(['T10'], 'saysMore')
+  if (echoes || isAskedToEcho) add(['T5'], 'echoes')
+  if (isAskedToEcho) add(['T8'], 'echoes')
+  if (gaveUp) add(['T9'], 'ownHeartbeat')
   for (const silence of silent) add(askedBySilence[silence], 'saysNothing')
   if (rooms === 'hidden') {
     add(['S1', 'S2', 'S3', 'S4', 'S5', 'S10', 'T2', 'T8', 'T11'], 'noRooms')

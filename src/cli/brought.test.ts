@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -68,7 +68,8 @@ test('a file that is not there, or holds no manager, is told', () => {
 })
 
 test('a proof tells each law: kept, broken with the smallest scenario, or not judged and why', () => {
-  const { status, stdout } = run('prove.mjs', leak, '--json')
+  const out = join(folder, 'proof')
+  const { status, stdout } = run('prove.mjs', leak, '--json', '--out', out)
   expect(status).toBe(1)
   const { laws, asWritten } = JSON.parse(stdout)
   const of = (id: string) => laws.find(({ law }: { law: string }) => law === id)
@@ -78,6 +79,11 @@ test('a proof tells each law: kept, broken with the smallest scenario, or not ju
     verdict: 'broken',
     smallest: { steps: expect.any(Number), text: expect.stringContaining('ghost') },
   })
+  // Where it breaks, and a file that shows it.
+  const { place, file: shown } = of('S2').smallest
+  expect(place.slice(0, leak.length + 1)).toBe(`${leak}:`)
+  expect(Number(place.slice(leak.length + 1))).toBeGreaterThan(0)
+  expect(JSON.parse(readFileSync(shown, 'utf8'))).toMatchObject({ roomscope: 1, name: 'S2' })
   // A law that breaks beside another one is made small too.
   const broken = laws.filter(({ verdict }: { verdict: string }) => verdict === 'broken')
   for (const { smallest } of broken) expect(smallest.words.length).toBeLessThan(7)

@@ -23,6 +23,10 @@ export type UnjudgedWhy =
   | 'saysMore'
   /** Its protocol has no word for what the law asks. */
   | 'saysNothing'
+  /** Whether its senders hear themselves is up to its own protocol. */
+  | 'echoes'
+  /** Its own heartbeat gives up those who do not answer, after a time of its own. */
+  | 'ownHeartbeat'
   | 'emptyRoomsUnseen'
   | 'emptyEntriesUnseen'
   | 'oneMap'

@@ -245,6 +245,7 @@ export class Simulation {
   /** Gives the real sockets back. */
   dispose(): void {
     this.network.dispose()
+    this.#server.stop()
   }
 
   /** Whoever stands in front of the server turns it away, if that was asked for: the server never hears of it. */

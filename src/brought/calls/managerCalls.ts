@@ -10,7 +10,8 @@ import type { FailurePlace } from '#server/failurePlace.ts'
 import { FailingMethods } from './failingMethods.ts'
 import { type Method, methodFound, methodOf } from './methodFound.ts'
 import type { MethodName } from './methods.ts'
-import { isPerson, type PersonRole, personRole, type Role, rolesOf } from './roles.ts'
+import { parametersOf } from './parameters.ts'
+import { isPerson, type PersonRole, personRole, type Role, roleOf, rolesOf } from './roles.ts'
 
 /** A connection as it is handed to somebody's manager. */
 export interface Person {
@@ -61,6 +62,8 @@ export class ManagerCalls {
   readonly #onFailure: (where: FailurePlace, error: unknown) => void
   readonly #code: CodeRun
   readonly #tellsEvents: boolean
+  /** Its broadcast can leave somebody out; for one that cannot the endpoint does. */
+  readonly #leavesOut: boolean
   readonly #failures = new FailingMethods()
   #awaitsSends = false
   readonly #people: ReadonlyMap<string, Person>
@@ -79,7 +82,9 @@ export class ManagerCalls {
     this.#byPerson = personRole(methodOf(manager, 'joinRoom') as Method)
     this.#encodes = encodesItself(manager)
     const broadcast = methodOf(manager, 'broadcastToRoom') as Method
-    this.#tellsEvents = rolesOf(broadcast, usual.broadcastToRoom).includes('event')
+    const roles = rolesOf(broadcast, usual.broadcastToRoom)
+    this.#tellsEvents = roles.includes('event')
+    this.#leavesOut = /\barguments\b/.test(String(broadcast)) || takesWhom(broadcast)
   }
 
   /** A broadcast that gives a promise can learn of a send that failed; another cannot. */
@@ -105,6 +110,7 @@ export class ManagerCalls {
   }
 
   broadcast(room: string, text: string, spared?: Person, by: Person | undefined = spared): unknown {
+    if (spared && !this.#leavesOut) spared.line.spare(text)
     const exclude = spared && this.#leftOut(this.#valuesOf(spared))
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
@@ -229,6 +235,14 @@ function listed(room: unknown): Readonly<Record<string, unknown>> {
 function given(role: Role, values: Values): unknown {
   if (role in values || !isPerson(role)) return values[role]
   return values.socket
+}
+
+/** Whether a broadcast takes anything beside the room and the message. */
+function takesWhom(broadcast: Method): boolean {
+  const names = parametersOf(broadcast)
+  return (
+    names.length === 0 || names.length > (names.some((name) => roleOf(name) === 'event') ? 3 : 2)
+  )
 }
 
 function encodesItself(manager: object): boolean {

@@ -41,7 +41,8 @@ export function methodsOf(value: object): Map<string, Method> {
   while (one !== null && one !== Object.prototype && one !== Function.prototype) {
     for (const [name, slot] of Object.entries(Object.getOwnPropertyDescriptors(one))) {
       // What a module exports may stand behind a getter; what a class computes is left alone.
-      const run: unknown = one === value && slot.get ? slot.get.call(value) : slot.value
+      const isExported = one === value && slot.get && !Object.hasOwn(one, 'constructor')
+      const run: unknown = isExported ? slot.get?.call(value) : slot.value
       if (typeof run === 'function' && name !== 'constructor' && !methods.has(name)) {
         methods.set(name, run as Method)
       }

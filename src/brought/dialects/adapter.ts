@@ -1,7 +1,10 @@
 import { BadCode } from '#brought/badCode.ts'
+import { plainCode } from '#brought/compileCode.ts'
 import { jsonOrText } from '#kernel/parsedJson.ts'
 import { type Heard, readSaid } from './readSaid.ts'
-import { listensToVerbs, namedSpellings, type Spelling, spellingIn } from './spelling.ts'
+import { type Silence, silenceIn, silences } from './silence.ts'
+import { namedSpellings, type Spelling, spellingIn } from './spelling.ts'
+import { listensToVerbs } from './verbs.ts'
 
 /** What a client wants, as an adapter is told of it. */
 export interface Wish {
@@ -16,9 +19,6 @@ export interface Wish {
   readonly client: string
 }
 
-/** What a server says nothing of, so that nobody waits for it. */
-export type Silence = 'joined' | 'left' | 'presence' | 'error'
-
 /** How a server's own protocol is spoken: a text for each wish, and what a text of the server means. */
 export interface Adapter {
   /** What the server is told; null for nothing. */
@@ -26,6 +26,10 @@ export interface Adapter {
   /** What it said means; nothing for what is of no interest here. Throws what the code throws. */
   read(text: string, client: string): readonly Heard[]
   readonly silent: ReadonlySet<Silence>
+  /** Whether who says something is to be told it as well; nothing where nobody said so. */
+  readonly echo?: boolean | undefined
+  /** It has no word for a ping, which is answered for it then. */
+  readonly knowsPings: boolean
   /** Its sockets are told a message as an event with its arguments: `socket.on('join', …)`. */
   readonly tellsEvents: boolean
 }
@@ -35,22 +39,35 @@ interface OwnAdapter extends Partial<Spelling> {
   /** A spelling by its name. */
   readonly dialect?: string
   readonly silent?: readonly string[]
+  readonly echo?: boolean
   readonly write?: (wish: Wish) => unknown
   readonly read?: (said: unknown, client: string) => unknown
 }
 
-const silences: readonly string[] = ['joined', 'left', 'presence', 'error'] satisfies Silence[]
 const dialects: readonly string[] = ['seed', ...Object.keys(namedSpellings)]
-const ownKeys = ['dialect', 'silent', 'write', 'read', 'join', 'leave', 'message', 'roomKey']
+const ownKeys = [
+  'dialect',
+  'silent',
+  'echo',
+  'write',
+  'read',
+  'join',
+  'leave',
+  'message',
+  'roomKey',
+]
 
 /**
  * How a server of somebody's own is spoken to: as its `adapter` says, or else as its code reads its
  * clients; null for the messages of the protocol as they are. Throws {@link BadCode} for an adapter
  * that names what is none.
  */
-export function adapterIn(exported: unknown, code: string): Adapter | null {
+export function adapterIn(exported: unknown, code: string, speaksEvents = false): Adapter | null {
   const own = typeof exported === 'string' ? { dialect: exported } : exported
-  if (isAdapter(own)) return ofAdapter(own, code)
+  if (isAdapter(own)) {
+    return ofAdapter(speaksEvents ? { dialect: 'events', ...own } : own, code)
+  }
+  if (speaksEvents) return madeOf({ ...namedSpellings.events }, code)
   return speaksSeed(code) ? null : madeOf({}, code)
 }
 
@@ -79,14 +96,15 @@ function notKnown(found: string, known: readonly string[]): BadCode {
 /** The protocol's own messages are what a server reads that asks for a `room_id` in a `payload`. */
 function speaksSeed(code: string): boolean {
   return (
-    /\broom_id\b/.test(code) ||
+    (/\broom_id\b/.test(code) && /\bpayload\b/.test(code)) ||
     !/JSON\.parse|\.on\(\s*['"`](?!message|close|error|pong|connection)/.test(code)
   )
 }
 
 function madeOf(own: OwnAdapter, code: string): Adapter {
-  const { write, read, silent = [], dialect: _, ...known } = own
+  const { write, read, silent, echo, dialect: _, ...known } = own
   const spelling = spellingIn(code, known)
+  const unsaid = read ? new Set<Silence>() : silenceIn(plainCode(code), spelling)
   return {
     write: (wish) => textOf(write ? write(wish) : spelled(spelling, wish)),
     read: (text, client) => {
@@ -94,19 +112,30 @@ function madeOf(own: OwnAdapter, code: string): Adapter {
       const heard = read(jsonOrText(text), client)
       return (Array.isArray(heard) ? heard : [heard]).filter(isHeard)
     },
-    silent: new Set(silent as Silence[]),
+    silent: silent ? new Set(silent as Silence[]) : unsaid,
+    echo,
+    knowsPings: write !== undefined || /\bping\b(?!\s*\()/i.test(code),
     tellsEvents: listensToVerbs(code),
   }
 }
 
 /** A wish in a spelling. */
 function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish): unknown {
-  const { typeKey, dataKey, roomKey, textKey } = spelling
-  if (type === 'ping' || type === 'pong') return typeKey === null ? [type] : { [typeKey]: type }
+  const { typeKey, verbIsKey, dataKey, roomKey, textKey, nameKeys } = spelling
+  const named = Object.fromEntries(['username', ...nameKeys].map((key) => [key, client]))
+  if (type === 'ping' || type === 'pong') {
+    if (verbIsKey) return { [type]: true }
+    return typeKey === null ? [type] : { [typeKey]: type }
+  }
   const name = spelling[type]
   const { text: _, ...more } = payload
-  const own = type === 'message' ? { ...more, [textKey]: text } : { username: client }
+  const own = type === 'message' ? { ...more, [textKey]: text } : named
   const rest = { ...own, [roomKey ?? 'room']: room }
+  if (verbIsKey) {
+    if (type !== 'message') return { [name]: room, ...named }
+    return { ...more, [roomKey ?? 'room']: room, [name]: text }
+  }
+  if (name === '') return rest
   if (typeKey === null) {
     const one = { fields: rest, room, text, client }
     return [name, ...spelling.behind[type].map((argument) => one[argument])]

@@ -2,17 +2,19 @@ import type { Identities, Known } from '#brought/identities.ts'
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { decodeClientFrame } from '#protocol/clientFrames.ts'
 import type { ClientMessage } from '#protocol/messages.ts'
-import { protocolLimits } from '#protocol/protocolLimits.ts'
-import { joined, left, presence, refusal, said } from '#server/announcements.ts'
+import type { ProtocolLimits } from '#protocol/protocolLimits.ts'
+import { joined, left, pong, presence, refusal, said } from '#server/announcements.ts'
 import type { Adapter, Wish } from './adapter.ts'
 import { Numbers } from './numbers.ts'
 import type { Heard } from './readSaid.ts'
+import type { Silence } from './silence.ts'
 
 /** What of the server an interpreter knows. */
 interface Place {
   readonly identities: Identities
   /** Who is in a room, by the server's maps; null where it shows none. */
   readonly membersOf: (room: string) => readonly Known[] | null
+  readonly limits: ProtocolLimits
 }
 
 /**
@@ -27,15 +29,29 @@ export class Interpreter {
   /** The rooms that somebody asked to join and was not answered about yet, the newest last. */
   readonly #asked = new Map<Known, string[]>()
   readonly #in = new Map<Known, Set<string>>()
+  #saidPresence = false
+  #saidOwn = false
 
   constructor(adapter: Adapter, place: Place) {
     this.adapter = adapter
     this.#place = place
   }
 
+  /** What it says nothing of, as far as it has said nothing of it. */
+  get silent(): ReadonlySet<Silence> {
+    const { silent } = this.adapter
+    if (!this.#saidPresence || !silent.has('presence')) return silent
+    return new Set([...silent].filter((one) => one !== 'presence'))
+  }
+
+  /** It tells those who say something their own words, and nobody said that it should not. */
+  get echoes(): boolean {
+    return this.#saidOwn && this.adapter.echo === undefined
+  }
+
   /** What a client wants; null for what is no message. */
   wishOf(from: Known, text: string): Wish | null {
-    const decoded = decodeClientFrame(text, protocolLimits)
+    const decoded = decodeClientFrame(text, this.#place.limits)
     // Its adapter has no word for what somebody is up to.
     if (!decoded.ok || decoded.message.type === 'state') return null
     return wishOf(decoded.message, from)
@@ -46,7 +62,14 @@ export class Interpreter {
     const { type, room, text, payload } = wish
     if (type === 'join') this.#asked.set(from, [...this.#askedOf(from), room])
     if (type === 'message') this.#numbers.note({ sender: from.id, room, text, payload })
+    if (type === 'ping' && !this.adapter.knowsPings) return null
     return this.adapter.write(wish)
+  }
+
+  /** Its connection is gone. */
+  gone(known: Known): void {
+    this.#asked.delete(known)
+    this.#in.delete(known)
   }
 
   /** What a client hears when the server says this to it; empty when it is none of the protocol’s words. */
@@ -57,18 +80,36 @@ export class Interpreter {
     })
   }
 
+  /** What a client wanted is done, as far as that can be known. */
+  done(from: Known): void {
+    this.#numbers.done(from.id)
+  }
+
   /** What a client is told that has come to a room, or left it, where the server says nothing of that. */
   answered(to: Known, { type, room }: Wish): readonly string[] {
-    const { silent } = this.adapter
+    const { silent, knowsPings } = this.adapter
+    if (type === 'ping' && !knowsPings) return [pong()]
     const members = this.#place.membersOf(room)
     const isIn = members === null ? type === 'join' : members.includes(to)
     const before = this.#in.get(to)?.has(room) ?? false
-    if (type === 'join' && silent.has('joined') && isIn)
+    const isAwaited = this.#askedOf(to).includes(room)
+    if (type === 'join' && silent.has('joined') && isIn && isAwaited)
       return this.#told(to, { type: 'joined', room }) ?? []
     if (type === 'leave' && silent.has('left') && !isIn && before) {
       return this.#told(to, { type: 'left', room }) ?? []
     }
     return []
+  }
+
+  /** What a client is told when its request is acknowledged, as Socket.IO has it. */
+  acknowledged(to: Known, { type, room }: Wish, answer: readonly unknown[]): readonly string[] {
+    const against = answer.map(refusedBy).find((one) => one !== undefined)
+    if (against !== undefined) return [refusal('internal', against)]
+    if (type === 'join' && this.#askedOf(to).includes(room)) {
+      return this.#told(to, { type: 'joined', room }) ?? []
+    }
+    const isIn = this.#in.get(to)?.has(room) ?? false
+    return type === 'leave' && isIn ? (this.#told(to, { type: 'left', room }) ?? []) : []
   }
 
   #told(to: Known, heard: Heard): readonly string[] | null {
@@ -85,6 +126,7 @@ export class Interpreter {
     }
     const who = this.#idOf(heard.who)
     if (who === undefined) return null
+    this.#saidPresence = true
     return [presence(type, room, { connection_id: who }, heard.count ?? this.#countIn(room))]
   }
 
@@ -105,9 +147,14 @@ export class Interpreter {
       this.#askedOf(to).filter((one) => one !== room),
     )
     this.#in.set(to, (this.#in.get(to) ?? new Set()).add(room))
-    const there = this.#place.membersOf(room) ?? [to]
+    const there = this.#place.membersOf(room) ?? this.#toldIn(room)
     const ids = members?.map((one) => this.#idOf(one) ?? 'unknown#0') ?? there.map(({ id }) => id)
     return [joined(room, to.id, ids)]
+  }
+
+  /** Who was told that it is in a room. */
+  #toldIn(room: string): readonly Known[] {
+    return [...this.#in].filter(([, rooms]) => rooms.has(room)).map(([known]) => known)
   }
 
   #message(to: Known, { room, who, text }: Heard): readonly string[] | null {
@@ -115,7 +162,9 @@ export class Interpreter {
     const sender = this.#place.identities.find(who)?.id
     const numbered = this.#numbers.of(to.id, { room, sender, text })
     if (!numbered) return null
-    return [said(sender ?? numbered.sender, numbered.seq, room ?? numbered.room, numbered.payload)]
+    if (numbered.sender === to.id) this.#saidOwn = true
+    const where = room ?? this.#roomOf(to, 'message') ?? numbered.room
+    return [said(sender ?? numbered.sender, numbered.seq, where, numbered.payload)]
   }
 
   #roomOf(to: Known, type: Heard['type']): string | undefined {
@@ -125,7 +174,7 @@ export class Interpreter {
   }
 
   #countIn(room: string): number {
-    return this.#place.membersOf(room)?.length ?? 0
+    return (this.#place.membersOf(room) ?? this.#toldIn(room)).length
   }
 
   #askedOf(known: Known): readonly string[] {
@@ -137,6 +186,17 @@ export class Interpreter {
     if (value === undefined || value === null) return undefined
     return this.#place.identities.get(value).id
   }
+}
+
+/** What an acknowledgement has against a request; undefined for nothing. */
+function refusedBy(answer: unknown): string | undefined {
+  if (typeof answer === 'string' && !/^(?:ok|success|joined|left|done|)$/i.test(answer))
+    return answer
+  if (typeof answer !== 'object' || answer === null) return undefined
+  const { error, ok, success, status, message } = answer as Readonly<Record<string, unknown>>
+  const isRefusal =
+    error || ok === false || success === false || /^(?:error|fail)/.test(String(status))
+  return isRefusal ? String(error ?? message ?? 'the server refused it') : undefined
 }
 
 /** What a client wants, as an adapter is told of it. */

@@ -11,22 +11,33 @@ interface Note {
 interface Kept extends Note {
   /** Its number among what this sender said in this room and was passed on; null until it is. */
   seq: number | null
+  /** What the server does with it is done: it may have been passed over. */
+  isDone: boolean
   readonly heardBy: Set<string>
 }
 
 /**
  * Numbers for messages of a server that gives them none: one that is passed on is known by who said
- * it, where, and what it says. Said twice alike, it is the first that this one has not heard yet.
+ * it, where, and what it says. Said twice alike by one, it is the first that this one has not heard yet.
  */
 export class Numbers {
   readonly #kept = new Map<string, Kept[]>()
+  readonly #inWork = new Map<string, Kept[]>()
   readonly #last = new Map<string, number>()
 
   /** Somebody says something. */
   note(note: Note): void {
     const kept = this.#kept.get(note.text) ?? []
-    kept.push({ ...note, seq: null, heardBy: new Set() })
+    const one = { ...note, seq: null, isDone: false, heardBy: new Set<string>() }
+    kept.push(one)
+    this.#inWork.set(note.sender, [...(this.#inWork.get(note.sender) ?? []), one])
     this.#kept.set(note.text, kept)
+  }
+
+  /** All that somebody said was dealt with. */
+  done(sender: string): void {
+    for (const note of this.#inWork.get(sender) ?? []) note.isDone = true
+    this.#inWork.delete(sender)
   }
 
   /** Which message it is that somebody hears; null when nobody said it. What is not told of it may be left out. */
@@ -47,7 +58,13 @@ export class Numbers {
     )
     const own = alike.filter((one) => sender === undefined || one.sender === sender)
     const among = own.length > 0 ? own : alike
-    const found = among.find(({ heardBy }) => !heardBy.has(by)) ?? among.at(-1)
+    const all = among.filter(({ heardBy }) => !heardBy.has(by))
+    const inWork = all.filter(({ isDone }) => !isDone)
+    const unheard = inWork.length > 0 ? inWork : all
+    // Of several who say the same it is the newest; of what that one said the oldest.
+    const newest = unheard.at(-1)
+    const ofThat = unheard.find((one) => one.sender === newest?.sender && one.room === newest.room)
+    const found = ofThat ?? among.at(-1)
     if (!found) return null
     found.heardBy.add(by)
     found.seq ??= this.#next(`${found.sender} ${found.room}`)

@@ -107,7 +107,7 @@ const countFields = [
 export function readSaid(text: string): readonly Heard[] {
   const value = parsedJson(text)
   const found = Array.isArray(value) ? ofArray(value) : ofObject(value)
-  const type = found && typeOf(found.name)
+  const type = found && meaningOf(found.name)
   if (!found || !type) return []
   const { fields } = found
   const room = first(fields, roomFields)
@@ -136,7 +136,7 @@ interface Found {
 function ofArray([name, ...args]: readonly unknown[]): Found | null {
   if (typeof name !== 'string') return null
   const texts = args.filter((one) => typeof one === 'string')
-  const isMessage = typeOf(name) === 'message'
+  const isMessage = meaningOf(name) === 'message'
   const [one, other] = texts
   const said = isMessage && texts.length === 1 ? { text: one } : { room: one, text: other }
   return { name, fields: Object.assign(texts.length > 0 ? said : {}, ...args.filter(isObject)) }
@@ -145,14 +145,25 @@ function ofArray([name, ...args]: readonly unknown[]): Found | null {
 function ofObject(value: unknown): Found | null {
   if (!isObject(value)) return null
   const name = first(value, typeFields)
-  if (typeof name !== 'string') return null
+  if (typeof name !== 'string') return ofUnnamed(value)
   const data = first(value, dataFields)
   if (isObject(data)) return { name, fields: { ...value, ...data } }
-  const isRoom = typeof data === 'string' && typeOf(name) !== 'message'
+  const isRoom = typeof data === 'string' && meaningOf(name) !== 'message'
   return { name, fields: isRoom ? { room: data, ...value } : value }
 }
 
-function typeOf(name: string): Heard['type'] | undefined {
+/** Of what names nothing a key may be the name: `{ "joined": "general" }`; what only has a text is a message. */
+function ofUnnamed(fields: Fields): Found | null {
+  const name = Object.keys(fields).find((key) => meaningOf(key) !== undefined)
+  if (name === undefined) return first(fields, textFields) ? { name: 'message', fields } : null
+  const value = fields[name]
+  if (isObject(value)) return { name, fields: { ...fields, ...value } }
+  const isSaid = meaningOf(name) === 'message' || meaningOf(name) === 'error'
+  return { name, fields: { [isSaid ? 'text' : 'room']: value, ...fields } }
+}
+
+/** What a word of a server's means; undefined for one that means none of what the protocol has. */
+export function meaningOf(name: string): Heard['type'] | undefined {
   const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '')
   return names.find(([, form]) => form.test(plain))?.[0]
 }

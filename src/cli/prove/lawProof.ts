@@ -16,6 +16,11 @@ export interface LawProof {
     /** The steps in words, and the scenario without the code, where it was made small. */
     readonly words?: readonly string[]
     readonly found?: Omit<Scenario, 'server'>
+    /** The file that it was written to. */
+    readonly file?: string
+    /** The line of the code that ran last before, and the steps that take part, counted from 1. */
+    readonly place?: string
+    readonly together?: readonly number[]
   }
   /** How many of the scenarios break it. */
   readonly scenarios?: number

@@ -1,3 +1,5 @@
+import { quoted } from '#cli/report/quoted.ts'
+import type { Voice } from '#cli/report/voice.ts'
 import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { LawProof, Proof } from './lawProof.ts'
@@ -5,7 +7,7 @@ import type { LawProof, Proof } from './lawProof.ts'
 const indent = ' '.repeat(17)
 
 /** A proof as a table to read: by law, kept, broken, or not judged, and what to look at. */
-export function proofReport(proof: Proof, words: CommandWords): string {
+export function proofReport(proof: Proof, { words, commands }: Voice): string {
   const { server, ran, searched, laws: found, stopped } = proof
   const count = (verdict: LawProof['verdict']) =>
     found.filter((one) => one.verdict === verdict).length
@@ -17,7 +19,10 @@ export function proofReport(proof: Proof, words: CommandWords): string {
   const lines = [
     words.proof.tried({ server, scenarios: ran, runs: searched }),
     '',
-    ...found.flatMap((law) => lawLines(law, words)),
+    ...found.flatMap((law) => [
+      ...lawLines(law, words),
+      ...seenLines(law, server, words, commands),
+    ]),
     '',
     ...sharedLines(proof, words),
     ...stopped.map((one) => words.proof.stopped(one)),
@@ -44,6 +49,22 @@ function lawLines(
   if (smallest.words) return [`${head} ${smallest.text}`, ...wordLines(smallest.words)]
   const where = words.where({ ...smallest, more: Math.max(0, scenarios - 1) })
   return [`${head} ${smallest.text}`, `${indent}${where}`]
+}
+
+/** Where in the code it breaks, and the command that opens it in the page. */
+function seenLines(
+  { law, smallest }: LawProof,
+  server: string,
+  { cli, result }: CommandWords,
+  { open }: Voice['commands'],
+): string[] {
+  if (smallest?.file === undefined) return []
+  const { file, place, together } = smallest
+  return [
+    ...(together ? [`${indent}${result.together({ steps: together })}`] : []),
+    ...(place === undefined ? [] : [`${indent}${cli.lastLine({ law, place })}`]),
+    `${indent}${cli.seeIt({ command: `${open} ${quoted(file)} --server ${quoted(server)}` })}`,
+  ]
 }
 
 function wordLines(words: readonly string[]): string[] {

@@ -11,7 +11,8 @@ import { visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
 import type { CommandWords } from '#words/words.ts'
 import { defectsPlayed, isShared } from './asWritten.ts'
-import type { SharedDefect } from './lawProof.ts'
+import { keepSmallest } from './keepSmallest.ts'
+import type { Proof, SharedDefect } from './lawProof.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
 import { proofReport } from './proofReport.ts'
 import { toMakeSmall } from './toMakeSmall.ts'
@@ -45,8 +46,13 @@ export async function proveCommand(
   const tried = await tryAll({ options, words }, threads)
   if (typeof tried === 'string') return refuse(tried, voice)
   const found = await searched({ options, words }, threads, tried)
-  const proof = proofOf(asked.file, tried, found, words)
-  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof, words)}\n`)
+  let proof = proofOf(asked.file, tried, found, words)
+  try {
+    proof = await kept(proof, asked, { options, words }, threads)
+  } catch (error) {
+    process.stderr.write(`${visibleLines((error as Error).message)}\n`)
+  }
+  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof, voice)}\n`)
   return isClean(proof) ? 0 : 1
 }
 
@@ -110,20 +116,42 @@ async function searchedOn(
   return { runs: searchRuns, found, asWritten }
 }
 
+/** Each broken law's smallest scenario as a file, and where in the code it breaks. */
+async function kept(proof: Proof, asked: Asked, how: How, threads: Threads): Promise<Proof> {
+  if (!proof.laws.some(({ smallest }) => smallest)) return proof
+  const worker = threads.start()
+  const { options, words } = how
+  try {
+    let isEnded = false
+    return await keepSmallest(proof, asked.out, async (file, text) => {
+      if (isEnded) return null
+      return askThread<FileOutcome>(worker, { file, text, options }, words).catch(() => {
+        isEnded = true
+        return null
+      })
+    })
+  } finally {
+    await worker.terminate()
+  }
+}
+
 interface Asked {
   readonly file: string
   readonly json: boolean
+  /** The folder for the smallest scenarios. */
+  readonly out: string
   readonly help: boolean
 }
 
 /** Reads the command’s arguments; a text is what is wrong with them. */
 export function proveArguments(argv: readonly string[], words: CommandWords): Asked | string {
-  const read = readFlags(argv, { json: 'boolean', help: 'boolean' }, words)
+  const read = readFlags(argv, { json: 'boolean', out: 'string', help: 'boolean' }, words)
   if (typeof read === 'string') return read
   const { values, named } = read
   const help = values.has('help')
   if (!help && named.length !== 1) return words.cli.oneFile({ count: named.length })
-  return { file: named[0] ?? '', json: values.has('json'), help }
+  const out = values.get('out') ?? 'reports/prove'
+  return { file: named[0] ?? '', json: values.has('json'), out, help }
 }
 
 function refuse(text: string, { words, commands }: Voice): number {

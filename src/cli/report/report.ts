@@ -1,6 +1,7 @@
 import type { FileOutcome } from '#cli/runFile.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
 import type { CommandWords } from '#words/words.ts'
+import { quoted } from './quoted.ts'
 import type { Voice } from './voice.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
@@ -79,9 +80,4 @@ export function failureReport(
 export function tally(verdicts: readonly Verdict[], { cli: words }: CommandWords): string {
   const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length
   return words.tally({ pass: count('pass'), fail: count('fail'), invalid: count('invalid') })
-}
-
-/** As a shell takes it. */
-function quoted(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }

@@ -182,6 +182,157 @@ test('a leave that forgets the other map is seen at once (S1)', async () => {
   expect(laws).toContain('S1')
 })
 
+/** A service as frameworks have it: decorators, a namespace, an emitter that it extends, and a getter. */
+const service = `
+import { EventEmitter } from 'events';
+import { WebSocket } from 'ws';
+import { v4 as uuidv4 } from 'uuid';
+function Injectable(): ClassDecorator { return (target) => target; }
+export namespace Chat {
+  export enum Status { Online, Away }
+  export interface Member<T = unknown> { id: string; socket: WebSocket; status: Status; data?: T }
+}
+@Injectable()
+export class RoomService<TMeta extends object = {}> extends EventEmitter {
+  private rooms = new Map<string, { id: string; createdAt: Date; members: Map<string, Chat.Member<TMeta>> }>();
+  private byId: Record<string, Chat.Member<TMeta>> = {};
+  constructor(private readonly logger = console) { super(); }
+  public addClient(socket: WebSocket): string {
+    const id = uuidv4();
+    this.byId[id] = { id, socket, status: Chat.Status.Online };
+    this.emit('client:added', id);
+    return id;
+  }
+  public removeClient(clientId: string): void {
+    for (const [roomId, room] of this.rooms.entries()) {
+      if (room.members.delete(clientId)) this.logger.log(clientId + ' left ' + roomId);
+      if (room.members.size === 0) this.rooms.delete(roomId);
+    }
+    delete this.byId[clientId];
+  }
+  public joinRoom(roomId: string, clientId: string): void {
+    const client = this.byId[clientId];
+    if (!client) throw new Error('unknown client ' + clientId);
+    let room = this.rooms.get(roomId);
+    if (!room) { room = { id: roomId, createdAt: new Date(), members: new Map() }; this.rooms.set(roomId, room); }
+    room.members.set(clientId, client);
+  }
+  public leaveRoom(roomId: string, clientId: string): void {
+    const room = this.rooms.get(roomId);
+    room?.members.delete(clientId);
+    if (room?.members.size === 0) this.rooms.delete(roomId);
+  }
+  public broadcast(roomId: string, payload: unknown, excludeId?: string): void {
+    this.rooms.get(roomId)?.members.forEach((m, id) => {
+      if (id !== excludeId && m.socket.readyState === WebSocket.OPEN) m.socket.send(JSON.stringify(payload));
+    });
+  }
+  get size() { return this.rooms.size; }
+}
+`
+
+test('decorators do nothing, a namespace is an object, and what a class computes is not asked for', async () => {
+  const { laws, failures, result } = await runOn(service, visit)
+  expect([failures, laws, result.verdict]).toEqual([[], [], 'pass'])
+})
+
+/** As FastAPI's pages have it: a connection comes with its room, and a broadcast leaves nobody out. */
+const ported = `
+export default class ConnectionManager {
+  active_connections: WebSocket[] = []
+  rooms: Record<string, WebSocket[]> = {}
+  async connect(websocket: any, room_id: string) {
+    await websocket.accept()
+    this.active_connections.push(websocket)
+    if (!(room_id in this.rooms)) this.rooms[room_id] = []
+    this.rooms[room_id].push(websocket)
+  }
+  disconnect(websocket: any, room_id: string) {
+    this.active_connections.splice(this.active_connections.indexOf(websocket), 1)
+    this.rooms[room_id].splice(this.rooms[room_id].indexOf(websocket), 1)
+  }
+  async broadcast(message: string, room_id: string) {
+    for (const connection of this.rooms[room_id]) await connection.send_text(message)
+  }
+}
+`
+
+test('who has not joined yet is not missed, and a broadcast that leaves nobody out is no fault (S6, T1, T5)', async () => {
+  const steps = [alice, bob, join('alice'), join('bob'), say('alice')]
+  const { laws, failures } = await runOn(ported, steps)
+  expect([failures, laws]).toEqual([[], []])
+  expect((await runOn(ported, [...steps, leave('bob'), leave('alice')])).laws).toEqual(['S3'])
+})
+
+/** Its functions stand in what a function makes. */
+const made = `
+export default function rooms() {
+  const rooms = new Map()
+  return {
+    join(ws, room) { rooms.set(room, (rooms.get(room) ?? new Set()).add(ws)) },
+    leave(ws, room) { rooms.get(room)?.delete(ws) },
+    broadcast(room, data, except) { rooms.get(room)?.forEach((ws) => ws !== except && ws.send(data)) },
+  }
+}
+`
+
+test('what a function that is exported by default makes is the manager, and it is judged by what clients see', async () => {
+  const { laws, failures, unjudged } = await runOn(made, [alice, bob, join('alice'), join('bob')])
+  expect([failures, laws, unjudged?.get('S2')]).toEqual([[], [], 'noRooms'])
+})
+
+/** Ids that stand nowhere but in its own map, beside the socket. */
+const ownIds = `
+import WebSocket, { WebSocketServer } from 'ws';
+interface Client { ws: WebSocket; userId: string; rooms: Set<string>; }
+export class ChatServer {
+  private clients: Map<string, Client> = new Map();
+  private rooms: Map<string, Set<string>> = new Map();
+  constructor(port: number) {
+    new WebSocketServer({ port }).on('connection', this.handleConnection.bind(this));
+  }
+  private handleConnection(ws: WebSocket) {
+    const userId = Math.random().toString(36).slice(2);
+    const client: Client = { ws, userId, rooms: new Set() };
+    this.clients.set(userId, client);
+    ws.on('message', (data) => this.handleMessage(client, JSON.parse(data.toString())));
+    ws.on('close', () => {
+      client.rooms.forEach((room) => this.leaveRoom(client, room));
+      this.clients.delete(userId);
+    });
+  }
+  private handleMessage(client: Client, msg: any) {
+    switch (msg.type) {
+      case 'join': this.joinRoom(client, msg.room); break;
+      case 'leave': this.leaveRoom(client, msg.room); client.ws.send(JSON.stringify({ type: 'left', room: msg.room })); break;
+      case 'message': this.broadcast(msg.room, { type: 'message', room: msg.room, from: client.userId, payload: msg.payload }, client.userId);
+    }
+  }
+  private joinRoom(client: Client, room: string) {
+    if (!this.rooms.has(room)) this.rooms.set(room, new Set());
+    this.rooms.get(room)!.add(client.userId);
+    client.rooms.add(room);
+    client.ws.send(JSON.stringify({ type: 'joined', room }));
+    this.broadcast(room, { type: 'user_joined', room, userId: client.userId }, client.userId);
+  }
+  private leaveRoom(client: Client, room: string) {
+    this.rooms.get(room)?.delete(client.userId);
+    client.rooms.delete(room);
+    this.broadcast(room, { type: 'user_left', room, userId: client.userId });
+    if (this.rooms.get(room)?.size === 0) this.rooms.delete(room);
+  }
+  private broadcast(room: string, msg: object, exclude?: string) {
+    this.rooms.get(room)?.forEach((id) => { if (id !== exclude) this.clients.get(id)!.ws.send(JSON.stringify(msg)); });
+  }
+}
+const server = new ChatServer(8080);
+`
+
+test('an id that only its own map knows is known by the socket beside it', async () => {
+  const { laws, failures, result } = await runOn(ownIds, visit)
+  expect([failures, laws, result.verdict]).toEqual([[], [], 'pass'])
+})
+
 /** A file as tutorials have it: it makes its server, and listens. */
 const tutorial = `
 const http = require('http');

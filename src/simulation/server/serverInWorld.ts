@@ -65,6 +65,11 @@ export class ServerInWorld {
     return this.#gauges
   }
 
+  /** Nothing of it runs any more. */
+  stop(): void {
+    this.#current.stop()
+  }
+
   /** It goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
     const { books, judge } = this.#around

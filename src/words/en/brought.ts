@@ -25,6 +25,9 @@ export const brought = {
   unjudged: {
     noHeartbeat: 'no heartbeat comes with a manager, and none is asked of it',
     saysNothing: 'its protocol has no word for it',
+    echoes:
+      'whether senders hear themselves is up to its protocol; an adapter with echo: false forbids it',
+    ownHeartbeat: 'its own heartbeat says how long one may be silent',
     noPersons: 'it knows connections, and no persons behind them',
     noSeats: 'it keeps no seats',
     noHistory: 'it has no history',

@@ -18,6 +18,8 @@ export const brought: Words['brought'] = {
   unjudged: {
     noHeartbeat: '管理器不带心跳，也不要求它有',
     saysNothing: '它的协议里没有说这个的话',
+    echoes: '发送者是否听到自己的话，由它的协议决定；adapter 写上 echo: false 就是禁止',
+    ownHeartbeat: '沉默多久算断线，由它自己的心跳决定',
     noPersons: '它只认识连接，不认识连接背后的人',
     noSeats: '它不为失去连接的成员留位置',
     noHistory: '它不记得说过的话',

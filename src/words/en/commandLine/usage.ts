@@ -11,7 +11,7 @@ interface Search extends Run {
 
 const run = ({ command }: { command: string }) =>
   `${command} FILE… [--server ID|FILE] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]`
-const prove = ({ command }: { command: string }) => `${command} FILE [--json]`
+const prove = ({ command }: { command: string }) => `${command} FILE [--json] [--out FOLDER]`
 const search = ({ command }: { command: string }) =>
   `${command} [--server ID] [--seed N] [--runs N] [--json] [--out FILE] [--orders FILE]`
 const open = ({ command }: { command: string }) =>
@@ -49,10 +49,11 @@ The format of the files: docs/SCENARIOS.md.
 
 ${prove({ command })}
 
-FILE    a module of TypeScript or JavaScript with the manager: docs/BRING-YOUR-OWN.md. It is run with
-        every scenario that comes with Roomscope, and with random ones, made as small as they go.
---json  the same as one JSON object
---help  these words
+FILE          a module of TypeScript or JavaScript with the manager: docs/BRING-YOUR-OWN.md. It is run
+              with every scenario that comes with Roomscope, and with random ones, made small.
+--json        the same as one JSON object
+--out FOLDER  where the smallest scenario of each broken law goes; reports/prove when it is left out
+--help        these words
 
 Exit status: 0 all laws kept, 1 one is broken or a run does not end, 2 the file cannot be read or run.
 `,
