@@ -80,7 +80,7 @@ test('a bad argument rejects with the place and what may stand there, and change
 })
 
 test('the world runs in a worker, and the page keeps its own WebSocket', async ({ lab }) => {
-  expect(lab.page.workers()).toHaveLength(1)
+  await expect.poll(() => lab.page.workers().length).toBe(1)
   expect(await lab.page.evaluate(() => String(WebSocket))).toContain('[native code]')
 })
 
