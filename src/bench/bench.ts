@@ -1,9 +1,12 @@
 import type { Threads } from '#cli/runFiles.ts'
+import type { Comparison } from './comparison.ts'
+import { headlessPart } from './headlessPart.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'
-import { type Comparison, worldsPart } from './worlds.ts'
+import { tracesPart } from './traces/tracesPart.ts'
+import { worldsPart } from './worlds/worldsPart.ts'
 
 /** What of it is measured. */
-export const benchParts = ['managers', 'worlds'] as const
+export const benchParts = ['managers', 'worlds', 'traces', 'headless'] as const
 
 export interface BenchOptions {
   /** Where it runs, for whoever reads the figures. */
@@ -19,6 +22,8 @@ export interface BenchResult {
   readonly machine: BenchOptions['machine']
   readonly managers?: ManagersResult
   readonly worlds?: readonly Comparison[]
+  readonly traces?: readonly Comparison[]
+  readonly headless?: readonly Comparison[]
 }
 
 /** Measures side by side in one process, prints medians and ratios, and returns them. */
@@ -27,7 +32,9 @@ export async function bench({ machine, parts, threads, gc }: BenchOptions): Prom
   return {
     machine,
     ...(parts.includes('managers') ? { managers: await managersPart(gc, print) } : {}),
-    ...(parts.includes('worlds') ? { worlds: await worldsPart(threads, print) } : {}),
+    ...(parts.includes('worlds') ? { worlds: await worldsPart(print) } : {}),
+    ...(parts.includes('traces') ? { traces: await tracesPart(print) } : {}),
+    ...(parts.includes('headless') ? { headless: await headlessPart(threads, print) } : {}),
   }
 }
 

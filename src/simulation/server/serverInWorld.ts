@@ -3,7 +3,6 @@ import { type ConnectionId, clientOf, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
 import type { Gauges } from '#laws/gauges.ts'
-import type { Judge } from '#laws/judge.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
@@ -11,6 +10,7 @@ import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { BooksWatch } from '#simulation/booksWatch.ts'
 import type { Holds } from '#simulation/holds.ts'
 import type { Permissions } from '#simulation/permissions.ts'
+import type { WorldJudge } from '#simulation/ports.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { failurePlaced } from './failurePlaced.ts'
@@ -32,7 +32,7 @@ export interface AroundServer extends ServerTimersOptions {
   readonly holds: Holds
   readonly permissions: Permissions
   readonly books: BooksWatch
-  readonly judge: Judge
+  readonly judge: WorldJudge
   readonly sends: SendsInFlight
 }
 
