@@ -46,8 +46,8 @@ function startApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => v
     ({ startSandboxFutures }) => {
       if (!isStopped) end = startSandboxFutures(ask, told)
     },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
+    () => {
+      if (!isStopped) told({ problem: { code: 'notLoaded', params: {} } })
     },
   )
   return () => end()

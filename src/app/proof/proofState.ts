@@ -6,7 +6,7 @@ import type { ProofTold } from '#host/proof/serveProof.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { ProofAsk, Proving } from '#search/proof/proveServer.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
@@ -19,7 +19,7 @@ interface ProofState {
   /** The server that is, or was, judged. */
   readonly server: ServerNamed | null
   readonly proving: Proving | null
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: WhyNotDone | null
   readonly stop: () => void
 }
 
@@ -46,8 +46,8 @@ export function judgeServer(lab: Lab, server: ServerNamed): void {
     ([scenarios, start]) => {
       if (!isStopped) end = start({ server, seed: 1, scenarios, runs }, told)
     },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
+    () => {
+      if (!isStopped) told({ problem: { code: 'notLoaded', params: {} } })
     },
   )
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
 import type { Lab } from '#store/lab.ts'
@@ -14,7 +14,7 @@ interface SearchState {
   readonly options: SearchOptions | null
   readonly search: Search | null
   /** Why it could not go on. */
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: WhyNotDone | null
   readonly stop: () => void
 }
 
@@ -57,8 +57,8 @@ function startApart(options: SearchOptions, told: (told: SearchTold) => void): (
     ({ startSandboxSearch }) => {
       if (!isStopped) end = startSandboxSearch(options, told)
     },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
+    () => {
+      if (!isStopped) told({ problem: { code: 'notLoaded', params: {} } })
     },
   )
   return () => end()
