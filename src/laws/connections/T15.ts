@@ -24,6 +24,7 @@ interface Ended {
  * when all is quiet.
  */
 export const T15: Law<{ 'taken out': OfMember }> = {
+  rank: 20,
   watch: (court) => {
     const memberships = new Memberships()
     const { failed, silence, requests, orders } = court.accounts

@@ -14,6 +14,7 @@ interface Messages {
  * else does; whose connection is ended is gone.
  */
 export const T16: Law<Messages> = {
+  rank: 30,
   watch: (court) => {
     /** Memberships that are to end, by connection and room; and connections. */
     const toLeave = new Map<string, OfMember>()

@@ -7,6 +7,7 @@ import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** T13 · One order for all. */
 export const T13: Law<{ disorder: OfMember & { readonly other: ConnectionId } }> = {
+  rank: 330,
   watch: (court) => {
     const orders = new Orders()
     return {

@@ -11,6 +11,7 @@ import type { Said } from '#laws/presence/standing.ts'
  * way when the connection was lost or said while it was away. That it comes once and in order is T7’s.
  */
 export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> = {
+  rank: 50,
   watch: (court) => {
     const { owed, sessions } = court.accounts
     if (!sessions.isPromised) return {}

@@ -21,6 +21,7 @@ interface Messages {
  * after its joined, in order, each once, and marked. Nothing else is marked so.
  */
 export const T19: Law<Messages> = {
+  rank: 60,
   watch: (court) => {
     const { owed, sessions } = court.accounts
     const said = new SaidLast(owed, court.settings.historyMessages ?? 0, court.world)

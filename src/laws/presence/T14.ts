@@ -9,6 +9,7 @@ type Messages = { 'still there': OfPerson; 'there already': OfPerson }
 
 /** T14 · Where presence is of persons, a person comes with its first connection, and goes with its last. */
 export const T14: Law<Messages> = {
+  rank: 150,
   watch: (court) => {
     const { persons } = court.accounts
     if (!persons.isPromised) return {}

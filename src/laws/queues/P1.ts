@@ -21,6 +21,7 @@ type HeldUp = {
  * transport, everybody else in the room must have been sent the same. Told in the next quiet world.
  */
 export const P1: Law<Messages> = {
+  rank: 10,
   watch: (court) => {
     const heldUp: HeldUp[] = []
     let from = 0

@@ -14,6 +14,7 @@ interface Messages {
 
 /** S5 · Counts are counted: those that a server gives, and those that it tells. */
 export const S5: Law<Messages> = {
+  rank: 280,
   watch: (court) => {
     const told = new ToldCounts()
     const missed = ({ connection }: { readonly connection: ConnectionId }) => {
