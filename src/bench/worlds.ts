@@ -5,7 +5,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { replay } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { partsOf } from '#trace/many.ts'
@@ -42,7 +42,7 @@ export async function worldsPart(
     for (const row of comparison.rows) print(lineOf(row))
     done.push(comparison)
   }
-  const crowd = scenarioOf('reference', 100)
+  const crowd = inOneRoom('reference', 100)
   const { trace } = await new LocalHost(emptyScenario()).run(crowd)
   print(`\n100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved`)
   for (const clients of [100, 300]) print(await hotRoom(clients))
@@ -89,7 +89,7 @@ export async function worldsPart(
 
 /** What is written of a room that all join at once, and what it would be with an event for each receiver. */
 async function hotRoom(clients: number): Promise<string> {
-  const { trace } = await new LocalHost(emptyScenario()).runOnly(scenarioOf('reference', clients))
+  const { trace } = await new LocalHost(emptyScenario()).runOnly(inOneRoom('reference', clients))
   const apart = trace.flatMap(partsOf)
   const [now, then] = [trace, apart].map((events) => {
     return `${events.length.toLocaleString('en')} events, ${(bytesOf(events) / 1e6).toFixed(1)} MB`
@@ -105,23 +105,16 @@ function inTens(count: number): Scenario {
   const steps = Array.from({ length: count / 10 }, (_, room) => {
     return { do: 'spawn', count: 10, prefix: `c${room}x`, join: [`r${room}`] }
   })
-  const parsed = parseScenario({ roomscope: 1, steps })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+  return scenarioOrThrow(parseScenario({ roomscope: 1, steps }))
 }
 
-function scenarioOf(server: string, count: number): Scenario {
-  const parsed = parseScenario({
-    roomscope: 1,
-    server,
-    steps: [{ do: 'spawn', count, join: ['r'] }],
-  })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+function inOneRoom(server: string, count: number): Scenario {
+  const steps = [{ do: 'spawn', count, join: ['r'] }]
+  return scenarioOrThrow(parseScenario({ roomscope: 1, server, steps }))
 }
 
 function runOn(server: string, count: number): Candidate {
-  const scenario = scenarioOf(server, count)
+  const scenario = inOneRoom(server, count)
   return {
     name: `${count} clients on ${server}`,
     run: () => new LocalHost(emptyScenario()).run(scenario),
