@@ -1,6 +1,6 @@
 // Writes what others read of the format, from the format itself: `npm run schema`. That is
 // public/scenario.schema.json, src/scenario/defaults/defaults.json, and the lists in docs/SCENARIOS.md; and of docs/LAWS.md what stands
-// in the words of the laws and in the specimens.
+// in the words of the laws and in the specimens. Before that, src/laws/allLaws.ts from the files of the laws.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -8,6 +8,9 @@ import { runnerImport } from 'vite'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const load = async (file) =>
   (await runnerImport(root + file, { configFile: false, logLevel: 'error' })).module
+
+const { lawsTable } = await load('scripts/lawsTable.ts')
+writeFileSync(`${root}src/laws/allLaws.ts`, lawsTable(root))
 
 const { formatDefaults } = await load('src/scenario/defaults/formatDefaults.ts')
 writeFileSync(`${root}src/scenario/defaults/defaults.json`, JSON.stringify(formatDefaults()))

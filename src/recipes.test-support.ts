@@ -115,15 +115,12 @@ export const wholes: Readonly<Record<string, Readonly<Record<string, More>>>> = 
   wholeLaw: {
     'src/laws/state/wholeLaw.ts': `import type { Law, OfRoom } from '#laws/law.ts'
 export const wholeLaw: Law<{ odd: OfRoom }> = {
+  rank: 1000,
   watch: (court) => ({
     on: { maps: ({ changes }) => { if (changes.length > 9) court.tell('odd', { room: 'r' }) } },
   }),
 }
 `,
-    'src/laws/laws.ts': [
-      ["import { S11 } from './state/S11.ts'", "import { wholeLaw } from './state/wholeLaw.ts'"],
-      ['export const laws = {', 'wholeLaw,'],
-    ],
     'src/words/en/laws/state.ts': [
       [
         'export const state = {',

@@ -6,13 +6,15 @@ import { createLab, type Lab } from '#store/lab.ts'
 
 /** A lab whose world runs in a worker of its own. */
 export function startLab(): Lab {
-  const lab = createLab((told) => new RoutedHost(startBrowserHost(told), () => startApart(told)))
+  const lab = createLab(
+    (told) => new RoutedHost(startBrowserHost(told), () => startHostApart(told)),
+  )
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) setSpeed(lab, 0)
   return lab
 }
 
 /** Where code of one's own runs; few visits need it. */
-async function startApart(told: HostTold) {
+async function startHostApart(told: HostTold) {
   const { startSandboxHost } = await import('#host/sandbox/startSandboxHost.ts')
   return startSandboxHost(told)
 }

@@ -6,6 +6,7 @@ import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LineLog } from '#host/lines/lineLog.ts'
 import { LocalHost, type LocalHostOptions } from '#host/localHost.ts'
 import { utf8Text } from '#host/utf8Text.ts'
+import { messageOf } from '#kernel/messageOf.ts'
 import { visible } from '#kernel/visible.ts'
 import { type Sometimes, sometimesIn } from '#laws/sometimes.ts'
 import type { ToldResult } from '#reading/result/toldResult.ts'
@@ -111,8 +112,4 @@ async function portsFor({ server }: Scenario, { code }: CliOptions): Promise<Loc
 
 function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {
   return problems.map((problem) => problemText(words, problem))
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -28,7 +28,7 @@ class HandThread implements Thread<SearchAsk, SearchTold> {
 
 const options = { server: { source: 'class M {}' }, seed: 1, runsMax: 100 }
 const soFar: Search = { runs: 50, runsMax: 100, steps: 9, failed: 0, findings: [], ended: null }
-const silence = { msMax: 4000, text: 'it said nothing' }
+const silence = { msMax: 4000, why: { code: 'silent', params: { seconds: 4 } } } as const
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -49,7 +49,7 @@ test('a thread that says nothing is ended, and what it had told stays told', () 
   expect(thread.asked).toEqual([{ call: 'search', options }])
   thread.says({ search: soFar })
   vi.advanceTimersByTime(silence.msMax)
-  expect(told).toEqual([{ search: soFar }, { problem: 'it said nothing' }])
+  expect(told).toEqual([{ search: soFar }, { problem: silence.why }])
   expect(thread.isOver).toBe(true)
 })
 
@@ -77,6 +77,6 @@ test('nothing is told once it was stopped', () => {
 test('a thread that breaks is told', () => {
   const { thread, told } = begin()
   thread.onerror?.({ message: 'out of memory' } as ErrorEvent)
-  expect(told).toEqual([{ problem: 'out of memory' }])
+  expect(told).toEqual([{ problem: { code: 'broke', params: { error: 'out of memory' } } }])
   expect(thread.isOver).toBe(true)
 })

@@ -53,12 +53,12 @@ test('what it does not have is not looked for: no heartbeat, no queue, no lists'
 
 test('code that cannot run is told', async () => {
   expect(await searched('const = 2', bringing())).toMatchObject({
-    problem: [{ code: 'badCode', params: { line: 1 } }],
+    problem: { params: { problems: [{ code: 'badCode', params: { line: 1 } }] } },
   })
 })
 
 test('where no such code is run, none is, and that is told', async () => {
   expect(await searched(sound)).toMatchObject({
-    problem: [{ code: 'codeNotRun' }],
+    problem: { params: { problems: [{ code: 'codeNotRun' }] } },
   })
 })

@@ -1,6 +1,5 @@
 import type { BringServer } from '#brought/bringServer.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type SearchOptions, search } from '#search/search.ts'
@@ -14,9 +13,7 @@ export interface SearchAsk {
 }
 
 /** How far the search is, or why it cannot go on. */
-export type SearchTold =
-  | { readonly search: Search }
-  | { readonly problem: string | readonly ScenarioProblem[] }
+export type SearchTold = { readonly search: Search } | { readonly problem: WhyNotDone }
 
 /**
  * Searches here and tells each piece of it. Who does not want more of it ends the worker. Without
@@ -32,7 +29,6 @@ export async function serveSearch(
       progress: (now) => told({ search: now }),
     })
   } catch (error) {
-    if (error instanceof InvalidScenario) return told({ problem: error.problems })
-    told({ problem: error instanceof Error ? error.message : String(error) })
+    told({ problem: whyNotDone(error) })
   }
 }

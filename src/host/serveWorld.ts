@@ -1,4 +1,5 @@
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { messageOf } from '#kernel/messageOf.ts'
+import { whyNotDone } from '#scenario/problems/notDone.ts'
 import type { LocalHost } from './localHost.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
@@ -25,8 +26,7 @@ async function answer(host: LocalHost, ask: Ask): Promise<Answer> {
   try {
     return { id: ask.id, ok: true, value: await reply(host, ask) }
   } catch (error) {
-    const problems = error instanceof InvalidScenario ? { problems: error.problems } : {}
-    return { id: ask.id, ok: false, text: textOf(error), ...problems }
+    return { id: ask.id, ok: false, why: whyNotDone(error) }
   }
 }
 
@@ -35,13 +35,9 @@ function handOver(found: Answer, say: (said: Answer) => void): void {
   try {
     say(found)
   } catch (error) {
-    const text = `The run is too great to be shown: ${textOf(error)}`
-    say({ id: found.id, ok: false, text })
+    const why = { code: 'tooGreat', params: { error: messageOf(error) } } as const
+    say({ id: found.id, ok: false, why })
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function reply(host: LocalHost, ask: Ask): Promise<unknown> {

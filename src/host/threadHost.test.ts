@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Step } from '#scenario/format.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import { LocalHost } from './localHost.ts'
 import { type Thread, ThreadHost } from './threadHost.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
@@ -25,7 +27,7 @@ class HandThread implements Thread {
     this.onmessage?.({ data } as MessageEvent<Answer | Progress>)
   }
 
-  breaks(message: string): void {
+  breaks(message?: string): void {
     this.onerror?.({ message } as ErrorEvent)
   }
 }
@@ -44,29 +46,46 @@ function begin() {
     threads.push(thread)
     return thread
   }
-  const ended: string[] = []
+  const ended: WhyNotDone[] = []
   const progress: (number | null)[] = []
   const host = new ThreadHost({
     start,
     onProgress: (events) => progress.push(events),
-    onEnded: (text) => ended.push(text),
+    onEnded: (why) => ended.push(why),
     limits: { runSilenceMsMax: 5000, stopMsMax: 2000 },
   })
   return { host, threads, ended, progress }
 }
 
 const alice: Step = { do: 'connect', client: 'alice' }
-const failure = (work: Promise<unknown>) => work.then(String, (error) => (error as Error).message)
+const failure = (work: Promise<unknown>) => work.then(String, whyNotDone)
 
 test('a call that waits for a thread that breaks ends with an error, and the next finds a new one', async () => {
   const { host, threads, ended } = begin()
   const run = failure(host.run(emptyScenario()))
   threads[0]?.breaks('out of memory')
-  expect(await run).toBe("The world's worker stopped: out of memory")
-  expect(ended).toEqual(["The world's worker stopped: out of memory"])
+  const why = { code: 'broke', params: { error: 'out of memory' } }
+  expect(await run).toEqual(why)
+  expect(ended).toEqual([why])
   expect(threads[0]?.isOver).toBe(true)
   void host.run(emptyScenario())
   expect(threads[1]?.asked).toMatchObject([{ call: 'run' }])
+})
+
+test('a thread that was never there says nothing, and that is what is told', async () => {
+  const { host, threads } = begin()
+  const run = failure(host.run(emptyScenario()))
+  threads[0]?.breaks()
+  expect(await run).toEqual({ code: 'notLoaded', params: {} })
+})
+
+test('what was wrong with a scenario comes out of the thread as it went in', async () => {
+  const { host, threads } = begin()
+  const run = host.run(emptyScenario())
+  const problems = [{ where: '$.server', code: 'codeNotRun', params: {} } as const]
+  threads[0]?.says({ id: 0, ok: false, why: { code: 'invalid', params: { problems } } })
+  await expect(run).rejects.toBeInstanceOf(InvalidScenario)
+  await expect(run).rejects.toMatchObject({ problems })
 })
 
 test('the live scenario is played again in the new thread, before the next step', async () => {
@@ -95,7 +114,7 @@ test('a world at work that says nothing is given up; one that tells its progress
   vi.advanceTimersByTime(4000)
   expect(threads[0]?.isOver).toBe(false)
   vi.advanceTimersByTime(1000)
-  expect(await run).toBe('The world said nothing for 5 s, and was given up')
+  expect(await run).toEqual({ code: 'silent', params: { seconds: 5 } })
   expect(progress).toEqual([12, null])
 })
 
@@ -111,7 +130,7 @@ test('who is told to stop and does not is ended', async () => {
   host.stop()
   expect(threads[0]?.asked.at(-1)).toEqual({ call: 'stop' })
   vi.advanceTimersByTime(2000)
-  expect(await run).toBe('The world did not stop by itself, and was ended')
+  expect(await run).toEqual({ code: 'unstopped', params: {} })
 })
 
 test('who stops in time hands over what there is', async () => {

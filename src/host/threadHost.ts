@@ -1,8 +1,9 @@
 import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { notDone, type WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
+import { whyBroken } from './whyBroken.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from './workerMessages.ts'
 import type { HostTold, Run, WorldHost } from './worldHost.ts'
 
@@ -29,8 +30,8 @@ export interface Thread<Asked = Ask | Stop, Said = Answer | Progress> {
 
 export interface ThreadHostOptions extends HostTold {
   readonly start: () => Thread
-  /** What is said of a world that was given up; a usual sentence when it is left out. */
-  readonly silent?: string
+  /** Why a world that says nothing is given up; when it is left out, because it says nothing. */
+  readonly silent?: WhyNotDone
   /** How long a world at work may say nothing, and how long it may take to stop. */
   readonly limits?: { readonly runSilenceMsMax: number; readonly stopMsMax: number }
 }
@@ -56,8 +57,7 @@ export class ThreadHost implements WorldHost {
     this.#stopMsMax = limits.stopMsMax
     this.#silence = new SilenceWatch(limits.runSilenceMsMax, () =>
       this.#end(
-        options.silent ??
-          `The world said nothing for ${limits.runSilenceMsMax / 1000} s, and was given up`,
+        options.silent ?? { code: 'silent', params: { seconds: limits.runSilenceMsMax / 1000 } },
       ),
     )
     this.#thread = this.#start()
@@ -83,7 +83,7 @@ export class ThreadHost implements WorldHost {
   stop(): void {
     if (this.#waiting.size === 0 || this.#stopping) return
     this.#thread?.postMessage({ call: 'stop' })
-    const tooLate = () => this.#end('The world did not stop by itself, and was ended')
+    const tooLate = () => this.#end({ code: 'unstopped', params: {} })
     this.#stopping = setTimeout(tooLate, this.#stopMsMax)
   }
 
@@ -95,9 +95,8 @@ export class ThreadHost implements WorldHost {
       if ('events' in data) this.#options.onProgress(data.events)
       else this.#answered(data)
     }
-    thread.onerror = ({ message }) =>
-      this.#end(`The world's worker stopped: ${message ?? 'it could not be loaded'}`)
-    thread.onmessageerror = () => this.#end('What the world answered cannot be read')
+    thread.onerror = (event) => this.#end(whyBroken(event))
+    thread.onmessageerror = () => this.#end({ code: 'unreadable', params: {} })
     return thread
   }
 
@@ -106,8 +105,7 @@ export class ThreadHost implements WorldHost {
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#rest()
     if (answer.ok) call?.resolve(answer.value)
-    else if (answer.problems) call?.reject(new InvalidScenario(answer.problems))
-    else call?.reject(new Error(answer.text))
+    else call?.reject(notDone(answer.why))
   }
 
   #ask<T>(question: WithoutId<Ask>): Promise<T> {
@@ -120,14 +118,14 @@ export class ThreadHost implements WorldHost {
     })
   }
 
-  #end(text: string): void {
+  #end(why: WhyNotDone): void {
     this.#thread?.terminate()
     this.#thread = null
     this.#rest()
     const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
-    for (const { reject } of waiting) reject(new Error(text))
-    this.#options.onEnded(text)
+    for (const { reject } of waiting) reject(notDone(why))
+    this.#options.onEnded(why)
   }
 
   #rest(): void {

@@ -1,15 +1,17 @@
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import { SilenceWatch } from './silenceWatch.ts'
 import type { Thread } from './threadHost.ts'
+import { whyBroken } from './whyBroken.ts'
 
 /** How long a thread may say nothing, and what is told then. */
 export interface Silence {
   readonly msMax: number
-  readonly text: string
+  readonly why: WhyNotDone
 }
 
 /** What is told of work that cannot go on. */
 interface Failed {
-  readonly problem: string
+  readonly problem: WhyNotDone
 }
 
 /** Work for a thread of its own, and when it is over. */
@@ -28,12 +30,12 @@ export function workIn<Asked, Told extends object>(
   thread: Thread<Asked, Told>,
   { ask, told, isOver, silence }: Work<Asked, Told>,
 ): () => void {
-  const watch = silence && new SilenceWatch(silence.msMax, () => fail(silence.text))
+  const watch = silence && new SilenceWatch(silence.msMax, () => fail(silence.why))
   const stop = () => {
     watch?.end()
     thread.terminate()
   }
-  const fail = (problem: string) => {
+  const fail = (problem: WhyNotDone) => {
     stop()
     told({ problem })
   }
@@ -43,7 +45,7 @@ export function workIn<Asked, Told extends object>(
     if (isOver(data)) stop()
     told(data)
   }
-  thread.onerror = ({ message }) => fail(message ?? 'its worker could not be loaded')
+  thread.onerror = (event) => fail(whyBroken(event))
   watch?.begin()
   thread.postMessage(ask)
   return stop

@@ -1,5 +1,5 @@
 import type { Scenario, Step } from '#scenario/format.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 
 /** What the page asks its worker. */
 export type Ask =
@@ -15,13 +15,7 @@ export interface Stop {
 /** What the worker answers; `value` is what the call resolves to. */
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | {
-      readonly id: number
-      readonly ok: false
-      readonly text: string
-      /** What is wrong with the scenario, where that is why. */
-      readonly problems?: readonly ScenarioProblem[]
-    }
+  | { readonly id: number; readonly ok: false; readonly why: WhyNotDone }
 
 /** The worker is at work, and has got so far. */
 export interface Progress {

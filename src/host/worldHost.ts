@@ -1,5 +1,6 @@
 import type { RunResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** What a whole run gives: the result that is printed, and the trace it was read from. */
@@ -13,7 +14,7 @@ export interface HostTold {
   /** How many events the run that is under way has so far; null once nothing is under way. */
   readonly onProgress: (events: number | null) => void
   /** The world has ended, and why; what waited for it is rejected, and the next call starts anew. */
-  readonly onEnded: (text: string) => void
+  readonly onEnded: (why: WhyNotDone) => void
 }
 
 /** A world that runs somewhere, asked from outside. Calls are answered in order. */

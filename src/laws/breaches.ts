@@ -88,7 +88,7 @@ export class Breaches {
   #state(isBroken: boolean, law: string, code: string, params: Params): void {
     // Most states are never broken, and then none needs a name.
     if (!isBroken && this.#states.size === 0) return
-    const key = keyOf(law, params)
+    const key = breachKey(law, params)
     if (!isBroken) this.#states.delete(key)
     else if (!this.#states.has(key)) {
       this.#states.add(key)
@@ -97,7 +97,7 @@ export class Breaches {
   }
 
   #find(law: string, code: string, params: Params): void {
-    const key = keyOf(law, params)
+    const key = breachKey(law, params)
     const before = this.#before
     if (before === null) {
       if (!this.#found.has(key)) this.#tell(law, code, params)
@@ -118,6 +118,6 @@ export class Breaches {
   }
 }
 
-function keyOf(law: string, { connection, room }: Params): string {
+function breachKey(law: string, { connection, room }: Params): string {
   return JSON.stringify([law, connection ?? null, room ?? null])
 }

@@ -3,13 +3,13 @@ import type { SingleEvent } from '#trace/many.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { heldCode } from './accounts/heldCode.ts'
+import { allLaws } from './allLaws.ts'
 import { Breaches } from './breaches.ts'
 import type { Untaken } from './court.ts'
 import type { Gauges } from './gauges.ts'
 import { type Hooks, hooksOf } from './hooks.ts'
 import type { JudgeSettings } from './judgeSettings.ts'
 import type { Law, Waiting } from './law.ts'
-import { laws } from './laws.ts'
 import { Telling } from './telling.ts'
 
 /**
@@ -34,7 +34,7 @@ export class Judge {
     this.#accounts = new Accounts(settings, recorder)
     this.#breaches = new Breaches(recorder, gauges)
     const shared = { settings, recorder, gauges, untaken, accounts: this.#accounts }
-    const watching = Object.entries(laws).map(([id, law]) =>
+    const watching = Object.entries(allLaws).map(([id, law]) =>
       (law as Law<never>).watch(this.#breaches.courtOf(id, shared)),
     )
     const looks = [...this.#accounts.looks, ...watching]

@@ -9,6 +9,8 @@ import type { Court } from './court.ts'
  * them say whom it is about, and where.
  */
 export interface Law<M> {
+  /** Of what one event breaks, the law of the lowest rank is told first. No two have the same. */
+  readonly rank: number
   /** Begins to judge a world: what the law looks at, and what it does then. */
   readonly watch: (court: Court<M>) => Looks
 }

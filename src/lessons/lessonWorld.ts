@@ -1,6 +1,6 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { askGoals } from './goal.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -10,15 +10,8 @@ export function lessonWorld(
   name: string,
   done: readonly Step[] = [],
 ): Scenario {
-  const parsed = parseScenario({
-    roomscope: 1,
-    name,
-    server,
-    settings,
-    steps: [...world, ...done],
-  })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+  const steps = [...world, ...done]
+  return scenarioOrThrow(parseScenario({ roomscope: 1, name, server, settings, steps }))
 }
 
 /** Whether a scenario is the lesson's world, whatever was done in it since, and on which server. */

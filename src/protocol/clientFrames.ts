@@ -1,3 +1,4 @@
+import { isObject } from '#kernel/isObject.ts'
 import { parsedJson } from '#kernel/parsedJson.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from './messages.ts'
@@ -66,10 +67,6 @@ function stateOf(room: string, state: unknown, limits: ProtocolLimits): DecodedC
 
 function no(code: ErrorCode, text: string): DecodedClientFrame {
   return { ok: false, code, text }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Looked at before parsing, for what is nested too deep cannot be written again either. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isObject } from '#kernel/isObject.ts'
 import { broughtSchema } from './broughtSchema.ts'
 import { checkSteps } from './checkSteps.ts'
 import { closestWord } from './closestWord.ts'
@@ -187,8 +188,4 @@ function no(problems: readonly ScenarioProblem[]): {
   const { problemsMax } = scenarioLimits
   if (problems.length <= problemsMax) return { ok: false, problems }
   return { ok: false, problems: [...problems.slice(0, problemsMax), moreProblems] }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

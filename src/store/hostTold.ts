@@ -1,3 +1,4 @@
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { Lab } from '#store/lab.ts'
 import { tell } from './commands/tell.ts'
 
@@ -7,6 +8,6 @@ export function hostProgress(lab: Lab, events: number | null): void {
 }
 
 /** The world has ended. The scenario is there, and the next step plays it again in a new world. */
-export function hostEnded(lab: Lab, why: string): void {
-  tell(lab, 'error', { code: 'worldEnded', params: { why } })
+export function hostEnded(lab: Lab, because: WhyNotDone): void {
+  tell(lab, 'error', { code: 'worldEnded', params: { because } })
 }

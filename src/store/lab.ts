@@ -26,7 +26,7 @@ export function createLab(startHost: (told: HostTold) => WorldHost): Lab {
     store: createStore(initialState),
     host: startHost({
       onProgress: (events) => hostProgress(lab, events),
-      onEnded: (text) => hostEnded(lab, text),
+      onEnded: (why) => hostEnded(lab, why),
     }),
     timeline: new Timeline(),
     get work() {

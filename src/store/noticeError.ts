@@ -1,4 +1,4 @@
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { whyNotDone } from '#scenario/problems/notDone.ts'
 import type { Said } from '#words/said.ts'
 
 /** What could not be done, as a notice that has no words yet. */
@@ -14,11 +14,5 @@ export class NoticeError extends Error {
 /** What an error tells: what it says itself, where it is none of ours. */
 export function saidOf(error: unknown): Said {
   if (error instanceof NoticeError) return error.said
-  if (error instanceof InvalidScenario) {
-    return { code: 'invalid', params: { problems: error.problems } }
-  }
-  return {
-    code: 'asTold',
-    params: { text: error instanceof Error ? error.message : String(error) },
-  }
+  return { code: 'notDone', params: { because: whyNotDone(error) } }
 }

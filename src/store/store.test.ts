@@ -118,8 +118,8 @@ describe('doing', () => {
   })
 
   test('a world that ended says so, and that the scenario is kept', () => {
-    hostEnded(lab, 'The worker stopped')
-    expect(told()).toContain('The worker stopped. Your scenario is kept')
+    hostEnded(lab, { code: 'broke', params: { error: 'out of memory' } })
+    expect(told()).toContain('The world stopped: out of memory. Your scenario is kept')
   })
 })
 

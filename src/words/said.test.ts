@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from './en/en.ts'
+import { problemsText } from './runs/problemWords.ts'
 import { saidWords, toldWords } from './said.ts'
 import type { Words } from './words.ts'
 import { zh } from './zh/zh.ts'
@@ -25,6 +26,17 @@ test('why it is so may have a code of its own', () => {
   expect(saidWords(en, { code: 'notChanged', params: { why: 'it is full' } })).toBe(
     'Nothing is changed: it is full',
   )
+})
+
+test('why a world ended is told in the words of then, and so is what is wrong with a scenario', () => {
+  const endless = { code: 'endless', params: { seconds: 4 } } as const
+  const ended = { code: 'worldEnded', params: { because: endless } } as const
+  expect(saidWords(en, ended)).toMatch(/^Your code let nothing else run for 4 s, .* is kept/)
+  expect(saidWords(zh, ended)).toMatch(/^你的代码有 4 秒/)
+  const problems = [{ where: '$.server', code: 'codeNotRun', params: {} }] as const
+  const invalid = { code: 'invalid', params: { problems } } as const
+  const told = { code: 'notDone', params: { because: invalid } } as const
+  expect(saidWords(zh, told)).toBe(problemsText(zh, problems))
 })
 
 test('what is told is said in the words of then, and a name in it hides nothing', () => {

@@ -1,13 +1,13 @@
 import { visibleLines } from '#kernel/visible.ts'
 import type { Step } from '#scenario/format.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
-import { problemsText } from '#words/runs/problemWords.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
+import { notDoneText } from '#words/runs/problemWords.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from './words.ts'
 
 /**
  * A sentence of a table that has no words yet: its code, and what it tells of. Why it is so may be a
- * notice, and a step the step itself.
+ * notice, what it was not done because of a code of its own, and a step the step itself.
  */
 type SaidOf<Table> = {
   readonly [Code in keyof Table]: Table[Code] extends (params: infer Params) => string
@@ -23,8 +23,8 @@ type Reasoned<Params> = {
             ? Said
             : Name extends 'step'
               ? Step
-              : Name extends 'problems'
-                ? readonly ScenarioProblem[]
+              : Name extends 'because'
+                ? WhyNotDone
                 : never)
     : Params[Name]
 }
@@ -63,16 +63,12 @@ function sentence(line: string | ((params: never) => string), params: object): s
 /** Only a `why` is a notice: what else has a code is of another table, and its line makes words of it. */
 function inWords(words: Words, name: string, value: unknown): unknown {
   if (name === 'why' && isSaid(value)) return saidWords(words, value)
-  if (Array.isArray(value) && value.every(isProblem)) return problemsText(words, value)
+  if (name === 'because') return notDoneText(words, value as WhyNotDone)
   return isStep(value) ? describeStep(words, value) : value
 }
 
 function isStep(value: unknown): value is Step {
   return typeof value === 'object' && value !== null && ('do' in value || 'expect' in value)
-}
-
-function isProblem(value: unknown): value is ScenarioProblem {
-  return typeof value === 'object' && value !== null && 'where' in value && 'code' in value
 }
 
 function isSaid(why: unknown): why is Said {

@@ -1,10 +1,9 @@
 import { spoken } from '#app/language/spoken.ts'
 import { lessonInHash } from '#app/learn/lessonInHash.ts'
-import { linkOf, readHash } from '#app/opening/shareLink.ts'
+import { carriedScenario } from '#app/opening/carriedScenario.ts'
+import { linkOf } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseFile } from '#scenario/parseFile.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { watchScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
 import { embeddedPack } from './embeddedPack.ts'
@@ -30,12 +29,5 @@ async function lessonIn(id: string): Promise<Scenario> {
 }
 
 async function scenarioIn(hash: string): Promise<Scenario> {
-  const words = await embeddedPack.in(spoken.getState().language)
-  const carried = await readHash(hash)
-  if (carried === null) throw new Error(words.nothing)
-  const parsed = parseFile(carried.text)
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  // Code of somebody else's is read before it is run, and there is no place to read it here.
-  if (typeof parsed.scenario.server === 'object') throw new Error(words.ownCode)
-  return parsed.scenario
+  return carriedScenario(hash, await embeddedPack.in(spoken.getState().language))
 }

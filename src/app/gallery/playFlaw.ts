@@ -1,5 +1,5 @@
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
@@ -12,10 +12,10 @@ export async function playFlaw(lab: Lab, words: Words, id: string): Promise<void
   if (!specimen) return
   const { settings = {} } = specimen
   const name = words.flaws.number({ number: numberOf(id) })
-  const parsed = parseScenario({ roomscope: 1, name, server: id, settings, steps: [] })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
+  const file = { roomscope: 1, name, server: id, settings, steps: [] }
+  const scenario = scenarioOrThrow(parseScenario(file))
   startPlaying(lab, id)
-  await runScenario(lab, parsed.scenario)
+  await runScenario(lab, scenario)
 }
 
 /** Flaws are counted from 1, in the order of the gallery. */

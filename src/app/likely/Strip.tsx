@@ -3,7 +3,7 @@ import { goTo } from '#store/commands/time/play.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { problemsText } from '#words/runs/problemWords.ts'
+import { notDoneText } from '#words/runs/problemWords.ts'
 import styles from './likely.module.css'
 import { useLikely } from './likelyState.ts'
 import { useLikelyWords } from './likelyWords.ts'
@@ -55,9 +55,7 @@ function Result() {
   const words = useLikelyWords()
   const trace = useRoomscope((state) => state.trace)
   const { futures, problem, isStopped } = useLikely((state) => state)
-  if (problem !== null) {
-    return words.failed({ why: typeof problem === 'string' ? problem : problemsText(all, problem) })
-  }
+  if (problem !== null) return words.failed({ why: notDoneText(all, problem) })
   if (futures?.ended) return futuresText(futures, trace, words, all)
   const played = words.playing({ runs: futures?.runs ?? 0, of: futures?.runsMax ?? 0 })
   return isStopped ? `${played} ${words.stopped}` : played

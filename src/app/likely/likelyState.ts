@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Scenario } from '#scenario/format.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { Futures } from '#search/futures/futures.ts'
 import { ofLab } from '#store/ofLab.ts'
 import { useLab } from '#views/parts/useLab.ts'
@@ -11,7 +11,7 @@ interface LikelyState {
   /** The run that they are of; null while none was asked for. */
   readonly of: Scenario | null
   readonly futures: Futures | null
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: WhyNotDone | null
   readonly isStopped: boolean
   readonly stop: () => void
 }

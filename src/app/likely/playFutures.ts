@@ -1,3 +1,4 @@
+import { startFetched } from '#app/startFetched.ts'
 import { browserThread } from '#host/browserThread.ts'
 import { futuresIn } from '#host/futures/futuresIn.ts'
 import type { FuturesTold } from '#host/futures/serveFutures.ts'
@@ -14,7 +15,7 @@ export function playFutures(lab: Lab): void {
   const state = likelyOf(lab)
   const { scenario } = lab.store.getState()
   state.setState({ ...noFutures, of: scenario })
-  const start = typeof scenario.server === 'string' ? startHere : startApart
+  const start = typeof scenario.server === 'string' ? playHere : playApart
   const stop = start({ scenario, seed }, (told) => state.setState(told))
   state.setState({ stop })
 }
@@ -32,23 +33,16 @@ export function hideFutures(lab: Lab): void {
   likelyOf(lab).setState(noFutures)
 }
 
-function startHere(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+function playHere(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
   return futuresIn(browserThread(), ask, told)
 }
 
 /** Code of one's own is played where it can reach nothing; that is fetched when it is needed. */
-function startApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
-  let isStopped = false
-  let end = () => {
-    isStopped = true
-  }
-  import('#host/sandbox/startSandboxFutures.ts').then(
-    ({ startSandboxFutures }) => {
-      if (!isStopped) end = startSandboxFutures(ask, told)
-    },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
-    },
+function playApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+  const fetched = import('#host/sandbox/startSandboxFutures.ts')
+  return startFetched(
+    fetched.then((module) => module.startSandboxFutures),
+    ask,
+    told,
   )
-  return () => end()
 }

@@ -1,14 +1,12 @@
 import { spoken } from '#app/language/spoken.ts'
 import { lessonInHash } from '#app/learn/lessonInHash.ts'
 import { lessonPack } from '#app/learn/lessonPack.ts'
+import { carriedScenario } from '#app/opening/carriedScenario.ts'
 import { NotOpened } from '#app/opening/notOpened.ts'
-import { readHash } from '#app/opening/shareLink.ts'
 import { takingPack } from '#app/taking/takingPack.ts'
 import type { LessonId } from '#lessons/lessonIds.ts'
 import { lessons } from '#lessons/lessons.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseFile } from '#scenario/parseFile.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { lessonSlides } from './lessonSlides.ts'
 import { runSlides } from './runSlides.ts'
 import type { Slide } from './slide.ts'
@@ -19,22 +17,9 @@ export async function openDeck(given: Scenario | null, hash: string): Promise<re
   const taking = await takingPack.in(language)
   const id = lessonInHash(hash)
   if (given || id === null) {
-    return runSlides(words, taking, given ?? (await carried(taking.present, hash)))
+    return runSlides(words, taking, given ?? (await carriedScenario(hash, taking.present)))
   }
   const lesson = lessons.get(id as LessonId)
   if (!lesson) throw new NotOpened('noLesson', { id })
   return lessonSlides({ words, taking, lessons: await lessonPack.in(language) }, lesson)
-}
-
-async function carried(
-  said: { readonly nothing: string; readonly ownCode: string },
-  hash: string,
-): Promise<Scenario> {
-  const found = await readHash(hash)
-  if (found === null) throw new Error(said.nothing)
-  const parsed = parseFile(found.text)
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  // Code of somebody else's is read before it is run, and there is no place to read it here.
-  if (typeof parsed.scenario.server === 'object') throw new Error(said.ownCode)
-  return parsed.scenario
 }

@@ -2,7 +2,7 @@ import { useServerName } from '#app/search/useServerName.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { problemsText } from '#words/runs/problemWords.ts'
+import { notDoneText } from '#words/runs/problemWords.ts'
 import styles from './proof.module.css'
 import { judgeServer, stopJudging, useProof } from './proofState.ts'
 import { useProofWords } from './proofWords.ts'
@@ -44,9 +44,7 @@ function Result() {
   const all = useWords()
   const words = useProofWords()
   const { proving, problem } = useProof((state) => state)
-  if (problem !== null) {
-    return words.failed({ why: typeof problem === 'string' ? problem : problemsText(all, problem) })
-  }
+  if (problem !== null) return words.failed({ why: notDoneText(all, problem) })
   if (!proving) return null
   const { laws } = proving
   if (!laws) return words.done(proving)

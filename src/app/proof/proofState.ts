@@ -1,12 +1,13 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { startFetched } from '#app/startFetched.ts'
 import { browserThread } from '#host/browserThread.ts'
 import { proofIn } from '#host/proof/proofIn.ts'
 import type { ProofTold } from '#host/proof/serveProof.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { ProofAsk, Proving } from '#search/proof/proveServer.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
@@ -19,7 +20,7 @@ interface ProofState {
   /** The server that is, or was, judged. */
   readonly server: ServerNamed | null
   readonly proving: Proving | null
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: WhyNotDone | null
   readonly stop: () => void
 }
 
@@ -36,20 +37,10 @@ export function judgeServer(lab: Lab, server: ServerNamed): void {
   stopJudging(lab)
   const state = proofOf(lab)
   state.setState({ ...nothing, server })
-  let isStopped = false
-  let end = () => {
-    isStopped = true
-  }
-  state.setState({ stop: () => end() })
-  const told = (said: ProofTold) => state.setState(said)
-  Promise.all([builtIn(), startOn(server)]).then(
-    ([scenarios, start]) => {
-      if (!isStopped) end = start({ server, seed: 1, scenarios, runs }, told)
-    },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
-    },
+  const stop = startFetched(startOn(server), { server, seed: 1, runs }, (told) =>
+    state.setState(told),
   )
+  state.setState({ stop })
 }
 
 /** Every scenario that comes with Roomscope; fetched when it is needed. */
@@ -63,8 +54,15 @@ async function builtIn(): Promise<readonly Scenario[]> {
 
 type Start = (ask: ProofAsk, told: (told: ProofTold) => void) => () => void
 
+/** What judges a server, with the scenarios that it is judged by. */
+async function startOn(server: ServerNamed) {
+  const [scenarios, start] = await Promise.all([builtIn(), judgeOf(server)])
+  return (ask: Omit<ProofAsk, 'scenarios'>, told: (told: ProofTold) => void) =>
+    start({ ...ask, scenarios }, told)
+}
+
 /** Code of one's own is judged where it can reach nothing; that is fetched when it is needed. */
-async function startOn(server: ServerNamed): Promise<Start> {
+async function judgeOf(server: ServerNamed): Promise<Start> {
   if (typeof server === 'string') return (ask, told) => proofIn(browserThread(), ask, told)
   return (await import('#host/sandbox/startSandboxProof.ts')).startSandboxProof
 }

@@ -1,12 +1,10 @@
 import { Suspense } from 'react'
 import { AskFutures } from '#app/likely/AskFutures.tsx'
 import { LawByLaw } from '#app/proof/LawByLaw.tsx'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { problemsText } from '#words/runs/problemWords.ts'
-import type { Words } from '#words/words.ts'
+import { notDoneText } from '#words/runs/problemWords.ts'
 import { Findings } from './Findings.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import styles from './search.module.css'
@@ -35,10 +33,6 @@ export function SearchPane() {
   )
 }
 
-function whyIn(words: Words, problem: string | readonly ScenarioProblem[]): string {
-  return typeof problem === 'string' ? problem : problemsText(words, problem)
-}
-
 /** What was tried so far, and in the end what that means. */
 function Tried() {
   const all = useWords()
@@ -53,7 +47,7 @@ function Tried() {
       <progress aria-label={words.progress} max={runsMax} value={runs} />
       <p className={styles.count}>{words.triedOf({ runs, of: runsMax, steps })}</p>
       <p role="status" className={styles.result}>
-        {problem !== null && `${words.broke({ why: whyIn(all, problem) })}. `}
+        {problem !== null && `${words.broke({ why: notDoneText(all, problem) })}. `}
         {isSearching(state) && findings.length === 0 && words.noneYet}
         {ended === 'stopped' && `${words.stopped} `}
         {findings.length > 0 &&

@@ -1,8 +1,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { startFetched } from '#app/startFetched.ts'
 import { startBrowserSearch } from '#host/browserSearch.ts'
 import type { SearchTold } from '#host/serveSearch.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
 import type { SearchOptions } from '#search/search.ts'
 import type { Lab } from '#store/lab.ts'
@@ -14,7 +15,7 @@ interface SearchState {
   readonly options: SearchOptions | null
   readonly search: Search | null
   /** Why it could not go on. */
-  readonly problem: string | readonly ScenarioProblem[] | null
+  readonly problem: WhyNotDone | null
   readonly stop: () => void
 }
 
@@ -40,7 +41,7 @@ export function startSearch(lab: Lab, options: SearchOptions): void {
   const { runsMax } = options
   const search: Search = { runs: 0, runsMax, steps: 0, failed: 0, findings: [], ended: null }
   state.setState({ options, search, problem: null })
-  const start = typeof options.server === 'string' ? startBrowserSearch : startApart
+  const start = typeof options.server === 'string' ? startBrowserSearch : searchApart
   const stop = start(options, (told) =>
     state.setState('search' in told ? { search: told.search } : { problem: told.problem }),
   )
@@ -48,20 +49,13 @@ export function startSearch(lab: Lab, options: SearchOptions): void {
 }
 
 /** Code of one's own is searched where it can reach nothing; that is fetched when it is needed. */
-function startApart(options: SearchOptions, told: (told: SearchTold) => void): () => void {
-  let isStopped = false
-  let end = () => {
-    isStopped = true
-  }
-  import('#host/sandbox/startSandboxSearch.ts').then(
-    ({ startSandboxSearch }) => {
-      if (!isStopped) end = startSandboxSearch(options, told)
-    },
-    (error: Error) => {
-      if (!isStopped) told({ problem: error.message })
-    },
+function searchApart(options: SearchOptions, told: (told: SearchTold) => void): () => void {
+  const fetched = import('#host/sandbox/startSandboxSearch.ts')
+  return startFetched(
+    fetched.then((module) => module.startSandboxSearch),
+    options,
+    told,
   )
-  return () => end()
 }
 
 /** Ends the search where it is; what it has found stays. */

@@ -89,11 +89,11 @@ function meterOf(): { measure: Measure<string>; nsAUnit: () => Map<string, numbe
 
 const unmeasured: Measure<string> = async (_row, _units, work) => work()
 
-const keyOf = (row: string, maker: string) => `${row}\n${maker}`
+const cellKey = (row: string, maker: string) => `${row}\n${maker}`
 
 function keep(costs: Map<string, number[]>, { name }: Maker, measured: Map<string, number>): void {
   for (const [row, cost] of measured) {
-    const key = keyOf(row, name)
+    const key = cellKey(row, name)
     costs.set(key, [...(costs.get(key) ?? []), cost])
   }
 }
@@ -102,7 +102,7 @@ function rowsOf(connections: number, costs: ReadonlyMap<string, number[]>): Mana
   const names = new Set([...costs.keys()].map((key) => key.split('\n')[0] ?? ''))
   return [...names].map((row) => {
     const cost = Object.fromEntries(
-      makers.map(({ name }) => [name, median(costs.get(keyOf(row, name)) ?? [])]),
+      makers.map(({ name }) => [name, median(costs.get(cellKey(row, name)) ?? [])]),
     )
     const ratio = Object.fromEntries(
       makers.map(({ name }) => [name, (cost[peer] ?? 0) / (cost[name] ?? 1)]),

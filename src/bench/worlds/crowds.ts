@@ -3,7 +3,7 @@ import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -23,7 +23,7 @@ export function roomsOfTen(clients: number): Scenario {
     const room = at % rooms.length
     return { do: 'message', client: named(room, at % inARoom), room: `r${room}`, text }
   })
-  return scenarioOf(
+  return crowdOf(
     rooms
       .map((room): object => {
         return { do: 'spawn', count: inARoom, prefix: `c${room}x`, join: [`r${room}`] }
@@ -41,12 +41,12 @@ export function longTalk(events: number): Scenario {
     const room = at % (clients / inARoom)
     return { do: 'message', client: `c${room}x1`, room: `r${room}`, text }
   })
-  return scenarioOf([...roomsOfTen(clients).steps.slice(0, clients / inARoom), ...said])
+  return crowdOf([...roomsOfTen(clients).steps.slice(0, clients / inARoom), ...said])
 }
 
 /** All of them join one room. */
 export function hotRoom(clients: number, server = 'reference'): Scenario {
-  return scenarioOf([{ do: 'spawn', count: clients, join: ['r'] }], server)
+  return crowdOf([{ do: 'spawn', count: clients, join: ['r'] }], server)
 }
 
 /** The trace of a run of it. */
@@ -58,8 +58,6 @@ export async function traceOf(
   return (await host.runOnly(scenario)).trace
 }
 
-function scenarioOf(steps: readonly object[], server = 'reference'): Scenario {
-  const parsed = parseScenario({ roomscope: 1, server, steps })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+function crowdOf(steps: readonly object[], server = 'reference'): Scenario {
+  return scenarioOrThrow(parseScenario({ roomscope: 1, server, steps }))
 }

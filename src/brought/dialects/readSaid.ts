@@ -1,3 +1,4 @@
+import { isObject } from '#kernel/isObject.ts'
 import { parsedJson } from '#kernel/parsedJson.ts'
 
 /** What a server said, as far as it can be understood. */
@@ -170,8 +171,4 @@ export function meaningOf(name: string): Heard['type'] | undefined {
 
 function first(fields: Fields, names: readonly string[]): unknown {
   return names.map((name) => fields[name]).find((value) => value !== undefined && value !== null)
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,18 +1,16 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Threads } from '#cli/runFiles.ts'
 import { usualPorts } from '#host/usualPorts.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { notDone, type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import { playHere } from '#search/playWorld.ts'
 import { type RunsAsk, type Searcher, searchHere } from '#search/searcher.ts'
 
 /** A thread takes as long to start as some hundred worlds take: it is not started for fewer than this. */
 const runsPerThreadMin = 200
 
-interface Answer {
-  readonly piece?: Awaited<ReturnType<Searcher['tryRuns']>>
-  readonly problem?: string | readonly ScenarioProblem[]
-}
+type Answer =
+  | { readonly piece: Awaited<ReturnType<Searcher['tryRuns']>> }
+  | { readonly problem: WhyNotDone }
 
 /** Searches on all cores when there is enough to do; what is found is made small here. `end` ends the threads. */
 export function searchOnThreads(
@@ -35,11 +33,10 @@ export function searchOnThreads(
   }
   const tryRuns = async (question: RunsAsk) => {
     const worker = await anyWorker()
-    const { piece, problem } = await ask(worker, question)
+    const answer = await ask(worker, question)
     free(worker)
-    if (!piece)
-      throw typeof problem === 'object' ? new InvalidScenario(problem) : new Error(problem)
-    return piece
+    if ('problem' in answer) throw notDone(answer.problem)
+    return answer.piece
   }
   // Twice as many as there are threads, so that none waits for the one whose turn it is.
   return { searcher: { ...here, lanes: 2 * count, tryRuns }, end: () => endAll(workers) }
@@ -56,7 +53,7 @@ function ask(worker: Worker, question: RunsAsk): Promise<Answer> {
       worker.off('message', settleWith)
       resolve(answer)
     }
-    const broke = (error: Error) => settleWith({ problem: error.message })
+    const broke = (error: Error) => settleWith({ problem: whyNotDone(error) })
     worker.once('message', settleWith)
     worker.once('error', broke)
     worker.postMessage(question)
@@ -69,9 +66,7 @@ export function serveTries(port: MessagePort): void {
   port.on('message', async (question: RunsAsk) => {
     const answer: Answer = await tryRuns(question).then(
       (piece) => ({ piece }),
-      (error: Error) => ({
-        problem: error instanceof InvalidScenario ? error.problems : error.message,
-      }),
+      (error: unknown) => ({ problem: whyNotDone(error) }),
     )
     port.postMessage(answer)
   })

@@ -1,7 +1,6 @@
 import type { BringServer } from '#brought/bringServer.ts'
 import { usualPorts } from '#host/usualPorts.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
-import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import { type Futures, type FuturesAsk, futures } from '#search/futures/futures.ts'
 
 /** The page asks a worker of its own for the futures of a run. */
@@ -10,9 +9,7 @@ export interface FuturesCall extends FuturesAsk {
 }
 
 /** How far they are, or why they cannot be played. */
-export type FuturesTold =
-  | { readonly futures: Futures }
-  | { readonly problem: string | readonly ScenarioProblem[] }
+export type FuturesTold = { readonly futures: Futures } | { readonly problem: WhyNotDone }
 
 /** Plays futures here and tells each moment. Without `bring` code that comes with a scenario is not run. */
 export async function serveFutures(
@@ -23,7 +20,6 @@ export async function serveFutures(
   try {
     await futures(ask, { ...usualPorts, bring }, (now) => told({ futures: now }))
   } catch (error) {
-    if (error instanceof InvalidScenario) return told({ problem: error.problems })
-    told({ problem: error instanceof Error ? error.message : String(error) })
+    told({ problem: whyNotDone(error) })
   }
 }

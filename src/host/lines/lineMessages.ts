@@ -1,5 +1,6 @@
 import type { LineLogged } from '#reading/lines/lineLogged.ts'
 import type { Scenario } from '#scenario/format.ts'
+import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import type { LineRun } from './playForLines.ts'
 
@@ -19,7 +20,7 @@ export interface LinesRun extends LineLogged {
 /** What it answers. */
 export type LineAnswer =
   | { readonly id: number; readonly ok: true; readonly run: LinesRun }
-  | { readonly id: number; readonly ok: false; readonly text: string }
+  | { readonly id: number; readonly ok: false; readonly why: WhyNotDone }
 
 /** Answers what was asked, by a run of it. */
 export async function answerLines(
@@ -30,6 +31,6 @@ export async function answerLines(
     const { trace, ran, waited } = await play(scenario)
     return { id, ok: true, run: { ran, waited, events: trace.length, last: trace.at(-1) ?? null } }
   } catch (error) {
-    return { id, ok: false, text: error instanceof Error ? error.message : String(error) }
+    return { id, ok: false, why: whyNotDone(error) }
   }
 }

@@ -1,7 +1,9 @@
+import type { Silence } from '#host/workIn.ts'
+
 const msMax = 4000
 
-/** Code that lets nothing else run for so long is in a loop that does not end, and what is said of it. */
-export const codeSilence = {
+/** Code that lets nothing else run for so long is in a loop that does not end, and is told so. */
+export const codeSilence: Silence = {
   msMax,
-  text: `Your code let nothing else run for ${msMax / 1000} s, and was ended: a loop in it may have no end`,
-} as const
+  why: { code: 'endless', params: { seconds: msMax / 1000 } },
+}

@@ -1,5 +1,6 @@
 import type { Thread } from '#host/threadHost.ts'
 import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
+import { NotDone } from '#scenario/problems/notDone.ts'
 
 /**
  * The page within. It is a file of its own, for a page in a text would have this page's policy, which
@@ -9,8 +10,6 @@ const pageWithin = 'sandbox.html'
 
 /** The page within says that it is there before it has come in whole; so long that may take to be heard. */
 const silenceMsMax = 5000
-const notFetched =
-  'The page that your code runs in could not be fetched. It needs the network, even where all else is kept'
 
 /**
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
@@ -44,21 +43,20 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
       if (source !== this.#frame.contentWindow) return
       this.#isThere = true
       clearTimeout(this.#silence)
-      if (data?.sandbox !== null) return this.#fail(String(data?.sandbox))
+      if (data?.sandbox !== null) return this.#broke(String(data?.sandbox))
       import('virtual:sandbox-script').then(
         ({ script }) => this.#frame.contentWindow?.postMessage(script, '*', [port2]),
-        (error: Error) => this.#fail(error.message),
+        () => this.#notFetched(),
       )
     }
     window.addEventListener('message', this.#heard)
     this.#frame.setAttribute('sandbox', 'allow-scripts')
     this.#frame.setAttribute('aria-hidden', 'true')
-    this.#frame.title = 'Your code runs here'
     this.#frame.hidden = true
     // A browser fires this for its own page of an error too.
     this.#frame.addEventListener('load', () => {
       if (this.#isThere) return
-      this.#silence = setTimeout(() => this.#fail(notFetched), silenceMsMax)
+      this.#silence = setTimeout(() => this.#notFetched(), silenceMsMax)
     })
     this.#frame.src = new URL(pageWithin, document.baseURI).href
     document.body.append(this.#frame)
@@ -76,8 +74,13 @@ export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
     this.#frame.remove()
   }
 
-  #fail(message: string): void {
+  #broke(message: string): void {
     this.onerror?.(new ErrorEvent('error', { message }))
+  }
+
+  #notFetched(): void {
+    const error = new NotDone({ code: 'notFetched', params: {} })
+    this.onerror?.(new ErrorEvent('error', { error }))
   }
 }
 

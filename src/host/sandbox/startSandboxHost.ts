@@ -10,5 +10,5 @@ const stopMsMax = 2000
 export function startSandboxHost(told: HostTold): ThreadHost {
   const start = () => new SandboxThread()
   const limits = { runSilenceMsMax: codeSilence.msMax, stopMsMax }
-  return new ThreadHost({ ...told, start, limits, silent: codeSilence.text })
+  return new ThreadHost({ ...told, start, limits, silent: codeSilence.why })
 }

@@ -8,6 +8,7 @@ import type { Recorder } from '#trace/recorder.ts'
 import { seatOf, seatsTaken } from '#trace/seatOf.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { canonicalJson } from './canonicalJson.ts'
+import { entryOf } from './entryOf.ts'
 import type { Touched } from './touched.ts'
 
 /** What a member is up to in a room, by its own words. */
@@ -81,8 +82,9 @@ export class MemberStates {
     if (!isIn && !isUnsure) return
     const seat = seatOf(world, connection)
     const text = canonicalJson(state)
-    entry(entry(this.#said, room, newMap<Set<string>>), seat, newSet).add(text)
-    entry(this.#own, room, newMap<Own>).set(seat, {
+    const saidIn = entryOf(this.#said, room, () => new Map<ConnectionId, Set<string>>())
+    entryOf(saidIn, seat, () => new Set<string>()).add(text)
+    entryOf(this.#own, room, () => new Map<ConnectionId, Own>()).set(seat, {
       state: state === null ? null : text,
       seq,
       isUnsure,
@@ -113,15 +115,6 @@ export class MemberStates {
     const session = this.#of.world.connections.get(connection)?.resumes?.connection
     const before = session === undefined ? undefined : this.#told.get(session)
     if (message.type === 'resumed' && before) this.#told.set(connection, before)
-    entry(this.#told, connection, () => new StatesTold()).hears(message)
+    entryOf(this.#told, connection, () => new StatesTold()).hears(message)
   }
-}
-
-const newMap = <V>() => new Map<ConnectionId, V>()
-const newSet = () => new Set<string>()
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key) ?? make()
-  map.set(key, found)
-  return found
 }

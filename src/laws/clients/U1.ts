@@ -14,6 +14,7 @@ type Difference = Whom & { readonly code: keyof Messages }
 
 /** U1 · A client believes what it was told, in a quiet world: whoever is wrong then, it is not the server. */
 export const U1: Law<Messages> = {
+  rank: 390,
   watch: (court) => {
     if (court.settings.exactClients ?? true) return {}
     const broken = new Broken<readonly Difference[]>()

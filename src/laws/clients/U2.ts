@@ -3,6 +3,7 @@ import type { Law, OfMember } from '#laws/law.ts'
 
 /** U2 · A client handles each frame once, however often it has begun to listen. */
 export const U2: Law<{ again: OfMember }> = {
+  rank: 400,
   watch: (court) => {
     if (court.settings.exactClients ?? true) return {}
     /** The frame that each client has taken in last. */

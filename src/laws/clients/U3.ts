@@ -11,6 +11,7 @@ const asked: readonly string[] = ['message', 'send', 'leave']
 
 /** U3 · Of itself a client speaks only in rooms that it was told it is in. */
 export const U3: Law<Messages> = {
+  rank: 410,
   watch: (court) => {
     if (court.settings.exactClients ?? true) return {}
     return {

@@ -4,6 +4,7 @@ import type { EventOf } from '#trace/traceEvent.ts'
 
 /** L1 · Handlers survive: nothing that is thrown leaves one. */
 export const L1: Law<{ threw: Partial<OfConnection> & FailureTold }> = {
+  rank: 360,
   watch: (court) => ({
     on: {
       failure: (event) => {

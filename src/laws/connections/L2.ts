@@ -5,6 +5,7 @@ export const L2: Law<{
   restless: { readonly turns: number }
   'timers go on': { readonly timers: number }
 }> = {
+  rank: 370,
   watch: (court) => {
     let isRestless = false
     return {

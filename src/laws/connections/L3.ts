@@ -10,6 +10,7 @@ export const L3: Law<{
   early: OfConnection & { readonly silentMs: number; readonly leastMs: number }
   late: OfConnection & { readonly sinceMs: number; readonly proxied: boolean }
 }> = {
+  rank: 240,
   watch: (court) => {
     const { heartbeatMs } = court.settings
     return {

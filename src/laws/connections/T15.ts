@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfMember } from '#laws/law.ts'
+import { memberKey } from '#laws/memberKey.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 
@@ -24,6 +25,7 @@ interface Ended {
  * when all is quiet.
  */
 export const T15: Law<{ 'taken out': OfMember }> = {
+  rank: 20,
   watch: (court) => {
     const memberships = new Memberships()
     const { failed, silence, requests, orders } = court.accounts
@@ -79,7 +81,7 @@ class Memberships {
 
   /** The owner has some taken out of a room. */
   ownerKicks(connections: readonly ConnectionId[], room: string): void {
-    for (const connection of connections) this.#kicked.add(keyOf({ connection, room }))
+    for (const connection of connections) this.#kicked.add(memberKey({ connection, room }))
   }
 
   /** The maps changed. `mayGo`: something else is known against the connection. */
@@ -95,7 +97,7 @@ class Memberships {
       if (change.op === 'add') this.#comesBack(change, cause)
       else if (!this.#isExplained(change) && !isOfOwner(trace, cause) && !mayGo(connection)) {
         if (!isHere(world, connection)) continue
-        this.#ended.set(keyOf(change), { connection, room, seq, cause })
+        this.#ended.set(memberKey(change), { connection, room, seq, cause })
       }
     }
   }
@@ -103,7 +105,7 @@ class Memberships {
   /** Out and in again in one turn ends nothing. */
   #comesBack(membership: Membership, cause: number | null): void {
     if (this.#ended.size === 0) return
-    const key = keyOf(membership)
+    const key = memberKey(membership)
     if (this.#ended.get(key)?.cause === cause) this.#ended.delete(key)
   }
 
@@ -132,7 +134,7 @@ class Memberships {
   }
 
   #isExplained({ connection, room }: Membership): boolean {
-    if (this.#kicked.size > 0 && this.#kicked.delete(keyOf({ connection, room }))) return true
+    if (this.#kicked.size > 0 && this.#kicked.delete(memberKey({ connection, room }))) return true
     if (this.#removed.get(room)?.delete(connection)) return true
     const leave = this.#leaves
       .get(connection)
@@ -141,10 +143,6 @@ class Memberships {
     if (leave) leave.explains = false
     return leave !== undefined
   }
-}
-
-function keyOf({ connection, room }: OfMember): string {
-  return JSON.stringify([connection, room])
 }
 
 function isHere(world: World, connection: ConnectionId): boolean {

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfConnection, OfMember } from '#laws/law.ts'
+import { memberKey } from '#laws/memberKey.ts'
 import type { World } from '#trace/world.ts'
 
 interface Messages {
@@ -14,6 +15,7 @@ interface Messages {
  * else does; whose connection is ended is gone.
  */
 export const T16: Law<Messages> = {
+  rank: 30,
   watch: (court) => {
     /** Memberships that are to end, by connection and room; and connections. */
     const toLeave = new Map<string, OfMember>()
@@ -29,7 +31,7 @@ export const T16: Law<Messages> = {
           if (order?.act !== 'kick') return
           for (const connection of order.connections) {
             const member = { connection, room: order.room }
-            if (isIn(court.world, member)) toLeave.set(keyOf(member), member)
+            if (isIn(court.world, member)) toLeave.set(memberKey(member), member)
           }
         },
         maps: ({ changes }) => {
@@ -37,7 +39,7 @@ export const T16: Law<Messages> = {
             if (change.map !== 'rooms') continue
             const { connection, room } = change
             if (change.op === 'remove') {
-              if (toLeave.size > 0) toLeave.delete(keyOf(change))
+              if (toLeave.size > 0) toLeave.delete(memberKey(change))
             } else if (!court.accounts.orders.mayBeIn(connection, room)) {
               court.tell('let in', { connection, room })
             }
@@ -74,8 +76,4 @@ function isIn({ rooms }: World, { connection, room }: OfMember): boolean {
 
 function isOpen({ connections }: World, connection: ConnectionId): boolean {
   return connections.get(connection)?.serverEnd.state === 'open'
-}
-
-function keyOf({ connection, room }: OfMember): string {
-  return JSON.stringify([connection, room])
 }

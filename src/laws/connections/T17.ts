@@ -18,6 +18,7 @@ interface Messages {
  * that comes for them in time. That they are given up after it is S6’s.
  */
 export const T17: Law<Messages> = {
+  rank: 40,
   watch: (court) => {
     const { sessions } = court.accounts
     if (!sessions.isPromised) return {}

@@ -14,6 +14,7 @@ interface Messages {
 
 /** T9 · No eviction without a reason, and none but with that reason's code. */
 export const T9: Law<Messages> = {
+  rank: 320,
   watch: (court) => ({
     on: {
       closing: (event) => {

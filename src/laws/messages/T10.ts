@@ -9,6 +9,7 @@ interface Messages extends Misshapen {
 
 /** T10 · Well-formed words: each frame is a message of the protocol, in the name of who said it. */
 export const T10: Law<Messages> = {
+  rank: 80,
   watch: (court) => ({
     heard: ({ connection }, message) => {
       if (!message) return court.tell('no message', { connection })

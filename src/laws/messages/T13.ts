@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfMember } from '#laws/law.ts'
+import { memberKey } from '#laws/memberKey.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { arrivalsAtClients, frameAt } from '#trace/many.ts'
@@ -7,6 +8,7 @@ import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
 
 /** T13 · One order for all. */
 export const T13: Law<{ disorder: OfMember & { readonly other: ConnectionId } }> = {
+  rank: 330,
   watch: (court) => {
     const orders = new Orders()
     return {
@@ -41,7 +43,7 @@ class Orders {
     if (this.#spoke.size === 0) return
     for (const change of changes) {
       if (change.map !== 'rooms' || change.op === 'remove') continue
-      const key = keyOf(change.room, change.connection)
+      const key = memberKey(change)
       if (this.#spoke.has(key)) this.#cameBack.add(key)
     }
   }
@@ -52,14 +54,15 @@ class Orders {
     const id = idOf(message)
     if (this.#ranks.has(id)) return
     this.#ranks.set(id, this.#ranks.size)
-    if (message.sender !== null) this.#spoke.add(keyOf(message.payload.room_id, message.sender))
+    const { sender: connection, payload } = message
+    if (connection !== null) this.#spoke.add(memberKey({ connection, room: payload.room_id }))
   }
 
   /** A message arrives at a client. */
   heard(connection: ConnectionId, message: ServerMessage | null): void {
     if (message?.type !== 'message') return
     const room = message.payload.room_id
-    const key = keyOf(room, connection)
+    const key = memberKey({ connection, room })
     const rank = this.#ranks.get(idOf(message)) ?? 0
     const highest = this.#highest.get(key) ?? -1
     if (rank < highest) this.#suspects.add(room)
@@ -93,7 +96,11 @@ class Orders {
       const text = frameAt(trace, arrived.frame)?.text ?? null
       const message = text === null ? null : decodeServerFrame(text)
       if (message?.type !== 'message' || message.payload.room_id !== room) continue
-      if (message.sender !== null && this.#cameBack.has(keyOf(room, message.sender))) continue
+      if (
+        message.sender !== null &&
+        this.#cameBack.has(memberKey({ connection: message.sender, room }))
+      )
+        continue
       for (const connection of arrived.connections) {
         const list = heard.get(connection) ?? []
         list.push(idOf(message))
@@ -122,8 +129,4 @@ function idOf({
   payload,
 }: Pick<Extract<ServerMessage, { type: 'message' }>, 'sender' | 'seq' | 'payload'>): string {
   return JSON.stringify([payload.room_id, sender, seq])
-}
-
-function keyOf(room: string, connection: string): string {
-  return JSON.stringify([room, connection])
 }

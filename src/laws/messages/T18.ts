@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { saysTheSame } from '#laws/accounts/canonicalJson.ts'
+import { entryOf } from '#laws/accounts/entryOf.ts'
 import type { Owed } from '#laws/accounts/owed.ts'
 import type { Taken } from '#laws/accounts/taken.ts'
 import { isReached } from '#laws/isReached.ts'
@@ -11,6 +12,7 @@ import type { Said } from '#laws/presence/standing.ts'
  * way when the connection was lost or said while it was away. That it comes once and in order is T7’s.
  */
 export const T18: Law<{ 'not given': OfMessage & { readonly taken: number } }> = {
+  rank: 50,
   watch: (court) => {
     const { owed, sessions } = court.accounts
     if (!sessions.isPromised) return {}
@@ -59,12 +61,12 @@ class Unheard {
   taken(seq: number): void {
     const taken = this.#owed.takenIn(seq)
     for (const id of taken?.owed ?? []) {
-      if (taken) entry(this.#unheard, this.#nameOf(id), newSet).add(taken)
+      if (taken) entryOf(this.#unheard, this.#nameOf(id), () => new Set<Taken>()).add(taken)
     }
   }
 
   sent(connection: ConnectionId, frame: number, taken: Taken): void {
-    entry(this.#copies, connection, newMap).set(frame, taken)
+    entryOf(this.#copies, connection, () => new Map<number, Taken>()).set(frame, taken)
   }
 
   heard(connection: ConnectionId, frame: number): void {
@@ -101,13 +103,4 @@ class Unheard {
     if (taken.room !== payload.room_id || this.#owed.senderOf(taken) !== sender) return false
     return saysTheSame(taken.payload, payload)
   }
-}
-
-const newSet = () => new Set<Taken>()
-const newMap = () => new Map<number, Taken>()
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key) ?? make()
-  map.set(key, found)
-  return found
 }

@@ -5,6 +5,7 @@ import type { Taken } from '#laws/accounts/taken.ts'
 import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, OfMessage } from '#laws/law.ts'
+import { memberKey } from '#laws/memberKey.ts'
 import { isPresence, type Said } from '#laws/presence/standing.ts'
 import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
@@ -21,6 +22,7 @@ interface Messages {
  * after its joined, in order, each once, and marked. Nothing else is marked so.
  */
 export const T19: Law<Messages> = {
+  rank: 60,
   watch: (court) => {
     const { owed, sessions } = court.accounts
     const said = new SaidLast(owed, court.settings.historyMessages ?? 0, court.world)
@@ -174,7 +176,7 @@ class SaidLast {
   /** One who came is told so: what was said last is to follow. */
   begins(connection: ConnectionId, room: string): void {
     if (this.#most === 0) return
-    const key = keyOf({ connection, room })
+    const key = memberKey({ connection, room })
     if (this.#staying.has(key)) return
     this.#staying.add(key)
     const last = this.#came.get(connection)?.get(room)?.shift()
@@ -184,7 +186,7 @@ class SaidLast {
   }
 
   stayEnds(connection: ConnectionId, room: string): void {
-    this.#staying.delete(keyOf({ connection, room }))
+    this.#staying.delete(memberKey({ connection, room }))
   }
 
   numbered(taken: Taken, seq: number): void {
@@ -194,7 +196,9 @@ class SaidLast {
   /** Whether this is the next that is to be told. */
   isNext(connection: ConnectionId, { sender, seq, payload }: Said): boolean {
     if (this.#most > 0 && this.#unsure.has(payload.room_id)) return true
-    const next = this.#toTell.get(keyOf({ connection, room: payload.room_id }))?.messages.shift()
+    const next = this.#toTell
+      .get(memberKey({ connection, room: payload.room_id }))
+      ?.messages.shift()
     if (!next || this.#owed.senderOf(next) !== sender) return false
     if ((this.#numbers.get(next) ?? seq) !== seq) return false
     return saysTheSame(next.payload, payload)
@@ -206,11 +210,11 @@ class SaidLast {
   }
 
   left(connection: ConnectionId, room: string): number {
-    return this.#toTell.get(keyOf({ connection, room }))?.messages.length ?? 0
+    return this.#toTell.get(memberKey({ connection, room }))?.messages.length ?? 0
   }
 
   ends(connection: ConnectionId, room: string): void {
-    this.#toTell.delete(keyOf({ connection, room }))
+    this.#toTell.delete(memberKey({ connection, room }))
   }
 
   /** In a quiet world: what was not told. */
@@ -225,8 +229,4 @@ class SaidLast {
 
 function lastOf(said: readonly Taken[], most: number): Taken[] {
   return said.filter(({ isRefused }) => !isRefused).slice(-most)
-}
-
-function keyOf({ connection, room }: OfMember): string {
-  return JSON.stringify([connection, room])
 }

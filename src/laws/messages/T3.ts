@@ -3,6 +3,7 @@ import { senderStanding } from '#laws/presence/standing.ts'
 
 /** T3 · A message is from somebody whom the receiver knows to be there, or was said before it came. */
 export const T3: Law<{ stranger: OfMember & { readonly sender: string } }> = {
+  rank: 180,
   watch: (court) => ({
     heard: ({ connection }, message) => {
       const { echo } = court.settings

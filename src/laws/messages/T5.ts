@@ -3,6 +3,7 @@ import { senderStanding } from '#laws/presence/standing.ts'
 
 /** T5 · No message comes back to its sender, unless that is asked for, nor to whom its sender leaves out. */
 export const T5: Law<{ echoed: OfMember; spared: OfMember }> = {
+  rank: 220,
   watch: (court) => {
     /** A server that echoes does so at every message: it is told once. */
     let isEchoTold = false

@@ -17,6 +17,7 @@ export const T7: Law<{
   again: Numbered & { readonly times: number }
   'out of order': Numbered & { readonly last: number }
 }> = {
+  rank: 230,
   watch: (court) => {
     const numbers = new Numbers()
     const { echo } = court.settings

@@ -7,6 +7,7 @@ export const T8: Law<{
   missed: OfMessage & { readonly taken: number }
   altered: OfMessage & { readonly said: string; readonly sent: string }
 }> = {
+  rank: 70,
   watch: (court) => ({
     sent: ({ connection }) => {
       const { carried } = court.accounts.owed

@@ -9,6 +9,7 @@ export const T1: Law<{
   'came twice': OfMember & { readonly who: ConnectionId }
   'was not there': OfMember & { readonly who: ConnectionId }
 }> = {
+  rank: 160,
   watch: (court) => ({
     heard: ({ connection }, message) => {
       if (!isPresence(message)) return

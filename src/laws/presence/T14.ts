@@ -9,6 +9,7 @@ type Messages = { 'still there': OfPerson; 'there already': OfPerson }
 
 /** T14 · Where presence is of persons, a person comes with its first connection, and goes with its last. */
 export const T14: Law<Messages> = {
+  rank: 150,
   watch: (court) => {
     const { persons } = court.accounts
     if (!persons.isPromised) return {}
@@ -55,7 +56,7 @@ class Tabs {
     for (const { room, connection, op } of members) {
       const seat = this.#accounts.sessions.nameOf(connection)
       const isAlone = !this.#isAnother(room, seat)
-      const key = keyOf(room, seat, op)
+      const key = changeKey(room, seat, op)
       const wasNews = isAlone || (this.#last.get(key)?.wasNews ?? false)
       this.#last.set(key, { cause, isAlone, wasNews })
     }
@@ -71,7 +72,7 @@ class Tabs {
   isNews({ type, payload }: Presence, cause: number | null): boolean {
     const seat = payload.connection_id as ConnectionId
     const last = this.#last.get(
-      keyOf(payload.room_id, seat, type === 'user_joined' ? 'add' : 'remove'),
+      changeKey(payload.room_id, seat, type === 'user_joined' ? 'add' : 'remove'),
     )
     if (last?.cause === cause && cause !== null) return last.isAlone
     return last?.wasNews || !this.#isAnother(payload.room_id, seat)
@@ -93,6 +94,6 @@ class Tabs {
   }
 }
 
-function keyOf(room: string, seat: ConnectionId, op: 'add' | 'remove'): string {
+function changeKey(room: string, seat: ConnectionId, op: 'add' | 'remove'): string {
   return JSON.stringify([room, seat, op])
 }

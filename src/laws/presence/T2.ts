@@ -24,6 +24,7 @@ type Difference = OfMember & {
 
 /** T2 · Clients know who is there, in a quiet world. */
 export const T2: Law<Messages> = {
+  rank: 170,
   watch: (court) => {
     const broken = new Broken<readonly Difference[]>()
     return {

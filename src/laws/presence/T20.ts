@@ -22,6 +22,7 @@ type Difference = {
 
 /** T20 · In a quiet world, members know what each other member is up to, and nothing of who is gone. */
 export const T20: Law<Messages> = {
+  rank: 210,
   watch: (court) => {
     if (!court.accounts.states.isPromised) return {}
     const broken = new Broken<readonly Difference[]>()

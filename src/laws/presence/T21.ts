@@ -10,6 +10,7 @@ export const T21: Law<{
   stranger: OfState
   'never said': OfState & { readonly state: string }
 }> = {
+  rank: 200,
   watch: (court) => {
     const { states, told, persons, sessions } = court.accounts
     if (!states.isPromised) return {}

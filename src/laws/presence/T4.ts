@@ -3,6 +3,7 @@ import { isPresence, presenceStanding, senderStanding } from './standing.ts'
 
 /** T4 · What happens in a room reaches a client only while it believes that it is in it. */
 export const T4: Law<{ presence: OfMember; message: OfMember; state: OfMember }> = {
+  rank: 190,
   watch: (court) => ({
     heard: ({ connection }, message) => {
       if (isPresence(message) && presenceStanding(court, connection, message) === 'outside') {

@@ -12,6 +12,7 @@ export const L4: Law<{
   waits: Waits
   'waits since': Waits & { readonly closed: ConnectionId }
 }> = {
+  rank: 310,
   watch: (court) => {
     /** What the server closed last, as long as it has not sent anything in a later turn. */
     let closed: EventOf<'closing'> | undefined

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfMember, Waiting } from '#laws/law.ts'
+import { memberKey } from '#laws/memberKey.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { partsOf } from '#trace/many.ts'
@@ -21,6 +22,7 @@ type HeldUp = {
  * transport, everybody else in the room must have been sent the same. Told in the next quiet world.
  */
 export const P1: Law<Messages> = {
+  rank: 10,
   watch: (court) => {
     const heldUp: HeldUp[] = []
     let from = 0
@@ -70,7 +72,7 @@ function otherRooms(
     .filter((room) => room !== room_id)
     .flatMap((room) =>
       [...(world.rooms.get(room)?.members ?? [])]
-        .filter((id) => !told.has(keyOf(room, id)) && !waiting.has(id))
+        .filter((id) => !told.has(memberKey({ connection: id, room })) && !waiting.has(id))
         .filter((id) => isReached(world, id) && world.registered.has(id))
         .map((connection) => {
           const params = { connection, room, slow: slow.connection, slowRoom: room_id }
@@ -95,11 +97,7 @@ function roomsLeft(turn: readonly TraceEvent[], about: string): string[] {
 function toldOf({ text, connection }: EventOf<'sent'>, about: string): string[] {
   const message = text === null ? null : decodeServerFrame(text)
   if (message?.type !== 'user_left' || message.payload.connection_id !== about) return []
-  return [keyOf(message.payload.room_id, connection)]
-}
-
-function keyOf(room: string, connection: string): string {
-  return JSON.stringify([room, connection])
+  return [memberKey({ connection, room: message.payload.room_id })]
 }
 
 function inTheRoom(

@@ -11,6 +11,7 @@ const envelopeBytesMax = 256
 export const P2: Law<{
   grew: OfMessage & { readonly cameBytes: number; readonly goesBytes: number }
 }> = {
+  rank: 290,
   watch: (court) => {
     const grown = new WeakSet<Taken>()
     return {

@@ -16,6 +16,7 @@ interface Messages {
 
 /** S7 · What waits is bounded: judged where a server shows its outboxes and inboxes. */
 export const S7: Law<Messages> = {
+  rank: 300,
   watch: (court) => {
     /** For whom something may wait: they were sent something since nothing did. */
     const sentTo = new Set<ConnectionId>()

@@ -21,6 +21,7 @@ interface Twice extends OfMember {
 
 /** T11 · Twice is once: told only when all is quiet, for what was told wrongly breaks a law of its own by then. */
 export const T11: Law<{ changed: Twice; told: Twice & { readonly whom: ConnectionId } }> = {
+  rank: 340,
   watch: (court) => {
     const repeats = new Repeats()
     return {

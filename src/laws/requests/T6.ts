@@ -7,6 +7,7 @@ export const T6: Law<{
   unasked: OfConnection & { readonly reply: string }
   unanswered: OfConnection & Partial<OfRoom> & { readonly asked: Asked }
 }> = {
+  rank: 350,
   watch: (court) => ({
     sent: ({ connection }) => {
       const { wrong } = court.accounts.requests

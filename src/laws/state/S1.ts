@@ -3,6 +3,7 @@ import type { Law, OfMember } from '#laws/law.ts'
 
 /** S1 · Both maps agree: judged wherever a change touched either. */
 export const S1: Law<{ 'only the room': OfMember; 'only the connection': OfMember }> = {
+  rank: 100,
   watch: (court) => {
     const look = (room: string, connection: ConnectionId) => {
       const { rooms, connectionRooms } = court.world

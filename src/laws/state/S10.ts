@@ -14,6 +14,7 @@ interface Messages {
 
 /** S10 · Records keep their meaning: what was asked of a room is what it is, and it stays as it was to. */
 export const S10: Law<Messages> = {
+  rank: 90,
   watch: (court) => {
     const known = new Set<string>()
     return {

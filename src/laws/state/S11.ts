@@ -9,6 +9,7 @@ interface Messages {
 
 /** S11 · A room has no more members than it may, and is full to nobody before that. */
 export const S11: Law<Messages> = {
+  rank: 270,
   watch: (court) => {
     const most = court.settings.roomMembersMax
     const countIn = (room: string) => court.world.rooms.get(room)?.members.size ?? 0

@@ -4,6 +4,7 @@ import type { MapChange } from '#trace/traceEvent.ts'
 
 /** S2 · No ghosts: a member is a connection that the server has. */
 export const S2: Law<{ ghost: OfMember }> = {
+  rank: 110,
   watch: (court) => {
     const listedIn = new ListedIn()
     const look = (room: string, connection: ConnectionId) => {

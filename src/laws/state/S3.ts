@@ -2,6 +2,7 @@ import type { Law, OfRoom } from '#laws/law.ts'
 
 /** S3 · No empty rooms, but those that somebody asked to be kept. */
 export const S3: Law<{ empty: OfRoom }> = {
+  rank: 120,
   watch: (court) => {
     /** That a room says of itself that it is to be kept is not enough. */
     const asked = new Set<string>()

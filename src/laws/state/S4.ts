@@ -13,6 +13,7 @@ interface Messages {
 
 /** S4 · No entry too many, none missing. */
 export const S4: Law<Messages> = {
+  rank: 250,
   watch: (court) => {
     const look = (connection: ConnectionId) => {
       const { connectionRooms, registered } = court.world

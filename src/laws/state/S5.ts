@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { entryOf } from '#laws/accounts/entryOf.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfMember, OfRoom } from '#laws/law.ts'
 import { misshapen } from '#laws/messages/misshapen.ts'
@@ -14,6 +15,7 @@ interface Messages {
 
 /** S5 · Counts are counted: those that a server gives, and those that it tells. */
 export const S5: Law<Messages> = {
+  rank: 280,
   watch: (court) => {
     const told = new ToldCounts()
     const missed = ({ connection }: { readonly connection: ConnectionId }) => {
@@ -100,11 +102,11 @@ class ToldCounts {
   changed({ world, accounts }: Court<Messages>, changes: readonly MapChange[]): void {
     for (const change of changes) {
       if (change.map !== 'rooms') continue
-      const sizes = entry(this.#sizes, change.room, () => [])
+      const sizes = entryOf(this.#sizes, change.room, () => [])
       const members = world.rooms.get(change.room)?.members ?? new Set()
       const { size } = accounts.persons.namesOf(members)
       if (sizes.at(-1) !== size) sizes.push(size)
-      const told = entry(this.#told, change.room, () => new Map<ConnectionId, number>())
+      const told = entryOf(this.#told, change.room, () => new Map<ConnectionId, number>())
       if (!told.has(change.connection)) told.set(change.connection, sizes.length - 1)
     }
   }
@@ -112,7 +114,7 @@ class ToldCounts {
   isRight(court: Court<Messages>, connection: ConnectionId, message: Presence): boolean {
     const { room_id: room, member_count: count } = message.payload
     const sizes = this.#sizes.get(room) ?? []
-    const told = entry(this.#told, room, () => new Map<ConnectionId, number>())
+    const told = entryOf(this.#told, room, () => new Map<ConnectionId, number>())
     // Each announcement is of a change, so it has a size of its own.
     const next = (told.get(connection) ?? -1) + (this.#missed.has(connection) ? 0 : 1)
     const place = sizes.indexOf(count, next)
@@ -129,12 +131,4 @@ function sizeThen(
 ): number {
   const size = accounts.told.by(connection)?.get(payload.room_id)?.size ?? 0
   return type === 'user_joined' ? size + 1 : size - 1
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
 }

@@ -10,6 +10,7 @@ interface Messages {
 
 /** S6 · The books are the sockets, in a quiet world. */
 export const S6: Law<Messages> = {
+  rank: 130,
   watch: (court) => {
     const broken = new Broken<OfConnection & { readonly code: keyof Messages }>()
     return {

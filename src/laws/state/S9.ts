@@ -12,6 +12,7 @@ interface Messages {
 
 /** S9 · Names and limits. */
 export const S9: Law<Messages> = {
+  rank: 260,
   watch: (court) => ({
     on: {
       maps: ({ changes }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
+import { allLaws } from '#laws/allLaws.ts'
 import type { Court } from '#laws/court.ts'
-import { laws } from '#laws/laws.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { causeOf } from './causeOf.ts'
@@ -22,7 +22,7 @@ const court = {
 }
 
 test('every law that is held against a world at rest says what its breaches follow from', () => {
-  const atRest = Object.entries(laws).flatMap(([id, law]) => {
+  const atRest = Object.entries(allLaws).flatMap(([id, law]) => {
     const watch = law.watch as (court: Court<never>) => { readonly quiet?: unknown }
     return watch(court as unknown as Court<never>).quiet ? [id] : []
   })

@@ -1,7 +1,7 @@
 import { expectations } from '#scenario/expectations/expectations.ts'
 import { scenarioVersion } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { verbs } from '#scenario/verbs/verbs.ts'
 
 /**
@@ -9,9 +9,8 @@ import { verbs } from '#scenario/verbs/verbs.ts'
  * word. This is what stands in `defaults.json`, for who needs it without the schemas that say it.
  */
 export function formatDefaults(): object {
-  const empty = parseScenario({ roomscope: scenarioVersion, steps: [] })
-  if (!empty.ok) throw new InvalidScenario(empty.problems)
-  return { scenario: empty.scenario, do: defaultsOf(verbs), expect: defaultsOf(expectations) }
+  const scenario = scenarioOrThrow(parseScenario({ roomscope: scenarioVersion, steps: [] }))
+  return { scenario, do: defaultsOf(verbs), expect: defaultsOf(expectations) }
 }
 
 function defaultsOf(rows: Readonly<Record<string, { readonly defaults: object }>>): object {

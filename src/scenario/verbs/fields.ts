@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
+import { isObject } from '#kernel/isObject.ts'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import { rule } from '#scenario/problems/rules.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
@@ -76,10 +77,6 @@ function isClientName(name: string): boolean {
 function isServerCode(code: number): boolean {
   if (code >= 3000) return code <= 4999
   return code >= 1000 && code <= 1014 && (code < 1004 || code > 1006)
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isBase64(text: string): boolean {

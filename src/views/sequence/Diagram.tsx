@@ -43,7 +43,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
       <g>
         {drawn.flatMap(drawnParts).map((event) => (
           <Arrow
-            key={keyOf(event)}
+            key={reactKey(event)}
             trace={trace}
             event={event}
             places={places}
@@ -75,7 +75,7 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
 }
 
 /** The parts of a fan-out have one place in the trace, and a connection each. */
-function keyOf(event: TraceEvent): string {
+function reactKey(event: TraceEvent): string {
   return 'connection' in event ? `${event.seq} ${event.connection}` : `${event.seq}`
 }
 

@@ -26,6 +26,7 @@ import { exported } from './exported.ts'
 import { fromFiles } from './fromFiles.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
+import { notDone } from './notDone.ts'
 import { notices } from './notices.ts'
 import { clients } from './panes/clients.ts'
 import { inspector } from './panes/inspector.ts'
@@ -91,6 +92,7 @@ export const en = {
   newRoom,
   drag,
   nodeMenu,
+  notDone,
   notices,
   opening,
   own,

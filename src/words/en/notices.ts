@@ -30,12 +30,9 @@ function listed(left: Left): string {
 
 /** What the page tells of what was just done, in the line over the picture. */
 export const notices = {
-  /** What was said elsewhere, in words already. */
-  /** What is wrong with a scenario or a step. */
-  invalid: ({ problems }: { problems: string }) => problems,
-  asTold: ({ text }: { text: string }) => text,
-  worldEnded: ({ why }: { why: string }) =>
-    `${why}. Your scenario is kept: go on, and it is played again in a new world.`,
+  notDone: ({ because }: { because: string }) => because,
+  worldEnded: ({ because }: { because: string }) =>
+    `${because}. Your scenario is kept: go on, and it is played again in a new world.`,
   threw: failures.threw,
   refused: ({ refusal }: { refusal: Coded<RefusalParams> }) =>
     say(refusals, refusal.code, refusal.params),

@@ -1,5 +1,6 @@
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
 
 /** A problem of a scenario in one sentence: where it is, what stands there, what may stand there. */
@@ -14,8 +15,13 @@ export function problemsText(words: Words, problems: readonly ScenarioProblem[])
   return problems.map((problem) => problemText(words, problem)).join('\n')
 }
 
+/** Why what was asked of a world, or of a search, was not done. */
+export function notDoneText(words: Words, why: WhyNotDone): string {
+  if (why.code === 'invalid') return problemsText(words, why.params.problems)
+  return say(words.notDone, why.code, why.params)
+}
+
 /** What an error tells: the problems of the scenario, or what it says itself. */
 export function errorText(words: Words, error: unknown): string {
-  if (error instanceof InvalidScenario) return problemsText(words, error.problems)
-  return error instanceof Error ? error.message : String(error)
+  return notDoneText(words, whyNotDone(error))
 }

@@ -20,9 +20,8 @@ function listed(left: Left): string {
 
 /** What the page tells of what was just done, in the line over the picture. */
 export const notices = {
-  invalid: ({ problems }) => problems,
-  asTold: ({ text }) => text,
-  worldEnded: ({ why }) => `${why}。你的场景还在：继续吧，它会在一个新的世界里再播放一遍。`,
+  notDone: ({ because }) => because,
+  worldEnded: ({ because }) => `${because}。你的场景还在：继续吧，它会在一个新的世界里再播放一遍。`,
   threw: failures.threw,
   refused: ({ refusal }) => say(refusals, refusal.code, refusal.params),
   stopped: ({ limit }) => say(limits, limit.name, limit.params),

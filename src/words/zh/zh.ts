@@ -27,6 +27,7 @@ import { exported } from './exported.ts'
 import { fromFiles } from './files/fromFiles.ts'
 import { language } from './language.ts'
 import { laws } from './laws/laws.ts'
+import { notDone } from './notDone.ts'
 import { notices } from './notices.ts'
 import { clients } from './panes/clients.ts'
 import { inspector } from './panes/inspector.ts'
@@ -92,6 +93,7 @@ export const zh: Words = {
   newRoom,
   drag,
   nodeMenu,
+  notDone,
   notices,
   opening,
   own,

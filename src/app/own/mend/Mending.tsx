@@ -5,7 +5,7 @@ import { whyNotRun } from '#app/own/whyNotRun.ts'
 import { startSandboxSearch } from '#host/sandbox/startSandboxSearch.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Brought } from '#scenario/brought.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { notDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
@@ -99,8 +99,7 @@ function portsOf(lab: Lab, server: Brought, begins: (part: Part) => void) {
       startSandboxSearch(options, (told) => {
         if ('search' in told) {
           if (told.search.ended) resolve(told.search)
-        } else if (typeof told.problem === 'string') reject(new Error(told.problem))
-        else reject(new InvalidScenario(told.problem))
+        } else reject(notDone(told.problem))
       })
     })
   return {

@@ -2,7 +2,7 @@ import type { Run } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
+import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { type Failure, failureIn } from '#search/failure.ts'
 import type { Search } from '#search/finding.ts'
 import { catalog } from '#specimens/catalog.ts'
@@ -39,7 +39,7 @@ export function ownScene(
   const specimen = catalog.find(({ id }) => id === server)
   if (!specimen) return null
   const { law, steps, settings = {}, flaw } = specimen
-  return { law, scenario: scenarioOf({ name: flaw, settings, steps }) }
+  return { law, scenario: sceneIn({ name: flaw, settings, steps }) }
 }
 
 /** Whether code has no longer the flaw of a server, and no other. Rejects when it cannot be run. */
@@ -60,7 +60,7 @@ export async function askMended(
     return { mended: false, part: 'search', scenario: { ...scenario, server: code }, failure }
   }
   ports.begins('library')
-  const scenes = library.map(scenarioOf)
+  const scenes = library.map(sceneIn)
   const broken = await brokenBy(scenes, code, ports, 'library')
   return broken ?? { mended: true, worlds: (own ? 1 : 0) + runs + scenes.length }
 }
@@ -80,8 +80,6 @@ async function brokenBy(
   return null
 }
 
-function scenarioOf(file: object): Scenario {
-  const parsed = parseScenario({ roomscope: 1, ...file })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
+function sceneIn(file: object): Scenario {
+  return scenarioOrThrow(parseScenario({ roomscope: 1, ...file }))
 }

@@ -1,5 +1,6 @@
 import { svgElement } from '#app/taking/picture/svgElement.ts'
 import { SvgPen } from '#app/taking/picture/svgPen.ts'
+import { tenths } from '#app/taking/rounded.ts'
 import { type FlightTo, flightCount, flightsOf } from '#trace/flights.ts'
 import {
   drawFlightAlone,
@@ -42,7 +43,7 @@ export class FilmFlights {
   ): void {
     const at = (atMs: number, shownMs: number): FilmPlace[] => {
       const point = flightPlace({ ...picture, shownMs }, flight)
-      return point ? [{ atMs: Math.round(atMs), x: short(point.x), y: short(point.y) }] : []
+      return point ? [{ atMs: Math.round(atMs), x: tenths(point.x), y: tenths(point.y) }] : []
     }
     const ways = flight.dueAt === null || nextMs === nowMs ? 1 : waysMax
     const places = [...at(fromMs, nowMs), ...at(heldUntilMs, nowMs)]
@@ -72,8 +73,4 @@ export class FilmFlights {
     this.#named.add(frame)
     return true
   }
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -1,3 +1,5 @@
+import { tenths } from '#app/taking/rounded.ts'
+
 /** A line of a text as it stands on the page, from the left upper corner of `at`: where it begins, and its baseline. */
 interface TextLine {
   readonly text: string
@@ -25,18 +27,14 @@ export function textLines(node: Text, at: DOMRect): readonly TextLine[] {
       line.right = box.right - at.left
     } else {
       const y = box.top - at.top + box.height * baseline
-      const [x, right] = [short(box.left - at.left), box.right - at.left]
-      lines.push({ text: word, x, y: short(y), top: box.top, right })
+      const [x, right] = [tenths(box.left - at.left), box.right - at.left]
+      lines.push({ text: word, x, y: tenths(y), top: box.top, right })
     }
   }
   return lines.map(({ text, x, y, right }) => ({
     text: text.trimEnd(),
     x,
     y,
-    width: short(right - x),
+    width: tenths(right - x),
   }))
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -1,3 +1,4 @@
+import { tenths } from '#app/taking/rounded.ts'
 import { textLines } from './linesOfText.ts'
 import { plainColour } from './plainColour.ts'
 import { plainSvg } from './plainSvg.ts'
@@ -124,9 +125,5 @@ function written(
 }
 
 function placed({ x, y, width, height }: DOMRect, at: DOMRect) {
-  return { x: short(x - at.x), y: short(y - at.y), width: short(width), height: short(height) }
-}
-
-function short(value: number): number {
-  return Math.round(value * 10) / 10
+  return { x: tenths(x - at.x), y: tenths(y - at.y), width: tenths(width), height: tenths(height) }
 }

@@ -1,3 +1,4 @@
+import { hundredths } from '#app/taking/rounded.ts'
 import type { Pen } from '#views/stage/graph/drawFlights.ts'
 import { svgElement } from './svgElement.ts'
 
@@ -28,11 +29,11 @@ export class SvgPen implements Pen {
   }
 
   translate(x: number, y: number): void {
-    this.#moves = [...this.#moves, `translate(${short(x)},${short(y)})`]
+    this.#moves = [...this.#moves, `translate(${hundredths(x)},${hundredths(y)})`]
   }
 
   rotate(angle: number): void {
-    this.#moves = [...this.#moves, `rotate(${short((angle * 180) / Math.PI)})`]
+    this.#moves = [...this.#moves, `rotate(${hundredths((angle * 180) / Math.PI)})`]
   }
 
   setLineDash(segments: Iterable<number>): void {
@@ -44,17 +45,17 @@ export class SvgPen implements Pen {
   }
 
   lineTo(x: number, y: number): void {
-    this.#path += `${this.#path === '' ? 'M' : 'L'}${short(x)},${short(y)} `
+    this.#path += `${this.#path === '' ? 'M' : 'L'}${hundredths(x)},${hundredths(y)} `
   }
 
   /** A whole circle: nothing else is drawn of one. */
   arc(x: number, y: number, radius: number): void {
     const half = `a${radius},${radius} 0 1 1`
-    this.#path += `M${short(x - radius)},${short(y)} ${half} ${2 * radius},0 ${half} ${-2 * radius},0 z `
+    this.#path += `M${hundredths(x - radius)},${hundredths(y)} ${half} ${2 * radius},0 ${half} ${-2 * radius},0 z `
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path += `M${short(x)},${short(y)} h${width} v${height} h${-width} z `
+    this.#path += `M${hundredths(x)},${hundredths(y)} h${width} v${height} h${-width} z `
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -89,7 +90,7 @@ export class SvgPen implements Pen {
     const { size = 12, weight = 400 } =
       /(?<weight>\d+) (?<size>\d+)px/.exec(this.font)?.groups ?? {}
     const anchor = this.textAlign === 'right' ? 'end' : 'start'
-    const where = { x: short(x), y: short(y), 'text-anchor': anchor }
+    const where = { x: hundredths(x), y: hundredths(y), 'text-anchor': anchor }
     const look = { 'font-size': size, 'font-weight': weight }
     this.#add('text', { ...where, ...look, ...ink }, [text])
   }
@@ -99,8 +100,4 @@ export class SvgPen implements Pen {
     const transform = this.#moves.join(' ') || undefined
     this.#into.append(svgElement(name, { ...attributes, opacity: alpha, transform }, children))
   }
-}
-
-function short(value: number): number {
-  return Math.round(value * 100) / 100
 }
