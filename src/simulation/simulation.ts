@@ -104,6 +104,7 @@ export class Simulation {
       ...{ options, queue, recorder, holds: this.holds, books: this.#books, judge: this.#judge },
       permissions: this.permissions,
       ...{ sends: this.#sends, allowance: this.#allowance, stepSeq: () => this.#stepSeq },
+      turnNow: () => this.turns,
     })
     this.network.listen((socket) => this.#arrived(socket))
   }
@@ -156,6 +157,11 @@ export class Simulation {
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet()
     this.#judgedQuietAt = this.world.seq
+  }
+
+  /** How many turns there were, each step among them. */
+  get turns(): number {
+    return this.#limits.turns + this.#steps
   }
 
   /** Whether the server has a send that the transport has not taken: what a client reads may let it go on. */

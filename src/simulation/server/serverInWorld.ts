@@ -34,6 +34,8 @@ export interface AroundServer extends ServerTimersOptions {
   readonly books: BooksWatch
   readonly judge: WorldJudge
   readonly sends: SendsInFlight
+  /** Which turn of the world it is; each step is one. */
+  readonly turnNow: () => number
 }
 
 /** The server under test, what the world gives it, and what the world sees of it. */
@@ -121,6 +123,7 @@ export class ServerInWorld {
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) => this.#authorize(connection as ConnectionId, room),
       seqNow: () => recorder.world.seq,
+      turnNow: this.#around.turnNow,
       holdLine: (connection, line) =>
         this.#around.holds.answer(
           connection as ConnectionId,
