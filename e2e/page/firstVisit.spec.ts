@@ -105,3 +105,23 @@ test('on a phone the page stays where it is when what is watched stops', async (
   const title = page.getByRole('heading', { name: 'Stopped here: law S1 is broken' })
   await expect(title).toBeInViewport()
 })
+
+test('twice enlarged, the ghost, what is said of it and time are on one screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Cut bob’s cable' }).click()
+  const heading = page.getByRole('heading', { name: /A ghost/ })
+  await expect(heading).toBeVisible({ timeout: 15_000 })
+  const graph = page.getByRole('region', { name: 'Rooms graph' })
+  const seen = [
+    heading,
+    graph.getByRole('option', { name: /^room lobby/ }),
+    graph.getByRole('option', { name: /^room games/ }),
+    graph.getByRole('option', { name: /^carol:/ }),
+    page.getByRole('button', { name: 'See it mended' }),
+    page.getByRole('slider', { name: 'Playhead' }),
+  ]
+  for (const part of seen) await expect(part).toBeInViewport({ ratio: 1 })
+})

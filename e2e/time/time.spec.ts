@@ -5,6 +5,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
 import { traceHash } from '#trace/traceHash.ts'
 import { worldState } from '#trace/worldState.ts'
+import { numberWords } from '#words/numberWords.ts'
 import { test } from '../fixtures.ts'
 import { LocalHost } from '../fromSource.ts'
 
@@ -193,11 +194,11 @@ test('a run of 10,000 events is scrubbed, and each picture is the right one', as
   const slider = lab.time.getByRole('slider')
   for (const seq of [10_000, 3, 777, 6_001, 998, 9_321]) {
     await slider.fill(String(seq))
-    await expect(lab.time).toContainText(`event ${seq + 1} of ${events}`)
+    await expect(lab.time).toContainText(`event ${numberWords(seq + 1)} of ${numberWords(events)}`)
     const shown = await lab.page.evaluate((at) => window.roomscope.seek(at), seq)
     expect(shown).toEqual(worldState(fold(trace, seq)))
   }
-  await expect(lab.log).toContainText('The last 1000 are listed')
+  await expect(lab.log).toContainText('The last 1,000 are listed')
   const diagram = await openSequence(lab)
   await expect(diagram.getByRole('option')).not.toHaveCount(0)
   expect(await diagram.getByRole('option').count()).toBeLessThan(300)

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { connectionId } from '#kernel/ids.ts'
 import type { StageConnection, StageEdge } from '#reading/stage/stageModel.ts'
 import { en } from './en/en.ts'
-import { connectionWords, membershipWords, saysWords, shortWords } from './stageWords.ts'
+import {
+  connectionWords,
+  membershipWords,
+  saysWords,
+  shortRoomWords,
+  shortWords,
+} from './stageWords.ts'
 
 const alice = connectionId('alice', 1)
 const edge: StageEdge = {
@@ -44,6 +50,15 @@ test('what a client heard wrongly is told after what both sides say', () => {
   expect(membershipWords(en, { ...edge, roomLists: false })).toBe(
     'alice lists r, r does not list alice',
   )
+})
+
+test('where there is little room, a room says how many are in it, how many ghosts, or that it stays', () => {
+  const room = { id: 'r', name: 'Room', ordinal: 0, count: 2, leftBehind: false, problem: 0 }
+  const short = (permanent: boolean, ghosts: number) =>
+    shortRoomWords(en, { ...room, permanent }, ghosts)
+  expect(short(false, 1)).toBe('1 + 1 ghost')
+  expect(short(true, 0)).toBe('2 · permanent')
+  expect(short(false, 0)).toBeNull()
 })
 
 test('a connection is told with both ends, what says most, and what the server has wrongly', () => {

@@ -86,3 +86,14 @@ export function roomWords(
   const told = permanent ? rooms.permanent(members) : rooms.members(members)
   return name === id ? told : rooms.named({ told, name })
 }
+
+/** The same where there is little room; null where that says no less. */
+export function shortRoomWords(
+  { rooms }: Words,
+  { count, permanent, leftBehind }: StageRoom,
+  ghosts: number,
+): string | null {
+  const members = { members: count - ghosts, ghosts }
+  if (ghosts > 0) return rooms.short(members)
+  return permanent && !leftBehind ? rooms.shortPermanent(members) : null
+}

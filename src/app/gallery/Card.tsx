@@ -2,8 +2,8 @@ import type { CatalogEntry } from '#specimens/catalog.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './gallery.module.css'
+import { numberOf } from './galleryOrder.ts'
 import { Picture } from './Picture.tsx'
-import { numberOf } from './playFlaw.ts'
 
 /** Whether flaws are watched, or looked for. */
 export type Mode = 'watch' | 'play'

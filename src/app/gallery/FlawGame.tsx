@@ -12,8 +12,9 @@ import type { EventOf } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { galleryOrder, numberOf } from './galleryOrder.ts'
 import { keepFound, stopPlaying } from './game.ts'
-import { numberOf, playFlaw } from './playFlaw.ts'
+import { playFlaw } from './playFlaw.ts'
 
 const MendOffer = lazy(async () => ({
   default: (await import('#app/own/mend/MendOffer.tsx')).MendOffer,
@@ -85,7 +86,7 @@ function Found({ specimen, seq }: FoundProps) {
   // Those up to the broken law: what is tried out afterwards costs nothing.
   const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
   useEffect(() => keepFound(lab, id, steps), [lab, id, steps])
-  const next = catalog[numberOf(id) % catalog.length]
+  const next = galleryOrder[numberOf(id) % galleryOrder.length]
   const actions: StripAction[] = [
     {
       label: game.mend,

@@ -1,7 +1,7 @@
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
-import { type CatalogEntry, catalog, specimenGroups } from '#specimens/catalog.ts'
+import { type CatalogEntry, specimenGroups } from '#specimens/catalog.ts'
 import { tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { Tabs } from '#views/parts/Tabs.tsx'
@@ -12,6 +12,7 @@ import type { Mode } from './Card.tsx'
 import { GalleryHead } from './GalleryHead.tsx'
 import { Group } from './Group.tsx'
 import styles from './gallery.module.css'
+import { galleryOrder } from './galleryOrder.ts'
 import { stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
 
@@ -24,7 +25,9 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
   const [opener] = useState(() => document.activeElement)
-  const shown = catalog.filter((specimen) => has(words, specimen, mode === 'watch' ? sought : ''))
+  const shown = galleryOrder.filter((specimen) =>
+    has(words, specimen, mode === 'watch' ? sought : ''),
+  )
   const open = (specimen: CatalogEntry) => {
     onClose()
     meet(lab, words, specimen, mode).catch((error) => tellError(lab, error))
@@ -75,12 +78,12 @@ function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promi
   return watchSpecimen(lab, specimen)
 }
 
-function has(
-  { fromFiles }: Words,
-  { id, flaw, story, law, group }: CatalogEntry,
-  sought: string,
-): boolean {
-  const all = `${id} ${flaw} ${fromFiles({ text: flaw })} ${story} ${law} ${group}`.toLowerCase()
+/** Whether all the words sought are in what is said of a flaw, of its kind, or of the law that it breaks. */
+function has(words: Words, { id, flaw, story, law, group }: CatalogEntry, sought: string): boolean {
+  const { title, about } = words.flaws.groups[group]
+  const { rule } = words.laws[law as keyof Words['laws']]
+  const told = words.fromFiles({ text: flaw })
+  const all = `${id} ${flaw} ${told} ${story} ${law} ${rule} ${title} ${about}`.toLowerCase()
   return sought
     .toLowerCase()
     .split(/\s+/)

@@ -4,6 +4,7 @@ import { catalog } from '#specimens/catalog.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import type { Lab } from '#store/lab.ts'
 import type { Words } from '#words/words.ts'
+import { numberOf } from './galleryOrder.ts'
 import { startPlaying } from './game.ts'
 
 /** Puts a flawed server under test in an empty world, and tells nobody what is wrong with it. */
@@ -16,9 +17,4 @@ export async function playFlaw(lab: Lab, words: Words, id: string): Promise<void
   const scenario = scenarioOrThrow(parseScenario(file))
   startPlaying(lab, id)
   await runScenario(lab, scenario)
-}
-
-/** Flaws are counted from 1, in the order of the gallery. */
-export function numberOf(id: string): number {
-  return catalog.findIndex((each) => each.id === id) + 1
 }

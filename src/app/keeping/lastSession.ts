@@ -34,6 +34,11 @@ interface Session {
 
 const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false }))
 
+/** Whether what this lab shows is somebody's own, and not only what they opened. */
+export function hasOwnWork(lab: Lab): boolean {
+  return sessionOf(lab).work !== null
+}
+
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
 export async function resumeSession(lab: Lab, under: string = ownUnder): Promise<void> {
   const text = read(`${under}.session`)

@@ -5,11 +5,13 @@ import { learning, stopLearning } from './learning.ts'
 import { backToLesson } from './lessonCommands.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
+import { useQuitLabel } from './useQuitLabel.ts'
 
 /** Over a lesson's world in the lab: what it was about, and the way back. */
 export function LabStrip() {
   const lab = useLab()
   const { panel, each } = useLessonWords()
+  const quit = useQuitLabel()
   useAdopted()
   const id = useStore(learning, ({ lesson }) => lesson)
   const words = id === null ? undefined : each[id]
@@ -21,7 +23,7 @@ export function LabStrip() {
       text={words.task}
       actions={[
         { label: panel.back, run: () => backToLesson(lab) },
-        { label: panel.quit, run: stopLearning },
+        { label: quit, run: stopLearning },
       ]}
     />
   )

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { LabContext, useLab } from '#views/parts/useLab.ts'
 import { learning } from './learning.ts'
 import { lessonLabOf } from './lessonLab.ts'
+import { OwnLabContext } from './ownLab.ts'
 
 const LearnPage = lazy(async () => ({ default: (await import('./LearnPage.tsx')).LearnPage }))
 const LabStrip = lazy(async () => ({ default: (await import('./LabStrip.tsx')).LabStrip }))
@@ -13,15 +14,17 @@ export function LearnOr({ lab }: { readonly lab: ReactNode }) {
   const mode = useStore(learning, (state) => state.mode)
   if (mode === 'off') return lab
   return (
-    <LabContext value={lessonLabOf(own)}>
-      {mode === 'lab' ? (
-        lab
-      ) : (
-        <Suspense fallback={null}>
-          <LearnPage />
-        </Suspense>
-      )}
-    </LabContext>
+    <OwnLabContext value={own}>
+      <LabContext value={lessonLabOf(own)}>
+        {mode === 'lab' ? (
+          lab
+        ) : (
+          <Suspense fallback={null}>
+            <LearnPage />
+          </Suspense>
+        )}
+      </LabContext>
+    </OwnLabContext>
   )
 }
 

@@ -15,12 +15,14 @@ import { lessonOn, openInLab, showList } from './lessonCommands.ts'
 import { hashOfLesson } from './lessonInHash.ts'
 import { useAdopted } from './useAdopted.ts'
 import { useLessonWords } from './useLessonWords.ts'
+import { useQuitLabel } from './useQuitLabel.ts'
 
 /** Learn: the list of lessons, or one lesson. */
 export function LearnPage() {
   const { panel } = useLessonWords()
   const { shell } = useWords()
   const { present, print } = useTakingWords()
+  const quit = useQuitLabel()
   useAdopted()
   const isOn = useStore(learning, () => lessonOn())
   return (
@@ -48,7 +50,7 @@ export function LearnPage() {
           </>
         )}
         <button type="button" className="button" onClick={stopLearning}>
-          {panel.quit}
+          {quit}
         </button>
         <LanguageChoice />
         <ThemeChoice />

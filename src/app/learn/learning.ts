@@ -22,13 +22,14 @@ interface Learning extends Place {
 /** Where this tab stands; a reload comes back to it. */
 export const learning = createStore<Learning>(() => ({ ...readPlace(), world: null }))
 
-learning.subscribe(({ mode, lesson }) => {
+learning.subscribe(({ mode, lesson }, before) => {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify({ mode, lesson } satisfies Place))
   } catch {
     // A browser may refuse to remember anything.
   }
-  sayInAddress(lesson)
+  // A link that was just followed names a lesson that is still to be opened.
+  if (lesson !== before.lesson || lessonInHash(location.hash) === null) sayInAddress(lesson)
 })
 
 /** The address of the page is a link to the lesson that one is at. */

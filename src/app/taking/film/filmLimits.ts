@@ -1,5 +1,8 @@
-/** What a film may be at most: pictures in it, connections in a picture, and the file's size. */
-export const filmLimits = { moments: 400, connections: 60, bytes: 3_000_000 } as const
+/** What a film may be at most: pictures in it, how long it plays, connections in a picture, and the file's size. */
+export const filmLimits = { moments: 400, ms: 300_000, connections: 60, bytes: 3_000_000 } as const
 
-/** One of them, by its name. */
-export type FilmLimit = keyof typeof filmLimits
+/** With fewer moments than these a film of a long run tells nothing. */
+export const filmMomentsMin = 40
+
+/** A limit that no film can be made smaller for; of moments some are left out instead. */
+export type FilmLimit = 'connections' | 'bytes'

@@ -1,4 +1,6 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { filmMomentsMin } from './filmLimits.ts'
+import { thinned } from './thinned.ts'
 
 /** A moment that a film shows. Real times are milliseconds from the film's beginning. */
 export interface FilmMoment {
@@ -11,6 +13,12 @@ export interface FilmMoment {
   readonly heldUntilMs: number
   /** When the next moment begins, or the film. */
   readonly untilMs: number
+}
+
+/** The moments of a film, and how many of the run's it has no room for. */
+export interface FilmMoments {
+  readonly moments: readonly FilmMoment[]
+  readonly left: number
 }
 
 /** From which event to which, both in it; from -1 is from the beginning. */
@@ -28,15 +36,35 @@ const heldMs = { step: 1500, broken: 2800, end: 4000 } as const
 /**
  * The moments of a run that its film shows: what has become of each virtual time, and each broken
  * law. Waits of minutes become short; steps and broken laws stand for as long as one reads.
+ * Of more than `most` moments, or of more than there is time for, those that tell most are shown.
  */
 export function filmMoments(
   trace: readonly TraceEvent[],
-  { from, to }: FilmRange,
-): readonly FilmMoment[] {
-  const seqs = trace
+  range: FilmRange,
+  { moments: most, ms }: { readonly moments: number; readonly ms: number },
+): FilmMoments {
+  const all = seqsOf(trace, range)
+  for (let room = Math.min(most, all.length); ; ) {
+    const seqs = thinned(all, trace, room)
+    const moments = timed(seqs, trace, range.from)
+    const isMs = moments.at(-1)?.untilMs ?? 0
+    if (isMs <= ms || room <= filmMomentsMin) return { moments, left: all.length - seqs.length }
+    room = Math.max(filmMomentsMin, Math.floor((room * ms) / isMs))
+  }
+}
+
+function seqsOf(trace: readonly TraceEvent[], { from, to }: FilmRange): readonly number[] {
+  return trace
     .slice(Math.max(0, from), to + 1)
     .filter((event) => event.seq === to || event.seq === from || isMoment(event, trace))
     .map(({ seq }) => seq)
+}
+
+function timed(
+  seqs: readonly number[],
+  trace: readonly TraceEvent[],
+  from: number,
+): readonly FilmMoment[] {
   let fromMs = 0
   let before = from < 0 ? -1 : from - 1
   return seqs.map((seq, i) => {

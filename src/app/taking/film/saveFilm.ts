@@ -48,7 +48,9 @@ async function save(lab: Lab, words: Words, range: FilmRange): Promise<void> {
   tell(
     lab,
     'info',
-    filmSaying(({ saved }) => saved({ seconds, kb })),
+    filmSaying(({ saved, leaves }) =>
+      film.left > 0 ? leaves({ seconds, kb, left: film.left }) : saved({ seconds, kb }),
+    ),
   )
 }
 

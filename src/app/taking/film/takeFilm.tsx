@@ -12,17 +12,17 @@ import { GraphAt } from '#views/stage/graph/GraphAt.tsx'
 import type { Words } from '#words/words.ts'
 import { FilmFlights } from './filmFlights.ts'
 import { FilmLayers, type Span } from './filmLayers.ts'
-import { type FilmLimit, filmLimits } from './filmLimits.ts'
-import { type FilmMoment, type FilmRange, filmMoments } from './filmMoments.ts'
+import { type FilmLimit, filmLimits, filmMomentsMin } from './filmLimits.ts'
+import { type FilmMoment, type FilmMoments, type FilmRange, filmMoments } from './filmMoments.ts'
 import { FilmMotion } from './filmMotion.ts'
 import { filmBar, filmSheet } from './filmSheet.ts'
 import { type FilmStage, filmStage } from './filmStage.ts'
 import { filmWords } from './filmWords.ts'
 import { plainText } from './plainText.ts'
 
-/** A film, or which limit it would pass and by how much. */
+/** A film, and how many moments it leaves out; or which limit it would pass and by how much. */
 export type Film =
-  | { readonly text: string; readonly ms: number; readonly bytes: number }
+  | { readonly text: string; readonly ms: number; readonly bytes: number; readonly left: number }
   | { readonly limit: FilmLimit; readonly is: number }
 
 /** After so many pictures the page gets its turn. */
@@ -31,13 +31,27 @@ const picturesPerTurn = 10
 /**
  * A part of the run as one file of SVG that plays by itself, in an image too: the rooms graph, each
  * frame on its way, the words of each step, and what broke. It shows its last moment where motion is
- * not wanted. What is alike in several moments is in it once.
+ * not wanted. What is alike in several moments is in it once. Where it has no room for all moments,
+ * it shows those that tell most.
  */
-export async function takeFilm({ lab, words, said }: Sitter, range: FilmRange): Promise<Film> {
+export async function takeFilm(sitter: Sitter, range: FilmRange): Promise<Film> {
+  const { trace } = sitter.lab.store.getState()
+  for (let most: number = filmLimits.moments; ; ) {
+    const chosen = filmMoments(trace, range, { moments: most, ms: filmLimits.ms })
+    const film = await filmOf(sitter, range, chosen)
+    if ('text' in film || film.limit !== 'bytes') return film
+    most = Math.floor((Math.min(most, chosen.moments.length) * 0.9 * filmLimits.bytes) / film.is)
+    if (most < filmMomentsMin) return film
+  }
+}
+
+async function filmOf(
+  { lab, words, said }: Sitter,
+  range: FilmRange,
+  { moments, left }: FilmMoments,
+): Promise<Film> {
   const { scenario, trace } = lab.store.getState()
-  const moments = filmMoments(trace, range)
   const wholeMs = Math.round(moments.at(-1)?.untilMs ?? 0)
-  if (moments.length > filmLimits.moments) return { limit: 'moments', is: moments.length }
   const stage = filmStage(trace, moments, drawingWidth, heightMinOf)
   if (stage.connections > filmLimits.connections) {
     return { limit: 'connections', is: stage.connections }
@@ -63,7 +77,8 @@ export async function takeFilm({ lab, words, said }: Sitter, range: FilmRange): 
     }
     const text = sheet.file(pieces, motion)
     const bytes = new TextEncoder().encode(text).length
-    return bytes > filmLimits.bytes ? { limit: 'bytes', is: bytes } : { text, ms: wholeMs, bytes }
+    if (bytes > filmLimits.bytes) return { limit: 'bytes', is: bytes }
+    return { text, ms: wholeMs, bytes, left }
   } finally {
     stand.close()
   }

@@ -67,9 +67,9 @@ export const ConnectionNode = memo(function ConnectionNode({
       <title>{connectionWords(words, item, undefined)}</title>
       <rect
         className={styles.hit}
-        x={compact ? -88 : -192}
+        x={compact ? -96 : -192}
         y={-17 * scale}
-        width={compact ? 106 : 210}
+        width={compact ? 114 : 210}
         height={34 * scale}
         rx="9"
       />

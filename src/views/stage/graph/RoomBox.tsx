@@ -8,7 +8,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { useOffer } from '#views/stage/graph/choosing/offer.ts'
 import { option } from '#views/stage/graph/choosing/option.ts'
 import { Badge } from '#views/stage/marks/Badge.tsx'
-import { roomWords } from '#words/stageWords.ts'
+import { roomWords, shortRoomWords } from '#words/stageWords.ts'
 import type { Point } from './curve.ts'
 import { fitted, textWidth } from './fitted.ts'
 import styles from './roomBox.module.css'
@@ -39,6 +39,7 @@ export const RoomBox = memo(function RoomBox({ room, at, size, ghosts, lit, onPo
   if (!at) return null
   const { width, height } = size
   const told = roomWords(words, room, ghosts)
+  const isTooWide = textWidth(told, 'words') > width - 20
   const tallies = width > 150 && told.length < 18 ? Math.min(room.count, talliesMax) : 0
   const dead = Math.min(ghosts, tallies)
   return (
@@ -62,9 +63,11 @@ export const RoomBox = memo(function RoomBox({ room, at, size, ghosts, lit, onPo
         {fitted(`# ${room.id}`, width - 20, 'room')}
       </text>
       <text className={styles.words} x="12" y="14">
-        {ghosts > 0 && textWidth(told, 'words') > width - 20
-          ? words.rooms.short({ members: room.count - ghosts, ghosts })
-          : fitted(told, width - 20, 'words')}
+        {fitted(
+          isTooWide ? (shortRoomWords(words, room, ghosts) ?? told) : told,
+          width - 20,
+          'words',
+        )}
       </text>
       <Badge number={room.problem} at={{ x: width, y: -height / 2 }} />
       <path className={styles.tally} d={tallyPath(tallies - dead, width - 12 - dead * tallyStep)} />

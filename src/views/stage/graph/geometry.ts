@@ -20,7 +20,7 @@ export interface Geometry {
 const measures = {
   wide: { rowMin: 20, left: 196, roomWidth: 184, roomHeight: 50, right: 20, gap: 120 },
   tight: { rowMin: 30, left: 92, roomWidth: 92, roomHeight: 46, right: 6, gap: 48 },
-  compact: { rowMin: 30, left: 98, roomWidth: 112, roomHeight: 46, right: 8, gap: 88 },
+  compact: { rowMin: 30, left: 106, roomWidth: 112, roomHeight: 46, right: 8, gap: 80 },
 } as const
 
 /** Below this width the picture is drawn compact. */

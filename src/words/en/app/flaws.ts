@@ -3,7 +3,7 @@ export const flaws = {
   open: 'Find the flaw',
   title: 'Servers with one flaw each',
   intro:
-    'Each of these servers does everything right but one thing. Watch one break, or look for the flaw yourself: then you are told only of what kind it is.',
+    'Each of these servers does everything right but one thing. Watch one break, or look for the flaw yourself: then you are told only of what kind it is. Of each kind the shortest stands first.',
   close: 'Close',
   mode: 'What to do',
   modes: { watch: 'Watch', play: 'Find it yourself' },

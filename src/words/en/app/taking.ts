@@ -29,10 +29,10 @@ export const takingInEnglish = {
     clock: ({ ms }: { ms: number }) => `${numberWords(ms)} ms`,
     saved: ({ seconds, kb }: { seconds: number; kb: number }) =>
       `The animated picture is saved: ${seconds} seconds, ${numberWords(kb)} kB.`,
+    leaves: ({ seconds, kb, left }: { seconds: number; kb: number; left: number }) =>
+      `The animated picture is saved: ${seconds} seconds, ${numberWords(kb)} kB. The run is long, so ${left === 1 ? '1 moment is' : `${numberWords(left)} moments are`} left out. For every moment, go to a later one and save what comes next.`,
     nothing: 'Nothing comes after this moment. Go back to where the animated picture should begin.',
     tooMuch: {
-      moments: ({ most, is }: { most: number; is: number }) =>
-        `An animated picture has room for ${numberWords(most)} moments, and this one has ${numberWords(is)}. Go to a later moment and save what comes next.`,
       connections: ({ most, is }: { most: number; is: number }) =>
         `An animated picture has room for ${numberWords(most)} connections, and this one has ${numberWords(is)}. Save a run with fewer clients.`,
       bytes: ({ most, is }: { most: number; is: number }) =>

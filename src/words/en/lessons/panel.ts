@@ -12,6 +12,7 @@ export const panel = {
   begin: 'Begin',
   goOn: 'Go on',
   quit: 'Back to my own work',
+  leave: 'Leave the lessons',
   lab: 'Open in the lab',
   back: 'Back to the lesson',
   previous: 'Previous',

@@ -4,8 +4,9 @@ import { numberWords } from '#words/numberWords.ts'
 export const timeline = {
   region: 'Time',
   ms: ({ ms }: { ms: number }) => `${numberWords(ms)} ms`,
-  event: ({ event, of }: { event: number; of: number }) => `event ${event} of ${of}`,
-  toCome: ({ events }: { events: number }) => ` · ${events} to come`,
+  event: ({ event, of }: { event: number; of: number }) =>
+    `event ${numberWords(event)} of ${numberWords(of)}`,
+  toCome: ({ events }: { events: number }) => ` · ${numberWords(events)} to come`,
   playhead: 'Playhead',
   more: 'More',
   speed: 'Speed',

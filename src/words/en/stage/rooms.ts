@@ -22,6 +22,7 @@ export const rooms = {
   members,
   /** The same where there is little room. */
   short: ({ members: living, ghosts }: Members) => `${living} + ${count(ghosts, 'ghost')}`,
+  shortPermanent: ({ members: living }: Members) => `${living} · permanent`,
   permanent: (room: Members) => `${members(room)}, permanent`,
   named: ({ told, name }: Told & { readonly name: string }) => `${told} · ${name}`,
   option: ({ room, told }: Told & { readonly room: string }) => `room ${room}: ${told}`,

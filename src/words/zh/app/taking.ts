@@ -20,10 +20,10 @@ export const takingInChinese = {
     on: ({ server }) => `服务器：${server}`,
     clock: ({ ms }) => `${numberWords(ms)} 毫秒`,
     saved: ({ seconds, kb }) => `动画已保存：${seconds} 秒，${numberWords(kb)} kB。`,
+    leaves: ({ seconds, kb, left }) =>
+      `动画已保存：${seconds} 秒，${numberWords(kb)} kB。这次运行很长，有 ${numberWords(left)} 个时刻没有放进去。想要每个时刻，请走到更晚的时刻，再保存接下来的部分。`,
     nothing: '此刻之后没有别的了。请先回到动画应该开始的地方。',
     tooMuch: {
-      moments: ({ most, is }) =>
-        `动画最多 ${numberWords(most)} 个时刻，这次有 ${numberWords(is)} 个。请走到更晚的时刻，再保存接下来的部分。`,
       connections: ({ most, is }) =>
         `动画最多画 ${numberWords(most)} 个连接，这次有 ${numberWords(is)} 个。请用客户端更少的运行。`,
       bytes: ({ most, is }) =>

@@ -12,6 +12,7 @@ export const panel = {
   begin: '开始',
   goOn: '继续',
   quit: '回到我自己的工作',
+  leave: '离开课程',
   lab: '在实验室里打开',
   back: '回到课程',
   previous: '上一课',

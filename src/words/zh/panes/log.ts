@@ -1,3 +1,4 @@
+import { numberWords } from '#words/numberWords.ts'
 import type { Words } from '#words/words.ts'
 import { kindNames } from '#words/zh/events/events.ts'
 
@@ -5,9 +6,10 @@ import { kindNames } from '#words/zh/events/events.ts'
 export const log = {
   title: '事件日志',
   list: '事件',
-  count: ({ events }) => `${events} 个事件`,
+  count: ({ events }) => `${numberWords(events)} 个事件`,
   freeze: '冻结',
-  lastOnes: ({ events }) => `只列出最后 ${events} 个；要看更早的，回到过去，或缩小范围。`,
+  lastOnes: ({ events }) =>
+    `只列出最后 ${numberWords(events)} 个；要看更早的，回到过去，或缩小范围。`,
   none: '还没有事件。',
   nonePasses: '还没有事件通过筛选。',
   filters: {

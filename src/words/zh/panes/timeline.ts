@@ -5,8 +5,8 @@ import type { Words } from '#words/words.ts'
 export const timeline = {
   region: '时间',
   ms: ({ ms }) => `${numberWords(ms)} 毫秒`,
-  event: ({ event, of }) => `第 ${event} 个事件，共 ${of} 个`,
-  toCome: ({ events }) => ` · 后面还有 ${events} 个`,
+  event: ({ event, of }) => `第 ${numberWords(event)} 个事件，共 ${numberWords(of)} 个`,
+  toCome: ({ events }) => ` · 后面还有 ${numberWords(events)} 个`,
   playhead: '播放头',
   more: '更多',
   speed: '速度',

@@ -10,6 +10,7 @@ export const rooms = {
   leftBehind: '留下的空房间',
   members,
   short: ({ members: living, ghosts }) => `${living} + ${ghosts} 个幽灵`,
+  shortPermanent: ({ members: living }) => `${living} · 常驻`,
   permanent: (room) => `${members(room)}，常驻`,
   named: ({ told, name }) => `${told} · ${name}`,
   option: ({ room, told }) => `房间 ${room}：${told}`,
