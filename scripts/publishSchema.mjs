@@ -1,6 +1,7 @@
 // Writes what others read of the format, from the format itself: `npm run schema`. That is
-// public/scenario.schema.json, src/scenario/defaults/defaults.json, and the lists in docs/SCENARIOS.md; and of docs/LAWS.md what stands
-// in the words of the laws and in the specimens. Before that, src/laws/allLaws.ts from the files of the laws.
+// public/scenario.schema.json, defaults.json and words.json in src/scenario/defaults, and the lists in
+// docs/SCENARIOS.md; and of docs/LAWS.md what stands in the words of the laws and in the specimens.
+// Before that, src/laws/allLaws.ts from the files of the laws.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
@@ -14,6 +15,9 @@ writeFileSync(`${root}src/laws/allLaws.ts`, lawsTable(root))
 
 const { formatDefaults } = await load('src/scenario/defaults/formatDefaults.ts')
 writeFileSync(`${root}src/scenario/defaults/defaults.json`, JSON.stringify(formatDefaults()))
+
+const { formatWords } = await load('src/scenario/defaults/formatWords.ts')
+writeFileSync(`${root}src/scenario/defaults/words.json`, JSON.stringify(formatWords()))
 
 const { publishedSchema } = await load('src/words/documents/publishedSchema.ts')
 writeFileSync(`${root}public/scenario.schema.json`, publishedSchema())

@@ -4,6 +4,7 @@ import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import { withTables } from '#words/documents/scenarioTables.ts'
 import { formatDefaults } from './defaults/formatDefaults.ts'
+import { formatWords } from './defaults/formatWords.ts'
 import { headSchema } from './format.ts'
 import { parseScenarioText } from './parseScenario.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
@@ -33,6 +34,12 @@ test('the lists in docs/SCENARIOS.md are the format’s own: npm run schema', ()
 test('what is left out stands for what the schemas say: npm run schema', () => {
   expect(JSON.parse(readFileSync('src/scenario/defaults/defaults.json', 'utf8'))).toEqual(
     formatDefaults(),
+  )
+})
+
+test('who makes scenarios knows every verb and setting of the format: npm run schema', () => {
+  expect(JSON.parse(readFileSync('src/scenario/defaults/words.json', 'utf8'))).toEqual(
+    formatWords(),
   )
 })
 

@@ -1,3 +1,4 @@
+import type { ClientMessage } from '#protocol/messages.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { Settings } from '#scenario/format.ts'
@@ -33,10 +34,21 @@ export function edgeText(dice: Dice, settings: Settings): string {
 /** What fills the transport of a reader that stopped. */
 export const fillingText = 'x'.repeat(transportFillingChars)
 
+/** How often each type of a frame is forged; what has no payload cannot be. */
+const forgedShare = {
+  message: 3,
+  join: 1,
+  leave: 1,
+  state: 1,
+  ping: 0,
+  pong: 0,
+} as const satisfies Record<ClientMessage['type'], number>
+const forgedTypes = Object.entries(forgedShare).map(([type, weight]) => ({ type, weight }))
+
 /** Frames that no honest client sends, for a room. Some say more of themselves than they may. */
 export function forgedFrame(dice: Dice, room: string, clients: readonly string[]): string {
   const other = `${dice.pick(clients)}#1`
-  const type = dice.pick(['message', 'message', 'message', 'join', 'leave'])
+  const { type } = dice.weighted(forgedTypes)
   const own = dice.pick([
     { sender: other },
     { sender: null },
@@ -47,6 +59,7 @@ export function forgedFrame(dice: Dice, room: string, clients: readonly string[]
     { member_count: 99 },
     { exclude: other },
     { text: { text: 'x' } },
+    { state: 'y' },
     {},
   ])
   const message = { type, payload: { text: 'x', ...own, room_id: room } }
@@ -73,6 +86,18 @@ export function badFrame(dice: Dice, settings: Settings): string {
     `${'['.repeat(deep)}${']'.repeat(deep)}`,
     `{"type":"message","payload":{"room_id":"r","x":${'['.repeat(Math.max(0, deep - 2))}${']'.repeat(Math.max(0, deep - 2))}}}`,
   ])
+}
+
+/** What a member may be up to: most often a word, else nothing, an object, or as long as may be, and one more. */
+export function edgeState(dice: Dice, { memberStateBytesMax = 64 }: Settings): unknown {
+  return dice.pick([
+    () => 'x',
+    () => dice.between(1, 3),
+    () => null,
+    () => ({ [dice.pick(['x', 'y', '__proto__'])]: dice.between(1, 3) }),
+    () => ({}),
+    () => 'x'.repeat(Math.max(0, memberStateBytesMax - 2 + dice.between(0, 1))),
+  ])()
 }
 
 /** What an owner may say of a room, and what must not hide what is so. */

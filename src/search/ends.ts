@@ -1,5 +1,5 @@
 import type { DoStep } from '#scenario/format.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, ways } from './scene.ts'
 
 /** One of the ways in which a client goes, or seems to. */
 export function anEnd(scene: Scene, client: string): DoStep {
@@ -15,7 +15,6 @@ export function anEnd(scene: Scene, client: string): DoStep {
     () => halfOpen(scene, client),
     () => ({ do: 'stall', client }),
   ])()
-  if (made.do === 'close' || made.do === 'drop') scene.gone(client)
   return settings.connectionsMax !== undefined && made.do === 'reconnect'
     ? { do: 'drop', client }
     : made
@@ -23,7 +22,7 @@ export function anEnd(scene: Scene, client: string): DoStep {
 
 /** A proxy answers pings for good, so no heartbeat of frames finds such a client (decision 11). */
 function halfOpen({ dice, settings }: Scene, client: string): DoStep {
-  const direction = dice.pick(['both', 'toServer', 'toClient'] as const)
+  const direction = dice.pick(ways)
   const proxied = settings.heartbeatBy === 'messages' && dice.percent(30)
   return { do: 'halfOpen', client, direction, ...(proxied ? { proxy: true } : {}) }
 }

@@ -1,13 +1,15 @@
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
+import type { Setting, Settings } from '#scenario/settings.ts'
 import { Dice } from './dice.ts'
-import { type Motif, motifs } from './motifs.ts'
+import { type Motif, motifs, singleVerbs } from './motifs.ts'
 import { randomSettings } from './randomSettings.ts'
 import { Scene } from './scene.ts'
 import { searchLimits } from './searchLimits.ts'
 
 /** In each world so many of a hundred motifs may happen at all, so that one flaw hides no other. */
 const motifShare = 40
+const verbShare = 10
 const usual = emptyScenario('')
 
 /**
@@ -22,7 +24,7 @@ export function makeScenario(
   const dice = new Dice(seed, `search/${run}`)
   const settings = randomSettings(dice, usual.settings, promisesMore(server))
   const scene = new Scene(dice, settings)
-  const chosen = someMotifs(dice)
+  const chosen = someMotifs(dice, settings)
   for (let acts = dice.between(1, searchLimits.actsPerRunMax); acts > 0; acts--) {
     dice.weighted(chosen).act(scene)
   }
@@ -31,9 +33,18 @@ export function makeScenario(
 }
 
 /** Joins are nearly always there: without members little can go wrong. */
-function someMotifs(dice: Dice): readonly Motif[] {
-  const chosen = Object.values(motifs).filter(() => dice.percent(motifShare))
+function someMotifs(dice: Dice, settings: Settings): readonly Motif[] {
+  const chosen = [
+    ...Object.values<Motif>(motifs).filter(
+      ({ of = [] }) => of.some((name) => isUnusual(settings, name)) || dice.percent(motifShare),
+    ),
+    ...singleVerbs.filter(() => dice.percent(verbShare)),
+  ]
   return dice.percent(90) || chosen.length === 0 ? [motifs.join, ...chosen] : chosen
+}
+
+function isUnusual(settings: Settings, name: Setting): boolean {
+  return settings[name] !== usual.settings[name]
 }
 
 /** The pattern as written, and code that is brought, promise nothing of persons, seats or history. */

@@ -1,19 +1,28 @@
 import type { DoStep } from '#scenario/format.ts'
+import type { Setting } from '#scenario/settings.ts'
+import { anyStep, everyVerb, waitsMs } from './anyStep.ts'
 import { badFrame, edgeMetadata, edgeText, fillingText, forgedFrame } from './boundaries.ts'
 import { firstWords, lastPlaces, lostAndBack, toldBefore } from './comingMotifs.ts'
 import { anEnd } from './ends.ts'
 import { heldAccept, olderConnection, ownersAct, permissionBesideJoin } from './ownersMotifs.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, ways } from './scene.ts'
+import { hiddenPage, memberStates } from './stateMotifs.ts'
 
 /** A few steps that belong together, and how often they are done. */
 export interface Motif {
   readonly weight: number
   readonly act: (scene: Scene) => void
+  /** Settings that matter most here: where one of them is not as usual, it may always happen. */
+  readonly of?: readonly Setting[]
 }
 
 /** Bursts are as long as a limit that is small, one less, and one more. */
 const burstMost = 9
-const waitsMs = [1, 5, 25, 1000, 2001, 31_000, 95_000, 130_000]
+
+/** Each verb by itself. In a world are few of them, so that one flaw hides no other. */
+export const singleVerbs: readonly Motif[] = everyVerb.map((verb) =>
+  one(2, (scene) => anyStep(scene, verb)),
+)
 
 /**
  * What can be done to a world. The weights are by what finds things: joins beside ends, sends beside
@@ -26,7 +35,6 @@ export const motifs = {
   broadcast: one(3, broadcast),
   end: one(5, (scene) => anEnd(scene, scene.client())),
   heal: one(2, (scene) => ({ do: 'heal', client: scene.client() })),
-  slow: one(1, (scene) => ({ do: 'slow', client: scene.client(), bytesPerMs: 1 })),
   release: one(2, (scene) => ({ do: 'release', client: scene.client() })),
   reconnect: { weight: 2, act: reconnect },
   rooms: { weight: 3, act: ownRooms },
@@ -40,14 +48,16 @@ export const motifs = {
   heldHandler: { weight: 2, act: (scene) => held(scene, 'handler') },
   heldFrames: { weight: 3, act: (scene) => held(scene, 'frames') },
   burst: { weight: 3, act: burst },
-  fullReader: { weight: 3, act: fullReader },
+  fullReader: { weight: 3, act: fullReader, of: ['outboxFramesMax', 'outboxBytesMax'] },
   ownersAct: { weight: 3, act: ownersAct },
   permissionBesideJoin: { weight: 1, act: permissionBesideJoin },
   heldAccept: { weight: 1, act: heldAccept },
   olderConnection: { weight: 1, act: olderConnection },
-  lostAndBack: { weight: 3, act: lostAndBack },
-  toldBefore: { weight: 2, act: toldBefore },
-  lastPlaces: { weight: 2, act: lastPlaces },
+  lostAndBack: { weight: 3, act: lostAndBack, of: ['resumeMs'] },
+  toldBefore: { weight: 2, act: toldBefore, of: ['historyMessages'] },
+  lastPlaces: { weight: 2, act: lastPlaces, of: ['roomMembersMax'] },
+  memberStates: { weight: 3, act: memberStates, of: ['memberStateBytesMax'] },
+  hiddenPage: { weight: 2, act: hiddenPage, of: ['clientPingMs'] },
   firstWords: { weight: 1, act: firstWords },
 } as const satisfies Readonly<Record<string, Motif>>
 
@@ -125,8 +135,6 @@ function held(scene: Scene, what: 'await' | 'handler' | 'frames'): void {
   if (dice.percent(75)) scene.add({ do: 'release', client })
 }
 
-const ways = ['both', 'toServer', 'toClient'] as const
-
 function asked({ dice }: Scene, client: string, room: string): DoStep {
   return dice.pick<DoStep>([
     { do: 'join', client, room },
@@ -172,15 +180,18 @@ function fullReader(scene: Scene): void {
   const room = scene.room()
   const client = scene.member(room)
   scene.member(room)
+  const other = scene.otherRoom(room)
+  // Who is to see it come there.
+  if (dice.percent(60)) scene.member(other)
   scene.add({ do: 'stall', client })
   scene.add({ do: 'broadcast', room, text: fillingText })
   const { outboxFramesMax = 3 } = settings
   for (let n = outboxFramesMax + dice.between(-2, 1); n > 0; n--) {
     scene.add({ do: 'broadcast', room, text: dice.percent(2) ? 'x'.repeat(1_000_000) : `${n}` })
   }
-  const other = scene.room()
   scene.add(
     dice.pick<DoStep>([
+      { do: 'join', client, room: other },
       { do: 'join', client, room: other },
       { do: 'leave', client, room },
       { do: 'send', client, frame: '{"type":"ping","payload":{}}' },

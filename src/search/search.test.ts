@@ -88,7 +88,7 @@ test.each([
 ])(
   '%s has one flaw, and it is listed once for each law, however it is come upon',
   async (server, expected) => {
-    const { findings, failed } = await find(server, { runsMax: 150 })
+    const { findings, failed } = await find(server, { runsMax: 400 })
     expect(findings.map(({ failure }) => [failure.law, failure.cause]).sort()).toEqual(expected)
     expect(failed).toBeGreaterThan(4)
   },

@@ -4,6 +4,7 @@ import type { Play } from './playWorld.ts'
 import { searchLimits } from './searchLimits.ts'
 import { fewerNames } from './smaller/fewerNames.ts'
 import { possible } from './smaller/possible.ts'
+import { racesNotHolds } from './smaller/racesNotHolds.ts'
 import { shorterValues } from './smaller/shorterValues.ts'
 import { simplerSteps } from './smaller/simplerSteps.ts'
 import { usualSettings } from './smaller/usualSettings.ts'
@@ -24,7 +25,7 @@ export interface Shrunk extends Failing {
 export type Attempt = (scenario: Scenario) => Promise<boolean>
 
 /** Ways to make it smaller, those that cut most first. Each goes on from what the one before left. */
-const ways = [fewerSteps, fewerNames, usualSettings, simplerSteps, shorterValues]
+const ways = [fewerSteps, racesNotHolds, fewerNames, usualSettings, simplerSteps, shorterValues]
 
 /**
  * Makes a failing scenario small, by delta debugging: steps, clients, settings and values are taken
