@@ -1,5 +1,6 @@
 import { type ByKindWith, bySomeKind } from '#trace/kinds.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import { traceIndex } from './traceIndex.ts'
 
 /** How a step went. */
 export type StepOutcome = 'done' | 'held' | 'failed' | 'refused' | 'broke a law'
@@ -32,16 +33,16 @@ export function stepMoments(trace: readonly TraceEvent[]): readonly StepMoment[]
 function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
   const moments: StepMoment[] = []
   let current: { -readonly [K in keyof StepMoment]: StepMoment[K] } | null = null
-  for (const event of trace) {
+  for (const seq of traceIndex(trace).tellingOfSteps) {
+    const event = trace[seq] as TraceEvent
     if (event.kind === 'step') {
+      if (current) current.endSeq = seq - 1
       current = { seq: event.seq, endSeq: event.seq, outcome: 'done', because: [] }
       moments[event.index] = current
     }
-    if (current) {
-      current.endSeq = event.seq
-      bySomeKind(notes, event, current)
-    }
+    if (current) bySomeKind(notes, event, current)
   }
+  if (current) current.endSeq = trace.length - 1
   return moments
 }
 

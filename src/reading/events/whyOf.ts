@@ -1,7 +1,7 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
+import { effectsIn } from './effectsIn.ts'
 import { causes } from './eventTouches.ts'
 import { togetherFor } from './threads.ts'
-import { traceIndex } from './traceIndex.ts'
 
 /** Why an event happened, and what came of it. */
 export interface Why {
@@ -21,7 +21,7 @@ const effectsMax = 5000
 /** The causes of an event back to its step, and its effects, near ones first. */
 export function whyOf(trace: readonly TraceEvent[], seq: number): Why {
   const back = causes(trace, seq)
-  const { effects } = traceIndex(trace)
+  const effects = effectsIn(trace)
   const found: number[] = [seq]
   for (let at = 0; at < found.length && found.length <= effectsMax; at++) {
     found.push(...(effects.get(found[at] as number) ?? []))

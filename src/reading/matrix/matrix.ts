@@ -1,5 +1,6 @@
+import { atOnce } from '#kernel/inPieces.ts'
 import type { World } from '#trace/world.ts'
-import { isOutdated, keptOrder, MatrixOrder, sortedOrder } from './matrixOrder.ts'
+import { isOutdated, keptOrder, MatrixOrder, sortingOrder } from './matrixOrder.ts'
 import { StageBooks, type StageChanges } from './stageBooks.ts'
 
 /** So many memberships may come and go, as a share of all there are, before a new order is worth the moving. */
@@ -24,10 +25,15 @@ export class Matrix {
 
   /** Takes in another world, which may be any; orders anew where too much has changed since. */
   take(world: World): StageChanges {
-    const changes = this.books.take(world)
+    return atOnce(this.taking(world))
+  }
+
+  /** The same in pieces, of which each is soon done. */
+  *taking(world: World): Generator<void, StageChanges> {
+    const changes = yield* this.books.taking(world)
     this.#changesSince += changes.cells.filter((cell) => !cell.before || !cell.after).length
     const enough = Math.max(changesFew, worthSorting * this.books.counts.memberships)
-    if (this.#changesSince >= enough) this.sort()
+    if (this.#changesSince >= enough) yield* this.#sorting()
     else if (isOutdated(this.books, this.#order, changes)) {
       this.#order = keptOrder(this.books, this.#order)
     }
@@ -36,7 +42,11 @@ export class Matrix {
 
   /** Orders everything anew. */
   sort(): void {
+    atOnce(this.#sorting())
+  }
+
+  *#sorting(): Generator<void, void> {
     this.#changesSince = 0
-    this.#order = sortedOrder(this.books)
+    this.#order = yield* sortingOrder(this.books)
   }
 }

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { socketLane } from './socketLane.ts'
-import { sortTogether } from './sortTogether.ts'
+import { sortingTogether } from './sortTogether.ts'
 import type { StageBooks, StageChanges } from './stageBooks.ts'
 
 /**
@@ -29,15 +29,16 @@ export class MatrixOrder {
   }
 }
 
-/** Shared rooms together: a new order, which depends on the picture and on nothing before. */
-export function sortedOrder(books: StageBooks): MatrixOrder {
+/** Shared rooms together: a new order, which depends on the picture and on nothing before. Made in pieces. */
+export function* sortingOrder(books: StageBooks): Generator<void, MatrixOrder> {
   const rooms = [...roomsOf(books)].sort()
   const rowAt = new Map(rooms.map((room, i) => [room, i]))
   const everyone = [...books.columns.keys()].sort()
   const rowsOf = everyone.map((id) =>
     [...(books.columns.get(id)?.edges.keys() ?? [])].flatMap((room) => rowAt.get(room) ?? []),
   )
-  const sorted = sortTogether({ rowsOf, rows: rooms.length })
+  yield
+  const sorted = yield* sortingTogether({ rowsOf, rows: rooms.length })
   return parted(
     books,
     sorted.columns.flatMap((i) => everyone[i] ?? []),

@@ -1,3 +1,5 @@
+import { atOnce } from '#kernel/inPieces.ts'
+
 /** Which column meets which row; both are numbers from 0. */
 export interface Meetings {
   /** The rows that each column meets. */
@@ -21,7 +23,12 @@ const meetingsSweptMax = 400_000
  * over, each goes to the mean place of those it meets. A row that many columns meet says little about
  * each of them, and weighs little. What meets nothing stays in its order, at the end.
  */
-export function sortTogether({ rowsOf, rows: count }: Meetings): Sorted {
+export function sortTogether(meetings: Meetings): Sorted {
+  return atOnce(sortingTogether(meetings))
+}
+
+/** The same in pieces: a sweep is one. */
+export function* sortingTogether({ rowsOf, rows: count }: Meetings): Generator<void, Sorted> {
   const columnsOf: number[][] = Array.from({ length: count }, () => [])
   let meetings = 0
   for (const [column, met] of rowsOf.entries()) {
@@ -31,10 +38,18 @@ export function sortTogether({ rowsOf, rows: count }: Meetings): Sorted {
   let { columns, rows } = walked(rowsOf, columnsOf)
   const sweeps = Math.min(sweepsMax, Math.ceil(meetingsSweptMax / Math.max(1, meetings)))
   for (let i = 0; i < sweeps; i++) {
+    yield
+    const before = { columns, rows }
     rows = byMeanPlace(rows, columnsOf, columns, rowsOf)
     columns = byMeanPlace(columns, rowsOf, rows, columnsOf)
+    // Who stays where it was stays there in every sweep to come.
+    if (areSame(rows, before.rows) && areSame(columns, before.columns)) break
   }
   return { columns, rows }
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.every((item, i) => item === others[i])
 }
 
 type Links = readonly (readonly number[])[]

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { atOnce } from '#kernel/inPieces.ts'
 import { ProblemIndex } from '#reading/events/problemIndex.ts'
 import { isShown, stageConnection } from '#reading/stage/stageConnections.ts'
 import { countedAs, isRegistered, isTorn, type StageCounts } from '#reading/stage/stageCounts.ts'
@@ -13,6 +14,9 @@ import { fold } from '#trace/fold.ts'
 import type { World } from '#trace/world.ts'
 import { sameEdge } from './sameEdge.ts'
 import { type ListedChange, type WorldChanges, worldChanges } from './worldChanges.ts'
+
+/** So many connections are read in one piece, where a great difference is read in pieces. */
+const perPiece = 100
 
 /** What became of one cell: null for no membership. */
 export interface CellChange {
@@ -78,18 +82,32 @@ export class StageBooks {
 
   /** Takes in another world, which may be any: later, earlier, or of another run. */
   take(world: World): StageChanges {
+    return atOnce(this.taking(world))
+  }
+
+  /** The same in pieces, of which each is soon done; until the last it is neither of the two worlds. */
+  *taking(world: World): Generator<void, StageChanges> {
     const before = this.#world
     const changes = worldChanges(before, world)
     this.#world = world
     if (before.violations !== world.violations) this.#problems = new ProblemIndex(world.violations)
     for (const change of changes.listed) this.#list(change)
     const connections = new Set([...changes.connections, ...this.#untold(before, changes)])
-    const cells = [...connections].flatMap((id) => this.#readEdges(id))
+    yield
+    const cells: CellChange[] = []
+    for (const some of piecesOf(connections)) {
+      for (const id of some) cells.push(...this.#readEdges(id))
+      yield
+    }
     for (const cell of cells) this.#count(cell)
     for (const id of [...connections]) {
       for (const other of this.#show(id)) connections.add(other)
     }
-    for (const id of connections) this.#readItem(id)
+    yield
+    for (const some of piecesOf(connections)) {
+      for (const id of some) this.#readItem(id)
+      yield
+    }
     for (const room of changes.rooms) this.#readRoom(room)
     return { cells, connections, rooms: changes.rooms }
   }
@@ -195,3 +213,8 @@ export class StageBooks {
 }
 
 type Edges = Map<string, StageEdge>
+
+function* piecesOf(connections: Iterable<ConnectionId>): Generator<readonly ConnectionId[]> {
+  const all = [...connections]
+  for (let from = 0; from < all.length; from += perPiece) yield all.slice(from, from + perPiece)
+}

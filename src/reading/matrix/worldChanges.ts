@@ -43,6 +43,20 @@ export function worldChanges(before: World, after: World): WorldChanges {
   return { connections, rooms, listed }
 }
 
+/** Whether two worlds differ in more than so many connections, or in whose rooms the server knows. */
+export function differInMore(before: World, after: World, most: number): boolean {
+  let apart = 0
+  for (const name of ['connections', 'connectionRooms'] as const) {
+    const [was, is]: ReadonlyMap<ConnectionId, unknown>[] = [before[name], after[name]]
+    if (!was || !is || was === is) continue
+    for (const [id, value] of entriesApart(is, was)) {
+      if (was.get(id) !== value && ++apart > most) return true
+    }
+    for (const [id] of entriesApart(was, is)) if (!is.has(id) && ++apart > most) return true
+  }
+  return false
+}
+
 function listedChanges(before: World, after: World, room: string): ListedChange[] {
   const was = before.rooms.get(room)?.members ?? new Set()
   const is = after.rooms.get(room)?.members ?? new Set()

@@ -13,10 +13,13 @@ export function MatrixPane() {
   const world = useRoomscope((state) => state.world)
   const frame = useRef<HTMLDivElement>(null)
   const on = useBoard(world, frame)
-  const { board } = on
+  const { board, isThere } = on
+  const { counts } = board.matrix.books
   return (
     <div className={styles.pane} data-part="sheet">
-      <p className="counts counts-row">{stage.counts(board.matrix.books.counts)}</p>
+      <p className="counts counts-row">
+        {isThere || counts.rooms > 0 ? stage.counts(counts) : '\u00a0'}
+      </p>
       <MatrixTools {...on} />
       <Sheet {...on} frame={frame} />
       <MatrixLegend wrong={board.cells.looks} isAnyGone={board.plot.columns > board.plot.living} />

@@ -16,7 +16,7 @@ import { usePointer } from './usePointer.ts'
 type Props = ReturnType<typeof useBoard> & { readonly frame: RefObject<HTMLDivElement | null> }
 
 /** The matrix itself: a canvas that is a grid for the keys, and in a line what is under pointer or cursor. */
-export function Sheet({ board, cursor, isNear, see, moveTo, frame }: Props) {
+export function Sheet({ board, isThere, cursor, isNear, see, moveTo, frame }: Props) {
   const words = useWords()
   const [pointed, setPointed] = useState<Spot | null>(null)
   const cellId = useId()
@@ -51,6 +51,7 @@ export function Sheet({ board, cursor, isNear, see, moveTo, frame }: Props) {
         role="grid"
         tabIndex={0}
         aria-label={words.matrix.label}
+        aria-busy={!isThere}
         aria-describedby={hintId}
         aria-colcount={matrix.order.connections.length + 1}
         aria-rowcount={matrix.order.rooms.length + 1}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useState } from 'react'
 import type { World } from '#trace/world.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -9,11 +9,14 @@ import { cellPlaceOf, spotAt, spotOf } from './board/spots.ts'
 import { keptOf } from './kept.ts'
 import { shown, type View } from './plot/view.ts'
 
+/** So long a great difference is read at a time. */
+const readForMs = 8
+
 /** A board of the world, as large as its frame; where its cursor is, and what is chosen brought into view. */
 export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
   const kept = keptOf(useLab())
   const [board] = useState(() => new Board())
-  board.take(world)
+  const isThere = useTaken(board, world)
   const [isNear, setNear] = useState(kept.view.zoom > 1)
   const [cursor, setCursor] = useState<Spot | null>(kept.cursor)
   const size = useSize(frame)
@@ -21,8 +24,8 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
     if (size.width === 0) return
     board.resize(size.width, size.height)
     board.see(kept.view)
-    board.cursor = kept.cursor
-  }, [board, kept, size])
+    board.cursor = isThere ? kept.cursor : null
+  }, [board, kept, size, isThere])
   const see = (view: View) => {
     board.see(view)
     kept.view = board.view
@@ -36,8 +39,23 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
     setCursor(kept.cursor)
     see(shown(board.plot, board.view, place, near))
   }
-  useChosen(size.width > 0, (spot) => moveTo(spot, true))
-  return { board, cursor, isNear, see, moveTo }
+  useChosen(isThere && size.width > 0, (spot) => moveTo(spot, true))
+  return { board, isThere, cursor, isNear, see, moveTo }
+}
+
+/** Takes in the world; what is too much for one frame, in some of them. Whether it is there. */
+function useTaken(board: Board, world: World): boolean {
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const isThere = board.take(world)
+  useEffect(() => {
+    if (isThere) return
+    let next = setTimeout(function goOn() {
+      if (board.goOn(readForMs)) redraw()
+      else next = setTimeout(goOn)
+    })
+    return () => clearTimeout(next)
+  })
+  return isThere
 }
 
 /** Goes to what is chosen, whenever that is something else. */

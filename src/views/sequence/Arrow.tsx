@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { effectsIn } from '#reading/events/effectsIn.ts'
 import { connectionsOf } from '#reading/events/namedBy.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
-import { traceIndex } from '#reading/events/traceIndex.ts'
 import { select } from '#store/commands/select.ts'
 import { frameAt, type SentFrame } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -78,7 +78,7 @@ function Stump({
   readonly places: Places
 }) {
   if (event.kind !== 'sent') return null
-  const effects = traceIndex(trace).effects.get(event.seq) ?? []
+  const effects = effectsIn(trace).get(event.seq) ?? []
   const ends = (effect: TraceEvent | undefined) =>
     effect !== undefined &&
     hopOf(effect, trace) === event.seq &&

@@ -1,4 +1,4 @@
-import { traceIndex } from '#reading/events/traceIndex.ts'
+import { effectsIn } from '#reading/events/effectsIn.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/events/describeEvent.ts'
@@ -91,7 +91,7 @@ function withArrows(
   rows: readonly number[],
 ): TraceEvent[] {
   const seqs = new Set(rows)
-  const { effects } = traceIndex(trace)
+  const effects = effectsIn(trace)
   for (const seq of rows) {
     for (const effect of effects.get(seq) ?? []) {
       const event = trace[effect]

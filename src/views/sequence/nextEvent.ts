@@ -1,5 +1,5 @@
+import { effectsIn } from '#reading/events/effectsIn.ts'
 import { countUpTo } from '#reading/events/logWindow.ts'
-import { traceIndex } from '#reading/events/traceIndex.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** Where a key goes from the chosen event: up and down in time, left to the cause, right to an effect. */
@@ -20,7 +20,7 @@ export function nextEvent(
     case 'ArrowLeft':
       return trace[from]?.cause ?? null
     case 'ArrowRight':
-      return traceIndex(trace).effects.get(from)?.[0] ?? null
+      return effectsIn(trace).get(from)?.[0] ?? null
     case 'Home':
       return rows[0] ?? null
     case 'End':

@@ -1,12 +1,17 @@
-import { Matrix } from '#reading/matrix/matrix.ts'
+import type { Matrix } from '#reading/matrix/matrix.ts'
 import type { SocketLane } from '#reading/matrix/socketLane.ts'
+import { differInMore } from '#reading/matrix/worldChanges.ts'
 import type { World } from '#trace/world.ts'
 import { type Areas, areasOf } from '#views/matrix/plot/areas.ts'
 import { kept, type Plot, type View, wholeView } from '#views/matrix/plot/view.ts'
 import { openPalette, type Palette } from '#views/parts/openPalette.ts'
-import { Cells, type Stroke } from './cells.ts'
+import type { Cells, Stroke } from './cells.ts'
 import { Paint } from './paint.ts'
 import type { Spot } from './picture.ts'
+import { Reading } from './reading.ts'
+
+/** What differs in more connections is read beside what is shown, in pieces. */
+const differAtOnceMax = 500
 
 /** The two canvases, one over the other: the cells, and what stands over and around them. */
 export interface Sheets {
@@ -19,8 +24,10 @@ export interface Sheets {
  * once a frame, and only what has changed. Doesn't know about React.
  */
 export class Board {
-  readonly matrix = new Matrix()
-  readonly #cells = new Cells(this.matrix)
+  #reading = new Reading()
+  /** What takes its place once it is read; and the world that is wanted by then. */
+  #coming: { readonly reading: Reading; readonly pieces: Generator<void, unknown> } | null = null
+  #wanted: World | null = null
   #palette: Palette | null = null
   #paint: Paint | null = null
   #areas: Areas = areasOf(1, 1)
@@ -57,10 +64,34 @@ export class Board {
     this.see(this.#view)
   }
 
-  /** Takes in another world; the same again costs nothing. */
-  take(world: World): void {
+  /**
+   * Takes in another world, the same again costs nothing. Whether it is shown: what differs much is
+   * read by `goOn`, and until then the world before it is shown.
+   */
+  take(world: World): boolean {
+    this.#wanted = world
+    if (!differInMore(this.matrix.books.world, world, differAtOnceMax)) this.#takeAtOnce(world)
+    else this.#coming ??= comingOf(world)
+    return this.#coming === null
+  }
+
+  /** Goes on reading for so long; whether the world that was taken in last is shown. */
+  goOn(forMs: number): boolean {
+    const untilMs = performance.now() + forMs
+    while (this.#coming && performance.now() < untilMs) {
+      if (!this.#coming.pieces.next().done) continue
+      this.#reading = this.#coming.reading
+      this.#coming = null
+      this.see(this.#view)
+      if (this.#wanted) this.take(this.#wanted)
+    }
+    return this.#coming === null
+  }
+
+  #takeAtOnce(world: World): void {
+    this.#coming = null
     if (world === this.matrix.books.world) return
-    const strokes = this.#cells.take(this.matrix.take(world))
+    const strokes = this.#reading.take(world)
     if (strokes === null) return this.see(this.#view)
     this.#strokes?.cells.push(...strokes.cells)
     this.#strokes?.lanes.push(...strokes.lanes)
@@ -70,8 +101,12 @@ export class Board {
   /** Orders everything anew. */
   sort(): void {
     this.matrix.sort()
-    this.#cells.readAll()
+    this.cells.readAll()
     this.see(wholeView)
+  }
+
+  get matrix(): Matrix {
+    return this.#reading.matrix
   }
 
   get areas(): Areas {
@@ -94,7 +129,7 @@ export class Board {
   }
 
   get cells(): Cells {
-    return this.#cells
+    return this.#reading.cells
   }
 
   get cursor(): Spot | null {
@@ -130,7 +165,7 @@ export class Board {
         plot: this.plot,
         view: this.#view,
         matrix: this.matrix,
-        cells: this.#cells,
+        cells: this.cells,
         cursor: this.#cursor,
         pointed: this.#pointed,
         colour: this.#palette.colour,
@@ -140,4 +175,9 @@ export class Board {
     )
     this.#strokes = { cells: [], lanes: [] }
   }
+}
+
+function comingOf(world: World) {
+  const reading = new Reading()
+  return { reading, pieces: reading.taking(world) }
 }
