@@ -67,7 +67,7 @@ function bringServer(
     const found = findCode(exports, around.made)
     if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
     const { server } = found
-    const adapter = adapterIn(exports.adapter, source, server.speaksEvents)
+    const adapter = adapterIn(exports.adapter, source, server.dialect)
     return new OwnServer(server, adapter, options, code)
   })
   server.stop = () => {
