@@ -1,3 +1,4 @@
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode } from './badCode.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
@@ -10,6 +11,10 @@ import { asksForServer, standInsFor } from './standIns.ts'
 export type FoundCode =
   | { readonly kind: 'manager'; readonly manager: object }
   | { readonly kind: 'server'; readonly server: OwnHandlers }
+  | { readonly kind: 'house'; readonly make: HouseServer }
+
+/** A server as those of the house are: it meets the world by itself, and is judged by every law. */
+export type HouseServer = new (options: object) => ServerUnderTest
 
 /** Handlers of one's own, instead of the endpoints that come with a manager. */
 export interface OwnHandlers {
@@ -38,6 +43,8 @@ type Exports = Readonly<Record<string, unknown>>
  */
 export function findCode(exports: Exports, servers: Listening[] = []): FoundCode {
   const values = inOrder(exports)
+  const house = values.find(isHouseServer)
+  if (house) return { kind: 'house', make: house }
   const listening = listeningIn(servers) ?? setUp(exports, servers)
   if (listening) return { kind: 'server', server: listens(listening, exports) }
   const server = [exports, ...values].map(serverOf).find((found) => found !== null)
@@ -56,6 +63,14 @@ export function findCode(exports: Exports, servers: Listening[] = []): FoundCode
     code: 'noManager',
     params: { names: Object.keys(exports).slice(0, namesMax) },
   })
+}
+
+const houseMethods = ['connection', 'createRoom', 'removeRoom', 'broadcast', 'stop']
+
+function isHouseServer(value: unknown): value is HouseServer {
+  if (!isClass(value)) return false
+  const has: Readonly<Record<string, unknown>> = value.prototype
+  return houseMethods.every((name) => typeof has[name] === 'function')
 }
 
 function listeningIn(servers: readonly Listening[]): Listening | undefined {
@@ -166,7 +181,11 @@ function inOrder(exports: Exports): unknown[] {
     .map((name) => exports[name])
 }
 
-type Class = new (...args: unknown[]) => object
+type Class = (new (
+  ...args: unknown[]
+) => object) & {
+  readonly prototype: Readonly<Record<string, unknown>>
+}
 
 function isClass(value: unknown): value is Class {
   return typeof value === 'function' && typeof value.prototype === 'object'

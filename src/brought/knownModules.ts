@@ -1,4 +1,5 @@
 import { Emitter } from './emitter.ts'
+import { houseModule, houseModuleName } from './houseModule.ts'
 import { inert } from './inert.ts'
 import { scope } from './intrinsics.ts'
 import { Listening, madeIn } from './listening.ts'
@@ -33,6 +34,7 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
     const make = (...args: unknown[]) => new Server(...args)
     return Object.assign(make, { Server, Namespace, Socket: IoSocket, default: make })
   },
+  [houseModuleName]: () => houseModule,
   [gatewayModule]: (globals) => {
     const own = { gateway: opening(madeIn(globals)), WsException }
     const nothing = inert()
