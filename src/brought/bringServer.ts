@@ -66,12 +66,15 @@ function bringServer(
   const server = firmly(() => {
     const exports = load(around.globals)
     const found = findCode(exports, around.made)
+    if (found.kind === 'house') return new found.make(options)
     if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
     const { server } = found
-    const adapter = adapterIn(exports.adapter, source, server.speaksEvents)
+    const adapter = adapterIn(exports.adapter, source, server.dialect)
     return new OwnServer(server, adapter, options, code)
   })
+  const stopOwn = server.stop.bind(server)
   server.stop = () => {
+    stopOwn()
     stop()
     mendIntrinsics()
   }

@@ -39,6 +39,8 @@ export class BroughtBooks implements Books {
   readonly #owner: () => object
   readonly #calls: ManagerCalls | null
   readonly #witness: Witness
+  /** What each field was by its content, for when nothing is in it that says so. */
+  readonly #seen = new Map<string, Part>()
 
   /** `owner` keeps the books; `calls` asks it, where it can be asked. */
   constructor(owner: object | (() => object), calls: ManagerCalls | null, witness: Witness) {
@@ -146,22 +148,25 @@ export class BroughtBooks implements Books {
     if (own) return isCollection(own[part]) ? own[part] : null
     const fields = this.#fields()
     const { identities } = this.#witness
-    const fitting = fields.filter(
-      ([name, value]) => (partByContent(value, identities) ?? partNamed(name)) === part,
-    )
+    const fitting = fields.filter(([name, value]) => {
+      const seen = partByContent(value, identities)
+      if (seen) this.#seen.set(name, seen)
+      return (seen ?? this.#seen.get(name) ?? partNamed(name)) === part
+    })
     const [first] = fitting
     return (fitting.find(([name]) => partNamed(name) === part) ?? first)?.[1] ?? null
   }
 
   /** A list of who is where is read by connection. */
   #byConnection([name, field]: [string, object]): [string, object] {
-    const rows = rowsIn(field)
     const { identities } = this.#witness
-    if (rows === null || rows.some(([entry]) => !identities.find(entry))) return [name, field]
+    const rows = rowsIn(field)?.map(({ who, room }) => {
+      return { known: who.map((one) => identities.find(one)).find((one) => one), room }
+    })
+    if (!rows || rows.some(({ known }) => !known)) return [name, field]
     const entries = new Map<string, Set<string>>()
-    for (const [entry, room] of rows) {
-      const { id } = identities.get(entry)
-      entries.set(id, (entries.get(id) ?? new Set()).add(room))
+    for (const { known, room } of rows) {
+      if (known) entries.set(known.id, (entries.get(known.id) ?? new Set()).add(room))
     }
     return [name, entries]
   }

@@ -25,12 +25,14 @@ export function partNamed(name: string): Part | null {
   return parts.find((part) => forms[part].test(plain)) ?? null
 }
 
-/** Whether a value holds others: a Map, a Set, an array, or an object that is nobody's instance. */
+/** Whether a value holds others: a Map, a Set, an array, or an object that is nobody's instance and does nothing. */
 export function isCollection(value: unknown): value is object {
   if (value instanceof Map || value instanceof Set || Array.isArray(value)) return true
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false
+  const slots = Object.values(Object.getOwnPropertyDescriptors(value))
+  return !slots.some((slot) => typeof slot.value === 'function')
 }
 
 /** A collection as keys and values: a Set and an array have their values for both. */
@@ -45,16 +47,24 @@ export function entriesOf(collection: object): [unknown, unknown][] {
 /** What the room is called in an entry of a list of who is where. */
 const roomFields = ['room', 'roomId', 'room_id', 'roomName', 'roomID', 'channel']
 
-/** The room of each entry, where a list is one of who is where: `users.push({ id, room })`; null for any other. */
-export function rowsIn(
-  collection: object,
-): readonly (readonly [entry: object, room: string])[] | null {
-  const rows: [object, string][] = []
-  for (const [, entry] of entriesOf(collection)) {
+/** One who is somewhere, as a list of who is where has it. */
+export interface Row {
+  /** What stands for somebody: the entry itself, or what it stands under. */
+  readonly who: readonly unknown[]
+  readonly room: string
+}
+
+/**
+ * Who is where, where a collection is a list of that: `users.push({ id, room })`, or
+ * `users[id] = { name, room }`; null for any other.
+ */
+export function rowsIn(collection: object): readonly Row[] | null {
+  const rows: Row[] = []
+  for (const [key, entry] of entriesOf(collection)) {
     if (typeof entry !== 'object' || entry === null || isCollectionOfMany(entry)) return null
     const field = roomFields.find((name) => typeof Reflect.get(entry, name) === 'string')
     if (field === undefined) return null
-    rows.push([entry, Reflect.get(entry, field)])
+    rows.push({ who: [entry, key], room: Reflect.get(entry, field) })
   }
   return rows.length > 0 ? rows : null
 }

@@ -15,11 +15,12 @@ export function evaluate(
   otherModule: Require = unknownModule,
 ): Readonly<Record<string, unknown>> {
   const names = Object.keys(globals)
-  const head = `(function (exports, module, require, __dirname, __filename, ${names.join(', ')}) {`
+  const head = `(function (exports, module, require, __dirname, __filename, ${names.join(', ')}) { return (function () {`
+  // Code may declare what it is given, `const crypto = require('crypto')`, so it has a scope of its own.
   // All of the head stands before the first line, so lines are counted as they stand in the code.
   // biome-ignore lint/security/noGlobalEval: to run somebody's code is what this is for
   // biome-ignore lint/complexity/noCommaOperator: called so, it sees no name of this file
-  const run = (0, eval)(`${head}${code}\n})\n//# sourceURL=${codeUrl}`)
+  const run = (0, eval)(`${head}${code}\n}).call(this) })\n//# sourceURL=${codeUrl}`)
   const tops: Record<string, unknown> = {}
   const module = { exports: tops }
   const require = (name: string) =>

@@ -1,13 +1,20 @@
+import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode } from './badCode.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
+import { parametersOf } from './calls/parameters.ts'
 import { entriesOf, fieldsOf, isCollection, partNamed, rowsIn } from './collections.ts'
 import type { Listening } from './listening.ts'
+import { asksForServer, standInsFor } from './standIns.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
 export type FoundCode =
   | { readonly kind: 'manager'; readonly manager: object }
   | { readonly kind: 'server'; readonly server: OwnHandlers }
+  | { readonly kind: 'house'; readonly make: HouseServer }
+
+/** A server as those of the house are: it meets the world by itself, and is judged by every law. */
+export type HouseServer = new (options: object) => ServerUnderTest
 
 /** Handlers of one's own, instead of the endpoints that come with a manager. */
 export interface OwnHandlers {
@@ -18,6 +25,8 @@ export interface OwnHandlers {
   readonly manager?: object | (() => object)
   /** It is spoken to in events with their arguments. */
   readonly speaksEvents?: boolean
+  /** How it is spoken to, whatever its code looks like. */
+  readonly dialect?: Listening['dialect']
   /** The text of what takes connections, where `onConnection` only hands them on. */
   readonly text?: string
 }
@@ -32,37 +41,98 @@ type Exports = Readonly<Record<string, unknown>>
  * with `joinRoom` and `broadcastToRoom`, a function that makes such an object, the object itself, or
  * functions of these names. Throws {@link BadCode} when there is none.
  */
-export function findCode(exports: Exports, servers: readonly Listening[] = []): FoundCode {
+export function findCode(exports: Exports, servers: Listening[] = []): FoundCode {
   const values = inOrder(exports)
-  const listening = servers.find((one) => one.takes.length > 0)
+  const house = values.find(isHouseServer)
+  if (house) return { kind: 'house', make: house }
+  const listening = listeningIn(servers) ?? setUp(exports, servers)
   if (listening) return { kind: 'server', server: listens(listening, exports) }
   const server = [exports, ...values].map(serverOf).find((found) => found !== null)
   if (server) {
     const own = server.manager ?? keeperIn(exports)
     return { kind: 'server', server: own === undefined ? server : withManager(server, own) }
   }
-  const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
-  if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
-  const manager =
-    values.find(isManager) ?? made(exports, /^(create|make)\w*manager$/i) ?? managerOf(exports)
+  const manager = managerIn(exports, servers)
+  // What it was given may be what it listens to.
+  const given = listeningIn(servers)
+  if (given) return { kind: 'server', server: listens(given, exports) }
   if (manager) return { kind: 'manager', manager }
-  const own = values.map(instanceOf).find((one) => one !== null)
-  if (own) return { kind: 'manager', manager: own }
-  const last = made(exports, /^(default$|create|make|build|init|setup)/i)
-  if (last) return { kind: 'manager', manager: last }
+  const handler = connectionHandler(exports)
+  if (handler) return { kind: 'server', server: handler }
   throw new BadCode({
     code: 'noManager',
     params: { names: Object.keys(exports).slice(0, namesMax) },
   })
 }
 
+const houseMethods = ['connection', 'createRoom', 'removeRoom', 'broadcast', 'stop']
+
+function isHouseServer(value: unknown): value is HouseServer {
+  if (!isClass(value)) return false
+  const has: Readonly<Record<string, unknown>> = value.prototype
+  return houseMethods.every((name) => typeof has[name] === 'function')
+}
+
+function listeningIn(servers: readonly Listening[]): Listening | undefined {
+  return servers.find((one) => one.takes.length > 0)
+}
+
+/** A function that is given a server, and listens on it: `module.exports = (io) => …`, `setupSocket(server)`. */
+function setUp(exports: Exports, servers: Listening[]): Listening | undefined {
+  for (const [name, run] of Object.entries(exports)) {
+    const isPlain = typeof run === 'function' && !String(run).startsWith('class')
+    if (!isPlain || !/^default$|socket|ws|io|connection|chat|room|server|init|setup/i.test(name))
+      continue
+    if (!asksForServer(run as never)) continue
+    run(...standInsFor(run as never, servers))
+    const listening = listeningIn(servers)
+    if (listening) return listening
+  }
+  return undefined
+}
+
+function managerIn(exports: Exports, servers: Listening[]): object | null {
+  const values = inOrder(exports)
+  const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
+  if (isClass(Manager)) return new Manager(...standInsFor(Manager as never, servers))
+  return (
+    values.find(isManager) ??
+    made(exports, /^(create|make)\w*manager$/i) ??
+    managerOf(exports) ??
+    values.map((value) => instanceOf(value, servers)).find((one) => one !== null) ??
+    made(exports, /^(default$|create|make|build|init|setup)/i)
+  )
+}
+
+/** A function that takes each connection: `export default function handleConnection(socket, request)`. */
+function connectionHandler(exports: Exports): OwnHandlers | null {
+  const named =
+    /^(?:default|(?:on|handle|new|accept|setup)?(?:web|ws)?(?:socket|connection|client)\w*)$/i
+  const found = Object.entries(exports).find(([name, run]) => {
+    if (typeof run !== 'function' || String(run).startsWith('class') || !named.test(name))
+      return false
+    return takesSocket(run as never)
+  })
+  if (!found) return null
+  const run = found[1] as OwnHandlers['onConnection']
+  const own = keeperIn(exports) ?? exports
+  return { onConnection: run, text: String(run), manager: own }
+}
+
+function takesSocket(run: (...args: never[]) => unknown): boolean {
+  const [first = ''] = parametersOf(run)
+  return /^(?:ws|socket|websocket|client|conn|connection|sock)$/i.test(first)
+}
+
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
 function listens(listening: Listening, exports: Exports): OwnHandlers {
-  const own = keeperIn(exports) ?? exports
+  const { owner } = listening
+  const own = keeperIn(exports) ?? (owner && fieldsOf(owner).length > 0 ? owner : exports)
   return {
     manager: () => (listening.kept && !showsRooms(own) ? listening.kept : own),
     text: listening.takes.map(String).join('\n'),
     speaksEvents: listening.speaksEvents,
+    dialect: listening.dialect,
     onConnection: (socket, request) => listening.welcome(socket, request),
     onClose: (socket) => listening.parted(socket),
   }
@@ -111,16 +181,22 @@ function inOrder(exports: Exports): unknown[] {
     .map((name) => exports[name])
 }
 
-type Class = new () => object
+type Class = (new (
+  ...args: unknown[]
+) => object) & {
+  readonly prototype: Readonly<Record<string, unknown>>
+}
 
 function isClass(value: unknown): value is Class {
   return typeof value === 'function' && typeof value.prototype === 'object'
 }
 
 /** An instance of a class whose methods are fields: `join = (socket, room) => …`. */
-function instanceOf(value: unknown): object | null {
+function instanceOf(value: unknown, servers: Listening[]): object | null {
   if (!isClass(value) || !String(value).startsWith('class')) return null
-  const instance = new value()
+  const instance = new value(...standInsFor(value as never, servers))
+  const taking = listeningIn(servers)
+  if (taking) taking.owner ??= instance
   return isManager(instance) ? instance : null
 }
 
@@ -141,9 +217,19 @@ function managerOf(value: unknown): object | null {
 function made(exports: Exports, called: RegExp): object | null {
   for (const [name, make] of Object.entries(exports)) {
     if (typeof make !== 'function' || !called.test(name)) continue
-    if (String(make).startsWith('class')) continue
-    const manager: unknown = make()
+    if (String(make).startsWith('class') || takesSocket(make as never)) continue
+    const manager = madeBy(make as () => unknown)
     if (isManager(manager)) return manager
   }
   return null
+}
+
+/** One that cannot be made without what it takes is none. */
+function madeBy(make: () => unknown): unknown {
+  try {
+    return make()
+  } catch (error) {
+    if (parametersOf(make).length === 0) throw error
+    return null
+  }
 }

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
 import { BroughtSocket } from './broughtSocket.ts'
+import { entriesOf, fieldsOf } from './collections.ts'
 
 /** A connection as the books know it. */
 export interface Known {
@@ -25,6 +26,9 @@ const within = [
   'userId',
   'user_id',
 ]
+
+/** So many collections within one are looked through for a name. */
+const withinMax = 64
 
 /** So deep a socket may stand within the object that stands for it. */
 const depthMax = 2
@@ -107,14 +111,25 @@ export class Identities {
     return undefined
   }
 
+  /** What stands under a name in a collection, or in one within it: a room's members by their ids. */
   #beside(name: string | number, collection: object): Known | undefined {
-    const value: unknown =
-      collection instanceof Map
-        ? collection.get(name)
-        : Object.getOwnPropertyDescriptor(collection, name)?.value
+    const value = under(name, collection)
     const found = typeof value === 'object' ? this.find(value, 1) : undefined
-    if (found) this.#wasKept.set(name, found)
-    return found
+    const known = found ?? this.#besideWithin(name, collection)
+    if (known) this.#wasKept.set(name, known)
+    return known
+  }
+
+  #besideWithin(name: string | number, collection: object): Known | undefined {
+    for (const [, inner] of entriesOf(collection).slice(0, withinMax)) {
+      if (typeof inner !== 'object' || inner === null || inner instanceof BroughtSocket) continue
+      for (const one of [inner, ...fieldsOf(inner).map(([, field]) => field)]) {
+        const value = under(name, one)
+        const found = typeof value === 'object' ? this.find(value, 1) : undefined
+        if (found) return found
+      }
+    }
+    return undefined
   }
 
   #written(name: string | number): Known | undefined {
@@ -128,4 +143,9 @@ export class Identities {
   watch(socket: BroughtSocket, known: Known): void {
     this.#open.set(socket, known)
   }
+}
+
+function under(name: string | number, collection: object): unknown {
+  if (collection instanceof Map) return collection.get(name)
+  return Object.getOwnPropertyDescriptor(collection, name)?.value
 }

@@ -1,6 +1,10 @@
 import { Emitter } from './emitter.ts'
+import { houseModule, houseModuleName } from './houseModule.ts'
+import { inert } from './inert.ts'
 import { scope } from './intrinsics.ts'
 import { Listening, madeIn } from './listening.ts'
+import { opening, WsException } from './nest/gateway.ts'
+import { gatewayModule } from './nest/gatewayIn.ts'
 import { parsedUrl } from './parsedUrl.ts'
 import { IoServer } from './socketIo/ioServer.ts'
 import { IoSocket } from './socketIo/ioSocket.ts'
@@ -30,6 +34,12 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
     const make = (...args: unknown[]) => new Server(...args)
     return Object.assign(make, { Server, Namespace, Socket: IoSocket, default: make })
   },
+  [houseModuleName]: () => houseModule,
+  [gatewayModule]: (globals) => {
+    const own = { gateway: opening(madeIn(globals)), WsException }
+    const nothing = inert()
+    return new Proxy(own, { get: (_, name) => Reflect.get(name in own ? own : nothing, name) })
+  },
   http: inert,
   https: inert,
   express: inert,
@@ -45,7 +55,11 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
 }
 
 /** What else stands around a room server, where there are no other files: it has nothing to do with rooms. */
-const around = new Set('fs net os path util helmet morgan pino winston debug chalk'.split(' '))
+const around = new Set(
+  'fs net os path util helmet morgan pino winston debug chalk @nestjs body-parser cookie-parser compression express-session jsonwebtoken class-validator class-transformer rxjs redis ioredis @socket.io mongoose @prisma prom-client perf_hooks cluster'.split(
+    ' ',
+  ),
+)
 
 /** What stands for a module that cannot be had; undefined for one that a room manager may need. */
 export function standIn(name: string): unknown {
@@ -79,14 +93,4 @@ function idOf(crypto: Dice, chars: number): string {
   let text = ''
   while (text.length < chars) text += crypto.randomUUID().replaceAll('-', '')
   return text.slice(0, chars)
-}
-
-/** What is around a room server and has nothing to do with rooms: whatever is asked of it, it does nothing. */
-function inert(): object {
-  const nothing: object = new Proxy(() => undefined, {
-    get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : nothing),
-    apply: () => nothing,
-    construct: () => nothing,
-  })
-  return nothing
 }

@@ -15,6 +15,12 @@ export class Listening extends Emitter {
   /** It is spoken to in events with their arguments, whatever its code looks like. */
   readonly speaksEvents: boolean = false
 
+  /** What has its handlers for methods, and may keep the rooms; null where nothing is known of that. */
+  owner: object | null = null
+
+  /** How it is spoken to, whatever its code looks like; null where that is read off the code. */
+  readonly dialect: 'events' | 'event-data' | null = null
+
   /** What takes those who come; none where nobody listens. */
   get takes(): readonly ((...args: never[]) => unknown)[] {
     return this.listeners('connection')
@@ -53,7 +59,7 @@ const madeKey = Symbol('made')
 /** Globals in which servers may be made. */
 export function withServers(globals: Readonly<Record<string, unknown>>): {
   readonly globals: Readonly<Record<string, unknown>>
-  readonly made: readonly Listening[]
+  readonly made: Listening[]
 } {
   const made: Listening[] = []
   return { globals: { ...globals, [madeKey]: made }, made }

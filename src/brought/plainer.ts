@@ -1,4 +1,5 @@
 import { parser as javascript } from '@lezer/javascript'
+import { gatewayIn } from './nest/gatewayIn.ts'
 
 const parser = javascript.configure({ dialect: 'ts' })
 
@@ -12,23 +13,27 @@ interface Change {
 }
 
 /**
- * TypeScript without its decorators, which engines do not know yet and whose frameworks are not there,
- * and with its namespaces as objects, which the transformer would leave out. Lines stay where they are.
+ * TypeScript without its decorators, which engines do not know yet and whose frameworks are not there, but
+ * with what those of a gateway of NestJS say, at its end; and with its namespaces as objects, which the
+ * transformer would leave out. Lines stay where they are.
  */
 export function plainer(code: string): string {
   if (!/@|\bnamespace\b/.test(code)) return code
   const changes: Change[] = []
+  let gateways = ''
   parser.parse(code).iterate({
     enter: ({ node }) => {
       if (node.name === 'AmbientDeclaration') return false
       if (node.name === 'Decorator') changes.push(blanked(node, code))
+      if (node.name === 'ClassDeclaration') gateways += gatewayIn(node, code)
       if (node.name === 'NamespaceDeclaration') changes.push(...asObject(node, code))
       return node.name !== 'Decorator'
     },
   })
-  return changes
+  const plain = changes
     .sort((one, other) => other.from - one.from)
     .reduce((text, { from, to, text: own }) => text.slice(0, from) + own + text.slice(to), code)
+  return plain + gateways
 }
 
 function blanked({ from, to }: SyntaxNode, code: string): Change {

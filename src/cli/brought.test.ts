@@ -87,7 +87,8 @@ test('a proof tells each law: kept, broken with the smallest scenario, or not ju
   // A law that breaks beside another one is made small too.
   const broken = laws.filter(({ verdict }: { verdict: string }) => verdict === 'broken')
   for (const { smallest } of broken) expect(smallest.words.length).toBeLessThan(7)
-  expect(asWritten).toContainEqual(expect.objectContaining({ id: 'B24', law: 'S2' }))
+  // It breaks S2 as well, by an end and not by a join that came late.
+  expect(asWritten).not.toContainEqual(expect.objectContaining({ id: 'B24', law: 'S2' }))
 })
 
 test('a proof of code that never ends is no hang', () => {

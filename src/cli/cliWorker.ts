@@ -1,9 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type SearchAsk, type SmallerAsk, searchCode, smallerWay } from '#cli/search/searchCode.ts'
+import {
+  type DefectsAsk,
+  defectsOfCode,
+  type SearchAsk,
+  type SmallerAsk,
+  searchCode,
+  smallerWay,
+} from '#cli/search/searchCode.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
 import type { FileAsk } from './runFiles.ts'
+
+type Asked = FileAsk | SearchAsk | SmallerAsk | DefectsAsk
 
 /** What a thread tells goes to the one that asked, whose language this is. */
 const words = commandLine
@@ -13,7 +22,7 @@ const pulseMs = 500
 
 /** A thread of the headless runner: does what it is asked to, one thing at a time. */
 export function serveFiles(port: MessagePort): void {
-  port.on('message', async (asked: FileAsk | SearchAsk | SmallerAsk) => {
+  port.on('message', async (asked: Asked) => {
     const { code } = asked.options
     if (code) port.postMessage(atWork)
     const pulse = code && setInterval(() => port.postMessage(atWork), pulseMs)
@@ -26,7 +35,8 @@ export function serveFiles(port: MessagePort): void {
   })
 }
 
-function done(asked: FileAsk | SearchAsk | SmallerAsk): Promise<unknown> {
+function done(asked: Asked): Promise<unknown> {
+  if ('defects' in asked) return defectsOfCode(asked)
   if ('law' in asked) return smallerWay(asked, words)
   return 'runs' in asked ? searchCode(asked, words) : runAsked(asked)
 }

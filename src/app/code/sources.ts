@@ -56,6 +56,7 @@ export const asWrittenFiles = files(
       '../../specimens/asWrittenManager.ts',
       '../../specimens/asWritten.ts',
       '../../specimens/receiveLoop.ts',
+      '../../specimens/iterate.ts',
     ],
     {
       query: '?raw',

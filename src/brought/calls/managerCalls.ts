@@ -205,9 +205,19 @@ export class ManagerCalls {
   #leftOut(values: Values): unknown {
     const text = String(methodOf(this.manager, 'broadcastToRoom'))
     const asked = leftOutOfSeveral.exec(text)
-    if (!asked) return values[this.#byPerson]
+    if (!asked) return values[this.#nameOfLeftOut()]
     const names = [values.socket, values.id, values.user]
     return asked[1] === 'has' ? new Set(names) : names
+  }
+
+  /** How its broadcast names whom it leaves out: by the parameter's own name, or else as a join names people. */
+  #nameOfLeftOut(): PersonRole {
+    const broadcast = methodOf(this.manager, 'broadcastToRoom') as Method
+    const name = parametersOf(broadcast).find((one) => roleOf(one) === 'exclude') ?? ''
+    if (this.#byPerson === 'socket' && /[a-z_]ids?$/i.test(name)) return 'id'
+    if (this.#byPerson === 'id' && /(?:ws|sock|socket|conn|connection)$/i.test(name))
+      return 'socket'
+    return this.#byPerson
   }
 
   #valuesOf({ known, socket, handle }: Person): Values {

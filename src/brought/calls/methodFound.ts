@@ -62,7 +62,8 @@ function look(manager: object, name: MethodName): FoundMethod | undefined {
   }
   const formed = new RegExp(form)
   for (const [one, run] of methods) {
-    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, 'formed'))) {
+    const known = name === 'joinRoom' || name === 'leaveRoom' ? 'moved' : 'formed'
+    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, known))) {
       return { name: one, run }
     }
   }
@@ -76,13 +77,16 @@ function look(manager: object, name: MethodName): FoundMethod | undefined {
 function isToldOf(
   run: Method,
   of: 'room' | 'connection',
-  known: 'named' | 'asked' | 'formed',
+  known: 'named' | 'asked' | 'formed' | 'moved',
 ): boolean {
-  if (String(run).includes('[native code]')) return known !== 'formed'
+  if (String(run).includes('[native code]')) return known === 'named' || known === 'asked'
   const roles = parametersOf(run).map(roleOf)
   if (roles.length === 0) return known === 'named'
   const isOfRoom = roles.includes('room')
-  return of === 'connection' ? !isOfRoom : isOfRoom || known !== 'formed'
+  // Who moves to a room must be named as well.
+  if (known === 'moved' && roles.length < 2) return false
+  if (of === 'connection') return !isOfRoom
+  return isOfRoom || known === 'named' || known === 'asked'
 }
 
 function plain(name: string): string {

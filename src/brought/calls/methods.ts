@@ -27,17 +27,17 @@ export const methodNames = {
       'onDisconnect',
       'remove',
     ],
-    form: `^(?:${on}${person}?(?:disconnect|disconnected|disconnection|close|closed)|(?:remove|unregister|delete|detach|drop|untrack|cleanup)${person}|cleanup|(?:leave|removefrom)all(?:${places})?)$`,
+    form: `^(?:${on}${person}?(?:disconnect|disconnected|disconnection|close|closed)|(?:remove|unregister|delete|detach|drop|untrack|cleanup)${person}|cleanup|(?:leave|exit|remove|removefrom)all(?:${places})?)$`,
     of: 'connection',
   },
   joinRoom: {
     names: ['joinRoom', 'join', 'addToRoom', 'subscribe'],
-    form: `^(?:${on}${person}?(?:join|joined|enter)${place}?|add${person}(?:to${place})?|addto${place}|subscribe${person}?(?:to)?${place}?|connect|${on}connect(?:ion)?)$`,
+    form: `^(?:${on}${person}?(?:join|joined|enter)${place}?|add${person}(?:to${place})?|addto${place}|subscribe${person}?(?:to)?${place}?|add|enter|connect|${on}connect(?:ion)?)$`,
     of: 'room',
   },
   leaveRoom: {
     names: ['leaveRoom', 'leave', 'removeFromRoom', 'unsubscribe'],
-    form: `^(?:${on}${person}?(?:leave|left|exit)${place}?|(?:remove|delete)${person}(?:from${place})?|removefrom${place}|unsubscribe${person}?(?:from)?${place}?|part|${on}disconnect)$`,
+    form: `^(?:${on}${person}?(?:leave|left|exit)${place}?|(?:remove|delete)${person}(?:from${place})?|removefrom${place}|unsubscribe${person}?(?:from)?${place}?|part|exit|quit|remove|delete|${on}disconnect)$`,
     of: 'room',
   },
   broadcastToRoom: {

@@ -1,6 +1,10 @@
 import { BadCode } from '#brought/badCode.ts'
 import { plainCode } from '#brought/compileCode.ts'
+import { plainer } from '#brought/plainer.ts'
 import { jsonOrText } from '#kernel/parsedJson.ts'
+import { encodeClientMessage } from '#protocol/clientFrames.ts'
+import type { ClientMessage, JsonObject } from '#protocol/messages.ts'
+import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { type Heard, readSaid } from './readSaid.ts'
 import { type Silence, silenceIn, silences } from './silence.ts'
 import { namedSpellings, type Spelling, spellingIn } from './spelling.ts'
@@ -62,13 +66,16 @@ const ownKeys = [
  * clients; null for the messages of the protocol as they are. Throws {@link BadCode} for an adapter
  * that names what is none.
  */
-export function adapterIn(exported: unknown, code: string, speaksEvents = false): Adapter | null {
+export function adapterIn(
+  exported: unknown,
+  source: string,
+  speaks: keyof typeof namedSpellings | null = null,
+): Adapter | null {
   const own = typeof exported === 'string' ? { dialect: exported } : exported
-  if (isAdapter(own)) {
-    return ofAdapter(speaksEvents ? { dialect: 'events', ...own } : own, code)
-  }
-  if (speaksEvents) return madeOf({ ...namedSpellings.events }, code)
-  return speaksSeed(code) ? null : madeOf({}, code)
+  const code = plainer(source)
+  if (isAdapter(own)) return ofAdapter(speaks ? { dialect: speaks, ...own } : own, code)
+  if (speaks) return madeOf({ ...namedSpellings[speaks] }, code)
+  return speaksSeed(code) ? nearly(code) : madeOf({}, code)
 }
 
 /** Something else may be called an adapter: Socket.IO has one. */
@@ -99,6 +106,46 @@ function speaksSeed(code: string): boolean {
     (/\broom_id\b/.test(code) && /\bpayload\b/.test(code)) ||
     !/JSON\.parse|\.on\(\s*['"`](?!message|close|error|pong|connection)/.test(code)
   )
+}
+
+/**
+ * Of a server that is told the protocol's own messages, and was not said to speak them: what it says is
+ * taken as it is where it is one of them, and else read as that of any other server.
+ */
+function nearly(code: string): Adapter | null {
+  if (!/JSON\.parse/.test(code)) return null
+  const adapter = madeOf({}, code)
+  return {
+    ...adapter,
+    write: ({ type, room, payload }) => encodeClientMessage(messageOf(type, room, payload)),
+    read: (text, client) => (isOurs(text) ? [] : adapter.read(text, client)),
+  }
+}
+
+/** Whether it is a message of the protocol with all that one has, by the world's own names. */
+function isOurs(text: string): boolean {
+  const message = decodeServerFrame(text)
+  if (message?.type === 'message') {
+    const { sender, seq } = message as { sender?: unknown; seq?: unknown }
+    return typeof seq === 'number' && (sender === null || isWorldId(sender))
+  }
+  if (
+    message?.type !== 'joined' &&
+    message?.type !== 'user_joined' &&
+    message?.type !== 'user_left'
+  )
+    return message !== null
+  const { connection_id, member_count } = message.payload
+  return typeof member_count === 'number' && isWorldId(connection_id)
+}
+
+function isWorldId(value: unknown): boolean {
+  return typeof value === 'string' && /#\d+$/.test(value)
+}
+
+function messageOf(type: Wish['type'], room: string, payload: JsonObject): ClientMessage {
+  if (type === 'message') return { type, room, payload }
+  return type === 'join' || type === 'leave' ? { type, room } : { type }
 }
 
 function madeOf(own: OwnAdapter, code: string): Adapter {

@@ -49,7 +49,7 @@ const textKeys = 'text|message|content|body|msg|payload|data|value'
 const nameKeys = ['username', 'userName', 'name', 'nickname', 'nick', 'user', 'userId', 'user_id']
 /** What a message is called in somebody's handler. */
 const messages =
-  '(?:m|msg|message|data|payload|parsed|packet|event|body|frame|p|d|json|obj|req|request|input)'
+  '(?:m|msg|message|data|payload|parsed|packet|event|body|frame|p|d|json|obj|req|request|input|\\w*[dD]to)'
 
 /** Reads off a server's code how its clients spell what they want; `known` is what is said of it already. */
 export function spellingIn(code: string, known: Partial<Spelling> = {}): Spelling {

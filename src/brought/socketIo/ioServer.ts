@@ -14,6 +14,7 @@ export class IoServer extends Listening {
   }
 
   override readonly speaksEvents = true
+  override readonly dialect = 'events'
 
   /** A namespace, made when it is first spoken of. */
   of(name: string): Namespace {
@@ -98,6 +99,11 @@ export class IoServer extends Listening {
   }
 
   listen(): this {
+    return this
+  }
+
+  /** What would carry its rooms to other processes carries nothing here. */
+  adapter(): this {
     return this
   }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '#scenario/format.ts'
+import type { SharedDefect } from '#search/proof/sharedDefects.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawProof {
@@ -26,13 +27,6 @@ export interface LawProof {
   readonly scenarios?: number
 }
 
-/** A defect of the pattern as it is written, by its id in `docs/AS-WRITTEN.md`. */
-export interface SharedDefect {
-  readonly id: string
-  readonly what: string
-  readonly law: string
-}
-
 /** What many scenarios came to on one server. */
 export interface Proof {
   readonly server: string
@@ -41,7 +35,7 @@ export interface Proof {
   /** Runs of the search. */
   readonly searched: number
   readonly laws: readonly LawProof[]
-  /** Defects of the pattern as it is written that it has too: the same steps break the same law. */
+  /** Defects of the pattern as it is written that it has too: by the same steps it breaks the same law in the same way. */
   readonly asWritten: readonly SharedDefect[]
   /** Scenarios that could not be run to their end, and why. */
   readonly stopped: readonly { readonly scenario: string; readonly why: string }[]

@@ -2,9 +2,10 @@ import type { FileOutcome } from '#cli/runFile.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
 import type { LawId } from '#laws/laws.ts'
 import { lawIds } from '#laws/laws.ts'
+import type { SharedDefect } from '#search/proof/sharedDefects.ts'
 import type { CommandWords } from '#words/words.ts'
 import { brokenBy } from './brokenBy.ts'
-import type { LawProof, Proof, SharedDefect } from './lawProof.ts'
+import type { LawProof, Proof } from './lawProof.ts'
 
 /** A scenario that was run, and how many steps it has. */
 export interface Tried {

@@ -9,10 +9,10 @@ import type { Threads } from '#cli/runFiles.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
 import { visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
+import type { SharedDefect } from '#search/proof/sharedDefects.ts'
 import type { CommandWords } from '#words/words.ts'
-import { defectsPlayed, isShared } from './asWritten.ts'
 import { keepSmallest } from './keepSmallest.ts'
-import type { Proof, SharedDefect } from './lawProof.ts'
+import type { Proof } from './lawProof.ts'
 import { isClean, proofOf, type Searched, type Tried } from './proof.ts'
 import { proofReport } from './proofReport.ts'
 import { toMakeSmall } from './toMakeSmall.ts'
@@ -108,11 +108,7 @@ async function searchedOn(
     const way = await ask<FoundWay | null>(breaking)
     if (way) found.push(way)
   }
-  const asWritten: SharedDefect[] = []
-  for (const { defect, text } of defectsPlayed) {
-    const outcome = await ask<FileOutcome>({ file: defect.id, text })
-    if (isShared(defect, outcome)) asWritten.push(defect)
-  }
+  const asWritten = await ask<readonly SharedDefect[]>({ defects: true })
   return { runs: searchRuns, found, asWritten }
 }
 

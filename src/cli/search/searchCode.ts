@@ -6,6 +6,7 @@ import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { type SharedDefect, sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { type Failing, shrink } from '#search/shrink.ts'
@@ -24,6 +25,12 @@ export interface SmallerAsk {
   readonly law: string
   /** The scenario, as JSON. */
   readonly text: string
+  readonly options: CliOptions
+}
+
+/** Asks a thread which defects of the pattern as it is written somebody's server has too. */
+export interface DefectsAsk {
+  readonly defects: true
   readonly options: CliOptions
 }
 
@@ -50,6 +57,13 @@ export async function searchCode(
   const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map((finding) => foundWay(finding, words))
+}
+
+/** The defects of the pattern as it is written that the server of a file has too. */
+export async function defectsOfCode({ options }: DefectsAsk): Promise<readonly SharedDefect[]> {
+  const { code } = options
+  if (!code) return []
+  return sharedDefects(serverOf(code), { ...usualPorts, bring: bringingFile(code) })
 }
 
 /** Makes a scenario small that breaks a law on the server of a file; null when it breaks it no more. */

@@ -1,5 +1,4 @@
-import { defectsPlayed, isShared } from '#cli/prove/asWritten.ts'
-import type { Proof, SharedDefect } from '#cli/prove/lawProof.ts'
+import type { Proof } from '#cli/prove/lawProof.ts'
 import { proofOf, type Tried } from '#cli/prove/proof.ts'
 import { toMakeSmall } from '#cli/prove/toMakeSmall.ts'
 import { foundWay, smallestWay } from '#cli/search/searchCode.ts'
@@ -9,6 +8,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
@@ -49,7 +49,7 @@ export function prove(
       const way = await smallestWay(law, { text, ...under }, words)
       if (way) found.push(way)
     }
-    const asWritten = await sharedBy(under)
+    const asWritten = await sharedDefects(under.server, { ...usualPorts, bring: under.bring })
     return proofOf(serverName(server, words), tried, { runs, found, asWritten }, words)
   })
 }
@@ -60,13 +60,4 @@ async function ran(file: string, text: string, { server, bring }: Under) {
   const host = new LocalHost(emptyScenario(), { bring })
   const { result } = await host.runOnly({ ...parsed.scenario, server })
   return { file, result: toldResult(words, result) }
-}
-
-async function sharedBy(under: Under): Promise<SharedDefect[]> {
-  const shared: SharedDefect[] = []
-  for (const { defect, text } of defectsPlayed) {
-    const outcome = await ran(defect.id, text, under)
-    if (outcome && isShared(defect, outcome)) shared.push(defect)
-  }
-  return shared
 }

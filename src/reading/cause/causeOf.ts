@@ -49,6 +49,13 @@ export function causeOf(trace: readonly TraceEvent[], what: FailureEvent): Failu
   return event ? causeOfTurn(trace, event) : 'nothing'
 }
 
+/** The same, whether or not the code that threw is known by its place. */
+export function turnCauseOf(trace: readonly TraceEvent[], what: FailureEvent): FailureCause {
+  if (what.kind !== 'violation' || what.law !== 'L1') return causeOf(trace, what)
+  const event = trace[what.cause ?? what.seq]
+  return event ? causeOfTurn(trace, event) : 'nothing'
+}
+
 /** Code that threw at a place of its own is known by that place, or by its line. */
 function causeOfThrown(trace: readonly TraceEvent[], what: EventOf<'violation'>): FailureCause {
   const { where, line } = what.params as { readonly where?: string; readonly line?: number }

@@ -5,10 +5,10 @@ import type { Scenario } from '#scenario/format.ts'
 import { playHere } from '#search/playWorld.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
-import { searchLimits } from '#search/searchLimits.ts'
 import { type Failing, shrink } from '#search/shrink.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
-import { Simulation } from '#simulation/simulation.ts'
+import { played } from './played.ts'
+import { type SharedDefect, sharedDefects, shownDefects } from './sharedDefects.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawTried {
@@ -27,6 +27,8 @@ export interface Proving {
   readonly runs: number
   /** By law; null while it goes on. */
   readonly laws: readonly LawTried[] | null
+  /** The defects of the pattern as it is written that it has too; null while it goes on. */
+  readonly shared: readonly SharedDefect[] | null
 }
 
 /** What is asked. */
@@ -46,9 +48,9 @@ export async function proveServer(
   progress: (proving: Proving) => void,
 ): Promise<void> {
   const scenarios = given.map((scenario) => ({ ...scenario, server }))
-  const of = scenarios.length + runs
-  const tell = (done: number, laws: Proving['laws'] = null) =>
-    progress({ done, of, scenarios: scenarios.length, runs, laws })
+  const of = scenarios.length + runs + shownDefects.length
+  const tell = (done: number, came: Pick<Proving, 'laws' | 'shared'> = notYet) =>
+    progress({ done, of, scenarios: scenarios.length, runs, ...came })
   const breaking = new Map<string, Scenario>()
   const whys: ReadonlyMap<string, UnjudgedWhy>[] = []
   for (const [at, scenario] of scenarios.entries()) {
@@ -73,28 +75,20 @@ export async function proveServer(
     const why = broken === null && known.every((one) => one !== null) ? (known[0] ?? null) : null
     proofs.push({ law, broken, why })
   }
-  tell(of, proofs)
+  tell(of - shownDefects.length)
+  tell(of, { laws: proofs, shared: await sharedDefects(server, ports) })
 }
+
+const notYet = { laws: null, shared: null }
 
 function isSmaller(one: Scenario, other: Scenario | undefined): boolean {
   return other === undefined || one.steps.length < other.steps.length
 }
 
 async function lawsBroken(scenario: Scenario, ports: WorldPorts) {
-  const { seed, server, settings } = scenario
-  const { eventsPerRunMax: traceEventsMax, turnsPerRunMax: turnsMax } = searchLimits
-  const world = new Simulation({ ...ports, seed, server, settings, traceEventsMax, turnsMax })
-  try {
-    for (const step of scenario.steps) await world.perform(step)
-    await world.rest()
-    const laws = world.recorder.trace.flatMap((event) =>
-      event.kind === 'violation' ? [event.law] : [],
-    )
-    const unjudged: ReadonlyMap<string, UnjudgedWhy> = world.server.unjudged ?? new Map()
-    return { laws: new Set(laws), unjudged }
-  } finally {
-    world.dispose()
-  }
+  const { trace, unjudged } = await played(scenario, ports)
+  const laws = trace.flatMap((event) => (event.kind === 'violation' ? [event.law] : []))
+  return { laws: new Set(laws), unjudged }
 }
 
 async function smallest(

@@ -43,7 +43,8 @@ type Asked = Pick<SimulationOptions, 'server' | 'servers' | 'settings' | 'bring'
  */
 export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
   const { server, servers, settings } = asked
-  if (typeof server === 'object') return brought(server.source, asked, world)
+  const options = optionsOf(settings, world)
+  if (typeof server === 'object') return brought(server.source, asked, options)
   const make = servers.get(server)
   if (!make) {
     const ids = [...servers.keys()]
@@ -51,30 +52,33 @@ export function makeServer(asked: Asked, world: WorldOptions): ServerUnderTest {
     const params = { id: server, ids, ...(meant === undefined ? {} : { meant }) }
     throw new InvalidScenario([problem('$.server', 'unknownServer', params)])
   }
+  return make(options)
+}
+
+/** All that a server of the house is given. */
+function optionsOf(settings: Asked['settings'], world: WorldOptions) {
   const { heartbeatMs, heartbeatBy, resumeMs, ...asTheyAre } = settingsOf('server', settings)
   const resume = { windowMs: resumeMs, every: world.every }
   const heartbeat = { periodMs: heartbeatMs, every: world.every, by: heartbeatBy }
-  return make({
+  return {
     ...world,
     // A setting that no server takes does not compile.
     ...(asTheyAre satisfies Pick<SpecimenOptions, keyof typeof asTheyAre>),
     heartbeat,
     ...(resume.windowMs > 0 ? { resume } : {}),
     limits: settingsOf('limits', settings) satisfies Limits,
-  })
+  }
 }
 
 /** The code of a scenario stands at one place in it. */
-function brought(source: string, { settings, bring }: Asked, world: WorldOptions): ServerUnderTest {
-  const { nowMs = () => 0, after, every, random } = world
+function brought(
+  source: string,
+  { bring }: Asked,
+  options: ReturnType<typeof optionsOf>,
+): ServerUnderTest {
+  const { nowMs = () => 0, after, every, random } = options
   if (!bring) throw new InvalidScenario([problem('$.server', 'codeNotRun', {})])
   try {
-    const options = {
-      ...world,
-      echo: settings.echo,
-      presence: settings.presence,
-      limits: settingsOf('limits', settings) satisfies Limits,
-    }
     return bring(source, options, { nowMs, after, every, random: random() })
   } catch (error) {
     if (!isBadCode(error)) throw error

@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import { codeOf } from '#app/code/codeOf.ts'
 import type { OwnWords } from '#app/own/ownPack.ts'
 import { useOwnWords } from '#app/own/useOwnWords.ts'
 import { whyNotRun } from '#app/own/whyNotRun.ts'
+import { startSandboxProof } from '#host/sandbox/startSandboxProof.ts'
 import { startSandboxSearch } from '#host/sandbox/startSandboxSearch.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Brought } from '#scenario/brought.ts'
 import { notDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
+import { type SharedDefect, asWrittenDefects } from '#search/proof/sharedDefects.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -75,7 +78,42 @@ export function Mending({ server, code }: MendingProps) {
             own.mend.notRun({ why: whyNotRun(words, own, state.error) })}
         </p>
       </div>
+      {verdict && !verdict.mended && verdict.left && <Left left={verdict.left} />}
+      <ReferenceLines server={server} />
     </section>
+  )
+}
+
+/** The defects that are still there. */
+function Left({ left }: { readonly left: readonly SharedDefect[] }) {
+  const { fromFiles } = useWords()
+  const { mend } = useOwnWords()
+  return (
+    <details>
+      <summary>{mend.left({ left: left.length, of: asWrittenDefects.length })}</summary>
+      <ul>
+        {left.map(({ id, law, what }) => (
+          <li key={id}>
+            {id} · {law}: {fromFiles({ text: what })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What the reference has where the flaw is, for who wants to see it. */
+function ReferenceLines({ server }: { readonly server: string }) {
+  const { mend } = useOwnWords()
+  const lines = codeOf(server)
+    .blocks.filter(({ part }) => part === 'flaw')
+    .flatMap(({ rows }) => rows.filter(({ sign }) => sign !== '-'))
+  if (!lines.some(({ sign }) => sign === '+')) return null
+  return (
+    <details>
+      <summary>{mend.lines}</summary>
+      <pre>{lines.map(({ text }) => text).join('\n')}</pre>
+    </details>
   )
 }
 
@@ -106,8 +144,21 @@ function portsOf(lab: Lab, server: Brought, begins: (part: Part) => void) {
     run: (scenario: Parameters<Lab['host']['runOnly']>[0]) =>
       lab.inTurn((host) => host.runOnly(scenario)),
     search,
+    shared: () => sharedBy(server),
     begins,
   }
+}
+
+/** The defects of the pattern as it is written that code has too. */
+function sharedBy(server: Brought): Promise<readonly SharedDefect[]> {
+  return new Promise((resolve, reject) => {
+    startSandboxProof({ server, seed: 1, scenarios: [], runs: 0 }, (told) => {
+      if ('proving' in told) {
+        if (told.proving.shared) resolve(told.proving.shared)
+      } else if (typeof told.problem === 'string') reject(new Error(told.problem))
+      else reject(new InvalidScenario(told.problem))
+    })
+  })
 }
 
 /** Makes what it is still broken by the live scenario, at the broken law and its line. */

@@ -4,6 +4,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { sharedDefects, asWrittenDefects } from '#search/proof/sharedDefects.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { askMended, type Part } from './askMended.ts'
@@ -24,6 +25,7 @@ async function ask(server: string, source: string) {
           { server: { source }, seed: 1, runsMax: Math.min(runsMax, 10), findingsMax: 1 },
           searchHere(playHere({ ...usualPorts, bring })),
         ),
+      shared: () => sharedDefects({ source }, { ...usualPorts, bring }),
       begins: (part) => void parts.push(part),
     },
   )
@@ -46,6 +48,32 @@ test('sound code is mended, when all three parts are clean', async () => {
   expect([verdict.mended, parts]).toEqual([true, ['own', 'search', 'library']])
 })
 
-test('the pattern as it is written is not mended, until it keeps every law', async () => {
-  expect((await ask('as-written', flawedCode('as-written') ?? '')).verdict.mended).toBe(false)
+test('code over the reference is judged by every law, and mended where the reference’s lines stand', async () => {
+  const flawed = flawedCode('lifo') ?? ''
+  expect((await ask('lifo', flawed)).verdict).toMatchObject({ mended: false, part: 'own' })
+  const { verdict, parts } = await ask('lifo', flawed.replace('this.queue.length > 2', 'false'))
+  expect([verdict.mended, parts]).toEqual([true, ['own', 'search', 'library']])
+})
+
+test('the pattern as it is written is mended defect by defect, until it is the reference', async () => {
+  const written = flawedCode('as-written') ?? ''
+  const { verdict } = await ask('as-written', written)
+  expect(verdict).toMatchObject({ mended: false, part: 'defects' })
+  const all = 'left' in verdict ? verdict.left : []
+  expect(all?.map(({ id }) => id)).toEqual(
+    asWrittenDefects.map(({ id }) => id),
+  )
+  // Copied before it is gone through, the room may change meanwhile: those that crashed by it are mended.
+  const copied = written.replace(
+    'iterate(room.connections, this.#iteration)',
+    '[...room.connections]',
+  )
+  const left = await ask('as-written', copied)
+  const ids = 'left' in left.verdict ? (left.verdict.left?.map(({ id }) => id) ?? []) : []
+  expect(ids.length).toBeLessThan(asWrittenDefects.length)
+  expect(ids).not.toContain('A1')
+  const reference = `import { RoomServer } from 'roomscope/server'
+export default class AsWritten extends RoomServer {}`
+  const { verdict: whole, parts } = await ask('as-written', reference)
+  expect([whole.mended, parts]).toEqual([true, ['defects', 'search', 'library']])
 })

@@ -10,9 +10,9 @@ import { searchHere } from '#search/searcher.ts'
 import { catalog } from '#specimens/catalog.ts'
 import { awaiting } from './awaiting.ts'
 import { deciding } from './deciding.ts'
-import { flawedCode, mendable } from './mendings.ts'
+import { flawedCode, ofManagers } from './mendings.ts'
 
-const specimens = catalog.filter(({ id }) => mendable.includes(id))
+const specimens = catalog.filter(({ id }) => ofManagers.includes(id))
 
 test.each(specimens.map((one) => [one.id, one] as const))(
   '%s has its flaw in code of one’s own, and breaks its law',

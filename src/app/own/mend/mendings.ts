@@ -1,6 +1,6 @@
-import { asynchronous } from '#app/own/templates/asynchronous.ts'
 import { awaiting } from './awaiting.ts'
 import { deciding } from './deciding.ts'
+import { houseCode } from './houseCode.ts'
 
 /** A text of a sound manager, and what stands there with the flaw. */
 type Edit = readonly [right: string, flawed: string]
@@ -93,20 +93,18 @@ const awaited: Readonly<Record<string, readonly Edit[]>> = {
   ],
 }
 
-/** The code that is to be mended, as somebody would have written it; null for a server whose flaw no manager can have. */
+/**
+ * The code that is to be mended: a manager as somebody would have written it, where a manager can have the
+ * flaw, and else the server itself, over the reference. Null for a flaw that clients have.
+ */
 export function flawedCode(server: string): string | null {
-  if (server === 'as-written') return asynchronous
   if (Object.hasOwn(decided, server)) return edited(deciding, decided[server] ?? [])
   if (Object.hasOwn(awaited, server)) return edited(awaiting, awaited[server] ?? [])
-  return null
+  return houseCode(server)
 }
 
-/** The servers whose flaw can be mended in code of one's own. */
-export const mendable: readonly string[] = [
-  'as-written',
-  ...Object.keys(decided),
-  ...Object.keys(awaited),
-]
+/** The servers whose flaw is mended in a manager of one's own. */
+export const ofManagers: readonly string[] = [...Object.keys(decided), ...Object.keys(awaited)]
 
 function edited(code: string, edits: readonly Edit[]): string {
   return edits.reduce((text, [right, flawed]) => text.replace(right, () => flawed), code)

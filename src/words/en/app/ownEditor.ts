@@ -37,6 +37,7 @@ export const ownInEnglish = {
     asking: ({ part }: { part: string }) => `Looks: ${part}…`,
     parts: {
       own: 'the way to this flaw',
+      defects: 'its known defects',
       search: 'random worlds',
       library: 'the built-in scenarios',
     },
@@ -47,8 +48,10 @@ export const ownInEnglish = {
     smallest: ({ steps }: { steps: string }) => `smallest found: ${steps}`,
     open: 'Open it',
     notRun: ({ why }: { why: string }) => `It cannot be asked: ${why}`,
-    notHere:
-      'This flaw cannot be mended in code of your own: it is in what stands around a manager (endpoints, queues, heartbeat, orders of the owner), or shows only together with it, and with your code all of that is ours.',
+    notHere: 'This flaw is in the clients: no server can mend it.',
+    left: ({ left, of }: { left: number; of: number }) =>
+      `${left} of its ${of} defects ${left === 1 ? 'is' : 'are'} still there`,
+    lines: 'What the reference has there',
   },
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,

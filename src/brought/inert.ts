@@ -1,0 +1,9 @@
+/** What is around a room server and has nothing to do with rooms: whatever is asked of it, it does nothing. */
+export function inert(): object {
+  const nothing: object = new Proxy(function nothing() {}, {
+    get: (_, name) => (typeof name === 'symbol' || name === 'then' ? undefined : nothing),
+    apply: () => nothing,
+    construct: () => nothing,
+  })
+  return nothing
+}
