@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { asWrittenDefects, sharedDefects } from './sharedDefects.ts'
 import { servers } from '#specimens/servers.ts'
+import { asWrittenDefects, sharedDefects } from './sharedDefects.ts'
 
 /** As in `host`, which stands above. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))

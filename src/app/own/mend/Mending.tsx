@@ -9,7 +9,7 @@ import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Brought } from '#scenario/brought.ts'
 import { notDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
-import { type SharedDefect, asWrittenDefects } from '#search/proof/sharedDefects.ts'
+import { asWrittenDefects, type SharedDefect } from '#search/proof/sharedDefects.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -155,8 +155,7 @@ function sharedBy(server: Brought): Promise<readonly SharedDefect[]> {
     startSandboxProof({ server, seed: 1, scenarios: [], runs: 0 }, (told) => {
       if ('proving' in told) {
         if (told.proving.shared) resolve(told.proving.shared)
-      } else if (typeof told.problem === 'string') reject(new Error(told.problem))
-      else reject(new InvalidScenario(told.problem))
+      } else reject(notDone(told.problem))
     })
   })
 }

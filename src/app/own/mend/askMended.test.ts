@@ -4,7 +4,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { playHere } from '#search/playWorld.ts'
-import { sharedDefects, asWrittenDefects } from '#search/proof/sharedDefects.ts'
+import { asWrittenDefects, sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { askMended, type Part } from './askMended.ts'
@@ -60,9 +60,7 @@ test('the pattern as it is written is mended defect by defect, until it is the r
   const { verdict } = await ask('as-written', written)
   expect(verdict).toMatchObject({ mended: false, part: 'defects' })
   const all = 'left' in verdict ? verdict.left : []
-  expect(all?.map(({ id }) => id)).toEqual(
-    asWrittenDefects.map(({ id }) => id),
-  )
+  expect(all?.map(({ id }) => id)).toEqual(asWrittenDefects.map(({ id }) => id))
   // Copied before it is gone through, the room may change meanwhile: those that crashed by it are mended.
   const copied = written.replace(
     'iterate(room.connections, this.#iteration)',
