@@ -1,6 +1,7 @@
 import type { Threads } from '#cli/runFiles.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'
 import { type Comparison, worldsPart } from './worlds.ts'
+import { writeLine } from './writeLine.ts'
 
 /** What of it is measured. */
 export const benchParts = ['managers', 'worlds'] as const
@@ -23,14 +24,10 @@ export interface BenchResult {
 
 /** Measures side by side in one process, prints medians and ratios, and returns them. */
 export async function bench({ machine, parts, threads, gc }: BenchOptions): Promise<BenchResult> {
-  print(Object.values(machine).join(', '))
+  writeLine(Object.values(machine).join(', '))
   return {
     machine,
-    ...(parts.includes('managers') ? { managers: await managersPart(gc, print) } : {}),
-    ...(parts.includes('worlds') ? { worlds: await worldsPart(threads, print) } : {}),
+    ...(parts.includes('managers') ? { managers: await managersPart(gc, writeLine) } : {}),
+    ...(parts.includes('worlds') ? { worlds: await worldsPart(threads, writeLine) } : {}),
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

@@ -6,7 +6,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
-import { replay } from '#simulation/replay.ts'
+import { refold } from '#simulation/replay.ts'
 import { Folder, fold } from '#trace/fold.ts'
 import { partsOf } from '#trace/many.ts'
 import { emptySharedWorld } from '#trace/sharing/emptyWorld.ts'
@@ -39,7 +39,7 @@ export async function worldsPart(
   const compare = async (title: string, candidates: readonly Candidate[]) => {
     const comparison = await measure(title, candidates)
     print(`\n${title}`)
-    for (const row of comparison.rows) print(lineOf(row))
+    for (const row of comparison.rows) print(timeLine(row))
     done.push(comparison)
   }
   const crowd = inOneRoom('reference', 100)
@@ -47,14 +47,14 @@ export async function worldsPart(
   print(`\n100 clients join one room: ${trace.length} events; medians of ${rounds}, interleaved`)
   for (const clients of [100, 300]) print(await hotRoom(clients))
   await compare('a run, by server', [
-    runOn('reference', 100),
-    runOn('as-written', 100),
-    runOn('empty-room', 100),
+    candidateOn('reference', 100),
+    candidateOn('as-written', 100),
+    candidateOn('empty-room', 100),
   ])
   await compare('a run, by clients', [
-    runOn('reference', 50),
-    runOn('reference', 100),
-    runOn('reference', 200),
+    candidateOn('reference', 50),
+    candidateOn('reference', 100),
+    candidateOn('reference', 200),
   ])
   await compare('a run of clients in rooms of ten', [
     { name: '100 clients', run: () => new LocalHost(emptyScenario()).run(inTens(100)) },
@@ -62,8 +62,8 @@ export async function worldsPart(
   ])
   const tens = (await new LocalHost(emptyScenario()).run(inTens(1000))).trace
   await compare(`laws, over the ${tens.length} events of 1,000 clients in rooms of ten`, [
-    { name: 'without laws: fold it', run: () => replay(tens, { judged: false }) },
-    { name: 'with laws: fold it and judge each event', run: () => replay(tens, { judged: true }) },
+    { name: 'without laws: fold it', run: () => refold(tens, { judged: false }) },
+    { name: 'with laws: fold it and judge each event', run: () => refold(tens, { judged: true }) },
   ])
   await compare('a trace', [
     { name: 'fold it', run: () => fold(trace) },
@@ -92,12 +92,12 @@ async function hotRoom(clients: number): Promise<string> {
   const { trace } = await new LocalHost(emptyScenario()).runOnly(inOneRoom('reference', clients))
   const apart = trace.flatMap(partsOf)
   const [now, then] = [trace, apart].map((events) => {
-    return `${events.length.toLocaleString('en')} events, ${(bytesOf(events) / 1e6).toFixed(1)} MB`
+    return `${events.length.toLocaleString('en')} events, ${(jsonBytes(events) / 1e6).toFixed(1)} MB`
   })
   return `a hot room of ${clients}: ${now}; taken apart ${then}`
 }
 
-function bytesOf(events: readonly TraceEvent[]): number {
+function jsonBytes(events: readonly TraceEvent[]): number {
   return events.reduce((sum, event) => sum + JSON.stringify(event).length + 1, 0)
 }
 
@@ -113,7 +113,7 @@ function inOneRoom(server: string, count: number): Scenario {
   return scenarioOrThrow(parseScenario({ roomscope: 1, server, steps }))
 }
 
-function runOn(server: string, count: number): Candidate {
+function candidateOn(server: string, count: number): Candidate {
   const scenario = inOneRoom(server, count)
   return {
     name: `${count} clients on ${server}`,
@@ -173,6 +173,6 @@ async function measure(title: string, candidates: readonly Candidate[]): Promise
   return { title, rows: medians.map(({ name, ms }) => ({ name, ms, ratio: ms / base })) }
 }
 
-function lineOf({ name, ms, ratio }: Comparison['rows'][number]): string {
+function timeLine({ name, ms, ratio }: Comparison['rows'][number]): string {
   return `  ${ms.toFixed(1).padStart(9)} ms  ${ratio.toFixed(2).padStart(6)}×  ${name}`
 }

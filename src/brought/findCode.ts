@@ -1,7 +1,7 @@
 import { BadCode } from './badCode.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
-import { entriesOf, fieldsOf, isCollection, partNamed, rowsIn } from './collections.ts'
+import { collectionsOf, isCollection, pairsOf, partNamed, rowsIn } from './collections.ts'
 import type { Listening } from './listening.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
@@ -33,10 +33,10 @@ type Exports = Readonly<Record<string, unknown>>
  * functions of these names. Throws {@link BadCode} when there is none.
  */
 export function findCode(exports: Exports, servers: readonly Listening[] = []): FoundCode {
-  const values = inOrder(exports)
+  const values = exportsByPromise(exports)
   const listening = servers.find((one) => one.takes.length > 0)
   if (listening) return { kind: 'server', server: listens(listening, exports) }
-  const server = [exports, ...values].map(serverOf).find((found) => found !== null)
+  const server = [exports, ...values].map(handlersIn).find((found) => found !== null)
   if (server) {
     const own = server.manager ?? keeperIn(exports)
     return { kind: 'server', server: own === undefined ? server : withManager(server, own) }
@@ -44,11 +44,13 @@ export function findCode(exports: Exports, servers: readonly Listening[] = []): 
   const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
   if (isClass(Manager)) return { kind: 'manager', manager: new Manager() }
   const manager =
-    values.find(isManager) ?? made(exports, /^(create|make)\w*manager$/i) ?? managerOf(exports)
+    values.find(isManager) ??
+    managerMadeBy(exports, /^(create|make)\w*manager$/i) ??
+    managerOf(exports)
   if (manager) return { kind: 'manager', manager }
   const own = values.map(instanceOf).find((one) => one !== null)
   if (own) return { kind: 'manager', manager: own }
-  const last = made(exports, /^(default$|create|make|build|init|setup)/i)
+  const last = managerMadeBy(exports, /^(default$|create|make|build|init|setup)/i)
   if (last) return { kind: 'manager', manager: last }
   throw new BadCode({
     code: 'noManager',
@@ -70,7 +72,7 @@ function listens(listening: Listening, exports: Exports): OwnHandlers {
 
 /** Whether it keeps of rooms anything of its own, by the names, or in a list of who is where. */
 function showsRooms(own: object): boolean {
-  return fieldsOf(own).some(([name, field]) => {
+  return collectionsOf(own).some(([name, field]) => {
     const part = partNamed(name)
     const isNamed = part === 'rooms' || part === 'connectionRooms'
     return isNamed || rowsIn(field) !== null || holdsMany(field)
@@ -79,18 +81,18 @@ function showsRooms(own: object): boolean {
 
 /** Whether collections stand in it, by some name: `members.get(room)`. */
 function holdsMany(field: object): boolean {
-  return entriesOf(field).some(
-    ([name, value]) => name !== value && isCollection(value) && entriesOf(value).length > 0,
+  return pairsOf(field).some(
+    ([name, value]) => name !== value && isCollection(value) && pairsOf(value).length > 0,
   )
 }
 
 /** What keeps the rooms of a whole server: a table of handlers that is called as a manager is keeps none. */
 function keeperIn(exports: Exports): object | undefined {
-  const managers = inOrder(exports).filter(
+  const managers = exportsByPromise(exports).filter(
     (value): value is object => isManager(value) && !isClass(value),
   )
-  const keeps = managers.find((one) => fieldsOf(one).length > 0)
-  return keeps ?? (fieldsOf(exports).length > 0 ? undefined : managers[0])
+  const keeps = managers.find((one) => collectionsOf(one).length > 0)
+  return keeps ?? (collectionsOf(exports).length > 0 ? undefined : managers[0])
 }
 
 function withManager(server: OwnHandlers, manager: object | (() => object)): OwnHandlers {
@@ -104,7 +106,7 @@ function withManager(server: OwnHandlers, manager: object | (() => object)): Own
 }
 
 /** What is exported by default first, then what is called a manager, then the rest as it stands. */
-function inOrder(exports: Exports): unknown[] {
+function exportsByPromise(exports: Exports): unknown[] {
   const rank = (name: string) => (name === 'default' ? 0 : /manager/i.test(name) ? 1 : 2)
   return Object.keys(exports)
     .sort((one, other) => rank(one) - rank(other))
@@ -124,8 +126,8 @@ function instanceOf(value: unknown): object | null {
   return isManager(instance) ? instance : null
 }
 
-function serverOf(value: unknown): OwnHandlers | null {
-  if (isClass(value)) return hasHandler(value.prototype) ? serverOf(new value()) : null
+function handlersIn(value: unknown): OwnHandlers | null {
+  if (isClass(value)) return hasHandler(value.prototype) ? handlersIn(new value()) : null
   return typeof value === 'object' && value !== null && hasHandler(value) ? value : null
 }
 
@@ -138,7 +140,7 @@ function managerOf(value: unknown): object | null {
 }
 
 /** What a function makes that is called so. */
-function made(exports: Exports, called: RegExp): object | null {
+function managerMadeBy(exports: Exports, called: RegExp): object | null {
   for (const [name, make] of Object.entries(exports)) {
     if (typeof make !== 'function' || !called.test(name)) continue
     if (String(make).startsWith('class')) continue

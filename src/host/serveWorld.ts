@@ -18,7 +18,7 @@ export function serveWorld(
   }, progressMs)
   return (asked) => {
     if (asked.call === 'stop') return host.stop()
-    work = work.then(() => answer(host, asked)).then((found) => handOver(found, say))
+    work = work.then(() => answer(host, asked)).then((found) => handToPage(found, say))
   }
 }
 
@@ -31,7 +31,7 @@ async function answer(host: LocalHost, ask: Ask): Promise<Answer> {
 }
 
 /** What is too great to be handed over is told instead. */
-function handOver(found: Answer, say: (said: Answer) => void): void {
+function handToPage(found: Answer, say: (said: Answer) => void): void {
   try {
     say(found)
   } catch (error) {

@@ -6,7 +6,7 @@ import { Recorder } from '#trace/recorder.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** Writes a trace once more, and holds the laws against it on the way, or does not: to see what laws cost. */
-export function replay(
+export function refold(
   trace: readonly TraceEvent[],
   { judged }: { readonly judged: boolean },
 ): readonly TraceEvent[] {

@@ -70,7 +70,7 @@ export class Simulation {
 
   constructor(options: SimulationOptions) {
     this.#options = options
-    this.#Client = clientOf(options)
+    this.#Client = clientMaker(options)
     const { seed, settings, makeQueue = virtualTime, makeNetwork = mockedNetwork } = options
     const queue = makeQueue()
     const recorder = new Recorder(
@@ -312,7 +312,7 @@ export class Simulation {
 }
 
 /** The client that everybody uses: the one that is set, or else the one that the server comes with. */
-function clientOf({ settings, server, clients }: SimulationOptions): ClientMaker {
+function clientMaker({ settings, server, clients }: SimulationOptions): ClientMaker {
   const id = settings.client ?? server
   return (typeof id === 'string' ? clients?.get(id) : undefined) ?? VirtualClient
 }

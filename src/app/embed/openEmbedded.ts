@@ -29,5 +29,6 @@ async function lessonIn(id: string): Promise<Scenario> {
 }
 
 async function scenarioIn(hash: string): Promise<Scenario> {
-  return carriedScenario(hash, await embeddedPack.in(spoken.getState().language))
+  const { nothing, ownCode } = await embeddedPack.in(spoken.getState().language)
+  return carriedScenario(hash, { nothing, ownCode })
 }

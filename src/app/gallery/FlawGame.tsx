@@ -13,7 +13,7 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { keepFound, stopPlaying } from './game.ts'
-import { numberOf, playFlaw } from './playFlaw.ts'
+import { flawNumber, playFlaw } from './playFlaw.ts'
 
 const MendOffer = lazy(async () => ({
   default: (await import('#app/own/mend/MendOffer.tsx')).MendOffer,
@@ -23,10 +23,10 @@ const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx'))
 /** What is asked of who looks for a flaw. */
 export function FlawGame({ id }: { readonly id: string }) {
   const specimen = catalog.find((each) => each.id === id)
-  return specimen ? <Playing specimen={specimen} /> : null
+  return specimen ? <GamePlaying specimen={specimen} /> : null
 }
 
-function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
+function GamePlaying({ specimen }: { readonly specimen: CatalogEntry }) {
   const broken = useRoomscope(({ trace }) => traceIndex(trace).problems[0] ?? null)
   return broken === null ? (
     <Looking specimen={specimen} />
@@ -50,7 +50,7 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   return (
     <Strip
       tone="calm"
-      title={game.title({ number: numberOf(id) })}
+      title={game.title({ number: flawNumber(id) })}
       text={game.text({ about: groups[group].about })}
       actions={[
         ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
@@ -85,7 +85,7 @@ function Found({ specimen, seq }: FoundProps) {
   // Those up to the broken law: what is tried out afterwards costs nothing.
   const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
   useEffect(() => keepFound(lab, id, steps), [lab, id, steps])
-  const next = catalog[numberOf(id) % catalog.length]
+  const next = catalog[flawNumber(id) % catalog.length]
   const actions: StripAction[] = [
     {
       label: game.mend,

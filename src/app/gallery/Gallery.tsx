@@ -10,7 +10,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
 import { GalleryHead } from './GalleryHead.tsx'
-import { Group } from './Group.tsx'
+import { FlawGroup } from './Group.tsx'
 import styles from './gallery.module.css'
 import { stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
@@ -24,7 +24,9 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const [mode, setMode] = useState<Mode>('watch')
   const [sought, setSought] = useState('')
   const [opener] = useState(() => document.activeElement)
-  const shown = catalog.filter((specimen) => has(words, specimen, mode === 'watch' ? sought : ''))
+  const shown = catalog.filter((specimen) =>
+    isFoundBy(words, specimen, mode === 'watch' ? sought : ''),
+  )
   const open = (specimen: CatalogEntry) => {
     onClose()
     meet(lab, words, specimen, mode).catch((error) => tellError(lab, error))
@@ -52,7 +54,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
                   <p role="status">{words.flaws.nothing({ words: sought })}</p>
                 )}
                 {specimenGroups.map((group) => (
-                  <Group
+                  <FlawGroup
                     key={group}
                     group={group}
                     specimens={shown.filter((specimen) => specimen.group === group)}
@@ -75,7 +77,7 @@ function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promi
   return watchSpecimen(lab, specimen)
 }
 
-function has(
+function isFoundBy(
   { fromFiles }: Words,
   { id, flaw, story, law, group }: CatalogEntry,
   sought: string,

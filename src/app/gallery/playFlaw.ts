@@ -11,7 +11,7 @@ export async function playFlaw(lab: Lab, words: Words, id: string): Promise<void
   const specimen = catalog.find((each) => each.id === id)
   if (!specimen) return
   const { settings = {} } = specimen
-  const name = words.flaws.number({ number: numberOf(id) })
+  const name = words.flaws.number({ number: flawNumber(id) })
   const file = { roomscope: 1, name, server: id, settings, steps: [] }
   const scenario = scenarioOrThrow(parseScenario(file))
   startPlaying(lab, id)
@@ -19,6 +19,6 @@ export async function playFlaw(lab: Lab, words: Words, id: string): Promise<void
 }
 
 /** Flaws are counted from 1, in the order of the gallery. */
-export function numberOf(id: string): number {
+export function flawNumber(id: string): number {
   return catalog.findIndex((each) => each.id === id) + 1
 }

@@ -40,7 +40,7 @@ export function traceIndex(trace: readonly TraceEvent[]): TraceIndex {
   const isGrown = known && trace[known.of.length - 1] === known.of.at(-1)
   const index = isGrown ? { ...known.index } : empty()
   for (let seq = isGrown ? known.of.length : 0; seq < trace.length; seq++)
-    add(index, trace[seq] as TraceEvent)
+    indexEvent(index, trace[seq] as TraceEvent)
   remembered.set(first, { of: trace, index })
   return index
 }
@@ -49,7 +49,7 @@ function empty(): Draft {
   return { steps: [], problems: [], effects: new Map(), stopped: null }
 }
 
-function add(to: Draft, event: TraceEvent): void {
+function indexEvent(to: Draft, event: TraceEvent): void {
   const { seq, cause, kind } = event
   if (kind === 'step') to.steps.push(seq)
   if (kind === 'violation') to.problems.push(seq)

@@ -52,7 +52,7 @@ export async function proveServer(
   const breaking = new Map<string, Scenario>()
   const whys: ReadonlyMap<string, UnjudgedWhy>[] = []
   for (const [at, scenario] of scenarios.entries()) {
-    const { laws, unjudged } = await lawsBroken(scenario, ports)
+    const { laws, unjudged } = await playedForLaws(scenario, ports)
     whys.push(unjudged)
     const expected = expectedLaws(scenario)
     for (const law of laws)
@@ -80,7 +80,7 @@ function isSmaller(one: Scenario, other: Scenario | undefined): boolean {
   return other === undefined || one.steps.length < other.steps.length
 }
 
-async function lawsBroken(scenario: Scenario, ports: WorldPorts) {
+async function playedForLaws(scenario: Scenario, ports: WorldPorts) {
   const { seed, server, settings } = scenario
   const { eventsPerRunMax: traceEventsMax, turnsPerRunMax: turnsMax } = searchLimits
   const world = new Simulation({ ...ports, seed, server, settings, traceEventsMax, turnsMax })

@@ -23,19 +23,19 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
   const isNarrowed = filter.client !== null || filter.room !== null || filter.kind !== null
   return (
     <div className={styles.filters}>
-      <Choice
+      <FilterChoice
         words={words.filters.client}
         value={filter.client}
         options={[...clients.keys()]}
         onChoose={(client) => onChange({ client })}
       />
-      <Choice
+      <FilterChoice
         words={words.filters.room}
         value={filter.room}
         options={[...rooms.keys()]}
         onChoose={(room) => onChange({ room })}
       />
-      <Choice
+      <FilterChoice
         words={words.filters.kind}
         value={filter.kind}
         options={kinds}
@@ -63,7 +63,7 @@ interface ChoiceProps {
   readonly onChoose: (value: string | null) => void
 }
 
-function Choice({ words, value, options, shown, onChoose }: ChoiceProps) {
+function FilterChoice({ words, value, options, shown, onChoose }: ChoiceProps) {
   return (
     <select
       aria-label={words.label}

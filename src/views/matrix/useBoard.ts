@@ -7,7 +7,7 @@ import { Board } from './board/board.ts'
 import type { Spot } from './board/picture.ts'
 import { cellPlaceOf, spotAt, spotOf } from './board/spots.ts'
 import { keptOf } from './kept.ts'
-import { shown, type View } from './plot/view.ts'
+import { showing, type View } from './plot/view.ts'
 
 /** A board of the world, as large as its frame; where its cursor is, and what is chosen brought into view. */
 export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
@@ -34,7 +34,7 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
     kept.cursor = spotAt(board.matrix, place)
     board.cursor = kept.cursor
     setCursor(kept.cursor)
-    see(shown(board.plot, board.view, place, near))
+    see(showing(board.plot, board.view, place, near))
   }
   useChosen(size.width > 0, (spot) => moveTo(spot, true))
   return { board, cursor, isNear, see, moveTo }

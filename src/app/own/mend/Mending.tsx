@@ -63,13 +63,13 @@ export function Mending({ server, code }: MendingProps) {
           {own.mend.ask}
         </button>
         {verdict && !verdict.mended && (
-          <button type="button" className="button" onClick={() => open(lab, verdict)}>
+          <button type="button" className="button" onClick={() => openBroken(lab, verdict)}>
             {own.mend.open}
           </button>
         )}
         <p role="status" data-tone={verdict ? (verdict.mended ? 'sound' : 'broken') : undefined}>
           {isAsking && own.mend.asking({ part: own.mend.parts[state.part] })}
-          {verdict && verdictText(words, own, verdict)}
+          {verdict && mendedText(words, own, verdict)}
           {state !== null &&
             'error' in state &&
             own.mend.notRun({ why: whyNotRun(words, own, state.error) })}
@@ -79,7 +79,7 @@ export function Mending({ server, code }: MendingProps) {
   )
 }
 
-function verdictText(words: Words, own: OwnWords, verdict: Verdict): string {
+function mendedText(words: Words, own: OwnWords, verdict: Verdict): string {
   if (verdict.mended) return own.mend.mended({ worlds: verdict.worlds })
   const { scenario, failure, part } = verdict
   const steps = scenario.steps.map((step) => describeStep(words, step)).join(' · ')
@@ -111,7 +111,10 @@ function portsOf(lab: Lab, server: Brought, begins: (part: Part) => void) {
 }
 
 /** Makes what it is still broken by the live scenario, at the broken law and its line. */
-async function open(lab: Lab, { scenario }: Extract<Verdict, { mended: false }>): Promise<void> {
+async function openBroken(
+  lab: Lab,
+  { scenario }: Extract<Verdict, { mended: false }>,
+): Promise<void> {
   try {
     const { trace } = await runScenario(lab, scenario)
     const seq = firstFailure(trace)

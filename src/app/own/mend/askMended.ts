@@ -50,7 +50,7 @@ export async function askMended(
 ): Promise<Verdict> {
   const own = ownScene(server)
   ports.begins('own')
-  const shown = own && (await brokenBy([own.scenario], code, ports, 'own'))
+  const shown = own && (await brokenIn([own.scenario], code, ports, 'own'))
   if (shown) return shown
   ports.begins('search')
   const { findings, runs } = await ports.search(mendRuns)
@@ -61,11 +61,11 @@ export async function askMended(
   }
   ports.begins('library')
   const scenes = library.map(sceneIn)
-  const broken = await brokenBy(scenes, code, ports, 'library')
+  const broken = await brokenIn(scenes, code, ports, 'library')
   return broken ?? { mended: true, worlds: (own ? 1 : 0) + runs + scenes.length }
 }
 
-async function brokenBy(
+async function brokenIn(
   scenes: readonly Scenario[],
   code: Scenario['server'],
   ports: Ports,

@@ -16,7 +16,7 @@ export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]>
       const scenario = withStep(lab.store.getState().scenario, step)
       return hasOwnTime(step)
         ? await runAnew(lab, host, scenario)
-        : await goOn(lab, host, scenario, step)
+        : await doLive(lab, host, scenario, step)
     } finally {
       lab.store.setState({ status: 'ready' })
     }
@@ -27,7 +27,7 @@ function hasOwnTime({ now, at }: Step): boolean {
   return now === true || at !== undefined
 }
 
-async function goOn(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
+async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
   const events = await host.step(step)
   lab.store.setState(({ trace, history, scenario: before }) => ({
     scenario,
