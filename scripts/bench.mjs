@@ -1,20 +1,13 @@
-// Measures, side by side: `npm run bench`; `-- --only managers` or `worlds`, `--json figures.json`.
+// Measures, side by side: `npm run bench`; `-- --only worlds` or another part, `--json figures.json`.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Worker } from 'node:worker_threads'
-import { runnerImport } from 'vite'
+import { importSource } from './importSource.mjs'
 
-const { module } = await runnerImport(
-  fileURLToPath(new URL('../src/bench/bench.ts', import.meta.url)),
-  {
-    configFile: false,
-    logLevel: 'error',
-  },
-)
+const module = await importSource('bench/bench.ts')
 const { json, only } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' } },
 }).values

@@ -16,7 +16,7 @@ const tests = '!**/*.test.ts'
 const support = '!**/*.test-support.ts'
 
 /** Files that may import more than the rest of their room. */
-const special = [...new Set([...Object.values(onlyIn), ...inNode])]
+const special = [...new Set([...Object.values(onlyIn).flat(), ...inNode])]
 const roomOf = (file) => file.split('/')[1]
 
 function wallsOf(room) {
@@ -29,7 +29,7 @@ function wallsOf(room) {
 }
 
 function packagesOf(file) {
-  const own = deps[roomOf(file)].packages.filter((name) => (onlyIn[name] ?? file) === file)
+  const own = deps[roomOf(file)].packages.filter((name) => (onlyIn[name] ?? [file]).includes(file))
   return inNode.includes(file) ? [...own, 'node:*'] : own
 }
 

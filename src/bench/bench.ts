@@ -1,10 +1,13 @@
 import type { Threads } from '#cli/runFiles.ts'
+import type { Comparison } from './comparison.ts'
+import { headlessPart } from './headlessPart.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'
-import { type Comparison, worldsPart } from './worlds.ts'
+import { tracesPart } from './traces/tracesPart.ts'
+import { worldsPart } from './worlds/worldsPart.ts'
 import { writeLine } from './writeLine.ts'
 
 /** What of it is measured. */
-export const benchParts = ['managers', 'worlds'] as const
+export const benchParts = ['managers', 'worlds', 'traces', 'headless'] as const
 
 export interface BenchOptions {
   /** Where it runs, for whoever reads the figures. */
@@ -20,6 +23,8 @@ export interface BenchResult {
   readonly machine: BenchOptions['machine']
   readonly managers?: ManagersResult
   readonly worlds?: readonly Comparison[]
+  readonly traces?: readonly Comparison[]
+  readonly headless?: readonly Comparison[]
 }
 
 /** Measures side by side in one process, prints medians and ratios, and returns them. */
@@ -28,6 +33,8 @@ export async function bench({ machine, parts, threads, gc }: BenchOptions): Prom
   return {
     machine,
     ...(parts.includes('managers') ? { managers: await managersPart(gc, writeLine) } : {}),
-    ...(parts.includes('worlds') ? { worlds: await worldsPart(threads, writeLine) } : {}),
+    ...(parts.includes('worlds') ? { worlds: await worldsPart(writeLine) } : {}),
+    ...(parts.includes('traces') ? { traces: await tracesPart(writeLine) } : {}),
+    ...(parts.includes('headless') ? { headless: await headlessPart(threads, writeLine) } : {}),
   }
 }

@@ -13,3 +13,12 @@ export class BadCode extends Error {
     this.line = line
   }
 }
+
+/** Whether it is one; what somebody’s code threw may not let itself be asked. */
+export function isBadCode(error: unknown): error is BadCode {
+  try {
+    return error instanceof BadCode
+  } catch {
+    return false
+  }
+}

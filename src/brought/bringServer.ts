@@ -1,7 +1,8 @@
-import { thrownText } from '#kernel/thrown.ts'
+import { isEndless, thrown, thrownText } from '#kernel/thrown.ts'
+import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
-import { BadCode } from './badCode.ts'
+import { BadCode, isBadCode } from './badCode.ts'
 import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
 import { codeLine } from './codeLine.ts'
 import { compileCode } from './compileCode.ts'
@@ -60,7 +61,7 @@ function bringServer(
   const onFailure = (where: FailurePlace, error: unknown) => options.onFailure?.(where, error)
   mendIntrinsics()
   const { globals, stop } = virtualGlobals({ ...machine, onFailure })
-  const code = new CodeRun(options.holdLine, options.seqNow)
+  const code = new CodeRun(options)
   const around = withServers({ ...globals, ...code.globals })
   const server = firmly(() => {
     const exports = load(around.globals)
@@ -81,7 +82,10 @@ function firmly<T>(make: () => T): T {
   try {
     return make()
   } catch (error) {
-    if (error instanceof BadCode) throw error
-    throw new BadCode({ code: 'threw', params: { error: thrownText(error) } }, codeLine(error))
+    if (isBadCode(error)) throw error
+    const why: CodeProblem = isEndless(thrown(error))
+      ? { code: 'endless', params: {} }
+      : { code: 'threw', params: { error: thrownText(error) } }
+    throw new BadCode(why, codeLine(error))
   }
 }

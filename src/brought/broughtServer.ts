@@ -16,7 +16,7 @@ import { BroughtSocket } from './broughtSocket.ts'
 import { ManagerCalls, type Person } from './calls/managerCalls.ts'
 import { Endpoint } from './endpoint.ts'
 import { Identities, type Known } from './identities.ts'
-import { CodeRun, type HoldLine } from './lines/codeRun.ts'
+import { CodeRun, type CodeWorld } from './lines/codeRun.ts'
 import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { Told } from './told.ts'
 import { unjudged } from './unjudged.ts'
@@ -24,12 +24,8 @@ import { unjudged } from './unjudged.ts'
 export type BroughtOptions = Pick<
   RoomServerOptions,
   'limits' | 'echo' | 'presence' | 'authorize' | 'onHandling' | 'onFailure'
-> & {
-  /** Asks whether an await of the code, at a line, may go on. */
-  readonly holdLine?: HoldLine
-  /** The newest event of the trace. */
-  readonly seqNow?: () => number
-}
+> &
+  Partial<CodeWorld>
 
 /**
  * Somebody's room manager under test: the endpoints `/ws` and `/ws/room/:id` over it, and its books

@@ -2,6 +2,9 @@ import { parsedJson } from '#kernel/parsedJson.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
 
+/** So much may wait to be said at the end of one stretch of code. */
+const waitingMax = 50_000
+
 /**
  * What code says goes out when the stretch of code that says it has come to its end, in order. Nobody
  * can see what is between two statements of it: what its maps are there is nobody's business either.
@@ -12,6 +15,7 @@ export class Outgoing {
   /** It has ended a connection that did not answer when it was asked whether it is there. */
   gaveUp = false
   #waiting: (() => void)[] = []
+  #next = 0
 
   /** A server's end of a connection, whose words and end wait so; `meant` is what its words are told as. */
   over(socket: ServerSocket, meant: Meant = asMessage): WaitingSocket {
@@ -22,9 +26,18 @@ export class Outgoing {
     if (this.#waiting.push(job) === 1) Promise.resolve().then(() => this.flush())
   }
 
+  /** Throws when more waits than any room could be told. */
+  assertRoom(): void {
+    if (this.#waiting.length - this.#next < waitingMax) return
+    throw new Error(`${waitingMax} texts wait to be sent, and no more are taken`)
+  }
+
   /** Whatever waits goes out now. */
   flush(): void {
-    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) job()
+    // A job may say more, and have it go out at once: all of them take from the one list.
+    for (let job = this.#waiting[this.#next++]; job; job = this.#waiting[this.#next++]) job()
+    this.#waiting = []
+    this.#next = 0
   }
 }
 
@@ -61,6 +74,7 @@ export class WaitingSocket implements ServerSocket {
   }
 
   send(text: string): Promise<void> {
+    this.#outgoing.assertRoom()
     return new Promise((resolve, reject) => {
       this.#outgoing.later(() => {
         const sent = this.#meant(text).map((said) => this.#sendNow(said))

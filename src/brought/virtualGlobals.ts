@@ -44,7 +44,8 @@ export function virtualGlobals(machine: Machine): {
     clearInterval: timers.clear,
     clearImmediate: timers.clear,
     console: silentConsole(),
-    process: virtualProcess(),
+    queueMicrotask: timers.soon,
+    process: virtualProcess(timers.soon),
   }
   return { globals, stop: () => timers.stop() }
 }
@@ -76,6 +77,11 @@ class Timers {
       this.#machine.every(delayOf(ms), () => this.#run(task, args)),
     )
     return timer
+  }
+
+  /** Before anything else happens; what is thrown then is told as a timer's is. */
+  readonly soon = (task: Task, ...args: unknown[]): void => {
+    Promise.resolve().then(() => this.#run(task, args))
   }
 
   readonly clear = (timer: unknown): void => {
@@ -180,9 +186,7 @@ function silentConsole(): object {
 }
 
 /** Of a process what a server's file asks for while it is loaded. */
-function virtualProcess(): object {
+function virtualProcess(nextTick: Timers['soon']): object {
   const nothing = () => undefined
-  const nextTick = (task: Task, ...args: unknown[]) =>
-    void Promise.resolve().then(() => task(...args))
   return { env: {}, argv: [], on: nothing, once: nothing, exit: nothing, nextTick }
 }

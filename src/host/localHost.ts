@@ -29,6 +29,9 @@ export class LocalHost implements WorldHost {
   #steps = new StepsSoFar()
   /** The world that is at work now. */
   #atWork: Simulation | null = null
+  /** Where in its trace the call began that is under way, or was last; and how many events were taken since. */
+  #begun = 0
+  #taken = 0
   readonly #empty: Scenario
   readonly #options: LocalHostOptions
 
@@ -59,11 +62,14 @@ export class LocalHost implements WorldHost {
     assertNoProblems(parsed.ok ? this.#steps.problemsOf(step) : parsed.problems)
     const { trace } = this.#world.recorder
     const before = trace.length
-    this.#atWork = this.#world
+    this.#begin(this.#world)
     this.#steps.add(step)
-    await this.#world.perform(step)
-    await this.#world.rest()
-    this.#atWork = null
+    try {
+      await this.#world.perform(step)
+      await this.#world.rest()
+    } finally {
+      this.#atWork = null
+    }
     return trace.slice(before)
   }
 
@@ -76,6 +82,21 @@ export class LocalHost implements WorldHost {
     return this.#atWork?.recorder.trace.length ?? null
   }
 
+  /** Events of the call that is under way, or was last, which were taken before it was over. */
+  get taken(): number {
+    return this.#taken
+  }
+
+  /** Takes events of the world that is at work, so many at most: the next that change no more. */
+  takeEvents(most: number): readonly TraceEvent[] {
+    if (!this.#atWork) return []
+    const { trace, lasting } = this.#atWork.recorder
+    const from = this.#begun + this.#taken
+    const events = trace.slice(from, Math.min(from + most, lasting))
+    this.#taken += events.length
+    return events
+  }
+
   /** How far virtual time is in the world that is at work now; 0 while none is. */
   get virtualMsSoFar(): number {
     return this.#atWork?.queue.nowMs ?? 0
@@ -84,7 +105,7 @@ export class LocalHost implements WorldHost {
   async #played(scenario: Scenario): Promise<Simulation> {
     assertNoProblems(checkSteps(scenario.steps))
     const world = this.#worldOf(scenario)
-    this.#atWork = world
+    this.#begin(world)
     try {
       for (const step of scenario.steps) await world.perform(step)
       await world.rest()
@@ -95,6 +116,12 @@ export class LocalHost implements WorldHost {
       this.#atWork = null
     }
     return world
+  }
+
+  #begin(world: Simulation): void {
+    this.#atWork = world
+    this.#begun = world.recorder.trace.length
+    this.#taken = 0
   }
 
   #worldOf({ seed, server, settings }: Scenario): Simulation {

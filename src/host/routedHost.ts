@@ -1,6 +1,6 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import type { Run, WorldHost } from './worldHost.ts'
+import type { Heard, Run, WorldHost } from './worldHost.ts'
 
 /**
  * Two hosts as one: what brings code of its own runs apart from the rest. The second host is there once
@@ -18,9 +18,9 @@ export class RoutedHost implements WorldHost {
     this.#live = usual
   }
 
-  async run(scenario: Scenario): Promise<Run> {
+  async run(scenario: Scenario, heard?: Heard): Promise<Run> {
     const host = await this.#hostOf(scenario)
-    const run = await host.run(scenario)
+    const run = await host.run(scenario, heard)
     this.#live = host
     return run
   }
@@ -30,8 +30,8 @@ export class RoutedHost implements WorldHost {
     return host.runOnly(scenario)
   }
 
-  step(step: Step): Promise<readonly TraceEvent[]> {
-    return this.#live.step(step)
+  step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {
+    return this.#live.step(step, heard)
   }
 
   stop(): void {

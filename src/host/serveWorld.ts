@@ -1,52 +1,47 @@
-import { messageOf } from '#kernel/messageOf.ts'
 import { whyNotDone } from '#scenario/problems/notDone.ts'
+import { HandingOver } from './handingOver.ts'
 import type { LocalHost } from './localHost.ts'
-import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+import type { Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
 
 /** How often a world at work says how far it is; one that says nothing for long is given up. */
 const progressMs = 500
+/** How often it hands over what has happened. */
+const partMs = 100
 
 /** Serves what a page asks of its world, one thing after the other; `say` is how it is answered. */
 export function serveWorld(
   host: LocalHost,
-  say: (said: Answer | Progress) => void,
+  say: (said: Answer | Part | Progress) => void,
 ): (asked: Ask | Stop) => void {
   let work: Promise<unknown> = Promise.resolve()
+  let underWay: HandingOver | null = null
   setInterval(() => {
     const events = host.eventsSoFar
     if (events !== null) say({ events })
   }, progressMs)
+  setInterval(() => underWay?.soFar(), partMs)
   return (asked) => {
     if (asked.call === 'stop') return host.stop()
-    work = work.then(() => answer(host, asked)).then((found) => handToPage(found, say))
+    work = work.then(async () => {
+      underWay = new HandingOver(host, (part) => say({ id: asked.id, part }))
+      say(await answer(host, asked, underWay))
+      underWay = null
+    })
   }
 }
 
-async function answer(host: LocalHost, ask: Ask): Promise<Answer> {
+async function answer(host: LocalHost, ask: Ask, handing: HandingOver): Promise<Answer> {
   try {
-    return { id: ask.id, ok: true, value: await reply(host, ask) }
+    return { id: ask.id, ok: true, value: await reply(host, ask, handing) }
   } catch (error) {
     return { id: ask.id, ok: false, why: whyNotDone(error) }
   }
 }
 
-/** What is too great to be handed over is told instead. */
-function handToPage(found: Answer, say: (said: Answer) => void): void {
-  try {
-    say(found)
-  } catch (error) {
-    const why = { code: 'tooGreat', params: { error: messageOf(error) } } as const
-    say({ id: found.id, ok: false, why })
-  }
-}
-
-function reply(host: LocalHost, ask: Ask): Promise<unknown> {
-  switch (ask.call) {
-    case 'run':
-      return host.run(ask.scenario)
-    case 'runOnly':
-      return host.runOnly(ask.scenario)
-    case 'step':
-      return host.step(ask.step)
-  }
+/** Hands over all events, and gives what else the page is told. */
+async function reply(host: LocalHost, ask: Ask, handing: HandingOver): Promise<unknown> {
+  if (ask.call === 'step') return handing.rest(await host.step(ask.step))
+  const { trace, result } = await host[ask.call](ask.scenario)
+  handing.rest(trace)
+  return result
 }

@@ -138,7 +138,7 @@ test('who stops in time hands over what there is', async () => {
   const run = host.run(emptyScenario())
   host.stop()
   threads[0]?.says({ id: 0, ok: true, value: 'what there is' })
-  expect(await run).toBe('what there is')
+  expect(await run).toEqual({ result: 'what there is', trace: [] })
   vi.advanceTimersByTime(60_000)
   expect(ended).toEqual([])
 })

@@ -4,8 +4,8 @@ import { notDone, type WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
 import { whyBroken } from './whyBroken.ts'
-import type { Alive, Answer, Ask, Progress, Stop } from './workerMessages.ts'
-import type { HostTold, Run, WorldHost } from './worldHost.ts'
+import type { Alive, Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
+import type { Heard, HostTold, Run, WorldHost } from './worldHost.ts'
 
 /** A world at work that says nothing for so long is given up. */
 const runSilenceMsMax = 20_000
@@ -15,12 +15,21 @@ const stopMsMax = 3000
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
 interface Waiting {
+  /** What has come so far. */
+  readonly events: TraceEvent[]
+  readonly heard: Heard | undefined
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
 }
 
+/** What a call came to: its events, and what else it gives. */
+interface Answered<T> {
+  readonly value: T
+  readonly events: readonly TraceEvent[]
+}
+
 /** What of a Web Worker is used; it is asked for worlds, unless something else is named. */
-export interface Thread<Asked = Ask | Stop, Said = Answer | Progress> {
+export interface Thread<Asked = Ask | Stop, Said = Answer | Part | Progress> {
   onmessage: ((event: MessageEvent<Said | Alive>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
@@ -63,19 +72,20 @@ export class ThreadHost implements WorldHost {
     this.#thread = this.#start()
   }
 
-  async run(scenario: Scenario): Promise<Run> {
-    const run = await this.#ask<Run>({ call: 'run', scenario })
+  async run(scenario: Scenario, heard?: Heard): Promise<Run> {
+    const { value, events } = await this.#ask<Run['result']>({ call: 'run', scenario }, heard)
     this.#live = scenario
-    return run
+    return { result: value, trace: events }
   }
 
-  runOnly(scenario: Scenario): Promise<Run> {
-    return this.#ask<Run>({ call: 'runOnly', scenario })
+  async runOnly(scenario: Scenario): Promise<Run> {
+    const { value, events } = await this.#ask<Run['result']>({ call: 'runOnly', scenario })
+    return { result: value, trace: events }
   }
 
-  async step(step: Step): Promise<readonly TraceEvent[]> {
+  async step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {
     if (!this.#thread) await this.#ask({ call: 'run', scenario: this.#live })
-    const events = await this.#ask<readonly TraceEvent[]>({ call: 'step', step })
+    const { events } = await this.#ask({ call: 'step', step }, heard)
     this.#live = withStep(this.#live, step)
     return events
   }
@@ -92,6 +102,7 @@ export class ThreadHost implements WorldHost {
     thread.onmessage = ({ data }) => {
       this.#silence.heard()
       if ('isAlive' in data) return
+      if ('part' in data) return this.#came(data)
       if ('events' in data) this.#options.onProgress(data.events)
       else this.#answered(data)
     }
@@ -100,18 +111,25 @@ export class ThreadHost implements WorldHost {
     return thread
   }
 
+  #came({ id, part }: Part): void {
+    const call = this.#waiting.get(id)
+    for (const event of part) call?.events.push(event)
+    call?.heard?.(part)
+  }
+
   #answered(answer: Answer): void {
     const call = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (this.#waiting.size === 0) this.#rest()
-    if (answer.ok) call?.resolve(answer.value)
+    if (answer.ok) call?.resolve({ value: answer.value, events: call.events })
     else call?.reject(notDone(answer.why))
   }
 
-  #ask<T>(question: WithoutId<Ask>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
+  #ask<T>(question: WithoutId<Ask>, heard?: Heard): Promise<Answered<T>> {
+    return new Promise<Answered<T>>((resolve, reject) => {
       const id = this.#nextId++
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
+      const answered = resolve as (value: unknown) => void
+      this.#waiting.set(id, { events: [], heard, resolve: answered, reject })
       this.#thread ??= this.#start()
       this.#silence.begin()
       this.#thread.postMessage({ ...question, id })

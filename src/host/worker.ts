@@ -4,7 +4,7 @@ import { LocalHost } from './localHost.ts'
 import type { ProofCall } from './proof/serveProof.ts'
 import type { SearchAsk } from './serveSearch.ts'
 import { serveWorld } from './serveWorld.ts'
-import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+import type { Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000
@@ -13,7 +13,7 @@ const traceBytesMax = 150_000_000
 
 /** The page's worker: a world of its own, asked by messages and answering each one in order. */
 const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax })
-const serve = serveWorld(host, (said: Answer | Progress) => self.postMessage(said))
+const serve = serveWorld(host, (said: Answer | Part | Progress) => self.postMessage(said))
 
 self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall | ProofCall>) => {
   if (data.call === 'prove') return void serveProofLater(data)

@@ -1,5 +1,6 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { WhyNotDone } from '#scenario/problems/notDone.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** What the page asks its worker. */
 export type Ask =
@@ -12,7 +13,16 @@ export interface Stop {
   readonly call: 'stop'
 }
 
-/** What the worker answers; `value` is what the call resolves to. */
+/**
+ * The next events of what was asked, which come before its answer: a great trace at once would keep
+ * the page from everything else while it is read.
+ */
+export interface Part {
+  readonly id: number
+  readonly part: readonly TraceEvent[]
+}
+
+/** What the worker answers once it has told of all events; `value` is what of a run is no event. */
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly why: WhyNotDone }

@@ -17,17 +17,24 @@ export interface HostTold {
   readonly onEnded: (why: WhyNotDone) => void
 }
 
-/** A world that runs somewhere, asked from outside. Calls are answered in order. */
+/** Is told of events as they come, in order and each once: the next so many of a run, or of a step. */
+export type Heard = (events: readonly TraceEvent[]) => void
+
+/**
+ * A world that runs somewhere, asked from outside. Calls are answered in order. `heard` is told of
+ * what happens piece by piece while it does, as far as a world that is elsewhere tells of it; what the
+ * call resolves to has all of it, and where it rejects nothing of it has come to be.
+ */
 export interface WorldHost {
   /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */
-  run(scenario: Scenario): Promise<Run>
+  run(scenario: Scenario, heard?: Heard): Promise<Run>
   /** Runs the scenario in a world of its own, which is gone afterwards; the live one is not touched. */
   runOnly(scenario: Scenario): Promise<Run>
   /**
    * Does one more step and lets the world come to rest; resolves to the events since. Rejects, and
    * changes nothing, when the step does not fit the format or those before it.
    */
-  step(step: Step): Promise<readonly TraceEvent[]>
+  step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]>
   /**
    * Ends the run that is under way, if one is. It resolves with what happened so far, and says that
    * it was stopped; where that cannot be had, it rejects.

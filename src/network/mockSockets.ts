@@ -2,7 +2,7 @@ import { Server, WebSocket } from 'mock-socket'
 import type { CloseInfo } from './sockets.ts'
 
 /**
- * The only file that knows mock-socket. Every connection has a real `WebSocket` and a real server
+ * The only file of a world that knows mock-socket. Every connection has a real `WebSocket` and a real server
  * socket here, and every frame goes through both; but when something happens is decided outside:
  * what mock-socket would do after a timer of its own is handed back as a callback.
  */

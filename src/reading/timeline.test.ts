@@ -50,6 +50,33 @@ test('going anywhere takes in at most as many events as lie between two kept wor
   expect(takenIn).toEqual([101, 101, 249, 249, 1, 2])
 })
 
+test('what was taken in piece by piece is folded no more when it is asked about', async () => {
+  const trace = await someTrace()
+  const timeline = new Timeline()
+  for (let from = 0; from < trace.length; from += 300) timeline.grow(trace.slice(from, from + 300))
+  expect(timeline.length).toBe(trace.length)
+  const apply = vi.spyOn(Folder.prototype, 'apply')
+  const end = timeline.worldAt(trace, trace.length - 1)
+  expect(apply.mock.calls.length).toBeLessThan(250)
+  apply.mockRestore()
+  expect(plainWorld(end)).toEqual(fold(trace))
+  expect(plainWorld(timeline.worldAt(trace, 777))).toEqual(fold(trace, 777))
+})
+
+test('what is on its way is not seen in the trace of now, and what did not come to be is forgotten', async () => {
+  const trace = await someTrace()
+  const known = trace.slice(0, 500)
+  const timeline = new Timeline()
+  timeline.worldAt(known, 499)
+  timeline.grow(trace.slice(500, 1000).map((event) => ({ ...event, at: event.at + 9 })))
+  expect(plainWorld(timeline.worldAt(known, 499))).toEqual(fold(known))
+  expect(plainWorld(timeline.worldAt(known.slice(), 270))).toEqual(fold(known, 270))
+  timeline.grow(trace.slice(500, 900))
+  for (const seq of [950, 600, 499]) {
+    expect(plainWorld(timeline.worldAt(trace, seq))).toEqual(fold(trace, seq))
+  }
+})
+
 async function someTrace() {
   const parsed = parseScenario({
     roomscope: 1,

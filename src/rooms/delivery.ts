@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts'
 import { type EvictReason, Outbox, type OutboxOptions } from './outbox.ts'
 import { type RoomLimits, roomLimits } from './roomLimits.ts'
+import type { SetView } from './setView.ts'
 
 export interface DeliveryOptions<C extends Connection> {
   readonly limits?: Partial<RoomLimits>
@@ -19,7 +20,7 @@ const evictionCloses: Readonly<Record<EvictReason, { code: number; reason: strin
  * with one writer until all is taken, and who cannot keep up is evicted.
  */
 export abstract class Delivery<C extends Connection = Connection> {
-  abstract readonly connections: ReadonlySet<C>
+  abstract readonly connections: SetView<C>
   readonly limits: RoomLimits
   readonly #onEvict: (connection: C, rooms: string[], why: EvictReason) => void
   #outboxes = new Map<C, Outbox>()

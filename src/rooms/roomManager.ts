@@ -1,10 +1,11 @@
 import type { Connection } from './connection.ts'
 import type { Delivery } from './delivery.ts'
 import type { Room, RoomSummary } from './room.ts'
+import type { SetView } from './setView.ts'
 
 /** A room, as whoever asks may look at it. */
 export interface RoomView<C extends Connection = Connection> extends Omit<Room<C>, 'connections'> {
-  readonly connections: ReadonlySet<C>
+  readonly connections: SetView<C>
 }
 
 /**
@@ -14,9 +15,9 @@ export interface RoomView<C extends Connection = Connection> extends Omit<Room<C
  */
 export interface RoomManager<C extends Connection = Connection>
   extends Pick<Delivery<C>, 'limits' | 'send' | 'atOnce' | 'outboxes' | 'outboxDepth'> {
-  readonly connections: ReadonlySet<C>
+  readonly connections: SetView<C>
   readonly rooms: ReadonlyMap<string, RoomView<C>>
-  readonly connectionRooms: ReadonlyMap<C, ReadonlySet<string>>
+  readonly connectionRooms: ReadonlyMap<C, SetView<string>>
   connect(connection: C): Promise<void>
   disconnect(connection: C): string[]
   joinRoom(connection: C, roomId: string): boolean

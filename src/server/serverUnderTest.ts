@@ -1,13 +1,14 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
+import type { SetView } from '#rooms/setView.ts'
 
 /** What a manager keeps about a room, as everybody may read it. */
 export interface RoomBook {
   readonly name: string
   readonly permanent: boolean
   readonly metadata: JsonObject
-  readonly connections: ReadonlySet<{ readonly id: string }>
+  readonly connections: SetView<{ readonly id: string }>
   /** When it was made, by the clock that the server was given. */
   readonly createdAtMs?: number
 }
@@ -22,9 +23,9 @@ interface Known {
  * that needs it is judged where it is shown.
  */
 export interface Books {
-  readonly connections: ReadonlySet<Known>
+  readonly connections: SetView<Known>
   readonly rooms: ReadonlyMap<string, RoomBook>
-  readonly connectionRooms: ReadonlyMap<Known, ReadonlySet<string>>
+  readonly connectionRooms: ReadonlyMap<Known, SetView<string>>
   /** What waits to be sent to each connection, by one writer: frames, and UTF-16 code units, those of the one being sent included. */
   readonly outboxes?: ReadonlyMap<
     Known,

@@ -1,3 +1,4 @@
+import type { SetView } from '#rooms/setView.ts'
 import type { Books } from '#server/serverUnderTest.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
 import { added, removed } from './bookChanges.ts'
@@ -168,21 +169,21 @@ function keepUp({ connections, rooms, entries }: Kept, last: Copy, now: Copy): v
 }
 
 /** Sets of one size are the same when one holds all of the other. */
-function isSameSet<T>(was: ReadonlySet<T>, is: ReadonlySet<T>): boolean {
+function isSameSet<T>(was: SetView<T>, is: SetView<T>): boolean {
   if (was.size !== is.size) return false
   for (const item of is) if (!was.has(item)) return false
   return true
 }
 
 /** As they stand in the books, one after the other: what goes is told in the order that it stood in last. */
-function orNewOrder(was: Members, known: ReadonlySet<Known>): Members {
+function orNewOrder(was: Members, known: SetView<Known>): Members {
   const before = was.known.values()
   const isSameOrder =
     was.known.size === known.size && [...known].every((one) => one === before.next().value)
   return isSameOrder ? was : { known: new Set(known), ids: new Set([...known].map(({ id }) => id)) }
 }
 
-function membersOf(was: Members, known: ReadonlySet<Known>): Members {
+function membersOf(was: Members, known: SetView<Known>): Members {
   if (isSameSet(was.known, known)) return was
   return { known: new Set(known), ids: new Set([...known].map(({ id }) => id)) }
 }

@@ -1,4 +1,5 @@
 import { ReadableSet } from '#rooms/indexed/readableSet.ts'
+import type { SetView } from '#rooms/setView.ts'
 
 /** What happens to the keys of a collection that is observed. */
 export interface KeyWatch<K> {
@@ -8,7 +9,7 @@ export interface KeyWatch<K> {
   cleared(): void
 }
 
-type Collection<K> = ReadonlySet<K> | ReadonlyMap<K, unknown>
+type Collection<K> = SetView<K> | ReadonlyMap<K, unknown>
 
 /** Set and Map alike, as they are changed. */
 interface Changing {

@@ -1,3 +1,4 @@
+import type { SetView } from '#rooms/setView.ts'
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import { type KeyWatch, observe, observeField } from './observe.ts'
 import { WatchedKeys } from './watchedKeys.ts'
@@ -61,14 +62,14 @@ export class ObservedBooks {
   }
 
   /** Observes an entry that came, or that has other rooms now. */
-  observeEntry(known: Known, rooms: ReadonlySet<string>): void {
+  observeEntry(known: Known, rooms: SetView<string>): void {
     this.#within(this.#entriesOf, rooms, known, this.entries)
   }
 
   /** One set may stand at two places, by somebody's mistake: each is touched. */
   #within<K>(
     owners: WeakMap<object, Set<K>>,
-    set: ReadonlySet<unknown>,
+    set: SetView<unknown>,
     owner: K,
     keys: WatchedKeys<K>,
   ): void {

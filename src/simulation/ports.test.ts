@@ -16,6 +16,7 @@ async function run(server: string, ports: Partial<WorldPorts>): Promise<Simulati
   const steps = [
     { do: 'connect', client: 'alice' },
     { do: 'join', client: 'alice', room: 'r' },
+    { do: 'leave', client: 'alice', room: 'r' },
   ]
   const parsed = parseScenario({ roomscope: 1, server, steps })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
@@ -64,4 +65,23 @@ test('a world lives in the time and on the network that it is given', async () =
   expect(opened).toEqual(['alice#1'])
   const later = usual.recorder.trace.map(({ at, kind }) => ({ at: at + 1000, kind }))
   expect(recorder.trace.map(({ at, kind }) => ({ at, kind }))).toEqual(later)
+})
+
+test('a world is judged by who it is given, who changes nothing else in it', async () => {
+  const judged = await run('empty-room', {})
+  const nothing = () => undefined
+  const seen: string[] = []
+  const { recorder } = await run('empty-room', {
+    makeJudge: () => ({
+      afterEvent: ({ kind }) => seen.push(kind),
+      ...{ sendBegins: nothing, cutsOff: nothing, afterTurn: nothing },
+      ...{ whenQuiet: nothing, restless: nothing, serverStopped: nothing },
+    }),
+  })
+  const kinds = ({ recorder: { trace } }: Simulation) => trace.map(({ kind }) => kind)
+  expect(kinds(judged)).toContain('violation')
+  expect(recorder.trace.map(({ kind }) => kind)).toEqual(
+    kinds(judged).filter((kind) => kind !== 'violation'),
+  )
+  expect(seen).toEqual(recorder.trace.map(({ kind }) => kind))
 })

@@ -1,11 +1,17 @@
 import type { BringServer } from '#brought/bringServer.ts'
 import type { ClientMaker } from '#client/virtualClient.ts'
 import { type EventQueue, VirtualQueue } from '#kernel/eventQueue.ts'
+import { Judge } from '#laws/judge.ts'
 import { Network, type NetworkOptions } from '#network/network.ts'
 import type { Servers } from '#specimens/servers.ts'
 
 /** The connections of a world, whatever they are made of. */
 export type WorldNetwork = Pick<Network, keyof Network>
+
+/** Who holds the laws against what happens in a world. */
+export type WorldJudge = Pick<Judge, keyof Judge>
+
+type JudgeMaker = (...knows: ConstructorParameters<typeof Judge>) => WorldJudge
 
 /** What a world stands on and does not choose itself. */
 export interface WorldPorts {
@@ -19,6 +25,8 @@ export interface WorldPorts {
   readonly makeQueue?: () => EventQueue
   /** Makes its connections; {@link mockedNetwork} when it is left out. */
   readonly makeNetwork?: (options: NetworkOptions) => WorldNetwork
+  /** Makes who judges it; {@link everyLaw} when it is left out. */
+  readonly makeJudge?: JudgeMaker
   /** Resolves when all that was awaited and can go on has gone on. */
   readonly settle: () => Promise<void>
 }
@@ -29,4 +37,8 @@ export function virtualTime(): EventQueue {
 
 export function mockedNetwork(options: NetworkOptions): WorldNetwork {
   return new Network(options)
+}
+
+export function everyLaw(...knows: ConstructorParameters<typeof Judge>): WorldJudge {
+  return new Judge(...knows)
 }

@@ -3,7 +3,6 @@ import { Pings } from '#client/pings.ts'
 import { type ClientMaker, VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, connectionId } from '#kernel/ids.ts'
-import { Judge } from '#laws/judge.ts'
 import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
@@ -23,7 +22,14 @@ import { BooksWatch } from './booksWatch.ts'
 import { Holds } from './holds.ts'
 import { perform } from './perform/perform.ts'
 import { Permissions } from './permissions.ts'
-import { mockedNetwork, virtualTime, type WorldNetwork, type WorldPorts } from './ports.ts'
+import {
+  everyLaw,
+  mockedNetwork,
+  virtualTime,
+  type WorldJudge,
+  type WorldNetwork,
+  type WorldPorts,
+} from './ports.ts'
 import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
 import { ServerInWorld } from './server/serverInWorld.ts'
@@ -54,7 +60,7 @@ export class Simulation {
   /** Every connection there has been, those included that a newer one took the place of. */
   readonly connections = new Map<ConnectionId, VirtualClient>()
   readonly #options: SimulationOptions
-  readonly #judge: Judge
+  readonly #judge: WorldJudge
   readonly #books: BooksWatch
   readonly #refused = new Set<ConnectionId>()
   readonly #sends = new SendsInFlight()
@@ -71,7 +77,8 @@ export class Simulation {
   constructor(options: SimulationOptions) {
     this.#options = options
     this.#Client = clientMaker(options)
-    const { seed, settings, makeQueue = virtualTime, makeNetwork = mockedNetwork } = options
+    const { seed, settings, makeQueue = virtualTime } = options
+    const { makeNetwork = mockedNetwork, makeJudge = everyLaw } = options
     const queue = makeQueue()
     const recorder = new Recorder(
       () => queue.nowMs,
@@ -89,7 +96,7 @@ export class Simulation {
       exactClients: this.#Client === VirtualClient,
     }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
-    this.#judge = new Judge(limits, recorder, () => this.#server.gauges, charsTo)
+    this.#judge = makeJudge(limits, recorder, () => this.#server.gauges, charsTo)
     this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
     this.network = makeNetwork({ queue, recorder, seed, latencyMs: settings.latencyMs })
@@ -97,6 +104,7 @@ export class Simulation {
       ...{ options, queue, recorder, holds: this.holds, books: this.#books, judge: this.#judge },
       permissions: this.permissions,
       ...{ sends: this.#sends, allowance: this.#allowance, stepSeq: () => this.#stepSeq },
+      turnNow: () => this.turns,
     })
     this.network.listen((socket) => this.#arrived(socket))
   }
@@ -149,6 +157,11 @@ export class Simulation {
     if (this.#judgedQuietAt === this.world.seq) return
     this.#judge.whenQuiet()
     this.#judgedQuietAt = this.world.seq
+  }
+
+  /** How many turns there were, each step among them. */
+  get turns(): number {
+    return this.#limits.turns + this.#steps
   }
 
   /** Whether the server has a send that the transport has not taken: what a client reads may let it go on. */

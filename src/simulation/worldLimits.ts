@@ -29,7 +29,8 @@ export class WorldLimits {
   readonly #queue: Pick<EventQueue, 'due'>
   #isStopped = false
   #haltAsked = false
-  #turns = 0
+  /** Those that were taken. */
+  turns = 0
 
   constructor(most: WorldMost, recorder: Recorder, queue: Pick<EventQueue, 'due'>) {
     this.#most = most
@@ -44,7 +45,7 @@ export class WorldLimits {
 
   /** One turn more is taken. */
   turnTaken(): void {
-    this.#turns++
+    this.turns++
   }
 
   /** Somebody wants no more of it. */
@@ -67,7 +68,7 @@ export class WorldLimits {
       this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
     } else if (this.#recorder.bytes >= traceBytesMax) {
       this.#stop({ name: 'traceBytesMax', params: { bytes: traceBytesMax } })
-    } else if (this.#turns + this.#queue.due >= turnsMax) {
+    } else if (this.turns + this.#queue.due >= turnsMax) {
       this.#stop({ name: 'turnsMax', params: { turns: turnsMax } })
     }
     return this.#isStopped

@@ -11,8 +11,8 @@ export interface Lab {
   readonly store: StoreApi<RoomscopeState>
   /** Where its world runs. */
   readonly host: WorldHost
-  /** Its trace, folded from where it was read last. */
-  readonly timeline: Timeline
+  /** Its trace, folded from where it was read last. Another world has another. */
+  timeline: Timeline
   /** Settles when what was asked of the world so far is done. */
   readonly work: Promise<unknown>
   /** Does `task` when the work before it is done, whether that went well or not. */

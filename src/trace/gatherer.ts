@@ -44,6 +44,11 @@ export class Gatherer {
     return event.seq
   }
 
+  /** So many events of the trace change no more. */
+  get lasting(): number {
+    return this.#open[0]?.first.seq ?? this.#trace.length
+  }
+
   /** What grows is finished. */
   close(): void {
     this.#open = []

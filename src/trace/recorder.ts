@@ -31,6 +31,11 @@ export class Recorder {
     return this.#folder.world
   }
 
+  /** How many events of the trace, from the first on, change no more: the one after them may still grow. */
+  get lasting(): number {
+    return this.#gatherer.lasting
+  }
+
   /** Virtual ms since the world began; events may be of a moment before. */
   get nowMs(): number {
     return this.#nowMs()

@@ -2,6 +2,7 @@ import type { Connection } from '#rooms/connection.ts'
 import { ConnectionManager } from '#rooms/connectionManager.ts'
 import { IndexedManager } from '#rooms/indexed/indexedManager.ts'
 import type { RoomManager } from '#rooms/roomManager.ts'
+import type { SetView } from '#rooms/setView.ts'
 import type { Candidate, Maker } from './candidate.ts'
 
 class Sink implements Connection {
@@ -56,7 +57,7 @@ class Own implements Candidate {
   }
 
   /** As it is kept, and as socket.io's are given out; `getUserRooms` would be a copy. */
-  roomsOf(place: number): ReadonlySet<string> {
+  roomsOf(place: number): SetView<string> {
     return this.#manager.connectionRooms.get(this.#at(place)) ?? new Set()
   }
 

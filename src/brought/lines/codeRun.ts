@@ -1,3 +1,4 @@
+import { EndlessCode } from '#kernel/thrown.ts'
 import { marks } from './markNames.ts'
 
 /** What is told of the lines of somebody's code that run. */
@@ -15,6 +16,15 @@ export function tellCodeLinesTo(next: CodeLines | null): void {
   lines = next
 }
 
+/** What of the world the code that runs in it has to do with. */
+export interface CodeWorld {
+  readonly holdLine: HoldLine
+  /** The newest event of the trace. */
+  readonly seqNow: () => number
+  /** Which turn of the world it is. */
+  readonly turnNow: () => number
+}
+
 /** What an await came to, and for which connection the code runs that goes on from it. */
 interface Settled {
   readonly connection: string | null
@@ -22,6 +32,9 @@ interface Settled {
   readonly error?: unknown
   readonly failed: boolean
 }
+
+/** So many lines may run in one turn of the world: more than any manager needs for all whom a world can hold. */
+export const linesPerTurnMax = 1_000_000
 
 /** Asks whether an await may go on; a promise when it has to wait for that. */
 export type HoldLine = (connection: string, line: number) => Promise<void> | undefined
@@ -33,13 +46,22 @@ export type HoldLine = (connection: string, line: number) => Promise<void> | und
 export class CodeRun {
   readonly #holdLine: HoldLine
   readonly #seqNow: () => number
+  readonly #turnNow: () => number
+  /** Lines that ran since it was last looked which turn it is. */
+  #ran = 0
+  #turn = -1
   #connection: string | null = null
   #isAside = false
   #isTelling = false
 
-  constructor(holdLine: HoldLine = () => undefined, seqNow: () => number = () => -1) {
+  constructor({
+    holdLine = () => undefined,
+    seqNow = () => -1,
+    turnNow = () => -1,
+  }: Partial<CodeWorld> = {}) {
     this.#holdLine = holdLine
     this.#seqNow = seqNow
+    this.#turnNow = turnNow
   }
 
   /** Calls something of the code for a connection. */
@@ -77,11 +99,22 @@ export class CodeRun {
   get globals(): Readonly<Record<string, unknown>> {
     return {
       [marks.ran]: (line: number) => {
+        this.#count(line)
         if (!this.#isAside) lines?.ran(line, this.#seqNow(), this.#isTelling)
       },
+      [marks.round]: (line: number) => this.#count(line),
       [marks.wait]: (line: number, value: unknown) => this.#wait(line, value),
       [marks.back]: (settled: Settled) => this.#back(settled),
     }
+  }
+
+  /** Ends what does not end by itself: whatever marked line it comes to next throws as well, until the turn is over. */
+  #count(line: number): void {
+    if (++this.#ran <= linesPerTurnMax) return
+    const turn = this.#turnNow()
+    if (turn === this.#turn) throw new EndlessCode(line)
+    this.#turn = turn
+    this.#ran = 0
   }
 
   async #wait(line: number, awaited: unknown): Promise<Settled> {

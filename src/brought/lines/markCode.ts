@@ -14,10 +14,12 @@ const silent =
   /^(?:FunctionDeclaration|ClassDeclaration|EmptyStatement|Block|;|LineComment|BlockComment|[{}])$/
 const alone = /^(?:Expression|Return|Throw|Break|Continue)Statement$/
 const branching = /^(?:If|For|While|Do)Statement$/
+const loop = /^(?:For|While|Do)Statement$/
 
 /**
- * Writes into JavaScript that it tells which of its lines it runs, and that each `await` asks whether it
- * may go on. Its lines stay where they are. Code that does not parse is given back as it is.
+ * Writes into JavaScript that it tells which of its lines it runs, that each `await` asks whether it may
+ * go on, and that each round of a loop counts. Its lines stay where they are. Code that does not parse is
+ * given back as it is.
  */
 export function markCode(code: string): string {
   const insertions: Insertion[] = []
@@ -28,7 +30,9 @@ export function markCode(code: string): string {
     enter: ({ node }) => {
       const { parent } = node
       if (node.name === 'AwaitExpression') markAwait(node, lineAt(node.from), insert)
-      else if (parent && isOfBlock(node, parent)) insert(node.from, `${ran(node)};`)
+      if (node.name === 'ArrowFunction') markArrow(node, lineAt, insert)
+      if (loop.test(node.name)) markRounds(node, lineAt, insert)
+      if (parent && isOfBlock(node, parent)) insert(node.from, `${ran(node)};`)
       else if (parent && branching.test(parent.name) && alone.test(node.name)) {
         insert(node.from, `{${ran(node)};`)
         insert(node.to, '}')
@@ -38,13 +42,35 @@ export function markCode(code: string): string {
   return inserted(code, insertions)
 }
 
-function markAwait(node: SyntaxNode, line: number, insert: (at: number, text: string) => void) {
+function markAwait(node: SyntaxNode, line: number, insert: Insert): void {
   const word = node.firstChild
   if (!word || word.to === node.to) return
   insert(node.from, `${marks.back}(`)
   insert(word.to, ` ${marks.wait}(${line},`)
   insert(node.to, '))')
 }
+
+/** What an arrow gives is worked out again and again, if it calls itself. */
+function markArrow(node: SyntaxNode, lineAt: LineAt, insert: Insert): void {
+  const body = node.lastChild
+  if (!body || body.name === 'Block' || body.type.isError) return
+  insert(body.from, `(${marks.round}(${lineAt(body.from)}),`)
+  insert(body.to, ')')
+}
+
+/** A loop may have nothing in it that tells of itself, and no end. */
+function markRounds(node: SyntaxNode, lineAt: LineAt, insert: Insert): void {
+  const body = node.name === 'DoStatement' ? node.firstChild?.nextSibling : node.lastChild
+  if (!body || body.type.isError) return
+  const round = `${marks.round}(${lineAt(node.from)})`
+  if (body.name === 'Block') return insert(body.from + 1, `${round};`)
+  if (body.name === ';') return insert(body.from, round)
+  insert(body.from, `{${round};`)
+  insert(body.to, '}')
+}
+
+type Insert = (at: number, text: string) => void
+type LineAt = (at: number) => number
 
 /** A statement of a block; the first of a case stands behind its label. */
 function isOfBlock(node: SyntaxNode, { name, parent }: SyntaxNode): boolean {
@@ -54,7 +80,7 @@ function isOfBlock(node: SyntaxNode, { name, parent }: SyntaxNode): boolean {
 }
 
 /** The number of the line of a place in the text, from 1. */
-function lineCounter(code: string): (at: number) => number {
+function lineCounter(code: string): LineAt {
   const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
   return (at) => starts.findLastIndex((start) => start <= at) + 1
 }
@@ -75,5 +101,5 @@ function inserted(code: string, insertions: readonly Insertion[]): string {
 
 /** Of two at one place what closes comes first, the parentheses of an await before the brace around it. */
 function insertionRank({ text }: Insertion): number {
-  return text === '))' ? 0 : text === '}' ? 1 : 2
+  return text === '))' || text === ')' ? 0 : text === '}' ? 1 : 2
 }

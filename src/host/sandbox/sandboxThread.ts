@@ -1,5 +1,5 @@
 import type { Thread } from '#host/threadHost.ts'
-import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
+import type { Alive, Answer, Ask, Part, Progress, Stop } from '#host/workerMessages.ts'
 import { NotDone } from '#scenario/problems/notDone.ts'
 
 /**
@@ -15,7 +15,7 @@ const silenceMsMax = 5000
  * A thread in a worker of a page within this one that has an origin of its own: no storage, no network,
  * no way to this page. It ends with that page.
  */
-export class SandboxThread<Asked = Ask | Stop, Said = Answer | Progress>
+export class SandboxThread<Asked = Ask | Stop, Said = Answer | Part | Progress>
   implements Thread<Asked, Said>
 {
   onmessage: Thread<Asked, Said>['onmessage'] = null

@@ -6,14 +6,14 @@ import { LocalHost } from '#host/localHost.ts'
 import { type ProofCall, type ProofTold, serveProof } from '#host/proof/serveProof.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
-import type { Alive, Answer, Ask, Progress, Stop } from '#host/workerMessages.ts'
+import type { Alive, Answer, Ask, Part, Progress, Stop } from '#host/workerMessages.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { shutIn } from './shutIn.ts'
 
 /** What is asked beside the world: it says nothing else until it is done. */
 type Work = SearchAsk | FuturesCall | ProofCall | LineAsk
-type Said = Answer | Progress | SearchTold | FuturesTold | ProofTold | LineAnswer | Alive
+type Said = Answer | Part | Progress | SearchTold | FuturesTold | ProofTold | LineAnswer | Alive
 
 /** Events that a page can hold, in its worker and once more in itself. */
 const traceEventsMax = 500_000

@@ -1,5 +1,7 @@
+import type { SetView } from '#rooms/setView.ts'
+
 /** To be read as a Set is, in the order in which its items came; how they are kept is its own. */
-export abstract class ReadableSet<T> implements ReadonlySet<T> {
+export abstract class ReadableSet<T> implements SetView<T> {
   abstract readonly size: number
   abstract has(item: T): boolean
 
@@ -14,8 +16,8 @@ export abstract class ReadableSet<T> implements ReadonlySet<T> {
     for (const item of this.values()) yield [item, item]
   }
 
-  forEach(work: (item: T, same: T, set: ReadonlySet<T>) => void): void {
-    for (const item of this.values()) work(item, item, this)
+  forEach(work: (item: T, same: T) => void): void {
+    for (const item of this.values()) work(item, item)
   }
 
   [Symbol.iterator](): SetIterator<T> {

@@ -4,6 +4,8 @@ export interface CodeProblems {
   readonly notParsed: { readonly parser: string }
   /** It threw when it was loaded, with this error. */
   readonly threw: { readonly error: string }
+  /** It ran and ran when it was loaded. */
+  readonly endless: Readonly<Record<never, never>>
   /** It imports a module where there are no other files. */
   readonly noOtherFiles: { readonly module: string }
   /** A module that it imports cannot be had: what the bundler says, in its own words. */

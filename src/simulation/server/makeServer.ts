@@ -1,4 +1,4 @@
-import { BadCode } from '#brought/badCode.ts'
+import { isBadCode } from '#brought/badCode.ts'
 import type { HoldLine } from '#brought/lines/codeRun.ts'
 import type { Random } from '#kernel/random.ts'
 import { closestWord } from '#scenario/closestWord.ts'
@@ -22,6 +22,8 @@ export type WorldOptions = Pick<
   readonly holdLine: HoldLine
   /** The newest event of the trace. */
   readonly seqNow: () => number
+  /** Which turn of the world it is. */
+  readonly turnNow: () => number
   readonly pause: (connection: string) => Promise<void>
   /** Runs something after so many virtual ms, until the function it returns is called. */
   readonly after: (ms: number, run: () => void) => () => void
@@ -75,7 +77,7 @@ function brought(source: string, { settings, bring }: Asked, world: WorldOptions
     }
     return bring(source, options, { nowMs, after, every, random: random() })
   } catch (error) {
-    if (!(error instanceof BadCode)) throw error
+    if (!isBadCode(error)) throw error
     throw invalidCode(error)
   }
 }

@@ -3,7 +3,6 @@ import { type ConnectionId, clientOf, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
 import type { Gauges } from '#laws/gauges.ts'
-import type { Judge } from '#laws/judge.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { serviceRestart } from '#protocol/closeCodes.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
@@ -11,6 +10,7 @@ import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import type { BooksWatch } from '#simulation/booksWatch.ts'
 import type { Holds } from '#simulation/holds.ts'
 import type { Permissions } from '#simulation/permissions.ts'
+import type { WorldJudge } from '#simulation/ports.ts'
 import type { SimulationOptions } from '#simulation/simulation.ts'
 import type { Recorder } from '#trace/recorder.ts'
 import { failurePlaced } from './failurePlaced.ts'
@@ -32,8 +32,10 @@ export interface AroundServer extends ServerTimersOptions {
   readonly holds: Holds
   readonly permissions: Permissions
   readonly books: BooksWatch
-  readonly judge: Judge
+  readonly judge: WorldJudge
   readonly sends: SendsInFlight
+  /** Which turn of the world it is; each step is one. */
+  readonly turnNow: () => number
 }
 
 /** The server under test, what the world gives it, and what the world sees of it. */
@@ -121,6 +123,7 @@ export class ServerInWorld {
       pause: (connection) => this.#pause(connection as ConnectionId),
       authorize: (connection, room) => this.#authorize(connection as ConnectionId, room),
       seqNow: () => recorder.world.seq,
+      turnNow: this.#around.turnNow,
       holdLine: (connection, line) =>
         this.#around.holds.answer(
           connection as ConnectionId,

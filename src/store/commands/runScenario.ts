@@ -1,10 +1,12 @@
 import type { Run, WorldHost } from '#host/worldHost.ts'
+import { Timeline } from '#reading/timeline.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { seek, seekEnd } from '#store/commands/time/seek.ts'
 import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
 import type { Lab } from '#store/lab.ts'
 import { letGoOf } from './letGo.ts'
+import { takeInRest } from './takeInRest.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
 export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {
@@ -24,8 +26,10 @@ export async function replaceWorld(
 ): Promise<Run> {
   lab.store.setState({ status: 'running' })
   try {
-    const run = await host.run(scenario)
-    lab.timeline.reset()
+    const timeline = new Timeline()
+    const run = await host.run(scenario, (events) => timeline.grow(events))
+    await takeInRest(timeline, run.trace)
+    lab.timeline = timeline
     const {
       speed,
       playing,

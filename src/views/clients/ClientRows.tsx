@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import styles from './clients.module.css'
 
 /** So many are drawn whole; of more, only those in view are, by what is fetched then. */
@@ -10,7 +10,8 @@ export interface ClientRowsProps {
   readonly keyOf: (index: number) => string
   /** About how high a row is. */
   readonly heightPx: number
-  readonly scroller: RefObject<HTMLDivElement | null>
+  /** What scrolls them, once it is there. */
+  readonly scroller: HTMLDivElement | null
   readonly children: (index: number) => ReactNode
 }
 

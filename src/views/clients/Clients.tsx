@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { cx } from '#views/parts/cx.ts'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -20,13 +20,14 @@ export function Clients() {
   const [explained, setExplained] = useState(true)
   const { opened, open } = useOpened(clients)
   const list = [...clients]
-  const scroller = useRef<HTMLDivElement>(null)
+  // A state, so that the rows know of it: those that come in one piece with it see no ref yet.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   return (
     <section aria-label={words.region} className={cx('panel', styles.clients)}>
       <h2 className="only-heard">{words.region}</h2>
       <Spawn />
       <Explained value={explained}>
-        <Scroller className={cx(styles.scroll)} ref={scroller} label={words.list}>
+        <Scroller className={cx(styles.scroll)} ref={setScroller} label={words.list}>
           <ClientRows
             count={list.length}
             keyOf={(index) => list[index]?.[0] ?? ''}

@@ -6,7 +6,7 @@ import styles from './clients.module.css'
 export function VirtualRows({ count, keyOf, heightPx, scroller, children }: ClientRowsProps) {
   const rows = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => heightPx,
     getItemKey: keyOf,
     overscan: 12,

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { LogFilter } from '#reading/selection.ts'
 import { eventKindNames, kindOfOne } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
@@ -7,7 +7,10 @@ import { useWords } from '#views/parts/useWords.ts'
 import styles from './logFilters.module.css'
 
 /** What is said of several is asked for by the kind of one. */
-const kinds = eventKindNames.filter((kind) => kindOfOne({ kind }) === kind)
+const kinds = new Set(eventKindNames.filter((kind) => kindOfOne({ kind }) === kind))
+
+/** Of more than so many, only the chosen one is in the page until somebody comes to choose. */
+const optionsUnaskedMax = 200
 
 interface Props {
   readonly filter: LogFilter
@@ -26,13 +29,13 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
       <FilterChoice
         words={words.filters.client}
         value={filter.client}
-        options={[...clients.keys()]}
+        options={clients}
         onChoose={(client) => onChange({ client })}
       />
       <FilterChoice
         words={words.filters.room}
         value={filter.room}
-        options={[...rooms.keys()]}
+        options={rooms}
         onChoose={(room) => onChange({ room })}
       />
       <FilterChoice
@@ -57,21 +60,27 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
 interface ChoiceProps {
   readonly words: { readonly label: string; readonly any: string }
   readonly value: string | null
-  readonly options: readonly string[]
+  readonly options: { readonly size: number; keys(): Iterable<string> }
   /** How an option is shown, where not as it is. */
   readonly shown?: Readonly<Record<string, string>>
   readonly onChoose: (value: string | null) => void
 }
 
 function FilterChoice({ words, value, options, shown, onChoose }: ChoiceProps) {
+  const [isAsked, setAsked] = useState(false)
+  const isWhole = isAsked || options.size <= optionsUnaskedMax
+  const listed = isWhole ? [...options.keys()] : value === null ? [] : [value]
   return (
     <select
       aria-label={words.label}
       value={value ?? ''}
+      onPointerDown={() => setAsked(true)}
+      onFocus={() => setAsked(true)}
+      onBlur={() => setAsked(false)}
       onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{words.any}</option>
-      {options.map((option) => (
+      {listed.map((option) => (
         <option key={option} value={option}>
           {shown?.[option] ?? option}
         </option>

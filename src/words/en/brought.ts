@@ -6,6 +6,7 @@ import type { CodeWords } from '#trace/codes.ts'
 const cannotRun: CodeWords<CodeProblems> = {
   notParsed: ({ parser }) => parser,
   threw: ({ error }) => `it threw when it was loaded: ${error}`,
+  endless: () => 'it did not come to an end when it was loaded, and was stopped',
   noOtherFiles: ({ module }) =>
     `it imports ${JSON.stringify(module)}, and there are no other files here`,
   notBundled: ({ module, bundler }) => `it imports ${JSON.stringify(module)}: ${bundler}`,

@@ -5,6 +5,7 @@ export const brought: Words['brought'] = {
   cannotRun: {
     notParsed: ({ parser }) => `这不是能读懂的代码（${parser}）`,
     threw: ({ error }) => `它在加载时抛出了错误：${error}`,
+    endless: () => '它在加载时一直不结束，被中止了',
     noOtherFiles: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这里没有别的文件`,
     notBundled: ({ module, bundler }) => `它导入了 ${JSON.stringify(module)}：${bundler}`,
     notFound: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这个模块找不到`,

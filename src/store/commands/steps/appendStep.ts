@@ -1,6 +1,8 @@
 import type { WorldHost } from '#host/worldHost.ts'
+import { Timeline } from '#reading/timeline.ts'
 import { withStep } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
+import { takeInRest } from '#store/commands/takeInRest.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -28,20 +30,25 @@ function hasOwnTime({ now, at }: Step): boolean {
 }
 
 async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
-  const events = await host.step(step)
-  lab.store.setState(({ trace, history, scenario: before }) => ({
+  const { timeline } = lab
+  const events = await host.step(step, (part) => timeline.grow(part))
+  // A copy of pointers; spread goes through an iterator, which takes six times as long.
+  const trace = lab.store.getState().trace.concat(events)
+  await takeInRest(timeline, trace)
+  lab.store.setState(({ history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),
-    // A copy of pointers; spread goes through an iterator, which takes six times as long.
-    trace: trace.concat(events),
+    trace,
   }))
   return events
 }
 
 /** The world is at rest by now, so a step at a time of its own needs the world run to that time. */
 async function runAnew(lab: Lab, host: WorldHost, scenario: Scenario) {
-  const { trace } = await host.run(scenario)
-  lab.timeline.reset()
+  const timeline = new Timeline()
+  const { trace } = await host.run(scenario, (events) => timeline.grow(events))
+  await takeInRest(timeline, trace)
+  lab.timeline = timeline
   lab.store.setState(({ history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),

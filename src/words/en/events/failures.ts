@@ -1,4 +1,4 @@
-import type { Thrown } from '#kernel/thrown.ts'
+import { isEndless, type Thrown } from '#kernel/thrown.ts'
 import type { CodeWords, FailureParams, FailureTold } from '#trace/codes.ts'
 import { say } from '#trace/say.ts'
 
@@ -24,12 +24,18 @@ const ofEngines: Readonly<Record<string, string>> = {
   TypeError: 'TypeError: a value is not of the kind that the code takes it for',
   RangeError: 'RangeError: a value is out of range, or the stack is full',
   ReferenceError: 'ReferenceError: a name is not there',
+  EndlessCode: 'it did not come to an end, and was stopped',
 }
+
+const endless = 'did not come to an end, and was stopped'
 
 /** Code that threw. */
 export const failures = {
   /** What was thrown: in the code's own words, where it has some. */
   thrown: ({ name, message }: Thrown) => (message === '' ? (ofEngines[name] ?? name) : message),
-  threw: ({ where, params, line, error }: FailureTold) =>
-    `${say(places, where, params)}${line === undefined ? '' : `, at line ${line},`} threw: ${failures.thrown(error)}`,
+  threw: ({ where, params, line, error }: FailureTold) => {
+    const place = `${say(places, where, params)}${line === undefined ? '' : `, at line ${line},`}`
+    if (isEndless(error)) return `${place} ${endless}`
+    return `${place} threw: ${failures.thrown(error)}`
+  },
 }

@@ -1,3 +1,4 @@
+import { isEndless } from '#kernel/thrown.ts'
 import type { CodeWords, FailureParams } from '#trace/codes.ts'
 import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
@@ -22,11 +23,15 @@ const ofEngines: Readonly<Record<string, string>> = {
   TypeError: 'TypeError：一个值不是代码以为的那种',
   RangeError: 'RangeError：一个值超出范围，或者栈满了',
   ReferenceError: 'ReferenceError：没有这个名字',
+  EndlessCode: '它一直不结束，被中止了',
 }
 
 /** Code that threw. */
 export const failures: Words['failures'] = {
   thrown: ({ name, message }) => (message === '' ? (ofEngines[name] ?? name) : message),
-  threw: ({ where, params, line, error }) =>
-    `${say(places, where, params)}${line === undefined ? '' : `在第 ${line} 行`}抛出错误：${failures.thrown(error)}`,
+  threw: ({ where, params, line, error }) => {
+    const place = `${say(places, where, params)}${line === undefined ? '' : `在第 ${line} 行`}`
+    if (isEndless(error)) return `${place}一直不结束，被中止了`
+    return `${place}抛出错误：${failures.thrown(error)}`
+  },
 }

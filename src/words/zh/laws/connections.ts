@@ -1,5 +1,6 @@
 import type { LawWords } from '#laws/lawWords.ts'
 import { name } from '#reading/events/connectionName.ts'
+import { failures } from '#words/zh/events/failures.ts'
 
 /** Laws of what ends, and of what goes on. */
 export const connections = {
@@ -7,7 +8,7 @@ export const connections = {
     name: '处理程序活下来',
     rule: '没有哪一帧、哪一个对端能让处理程序终止。',
     remedy: '对坏的输入回答一个错误，让每个处理程序的失败只影响它自己。',
-    messages: { threw: ({ where, error }) => `${where} 抛出错误：${error}` },
+    messages: { threw: failures.threw },
   },
   L2: {
     name: '会安静下来',
