@@ -11,7 +11,7 @@ async function load<Module>(path: string): Promise<Module> {
 export const { catalog } = await load<typeof import('../src/specimens/catalog.ts')>(
   '../src/specimens/catalog.ts',
 )
-export const { numberOf } = await load<typeof import('../src/app/gallery/galleryOrder.ts')>(
+export const { flawNumber } = await load<typeof import('../src/app/gallery/galleryOrder.ts')>(
   '../src/app/gallery/galleryOrder.ts',
 )
 export const { LocalHost } = await load<typeof import('../src/host/localHost.ts')>(

@@ -1,9 +1,9 @@
 import { axeFindings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { numberOf } from '../fromSource.ts'
+import { flawNumber } from '../fromSource.ts'
 
 /** Its place in the gallery moves when another flaw is added. */
-const number = numberOf('empty-room')
+const number = flawNumber('empty-room')
 
 test('the gallery lists every flaw by what goes wrong, is searched, and plays one', async ({
   lab,

@@ -25,13 +25,13 @@ import { startLab } from './startLab.ts'
 const lab = startLab()
 
 if (new URLSearchParams(location.search).has('embed')) void startSpeaking().then(showEmbedded)
-else void startSpeaking().then(showPage)
+else void startSpeaking().then(renderPage)
 
-function showPage(): void {
+function renderPage(): void {
   keepSession(lab)
   installAutomation(() => shownLab(lab), start())
   window.addEventListener('hashchange', () => openAddress())
-  show(<App />)
+  render(<App />)
   fetchWhenIdle()
   void import('./shell/keepFocus.ts').then(({ keepFocus }) => keepFocus())
   offerPrinting(lab)
@@ -41,7 +41,7 @@ function showPage(): void {
 /** Within another page: it is watched there, and nothing of what the visitor keeps is touched. */
 async function showEmbedded(): Promise<void> {
   const { Embed } = await import('./embed/Embed.tsx')
-  show(
+  render(
     <Suspense fallback={null}>
       <Embed />
     </Suspense>,
@@ -86,7 +86,7 @@ async function openAddress(): Promise<void> {
   }
 }
 
-function show(page: ReactNode): void {
+function render(page: ReactNode): void {
   const root = document.getElementById('root')
   if (root)
     createRoot(root).render(

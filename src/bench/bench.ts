@@ -4,6 +4,7 @@ import { headlessPart } from './headlessPart.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'
 import { tracesPart } from './traces/tracesPart.ts'
 import { worldsPart } from './worlds/worldsPart.ts'
+import { writeLine } from './writeLine.ts'
 
 /** What of it is measured. */
 export const benchParts = ['managers', 'worlds', 'traces', 'headless'] as const
@@ -28,16 +29,12 @@ export interface BenchResult {
 
 /** Measures side by side in one process, prints medians and ratios, and returns them. */
 export async function bench({ machine, parts, threads, gc }: BenchOptions): Promise<BenchResult> {
-  print(Object.values(machine).join(', '))
+  writeLine(Object.values(machine).join(', '))
   return {
     machine,
-    ...(parts.includes('managers') ? { managers: await managersPart(gc, print) } : {}),
-    ...(parts.includes('worlds') ? { worlds: await worldsPart(print) } : {}),
-    ...(parts.includes('traces') ? { traces: await tracesPart(print) } : {}),
-    ...(parts.includes('headless') ? { headless: await headlessPart(threads, print) } : {}),
+    ...(parts.includes('managers') ? { managers: await managersPart(gc, writeLine) } : {}),
+    ...(parts.includes('worlds') ? { worlds: await worldsPart(writeLine) } : {}),
+    ...(parts.includes('traces') ? { traces: await tracesPart(writeLine) } : {}),
+    ...(parts.includes('headless') ? { headless: await headlessPart(threads, writeLine) } : {}),
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

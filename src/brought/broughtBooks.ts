@@ -1,6 +1,6 @@
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import type { ManagerCalls } from './calls/managerCalls.ts'
-import { fieldsOf, isCollection, type Part, partNamed, rowsIn } from './collections.ts'
+import { collectionsOf, isCollection, type Part, partNamed, rowsIn } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
 import {
   partByContent,
@@ -174,11 +174,11 @@ export class BroughtBooks implements Books {
   /** The manager's own fields that hold something, or those of what it keeps them in. */
   #fields(): readonly [string, object][] {
     const owner = this.#owner()
-    const own = fieldsOf(owner)
+    const own = collectionsOf(owner)
     if (own.length > 0) return own.map((field) => this.#byConnection(field))
     return Object.values(owner).flatMap((inner: unknown) =>
       typeof inner === 'object' && inner !== null && !this.#witness.identities.find(inner)
-        ? fieldsOf(inner)
+        ? collectionsOf(inner)
         : [],
     )
   }

@@ -6,7 +6,7 @@ import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import { Inbox } from '#rooms/inbox.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
-import { roomRemoved, said } from '#server/announcements.ts'
+import { messageSaid, roomRemoved } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import { NoSuchAct } from '#server/noSuchAct.ts'
 import type { RoomServerOptions, ServerLimits } from '#server/roomServerOptions.ts'
@@ -123,7 +123,7 @@ export class BroughtServer implements ServerUnderTest {
   broadcast(room: string, text: string, exclude?: string): boolean {
     if (this.#membersOf(room).length === 0 && !this.manager.rooms.has(room)) return false
     const spared = exclude === undefined ? undefined : this.#people.get(exclude)
-    const message = said(null, ++this.#ownerSeq, room, { text })
+    const message = messageSaid(null, ++this.#ownerSeq, room, { text })
     this.#follow(this.#calls.broadcast(room, message, spared))
     return true
   }

@@ -140,7 +140,8 @@ export class BroughtSocket {
   }
 
   addEventListener(type: string, listener: (event: object) => unknown): void {
-    this.on(type, ((...args: unknown[]) => listener.call(this, eventOf(type, args))) as Listener)
+    this.on(type, ((...args: unknown[]) =>
+      listener.call(this, socketEvent(type, args))) as Listener)
   }
 
   /** Sends an event with its arguments, as Socket.IO's sockets do. */
@@ -159,7 +160,7 @@ export class BroughtSocket {
     )
     const handler = (this as unknown as Record<string, unknown>)[`on${type}`]
     if (typeof handler === 'function') {
-      begun.push(this.#call(type, () => handler.call(this, eventOf(type, args))))
+      begun.push(this.#call(type, () => handler.call(this, socketEvent(type, args))))
     }
     const unfinished = begun.filter((one) => one !== undefined)
     return unfinished.length > 0 ? Promise.all(unfinished) : undefined
@@ -183,7 +184,7 @@ export class BroughtSocket {
 }
 
 /** As a browser has it: one object. */
-function eventOf(type: string, args: readonly unknown[]): object {
+function socketEvent(type: string, args: readonly unknown[]): object {
   if (type === 'message') return { type, data: args[0] }
   if (type === 'close') return { type, code: args[0], reason: args[1], wasClean: args[2] }
   return { type, error: args[0] }

@@ -36,7 +36,7 @@ export function isCollection(value: unknown): value is object {
 }
 
 /** A collection as keys and values: a Set and an array have their values for both. */
-export function entriesOf(collection: object): [unknown, unknown][] {
+export function pairsOf(collection: object): [unknown, unknown][] {
   if (collection instanceof Map) return [...collection]
   if (collection instanceof Set || Array.isArray(collection)) {
     return [...collection].map((value) => [value, value])
@@ -60,7 +60,7 @@ export interface Row {
  */
 export function rowsIn(collection: object): readonly Row[] | null {
   const rows: Row[] = []
-  for (const [key, entry] of entriesOf(collection)) {
+  for (const [key, entry] of pairsOf(collection)) {
     if (typeof entry !== 'object' || entry === null || isCollectionOfMany(entry)) return null
     const field = roomFields.find((name) => typeof Reflect.get(entry, name) === 'string')
     if (field === undefined) return null
@@ -74,7 +74,7 @@ function isCollectionOfMany(value: object): boolean {
 }
 
 /** The fields of an object that hold collections, with their names. */
-export function fieldsOf(owner: object): [string, object][] {
+export function collectionsOf(owner: object): [string, object][] {
   const fields: [string, object][] = []
   for (const [name, slot] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
     if (isCollection(slot.value)) fields.push([name, slot.value])

@@ -24,11 +24,11 @@ interface Kept {
 
 /** Code as it runs, without its types and its comments, for who looks for words in it; as it is where it is no code. */
 export function plainCode(source: string): string {
-  if (lastPlain?.source !== source) lastPlain = { source, code: plain(source) }
+  if (lastPlain?.source !== source) lastPlain = { source, code: plainScript(source) }
   return lastPlain.code
 }
 
-function plain(source: string): string {
+function plainScript(source: string): string {
   try {
     return transformed(source).replaceAll(/\/\*[\s\S]*?\*\/|(^|[^:'"`])\/\/.*/g, '$1')
   } catch {

@@ -5,7 +5,7 @@ import type { Breach } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
 import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
-import { joined, left, pong, presence, refusal, said } from '#server/announcements.ts'
+import { joined, left, messageSaid, pong, presence, refusal } from '#server/announcements.ts'
 import type { ServerLimits } from '#server/roomServerOptions.ts'
 import type { ManagerCalls, Person } from './calls/managerCalls.ts'
 import type { Known } from './identities.ts'
@@ -146,7 +146,7 @@ export class Endpoint {
     if (!this.#isIn(room)) return this.#notMember()
     const seq = (this.#numbers.get(room) ?? 0) + 1
     this.#numbers.set(room, seq)
-    const message = said(this.#person.known.id, seq, room, own)
+    const message = messageSaid(this.#person.known.id, seq, room, own)
     const spared = this.#world.echo ? undefined : this.#person
     const done = this.#world.calls.broadcast(room, message, spared, this.#person)
     if (isPending(done)) await done

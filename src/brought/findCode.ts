@@ -3,7 +3,7 @@ import { BadCode } from './badCode.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
 import { parametersOf } from './calls/parameters.ts'
-import { entriesOf, fieldsOf, isCollection, partNamed, rowsIn } from './collections.ts'
+import { collectionsOf, isCollection, pairsOf, partNamed, rowsIn } from './collections.ts'
 import type { Listening } from './listening.ts'
 import { asksForServer, standInsFor } from './standIns.ts'
 
@@ -42,12 +42,12 @@ type Exports = Readonly<Record<string, unknown>>
  * functions of these names. Throws {@link BadCode} when there is none.
  */
 export function findCode(exports: Exports, servers: Listening[] = []): FoundCode {
-  const values = inOrder(exports)
+  const values = exportsByPromise(exports)
   const house = values.find(isHouseServer)
   if (house) return { kind: 'house', make: house }
   const listening = listeningIn(servers) ?? setUp(exports, servers)
   if (listening) return { kind: 'server', server: listens(listening, exports) }
-  const server = [exports, ...values].map(serverOf).find((found) => found !== null)
+  const server = [exports, ...values].map(handlersIn).find((found) => found !== null)
   if (server) {
     const own = server.manager ?? keeperIn(exports)
     return { kind: 'server', server: own === undefined ? server : withManager(server, own) }
@@ -92,15 +92,15 @@ function setUp(exports: Exports, servers: Listening[]): Listening | undefined {
 }
 
 function managerIn(exports: Exports, servers: Listening[]): object | null {
-  const values = inOrder(exports)
+  const values = exportsByPromise(exports)
   const Manager = values.find((value) => isClass(value) && isManager(value.prototype))
   if (isClass(Manager)) return new Manager(...standInsFor(Manager as never, servers))
   return (
     values.find(isManager) ??
-    made(exports, /^(create|make)\w*manager$/i) ??
+    managerMadeBy(exports, /^(create|make)\w*manager$/i) ??
     managerOf(exports) ??
     values.map((value) => instanceOf(value, servers)).find((one) => one !== null) ??
-    made(exports, /^(default$|create|make|build|init|setup)/i)
+    managerMadeBy(exports, /^(default$|create|make|build|init|setup)/i)
   )
 }
 
@@ -127,7 +127,7 @@ function takesSocket(run: (...args: never[]) => unknown): boolean {
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
 function listens(listening: Listening, exports: Exports): OwnHandlers {
   const { owner } = listening
-  const own = keeperIn(exports) ?? (owner && fieldsOf(owner).length > 0 ? owner : exports)
+  const own = keeperIn(exports) ?? (owner && collectionsOf(owner).length > 0 ? owner : exports)
   return {
     manager: () => (listening.kept && !showsRooms(own) ? listening.kept : own),
     text: listening.takes.map(String).join('\n'),
@@ -140,7 +140,7 @@ function listens(listening: Listening, exports: Exports): OwnHandlers {
 
 /** Whether it keeps of rooms anything of its own, by the names, or in a list of who is where. */
 function showsRooms(own: object): boolean {
-  return fieldsOf(own).some(([name, field]) => {
+  return collectionsOf(own).some(([name, field]) => {
     const part = partNamed(name)
     const isNamed = part === 'rooms' || part === 'connectionRooms'
     return isNamed || rowsIn(field) !== null || holdsMany(field)
@@ -149,18 +149,18 @@ function showsRooms(own: object): boolean {
 
 /** Whether collections stand in it, by some name: `members.get(room)`. */
 function holdsMany(field: object): boolean {
-  return entriesOf(field).some(
-    ([name, value]) => name !== value && isCollection(value) && entriesOf(value).length > 0,
+  return pairsOf(field).some(
+    ([name, value]) => name !== value && isCollection(value) && pairsOf(value).length > 0,
   )
 }
 
 /** What keeps the rooms of a whole server: a table of handlers that is called as a manager is keeps none. */
 function keeperIn(exports: Exports): object | undefined {
-  const managers = inOrder(exports).filter(
+  const managers = exportsByPromise(exports).filter(
     (value): value is object => isManager(value) && !isClass(value),
   )
-  const keeps = managers.find((one) => fieldsOf(one).length > 0)
-  return keeps ?? (fieldsOf(exports).length > 0 ? undefined : managers[0])
+  const keeps = managers.find((one) => collectionsOf(one).length > 0)
+  return keeps ?? (collectionsOf(exports).length > 0 ? undefined : managers[0])
 }
 
 function withManager(server: OwnHandlers, manager: object | (() => object)): OwnHandlers {
@@ -174,7 +174,7 @@ function withManager(server: OwnHandlers, manager: object | (() => object)): Own
 }
 
 /** What is exported by default first, then what is called a manager, then the rest as it stands. */
-function inOrder(exports: Exports): unknown[] {
+function exportsByPromise(exports: Exports): unknown[] {
   const rank = (name: string) => (name === 'default' ? 0 : /manager/i.test(name) ? 1 : 2)
   return Object.keys(exports)
     .sort((one, other) => rank(one) - rank(other))
@@ -200,8 +200,8 @@ function instanceOf(value: unknown, servers: Listening[]): object | null {
   return isManager(instance) ? instance : null
 }
 
-function serverOf(value: unknown): OwnHandlers | null {
-  if (isClass(value)) return hasHandler(value.prototype) ? serverOf(new value()) : null
+function handlersIn(value: unknown): OwnHandlers | null {
+  if (isClass(value)) return hasHandler(value.prototype) ? handlersIn(new value()) : null
   return typeof value === 'object' && value !== null && hasHandler(value) ? value : null
 }
 
@@ -214,7 +214,7 @@ function managerOf(value: unknown): object | null {
 }
 
 /** What a function makes that is called so. */
-function made(exports: Exports, called: RegExp): object | null {
+function managerMadeBy(exports: Exports, called: RegExp): object | null {
   for (const [name, make] of Object.entries(exports)) {
     if (typeof make !== 'function' || !called.test(name)) continue
     if (String(make).startsWith('class') || takesSocket(make as never)) continue

@@ -1,7 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
 import { BroughtSocket } from './broughtSocket.ts'
-import { entriesOf, fieldsOf } from './collections.ts'
+import { collectionsOf, pairsOf } from './collections.ts'
 
 /** A connection as the books know it. */
 export interface Known {
@@ -121,9 +121,9 @@ export class Identities {
   }
 
   #besideWithin(name: string | number, collection: object): Known | undefined {
-    for (const [, inner] of entriesOf(collection).slice(0, withinMax)) {
+    for (const [, inner] of pairsOf(collection).slice(0, withinMax)) {
       if (typeof inner !== 'object' || inner === null || inner instanceof BroughtSocket) continue
-      for (const one of [inner, ...fieldsOf(inner).map(([, field]) => field)]) {
+      for (const one of [inner, ...collectionsOf(inner).map(([, field]) => field)]) {
         const value = under(name, one)
         const found = typeof value === 'object' ? this.find(value, 1) : undefined
         if (found) return found

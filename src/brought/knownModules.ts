@@ -49,7 +49,7 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
     const v4 = (crypto as Dice).randomUUID
     return { v1: v4, v4, v7: v4, default: v4 }
   },
-  nanoid: ({ crypto }) => ({ nanoid: (chars = 21) => idOf(crypto as Dice, chars) }),
+  nanoid: ({ crypto }) => ({ nanoid: (chars = 21) => randomId(crypto as Dice, chars) }),
   crypto: ({ crypto }) => ({ ...(crypto as object), default: crypto }),
   events: () => ({ EventEmitter: Emitter, default: Emitter }),
 }
@@ -63,24 +63,24 @@ const around = new Set(
 
 /** What stands for a module that cannot be had; undefined for one that a room manager may need. */
 export function standIn(name: string): unknown {
-  if (plain(name) === 'url') {
+  if (plainModule(name) === 'url') {
     const { URL, URLSearchParams } = scope
     return { URL, URLSearchParams, parse: parsedUrl, fileURLToPath: String }
   }
-  return around.has(plain(name).replace(/\/.*/, '')) ? inert() : undefined
+  return around.has(plainModule(name).replace(/\/.*/, '')) ? inert() : undefined
 }
 
 /** Whether a module needs nobody else. */
 export function isKnownModule(name: string): boolean {
-  return Object.hasOwn(known, plain(name))
+  return Object.hasOwn(known, plainModule(name))
 }
 
 /** What stands for a module, over the globals of a world. */
 export function knownModule(name: string, globals: Readonly<Record<string, unknown>>): unknown {
-  return known[plain(name)]?.(globals)
+  return known[plainModule(name)]?.(globals)
 }
 
-function plain(name: string): string {
+function plainModule(name: string): string {
   return name.replace(/^node:/, '')
 }
 
@@ -89,7 +89,7 @@ interface Dice {
   randomUUID(): string
 }
 
-function idOf(crypto: Dice, chars: number): string {
+function randomId(crypto: Dice, chars: number): string {
   let text = ''
   while (text.length < chars) text += crypto.randomUUID().replaceAll('-', '')
   return text.slice(0, chars)

@@ -111,7 +111,7 @@ export class OwnServer implements ServerUnderTest {
       if (line.state !== 'open') return
       this.#registered.add(known)
       this.#run('onConnection', line.id, () =>
-        this.#handlers.onConnection(socket, requestOf(line.path)),
+        this.#handlers.onConnection(socket, httpRequest(line.path)),
       )
       if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
     }
@@ -280,7 +280,7 @@ function eventIn(data: string | Uint8Array): [string, ...unknown[]] | null {
 }
 
 /** A request as `http` has it, as far as it can be known. */
-function requestOf(path: string): { readonly url: string } {
+function httpRequest(path: string): { readonly url: string } {
   const socket = { remoteAddress: '127.0.0.1', remotePort: 0 }
   const request = { url: path, method: 'GET', headers: { host: 'localhost' }, socket }
   return request

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import type { RoomBook } from '#server/serverUnderTest.ts'
-import { entriesOf, fieldsOf, isCollection, type Part, partNamed } from './collections.ts'
+import { collectionsOf, isCollection, type Part, pairsOf, partNamed } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
 
 /** The connections that a collection holds: its values, or its keys where these are what is known. */
@@ -15,7 +15,7 @@ export function readRooms(
   isKept: (room: string) => boolean,
 ): Map<string, RoomBook> {
   const rooms = new Map<string, RoomBook>()
-  for (const [key, value] of entriesOf(collection)) {
+  for (const [key, value] of pairsOf(collection)) {
     const record = recordOf(value)
     const id = typeof key === 'object' ? String(record.id ?? record.name) : String(key)
     rooms.set(id, {
@@ -34,7 +34,7 @@ export function readEntries(
   identities: Identities,
 ): Map<Known, ReadonlySet<string>> {
   const entries = new Map<Known, ReadonlySet<string>>()
-  for (const [key, value] of entriesOf(collection)) {
+  for (const [key, value] of pairsOf(collection)) {
     entries.set(identities.get(key), roomsWithin(value))
   }
   return entries
@@ -43,9 +43,9 @@ export function readEntries(
 /** The rooms that are listed in a value: a collection of them, an object that has one, or a single name. */
 function roomsWithin(value: unknown): ReadonlySet<string> {
   if (typeof value === 'string') return new Set([value])
-  if (isCollection(value) && !hasRooms(value)) return new Set(entriesOf(value).map(roomName))
+  if (isCollection(value) && !hasRooms(value)) return new Set(pairsOf(value).map(roomName))
   const inner = (value as { rooms?: unknown } | null)?.rooms
-  return isCollection(inner) ? new Set(entriesOf(inner).map(roomName)) : new Set()
+  return isCollection(inner) ? new Set(pairsOf(inner).map(roomName)) : new Set()
 }
 
 function hasRooms(value: object): boolean {
@@ -61,7 +61,7 @@ function roomName([key]: [unknown, unknown]): string {
 
 /** What a collection holds, by what is in it; null for an empty one, and when it is none of these. */
 export function partByContent(collection: object, identities: Identities): Part | null {
-  for (const [key, value] of entriesOf(collection)) {
+  for (const [key, value] of pairsOf(collection)) {
     const isPerson = identities.find(key) !== undefined
     if (!isPerson && value !== key && membersKnown(value, identities)) return 'rooms'
     if (isPerson && value !== key && !identities.find(value) && listsRooms(value)) {
@@ -87,7 +87,7 @@ export function readEntriesWithin(
   identities: Identities,
 ): Map<Known, ReadonlySet<string>> | null {
   const entries = new Map<Known, ReadonlySet<string>>()
-  for (const [key, value] of entriesOf(collection)) {
+  for (const [key, value] of pairsOf(collection)) {
     const holder = [value, key].find((one) => isCollection(recordOf(one).rooms))
     if (holder === undefined) return null
     entries.set(identities.get(identities.find(key) ? key : value), roomsWithin(holder))
@@ -98,7 +98,7 @@ export function readEntriesWithin(
 /** Who is in a room: the room is a collection of them, or an object that has one. */
 function membersWithin(value: unknown, identities: Identities): Set<Known> {
   if (isCollection(value) && !isRecord(value)) return readMembers(value, identities)
-  const fields = fieldsOf(recordOf(value))
+  const fields = collectionsOf(recordOf(value))
   const found = fields.find(([name]) => partNamed(name) === 'connections') ?? fields[0]
   return found ? readMembers(found[1], identities) : new Set()
 }
@@ -106,7 +106,7 @@ function membersWithin(value: unknown, identities: Identities): Set<Known> {
 /** A plain object with a collection in it is a room; one without is a collection itself. */
 function isRecord(value: object): boolean {
   if (isBuiltIn(value)) return false
-  return fieldsOf(value).some(
+  return collectionsOf(value).some(
     ([name, field]) => isBuiltIn(field) || partNamed(name) === 'connections',
   )
 }
@@ -116,7 +116,7 @@ function isBuiltIn(value: object): boolean {
 }
 
 function readMembers(collection: object, identities: Identities): Set<Known> {
-  const entries = entriesOf(collection)
+  const entries = pairsOf(collection)
   const byValue = entries.some(([key, value]) => !identities.find(key) && identities.find(value))
   return new Set(entries.map(([key, value]) => identities.get(byValue ? value : key)))
 }

@@ -44,25 +44,25 @@ export async function runCommand(
   const asked = cliArguments(argv, words)
   if (asked.ask === 'nothing') {
     const usage = words.usage.run({ command: commands.run })
-    return refuse(`${asked.problem}\n${words.cli.usage({ usage })}`)
+    return tellWrong(`${asked.problem}\n${words.cli.usage({ usage })}`)
   }
   if (asked.ask === 'help') {
     process.stdout.write(runHelp(voice))
     return status.pass
   }
   const found = await scenarioFiles(asked.named)
-  if (found === null) return refuse(words.cli.lookedTooLong({ seconds: lookingMs / 1000 }))
+  if (found === null) return tellWrong(words.cli.lookedTooLong({ seconds: lookingMs / 1000 }))
   const files = found.flatMap((one) => one.files)
   const without = found.filter((one) => one.files.length === 0).map(({ named }) => named)
-  if (without.length > 0) return refuse(words.cli.noJson({ named: without.join(', ') }))
-  if (files.includes('-')) return refuse(words.cli.noStandardInput)
+  if (without.length > 0) return tellWrong(words.cli.noJson({ named: without.join(', ') }))
+  if (files.includes('-')) return tellWrong(words.cli.noStandardInput)
   if (asked.options.trace !== undefined && files.length > 1) {
-    return refuse(words.cli.oneTrace({ count: files.length }))
+    return tellWrong(words.cli.oneTrace({ count: files.length }))
   }
   const options = await withCode(asked.options, words)
-  if (typeof options === 'string') return refuse(options)
+  if (typeof options === 'string') return tellWrong(options)
   const problem = await outputProblem(files, asked.options, words)
-  if (problem !== null) return refuse(problem)
+  if (problem !== null) return tellWrong(problem)
   return runAll(files, options, { voice, threads, onlooker: atTerminal(stopped, terminal) })
 }
 
@@ -94,7 +94,7 @@ async function runAll(
     if (!options.json && files.length === 1 && verdict === 'pass')
       printAll([...happenings(shown, words), ...notJudged(shown, words)])
     if ('result' in outcome && outcome.unwritten !== undefined) {
-      worst = refuse(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
+      worst = tellWrong(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
     }
   }
   await runFiles(files, { options, words, onlooker }, tell, threads)
@@ -159,12 +159,12 @@ async function writeJunit(
     await writeFile(path, junit(outcomes, words))
     return true
   } catch (error) {
-    refuse(words.cli.notWritten({ flag: '--junit', why: (error as Error).message }))
+    tellWrong(words.cli.notWritten({ flag: '--junit', why: (error as Error).message }))
     return false
   }
 }
 
-function refuse(text: string): number {
+function tellWrong(text: string): number {
   process.stderr.write(`${visibleLines(text)}\n`)
   return status.invalid
 }

@@ -69,7 +69,7 @@ export async function open(
     return refuse(words.cli.fileNotRead({ file, why: (error as Error).message }))
   }
   const name = encodeURIComponent(basename(file))
-  const served = await serve({ name, read: async () => changed(await readFile(file), changes) })
+  const served = await serve({ name, read: async () => withChanges(await readFile(file), changes) })
   const url = `${served.url}#open=opened/${encodeURIComponent(name)}`
   process.stdout.write(`${visibleLines(words.cli.opened({ file, url }))}\n`)
   if (!values.has('no-browser')) served.show(url)
@@ -77,7 +77,7 @@ export async function open(
 }
 
 /** With another server or seed, as they were given; what is no JSON is left to the page to tell of. */
-async function changed(bytes: Buffer, { server, seed }: Changes): Promise<Buffer | string> {
+async function withChanges(bytes: Buffer, { server, seed }: Changes): Promise<Buffer | string> {
   if (server === undefined && seed === undefined) return bytes
   let value: { scenario?: unknown } | null
   try {

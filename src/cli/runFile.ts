@@ -1,6 +1,6 @@
 import { tellCodeLinesTo } from '#brought/lines/codeRun.ts'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
-import { serverOf } from '#cli/files/codeFile.ts'
+import { broughtIn } from '#cli/files/codeFile.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
 import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LineLog } from '#host/lines/lineLog.ts'
@@ -45,18 +45,18 @@ export interface How {
 
 /** Runs one scenario file. Whatever is wrong with the file is an outcome; it never rejects for it. */
 export async function runFile(file: string, how: How): Promise<FileOutcome> {
-  const read = await textOf(file, how.words)
+  const read = await textIn(file, how.words)
   return 'problems' in read ? { file, ...read } : runText(file, read.text, how)
 }
 
 /** Runs the text of a scenario file; `file` is what it is called. */
 export function runText(file: string, text: string, how: How): Promise<FileOutcome> {
   const parsed = parseScenarioText(text)
-  if (parsed.ok) return runScenario(file, withOptions(parsed.scenario, how.options), how)
+  if (parsed.ok) return playScenario(file, withOptions(parsed.scenario, how.options), how)
   return Promise.resolve({ file, problems: texts(how.words, parsed.problems) })
 }
 
-async function textOf(
+async function textIn(
   file: string,
   words: CommandWords,
 ): Promise<{ readonly text: string } | { readonly problems: readonly string[] }> {
@@ -72,11 +72,11 @@ async function textOf(
 }
 
 function withOptions(scenario: Scenario, { server, code, seed }: CliOptions): Scenario {
-  const own = code ? serverOf(code) : server
+  const own = code ? broughtIn(code) : server
   return { ...scenario, server: own ?? scenario.server, seed: seed ?? scenario.seed }
 }
 
-async function runScenario(
+async function playScenario(
   file: string,
   scenario: Scenario,
   { options, words, onlooker = noOnlooker }: How,

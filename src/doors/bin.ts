@@ -52,7 +52,7 @@ async function roomscope([named, ...rest]: readonly string[]): Promise<number | 
   if (named !== undefined && !named.startsWith('-')) {
     const command = Object.hasOwn(commands, named) ? commands[named] : undefined
     if (command) return command(rest)
-    return refuse(unknown(words.cli.theCommand, named, Object.keys(commands), words))
+    return refuseCommand(unknown(words.cli.theCommand, named, Object.keys(commands), words))
   }
   return simulator(named === undefined ? [] : [named, ...rest])
 }
@@ -66,28 +66,29 @@ async function simulator(argv: readonly string[]): Promise<number | null> {
     help: 'boolean',
   } as const
   const read = readFlags(argv, flags, words)
-  if (typeof read === 'string') return refuse(read)
+  if (typeof read === 'string') return refuseCommand(read)
   const { values, named } = read
-  if (named.length > 0) return refuse(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
-  if (values.has('help')) return tell(words.usage.packageHelp)
-  if (values.has('version')) return tell(`${version()}\n`)
+  if (named.length > 0)
+    return refuseCommand(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
+  if (values.has('help')) return printText(words.usage.packageHelp)
+  if (values.has('version')) return printText(`${version()}\n`)
   const port = values.get('port')
   const problem =
     port === undefined
       ? null
       : numberProblem({ flag: '--port', found: port, least: 0, most: portMax }, words)
-  if (problem !== null) return refuse(problem)
+  if (problem !== null) return refuseCommand(problem)
   const [{ servePage }, { showPage }] = await Promise.all([
     import('./page/servePage.ts'),
     import('./page/showPage.ts'),
   ])
   try {
     const { url } = await servePage(Number(port ?? 0))
-    tell(`${words.cli.page({ url })}\n`)
+    printText(`${words.cli.page({ url })}\n`)
     if (!values.has('no-browser')) showPage(url)
     return null
   } catch (error) {
-    return refuse(words.cli.portTaken({ port: Number(port), why: (error as Error).message }))
+    return refuseCommand(words.cli.portTaken({ port: Number(port), why: (error as Error).message }))
   }
 }
 
@@ -113,12 +114,12 @@ function version(): string {
   return JSON.parse(readFileSync(file, 'utf8')).version
 }
 
-function tell(text: string): number {
+function printText(text: string): number {
   process.stdout.write(text)
   return 0
 }
 
-function refuse(text: string): number {
+function refuseCommand(text: string): number {
   process.stderr.write(`${visibleLines(text)}\n${words.usage.packageHelp}`)
   return 2
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { ToldResult } from '#reading/result/toldResult.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
-import { serverName } from './core/onServer.ts'
+import { serverOn } from './core/onServer.ts'
 import { type SearchHow, searchAll } from './core/search.ts'
 import type { ServerToTest } from './core/serverToTest.ts'
 import { breachReport } from './vitest/breachReport.ts'
@@ -33,7 +33,7 @@ declare module 'vitest' {
 expect.extend({
   async toKeepEveryLaw(server: ServerToTest, how?: SearchHow) {
     const findings = await searchAll(server, how)
-    const name = serverName(server, words)
+    const name = serverOn(server, words)
     return {
       pass: findings.length === 0,
       message: () =>

@@ -16,26 +16,26 @@ const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax })
 const serve = serveWorld(host, (said: Answer | Part | Progress) => self.postMessage(said))
 
 self.onmessage = ({ data }: MessageEvent<Ask | Stop | SearchAsk | FuturesCall | ProofCall>) => {
-  if (data.call === 'prove') return void proved(data)
-  if (data.call === 'futures') return void futuresPlayed(data)
-  if (data.call === 'search') return void searched(data)
+  if (data.call === 'prove') return void serveProofLater(data)
+  if (data.call === 'futures') return void serveFuturesLater(data)
+  if (data.call === 'search') return void serveSearchLater(data)
   serve(data)
 }
 
 /** As for a search. */
-async function proved(asked: ProofCall): Promise<void> {
+async function serveProofLater(asked: ProofCall): Promise<void> {
   const { serveProof } = await import('./proof/serveProof.ts')
   await serveProof(asked, (told) => self.postMessage(told))
 }
 
 /** As for a search. */
-async function futuresPlayed(asked: FuturesCall): Promise<void> {
+async function serveFuturesLater(asked: FuturesCall): Promise<void> {
   const { serveFutures } = await import('./futures/serveFutures.ts')
   await serveFutures(asked, (told) => self.postMessage(told))
 }
 
 /** A worker that searches does nothing else, and what it needs for that is fetched then. */
-async function searched({ options }: SearchAsk): Promise<void> {
+async function serveSearchLater({ options }: SearchAsk): Promise<void> {
   const { serveSearch } = await import('./serveSearch.ts')
   await serveSearch(options, (told) => self.postMessage(told))
 }

@@ -89,7 +89,7 @@ export class VirtualQueue {
     const all = this.#moments.data.flatMap(({ events, next }) => events.slice(next))
     const waiting = all.filter(({ cancelled, timer }) => !cancelled && !timer)
     const lanes = new Set<string>()
-    return waiting.sort(inOrder).filter(({ lane }) => {
+    return waiting.sort(firstIsDue).filter(({ lane }) => {
       const isFirst = lane === null || !lanes.has(lane)
       if (lane !== null) lanes.add(lane)
       return isFirst
@@ -153,6 +153,6 @@ function assertStillToCome(atMs: number, nowMs: number): void {
   assert(atMs >= nowMs, () => `cannot schedule at ${atMs} ms: it is ${nowMs} ms already`)
 }
 
-function inOrder(a: QueuedEvent, b: QueuedEvent): number {
+function firstIsDue(a: QueuedEvent, b: QueuedEvent): number {
   return a.atMs - b.atMs || a.order - b.order
 }

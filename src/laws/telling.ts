@@ -48,7 +48,7 @@ export class Telling {
   }
 
   #sent(event: EventOf<'sent'>): void {
-    const message = read(event.text)
+    const message = messageIn(event.text)
     for (const sent of this.#hooks.sent) sent(event, message)
   }
 
@@ -57,7 +57,7 @@ export class Telling {
     if (!sent) return
     if (event.to === 'client') {
       if (sent.control || !this.#listens(event.connection)) return
-      const message = read(sent.text)
+      const message = messageIn(sent.text)
       for (const heard of this.#hooks.heard) heard(event, message)
       return
     }
@@ -91,6 +91,6 @@ export class Telling {
 }
 
 /** What a frame of the server says; null when it is no message. */
-function read(text: string | null): ServerMessage | null {
+function messageIn(text: string | null): ServerMessage | null {
   return text === null ? null : readServerFrame(text)
 }

@@ -59,7 +59,7 @@ export class ClientEnd implements ClientSocket {
     type: K,
     listener: (event: ClientSocketEvents[K]) => void,
   ): void {
-    this.#pipe.link.onClient(type, (event) => listener(eventOf(type, event)))
+    this.#pipe.link.onClient(type, (event) => listener(clientEvent(type, event)))
   }
 }
 
@@ -74,7 +74,7 @@ function clientSend(pipe: Pipe, recorder: Recorder, data: string | Uint8Array): 
   recorder.record({ kind: 'discarded', connection: pipe.id, from: 'client', bytes })
 }
 
-function eventOf<K extends keyof ClientSocketEvents>(
+function clientEvent<K extends keyof ClientSocketEvents>(
   type: K,
   event: unknown,
 ): ClientSocketEvents[K] {
@@ -145,7 +145,7 @@ export class ServerEnd implements ServerSocket {
   }
 
   onMessage(listener: (frame: Frame) => void): void {
-    this.pipe.link.onServerMessage((data) => listener(frameOf(data)))
+    this.pipe.link.onServerMessage((data) => listener(frameIn(data)))
   }
 
   onClose(listener: (info: CloseInfo) => void): void {
@@ -158,7 +158,7 @@ export class ServerEnd implements ServerSocket {
   }
 }
 
-function frameOf(data: unknown): Frame {
+function frameIn(data: unknown): Frame {
   if (typeof data === 'string') return { kind: 'text', text: data }
   return { kind: 'binary', bytes: data as Uint8Array }
 }

@@ -25,13 +25,13 @@ export const faults = {
     apply: (pipe: Pipe) => pipe.setProxied(true),
     undo: (pipe: Pipe) => pipe.setProxied(false),
   },
-  'frames to server held': held('frames to server held', 'toServer'),
-  'frames to client held': held('frames to client held', 'toClient'),
+  'frames to server held': holding('frames to server held', 'toServer'),
+  'frames to client held': holding('frames to client held', 'toClient'),
   'half-open to server': severed('half-open to server', 'toServer'),
   'half-open to client': severed('half-open to client', 'toClient'),
   slow: {
-    apply: (pipe: Pipe, bytesPerMs: number) => setSpeed(pipe, bytesPerMs),
-    undo: (pipe: Pipe) => setSpeed(pipe, null),
+    apply: (pipe: Pipe, bytesPerMs: number) => setBytesPerMs(pipe, bytesPerMs),
+    undo: (pipe: Pipe) => setBytesPerMs(pipe, null),
   },
   stalled: {
     apply: (pipe: Pipe) => setStalled(pipe, true),
@@ -45,7 +45,7 @@ export const faults = {
 
 type Way = 'toServer' | 'toClient'
 
-function held(fault: NetworkFault, way: Way) {
+function holding(fault: NetworkFault, way: Way) {
   return switched((pipe, on) => {
     pipe.setFault(fault, on, pipe[way].held !== on)
     pipe[way].hold(on)
@@ -64,7 +64,7 @@ function switched(set: (pipe: Pipe, on: boolean) => void) {
 }
 
 /** Null is as fast as it comes. */
-function setSpeed(pipe: Pipe, bytesPerMs: number | null): void {
+function setBytesPerMs(pipe: Pipe, bytesPerMs: number | null): void {
   const { toClient } = pipe
   const on = bytesPerMs !== null
   pipe.setFault('slow', on, (toClient.bytesPerMs !== null) !== on)

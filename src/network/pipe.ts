@@ -74,7 +74,7 @@ export class Pipe {
       kind: 'connecting',
       connection: id,
       client,
-      ...said(handshake),
+      ...handshakeTold(handshake),
       path,
     })
     this.#hop('server', () => this.#handshake(cause))
@@ -290,7 +290,7 @@ export class Pipe {
 }
 
 /** What a handshake says, without what it does not say. */
-function said({ user, resumes, seatMs }: Handshake) {
+function handshakeTold({ user, resumes, seatMs }: Handshake) {
   return {
     ...(user === undefined ? {} : { user }),
     ...(resumes ? { resumes } : {}),

@@ -1,6 +1,6 @@
 import { unreachable } from '#kernel/assert.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { type ServerMessage, toldOf } from './messages.ts'
+import { presentAs, type ServerMessage } from './messages.ts'
 
 /** How what a client believes about one room changes. */
 export interface BeliefChange {
@@ -13,15 +13,15 @@ export interface BeliefChange {
 export function beliefChange(message: ServerMessage): BeliefChange | null {
   switch (message.type) {
     case 'joined':
-      return change(message.payload.room_id, 'reset', message.payload.members)
+      return beliefChanged(message.payload.room_id, 'reset', message.payload.members)
     case 'user_joined':
-      return change(message.payload.room_id, 'add', [toldOf(message.payload)])
+      return beliefChanged(message.payload.room_id, 'add', [presentAs(message.payload)])
     case 'user_left':
-      return change(message.payload.room_id, 'remove', [toldOf(message.payload)])
+      return beliefChanged(message.payload.room_id, 'remove', [presentAs(message.payload)])
     case 'left':
     case 'room_removed':
     case 'kicked':
-      return change(message.payload.room_id, 'gone', [])
+      return beliefChanged(message.payload.room_id, 'gone', [])
     case 'message':
     case 'user_state':
     case 'resumed':
@@ -35,6 +35,10 @@ export function beliefChange(message: ServerMessage): BeliefChange | null {
   }
 }
 
-function change(room: string, op: BeliefChange['op'], members: readonly string[]): BeliefChange {
+function beliefChanged(
+  room: string,
+  op: BeliefChange['op'],
+  members: readonly string[],
+): BeliefChange {
   return { room, op, members: members as readonly ConnectionId[] }
 }

@@ -25,27 +25,31 @@ function ownOf(message: ClientMessage): JsonObject {
 /** Reads a text frame on `/ws`. Never throws, whatever the frame holds. */
 export function decodeClientFrame(text: string, limits: ProtocolLimits): DecodedClientFrame {
   if (isDeeperThan(text, limits.payloadDepthMax)) {
-    return no('too_deep', `objects and arrays may stand ${limits.payloadDepthMax} deep, not deeper`)
+    return notRead(
+      'too_deep',
+      `objects and arrays may stand ${limits.payloadDepthMax} deep, not deeper`,
+    )
   }
   const value = parsedJson(text)
-  if (value === undefined) return no('bad_json', 'the frame is not JSON')
-  if (!isObject(value)) return no('not_an_object', 'the frame is JSON but no object')
+  if (value === undefined) return notRead('bad_json', 'the frame is not JSON')
+  if (!isObject(value)) return notRead('not_an_object', 'the frame is JSON but no object')
   const { type, payload } = value
   if (typeof type !== 'string')
-    return no('no_type', 'the message has no "type", or it is no string')
+    return notRead('no_type', 'the message has no "type", or it is no string')
   if (type === 'ping' || type === 'pong') return { ok: true, message: { type } }
   const hasStates = limits.memberStateBytesMax > 0
   if (!isType(type, hasStates)) {
     // A pong is only an answer, so nobody needs to be told of it here.
     const more = hasStates ? ', state' : ''
-    return no('unknown_type', `known types are join, leave, message${more} and ping`)
+    return notRead('unknown_type', `known types are join, leave, message${more} and ping`)
   }
-  if (!isObject(payload)) return no('no_payload', `a ${type} needs a "payload" that is an object`)
+  if (!isObject(payload))
+    return notRead('no_payload', `a ${type} needs a "payload" that is an object`)
   const room = payload.room_id
   if (typeof room !== 'string')
-    return no('bad_room', `a ${type} needs a "room_id" that is a string`)
+    return notRead('bad_room', `a ${type} needs a "room_id" that is a string`)
   if (type === 'message') return { ok: true, message: { type, room, payload } }
-  if (type === 'state') return stateOf(room, payload.state, limits)
+  if (type === 'state') return readState(room, payload.state, limits)
   return { ok: true, message: { type, room } }
 }
 
@@ -57,15 +61,15 @@ function isType(type: string, hasStates: boolean): type is OfRoom {
   return type === 'join' || type === 'leave' || type === 'message'
 }
 
-function stateOf(room: string, state: unknown, limits: ProtocolLimits): DecodedClientFrame {
-  if (state === undefined) return no('bad_state', 'a state needs a "state", which is any JSON')
+function readState(room: string, state: unknown, limits: ProtocolLimits): DecodedClientFrame {
+  if (state === undefined) return notRead('bad_state', 'a state needs a "state", which is any JSON')
   const most = limits.memberStateBytesMax
   if (utf8Bytes(JSON.stringify(state)) > most)
-    return no('bad_state', `a state may have ${most} bytes as JSON`)
+    return notRead('bad_state', `a state may have ${most} bytes as JSON`)
   return { ok: true, message: { type: 'state', room, state } }
 }
 
-function no(code: ErrorCode, text: string): DecodedClientFrame {
+function notRead(code: ErrorCode, text: string): DecodedClientFrame {
   return { ok: false, code, text }
 }
 

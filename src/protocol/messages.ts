@@ -41,7 +41,7 @@ export interface Presence extends RoomPayload {
 }
 
 /** Whom a room is told of. */
-export function toldOf({ connection_id, user }: Presence): string {
+export function presentAs({ connection_id, user }: Presence): string {
   return user ?? connection_id
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { rule } from './problems/rules.ts'
+import { ruleNamed } from './problems/rules.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 
 const { sourceCharsMax, serverNameCharsMax } = scenarioLimits
@@ -9,11 +9,14 @@ export const broughtSchema = z.strictObject({
   /** A module of TypeScript or JavaScript. */
   source: z
     .string()
-    .check(z.minLength(1, rule('noCode')), z.maxLength(sourceCharsMax, rule('longCode'))),
+    .check(z.minLength(1, ruleNamed('noCode')), z.maxLength(sourceCharsMax, ruleNamed('longCode'))),
   /** What it is called. */
   name: z.optional(
     z
       .string()
-      .check(z.minLength(1, rule('noName')), z.maxLength(serverNameCharsMax, rule('longName'))),
+      .check(
+        z.minLength(1, ruleNamed('noName')),
+        z.maxLength(serverNameCharsMax, ruleNamed('longName')),
+      ),
   ),
 })

@@ -62,7 +62,7 @@ export function moveStep(scenario: Scenario, from: number, to: number): Scenario
 /** The scenario as a file: what is as by default is left out, and a step takes one line. */
 export function scenarioToJson(scenario: Scenario): string {
   const { roomscope, settings: _, steps, ...head } = scenario
-  const fields: [string, unknown][] = [['roomscope', roomscope], ...changed(head, usual)]
+  const fields: [string, unknown][] = [['roomscope', roomscope], ...changedFields(head, usual)]
   const own = ownSettings(scenario)
   if (Object.keys(own).length > 0) fields.push(['settings', own])
   const lines = fields.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
@@ -72,11 +72,11 @@ export function scenarioToJson(scenario: Scenario): string {
 
 /** The settings that are not as by default. */
 export function ownSettings({ settings }: Scenario): Partial<Scenario['settings']> {
-  return Object.fromEntries(changed(settings, usual.settings))
+  return Object.fromEntries(changedFields(settings, usual.settings))
 }
 
 /** The fields that are not as by default, in their order. */
-function changed(fields: object, usual: object): [string, unknown][] {
+function changedFields(fields: object, usual: object): [string, unknown][] {
   const defaults = new Map<string, unknown>(Object.entries(usual))
   return Object.entries(fields).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults.get(key)),

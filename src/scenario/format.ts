@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { broughtSchema } from './broughtSchema.ts'
-import { rule } from './problems/rules.ts'
+import { ruleNamed } from './problems/rules.ts'
 import { scenarioLimits } from './scenarioLimits.ts'
 import { settingsSchema } from './settings.ts'
 import type { Step } from './steps.ts'
@@ -20,7 +20,7 @@ export const headSchema = z.strictObject({
   /** Whatever is random follows from it. */
   seed: z._default(z.int().check(z.gte(0), z.lte(0xffff_ffff)), 1),
   /** `reference`, or another server's id; or the code of one's own. */
-  server: z._default(z.union([z.string(), broughtSchema], rule('serverOrCode')), 'reference'),
+  server: z._default(z.union([z.string(), broughtSchema], ruleNamed('serverOrCode')), 'reference'),
   settings: z.prefault(settingsSchema, {}),
   steps: z.array(z.unknown()).check(z.maxLength(scenarioLimits.stepsMax, 'stepsMax')),
 })

@@ -54,11 +54,12 @@ function readTraceFile({
   trace,
 }: TraceFile): ParsedFile {
   if (roomscope !== 1) {
-    return no(problem('$.roomscope', 'traceVersion', { found: found(roomscope) }))
+    return wrongFile(problem('$.roomscope', 'traceVersion', { found: found(roomscope) }))
   }
-  if (!Array.isArray(trace)) return no(problem('$.trace', 'noEvents', { found: found(trace) }))
+  if (!Array.isArray(trace))
+    return wrongFile(problem('$.trace', 'noEvents', { found: found(trace) }))
   if (version !== traceVersion) {
-    return no(
+    return wrongFile(
       problem('$.traceVersion', 'oldTrace', { found: found(version), version: traceVersion }),
     )
   }
@@ -72,6 +73,6 @@ function inScenario(one: ScenarioProblem): ScenarioProblem {
   return { ...one, where: `$.scenario${one.where.slice(1)}` }
 }
 
-function no(one: ScenarioProblem): ParsedFile {
+function wrongFile(one: ScenarioProblem): ParsedFile {
   return { ok: false, problems: [one] }
 }

@@ -23,7 +23,7 @@ export type ParsedStep =
 
 /** Reads a scenario file's text. Never throws, whatever stands in it. */
 export function parseScenarioText(text: string): Parsed {
-  if (text.length > scenarioLimits.fileCharsMax) return no([tooLong])
+  if (text.length > scenarioLimits.fileCharsMax) return wrongScenario([tooLong])
   const json = parseJson(text)
   return json.ok ? parseScenario(json.value) : json
 }
@@ -31,17 +31,18 @@ export function parseScenarioText(text: string): Parsed {
 /** Reads a value as a scenario and fills in the defaults. Never throws, whatever it is. */
 export function parseScenario(value: unknown): Parsed {
   const plain = plainJson(value)
-  if (!plain.ok) return no([plain.problem])
+  if (!plain.ok) return wrongScenario([plain.problem])
   const file = plain.value
-  if (!isObject(file)) return no([problem('$', 'notObject', { found: found(file) })])
-  if (Object.hasOwn(file, 'scenario') && Object.hasOwn(file, 'trace')) return no([traceFile])
-  if (file.roomscope !== scenarioVersion) return no([wrongVersion(file.roomscope)])
+  if (!isObject(file)) return wrongScenario([problem('$', 'notObject', { found: found(file) })])
+  if (Object.hasOwn(file, 'scenario') && Object.hasOwn(file, 'trace'))
+    return wrongScenario([traceFile])
+  if (file.roomscope !== scenarioVersion) return wrongScenario([wrongVersion(file.roomscope)])
   const head = z.safeParse(headSchema, file)
   const problems = head.success ? [] : headProblems(head.error.issues, file)
   const { steps, problems: stepProblems } = readSteps(file.steps)
   problems.push(...stepProblems)
   if (problems.length === 0) problems.push(...checkSteps(steps))
-  if (!head.success || problems.length > 0) return no(problems)
+  if (!head.success || problems.length > 0) return wrongScenario(problems)
   const { $schema: _, ...scenario } = head.data
   return { ok: true, scenario: { ...scenario, steps } }
 }
@@ -49,7 +50,7 @@ export function parseScenario(value: unknown): Parsed {
 /** Reads a value as one step; `path` is where it stands. Never throws. */
 export function parseStep(value: unknown, path = '$'): ParsedStep {
   const plain = plainJson(value, path)
-  if (!plain.ok) return no([plain.problem])
+  if (!plain.ok) return wrongScenario([plain.problem])
   return readStep(plain.value, path)
 }
 
@@ -73,10 +74,10 @@ export function parseJson(
   try {
     value = JSON.parse(json)
   } catch {
-    return no([notJson(json, path)])
+    return wrongScenario([notJson(json, path)])
   }
   const twice = json.length <= scenarioLimits.fileCharsMax && findFieldTwice(json)
-  return twice ? no([fieldTwice(twice, path)]) : { ok: true, value }
+  return twice ? wrongScenario([fieldTwice(twice, path)]) : { ok: true, value }
 }
 
 /** What is no array is told of with the head. */
@@ -95,23 +96,26 @@ function readSteps(value: unknown): { steps: Step[]; problems: ScenarioProblem[]
 
 /** The words after `do` and `expect` choose the one schema that may complain. */
 function readStep(value: unknown, path: string): ParsedStep {
-  if (!isObject(value)) return no([problem(path, 'notStep', { found: found(value) })])
+  if (!isObject(value)) return wrongScenario([problem(path, 'notStep', { found: found(value) })])
   const word = Object.hasOwn(value, 'do') ? 'do' : 'expect'
   if (Object.hasOwn(value, 'do') === Object.hasOwn(value, 'expect')) {
-    return no([problem(path, Object.hasOwn(value, 'do') ? 'doAndExpect' : 'noDoNorExpect', {})])
+    return wrongScenario([
+      problem(path, Object.hasOwn(value, 'do') ? 'doAndExpect' : 'noDoNorExpect', {}),
+    ])
   }
   const schemas: Readonly<Record<string, StepSchema>> = word === 'do' ? doSchemas : expectSchemas
   const schema = schemaNamed(schemas, value[word])
-  if (!schema) return no([unknownWord(`${path}.${word}`, value[word], Object.keys(schemas))])
+  if (!schema)
+    return wrongScenario([unknownWord(`${path}.${word}`, value[word], Object.keys(schemas))])
   const parsed = z.safeParse(schema, value)
   if (!parsed.success) {
     const fields = Object.keys(schema.shape)
-    return no(
+    return wrongScenario(
       oneOfEach(parsed.error.issues).map((issue) => issueProblem(path, issue, value, fields)),
     )
   }
   if (value.now === true && value.at !== undefined) {
-    return no([problem(path, 'nowAndAt', {})])
+    return wrongScenario([problem(path, 'nowAndAt', {})])
   }
   return { ok: true, step: parsed.data as Step }
 }
@@ -132,7 +136,7 @@ function headProblems(
   issues: readonly z.core.$ZodIssue[],
   file: Readonly<Record<string, unknown>>,
 ): ScenarioProblem[] {
-  return oneOfEach(issues.flatMap((issue) => ofServer(issue, file))).map((issue) => {
+  return oneOfEach(issues.flatMap((issue) => issuesOfServer(issue, file))).map((issue) => {
     const { shape } = within[String(issue.path[0])] ?? headSchema
     return issueProblem('$', issue, file, Object.keys(shape))
   })
@@ -145,7 +149,7 @@ const within: Readonly<Record<string, { readonly shape: object }>> = {
 }
 
 /** Whoever writes an object there means code: so that is what is told of. */
-function ofServer(
+function issuesOfServer(
   issue: z.core.$ZodIssue,
   { server }: Readonly<Record<string, unknown>>,
 ): readonly z.core.$ZodIssue[] {
@@ -181,7 +185,7 @@ function fieldTwice({ field, line, column }: FieldTwice, path: string): Scenario
   return problem(path, 'fieldTwice', { field: shortJson(field), line, column })
 }
 
-function no(problems: readonly ScenarioProblem[]): {
+function wrongScenario(problems: readonly ScenarioProblem[]): {
   ok: false
   problems: readonly ScenarioProblem[]
 } {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { rule } from './problems/rules.ts'
+import { ruleNamed } from './problems/rules.ts'
 
 const count = z.int().check(z.gte(1), z.lte(1_000_000_000))
 const ms = z.int().check(z.gte(0), z.lte(86_400_000))
@@ -19,7 +19,7 @@ const groups = {
     latencyMs: z._default(
       z
         .tuple([ms, ms], { error: itemsOfLatency })
-        .check(z.refine(([least, most]) => least <= most, rule('leastOverMost'))),
+        .check(z.refine(([least, most]) => least <= most, ruleNamed('leastOverMost'))),
       [5, 20],
     ),
     authorizeMs: z._default(ms, 0),
@@ -86,5 +86,5 @@ export function settingsOf(group: SettingGroup, settings: Settings): object {
 
 /** The schema's own words know a least and a most number of items, but not that they are one. */
 function itemsOfLatency({ code }: { readonly code?: string }): string | undefined {
-  return code === 'invalid_type' ? undefined : rule('twoItems')
+  return code === 'invalid_type' ? undefined : ruleNamed('twoItems')
 }

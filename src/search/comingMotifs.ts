@@ -17,7 +17,7 @@ function lostOnce(scene: Scene, room: string, client: string, witness: string): 
   if (dice.percent(40)) scene.add({ do: 'stall', client })
   scene.add({ do: 'message', client: witness, room, text: 'x' })
   scene.add(aLoss(scene, client))
-  for (let n = dice.between(0, 3); n > 0; n--) scene.add(meanwhile(scene, client, witness, room))
+  for (let n = dice.between(0, 3); n > 0; n--) scene.add(whileAway(scene, client, witness, room))
   if (dice.percent(30)) scene.add({ do: 'wait', ms: dice.pick(awayMs) })
   if (dice.percent(85)) scene.add(scene.back(client))
   if (dice.percent(50)) scene.add({ do: 'message', client, room, text: 'z' })
@@ -28,7 +28,7 @@ function aLoss({ dice, settings }: Scene, client: string): DoStep {
   return { do: 'drop', client }
 }
 
-function meanwhile({ dice }: Scene, client: string, witness: string, room: string): DoStep {
+function whileAway({ dice }: Scene, client: string, witness: string, room: string): DoStep {
   return dice.pick<DoStep>([
     { do: 'message', client: witness, room, text: 'y' },
     { do: 'message', client: witness, room, text: 'y' },

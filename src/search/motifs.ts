@@ -31,12 +31,12 @@ export const singleVerbs: readonly Motif[] = everyVerb.map((verb) =>
 export const motifs = {
   join: { weight: 8, act: (scene) => void scene.member(scene.room()) },
   leave: one(4, (scene) => ({ do: 'leave', client: scene.client(), room: scene.room() })),
-  message: one(6, say),
-  broadcast: one(3, broadcast),
+  message: one(6, aMessage),
+  broadcast: one(3, aBroadcast),
   end: one(5, (scene) => anEnd(scene, scene.client())),
   heal: one(2, (scene) => ({ do: 'heal', client: scene.client() })),
   release: one(2, (scene) => ({ do: 'release', client: scene.client() })),
-  reconnect: { weight: 2, act: reconnect },
+  reconnect: { weight: 2, act: aReconnect },
   rooms: { weight: 3, act: ownRooms },
   restart: one(1, () => ({ do: 'restart' })),
   wait: one(3, ({ dice }) => ({ do: 'wait', ms: dice.pick(waitsMs) })),
@@ -44,9 +44,9 @@ export const motifs = {
   forged: { weight: 3, act: sendForged },
   joinBesideEnd: { weight: 6, act: joinBesideEnd },
   sendBesideDeath: { weight: 6, act: sendBesideDeath },
-  heldAwait: { weight: 6, act: (scene) => held(scene, 'await') },
-  heldHandler: { weight: 2, act: (scene) => held(scene, 'handler') },
-  heldFrames: { weight: 3, act: (scene) => held(scene, 'frames') },
+  heldAwait: { weight: 6, act: (scene) => aHold(scene, 'await') },
+  heldHandler: { weight: 2, act: (scene) => aHold(scene, 'handler') },
+  heldFrames: { weight: 3, act: (scene) => aHold(scene, 'frames') },
   burst: { weight: 3, act: burst },
   fullReader: { weight: 3, act: fullReader, of: ['outboxFramesMax', 'outboxBytesMax'] },
   ownersAct: { weight: 3, act: ownersAct },
@@ -65,19 +65,19 @@ function one(weight: number, make: (scene: Scene) => DoStep): Motif {
   return { weight, act: (scene) => scene.add(make(scene)) }
 }
 
-function say(scene: Scene): DoStep {
+function aMessage(scene: Scene): DoStep {
   const client = scene.client()
   return { do: 'message', client, room: scene.room(), text: edgeText(scene.dice, scene.settings) }
 }
 
-function broadcast(scene: Scene): DoStep {
+function aBroadcast(scene: Scene): DoStep {
   const text = edgeText(scene.dice, scene.settings)
   const spared = scene.dice.percent(25) ? { exclude: scene.client() } : {}
   return { do: 'broadcast', room: scene.room(), text, ...spared }
 }
 
 /** Somebody comes back, and then the older of the two connections may end. */
-function reconnect(scene: Scene): void {
+function aReconnect(scene: Scene): void {
   const client = scene.client()
   scene.add({ ...scene.back(client), ...(scene.dice.percent(15) ? { refuse: true } : {}) })
   if (scene.dice.percent(50)) scene.add({ do: 'join', client, room: scene.room() })
@@ -117,25 +117,25 @@ function sendBesideDeath(scene: Scene): void {
   const dying = scene.member(room)
   scene.member(room)
   scene.add(anEnd(scene, dying))
-  const speech = scene.dice.percent(60) ? say(scene) : broadcast(scene)
+  const speech = scene.dice.percent(60) ? aMessage(scene) : aBroadcast(scene)
   const said = { ...speech, room } as DoStep
   if (scene.dice.percent(50)) scene.race(said)
   else scene.add(said)
 }
 
 /** Something of a client waits, and something else happens meanwhile. */
-function held(scene: Scene, what: 'await' | 'handler' | 'frames'): void {
+function aHold(scene: Scene, what: 'await' | 'handler' | 'frames'): void {
   const { dice } = scene
   const room = scene.room()
   const client = scene.client()
   const direction = what === 'frames' && dice.percent(60) ? { direction: dice.pick(ways) } : {}
   scene.add({ do: 'hold', client, what, ...direction })
-  for (let n = dice.between(1, 2); n > 0; n--) scene.add(asked(scene, client, room))
-  for (let n = dice.between(1, 2); n > 0; n--) scene.add(meanwhile(scene, client, room))
+  for (let n = dice.between(1, 2); n > 0; n--) scene.add(aRequest(scene, client, room))
+  for (let n = dice.between(1, 2); n > 0; n--) scene.add(meantimeStep(scene, client, room))
   if (dice.percent(75)) scene.add({ do: 'release', client })
 }
 
-function asked({ dice }: Scene, client: string, room: string): DoStep {
+function aRequest({ dice }: Scene, client: string, room: string): DoStep {
   return dice.pick<DoStep>([
     { do: 'join', client, room },
     { do: 'join', client, room },
@@ -144,7 +144,7 @@ function asked({ dice }: Scene, client: string, room: string): DoStep {
   ])
 }
 
-function meanwhile(scene: Scene, client: string, room: string): DoStep {
+function meantimeStep(scene: Scene, client: string, room: string): DoStep {
   return scene.dice.pick<() => DoStep>([
     () => anEnd(scene, client),
     () => anEnd(scene, client),
@@ -166,11 +166,13 @@ function burst(scene: Scene): void {
   const client = scene.member(room)
   const joins = dice.percent(50)
   for (let n = 1; n <= count; n++) {
-    scene.race(joins ? join(client, `${room}${n}`) : { do: 'message', client, room, text: `${n}` })
+    scene.race(
+      joins ? joinStep(client, `${room}${n}`) : { do: 'message', client, room, text: `${n}` },
+    )
   }
 }
 
-function join(client: string, room: string): DoStep {
+function joinStep(client: string, room: string): DoStep {
   return { do: 'join', client, room }
 }
 

@@ -29,7 +29,7 @@ export function playHere(ports: WorldPorts, law?: string): Play {
       turnsMax: searchLimits.turnsPerRunMax,
     })
     try {
-      return await play(scenario, world, law)
+      return await playOn(scenario, world, law)
     } finally {
       world.dispose()
     }
@@ -37,7 +37,7 @@ export function playHere(ports: WorldPorts, law?: string): Play {
 }
 
 /** No trace is kept, hashed or summed up: a world costs little. */
-async function play(scenario: Scenario, world: Simulation, law?: string): Promise<Played> {
+async function playOn(scenario: Scenario, world: Simulation, law?: string): Promise<Played> {
   const { trace } = world.recorder
   let seen = 0
   let steps = 0

@@ -56,7 +56,12 @@ export function kicked(room: string, reason: string): string {
 }
 
 /** To a room: what somebody said. Sender and number are the server's; the payload is the client's. */
-export function said(sender: string | null, seq: number, room: string, own: JsonObject): string {
+export function messageSaid(
+  sender: string | null,
+  seq: number,
+  room: string,
+  own: JsonObject,
+): string {
   return encodeServerMessage({ type: 'message', sender, seq, payload: { ...own, room_id: room } })
 }
 

@@ -7,10 +7,10 @@ import {
   joined,
   kicked,
   left,
+  messageSaid,
   notResumed,
   refusal,
   resumed,
-  said,
   saidBefore,
   userState,
 } from './announcements.ts'
@@ -102,7 +102,7 @@ export abstract class MemberActs {
   protected say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.isInRoom(member, room)) return this.#notMember(member)
     const seq = member.nextSeq(room)
-    const message = said(member.seat, seq, room, own)
+    const message = messageSaid(member.seat, seq, room, own)
     this.manager.broadcastToRoom(room, message, this.#echo ? {} : { exclude: member })
     this.history.add(this.manager.getRoom(room), () => saidBefore(member.seat, seq, room, own))
   }

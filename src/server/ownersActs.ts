@@ -1,5 +1,5 @@
 import type { JsonObject } from '#protocol/messages.ts'
-import { roomRemoved, said, saidBefore } from './announcements.ts'
+import { messageSaid, roomRemoved, saidBefore } from './announcements.ts'
 import { MemberActs } from './memberActs.ts'
 
 /** What the server's owner does to rooms and to members. */
@@ -27,7 +27,7 @@ export abstract class OwnersActs extends MemberActs {
     if (!this.manager.getRoom(room)) return false
     const spared = exclude === undefined ? undefined : this.members.get(exclude)
     const seq = ++this.#ownerSeq
-    const message = said(null, seq, room, { text })
+    const message = messageSaid(null, seq, room, { text })
     this.manager.broadcastToRoom(room, message, spared ? { exclude: spared } : {})
     this.history.add(this.manager.getRoom(room), () => saidBefore(null, seq, room, { text }))
     return true

@@ -13,17 +13,17 @@ export function added(last: Copy, now: Copy, books: Books): MapChange[] {
       }
     }
   }
-  for (const [room, is, was] of differences(last.rooms, now.rooms)) {
+  for (const [room, is, was] of changedEntries(last.rooms, now.rooms)) {
     if (!was || was.name !== is.name || was.permanent !== is.permanent)
       changes.push(roomAdded(room, books.rooms.get(room)))
     for (const id of is.members.ids) {
-      if (!was?.members.ids.has(id)) changes.push(entry('rooms', 'add', room, id))
+      if (!was?.members.ids.has(id)) changes.push(memberChange('rooms', 'add', room, id))
     }
   }
   for (const [{ id, rooms }, was] of entryDifferences(last.entries, now.entries)) {
     if (!was) changes.push({ map: 'entry', op: 'add', connection: id as ConnectionId })
     for (const room of rooms) {
-      if (!was?.rooms.has(room)) changes.push(entry('connectionRooms', 'add', room, id))
+      if (!was?.rooms.has(room)) changes.push(memberChange('connectionRooms', 'add', room, id))
     }
   }
   return changes
@@ -34,13 +34,13 @@ export function removed(last: Copy, now: Copy): MapChange[] {
   const changes: MapChange[] = []
   for (const [{ id, rooms }, is] of entryDifferences(now.entries, last.entries)) {
     for (const room of rooms) {
-      if (!is?.rooms.has(room)) changes.push(entry('connectionRooms', 'remove', room, id))
+      if (!is?.rooms.has(room)) changes.push(memberChange('connectionRooms', 'remove', room, id))
     }
     if (!is) changes.push({ map: 'entry', op: 'remove', connection: id as ConnectionId })
   }
-  for (const [room, { name, permanent, members }, is] of differences(now.rooms, last.rooms)) {
+  for (const [room, { name, permanent, members }, is] of changedEntries(now.rooms, last.rooms)) {
     for (const id of members.ids) {
-      if (!is?.members.ids.has(id)) changes.push(entry('rooms', 'remove', room, id))
+      if (!is?.members.ids.has(id)) changes.push(memberChange('rooms', 'remove', room, id))
     }
     if (!is) changes.push({ map: 'room', op: 'remove', room, name, permanent, metadata: {} })
   }
@@ -60,7 +60,7 @@ function entryDifferences(
   map: Copy['entries'],
 ): (readonly [EntryCopy, EntryCopy | undefined])[] {
   let unmatched: Map<string, EntryCopy> | undefined
-  return differences(other, map).map(([, copy, before]) => {
+  return changedEntries(other, map).map(([, copy, before]) => {
     if (!before) unmatched ??= onlyIn(other, map)
     return [copy, before ?? unmatched?.get(copy.id)]
   })
@@ -74,7 +74,7 @@ function onlyIn(one: Copy['entries'], other: Copy['entries']): Map<string, Entry
 }
 
 /** The keys of `map` that have another value in `other`, or none. */
-function differences<K, V>(
+function changedEntries<K, V>(
   other: ReadonlyMap<K, V>,
   map: ReadonlyMap<K, V>,
 ): (readonly [K, V, V | undefined])[] {
@@ -91,7 +91,7 @@ function roomAdded(room: string, book: RoomBook | undefined): MapChange {
   return { map: 'room', op: 'add', room, name, permanent, metadata: { ...metadata } }
 }
 
-function entry(
+function memberChange(
   map: 'rooms' | 'connectionRooms',
   op: 'add' | 'remove',
   room: string,

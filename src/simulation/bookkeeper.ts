@@ -81,9 +81,9 @@ export class Bookkeeper {
   #all(books: Books): MapChange[] {
     const last = this.#observed ? copyOf(this.#observed.kept) : this.#last
     const now = {
-      connections: inOrder(last.connections, books.connections),
-      rooms: roomsOf(last.rooms, books.rooms),
-      entries: entriesOf(last.entries, books.connectionRooms),
+      connections: orNewOrder(last.connections, books.connections),
+      rooms: roomsCopied(last.rooms, books.rooms),
+      entries: entriesCopied(last.entries, books.connectionRooms),
     }
     this.#last = now
     const changes = [...added(last, now, books), ...removed(last, now)]
@@ -132,8 +132,8 @@ function touchedParts(
     },
     now: {
       connections: isSame ? nobody : connectionsNow(connections, kept),
-      rooms: roomsOf(kept.rooms, books.rooms, rooms.is),
-      entries: entriesOf(kept.entries, books.connectionRooms, entries.is),
+      rooms: roomsCopied(kept.rooms, books.rooms, rooms.is),
+      entries: entriesCopied(kept.entries, books.connectionRooms, entries.is),
     },
   }
 }
@@ -169,14 +169,14 @@ function keepUp({ connections, rooms, entries }: Kept, last: Copy, now: Copy): v
 }
 
 /** Sets of one size are the same when one holds all of the other. */
-function isSame<T>(was: SetView<T>, is: SetView<T>): boolean {
+function isSameSet<T>(was: SetView<T>, is: SetView<T>): boolean {
   if (was.size !== is.size) return false
   for (const item of is) if (!was.has(item)) return false
   return true
 }
 
 /** As they stand in the books, one after the other: what goes is told in the order that it stood in last. */
-function inOrder(was: Members, known: SetView<Known>): Members {
+function orNewOrder(was: Members, known: SetView<Known>): Members {
   const before = was.known.values()
   const isSameOrder =
     was.known.size === known.size && [...known].every((one) => one === before.next().value)
@@ -184,11 +184,11 @@ function inOrder(was: Members, known: SetView<Known>): Members {
 }
 
 function membersOf(was: Members, known: SetView<Known>): Members {
-  if (isSame(was.known, known)) return was
+  if (isSameSet(was.known, known)) return was
   return { known: new Set(known), ids: new Set([...known].map(({ id }) => id)) }
 }
 
-function roomsOf(
+function roomsCopied(
   was: Copy['rooms'],
   books: Books['rooms'],
   only?: readonly string[],
@@ -207,7 +207,7 @@ function roomsOf(
   )
 }
 
-function entriesOf(
+function entriesCopied(
   was: Copy['entries'],
   books: Books['connectionRooms'],
   only?: readonly Known[],
@@ -216,7 +216,7 @@ function entriesOf(
     was,
     books,
     (copy, rooms, { id }) =>
-      copy && isSame(copy.rooms, rooms) ? copy : { id, rooms: new Set(rooms) },
+      copy && isSameSet(copy.rooms, rooms) ? copy : { id, rooms: new Set(rooms) },
     only,
   )
 }

@@ -76,7 +76,7 @@ export class Simulation {
 
   constructor(options: SimulationOptions) {
     this.#options = options
-    this.#Client = clientOf(options)
+    this.#Client = clientMaker(options)
     const { seed, settings, makeQueue = virtualTime } = options
     const { makeNetwork = mockedNetwork, makeJudge = everyLaw } = options
     const queue = makeQueue()
@@ -325,7 +325,7 @@ export class Simulation {
 }
 
 /** The client that everybody uses: the one that is set, or else the one that the server comes with. */
-function clientOf({ settings, server, clients }: SimulationOptions): ClientMaker {
+function clientMaker({ settings, server, clients }: SimulationOptions): ClientMaker {
   const id = settings.client ?? server
   return (typeof id === 'string' ? clients?.get(id) : undefined) ?? VirtualClient
 }

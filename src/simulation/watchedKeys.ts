@@ -49,8 +49,8 @@ export class WatchedKeys<K> implements KeyWatch<K> {
   /** What was touched since this was asked last. */
   take(): TouchedKeys<K> {
     if (this.#touched.size === 0) return none
-    const was = inOrder(this.#touched, this.#placesBefore)
-    const is = inOrder(this.#touched, this.#places)
+    const was = keysByPlace(this.#touched, this.#placesBefore)
+    const is = keysByPlace(this.#touched, this.#places)
     for (const key of was) this.#placesBefore.delete(key)
     for (const key of is) this.#placesBefore.set(key, this.#places.get(key) as number)
     this.#touched.clear()
@@ -60,7 +60,7 @@ export class WatchedKeys<K> implements KeyWatch<K> {
 
 const none: TouchedKeys<never> = { was: [], is: [] }
 
-function inOrder<K>(keys: ReadonlySet<K>, places: ReadonlyMap<K, number>): K[] {
+function keysByPlace<K>(keys: ReadonlySet<K>, places: ReadonlyMap<K, number>): K[] {
   const there: K[] = []
   for (const key of keys) if (places.has(key)) there.push(key)
   if (there.length < 2) return there

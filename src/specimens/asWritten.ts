@@ -1,7 +1,14 @@
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { joined, kicked, presence, refusal, roomRemoved, said } from '#server/announcements.ts'
+import {
+  joined,
+  kicked,
+  messageSaid,
+  presence,
+  refusal,
+  roomRemoved,
+} from '#server/announcements.ts'
 import { Member } from '#server/member.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { AsWrittenManager } from './asWrittenManager.ts'
@@ -72,7 +79,7 @@ export class AsWritten implements ServerUnderTest {
   broadcast(room: string, text: string, exclude?: string): boolean {
     if (!this.manager.getRoom(room)) return false
     const spared = exclude === undefined ? undefined : this.#members.get(exclude)
-    const message = said(null, ++this.#ownerSeq, room, { text })
+    const message = messageSaid(null, ++this.#ownerSeq, room, { text })
     this.manager
       .broadcastToRoom(room, message, spared)
       .catch((error) => this.#onFailure('broadcast', error))
@@ -111,7 +118,7 @@ export class AsWritten implements ServerUnderTest {
           const roomId = data.payload.room_id
           await this.manager.broadcastToRoom(
             roomId,
-            said(websocket.id, websocket.nextSeq(roomId), roomId, data.payload),
+            messageSaid(websocket.id, websocket.nextSeq(roomId), roomId, data.payload),
           )
         }
       }

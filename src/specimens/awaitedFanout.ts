@@ -1,5 +1,5 @@
 import type { JsonObject } from '#protocol/messages.ts'
-import { presence, said } from '#server/announcements.ts'
+import { messageSaid, presence } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from './awaiting.ts'
 
@@ -19,7 +19,7 @@ export abstract class AwaitedFanout extends Awaiting {
 
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.getRoomMembers(room).has(member)) return super.say(member, room, own)
-    const text = said(member.id, member.nextSeq(room), room, own)
+    const text = messageSaid(member.id, member.nextSeq(room), room, own)
     this.detach('fan-out', this.#fanOut(room, text, member), member)
   }
 

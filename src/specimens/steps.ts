@@ -22,4 +22,4 @@ export const lostAndBack = [
   speak('alice', 'general', 'meanwhile'),
   { do: 'reconnect', client: 'bob', resume: true },
 ]
-export const ping = (client: string) => send(client, '{"type":"ping","payload":{}}')
+export const pingStep = (client: string) => send(client, '{"type":"ping","payload":{}}')

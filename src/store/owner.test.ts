@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { connectClient, joinRoom } from './commands/clients.ts'
-import { allow, kick, ownerCloses, revoke } from './commands/owner.ts'
+import { allow, kickClient, ownerCloses, revoke } from './commands/owner.ts'
 import { seekEnd } from './commands/time/seek.ts'
 import { createLab, type Lab } from './lab.ts'
 
@@ -31,7 +31,7 @@ test('a client may come as a connection of a person', async () => {
 
 test('the owner puts out, forbids, allows again and closes, each as one step', async () => {
   const lab = await labWithMember()
-  await kick(lab, 'alice', 'r')
+  await kickClient(lab, 'alice', 'r')
   expect(members(lab)).toEqual([])
   await revoke(lab, 'alice', 'r')
   await joinRoom(lab, 'alice', 'r')

@@ -14,12 +14,12 @@ import { toldWords } from '#words/said.ts'
 import {
   closeConnection,
   connectClient,
-  deadSocket,
   dropConnection,
   halfOpenConnection,
   healConnection,
   joinRoom,
   leaveRoom,
+  makeSocketDead,
   reconnectClient,
   sendMessage,
   sendRawFrame,
@@ -58,7 +58,7 @@ describe('doing', () => {
     await createRoom(lab, 'kept', 'Kept', { a: 1 })
     await broadcast(lab, 'r', 'hear')
     await removeRoom(lab, 'kept')
-    await deadSocket(lab, 'c1')
+    await makeSocketDead(lab, 'c1')
     await dropConnection(lab, 'c2')
     await closeConnection(lab, 'alice', 4000, 'bye')
     await reconnectClient(lab, 'alice')
@@ -126,7 +126,7 @@ describe('doing', () => {
 describe('draining', () => {
   test('ends faults, closes everyone, waits, and finds the reference empty', async () => {
     await spawnClients(lab, 3, 'c', ['r'])
-    await deadSocket(lab, 'c1')
+    await makeSocketDead(lab, 'c1')
     await halfOpenConnection(lab, 'c2')
     await dropConnection(lab, 'c3')
     await drain(lab)

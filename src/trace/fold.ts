@@ -194,7 +194,7 @@ export class Folder {
 
   #roomMade(change: MapChange & { map: 'room' }): void {
     const { rooms, roomOrdinals } = this.#draft.world
-    this.#draft.map('rooms').set(change.room, made(change, rooms.get(change.room)))
+    this.#draft.map('rooms').set(change.room, roomMade(change, rooms.get(change.room)))
     if (!roomOrdinals.has(change.room)) {
       this.#draft.map('roomOrdinals').set(change.room, roomOrdinals.size)
     }
@@ -269,7 +269,7 @@ function* dueTimes(event: EventOf<'sent to many'>): Iterable<[ConnectionId, numb
   }
 }
 
-function made(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {
+function roomMade(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {
   const { room, name, permanent, metadata } = change
   return { id: room, name, permanent, metadata, members: was?.members ?? new Set() }
 }

@@ -62,7 +62,7 @@ export class Gatherer {
   /** The event that says the same of others, if one grows. */
   #openTo(event: Gathered): Open | null {
     for (const open of this.#open) {
-      if (isAlike(open.first, event)) return isOf(open, event.connection) ? null : open
+      if (isAlike(open.first, event)) return isAmong(open, event.connection) ? null : open
     }
     return null
   }
@@ -74,7 +74,7 @@ export class Gatherer {
     }
     const [last, more] = this.#open
     const isBelieved = event.kind === 'belief' && event.cause === last?.first.seq && !more
-    this.#open = last && isBelieved ? [last, opened(event)] : [opened(event)]
+    this.#open = last && isBelieved ? [last, openedWith(event)] : [openedWith(event)]
   }
 
   #add(open: Open, event: Gathered): void {
@@ -97,13 +97,13 @@ function mayGrow(event: Gathered): boolean {
   return event.kind === 'belief' || event.to === 'client'
 }
 
-function opened(first: Gathered): Open {
+function openedWith(first: Gathered): Open {
   const { connection } = first
   const dueAt = first.kind === 'sent' ? [first.dueAt] : []
   return { first, connections: [connection], dueAt, known: null }
 }
 
-function isOf({ connections, known }: Open, connection: ConnectionId): boolean {
+function isAmong({ connections, known }: Open, connection: ConnectionId): boolean {
   return known?.has(connection) ?? connections.includes(connection)
 }
 

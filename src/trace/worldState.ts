@@ -33,10 +33,10 @@ export function worldState(world: World): WorldState {
         clientEnd: clientEnd.state,
         serverEnd: serverEnd.state,
       }))
-      .sort((a, b) => compare(a.client, b.client)),
+      .sort((a, b) => byText(a.client, b.client)),
     rooms: sortedRecord([...world.rooms].map(([id, room]) => [id, clientsOf(room.members)])),
     connectionRooms: byClient(world.connectionRooms, (rooms, earlier: readonly string[] = []) =>
-      [...earlier, ...rooms].sort(compare),
+      [...earlier, ...rooms].sort(byText),
     ),
     beliefs: byClient(world.beliefs, (rooms) =>
       sortedRecord([...rooms].map(([room, members]) => [room, clientsOf(members)])),
@@ -46,7 +46,7 @@ export function worldState(world: World): WorldState {
 
 /** The names of the clients, sorted; one for each connection. */
 export function clientsOf(connections: Iterable<ConnectionId>): string[] {
-  return [...connections].map(clientOf).sort(compare)
+  return [...connections].map(clientOf).sort(byText)
 }
 
 function byClient<V, T>(
@@ -63,10 +63,10 @@ function byClient<V, T>(
 
 /** `fromEntries` defines keys, so that even a room called `__proto__` is only a key. */
 function sortedRecord<T>(entries: [string, T][]): Record<string, T> {
-  return Object.fromEntries(entries.sort(([a], [b]) => compare(a, b)))
+  return Object.fromEntries(entries.sort(([a], [b]) => byText(a, b)))
 }
 
 /** By code unit, which is the same everywhere; `localeCompare` is not. */
-function compare(a: string, b: string): number {
+function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -14,13 +14,13 @@ export function Beside({ children }: { readonly children: ReactNode }) {
   const { width } = useSize(frame)
   return (
     <div className={styles.sourceFrame} ref={frame}>
-      {width >= bothPxMin && <Picture />}
+      {width >= bothPxMin && <PictureBeside />}
       {children}
     </div>
   )
 }
 
-function Picture() {
+function PictureBeside() {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   return (

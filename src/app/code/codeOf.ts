@@ -20,12 +20,12 @@ export function codeOf(server: string, defect: string | null = null): ServerCode
   const key = `${server} ${defect ?? ''}`
   const known = remembered.get(key)
   if (known) return known
-  const code = read(server, defect)
+  const code = codeFor(server, defect)
   remembered.set(key, code)
   return code
 }
 
-function read(server: string, defect: string | null): ServerCode {
+function codeFor(server: string, defect: string | null): ServerCode {
   if (server === 'reference') return { blocks: referenceCode(), flaw: null }
   if (server === 'indexed') return { blocks: indexedCode(), flaw: null }
   if (server === 'as-written') {

@@ -31,7 +31,7 @@ export function cutClass(file: string, name: string): ClassSource | null {
   const from = commentStart(lines, at)
   const to = classEnd(lines, at)
   const base = head.exec(lines[at] ?? '')?.[1] ?? null
-  return { name, base, ...part(lines, from, to), methods: methodsOf(lines, at, to) }
+  return { name, base, ...part(lines, from, to), methods: methodParts(lines, at, to) }
 }
 
 function part(lines: readonly string[], from: number, to: number): SourcePart {
@@ -50,7 +50,7 @@ function commentStart(lines: readonly string[], at: number): number {
   return start
 }
 
-function methodsOf(
+function methodParts(
   lines: readonly string[],
   from: number,
   to: number,

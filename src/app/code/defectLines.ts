@@ -8,7 +8,7 @@ export interface DefectLine {
   readonly mends: string
 }
 
-const line = (method: string, words: string, mends: string): DefectLine => ({
+const defectLine = (method: string, words: string, mends: string): DefectLine => ({
   method,
   words,
   mends,
@@ -17,15 +17,19 @@ const line = (method: string, words: string, mends: string): DefectLine => ({
 const broadcast = 'AsWrittenManager.broadcastToRoom'
 const endpoint = 'AsWritten.#websocketEndpoint'
 const join = 'AsWritten.#join'
-const liveLoop = line(broadcast, 'of iterate(', 'ConnectionManager.broadcastToRoom')
-const awaitedSend = line(broadcast, 'await websocket.send', 'Outbox.push')
-const silentRemoval = line(broadcast, 'of dead)', 'Delivery.evict')
-const unread = line(endpoint, "data.type === 'join'", 'RoomServer.handle')
-const unchecked = line(endpoint, "data.type === 'join'", 'ConnectionManager.joinRoom')
-const anyJoin = line('AsWrittenManager.joinRoom', 'connections.add', 'ConnectionManager.joinRoom')
-const toldFirst = line(join, "#tell('user_joined'", 'MemberActs.admit')
-const relayed = line(endpoint, 'broadcastToRoom(', 'MemberActs.say')
-const leave = line('AsWritten.#leave', "#tell('user_left'", 'MemberActs.leave')
+const liveLoop = defectLine(broadcast, 'of iterate(', 'ConnectionManager.broadcastToRoom')
+const awaitedSend = defectLine(broadcast, 'await websocket.send', 'Outbox.push')
+const silentRemoval = defectLine(broadcast, 'of dead)', 'Delivery.evict')
+const unread = defectLine(endpoint, "data.type === 'join'", 'RoomServer.handle')
+const unchecked = defectLine(endpoint, "data.type === 'join'", 'ConnectionManager.joinRoom')
+const anyJoin = defectLine(
+  'AsWrittenManager.joinRoom',
+  'connections.add',
+  'ConnectionManager.joinRoom',
+)
+const toldFirst = defectLine(join, "#tell('user_joined'", 'MemberActs.admit')
+const relayed = defectLine(endpoint, 'broadcastToRoom(', 'MemberActs.say')
+const leave = defectLine('AsWritten.#leave', "#tell('user_left'", 'MemberActs.leave')
 const room = 'AsWritten.#roomWebsocket'
 
 /** The line of each defect of the pattern as written, by its id. */
@@ -42,7 +46,7 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   A10: awaitedSend,
   A12: silentRemoval,
   A13: awaitedSend,
-  B1: line(endpoint, 'JSON.parse(', 'RoomServer.handle'),
+  B1: defectLine(endpoint, 'JSON.parse(', 'RoomServer.handle'),
   B2: unread,
   B3: unread,
   B4: unread,
@@ -50,7 +54,7 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B6: unchecked,
   B8: unchecked,
   B9: unchecked,
-  B10: line(endpoint, 'throw error', 'RoomServer.connection'),
+  B10: defectLine(endpoint, 'throw error', 'RoomServer.connection'),
   B12: unchecked,
   B13: relayed,
   B14: leave,
@@ -58,17 +62,17 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B16: leave,
   B17: relayed,
   B18: toldFirst,
-  B20: line(room, 'for (;;) await', 'RoomServer.handle'),
-  B21: line(room, "#tell('user_joined'", 'MemberActs.admit'),
-  B22: line('ReceiveLoop.receiveText', "frame.kind === 'binary'", 'RoomServer.handle'),
+  B20: defectLine(room, 'for (;;) await', 'RoomServer.handle'),
+  B21: defectLine(room, "#tell('user_joined'", 'MemberActs.admit'),
+  B22: defectLine('ReceiveLoop.receiveText', "frame.kind === 'binary'", 'RoomServer.handle'),
   B23: toldFirst,
   B24: anyJoin,
-  B25: line(join, 'const members =', 'MemberActs.admit'),
+  B25: defectLine(join, 'const members =', 'MemberActs.admit'),
   B26: silentRemoval,
-  B27: line(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
+  B27: defectLine(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
   B28: anyJoin,
-  C10: line(join, '(await answer)', 'MemberActs.admit'),
-  C11: line(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
-  D2: line('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
-  'no heartbeat': line(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
+  C10: defectLine(join, '(await answer)', 'MemberActs.admit'),
+  C11: defectLine(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
+  D2: defectLine('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
+  'no heartbeat': defectLine(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
 }

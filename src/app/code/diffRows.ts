@@ -23,7 +23,7 @@ export function diffRows(own: readonly Line[], reference: readonly Line[]): read
     else {
       flush([])
       const theirs = references.splice(0, count)
-      rows.push(...owns.splice(0, count).map((line, i) => same(line, theirs[i])))
+      rows.push(...owns.splice(0, count).map((line, i) => sameLine(line, theirs[i])))
     }
   }
   flush([])
@@ -35,7 +35,7 @@ function compared(line: Line): string {
 }
 
 /** A line that is as it should be; `reference` is where the reference has it too. */
-export function same(own: Place & { readonly text: string }, reference?: Place): CodeRow {
+export function sameLine(own: Place & { readonly text: string }, reference?: Place): CodeRow {
   return { sign: ' ', text: own.text, own, reference: reference ?? null, differs: [] }
 }
 

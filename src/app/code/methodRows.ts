@@ -1,6 +1,6 @@
 import type { CodeRow, Place } from './codeRow.ts'
 import type { SourcePart } from './cutSource.ts'
-import { diffRows, type Line, same } from './diffRows.ts'
+import { diffRows, type Line, sameLine } from './diffRows.ts'
 
 /** A method, and the file that it stands in. */
 export interface Method extends SourcePart {
@@ -22,9 +22,9 @@ interface Parts {
 export function methodRows(name: string, own: Method, reference?: Method): readonly CodeRow[] {
   const mine = splitUp(own)
   const rows = (body: readonly CodeRow[]) => [
-    ...mine.head.map((line) => same(line)),
+    ...mine.head.map((line) => sameLine(line)),
     ...body,
-    same(mine.end),
+    sameLine(mine.end),
   ]
   if (!reference) return rows(mine.body.flatMap((line) => alone(line)))
   const theirs = splitUp(reference)
@@ -38,7 +38,7 @@ export function methodRows(name: string, own: Method, reference?: Method): reado
 
 /** A line that the reference has not; going on as the reference does is no flaw. */
 function alone(line: Line): readonly CodeRow[] {
-  return line.compared.startsWith('super.') ? [same(line)] : diffRows([line], [])
+  return line.compared.startsWith('super.') ? [sameLine(line)] : diffRows([line], [])
 }
 
 /** A method as it stands, all of it. */
@@ -51,14 +51,14 @@ export function plainRows({ path, first, lines }: Method): readonly CodeRow[] {
 
 function splitUp({ path, first, lines }: Method): Parts {
   const all = lines.map((text, i) =>
-    comparable({ path, line: first + i, text: written(text.replace(/^ {2}/, '')) }),
+    comparable({ path, line: first + i, text: withoutModifiers(text.replace(/^ {2}/, '')) }),
   )
   const last = all.at(-1) as Line
   const at = all.findIndex(({ text }) => /\{(?:\})?$/.test(text) && !/^[*/ ]*\*/.test(text))
   const headEnd = all[at] as Line
   const head = [...all.slice(0, at), { ...headEnd, text: headEnd.text.replace(/\{\}$/, '{') }]
   const end = { ...last, text: '}' }
-  return { head, body: all.slice(at + 1, -1), end, parameters: parametersOf(head) }
+  return { head, body: all.slice(at + 1, -1), end, parameters: namesInHead(head) }
 }
 
 function comparable(line: Omit<Line, 'compared'>): Line {
@@ -66,11 +66,11 @@ function comparable(line: Omit<Line, 'compared'>): Line {
 }
 
 /** Without what only says that it stands in for another. */
-function written(text: string): string {
+function withoutModifiers(text: string): string {
   return text.replace(/^(?:(?:protected|override|public) )+/, '')
 }
 
-function parametersOf(head: readonly Line[]): readonly string[] {
+function namesInHead(head: readonly Line[]): readonly string[] {
   const text = head.map((line) => line.text.trim()).join(' ')
   const list = /\(\s*(.*)\)\s*:/.exec(text)?.[1] ?? ''
   return [...list.matchAll(/(?:^|, )(\w+)\??:/g)].map(([, name]) => name as string)
@@ -114,7 +114,7 @@ function aroundRows(name: string, { body, parameters }: Parts, theirs: Parts): r
   const isRight = ({ text }: Line) => text.includes(call) || text.trim() === `return ${result}`
   const hasFlaw = body.some((line) => !isRight(line))
   return body.flatMap((line): readonly CodeRow[] => {
-    if (hasFlaw && isRight(line)) return [same(line)]
+    if (hasFlaw && isRight(line)) return [sameLine(line)]
     const [flaw] = diffRows([line], [])
     if (!flaw || !line.text.includes(`super.${name}(`)) return flaw ? [flaw] : []
     const right = { ...line, text: `${/^ */.exec(line.text)?.[0]}return ${call}`, compared: '' }

@@ -20,7 +20,7 @@ export function piecesOf(rows: readonly CodeRow[]): readonly (readonly Piece[])[
   const { lines } = parse(rows.map(({ text }) => text).join('\n'), typescript)
   const pieces = rows.map(({ text, differs }, i) => {
     const tokens = lines[i]?.tokens ?? [{ type: 'identifier', value: text }]
-    return cut(tokens, differs)
+    return cutTokens(tokens, differs)
   })
   remembered.set(rows, pieces)
   return pieces
@@ -30,14 +30,14 @@ export function piecesOf(rows: readonly CodeRow[]): readonly (readonly Piece[])[
 const plain = new Set(['identifier', 'property', 'sign', 'space', 'break'])
 
 /** What looks the same as what stands before it is one piece with it. */
-function add(pieces: Piece[], piece: Piece): void {
+function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1)
   if (last?.type === piece.type && last.differs === piece.differs) {
     pieces[pieces.length - 1] = { ...last, text: last.text + piece.text }
   } else pieces.push(piece)
 }
 
-function cut(
+function cutTokens(
   tokens: readonly { readonly type: string; readonly value: string }[],
   differs: readonly Stretch[],
 ): readonly Piece[] {
@@ -51,7 +51,7 @@ function cut(
       const text = value.slice(from - at, (cuts[i + 1] ?? end) - at)
       const isOther = differs.some(([first, last]) => from >= first && from < last)
       if (text !== '')
-        add(pieces, { type: plain.has(type) ? 'plain' : type, text, differs: isOther })
+        addPiece(pieces, { type: plain.has(type) ? 'plain' : type, text, differs: isOther })
     }
     at = end
   }

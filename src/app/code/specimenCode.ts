@@ -58,7 +58,7 @@ function flawBlocks(
   replaced: Map<string, Set<string>>,
 ): readonly CodeBlock[] {
   const { name: className, path } = source
-  const fields = isOwn ? fieldsOf(source) : []
+  const fields = isOwn ? fieldRows(source) : []
   const methods = [...source.methods].filter(
     ([name, { lines }]) =>
       (isOwn || name !== 'constructor') && !/ abstract /.test(lines.at(-1) ?? ''),
@@ -89,7 +89,7 @@ function standsFor(name: string, references: readonly FoundClass[]) {
 }
 
 /** The lines of a class that keep something: the reference keeps no such thing. */
-function fieldsOf({ path, first, lines }: FoundClass): readonly CodeRow[] {
+function fieldRows({ path, first, lines }: FoundClass): readonly CodeRow[] {
   return lines.flatMap((text, i) => {
     if (!/^ {2}(?:readonly )?#?\w+(?:: | = ).*[^({]$/.test(text)) return []
     const rows = plainRows({ path, first: first + i, lines: [text] })

@@ -14,7 +14,7 @@ export function useLineShown(
   useEffect(() => {
     const isAsked = asked > before.current
     before.current = asked
-    const line = of.current && place !== null ? lineOf(of.current, place) : null
+    const line = of.current && place !== null ? lineAtPlace(of.current, place) : null
     if (!of.current || !line) return
     if (isAsked) line.scrollIntoView({ block: 'center' })
     bringIntoView(of.current, line)
@@ -29,13 +29,13 @@ export function useLinesFollowed(of: RefObject<HTMLElement | null>, lines: Lines
     before.current = lines
     const pane = of.current
     if (!pane || !lines || !hasMoved || lines.ran.length === 0) return
-    const lit = lines.ran.flatMap((place) => lineOf(pane, place) ?? [])
+    const lit = lines.ran.flatMap((place) => lineAtPlace(pane, place) ?? [])
     const [top] = lit.sort((a, b) => topOf(a) - topOf(b))
     if (top && !isInView(pane, top)) bringIntoView(pane, top)
   }, [of, lines])
 }
 
-function lineOf(pane: HTMLElement, place: string): Element | null {
+function lineAtPlace(pane: HTMLElement, place: string): Element | null {
   return pane.querySelector(`[data-place="${CSS.escape(place)}"]`)
 }
 

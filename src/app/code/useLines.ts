@@ -29,7 +29,7 @@ export function useLinesRun(start: () => LineHost, isWanted = true): LinesRun | 
   const isReady = useRoomscope((state) => state.status === 'ready')
   const trace = useRoomscope((state) => state.trace)
   const run = useRunOf(start, scenario, isWanted && isReady && trace.length > 0)
-  return run && isOf(run, trace) ? run : null
+  return run && isRunOf(run, trace) ? run : null
 }
 
 /** Runs the scenario in a world beside the live one, which is there as long as the code is shown. */
@@ -55,7 +55,7 @@ function useRunOf(start: () => LineHost, scenario: Scenario, isWanted: boolean):
 }
 
 /** The two worlds are the same, event by event; one that was stopped earlier ends earlier. */
-function isOf({ events, last }: LinesRun, trace: readonly TraceEvent[]): boolean {
+function isRunOf({ events, last }: LinesRun, trace: readonly TraceEvent[]): boolean {
   if (last?.kind === 'limit') return events <= trace.length + 1
   return events === trace.length && JSON.stringify(last) === JSON.stringify(trace.at(-1))
 }

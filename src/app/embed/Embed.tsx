@@ -20,8 +20,8 @@ export function Embed() {
     <main className={styles.embed}>
       <NoticeLine />
       <StopRun />
-      {isOpen ? <WatchedCaption /> : <Instead problem={problem} />}
-      <Picture />
+      {isOpen ? <WatchedCaption /> : <EmbeddedInstead problem={problem} />}
+      <EmbeddedPicture />
       <div className={styles.foot}>
         <ShortTime />
         <a className={cx('button', styles.open)} href={wholePage} target="_blank" rel="noopener">
@@ -32,7 +32,7 @@ export function Embed() {
   )
 }
 
-function Picture() {
+function EmbeddedPicture() {
   const words = useEmbeddedWords()
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
@@ -45,7 +45,7 @@ function Picture() {
 }
 
 /** What stands in the caption's place until something is open. */
-function Instead({ problem }: { readonly problem: string | null }) {
+function EmbeddedInstead({ problem }: { readonly problem: string | null }) {
   const words = useEmbeddedWords()
   return problem === null ? (
     <p role="status" className={cx('panel', styles.caption)}>

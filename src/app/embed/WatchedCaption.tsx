@@ -21,12 +21,12 @@ export function WatchedCaption() {
       className={cx('panel', styles.caption)}
       data-tone={broken ? 'broken' : 'calm'}
     >
-      {broken ? <Stopped broken={broken} /> : <Playing />}
+      {broken ? <CaptionStopped broken={broken} /> : <CaptionPlaying />}
     </section>
   )
 }
 
-function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
+function CaptionStopped({ broken }: { readonly broken: EventOf<'violation'> }) {
   const lab = useLab()
   const words = useWords()
   const { guide } = words
@@ -58,7 +58,7 @@ function Stopped({ broken }: { readonly broken: EventOf<'violation'> }) {
   )
 }
 
-function Playing() {
+function CaptionPlaying() {
   const words = useWords()
   const { guide } = words
   const { name, description, server, steps } = useRoomscope((state) => state.scenario)

@@ -1,4 +1,4 @@
-import { tellTooLong } from '#app/keeping/keepScenario.ts'
+import { tellLinkTooLong } from '#app/keeping/keepScenario.ts'
 import { toClipboard } from '#app/keeping/toClipboard.ts'
 import { spoken } from '#app/language/spoken.ts'
 import { linkOf } from '#app/opening/shareLink.ts'
@@ -21,7 +21,7 @@ export async function copyEmbed(lab: Lab, scenario: Scenario): Promise<void> {
   }
   const { origin, pathname } = location
   const link = await linkOf({ scenario, shown: atTheBeginning }, `${origin}${pathname}?embed`)
-  if (link === null) return tellTooLong(lab, scenario)
+  if (link === null) return tellLinkTooLong(lab, scenario)
   const code = embedCode(embedded.frame(scenario), link)
   await toClipboard(
     lab,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { whyNot } from '#app/opening/notOpened.ts'
+import { whyNotOpened } from '#app/opening/notOpened.ts'
 import type { Lab } from '#store/lab.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -24,7 +24,7 @@ export function useEmbedded(): Embedded {
     async function open(): Promise<void> {
       const turn = ++newest
       setEmbedded(nothingYet)
-      const now = await opened(lab, words, location.hash)
+      const now = await openedNow(lab, words, location.hash)
       if (turn === newest) setEmbedded(now)
     }
     void open()
@@ -41,11 +41,11 @@ function nothingYet(): Embedded {
   return { isOpen: false, problem: null, wholePage: `${location.pathname}${location.hash}` }
 }
 
-async function opened(lab: Lab, words: Words, hash: string): Promise<Embedded> {
+async function openedNow(lab: Lab, words: Words, hash: string): Promise<Embedded> {
   const none = nothingYet()
   try {
     return { isOpen: true, problem: null, wholePage: await openEmbedded(lab, hash) }
   } catch (error) {
-    return { ...none, problem: whyNot(words, error) }
+    return { ...none, problem: whyNotOpened(words, error) }
   }
 }

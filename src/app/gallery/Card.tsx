@@ -2,8 +2,8 @@ import type { CatalogEntry } from '#specimens/catalog.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './gallery.module.css'
-import { numberOf } from './galleryOrder.ts'
-import { Picture } from './Picture.tsx'
+import { flawNumber } from './galleryOrder.ts'
+import { ScenePicture } from './Picture.tsx'
 
 /** Whether flaws are watched, or looked for. */
 export type Mode = 'watch' | 'play'
@@ -21,12 +21,12 @@ export function Card({ specimen, mode, best, onOpen }: CardProps) {
   const { flaws, fromFiles } = useWords()
   const { id, law, steps } = specimen
   const flaw = fromFiles({ text: specimen.flaw })
-  const number = numberOf(id)
+  const number = flawNumber(id)
   const isTold = mode === 'watch'
   return (
     <li className={styles.flaw}>
       {isTold ? (
-        <Picture steps={steps} />
+        <ScenePicture steps={steps} />
       ) : (
         <span className={cx(styles.scene, styles.sceneUnknown)} aria-hidden="true">
           ?

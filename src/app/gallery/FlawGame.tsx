@@ -12,7 +12,7 @@ import type { EventOf } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { galleryOrder, numberOf } from './galleryOrder.ts'
+import { flawNumber, galleryOrder } from './galleryOrder.ts'
 import { keepFound, stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
 
@@ -24,10 +24,10 @@ const WhichPart = lazy(async () => ({ default: (await import('./WhichPart.tsx'))
 /** What is asked of who looks for a flaw. */
 export function FlawGame({ id }: { readonly id: string }) {
   const specimen = catalog.find((each) => each.id === id)
-  return specimen ? <Playing specimen={specimen} /> : null
+  return specimen ? <GamePlaying specimen={specimen} /> : null
 }
 
-function Playing({ specimen }: { readonly specimen: CatalogEntry }) {
+function GamePlaying({ specimen }: { readonly specimen: CatalogEntry }) {
   const broken = useRoomscope(({ trace }) => traceIndex(trace).problems[0] ?? null)
   return broken === null ? (
     <Looking specimen={specimen} />
@@ -51,7 +51,7 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   return (
     <Strip
       tone="calm"
-      title={game.title({ number: numberOf(id) })}
+      title={game.title({ number: flawNumber(id) })}
       text={game.text({ about: groups[group].about })}
       actions={[
         ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
@@ -86,7 +86,7 @@ function Found({ specimen, seq }: FoundProps) {
   // Those up to the broken law: what is tried out afterwards costs nothing.
   const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
   useEffect(() => keepFound(lab, id, steps), [lab, id, steps])
-  const next = galleryOrder[numberOf(id) % galleryOrder.length]
+  const next = galleryOrder[flawNumber(id) % galleryOrder.length]
   const actions: StripAction[] = [
     {
       label: game.mend,

@@ -10,7 +10,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
 import type { Mode } from './Card.tsx'
 import { GalleryHead } from './GalleryHead.tsx'
-import { Group } from './Group.tsx'
+import { FlawGroup } from './Group.tsx'
 import styles from './gallery.module.css'
 import { galleryOrder } from './galleryOrder.ts'
 import { stopPlaying } from './game.ts'
@@ -26,7 +26,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const [sought, setSought] = useState('')
   const [opener] = useState(() => document.activeElement)
   const shown = galleryOrder.filter((specimen) =>
-    has(words, specimen, mode === 'watch' ? sought : ''),
+    isFoundBy(words, specimen, mode === 'watch' ? sought : ''),
   )
   const open = (specimen: CatalogEntry) => {
     onClose()
@@ -55,7 +55,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
                   <p role="status">{words.flaws.nothing({ words: sought })}</p>
                 )}
                 {specimenGroups.map((group) => (
-                  <Group
+                  <FlawGroup
                     key={group}
                     group={group}
                     specimens={shown.filter((specimen) => specimen.group === group)}
@@ -79,7 +79,11 @@ function meet(lab: Lab, words: Words, specimen: CatalogEntry, mode: Mode): Promi
 }
 
 /** Whether all the words sought are in what is said of a flaw, of its kind, or of the law that it breaks. */
-function has(words: Words, { id, flaw, story, law, group }: CatalogEntry, sought: string): boolean {
+function isFoundBy(
+  words: Words,
+  { id, flaw, story, law, group }: CatalogEntry,
+  sought: string,
+): boolean {
   const { title, about } = words.flaws.groups[group]
   const { rule } = words.laws[law as keyof Words['laws']]
   const told = words.fromFiles({ text: flaw })

@@ -12,7 +12,7 @@ interface GroupProps {
 }
 
 /** The flaws of one kind, and what kind that is; nothing when none is shown. */
-export function Group({ group, specimens, mode, onOpen }: GroupProps) {
+export function FlawGroup({ group, specimens, mode, onOpen }: GroupProps) {
   const { flaws } = useWords()
   const { best } = useGame()
   if (specimens.length === 0) return null

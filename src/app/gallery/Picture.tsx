@@ -8,10 +8,10 @@ const leftPx = 18
 const rightPx = 76
 
 /** A small drawing of a scene: clients left, rooms right, and how each client ends. */
-export function Picture({ steps }: { readonly steps: readonly object[] }) {
+export function ScenePicture({ steps }: { readonly steps: readonly object[] }) {
   const { clients, rooms, memberships } = scenePicture(steps)
-  const clientY = (at: number) => middle(at, clients.length)
-  const roomY = (at: number) => middle(at, rooms.length)
+  const clientY = (at: number) => placeAlong(at, clients.length)
+  const roomY = (at: number) => placeAlong(at, rooms.length)
   return (
     <svg className={styles.scene} viewBox={`0 0 ${widthPx} ${heightPx}`} aria-hidden="true">
       {memberships.map(({ client, room, left }) => (
@@ -44,6 +44,6 @@ export function Picture({ steps }: { readonly steps: readonly object[] }) {
 }
 
 /** The middle of one of so many that share the height. */
-function middle(at: number, of: number): number {
+function placeAlong(at: number, of: number): number {
   return Math.round(((at + 0.5) * heightPx) / Math.max(of, 1))
 }

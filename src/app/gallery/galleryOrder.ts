@@ -8,6 +8,6 @@ export const galleryOrder: readonly CatalogEntry[] = specimenGroups.flatMap((gro
 )
 
 /** Flaws are counted from 1, in the order of the gallery. */
-export function numberOf(id: string): number {
+export function flawNumber(id: string): number {
   return galleryOrder.findIndex((each) => each.id === id) + 1
 }

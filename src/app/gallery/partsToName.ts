@@ -27,13 +27,13 @@ export function partsToName(server: string): Parts | null {
   const [first] = blocks
   if (!first || !flaw) return null
   const flawed = first.name.slice(first.name.indexOf('.') + 1)
-  const touched = new Set(blocks.filter(({ part }) => part === 'flaw').map(methodOf))
+  const touched = new Set(blocks.filter(({ part }) => part === 'flaw').map(methodName))
   const sound = soundNames().filter((name) => !touched.has(name))
   const names = [flawed, ...sound.slice(0, partsMax - 1)].sort()
-  return { names, flawed, lines: linesOf(first), line: placeKey(flaw) }
+  return { names, flawed, lines: linesToName(first), line: placeKey(flaw) }
 }
 
-function methodOf({ name }: CodeBlock): string {
+function methodName({ name }: CodeBlock): string {
   return name.slice(name.indexOf('.') + 1)
 }
 
@@ -47,7 +47,7 @@ function soundNames(): readonly string[] {
   )
 }
 
-function linesOf({ rows }: CodeBlock): readonly ChoosableLine[] {
+function linesToName({ rows }: CodeBlock): readonly ChoosableLine[] {
   return rows.flatMap((row) =>
     row.own && isCode(row) ? [{ key: placeKey(row.own), text: row.text }] : [],
   )

@@ -21,8 +21,8 @@ const MomentLine = lazy(async () => ({ default: (await import('./MomentLine.tsx'
 const moments: Readonly<
   Record<Moment, { tone: Tone; next: ((lab: Lab, words: Words) => StripAction) | null }>
 > = {
-  arriving: { tone: 'calm', next: cut },
-  alive: { tone: 'calm', next: cut },
+  arriving: { tone: 'calm', next: cutAction },
+  alive: { tone: 'calm', next: cutAction },
   falling: { tone: 'calm', next: null },
   ghost: {
     tone: 'broken',
@@ -60,7 +60,7 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
       actions={[
         ...(isMended ? [{ label: learn.more, run: openLearn }] : []),
         ...(then ? [then(lab, words)] : []),
-        ...(next === cut ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
+        ...(next === cutAction ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
         ...(showAll ? [{ label: guide.all, run: showAll }] : []),
       ]}
@@ -75,7 +75,7 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
   )
 }
 
-function cut(lab: Lab, { guide }: Words): StripAction {
+function cutAction(lab: Lab, { guide }: Words): StripAction {
   return { label: guide.cut, run: () => dropConnection(lab, 'bob') }
 }
 

@@ -28,7 +28,11 @@ interface Props {
 
 /** What is watched, in words over the picture: what it is about, the step that is on, what is next. */
 export function WatchedStrip({ scenario, broken }: Props) {
-  return broken ? <Stopped scenario={scenario} broken={broken} /> : <Playing scenario={scenario} />
+  return broken ? (
+    <StripStopped scenario={scenario} broken={broken} />
+  ) : (
+    <StripPlaying scenario={scenario} />
+  )
 }
 
 interface StoppedProps {
@@ -36,7 +40,7 @@ interface StoppedProps {
   readonly broken: EventOf<'violation'>
 }
 
-function Stopped({ scenario, broken }: StoppedProps) {
+function StripStopped({ scenario, broken }: StoppedProps) {
   const lab = useLab()
   const words = useWords()
   const { text, remedy } = violationWords(words, broken)
@@ -47,7 +51,7 @@ function Stopped({ scenario, broken }: StoppedProps) {
       text={`${text} ${remedy}`}
       actions={[
         { label: words.guide.playOn, run: () => play(lab) },
-        ...ofServer(lab, words, scenario),
+        ...serverActions(lab, words, scenario),
       ]}
     >
       <Suspense fallback={null}>
@@ -58,7 +62,7 @@ function Stopped({ scenario, broken }: StoppedProps) {
   )
 }
 
-function Playing({ scenario }: { readonly scenario: Scenario }) {
+function StripPlaying({ scenario }: { readonly scenario: Scenario }) {
   const lab = useLab()
   const words = useWords()
   const { guide } = words
@@ -75,7 +79,9 @@ function Playing({ scenario }: { readonly scenario: Scenario }) {
       title={words.fromFiles({ text: scenario.name })}
       text={words.fromFiles({ text: scenario.description ?? '' })}
       actions={
-        isOver ? [...nextOf(lab, words, scenario, library), ...ofServer(lab, words, scenario)] : []
+        isOver
+          ? [...nextOf(lab, words, scenario, library), ...serverActions(lab, words, scenario)]
+          : []
       }
     >
       <Caption isLive>{caption}</Caption>
@@ -104,7 +110,7 @@ function nextOf(
 }
 
 /** What a server that has a flaw is asked next. */
-function ofServer(lab: Lab, { guide }: Words, scenario: Scenario): StripAction[] {
+function serverActions(lab: Lab, { guide }: Words, scenario: Scenario): StripAction[] {
   if (scenario.server === 'reference') return []
   return [
     { label: guide.mend, run: () => watchScenario(lab, { ...scenario, server: 'reference' }) },

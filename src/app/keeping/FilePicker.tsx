@@ -21,7 +21,7 @@ export function FilePicker({ ref }: { readonly ref: Ref<HTMLInputElement> }) {
       onChange={(event) => {
         const [file] = event.target.files ?? []
         event.target.value = ''
-        if (file) void open(lab, file)
+        if (file) void openPicked(lab, file)
       }}
     />
   )
@@ -35,7 +35,7 @@ function useDroppedFiles(): void {
     const drop = (event: DragEvent) => {
       event.preventDefault()
       const [file] = event.dataTransfer?.files ?? []
-      if (file) void open(lab, file)
+      if (file) void openPicked(lab, file)
     }
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
@@ -47,7 +47,7 @@ function useDroppedFiles(): void {
 }
 
 /** What reads files is fetched when there is one. */
-async function open(lab: Lab, file: File): Promise<void> {
+async function openPicked(lab: Lab, file: File): Promise<void> {
   try {
     const { openFile } = await import('#app/opening/openFile.ts')
     await openFile(lab, file)

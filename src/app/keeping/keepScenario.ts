@@ -29,13 +29,13 @@ export async function copyLink(lab: Lab, scenario: Scenario): Promise<void> {
   const { origin, pathname, search } = location
   const shown = shownNow(lab.store.getState())
   const link = await linkOf({ scenario, shown }, `${origin}${pathname}${search}`)
-  if (link === null) return tellTooLong(lab, scenario)
+  if (link === null) return tellLinkTooLong(lab, scenario)
   const { steps } = scenario
   await toClipboard(lab, link, ({ keeping }) => keeping.copied.link({ steps: steps.length }))
 }
 
 /** Tells that a link was not made, and offers the file. */
-export function tellTooLong(lab: Lab, scenario: Scenario): void {
+export function tellLinkTooLong(lab: Lab, scenario: Scenario): void {
   tell(lab, 'error', ({ keeping }) => keeping.linkTooLong({ charsMax: linkCharsMax }), {
     label: ({ keeping }) => keeping.save.title,
     run: () => saveScenario(scenario),

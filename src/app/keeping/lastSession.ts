@@ -41,12 +41,12 @@ export function hasOwnWork(lab: Lab): boolean {
 
 /** Runs what this tab did last, if it was reloaded, and shows the moment that was shown. */
 export async function resumeSession(lab: Lab, under: string = ownUnder): Promise<void> {
-  const text = read(`${under}.session`)
+  const text = itemUnder(`${under}.session`)
   if (text === null) return
   const { parseScenarioText } = await import('#scenario/parseScenario.ts')
   const parsed = parseScenarioText(text)
   if (!parsed.ok || isNothing(parsed.scenario)) return
-  const place = readPlace(under)
+  const place = readPlayhead(under)
   try {
     await runScenario(lab, parsed.scenario)
   } catch {
@@ -80,13 +80,13 @@ export async function resumeWork(lab: Lab, kept: Work): Promise<void> {
  * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
  */
 export function keepSession(lab: Lab, under: string = ownUnder): void {
-  const later = laterOnce(() => keep(lab, lab.store.getState().scenario, under))
+  const later = laterOnce(() => keepSteps(lab, lab.store.getState().scenario, under))
   lab.store.subscribe(({ scenario }, before) => {
     if (scenario === before.scenario) return
     const session = sessionOf(lab)
     const isSame = isSameWork(before.scenario, scenario)
     // What was on is kept before another takes its place.
-    if (!isSame) later.now(() => keep(lab, before.scenario, under))
+    if (!isSame) later.now(() => keepSteps(lab, before.scenario, under))
     if (isOfLesson(scenario) || !isSame) session.work = null
     else if (scenario.steps.length > 0) session.work ??= crypto.randomUUID()
     later.ask(scenario.steps.length > stepsAtOnceMax ? keepAfterMs : 0)
@@ -97,16 +97,16 @@ export function keepSession(lab: Lab, under: string = ownUnder): void {
   })
 }
 
-function keep(lab: Lab, scenario: Scenario, under: string): void {
+function keepSteps(lab: Lab, scenario: Scenario, under: string): void {
   const text = scenarioToJson(scenario)
-  if (text.length > sessionCharsMax) return tellTooLong(lab)
+  if (text.length > sessionCharsMax) return tellSessionTooLong(lab)
   write(`${under}.session`, text)
   const { name, steps } = scenario
   const { work } = sessionOf(lab)
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
-function tellTooLong(lab: Lab): void {
+function tellSessionTooLong(lab: Lab): void {
   const session = sessionOf(lab)
   if (session.toldTooLong) return
   session.toldTooLong = true
@@ -121,10 +121,10 @@ function keepPlace(lab: Lab, under: string): void {
   write(`${under}.place`, JSON.stringify({ ...shownNow(state), held, work } satisfies Place))
 }
 
-function readPlace(under: string): Place {
+function readPlayhead(under: string): Place {
   const nowhere: Place = { playhead: -1, pane: null, chosen: null, held: false, work: null }
   try {
-    const place = JSON.parse(read(`${under}.place`) ?? '{}')
+    const place = JSON.parse(itemUnder(`${under}.place`) ?? '{}')
     const { playhead, pane, chosen, held, work } = place
     if (!Number.isInteger(playhead)) return nowhere
     return {
@@ -140,7 +140,7 @@ function readPlace(under: string): Place {
 }
 
 /** A browser may refuse to remember anything. */
-function read(key: string): string | null {
+function itemUnder(key: string): string | null {
   try {
     return sessionStorage.getItem(key)
   } catch {

@@ -20,7 +20,7 @@ export interface Work {
 export function readShelf(): readonly Work[] {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]')
-    return Array.isArray(value) ? value.filter(isWork).slice(0, shelfWorksMax) : []
+    return Array.isArray(value) ? value.filter(isKeptWork).slice(0, shelfWorksMax) : []
   } catch {
     return []
   }
@@ -45,7 +45,7 @@ export async function scenarioOfWork({ text }: Work): Promise<Scenario | null> {
   return parsed.ok ? parsed.scenario : null
 }
 
-function isWork(value: unknown): value is Work {
+function isKeptWork(value: unknown): value is Work {
   if (typeof value !== 'object' || value === null) return false
   const { id, name, steps, text } = value as Readonly<Record<string, unknown>>
   return [id, name, text].every((part) => typeof part === 'string') && Number.isInteger(steps)

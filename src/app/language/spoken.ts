@@ -19,16 +19,16 @@ export const spoken = createStore<Spoken>(() => ({ language: 'en', words: en }))
  * that cannot be fetched.
  */
 export function startSpeaking(): Promise<void> {
-  return speak(remembered() ?? firstSpoken(navigator.languages)).catch(() => undefined)
+  return speakIn(rememberedLanguage() ?? firstSpoken(navigator.languages)).catch(() => undefined)
 }
 
 /** Speaks a language from now on, and after a reload too. Rejects, and changes nothing, when it cannot be fetched. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await speak(language)
-  remember(language)
+  await speakIn(language)
+  rememberLanguage(language)
 }
 
-async function speak(language: Language): Promise<void> {
+async function speakIn(language: Language): Promise<void> {
   const words = language === 'en' ? en : (await import('#words/zh/zh.ts')).zh
   await fetchNeeded(language)
   document.documentElement.lang = languages[language].tag
@@ -36,7 +36,7 @@ async function speak(language: Language): Promise<void> {
 }
 
 /** A browser may refuse to remember anything. */
-function remembered(): Language | null {
+function rememberedLanguage(): Language | null {
   try {
     const language = localStorage.getItem(storageKey)
     return isLanguage(language) ? language : null
@@ -45,7 +45,7 @@ function remembered(): Language | null {
   }
 }
 
-function remember(language: Language): void {
+function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(storageKey, language)
   } catch {

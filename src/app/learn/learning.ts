@@ -20,7 +20,7 @@ interface Learning extends Place {
 }
 
 /** Where this tab stands; a reload comes back to it. */
-export const learning = createStore<Learning>(() => ({ ...readPlace(), world: null }))
+export const learning = createStore<Learning>(() => ({ ...readLesson(), world: null }))
 
 learning.subscribe(({ mode, lesson }, before) => {
   try {
@@ -62,7 +62,7 @@ export function isOfLesson(scenario: Scenario): boolean {
   return world !== null && isSameWork(world, scenario)
 }
 
-function readPlace(): Place {
+function readLesson(): Place {
   const nowhere: Place = { mode: 'off', lesson: null }
   try {
     const { mode, lesson } = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}')

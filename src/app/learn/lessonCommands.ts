@@ -22,18 +22,18 @@ export function lessonOn(): Lesson | null {
 /** Opens a lesson's world as it is before anybody does anything. */
 export async function beginLesson(lab: Lab, id: LessonId): Promise<void> {
   const lesson = lessons.get(id)
-  if (lesson) await open(lab, lesson, await worldOf(lesson))
+  if (lesson) await openLessonWorld(lab, lesson, await worldOf(lesson))
 }
 
 /** Plays the lesson's solution from its beginning. */
 export async function showSolution(lab: Lab, lesson: Lesson): Promise<void> {
-  await open(lab, lesson, await worldOf(lesson, lesson.solution))
+  await openLessonWorld(lab, lesson, await worldOf(lesson, lesson.solution))
   playFrom(lab, lesson)
 }
 
 /** Plays the lesson's solution on another server. */
 export async function showBeside(lab: Lab, lesson: Lesson, server: string): Promise<void> {
-  await open(lab, lesson, { ...(await worldOf(lesson, lesson.solution)), server })
+  await openLessonWorld(lab, lesson, { ...(await worldOf(lesson, lesson.solution)), server })
   playFrom(lab, lesson)
 }
 
@@ -63,7 +63,7 @@ async function worldOf(lesson: Lesson, done: readonly Step[] = []): Promise<Scen
   return lessonWorld(lesson, each[lesson.id].title, done)
 }
 
-async function open(lab: Lab, { id }: Lesson, scenario: Scenario): Promise<void> {
+async function openLessonWorld(lab: Lab, { id }: Lesson, scenario: Scenario): Promise<void> {
   learning.setState({ mode: 'lesson', lesson: id, world: scenario })
   showPane(lab, 'graph')
   try {

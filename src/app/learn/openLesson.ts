@@ -1,4 +1,4 @@
-import { NotOpened, whyNot } from '#app/opening/notOpened.ts'
+import { NotOpened, whyNotOpened } from '#app/opening/notOpened.ts'
 import { type LessonId, lessonIds } from '#lessons/lessonIds.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
@@ -12,5 +12,5 @@ export async function openLesson(own: Lab, id: string): Promise<void> {
   const lesson = lessonIds.find((known): known is LessonId => known === id)
   if (lesson) return beginLesson(lessonLabOf(own), lesson)
   const problem = new NotOpened('noLesson', { id })
-  tell(own, 'error', (words) => words.opening.linkNotOpened({ why: whyNot(words, problem) }))
+  tell(own, 'error', (words) => words.opening.linkNotOpened({ why: whyNotOpened(words, problem) }))
 }

@@ -35,20 +35,20 @@ export function useProgress(): (id: LessonId) => Progress {
 
 /** Notes an answer that was chosen. */
 export function noteGuess(id: LessonId, answer: string): void {
-  change(id, (before) => ({ ...before, guesses: [...before.guesses, answer] }))
+  changeProgress(id, (before) => ({ ...before, guesses: [...before.guesses, answer] }))
 }
 
 /** Notes that one hint more was read. */
 export function noteHint(id: LessonId): void {
-  change(id, (before) => ({ ...before, hints: before.hints + 1 }))
+  changeProgress(id, (before) => ({ ...before, hints: before.hints + 1 }))
 }
 
 /** Notes that the goals were reached; who has done it by hand has done it for good. */
 export function noteDone(id: LessonId, by: 'shown' | 'self'): void {
-  change(id, (before) => (before.done === 'self' ? before : { ...before, done: by }))
+  changeProgress(id, (before) => (before.done === 'self' ? before : { ...before, done: by }))
 }
 
-function change(id: LessonId, next: (before: Progress) => Progress): void {
+function changeProgress(id: LessonId, next: (before: Progress) => Progress): void {
   store.setState((all) => ({ [id]: next(all[id] ?? nothing) }))
 }
 

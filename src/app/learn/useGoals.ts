@@ -20,7 +20,7 @@ export function useGoals(lesson: Lesson): readonly boolean[] {
   const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
   const [found, setFound] = useState<Found | null>(null)
   const [shown, setShown] = useState<Found | null>(null)
-  useEffect(() => ask(lab, lesson, scenario, setFound), [lab, lesson, scenario])
+  useEffect(() => askWorld(lab, lesson, scenario, setFound), [lab, lesson, scenario])
   useEffect(() => {
     if (isOver && found?.of === scenario) setShown(found)
   }, [found, isOver, scenario])
@@ -28,7 +28,7 @@ export function useGoals(lesson: Lesson): readonly boolean[] {
 }
 
 /** Asks the world; resolves to how to stop listening to its answer. */
-function ask(
+function askWorld(
   lab: Lab,
   lesson: Lesson,
   scenario: Scenario,

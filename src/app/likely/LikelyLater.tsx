@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useLikely } from './likelyState.ts'
 
-const Strip = lazy(async () => ({ default: (await import('./Strip.tsx')).Strip }))
+const LikelyStrip = lazy(async () => ({ default: (await import('./Strip.tsx')).LikelyStrip }))
 
 /** Under the scrubber, once somebody asks: how often the futures of this run break. Fetched then. */
 export function LikelyLater() {
@@ -11,7 +11,7 @@ export function LikelyLater() {
   if (of === null || of !== scenario) return null
   return (
     <Suspense>
-      <Strip />
+      <LikelyStrip />
     </Suspense>
   )
 }

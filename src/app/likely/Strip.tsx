@@ -11,7 +11,7 @@ import { hideFutures, stopFutures } from './playFutures.ts'
 import { futuresText, momentAt } from './told.ts'
 
 /** Under the scrubber: how often the futures of each moment break, and when it was certain, in words. */
-export function Strip() {
+export function LikelyStrip() {
   const lab = useLab()
   const words = useLikelyWords()
   const futures = useLikely((state) => state.futures)
@@ -25,7 +25,7 @@ export function Strip() {
       {futures && <Bars futures={futures} />}
       <div className={styles.said}>
         <p role="status">
-          <Result />
+          <LikelyResult />
         </p>
         {futures && <Here futures={futures} />}
         {sealed && (
@@ -50,7 +50,7 @@ export function Strip() {
 }
 
 /** How far it is, and in the end what it means. */
-function Result() {
+function LikelyResult() {
   const all = useWords()
   const words = useLikelyWords()
   const trace = useRoomscope((state) => state.trace)

@@ -15,7 +15,7 @@ export function playFutures(lab: Lab): void {
   const state = likelyOf(lab)
   const { scenario } = lab.store.getState()
   state.setState({ ...noFutures, of: scenario })
-  const start = typeof scenario.server === 'string' ? playHere : playApart
+  const start = typeof scenario.server === 'string' ? futuresHere : futuresApart
   const stop = start({ scenario, seed }, (told) => state.setState(told))
   state.setState({ stop })
 }
@@ -33,12 +33,12 @@ export function hideFutures(lab: Lab): void {
   likelyOf(lab).setState(noFutures)
 }
 
-function playHere(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+function futuresHere(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
   return futuresIn(browserThread(), ask, told)
 }
 
 /** Code of one's own is played where it can reach nothing; that is fetched when it is needed. */
-function playApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
+function futuresApart(ask: FuturesAsk, told: (told: FuturesTold) => void): () => void {
   const fetched = import('#host/sandbox/startSandboxFutures.ts')
   return startFetched(
     fetched.then((module) => module.startSandboxFutures),

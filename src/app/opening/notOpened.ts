@@ -21,7 +21,7 @@ export class NotOpened<Code extends keyof OpeningProblems = keyof OpeningProblem
 }
 
 /** Why something was not opened, in words. */
-export function whyNot(words: Words, error: unknown): string {
+export function whyNotOpened(words: Words, error: unknown): string {
   if (error instanceof NotOpened) return error.inWords(words)
   return errorText(words, error)
 }

@@ -3,7 +3,7 @@ import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import type { Saying } from '#words/said.ts'
-import { whyNot } from './notOpened.ts'
+import { whyNotOpened } from './notOpened.ts'
 import { openText, problemsInWords } from './openText.ts'
 
 /** No character takes more bytes in a file; a larger file is not even read. */
@@ -23,6 +23,6 @@ export async function openFile(lab: Lab, file: File): Promise<void> {
     if (read.ok) await openText(lab, { text: read.text, name, shown: null })
     else refuse((words) => problemsInWords(words, [read.problem]))
   } catch (error) {
-    refuse((words) => whyNot(words, error))
+    refuse((words) => whyNotOpened(words, error))
   }
 }

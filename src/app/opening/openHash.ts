@@ -1,6 +1,6 @@
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
-import { whyNot } from './notOpened.ts'
+import { whyNotOpened } from './notOpened.ts'
 import { openText } from './openText.ts'
 import { readHash } from './shareLink.ts'
 
@@ -12,7 +12,7 @@ export async function openHash(lab: Lab, hash: string): Promise<boolean> {
       carried !== null && (await openText(lab, { name: ({ opening }) => opening.link, ...carried }))
     )
   } catch (error) {
-    tell(lab, 'error', (words) => words.opening.linkNotOpened({ why: whyNot(words, error) }))
+    tell(lab, 'error', (words) => words.opening.linkNotOpened({ why: whyNotOpened(words, error) }))
     return false
   }
 }

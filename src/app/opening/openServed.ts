@@ -1,7 +1,7 @@
 import { tell } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { filePrefix } from './address.ts'
-import { NotOpened, whyNot } from './notOpened.ts'
+import { NotOpened, whyNotOpened } from './notOpened.ts'
 import { openFile } from './openFile.ts'
 
 /**
@@ -17,12 +17,14 @@ export async function openServed(lab: Lab, hash: string): Promise<void> {
     const response = await fetch(url, { redirect: 'error' })
     const { ok, status, statusText } = response
     if (!ok) throw new NotOpened('refused', { status, statusText })
-    await openFile(lab, new File([await response.blob()], nameOf(url)))
+    await openFile(lab, new File([await response.blob()], fileNameIn(url)))
   } catch (error) {
-    tell(lab, 'error', (words) => words.opening.servedNotOpened({ why: whyNot(words, error) }))
+    tell(lab, 'error', (words) =>
+      words.opening.servedNotOpened({ why: whyNotOpened(words, error) }),
+    )
   }
 }
 
-function nameOf({ pathname }: URL): string {
+function fileNameIn({ pathname }: URL): string {
   return decodeURIComponent(pathname.split('/').at(-1) ?? '')
 }

@@ -36,11 +36,11 @@ export async function openText(lab: Lab, { text, name, shown }: Text): Promise<b
   const { scenario, trace: kept } = parsed
   // Code of somebody else's is read before it is run.
   if (typeof scenario.server === 'object') {
-    offerCode(lab, scenario, name, (trace) => show(lab, trace, shown))
+    offerCode(lab, scenario, name, (trace) => showOpened(lab, trace, shown))
     return true
   }
   const { result, trace } = await runScenario(lab, scenario)
-  show(lab, trace, shown)
+  showOpened(lab, trace, shown)
   const opened = (words: Words) => ({
     name: name(words),
     scenario: result.name,
@@ -67,7 +67,7 @@ export function problemsInWords(
 }
 
 /** What is asked for; else the first moment in which something is wrong; else the end. */
-function show(lab: Lab, trace: readonly TraceEvent[], shown: Shown | null): void {
+function showOpened(lab: Lab, trace: readonly TraceEvent[], shown: Shown | null): void {
   if (shown !== null) return showAgain(lab, shown)
   const seq = firstFailure(trace)
   if (seq === null) return

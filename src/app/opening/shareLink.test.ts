@@ -5,7 +5,7 @@ import { emptyScenario, withStep } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario, parseScenarioText } from '#scenario/parseScenario.ts'
 import { en } from '#words/en/en.ts'
-import { NotOpened, whyNot } from './notOpened.ts'
+import { NotOpened, whyNotOpened } from './notOpened.ts'
 import { hashCharsMax, linkCharsMax, linkOf, readHash } from './shareLink.ts'
 
 const page = 'http://localhost/'
@@ -97,7 +97,7 @@ test('a few bytes that unpack to very many are stopped at the limit', async () =
 })
 
 test('why a link is not opened is said with its numbers', async () => {
-  const why = await readHash('#scenario=9.abc').catch((error: unknown) => whyNot(en, error))
+  const why = await readHash('#scenario=9.abc').catch((error: unknown) => whyNotOpened(en, error))
   expect(why).toBe('it is of version 9; 1 to 4 are understood here')
-  expect(whyNot(en, new Error('the network is down'))).toBe('the network is down')
+  expect(whyNotOpened(en, new Error('the network is down'))).toBe('the network is down')
 })

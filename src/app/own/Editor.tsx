@@ -33,10 +33,10 @@ export function Editor({ lines, ...begin }: EditorProps) {
   const begun = useRef(begin)
   useEffect(() => {
     if (!place.current) return
-    view.current = new EditorView({ parent: place.current, state: stateOf(begun.current) })
+    view.current = new EditorView({ parent: place.current, state: editorState(begun.current) })
     return () => view.current?.destroy()
   }, [])
-  useLit(view, lines.lit)
+  useLitLines(view, lines.lit)
   useLineAsked(
     lines,
     useCallback((line) => view.current && goToLine(view.current, line), []),
@@ -45,7 +45,7 @@ export function Editor({ lines, ...begin }: EditorProps) {
 }
 
 /** Lights lines, and keeps the first of them in view while nobody writes. */
-function useLit(view: { readonly current: EditorView | null }, lit: Lit): void {
+function useLitLines(view: { readonly current: EditorView | null }, lit: Lit): void {
   const before = useRef<Lit | null>(null)
   useEffect(() => {
     const editor = view.current
@@ -71,7 +71,7 @@ function scrollTo(editor: EditorView, line: number, y: 'nearest' | 'center'): vo
   editor.dispatch({ effects: EditorView.scrollIntoView(doc.line(line).from, { y, yMargin: 40 }) })
 }
 
-function stateOf({ label, source, onChange, onRun }: Omit<EditorProps, 'lines'>): EditorState {
+function editorState({ label, source, onChange, onRun }: Omit<EditorProps, 'lines'>): EditorState {
   const run = () => {
     onRun()
     return true

@@ -9,7 +9,7 @@ import { LitNow } from './LitNow.tsx'
 import { Mending } from './mend/Mending.tsx'
 import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
-import { closeOwnCode, edit, put, runOwnCode, useOwnCode } from './ownCode.ts'
+import { closeOwnCode, edit, putInEditor, runOwnCode, useOwnCode } from './ownCode.ts'
 import type { OwnWords } from './ownPack.ts'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
@@ -68,7 +68,7 @@ function OwnHead({ code }: { readonly code: Brought }) {
       <h3>{serverName(code)}</h3>
       <label>
         {own.template}{' '}
-        <select value="" onChange={(event) => begin(lab, code, event.target.value)}>
+        <select value="" onChange={(event) => beginWith(lab, code, event.target.value)}>
           <option value="" disabled>
             {own.chooseTemplate}
           </option>
@@ -102,7 +102,7 @@ function stateWords(own: OwnWords, named: string | Brought, isCurrent: boolean):
   return isCurrent ? own.underTest : own.changed
 }
 
-function begin(lab: Lab, { name }: Brought, id: string): void {
+function beginWith(lab: Lab, { name }: Brought, id: string): void {
   const source = templates[id as keyof typeof templates]
-  put(lab, name === undefined ? { source } : { source, name })
+  putInEditor(lab, name === undefined ? { source } : { source, name })
 }

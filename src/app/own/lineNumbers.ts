@@ -11,8 +11,8 @@ export interface Lit {
 
 /** The lines that are lit at a moment; one that waits is not shown as running. */
 export function litAt(lines: LinesAt | null): Lit {
-  const waits = inOrder(lines?.waiting ?? [])
-  return { ran: inOrder(lines?.ran ?? []).filter((line) => !waits.includes(line)), waits }
+  const waits = sortedLines(lines?.waiting ?? [])
+  return { ran: sortedLines(lines?.ran ?? []).filter((line) => !waits.includes(line)), waits }
 }
 
 /**
@@ -30,7 +30,7 @@ export function lineToShow(
   }
   const event = trace[seq]
   const last = event?.kind === 'violation' ? lastLineOf(logged, trace, event) : null
-  return last === null ? null : numberOf(last)
+  return last === null ? null : lineNumber(last)
 }
 
 /** Numbers as a person says them, neighbours together: `3, 8–10`. */
@@ -44,10 +44,10 @@ export function lineList(lines: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
 
-function inOrder(names: Iterable<LineName>): number[] {
-  return [...names].map(numberOf).sort((one, other) => one - other)
+function sortedLines(names: Iterable<LineName>): number[] {
+  return [...names].map(lineNumber).sort((one, other) => one - other)
 }
 
-function numberOf(name: LineName): number {
+function lineNumber(name: LineName): number {
   return Number(name.slice(name.lastIndexOf(':') + 1))
 }

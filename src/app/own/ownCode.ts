@@ -58,7 +58,7 @@ const usualName = 'my-manager.ts'
 /** Opens the editor with what was written last, or with the pattern. */
 export async function openOwnCode(lab: Lab): Promise<void> {
   const { server } = lab.store.getState().scenario
-  put(
+  putInEditor(
     lab,
     typeof server === 'object' ? server : (ownCodeOf(lab).getState().last ?? (await usualCode())),
   )
@@ -76,7 +76,7 @@ export function closeOwnCode(lab: Lab): void {
 }
 
 /** Puts another text into the editor. */
-export function put(lab: Lab, code: Brought): void {
+export function putInEditor(lab: Lab, code: Brought): void {
   const { edition } = ownCodeOf(lab).getState()
   ownCodeOf(lab).setState({
     ...{ draft: code, last: code, problem: null, mends: null },
@@ -86,7 +86,7 @@ export function put(lab: Lab, code: Brought): void {
 
 /** Puts the code with a server's flaw into the editor, to be mended, and runs it on the live scenario. */
 export async function mendOwn(lab: Lab, server: string, source: string): Promise<void> {
-  put(lab, { name: `${server}.ts`, source })
+  putInEditor(lab, { name: `${server}.ts`, source })
   ownCodeOf(lab).setState({ mends: server })
   showPane(lab, 'code')
   await runOwnCode(lab)
@@ -102,7 +102,7 @@ export function edit(lab: Lab, source: string): void {
 /** Shows code that came with a scenario, and runs nothing of it. */
 export function offerCode(lab: Lab, scenario: Scenario, from: Saying, then: Offered['then']): void {
   if (typeof scenario.server === 'string') return
-  put(lab, scenario.server)
+  putInEditor(lab, scenario.server)
   ownCodeOf(lab).setState({ offered: { scenario, from, then } })
   showPane(lab, 'code')
 }

@@ -21,7 +21,7 @@ export function Broken({ world }: { readonly world: World }) {
   const { present } = useTakingWords()
   const trace = useRoomscope((state) => state.trace)
   const playhead = useRoomscope((state) => state.playhead)
-  const so = toldOf(trace, world).filter(({ event }) => event.seq <= playhead)
+  const so = problemsTold(trace, world).filter(({ event }) => event.seq <= playhead)
   const moment = stepMoments(trace)[world.step]
   const isOther = moment?.outcome === 'failed' || moment?.outcome === 'refused'
   const more = so.length - brokenMax
@@ -43,7 +43,7 @@ export function Broken({ world }: { readonly world: World }) {
 }
 
 /** The broken laws of the step, what explains the others first; of a run each law once. */
-function toldOf(trace: readonly TraceEvent[], { step, tells }: World): readonly Problem[] {
+function problemsTold(trace: readonly TraceEvent[], { step, tells }: World): readonly Problem[] {
   if (tells === 'nothing') return []
   const all = problemGroups(problemsOf(trace)).map(({ problem }) => problem)
   if (tells === 'run') {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { spoken } from '#app/language/spoken.ts'
-import { whyNot } from '#app/opening/notOpened.ts'
+import { whyNotOpened } from '#app/opening/notOpened.ts'
 import { NoticeLine } from '#app/shell/NoticeLine.tsx'
 import { StopRun } from '#app/shell/StopRun.tsx'
 import { useTakingWords } from '#app/taking/useTakingWords.ts'
@@ -29,7 +29,11 @@ export function Presenter() {
     <LabContext value={presentLabOf(own)}>
       <NoticeLine />
       <StopRun />
-      {slides ? <Slides slides={slides} leave={end} /> : <Instead problem={problem} leave={end} />}
+      {slides ? (
+        <Slides slides={slides} leave={end} />
+      ) : (
+        <SlidesInstead problem={problem} leave={end} />
+      )}
     </LabContext>
   )
 }
@@ -69,7 +73,7 @@ function Slides({ slides, leave }: SlidesProps) {
 }
 
 /** What stands there until something is open, or when it cannot be shown. */
-function Instead({ problem, leave }: Pick<Deck, 'problem'> & Pick<SlidesProps, 'leave'>) {
+function SlidesInstead({ problem, leave }: Pick<Deck, 'problem'> & Pick<SlidesProps, 'leave'>) {
   const { present } = useTakingWords()
   if (problem === null) return <p role="status">{present.opening}</p>
   return (
@@ -99,7 +103,8 @@ function useDeck(): Deck {
     let isWanted = true
     openDeck(given, location.hash).then(
       (slides) => isWanted && setDeck({ slides, problem: null }),
-      (error: unknown) => isWanted && setDeck({ slides: null, problem: whyNot(words, error) }),
+      (error: unknown) =>
+        isWanted && setDeck({ slides: null, problem: whyNotOpened(words, error) }),
     )
     return () => {
       isWanted = false

@@ -23,7 +23,7 @@ interface Props {
 export function SlideView({ slide, at }: Props) {
   const { over, heading, lines, choices, world } = slide
   const { present } = useTakingWords()
-  const isShown = useShown(slide, at)
+  const isShown = useWorldShown(slide, at)
   return (
     <div className={styles.slide} data-kind={world ? 'world' : 'title'}>
       <Scroller className={cx(styles.said)} label={present.said}>
@@ -46,13 +46,13 @@ export function SlideView({ slide, at }: Props) {
         </div>
         {world && isShown && <Broken world={world} />}
       </Scroller>
-      {world && <div className={cx('panel', styles.picture)}>{isShown && <Picture />}</div>}
+      {world && <div className={cx('panel', styles.picture)}>{isShown && <SlidePicture />}</div>}
     </div>
   )
 }
 
 /** The world as it stands. What it shows is said beside it, so no key and no reader goes into it. */
-function Picture() {
+function SlidePicture() {
   const world = useRoomscope((state) => state.world)
   const model = useMemo(() => stageModel(world), [world])
   usePlayback()
@@ -64,7 +64,7 @@ function Picture() {
 }
 
 /** Brings a slide's world about; false until it is there. Who goes on sees the step as it happens. */
-function useShown({ world }: Slide, at: number): boolean {
+function useWorldShown({ world }: Slide, at: number): boolean {
   const lab = useLab()
   const [shown, setShown] = useState<Slide['world']>(null)
   const before = useRef(at)

@@ -24,7 +24,7 @@ export function lessonSlides(said: Said, lesson: Lesson): readonly Slide[] {
   return [
     slideOf({ over: place, heading: title, notes: about }),
     ...about.map((sentence) => slideOf({ over: title, heading: sentence, world: before })),
-    ...asked(said, lesson).map((slide) => slideOf({ ...slide, world: before })),
+    ...questionSlides(said, lesson).map((slide) => slideOf({ ...slide, world: before })),
     slideOf({ over: panel.task, heading: task, world: before, notes: hints }),
     ...lesson.solution.map((step, i) =>
       slideOf({
@@ -44,7 +44,7 @@ export function lessonSlides(said: Said, lesson: Lesson): readonly Slide[] {
 }
 
 /** The question, and then the answer. */
-function asked({ lessons: { panel, each } }: Said, { id, question }: Lesson) {
+function questionSlides({ lessons: { panel, each } }: Said, { id, question }: Lesson) {
   const { ask, answers } = each[id]
   const all = question.answers.map((answer) => ({ answer, ...answers[answer] }))
   const because = all.map(({ says = '', because = '' }) => `${says}: ${because}`)

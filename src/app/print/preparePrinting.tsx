@@ -23,9 +23,9 @@ interface Said {
 
 /** Sees to it that what is printed is a sheet made for paper. Resolves when all for it is there. */
 export async function preparePrinting(own: Lab): Promise<void> {
-  let said = await fetched()
+  let said = await fetchedWords()
   const renew = async () => {
-    said = await fetched()
+    said = await fetchedWords()
   }
   spoken.subscribe(renew)
   learning.subscribe(renew)
@@ -43,7 +43,7 @@ export async function preparePrinting(own: Lab): Promise<void> {
   matchMedia('print').addEventListener('change', ({ matches }) => (matches ? print() : isOver()))
 }
 
-async function fetched(): Promise<Said> {
+async function fetchedWords(): Promise<Said> {
   const { language } = spoken.getState()
   const needsLessons = learning.getState().lesson !== null
   return {

@@ -33,14 +33,14 @@ export function LawByLaw() {
         <progress aria-label={words.progress} max={proving?.of ?? 1} value={proving?.done ?? 0} />
       )}
       <p aria-live="polite">
-        <Result />
+        <ProofResult />
       </p>
       {proving?.laws && <Table laws={proving.laws} />}
     </div>
   )
 }
 
-function Result() {
+function ProofResult() {
   const all = useWords()
   const words = useProofWords()
   const { proving, problem } = useProof((state) => state)

@@ -25,7 +25,7 @@ export function Table({ laws }: { readonly laws: readonly LawTried[] }) {
         </thead>
         <tbody>
           {laws.map((law) => (
-            <Row key={law.law} tried={law} />
+            <LawRow key={law.law} tried={law} />
           ))}
         </tbody>
       </table>
@@ -42,18 +42,18 @@ export function Table({ laws }: { readonly laws: readonly LawTried[] }) {
   )
 }
 
-function Row({ tried }: { readonly tried: LawTried }) {
+function LawRow({ tried }: { readonly tried: LawTried }) {
   const lab = useLab()
   const all = useWords()
   const words = useProofWords()
   const { law, broken } = tried
-  const verdict = verdictOf(tried)
+  const verdict = verdictOnLaw(tried)
   return (
     <tr data-verdict={verdict}>
       <th scope="row">{law}</th>
       <td>{words.verdicts[verdict]}</td>
       <td>
-        {saidOf(tried, all)}{' '}
+        {saidOfLaw(tried, all)}{' '}
         {broken && (
           <button
             type="button"
@@ -63,7 +63,7 @@ function Row({ tried }: { readonly tried: LawTried }) {
               openFailing(lab, {
                 ...broken.scenario,
                 name: words.scenario({ law }),
-                description: saidOf(tried, all),
+                description: saidOfLaw(tried, all),
               })
             }
           >
@@ -75,12 +75,12 @@ function Row({ tried }: { readonly tried: LawTried }) {
   )
 }
 
-function verdictOf({ broken, why }: LawTried): 'broken' | 'kept' | 'not judged' {
+function verdictOnLaw({ broken, why }: LawTried): 'broken' | 'kept' | 'not judged' {
   if (broken) return 'broken'
   return why === null ? 'kept' : 'not judged'
 }
 
-function saidOf({ law, broken, why }: LawTried, words: Words): string {
+function saidOfLaw({ law, broken, why }: LawTried, words: Words): string {
   if (broken) return failureText(words, broken.failure.what)
   return why === null ? words.laws[law as LawId].rule : words.brought.unjudged[why]
 }
@@ -88,8 +88,8 @@ function saidOf({ law, broken, why }: LawTried, words: Words): string {
 function asJson(laws: readonly LawTried[], words: Words): readonly object[] {
   return laws.map((tried) => ({
     law: tried.law,
-    verdict: verdictOf(tried),
-    text: saidOf(tried, words),
+    verdict: verdictOnLaw(tried),
+    text: saidOfLaw(tried, words),
     ...(tried.broken ? { scenario: tried.broken.scenario } : {}),
   }))
 }

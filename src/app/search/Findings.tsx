@@ -52,7 +52,7 @@ function Way({ finding }: { readonly finding: Finding }) {
       </div>
       <p className={styles.origin}>
         {words.search.shrunk({ run, before, after: scenario.steps.length })}
-        {settingsOf(scenario)}
+        {ownSettingsText(scenario)}
       </p>
       <ol className={styles.steps}>
         {stepLines(words, scenario).map(({ key, line }) => (
@@ -64,7 +64,7 @@ function Way({ finding }: { readonly finding: Finding }) {
 }
 
 /** The settings that it needs, as they stand in its file. */
-function settingsOf(scenario: Scenario): string {
+function ownSettingsText(scenario: Scenario): string {
   const own = Object.entries(ownSettings(scenario))
   if (own.length === 0) return ''
   return ` · ${own.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')}`

@@ -15,7 +15,7 @@ import styles from './serverChoice.module.css'
 import { useCatalog } from './useCatalog.ts'
 
 /** One's own is written first; another takes over at once. */
-function choose(lab: Lab, scenario: Scenario, server: string): void {
+function chooseServer(lab: Lab, scenario: Scenario, server: string): void {
   if (server === 'own') return void openOwnCode(lab)
   closeOwnCode(lab)
   runScenario(lab, { ...scenario, server }).catch((error) => tellError(lab, error))
@@ -47,7 +47,7 @@ export function ServerChoice() {
         aria-label={servers.label}
         value={isOwn ? 'own' : server}
         title={specimen && fromFiles({ text: specimen.flaw })}
-        onChange={(event) => choose(lab, scenario, event.target.value)}
+        onChange={(event) => chooseServer(lab, scenario, event.target.value)}
       >
         <option value="own">
           {typeof scenario.server === 'string'

@@ -8,11 +8,11 @@ const storageKey = 'roomscope.theme'
 /** Light, dark, or as the system has it; remembered. */
 export function ThemeChoice() {
   const { shell } = useWords()
-  const [theme, setTheme] = useState<Theme>(remembered)
+  const [theme, setTheme] = useState<Theme>(rememberedTheme)
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
-    remember(theme)
+    rememberTheme(theme)
   }, [theme])
   return (
     <select
@@ -30,7 +30,7 @@ export function ThemeChoice() {
 }
 
 /** A browser may refuse to remember anything; the theme is then the system's. */
-function remembered(): Theme {
+function rememberedTheme(): Theme {
   try {
     return themes.find((name) => name === localStorage.getItem(storageKey)) ?? 'system'
   } catch {
@@ -38,7 +38,7 @@ function remembered(): Theme {
   }
 }
 
-function remember(theme: Theme): void {
+function rememberTheme(theme: Theme): void {
   try {
     localStorage.setItem(storageKey, theme)
   } catch {

@@ -26,7 +26,7 @@ export function Welcome() {
 function GameBegins() {
   return (
     <div className={styles.welcome}>
-      <Rooms />
+      <WelcomeDrawing />
       <div className={styles.actions}>
         <SpawnAlice />
       </div>
@@ -57,7 +57,7 @@ function Beginnings() {
   const [last] = readShelf()
   return (
     <div className={styles.welcome}>
-      <Rooms />
+      <WelcomeDrawing />
       <h3>{welcome.title}</h3>
       <p>{welcome.text}</p>
       <div className={styles.actions}>
@@ -89,7 +89,7 @@ function Beginnings() {
 }
 
 /** Two connections in a room, as the picture draws them. */
-function Rooms() {
+function WelcomeDrawing() {
   return (
     <svg viewBox="0 0 240 84" width="240" height="84" aria-hidden="true">
       <path d="M34,22 C90,22 90,30 120,31" className={cx(styles.half, styles.halfConnection)} />

@@ -15,7 +15,7 @@ export function keepFocus(): void {
   new MutationObserver(() => {
     const { activeElement, body } = document
     if (!last || (activeElement !== last && activeElement !== body)) return
-    const heir = last.isConnected ? groupOf(last) : partNamed(part)
+    const heir = last.isConnected ? groupOf(last) : elementOfPart(part)
     if (!heir) return
     last = null
     if (!heir.hasAttribute('tabindex')) heir.tabIndex = -1
@@ -27,6 +27,6 @@ function groupOf(control: Element): HTMLElement | null {
   return control.matches(':disabled') ? control.closest<HTMLElement>(groups) : null
 }
 
-function partNamed(part: string | undefined): HTMLElement | null {
+function elementOfPart(part: string | undefined): HTMLElement | null {
   return part === undefined ? null : document.querySelector<HTMLElement>(`[data-part="${part}"]`)
 }

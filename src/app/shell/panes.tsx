@@ -16,14 +16,14 @@ const SearchPane = lazy(async () => ({ default: (await fetchSearch()).SearchPane
 /** What can be looked at in the middle beside the rooms themselves, fetched apart from the page itself. */
 export function panesOf({ search, shell }: Words): readonly Pane[] {
   return [
-    { id: 'sequence', label: shell.panes.sequence, content: fetched(<Sequence />) },
-    { id: 'compare', label: shell.panes.compare, content: fetched(<CompareServers />) },
-    { id: 'code', label: shell.panes.code, content: fetched(<Code />) },
-    { id: 'search', label: search.tab, content: fetched(<SearchPane />) },
+    { id: 'sequence', label: shell.panes.sequence, content: withFetching(<Sequence />) },
+    { id: 'compare', label: shell.panes.compare, content: withFetching(<CompareServers />) },
+    { id: 'code', label: shell.panes.code, content: withFetching(<Code />) },
+    { id: 'search', label: search.tab, content: withFetching(<SearchPane />) },
   ]
 }
 
-function fetched(content: ReactNode): ReactNode {
+function withFetching(content: ReactNode): ReactNode {
   return <Suspense fallback={<Fetching />}>{content}</Suspense>
 }
 

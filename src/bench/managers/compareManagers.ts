@@ -53,12 +53,12 @@ export async function compareManagers(connections: number, gc: () => void): Prom
       if (connections >= hotRoomMin) {
         await playHotRoom(maker.make(connections), connections, meter.measure)
       }
-      keep(costs, maker, meter.nsAUnit())
+      keepCosts(costs, maker, meter.nsAUnit())
     }
   }
   for (const maker of makers) {
     const bytes = await bytesAMembership(maker, plan, gc)
-    keep(costs, maker, new Map([['memory', bytes]]))
+    keepCosts(costs, maker, new Map([['memory', bytes]]))
   }
   return rowsOf(connections, costs)
 }
@@ -91,7 +91,11 @@ const unmeasured: Measure<string> = async (_row, _units, work) => work()
 
 const cellKey = (row: string, maker: string) => `${row}\n${maker}`
 
-function keep(costs: Map<string, number[]>, { name }: Maker, measured: Map<string, number>): void {
+function keepCosts(
+  costs: Map<string, number[]>,
+  { name }: Maker,
+  measured: Map<string, number>,
+): void {
   for (const [row, cost] of measured) {
     const key = cellKey(row, name)
     costs.set(key, [...(costs.get(key) ?? []), cost])

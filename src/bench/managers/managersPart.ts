@@ -22,7 +22,7 @@ export async function managersPart(
   for (const connections of managerSizes) {
     const measured = await compareManagers(connections, gc)
     print(`\n${connections.toLocaleString('en')} connections, each in 5 rooms of about ten`)
-    for (const row of measured) print(lineOf(row))
+    for (const row of measured) print(costLine(row))
     rows.push(...measured)
   }
   const growth = growthOf(rows)
@@ -44,7 +44,7 @@ function growthOf(rows: readonly ManagerRow[]): Growth[] {
   })
 }
 
-function lineOf({ row, unit, cost, ratio }: ManagerRow): string {
+function costLine({ row, unit, cost, ratio }: ManagerRow): string {
   const costs = list(cost, (value, name) => `${value.toFixed(0)} (${ratio[name]?.toFixed(2)}×)`)
   return `  ${row.padEnd(28)} ${unit.padEnd(20)} ${costs}`
 }

@@ -19,7 +19,7 @@ const inRoom = 10
 export function planOf(connections: number): Plan {
   const random = randomOf(connections)
   const names = Array.from({ length: (connections * roomsOfEach) / inRoom }, (_, i) => `room ${i}`)
-  const drawn = Array.from({ length: connections }, () => draw(names, roomsOfEach + 1, random))
+  const drawn = Array.from({ length: connections }, () => drawNames(names, roomsOfEach + 1, random))
   return {
     connections,
     rooms: drawn.map((rooms) => rooms.slice(1)),
@@ -29,7 +29,7 @@ export function planOf(connections: number): Plan {
   }
 }
 
-function draw(names: readonly string[], count: number, random: (below: number) => number) {
+function drawNames(names: readonly string[], count: number, random: (below: number) => number) {
   const drawn = new Set<string>()
   while (drawn.size < count) drawn.add(names[random(names.length)] ?? '')
   return [...drawn]

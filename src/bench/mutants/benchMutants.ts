@@ -1,3 +1,4 @@
+import { writeLine } from '#bench/writeLine.ts'
 import type { Threads } from '#cli/runFiles.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import type { CatchOptions, Caught } from './catchMutant.ts'
@@ -34,24 +35,27 @@ export async function benchMutants(
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, mutant] = next
-      const caught = await ask(threads.start(), { index, options: { scenarios, runsMax, seed } })
+      const caught = await askWorker(threads.start(), {
+        index,
+        options: { scenarios, runsMax, seed },
+      })
       const one = { mutant, caught }
       tried.push(one)
-      print(mutantLine(one))
+      writeLine(mutantLine(one))
     }
   }
   await Promise.all(Array.from({ length: threads.most }, work))
-  print('')
-  for (const line of mutantsSummary(tried)) print(line)
+  writeLine('')
+  for (const line of mutantsSummary(tried)) writeLine(line)
   for (const one of tried) {
     const wrong = wrongClaim(one)
-    if (wrong !== null) print(wrong)
+    if (wrong !== null) writeLine(wrong)
   }
   return tried
 }
 
 /** A thread plants one mistake and ends. */
-async function ask(
+async function askWorker(
   worker: ReturnType<Threads['start']>,
   question: MutantAsk,
 ): Promise<Caught | null> {
@@ -71,8 +75,4 @@ async function ask(
   } finally {
     await worker.terminate()
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

@@ -49,7 +49,7 @@ export async function catchMutant({ scenarios, runsMax, seed }: CatchOptions): P
     }
     if (result.verdict === 'fail') expectation ??= one.name
   }
-  return { scenario, expectation, random: await searched(runsMax, seed) }
+  return { scenario, expectation, random: await caughtBySearch(runsMax, seed) }
 }
 
 /** The first broken law that the scenario does not ask for; `limit` where the world was stopped. */
@@ -62,7 +62,7 @@ function unexpected({ steps }: Scenario, { violations, refused }: RunResult): st
   return refused.some((step) => 'limit' in step) ? 'limit' : null
 }
 
-async function searched(runsMax: number, seed: number): Promise<Caught['random']> {
+async function caughtBySearch(runsMax: number, seed: number): Promise<Caught['random']> {
   const searcher = searchHere(playHere(ports))
   const { findings } = await search(
     { server: 'reference', seed, runsMax, findingsMax: 1 },

@@ -9,7 +9,7 @@ export interface Tried {
 
 /** A line for one mistake. */
 export function mutantLine({ mutant, caught }: Tried): string {
-  return `${mutant.file.padEnd(28)} ${mutant.what.padEnd(52)} ${told(mutant, caught)}`
+  return `${mutant.file.padEnd(28)} ${mutant.what.padEnd(52)} ${verdictOn(mutant, caught)}`
 }
 
 /** How many were caught, and by what. */
@@ -39,7 +39,7 @@ function cannotBeSeen({ survives }: Mutant): boolean {
   return survives?.as === 'equal' || survives?.as === 'unreachable'
 }
 
-function told({ survives }: Mutant, caught: Caught | null): string {
+function verdictOn({ survives }: Mutant, caught: Caught | null): string {
   if (caught === null) return 'caught: its world does not end'
   const { scenario, random, expectation } = caught
   const ways = [

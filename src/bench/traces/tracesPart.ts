@@ -1,7 +1,7 @@
 import { type Comparison, compare, comparisonOf, printed } from '#bench/comparison.ts'
 import { longTalk, traceOf } from '#bench/worlds/crowds.ts'
 import { Timeline } from '#reading/timeline.ts'
-import { replay } from '#simulation/replay.ts'
+import { refold } from '#simulation/refold.ts'
 import { fold } from '#trace/fold.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { traceHash } from '#trace/traceHash.ts'
@@ -25,7 +25,7 @@ export async function tracesPart(print: (line: string) => void): Promise<readonl
       title,
       [
         { name: 'replay from the beginning', run: () => fold(trace) },
-        { name: 'replay, and judge it on the way', run: () => replay(trace) },
+        { name: 'replay, and judge it on the way', run: () => refold(trace) },
         { name: 'hash it', run: () => traceHash(trace) },
         { name: 'write it as JSON', run: () => JSON.stringify(trace) },
       ],

@@ -23,7 +23,7 @@ export function roomsOfTen(clients: number): Scenario {
     const room = at % rooms.length
     return { do: 'message', client: named(room, at % inARoom), room: `r${room}`, text }
   })
-  return crowdOf(
+  return crowdIn(
     rooms
       .map((room): object => {
         return { do: 'spawn', count: inARoom, prefix: `c${room}x`, join: [`r${room}`] }
@@ -41,12 +41,12 @@ export function longTalk(events: number): Scenario {
     const room = at % (clients / inARoom)
     return { do: 'message', client: `c${room}x1`, room: `r${room}`, text }
   })
-  return crowdOf([...roomsOfTen(clients).steps.slice(0, clients / inARoom), ...said])
+  return crowdIn([...roomsOfTen(clients).steps.slice(0, clients / inARoom), ...said])
 }
 
 /** All of them join one room. */
 export function hotRoom(clients: number, server = 'reference'): Scenario {
-  return crowdOf([{ do: 'spawn', count: clients, join: ['r'] }], server)
+  return crowdIn([{ do: 'spawn', count: clients, join: ['r'] }], server)
 }
 
 /** The trace of a run of it. */
@@ -58,6 +58,6 @@ export async function traceOf(
   return (await host.runOnly(scenario)).trace
 }
 
-function crowdOf(steps: readonly object[], server = 'reference'): Scenario {
+function crowdIn(steps: readonly object[], server = 'reference'): Scenario {
   return scenarioOrThrow(parseScenario({ roomscope: 1, server, steps }))
 }

@@ -21,7 +21,7 @@ export async function worldsPart(print: (line: string) => void): Promise<readonl
     crowds.push(crowd)
   }
   print('\nwork grows with the power of the clients')
-  for (const line of growthOf(crowds)) print(line)
+  for (const line of crowdGrowth(crowds)) print(line)
   const servers = await compare(
     'a room that 100 join at once, by server',
     ['reference', 'indexed', 'as-written', 'empty-room'].map((server) => {
@@ -52,7 +52,7 @@ async function compareCrowd(clients: number, rounds: number): Promise<Comparison
   )
 }
 
-function growthOf(crowds: readonly Comparison[]): string[] {
+function crowdGrowth(crowds: readonly Comparison[]): string[] {
   return crowds.slice(1).flatMap(({ rows }, index) => {
     const [small, great] = [sizes[index]?.clients ?? 0, sizes[index + 1]?.clients ?? 0]
     return rows.map(({ name, ms }, row) => {
@@ -67,11 +67,11 @@ function growthOf(crowds: readonly Comparison[]): string[] {
 async function writtenOf(clients: number): Promise<string> {
   const trace = await traceOf(hotRoom(clients))
   const [now, then] = [trace, trace.flatMap(partsOf)].map((events) => {
-    return `${events.length.toLocaleString('en')} events, ${(bytesOf(events) / 1e6).toFixed(1)} MB`
+    return `${events.length.toLocaleString('en')} events, ${(jsonBytes(events) / 1e6).toFixed(1)} MB`
   })
   return `a room that ${clients} join at once: ${now}; taken apart ${then}`
 }
 
-function bytesOf(events: readonly TraceEvent[]): number {
+function jsonBytes(events: readonly TraceEvent[]): number {
   return events.reduce((sum, event) => sum + JSON.stringify(event).length + 1, 0)
 }

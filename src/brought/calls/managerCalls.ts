@@ -1,5 +1,5 @@
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
-import { entriesOf, isCollection } from '#brought/collections.ts'
+import { isCollection, pairsOf } from '#brought/collections.ts'
 import type { Identities, Known } from '#brought/identities.ts'
 import type { CodeRun } from '#brought/lines/codeRun.ts'
 import type { WaitingSocket } from '#brought/outgoing.ts'
@@ -114,7 +114,13 @@ export class ManagerCalls {
     const exclude = spared && this.#leftOut(this.#valuesOf(spared))
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
-    const values = { room, message, exclude, options, ...(this.#tellsEvents ? eventOf(text) : {}) }
+    const values = {
+      room,
+      message,
+      exclude,
+      options,
+      ...(this.#tellsEvents ? eventNamed(text) : {}),
+    }
     const result = this.#code.telling(() => this.#callFor(by, 'broadcastToRoom', values))
     if (result instanceof Promise) this.#awaitsSends = true
     return result
@@ -134,7 +140,7 @@ export class ManagerCalls {
     const found = this.#ask('getRoomMembers', { room })
     if (found === undefined || found === null) return []
     if (!isCollection(found)) return null
-    return entriesOf(found).map(([key, value]) =>
+    return pairsOf(found).map(([key, value]) =>
       this.#identities.get(this.#identities.find(key) ? key : value),
     )
   }
@@ -145,7 +151,7 @@ export class ManagerCalls {
     if (!person || !this.has('getUserRooms')) return null
     const found = this.#ask('getUserRooms', this.#valuesOf(person))
     if (found === undefined || found === null) return []
-    return isCollection(found) ? entriesOf(found).map(([key]) => String(key)) : null
+    return isCollection(found) ? pairsOf(found).map(([key]) => String(key)) : null
   }
 
   /** How many it says are in a room; undefined when it says no number. */
@@ -157,7 +163,7 @@ export class ManagerCalls {
   listRooms(): readonly Readonly<Record<string, unknown>>[] | null {
     const found = this.#ask('listRooms', {})
     if (!Array.isArray(found)) return null
-    return found.map(listed)
+    return found.map(roomListed)
   }
 
   /** The two maps and the connections, where it shows them itself. */
@@ -191,7 +197,7 @@ export class ManagerCalls {
     return this.#failures.call(found.name, () =>
       found.run.apply(
         this.manager,
-        roles.map((role) => given(role, values)),
+        roles.map((role) => argumentFor(role, values)),
       ),
     )
   }
@@ -227,13 +233,13 @@ export class ManagerCalls {
 }
 
 /** A message of the protocol as an event with its data. */
-function eventOf(text: string): Values {
+function eventNamed(text: string): Values {
   const { type, ...message } = JSON.parse(text) as Record<string, unknown>
   return { event: type, message }
 }
 
 /** A room of a list, its words as the laws have them; what a list does not say is not held against it. */
-function listed(room: unknown): Readonly<Record<string, unknown>> {
+function roomListed(room: unknown): Readonly<Record<string, unknown>> {
   const own: Readonly<Record<string, unknown>> =
     typeof room === 'object' && room !== null ? (room as Record<string, unknown>) : { id: room }
   const id = own.id ?? own.room_id ?? own.roomId ?? own.name
@@ -242,7 +248,7 @@ function listed(room: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Whoever names a connection in another way than the rest gets what there is. */
-function given(role: Role, values: Values): unknown {
+function argumentFor(role: Role, values: Values): unknown {
   if (role in values || !isPerson(role)) return values[role]
   return values.socket
 }

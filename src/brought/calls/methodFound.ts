@@ -15,7 +15,7 @@ export interface FoundMethod {
 export function methodFound(manager: object, name: MethodName): FoundMethod | undefined {
   const found = known.get(manager) ?? new Map<MethodName, FoundMethod | undefined>()
   known.set(manager, found)
-  if (!found.has(name)) found.set(name, look(manager, name))
+  if (!found.has(name)) found.set(name, lookFor(manager, name))
   return found.get(name)
 }
 
@@ -52,7 +52,7 @@ export function methodsOf(value: object): Map<string, Method> {
   return methods
 }
 
-function look(manager: object, name: MethodName): FoundMethod | undefined {
+function lookFor(manager: object, name: MethodName): FoundMethod | undefined {
   const { names, form, of } = methodNames[name]
   const methods = methodsOf(manager)
   for (const usual of names.flatMap((one) => [one, snakeCase(one)])) {
@@ -63,7 +63,7 @@ function look(manager: object, name: MethodName): FoundMethod | undefined {
   const formed = new RegExp(form)
   for (const [one, run] of methods) {
     const known = name === 'joinRoom' || name === 'leaveRoom' ? 'moved' : 'formed'
-    if (formed.test(plain(one)) && (of === null || isToldOf(run, of, known))) {
+    if (formed.test(plainName(one)) && (of === null || isToldOf(run, of, known))) {
       return { name: one, run }
     }
   }
@@ -89,7 +89,7 @@ function isToldOf(
   return isOfRoom || known === 'named' || known === 'asked'
 }
 
-function plain(name: string): string {
+function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 

@@ -7,7 +7,7 @@ export function parametersOf(run: (...args: never[]) => unknown): readonly strin
   if (text.includes('[native code]')) return []
   const lone = /^(?:async\s+)?([\w$]+)\s*=>/.exec(text)?.[1]
   if (lone !== undefined) return [lone]
-  return splitAtCommas(textInParentheses(text)).map(nameOf)
+  return splitAtCommas(textInParentheses(text)).map(parameterName)
 }
 
 function textInParentheses(text: string): string {
@@ -37,7 +37,7 @@ function depthStep(char: string | undefined): number {
   return char === ')' || char === '}' || char === ']' ? -1 : 0
 }
 
-function nameOf(parameter: string): string {
+function parameterName(parameter: string): string {
   if (parameter.startsWith('{') || parameter.startsWith('[')) return '{…}'
   return /^(?:\.\.\.)?([\w$]*)/.exec(parameter)?.[1] ?? ''
 }

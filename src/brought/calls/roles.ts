@@ -41,7 +41,7 @@ export function rolesOf(method: Method, usual: readonly Role[]): readonly Role[]
     if (role === 'event' && !said.includes('message')) return 'message'
     return role ?? usual[at] ?? 'options'
   })
-  const clear = new Set(roles).size === roles.length && usual.every((role) => has(roles, role))
+  const clear = new Set(roles).size === roles.length && usual.every((role) => hasRole(roles, role))
   if (names.length > 0 && clear) return roles
   return names.length > usual.length ? [...usual, ...roles.slice(usual.length)] : usual
 }
@@ -63,7 +63,7 @@ export function roleOf(name: string): Role | null {
 }
 
 /** Nobody need leave anybody out, and any way to name a connection will do. */
-function has(roles: readonly Role[], role: Role): boolean {
+function hasRole(roles: readonly Role[], role: Role): boolean {
   if (role === 'exclude' || role === 'options' || role === 'name') return true
   return isPerson(role) ? roles.some(isPerson) : roles.includes(role)
 }

@@ -153,7 +153,7 @@ function madeOf(own: OwnAdapter, code: string): Adapter {
   const spelling = spellingIn(code, known)
   const unsaid = read ? new Set<Silence>() : silenceIn(plainCode(code), spelling)
   return {
-    write: (wish) => textOf(write ? write(wish) : spelled(spelling, wish)),
+    write: (wish) => asText(write ? write(wish) : spelled(spelling, wish)),
     read: (text, client) => {
       if (!read) return readSaid(text)
       const heard = read(jsonOrText(text), client)
@@ -191,7 +191,7 @@ function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish
   return { [typeKey]: name, ...(dataKey === null ? rest : { [dataKey]: rest }) }
 }
 
-function textOf(value: unknown): string | null {
+function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

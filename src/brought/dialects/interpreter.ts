@@ -3,7 +3,7 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { decodeClientFrame } from '#protocol/clientFrames.ts'
 import type { ClientMessage } from '#protocol/messages.ts'
 import type { ProtocolLimits } from '#protocol/protocolLimits.ts'
-import { joined, left, pong, presence, refusal, said } from '#server/announcements.ts'
+import { joined, left, messageSaid, pong, presence, refusal } from '#server/announcements.ts'
 import type { Adapter, Wish } from './adapter.ts'
 import { Numbers } from './numbers.ts'
 import type { Heard } from './readSaid.ts'
@@ -164,7 +164,7 @@ export class Interpreter {
     if (!numbered) return null
     if (numbered.sender === to.id) this.#saidOwn = true
     const where = room ?? this.#roomOf(to, 'message') ?? numbered.room
-    return [said(sender ?? numbered.sender, numbered.seq, where, numbered.payload)]
+    return [messageSaid(sender ?? numbered.sender, numbered.seq, where, numbered.payload)]
   }
 
   #roomOf(to: Known, type: Heard['type']): string | undefined {

@@ -87,7 +87,9 @@ function lineCounter(code: string): LineAt {
 
 /** What closes was met after what stands within it, and comes after it. */
 function inserted(code: string, insertions: readonly Insertion[]): string {
-  const inOrder = [...insertions].sort((one, other) => one.at - other.at || rank(one) - rank(other))
+  const inOrder = [...insertions].sort(
+    (one, other) => one.at - other.at || insertionRank(one) - insertionRank(other),
+  )
   let text = ''
   let from = 0
   for (const { at, text: own } of inOrder) {
@@ -98,6 +100,6 @@ function inserted(code: string, insertions: readonly Insertion[]): string {
 }
 
 /** Of two at one place what closes comes first, the parentheses of an await before the brace around it. */
-function rank({ text }: Insertion): number {
+function insertionRank({ text }: Insertion): number {
   return text === '))' || text === ')' ? 0 : text === '}' ? 1 : 2
 }

@@ -54,7 +54,7 @@ export class Audience {
   }
 
   socketsLeave(rooms: Rooms): void {
-    for (const socket of this.#sockets()) for (const room of all(rooms)) socket.leave(room)
+    for (const socket of this.#sockets()) for (const room of roomList(rooms)) socket.leave(room)
   }
 
   disconnectSockets(close?: boolean): void {
@@ -84,10 +84,10 @@ export class Audience {
   }
 }
 
-export function all(rooms: Rooms): readonly string[] {
+export function roomList(rooms: Rooms): readonly string[] {
   return typeof rooms === 'string' ? [rooms] : Array.isArray(rooms) ? rooms : [String(rooms)]
 }
 
 function with_(set: ReadonlySet<string>, rooms: Rooms): ReadonlySet<string> {
-  return new Set([...set, ...all(rooms)])
+  return new Set([...set, ...roomList(rooms)])
 }

@@ -9,18 +9,18 @@ export class IoRooms {
   }
 
   add(id: string, room: string): void {
-    put(this.sids, id, room)
-    put(this.rooms, room, id)
+    putInto(this.sids, id, room)
+    putInto(this.rooms, room, id)
     if (room === id) return
-    put(this.shown.connectionRooms, id, room)
-    put(this.shown.rooms, room, id)
+    putInto(this.shown.connectionRooms, id, room)
+    putInto(this.shown.rooms, room, id)
   }
 
   delete(id: string, room: string): void {
-    take(this.sids, id, room)
-    take(this.rooms, room, id)
-    take(this.shown.connectionRooms, id, room)
-    take(this.shown.rooms, room, id)
+    takeFrom(this.sids, id, room)
+    takeFrom(this.rooms, room, id)
+    takeFrom(this.shown.connectionRooms, id, room)
+    takeFrom(this.shown.rooms, room, id)
   }
 
   deleteAll(id: string): void {
@@ -39,11 +39,11 @@ export class IoRooms {
   }
 }
 
-function put(map: Map<string, Set<string>>, key: string, value: string): void {
+function putInto(map: Map<string, Set<string>>, key: string, value: string): void {
   map.set(key, (map.get(key) ?? new Set()).add(value))
 }
 
-function take(map: Map<string, Set<string>>, key: string, value: string): void {
+function takeFrom(map: Map<string, Set<string>>, key: string, value: string): void {
   const values = map.get(key)
   values?.delete(value)
   if (values?.size === 0) map.delete(key)

@@ -1,6 +1,6 @@
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
 import { queryOf } from '#brought/parsedUrl.ts'
-import { Audience, all, type Rooms } from './audience.ts'
+import { Audience, type Rooms, roomList } from './audience.ts'
 import type { Namespace } from './namespace.ts'
 
 type Listener = (...args: never[]) => unknown
@@ -37,7 +37,7 @@ export class IoSocket {
   }
 
   join(rooms: Rooms): void {
-    if (this.connected) for (const room of all(rooms)) this.nsp.adapter.add(this.id, room)
+    if (this.connected) for (const room of roomList(rooms)) this.nsp.adapter.add(this.id, room)
   }
 
   leave(room: string): void {

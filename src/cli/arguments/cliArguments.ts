@@ -42,20 +42,20 @@ const flags = {
 /** Reads the command's arguments; never throws. */
 export function cliArguments(argv: readonly string[], words: CommandWords): CliArguments {
   const read = readFlags(argv, flags, words)
-  if (typeof read === 'string') return nothing(read)
+  if (typeof read === 'string') return wrongArguments(read)
   const { values, named } = read
   if (values.has('help')) return { ask: 'help' }
-  if (named.length === 0) return nothing(words.cli.noFile)
+  if (named.length === 0) return wrongArguments(words.cli.noFile)
   const server = values.get('server')
   if (server !== undefined && !serverIds.includes(server) && !isPath(server)) {
-    return nothing(unknown('--server', server, serverIds, words))
+    return wrongArguments(unknown('--server', server, serverIds, words))
   }
   const seed = values.get('seed')
   const problem =
     seed === undefined
       ? null
       : numberProblem({ flag: '--seed', found: seed, least: 0, most: seedMax }, words)
-  if (problem !== null) return nothing(problem)
+  if (problem !== null) return wrongArguments(problem)
   const trace = values.get('trace')
   const junit = values.get('junit')
   const options = {
@@ -68,6 +68,6 @@ export function cliArguments(argv: readonly string[], words: CommandWords): CliA
   return { ask: 'run', named, options }
 }
 
-function nothing(problem: string): CliArguments {
+function wrongArguments(problem: string): CliArguments {
   return { ask: 'nothing', problem }
 }

@@ -10,6 +10,6 @@ export interface CodeFile {
 }
 
 /** The server as a scenario has it. */
-export function serverOf({ source, name }: CodeFile): Brought {
+export function broughtIn({ source, name }: CodeFile): Brought {
   return { source, name }
 }

@@ -18,13 +18,13 @@ type Run = (file: string, text: string) => Promise<FileOutcome | null>
 export async function keepSmallest(proof: Proof, folder: string, run: Run): Promise<Proof> {
   const laws: LawProof[] = []
   for (const one of proof.laws) {
-    const scenario = one.smallest && scenarioOf(one)
-    laws.push(scenario ? await kept(one, scenario, { folder, run }) : one)
+    const scenario = one.smallest && scenarioToKeep(one)
+    laws.push(scenario ? await keptOne(one, scenario, { folder, run }) : one)
   }
   return { ...proof, laws }
 }
 
-function scenarioOf({ law, smallest }: LawProof): Scenario | undefined {
+function scenarioToKeep({ law, smallest }: LawProof): Scenario | undefined {
   const entry = library.find(({ name }) => name === smallest?.scenario)
   const parsed = parseScenario(
     smallest?.found ? { ...smallest.found, name: law, description: smallest.text } : entry,
@@ -32,7 +32,7 @@ function scenarioOf({ law, smallest }: LawProof): Scenario | undefined {
   return parsed.ok ? parsed.scenario : undefined
 }
 
-async function kept(
+async function keptOne(
   one: LawProof,
   scenario: Scenario,
   { folder, run }: { readonly folder: string; readonly run: Run },

@@ -33,7 +33,7 @@ export function proofOf(
     'problems' in rest ? [{ scenario: file, why: rest.problems.join(' ') }] : [],
   )
   const stopped = why === undefined ? unrun : [...unrun, { scenario: words.theSearch, why }]
-  const ways = found.map((way) => wayOf(way, words.bySearch))
+  const ways = found.map((way) => wayFound(way, words.bySearch))
   const ran = tried.length - unrun.length
   const nothing = ran === 0 && runs === 0
   const proofs = lawIds.map((law): LawProof => {
@@ -75,7 +75,7 @@ interface Way {
   readonly smallest: Smallest
 }
 
-function wayOf({ law, text, step, words, scenario }: FoundWay, called: string): Way {
+function wayFound({ law, text, step, words, scenario }: FoundWay, called: string): Way {
   const steps = words.length
   return {
     law,

@@ -1,4 +1,4 @@
-import { quoted } from '#cli/report/quoted.ts'
+import { shellQuoted } from '#cli/report/quoted.ts'
 import type { Voice } from '#cli/report/voice.ts'
 import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -63,7 +63,7 @@ function seenLines(
   return [
     ...(together ? [`${indent}${result.together({ steps: together })}`] : []),
     ...(place === undefined ? [] : [`${indent}${cli.lastLine({ law, place })}`]),
-    `${indent}${cli.seeIt({ command: `${open} ${quoted(file)} --server ${quoted(server)}` })}`,
+    `${indent}${cli.seeIt({ command: `${open} ${shellQuoted(file)} --server ${shellQuoted(server)}` })}`,
   ]
 }
 

@@ -31,7 +31,7 @@ export async function proveCommand(
 ): Promise<number> {
   const { words, commands } = voice
   const asked = proveArguments(argv, words)
-  if (typeof asked === 'string') return refuse(asked, voice)
+  if (typeof asked === 'string') return complainOfUse(asked, voice)
   if (asked.help) {
     process.stdout.write(words.usage.proveHelp({ command: commands.prove }))
     return 0
@@ -41,14 +41,14 @@ export async function proveCommand(
     options = { json: asked.json, code: await loadCode(asked.file) }
   } catch (error) {
     const why = (error as Error).message
-    return refuse(words.cli.fileNotRead({ file: asked.file, why }), voice)
+    return complainOfUse(words.cli.fileNotRead({ file: asked.file, why }), voice)
   }
   const tried = await tryAll({ options, words }, threads)
-  if (typeof tried === 'string') return refuse(tried, voice)
-  const found = await searched({ options, words }, threads, tried)
+  if (typeof tried === 'string') return complainOfUse(tried, voice)
+  const found = await searchedToo({ options, words }, threads, tried)
   let proof = proofOf(asked.file, tried, found, words)
   try {
-    proof = await kept(proof, asked, { options, words }, threads)
+    proof = await keptSmallest(proof, asked, { options, words }, threads)
   } catch (error) {
     process.stderr.write(`${visibleLines((error as Error).message)}\n`)
   }
@@ -84,7 +84,7 @@ async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[
 }
 
 /** Looks for more ways in random runs, unless even the scenarios could not be run. */
-async function searched(how: How, threads: Threads, tried: readonly Tried[]): Promise<Searched> {
+async function searchedToo(how: How, threads: Threads, tried: readonly Tried[]): Promise<Searched> {
   if (tried.some(({ outcome }) => 'problems' in outcome)) return { runs: 0, found: [] }
   const worker = threads.start()
   try {
@@ -113,7 +113,12 @@ async function searchedOn(
 }
 
 /** Each broken law's smallest scenario as a file, and where in the code it breaks. */
-async function kept(proof: Proof, asked: Asked, how: How, threads: Threads): Promise<Proof> {
+async function keptSmallest(
+  proof: Proof,
+  asked: Asked,
+  how: How,
+  threads: Threads,
+): Promise<Proof> {
   if (!proof.laws.some(({ smallest }) => smallest)) return proof
   const worker = threads.start()
   const { options, words } = how
@@ -150,7 +155,7 @@ export function proveArguments(argv: readonly string[], words: CommandWords): As
   return { file: named[0] ?? '', json: values.has('json'), out, help }
 }
 
-function refuse(text: string, { words, commands }: Voice): number {
+function complainOfUse(text: string, { words, commands }: Voice): number {
   const usage = words.usage.prove({ command: commands.prove })
   process.stderr.write(`${visibleLines(`${text}\n${words.cli.usage({ usage })}`)}\n`)
   return 2

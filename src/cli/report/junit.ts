@@ -19,8 +19,8 @@ export function junit(outcomes: readonly FileOutcome[], words: CommandWords): st
 }
 
 function testcase(outcome: FileOutcome, words: CommandWords): string {
-  const file = escaped(outcome.file)
-  const title = 'result' in outcome ? escaped(outcome.result.name) || file : file
+  const file = xmlEscaped(outcome.file)
+  const title = 'result' in outcome ? xmlEscaped(outcome.result.name) || file : file
   const head = `    <testcase classname="${file}" name="${title}" file="${file}"`
   const inside = [
     ...properties(outcome),
@@ -35,7 +35,7 @@ function properties(outcome: FileOutcome): string[] {
   if (!('result' in outcome)) return []
   const { server, seed, traceHash } = outcome.result
   const all = Object.entries({ server, seed, traceHash }).map(
-    ([name, value]) => `<property name="${name}" value="${escaped(String(value))}"/>`,
+    ([name, value]) => `<property name="${name}" value="${xmlEscaped(String(value))}"/>`,
   )
   return ['<properties>', ...all.map((line) => `  ${line}`), '</properties>']
 }
@@ -45,14 +45,14 @@ function complaint(outcome: FileOutcome, words: CommandWords): string[] {
   const [first] = lines
   if (first === undefined) return []
   const tag = 'result' in outcome ? 'failure' : 'error'
-  const text = escaped(lines.join('\n')).replaceAll('&#10;', '\n')
-  return [`<${tag} message="${escaped(first)}">${text}</${tag}>`]
+  const text = xmlEscaped(lines.join('\n')).replaceAll('&#10;', '\n')
+  return [`<${tag} message="${xmlEscaped(first)}">${text}</${tag}>`]
 }
 
 /** Who passes for want of expectations shall not look like one who was asked something. */
 function nothingExpected(outcome: FileOutcome, { cli }: CommandWords): string[] {
   if (!('result' in outcome) || outcome.result.expectations.length > 0) return []
-  return [`<system-out>${escaped(cli.expectsNothing)}</system-out>`]
+  return [`<system-out>${xmlEscaped(cli.expectsNothing)}</system-out>`]
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** As XML 1.0 takes it, in text and in quotes; what no XML may hold becomes U+FFFD. */
-function escaped(text: string): string {
+function xmlEscaped(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll(/[&<>"\t\n\r]/g, (char) => entities[char] ?? char)

@@ -18,9 +18,9 @@ export function lastLines(log: LineLog, trace: readonly TraceEvent[]): LastLine[
     const place = lastLineOf(logged, trace, event)
     return place === null ? [] : [{ law: event.law, place }]
   })
-  return found.filter((one, at) => found.findIndex((other) => same(one, other)) === at)
+  return found.filter((one, at) => found.findIndex((other) => isSamePlace(one, other)) === at)
 }
 
-function same(one: LastLine, other: LastLine): boolean {
+function isSamePlace(one: LastLine, other: LastLine): boolean {
   return one.law === other.law && one.place === other.place
 }

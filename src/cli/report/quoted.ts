@@ -1,4 +1,4 @@
 /** As a shell takes it. */
-export function quoted(path: string): string {
+export function shellQuoted(path: string): string {
   return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 }

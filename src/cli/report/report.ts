@@ -1,7 +1,7 @@
 import type { FileOutcome } from '#cli/runFile.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
 import type { CommandWords } from '#words/words.ts'
-import { quoted } from './quoted.ts'
+import { shellQuoted } from './quoted.ts'
 import type { Voice } from './voice.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
@@ -70,7 +70,7 @@ export function failureReport(
     for (const { law, place } of lastLines) {
       lines.push(`${indent}${words.cli.lastLine({ law, place })}`)
     }
-    const command = `${commands.open} ${quoted(outcome.file)}${flags}`
+    const command = `${commands.open} ${shellQuoted(outcome.file)}${flags}`
     lines.push(`${indent}${words.cli.seeIt({ command })}`)
   }
   return lines.join('\n')

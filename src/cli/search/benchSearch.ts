@@ -34,15 +34,15 @@ export async function benchSearch(argv: readonly string[]): Promise<number> {
   const only = read.values.get('only')
   const rows: Row[] = []
   for (const server of only === undefined ? serverIds : [only]) {
-    const row = await searched(server, runsMax)
+    const row = await searchedServer(server, runsMax)
     rows.push(row)
-    process.stdout.write(`${lineOf(row)}\n`)
+    process.stdout.write(`${searchLine(row)}\n`)
   }
   process.stdout.write(`\n${summary(rows, runsMax)}\n`)
   return 0
 }
 
-async function searched(server: string, runsMax: number): Promise<Row> {
+async function searchedServer(server: string, runsMax: number): Promise<Row> {
   const began = performance.now()
   const { findings } = await search(
     { server, seed, runsMax, findingsMax: 1 },
@@ -60,7 +60,7 @@ async function searched(server: string, runsMax: number): Promise<Row> {
   }
 }
 
-function lineOf({ server, law, run, seconds, steps, par }: Row): string {
+function searchLine({ server, law, run, seconds, steps, par }: Row): string {
   const time = `${seconds.toFixed(3).padStart(8)} s`
   if (law === null) return `${server.padEnd(26)} clean in  ${String(run).padStart(6)} runs ${time}`
   const size = `${String(steps).padStart(3)} steps${par === null ? '' : `, par ${par}`}`

@@ -31,18 +31,18 @@ export async function ordersTold(
   { json, out }: Out,
   voice: Voice,
 ): Promise<number> {
-  const read = await scenarioOf(file, voice.words)
+  const read = await scenarioInPath(file, voice.words)
   const scenario = server === undefined ? read : { ...read, server }
   const found = await everyOrder(scenario, usualPorts)
   const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
   const lines = json
     ? [jsonOf(scenario, found, plain, voice.words)]
-    : linesOf(scenario, found, plain, voice)
+    : orderLines(scenario, found, plain, voice)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
   return found.failure ? 1 : 0
 }
 
-async function scenarioOf(file: string, words: CommandWords): Promise<Scenario> {
+async function scenarioInPath(file: string, words: CommandWords): Promise<Scenario> {
   const no = (problems: readonly ScenarioProblem[]) =>
     new Error(`${file}: ${problemsText(words, problems)}`)
   const bytes = await readBytes(file)
@@ -76,7 +76,7 @@ async function plainFile(
   return { file, scenario: named }
 }
 
-function linesOf(
+function orderLines(
   scenario: Scenario,
   found: Orders,
   plain: Plain | null,

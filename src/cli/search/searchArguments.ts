@@ -42,18 +42,19 @@ const flags = {
 /** Reads the command's arguments; never throws. */
 export function searchArguments(argv: readonly string[], words: CommandWords): SearchArguments {
   const read = readFlags(argv, flags, words)
-  if (typeof read === 'string') return nothing(read)
+  if (typeof read === 'string') return wrongSearch(read)
   const { values, named } = read
   if (values.has('help')) return { ask: 'help' }
-  if (named.length > 0) return nothing(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
+  if (named.length > 0)
+    return wrongSearch(words.cli.onlyOptions({ found: JSON.stringify(named[0]) }))
   const server = values.get('server') ?? 'reference'
-  if (!serverIds.includes(server)) return nothing(unknown('--server', server, serverIds, words))
+  if (!serverIds.includes(server)) return wrongSearch(unknown('--server', server, serverIds, words))
   const seed = values.get('seed') ?? '1'
   const runs = values.get('runs') ?? String(runsUsual)
   const problem =
     numberProblem({ flag: '--seed', found: seed, least: 0, most: seedMax }, words) ??
     numberProblem({ flag: '--runs', found: runs, least: 1, most: runsMax }, words)
-  if (problem !== null) return nothing(problem)
+  if (problem !== null) return wrongSearch(problem)
   const out = values.get('out') ?? `reports/search/${server}.json`
   const command = {
     server,
@@ -72,6 +73,6 @@ function ordersOf(file?: string, server?: string): Pick<SearchCommand, 'orders'>
   return { orders: server === undefined ? { file } : { file, server } }
 }
 
-function nothing(problem: string): SearchArguments {
+function wrongSearch(problem: string): SearchArguments {
   return { ask: 'nothing', problem }
 }

@@ -32,7 +32,7 @@ export async function searchCommand(argv: readonly string[], around: Around = {}
   const asked = searchArguments(argv, words)
   if (asked.ask === 'nothing') {
     const usage = words.usage.search({ command: commands.search })
-    return refuse(`${asked.problem}\n${words.cli.usage({ usage })}`)
+    return refuseSearch(`${asked.problem}\n${words.cli.usage({ usage })}`)
   }
   if (asked.ask === 'help') {
     process.stdout.write(searchHelp(voice))
@@ -41,12 +41,12 @@ export async function searchCommand(argv: readonly string[], around: Around = {}
   const { orders } = asked.command
   try {
     const problem = orders && (await outProblem(orders.file, asked.command.out, words))
-    if (problem) return refuse(problem)
+    if (problem) return refuseSearch(problem)
     if (orders) return await ordersTold(orders, asked.command, voice)
     const done = await searched(asked.command, words, around)
-    return await told(asked.command, done, voice)
+    return await tellFindings(asked.command, done, voice)
   } catch (error) {
-    return refuse(words.search.broke({ why: errorText(words, error) }))
+    return refuseSearch(words.search.broke({ why: errorText(words, error) }))
   }
 }
 
@@ -72,16 +72,16 @@ function progressIn({ search: words }: CommandWords): (found: Search) => void {
   }
 }
 
-async function told(command: SearchCommand, done: Search, voice: Voice): Promise<number> {
+async function tellFindings(command: SearchCommand, done: Search, voice: Voice): Promise<number> {
   const { words } = voice
   for (const [at, finding] of done.findings.entries()) {
     const file = numbered(command.out, at + 1)
     await makeFolder(dirname(file))
     await writeFile(file, scenarioToJson(namedScenario(command, finding, words)))
-    if (command.json) print(findingJson(command, finding, { file, words }))
-    else print(`${findingReport(finding, file, voice)}\n`)
+    if (command.json) printLine(findingJson(command, finding, { file, words }))
+    else printLine(`${findingReport(finding, file, voice)}\n`)
   }
-  print(command.json ? triedJson(command, done) : triedLine(command, done, words))
+  printLine(command.json ? triedJson(command, done) : triedLine(command, done, words))
   return done.findings.length === 0 ? status.clean : status.broken
 }
 
@@ -92,11 +92,11 @@ function numbered(path: string, ordinal: number): string {
   return join(dir, `${name}-${ordinal}${ext}`)
 }
 
-function refuse(text: string): number {
+function refuseSearch(text: string): number {
   process.stderr.write(`${visibleLines(text)}\n`)
   return status.refused
 }
 
-function print(text: string): void {
+function printLine(text: string): void {
   process.stdout.write(`${text}\n`)
 }

@@ -1,7 +1,7 @@
 import type { BringServer } from '#brought/bringServer.ts'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { bringingFile } from '#cli/files/bringingFile.ts'
-import { serverOf } from '#cli/files/codeFile.ts'
+import { broughtIn } from '#cli/files/codeFile.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
@@ -54,7 +54,7 @@ export async function searchCode(
   const { code } = options
   if (!code) return []
   const searcher = searchHere(playHere({ ...usualPorts, bring: bringingFile(code) }))
-  const asked = { server: serverOf(code), seed: options.seed ?? 1, runsMax: runs }
+  const asked = { server: broughtIn(code), seed: options.seed ?? 1, runsMax: runs }
   const { findings } = await search(asked, searcher)
   return findings.map((finding) => foundWay(finding, words))
 }
@@ -63,7 +63,7 @@ export async function searchCode(
 export async function defectsOfCode({ options }: DefectsAsk): Promise<readonly SharedDefect[]> {
   const { code } = options
   if (!code) return []
-  return sharedDefects(serverOf(code), { ...usualPorts, bring: bringingFile(code) })
+  return sharedDefects(broughtIn(code), { ...usualPorts, bring: bringingFile(code) })
 }
 
 /** Makes a scenario small that breaks a law on the server of a file; null when it breaks it no more. */
@@ -73,7 +73,7 @@ export async function smallerWay(
 ): Promise<FoundWay | null> {
   const { code } = options
   if (!code) return null
-  return smallestWay(law, { text, server: serverOf(code), bring: bringingFile(code) }, words)
+  return smallestWay(law, { text, server: broughtIn(code), bring: bringingFile(code) }, words)
 }
 
 /** The smallest that a scenario can be made and still break a law; null when it does not. */

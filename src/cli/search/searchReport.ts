@@ -40,7 +40,7 @@ export function findingReport(
     `${words.way({ law, cause })}: ${failureText(all, what)}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
-    ...scenario.steps.map((step, at) => `    ${at + 1}. ${short(describeStep(all, step))}`),
+    ...scenario.steps.map((step, at) => `    ${at + 1}. ${shortened(describeStep(all, step))}`),
     `    ${cli.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))
@@ -77,6 +77,6 @@ export function triedJson({ server, seed }: SearchCommand, search: Search): stri
   return JSON.stringify({ server, seed, runs, steps, failed, findings: findings.length, ended })
 }
 
-function short(text: string): string {
+function shortened(text: string): string {
   return text.length > stepCharsMax ? `${text.slice(0, stepCharsMax)}…` : text
 }

@@ -33,7 +33,7 @@ export function searchOnThreads(
   }
   const tryRuns = async (question: RunsAsk) => {
     const worker = await anyWorker()
-    const answer = await ask(worker, question)
+    const answer = await askForRuns(worker, question)
     free(worker)
     if ('problem' in answer) throw notDone(answer.problem)
     return answer.piece
@@ -46,7 +46,7 @@ async function endAll(workers: readonly Worker[]): Promise<void> {
   await Promise.all(workers.map((worker) => worker.terminate()))
 }
 
-function ask(worker: Worker, question: RunsAsk): Promise<Answer> {
+function askForRuns(worker: Worker, question: RunsAsk): Promise<Answer> {
   return new Promise((resolve) => {
     const settleWith = (answer: Answer) => {
       worker.off('error', broke)

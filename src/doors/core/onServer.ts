@@ -1,7 +1,7 @@
 import { type BringServer, bringing, bringingModule } from '#brought/bringServer.ts'
 import { isPath } from '#cli/arguments/isPath.ts'
 import { bringingFile } from '#cli/files/bringingFile.ts'
-import { serverOf } from '#cli/files/codeFile.ts'
+import { broughtIn } from '#cli/files/codeFile.ts'
 import { loadCode } from '#cli/files/loadCode.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -15,7 +15,7 @@ export interface Under {
 }
 
 /** What a server is called in a sentence. */
-export function serverName(server: ServerToTest, { tests: words }: CommandWords): string {
+export function serverOn(server: ServerToTest, { tests: words }: CommandWords): string {
   if (typeof server === 'string') return server
   return server.name || words.yourManager
 }
@@ -28,10 +28,10 @@ export async function onServer<T>(
 ): Promise<T> {
   if (typeof server === 'string' && isPath(server)) {
     const code = await loadCode(server)
-    return use({ server: serverOf(code), bring: bringingFile(code) })
+    return use({ server: broughtIn(code), bring: bringingFile(code) })
   }
   if (typeof server !== 'function') return use({ server, bring: bringing() })
-  const shown = { source: String(server), name: serverName(server, words) }
+  const shown = { source: String(server), name: serverOn(server, words) }
   return withLentGlobals((lend) =>
     use({ server: shown, bring: bringingModule(() => ({ default: madeBy(server) }), lend) }),
   )

@@ -13,7 +13,7 @@ import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
-import { onServer, serverName, type Under } from './onServer.ts'
+import { onServer, serverOn, type Under } from './onServer.ts'
 import type { ServerToTest } from './serverToTest.ts'
 
 const words = commandLine
@@ -38,7 +38,7 @@ export function prove(
   return onServer(server, words, async (under) => {
     const tried: Tried[] = []
     for (const entry of library) {
-      const outcome = await ran(entry.name, JSON.stringify(entry), under)
+      const outcome = await ranOn(entry.name, JSON.stringify(entry), under)
       if (outcome) tried.push({ outcome, steps: entry.steps.length })
     }
     const options = { server: under.server, seed, runsMax: runs }
@@ -50,11 +50,11 @@ export function prove(
       if (way) found.push(way)
     }
     const asWritten = await sharedDefects(under.server, { ...usualPorts, bring: under.bring })
-    return proofOf(serverName(server, words), tried, { runs, found, asWritten }, words)
+    return proofOf(serverOn(server, words), tried, { runs, found, asWritten }, words)
   })
 }
 
-async function ran(file: string, text: string, { server, bring }: Under) {
+async function ranOn(file: string, text: string, { server, bring }: Under) {
   const parsed = parseScenarioText(text)
   if (!parsed.ok) return null
   const host = new LocalHost(emptyScenario(), { bring })

@@ -40,7 +40,7 @@ export function search(
   return onServer(server, words, async ({ server: named, bring }) => {
     const play = playHere({ ...usualPorts, bring })
     const done = await searchOn(optionsOf(named, how), searchHere(play))
-    return { ...done, findings: done.findings.map(told) }
+    return { ...done, findings: done.findings.map(withText) }
   })
 }
 
@@ -54,11 +54,11 @@ export function searchAll(server: ServerToTest, how: SearchHow = {}): Promise<re
     const inLibrary = await searchLibrary(named, play)
     const beside = optionsOf(named, { runs: runsBeside, ...how })
     const { findings } = await searchOn(beside, searchHere(play))
-    return smallestByLaw([...inLibrary, ...findings]).map(told)
+    return smallestByLaw([...inLibrary, ...findings]).map(withText)
   })
 }
 
-function told(finding: Finding): Found {
+function withText(finding: Finding): Found {
   return { ...finding, text: failureText(words, finding.failure.what) }
 }
 

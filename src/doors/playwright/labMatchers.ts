@@ -13,7 +13,7 @@ export const labMatchers = {
   /** The room has exactly these members, by the room → connections map. */
   toHaveMembers(this: ExpectMatcherState, lab: Lab, room: string, clients: readonly string[]) {
     const called = hint(this, 'toHaveMembers', room)
-    return equal(this, called, words.members({ room }), lab, {
+    return toHold(this, called, words.members({ room }), lab, {
       expect: 'members',
       room,
       clients: [...clients],
@@ -24,12 +24,12 @@ export const labMatchers = {
   toHaveMemberships(this: ExpectMatcherState, lab: Lab, client: string, rooms: readonly string[]) {
     const called = hint(this, 'toHaveMemberships', client)
     const expectation: ExpectStep = { expect: 'memberships', client, rooms: [...rooms] }
-    return equal(this, called, words.memberships({ client }), lab, expectation)
+    return toHold(this, called, words.memberships({ client }), lab, expectation)
   },
 
   /** Exactly these rooms exist. */
   toHaveRooms(this: ExpectMatcherState, lab: Lab, rooms: readonly string[]) {
-    return equal(this, hint(this, 'toHaveRooms'), words.rooms, lab, {
+    return toHold(this, hint(this, 'toHaveRooms'), words.rooms, lab, {
       expect: 'rooms',
       rooms: [...rooms],
     })
@@ -45,7 +45,7 @@ export const labMatchers = {
   ) {
     const called = hint(this, 'toHaveView', client, room)
     const expectation: ExpectStep = { expect: 'view', client, room, clients: [...clients] }
-    return equal(this, called, words.view({ client, room }), lab, expectation)
+    return toHold(this, called, words.view({ client, room }), lab, expectation)
   },
 
   /** The client got exactly `times` such messages, once if not said otherwise, since it connected. */
@@ -112,7 +112,7 @@ interface Question<T> {
   readonly tell: (actual: T) => Promise<readonly string[]>
 }
 
-function equal(
+function toHold(
   state: ExpectMatcherState,
   called: string,
   what: string,

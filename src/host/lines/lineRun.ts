@@ -12,7 +12,7 @@ import { type LineRun, lineEventsMax, playForLines } from './playForLines.ts'
 export async function lineRun(scenario: Scenario): Promise<LineRun> {
   const { seed, server, settings } = scenario
   let seqNow = () => -1
-  const log = new LineLog(nameOf)
+  const log = new LineLog(lineNameOf)
   tellLinesTo({
     ran: (line) => log.ran(line, seqNow()),
     waits: (line) => log.waits(line, () => seqNow()),
@@ -30,7 +30,7 @@ export async function lineRun(scenario: Scenario): Promise<LineRun> {
   }
 }
 
-function nameOf(number: number): string {
+function lineNameOf(number: number): string {
   const { path, line } = lineAt(number)
   return `${path}:${line}`
 }

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { JsonObject } from '#protocol/messages.ts'
-import { joined, presence, said } from '#server/announcements.ts'
+import { joined, messageSaid, presence } from '#server/announcements.ts'
 import type { Member, Resumes } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { RoomServerOptions } from '#server/roomServerOptions.ts'
@@ -21,7 +21,7 @@ export class OldRecipients extends RoomServer {
     super.say(member, room, own)
     for (const other of this.#ever.get(room) ?? []) {
       if (!this.manager.isInRoom(other, room))
-        this.manager.send(other, said(member.seat, 1, room, own))
+        this.manager.send(other, messageSaid(member.seat, 1, room, own))
     }
   }
 }
@@ -63,7 +63,8 @@ export class AllRooms extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     super.say(member, room, own)
     for (const other of this.manager.rooms.keys()) {
-      if (other !== room) this.manager.broadcastToRoom(other, said(member.seat, 1, other, own))
+      if (other !== room)
+        this.manager.broadcastToRoom(other, messageSaid(member.seat, 1, other, own))
     }
   }
 }
@@ -126,7 +127,7 @@ export class ByEachRoom extends RoomServer {
     for (const shared of this.manager.getUserRooms(member)) {
       if (shared === room) continue
       for (const other of this.manager.getRoomMembers(shared)) {
-        if (other !== member) this.manager.send(other, said(member.seat, 1, room, own))
+        if (other !== member) this.manager.send(other, messageSaid(member.seat, 1, room, own))
       }
     }
   }

@@ -77,12 +77,12 @@ export class Told {
     this.#arriving.delete(connection)
     const view = this.#views.get(connection) ?? new Map<string, Set<ConnectionId>>()
     this.#views.set(connection, view)
-    take(view, change)
+    takeIn(view, change)
   }
 }
 
 /** As an exact client takes it. */
-function take(view: Map<string, Set<ConnectionId>>, { room, op, members }: BeliefChange): void {
+function takeIn(view: Map<string, Set<ConnectionId>>, { room, op, members }: BeliefChange): void {
   if (op === 'gone') return void view.delete(room)
   const known = op === 'reset' ? new Set<ConnectionId>() : (view.get(room) ?? new Set())
   for (const member of members) {

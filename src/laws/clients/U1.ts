@@ -20,14 +20,14 @@ export const U1: Law<Messages> = {
     const broken = new Broken<readonly Difference[]>()
     return {
       quiet: () => {
-        const all = broken.look(court.accounts.touched, (id) => differences(court, id))
+        const all = broken.look(court.accounts.touched, (id) => beliefDifferences(court, id))
         for (const { code, ...about } of all.flat()) court.found(code, about)
       },
     }
   },
 }
 
-function differences(
+function beliefDifferences(
   court: Court<Messages>,
   connection: ConnectionId,
 ): readonly Difference[] | null {

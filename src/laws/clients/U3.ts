@@ -18,7 +18,7 @@ export const U3: Law<Messages> = {
       on: {
         sent: (event) => {
           if (event.from !== 'client' || event.control || isAsked(court, event)) return
-          const room = roomOf(court, event)
+          const room = roomSpokenTo(court, event)
           if (room === null || court.accounts.told.by(event.connection)?.has(room)) return
           court.tell('early', { connection: event.connection, room })
         },
@@ -32,7 +32,7 @@ function isAsked({ trace }: Court<Messages>, { cause }: EventOf<'sent'>): boolea
   return begun?.kind === 'step' && asked.includes(begun.verb)
 }
 
-function roomOf({ accounts }: Court<Messages>, { connection, text }: EventOf<'sent'>) {
+function roomSpokenTo({ accounts }: Court<Messages>, { connection, text }: EventOf<'sent'>) {
   const frame = accounts.frames.read(connection, text)
   if (!frame?.ok) return null
   const { message } = frame

@@ -9,12 +9,15 @@ export const L1: Law<{ threw: Partial<OfConnection> & FailureTold }> = {
     on: {
       failure: (event) => {
         const { connection } = event
-        court.tell('threw', { ...told(event), ...(connection === undefined ? {} : { connection }) })
+        court.tell('threw', {
+          ...failureTold(event),
+          ...(connection === undefined ? {} : { connection }),
+        })
       },
     },
   }),
 }
 
-function told({ where, params, line, error }: EventOf<'failure'>): FailureTold {
+function failureTold({ where, params, line, error }: EventOf<'failure'>): FailureTold {
   return { where, params, error, ...(line === undefined ? {} : { line }) } as FailureTold
 }

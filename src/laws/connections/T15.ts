@@ -95,7 +95,7 @@ class Memberships {
       if (change.map !== 'rooms') continue
       const { connection, room } = change
       if (change.op === 'add') this.#comesBack(change, cause)
-      else if (!this.#isExplained(change) && !isOfOwner(trace, cause) && !mayGo(connection)) {
+      else if (!this.#isExplained(change) && !isServersDoing(trace, cause) && !mayGo(connection)) {
         if (!isHere(world, connection)) continue
         this.#ended.set(memberKey(change), { connection, room, seq, cause })
       }
@@ -151,7 +151,7 @@ function isHere(world: World, connection: ConnectionId): boolean {
 }
 
 /** The owner removed a room, or the server starts anew. What making a room costs is S10’s. */
-function isOfOwner(trace: readonly TraceEvent[], cause: number | null): boolean {
+function isServersDoing(trace: readonly TraceEvent[], cause: number | null): boolean {
   const begun = cause === null ? undefined : trace[cause]
   return begun?.kind === 'step' && (begun.verb === 'restart' || begun.verb === 'createRoom')
 }

@@ -31,7 +31,7 @@ export const T16: Law<Messages> = {
           if (order?.act !== 'kick') return
           for (const connection of order.connections) {
             const member = { connection, room: order.room }
-            if (isIn(court.world, member)) toLeave.set(memberKey(member), member)
+            if (isMember(court.world, member)) toLeave.set(memberKey(member), member)
           }
         },
         maps: ({ changes }) => {
@@ -58,22 +58,22 @@ export const T16: Law<Messages> = {
         for (const [key, member] of toLeave) {
           if (held.has(member.connection)) continue
           toLeave.delete(key)
-          if (isOpen(court.world, member.connection)) court.tell('still in', member)
+          if (isOpenAtServer(court.world, member.connection)) court.tell('still in', member)
         }
         for (const connection of toClose) {
           if (held.has(connection)) continue
           toClose.delete(connection)
-          if (isOpen(court.world, connection)) court.tell('still open', { connection })
+          if (isOpenAtServer(court.world, connection)) court.tell('still open', { connection })
         }
       },
     }
   },
 }
 
-function isIn({ rooms }: World, { connection, room }: OfMember): boolean {
+function isMember({ rooms }: World, { connection, room }: OfMember): boolean {
   return rooms.get(room)?.members.has(connection) ?? false
 }
 
-function isOpen({ connections }: World, connection: ConnectionId): boolean {
+function isOpenAtServer({ connections }: World, connection: ConnectionId): boolean {
   return connections.get(connection)?.serverEnd.state === 'open'
 }

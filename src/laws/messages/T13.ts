@@ -51,7 +51,7 @@ class Orders {
   /** The server sends. */
   sent(message: ServerMessage | null): void {
     if (message?.type !== 'message') return
-    const id = idOf(message)
+    const id = messageId(message)
     if (this.#ranks.has(id)) return
     this.#ranks.set(id, this.#ranks.size)
     const { sender: connection, payload } = message
@@ -63,7 +63,7 @@ class Orders {
     if (message?.type !== 'message') return
     const room = message.payload.room_id
     const key = memberKey({ connection, room })
-    const rank = this.#ranks.get(idOf(message)) ?? 0
+    const rank = this.#ranks.get(messageId(message)) ?? 0
     const highest = this.#highest.get(key) ?? -1
     if (rank < highest) this.#suspects.add(room)
     else this.#highest.set(key, rank)
@@ -103,7 +103,7 @@ class Orders {
         continue
       for (const connection of arrived.connections) {
         const list = heard.get(connection) ?? []
-        list.push(idOf(message))
+        list.push(messageId(message))
         heard.set(connection, list)
       }
     }
@@ -123,7 +123,7 @@ function inSameOrder(first: readonly string[], second: readonly string[]): boole
   return true
 }
 
-function idOf({
+function messageId({
   sender,
   seq,
   payload,

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfMember } from '#laws/law.ts'
-import { toldOf } from '#protocol/messages.ts'
+import { presentAs } from '#protocol/messages.ts'
 import { isPresence, type Presence, presenceStanding } from './standing.ts'
 
 /** T1 · Who comes and who goes is told as it is: from what one client can see. */
@@ -14,7 +14,7 @@ export const T1: Law<{
     heard: ({ connection }, message) => {
       if (!isPresence(message)) return
       const { room_id: room } = message.payload
-      const who = toldOf(message.payload) as ConnectionId
+      const who = presentAs(message.payload) as ConnectionId
       const standing = presenceStanding(court, connection, message)
       if (standing === 'itself') court.tell('itself', { connection, room, told: message.type })
       if (standing === 'came twice' || standing === 'was not there') {

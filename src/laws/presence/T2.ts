@@ -29,7 +29,7 @@ export const T2: Law<Messages> = {
     const broken = new Broken<readonly Difference[]>()
     return {
       quiet: () => {
-        const all = broken.look(court.accounts.touched, (id) => differences(court, id))
+        const all = broken.look(court.accounts.touched, (id) => clientDifferences(court, id))
         for (const { code, whom, connection, room } of all.flat()) {
           const at = { connection, room }
           if (code === 'is not in' || code === 'never told') court.found(code, at)
@@ -41,7 +41,7 @@ export const T2: Law<Messages> = {
 }
 
 /** Only a client that everything reaches can be expected to know. */
-function differences(court: Court<Messages>, id: ConnectionId): readonly Difference[] | null {
+function clientDifferences(court: Court<Messages>, id: ConnectionId): readonly Difference[] | null {
   const { world } = court
   const connection = world.connections.get(id)
   if (connection?.clientEnd.state !== 'open' || connection.serverEnd.state !== 'open') return null

@@ -28,7 +28,7 @@ export const T20: Law<Messages> = {
     const broken = new Broken<readonly Difference[]>()
     return {
       quiet: (held) => {
-        const look = (id: ConnectionId) => differences(court, id, held)
+        const look = (id: ConnectionId) => stateDifferences(court, id, held)
         for (const { code, params } of broken.look(court.accounts.touched, look).flat()) {
           court.found(code, params as never)
         }
@@ -38,7 +38,7 @@ export const T20: Law<Messages> = {
 }
 
 /** Only a client that everything reaches can be expected to know. */
-function differences(
+function stateDifferences(
   court: Court<Messages>,
   connection: ConnectionId,
   held: ReadonlySet<ConnectionId>,
@@ -57,7 +57,7 @@ function differences(
 }
 
 /** The order of the keys of an object means nothing. */
-function isSame(known: string | undefined, state: string | null): boolean {
+function isSameState(known: string | undefined, state: string | null): boolean {
   if (known === undefined || state === null) return known === undefined && state === null
   return known === state || canonicalJson(JSON.parse(known)) === state
 }
@@ -79,7 +79,7 @@ function* differencesIn(
     if (member === connection || state === undefined || held.has(member)) continue
     // What waits for its turn is not taken yet, and who is not known to be there is for another law.
     const waits = (gauges.inboxWaiting?.(member) ?? 0) > 0
-    if (waits || !believed?.has(persons.nameOf(member)) || isSame(knows, state)) continue
+    if (waits || !believed?.has(persons.nameOf(member)) || isSameState(knows, state)) continue
     if (state === null) yield { code: 'ghost', params: { ...at, whose, known: knows ?? '' } }
     else if (knows === undefined) yield { code: 'not told', params: { ...at, whose, state } }
     else yield { code: 'outdated', params: { ...at, whose, known: knows, state } }

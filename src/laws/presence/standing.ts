@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Court } from '#laws/court.ts'
-import { type ServerMessage, toldOf } from '#protocol/messages.ts'
+import { presentAs, type ServerMessage } from '#protocol/messages.ts'
 
 /** Who comes, or goes, as a client is told. */
 export type Presence = Extract<ServerMessage, { type: 'user_joined' | 'user_left' }>
@@ -21,7 +21,7 @@ export function presenceStanding(
   { type, payload }: Presence,
 ): 'outside' | 'itself' | 'came twice' | 'was not there' | 'news' {
   const known = told.by(connection)?.get(payload.room_id)
-  const who = toldOf(payload) as ConnectionId
+  const who = presentAs(payload) as ConnectionId
   if (!known) return 'outside'
   if (who === persons.nameOf(connection)) return 'itself'
   if (type === 'user_joined') return known.has(who) ? 'came twice' : 'news'

@@ -67,7 +67,7 @@ function otherRooms(
   if (message?.type !== 'user_left') return []
   const { connection_id: about, room_id } = message.payload
   if (!isBegun(trace, slow, about)) return []
-  const told = new Set(serverSends(turn).flatMap((sent) => toldOf(sent, about)))
+  const told = new Set(serverSends(turn).flatMap((sent) => leftKeysTold(sent, about)))
   return roomsLeft(turn, about)
     .filter((room) => room !== room_id)
     .flatMap((room) =>
@@ -94,7 +94,7 @@ function roomsLeft(turn: readonly TraceEvent[], about: string): string[] {
   )
 }
 
-function toldOf({ text, connection }: EventOf<'sent'>, about: string): string[] {
+function leftKeysTold({ text, connection }: EventOf<'sent'>, about: string): string[] {
   const message = text === null ? null : decodeServerFrame(text)
   if (message?.type !== 'user_left' || message.payload.connection_id !== about) return []
   return [memberKey({ connection, room: message.payload.room_id })]

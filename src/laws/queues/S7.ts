@@ -39,7 +39,7 @@ export const S7: Law<Messages> = {
         for (const connection of looked) outbox(court, connection)
         for (const connection of looked) miscounted(court, connection)
         for (const connection of sentTo) {
-          if (!waits(court, connection)) sentTo.delete(connection)
+          if (!hasWaiting(court, connection)) sentTo.delete(connection)
         }
         for (const [connection, waiting] of waitingFrames.read(court.gauges, touched.isAll)) {
           inbox(court, connection, waiting)
@@ -54,7 +54,7 @@ function intersection<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): readonly
 }
 
 /** By the server's word, or by the network's. */
-function waits({ gauges, untaken }: Court<Messages>, connection: ConnectionId): boolean {
+function hasWaiting({ gauges, untaken }: Court<Messages>, connection: ConnectionId): boolean {
   const { frames = 0, bytes = 0 } = gauges.outboxDepth?.(connection) ?? {}
   return frames > 0 || bytes > 0 || (untaken?.(connection) ?? 0) > 0
 }

@@ -20,18 +20,18 @@ export const S10: Law<Messages> = {
     return {
       on: {
         maps: (event) => {
-          made(court, event)
+          judgeRooms(court, event)
           dated(court, event, known)
         },
       },
       quiet: () => {
-        if (court.accounts.touched.isAll || court.wasFound) listed(court)
+        if (court.accounts.touched.isAll || court.wasFound) asListed(court)
       },
     }
   },
 }
 
-function made(court: Court<Messages>, { cause, changes }: EventOf<'maps'>): void {
+function judgeRooms(court: Court<Messages>, { cause, changes }: EventOf<'maps'>): void {
   const begun = cause === null ? undefined : court.trace[cause]
   const step = begun?.kind === 'step' ? begun : undefined
   if (step?.verb === 'createRoom') {
@@ -101,7 +101,7 @@ function dated(
 }
 
 /** The list of rooms says what is so, whatever stands in a room's metadata. */
-function listed(court: Court<Messages>): void {
+function asListed(court: Court<Messages>): void {
   const { listRooms } = court.gauges
   if (!listRooms) return
   const unlisted = new Map(court.world.rooms)

@@ -31,7 +31,7 @@ export const S4: Law<Messages> = {
       quiet: () => {
         const { touched } = court.accounts
         if (touched.isAll || court.wasFound) {
-          entries(court)
+          judgeEntries(court)
           inboxes(court)
         } else {
           for (const connection of touched.connections) ofOne(court, connection)
@@ -50,7 +50,7 @@ interface Entries {
  * A server that has outboxes has an entry and a heartbeat for each connection, and for no other;
  * and an outbox for no other, for who can take what is sent needs none.
  */
-function entries(court: Court<Messages>): void {
+function judgeEntries(court: Court<Messages>): void {
   const { world, gauges } = court
   const { outboxes, heartbeats } = gauges
   if (!outboxes) return

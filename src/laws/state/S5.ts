@@ -38,7 +38,7 @@ export const S5: Law<Messages> = {
         // What should not have been told at all is not held to its count as well.
         if (!message || misshapen(connection, message, court.accounts.sessions.nameOf(connection)))
           return
-        if (message.type === 'joined') listed(court, connection, message)
+        if (message.type === 'joined') countsListed(court, connection, message)
         if (!isPresence(message)) return
         if (presenceStanding(court, connection, message) !== 'news') return
         const { room_id: room, member_count: count } = message.payload
@@ -72,7 +72,7 @@ function changedRooms(changes: readonly MapChange[]): ReadonlySet<string> {
 }
 
 /** The number in an acknowledgement is that of the list beside it, in which nobody stands twice. */
-function listed(
+function countsListed(
   court: Court<Messages>,
   connection: ConnectionId,
   { payload }: Extract<ServerMessage, { type: 'joined' }>,

@@ -16,13 +16,13 @@ export const S9: Law<Messages> = {
   watch: (court) => ({
     on: {
       maps: ({ changes }) => {
-        for (const change of changes) look(court, change)
+        for (const change of changes) lookAtLimits(court, change)
       },
     },
   }),
 }
 
-function look(court: Court<Messages>, change: MapChange): void {
+function lookAtLimits(court: Court<Messages>, change: MapChange): void {
   const { world, settings } = court
   if (change.map === 'room') {
     const { room } = change

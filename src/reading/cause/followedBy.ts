@@ -30,7 +30,7 @@ export const followsOtherwise = {
   T2: whomItMissed,
   T3: () => 'message',
   T5: () => 'message',
-  T6: ({ code, params }) => (code === 'unanswered' ? asked(params) : asItHappened),
+  T6: ({ code, params }) => (code === 'unanswered' ? whatWasAsked(params) : asItHappened),
   T7: () => 'message',
   T8: () => 'message',
   T11: ({ params }) => (params.what === 'join' ? 'join' : 'leave'),
@@ -69,7 +69,7 @@ function whomItMissed({ params, ...violation }: Violation): About {
   return itsOwnChange({ params, ...violation, ...(whom ? { connection: whom } : {}) } as Violation)
 }
 
-function asked(params: Violation['params']): FailureCause {
+function whatWasAsked(params: Violation['params']): FailureCause {
   const { kind } = params.asked as { readonly kind: string }
   return kind === 'join' || kind === 'leave' ? kind : 'frame'
 }

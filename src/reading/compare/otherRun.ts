@@ -17,20 +17,20 @@ export interface OtherRun {
  * byte for byte. The file's events may be anything.
  */
 export function otherRun(kept: readonly unknown[], trace: readonly TraceEvent[]): OtherRun | null {
-  const differs = trace.findIndex((event, index) => written(kept[index]) !== JSON.stringify(event))
+  const differs = trace.findIndex((event, index) => jsonText(kept[index]) !== JSON.stringify(event))
   if (differs < 0 && kept.length === trace.length) return null
   const seq = differs < 0 ? trace.length : differs
-  return { seq, file: shown(kept, seq), here: shown(trace, seq) }
+  return { seq, file: cutJson(kept, seq), here: cutJson(trace, seq) }
 }
 
-function shown(events: readonly unknown[], index: number): string | null {
+function cutJson(events: readonly unknown[], index: number): string | null {
   if (index >= events.length) return null
-  const text = written(events[index])
+  const text = jsonText(events[index])
   return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text
 }
 
 /** What is nested too deep to be written is no event. */
-function written(value: unknown): string {
+function jsonText(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '…'
   } catch {

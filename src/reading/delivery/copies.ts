@@ -51,7 +51,7 @@ function isMessage(trace: readonly TraceEvent[], event: SentFrame): boolean {
 }
 
 /** What has become of a copy after the event `upTo`. */
-export function stateOf(
+export function copyState(
   { sentSeq, arrived, lostSeq }: Copy,
   upTo: number,
 ): 'got it' | 'lost' | 'not sent yet' | 'on its way' {

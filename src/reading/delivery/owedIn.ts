@@ -53,7 +53,7 @@ function readOwed(trace: readonly TraceEvent[], settings: DeliverySettings): Owe
   const telling = new Telling(of, new ClientFrames(settings, of), [
     owed.looks,
     {
-      on: { violation: (event) => verdict(event, missed) },
+      on: { violation: (event) => takeVerdict(event, missed) },
       sent: ({ seq, connection }) => {
         if (!owed.copyOf) return
         const known = copies.get(seq) ?? new Map<ConnectionId, Taken>()
@@ -79,7 +79,7 @@ function isAfterRest(event: TraceEvent, { flights }: World): boolean {
 }
 
 /** What T8 says is the truth: a message that is missed breaks it, and nothing else does so. */
-function verdict(
+function takeVerdict(
   { seq, law, code, params, connection }: EventOf<'violation'>,
   missed: Map<number, Map<ConnectionId, number>>,
 ): void {

@@ -2,7 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import { eventKinds } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { type Copy, copiesOf, stateOf } from './copies.ts'
+import { type Copy, copiesOf, copyState } from './copies.ts'
 import { membersAt } from './membersAt.ts'
 import { type DeliverySettings, type OwedIn, owedIn } from './owedIn.ts'
 import { copiedAt, type Said, saidAt } from './said.ts'
@@ -48,7 +48,7 @@ export function deliveryOf(
   const said = copiedAt(trace, owed, seq) ?? saidAt(trace, seq)
   if (!said || said.seq > upTo) return null
   const copies = copiesOf(trace, owed, said)
-  const refused = refusal(trace, owed, said)
+  const refused = whyRefused(trace, owed, said)
   const receivers = refused === null ? [...(owed.taken.get(said.seq)?.owed ?? [])] : []
   const receipts = receivers.map((id) => owedReceipt(owed, said, id, copies.get(id), upTo))
   const others = [...copies].flatMap(([id, copy]) => {
@@ -64,7 +64,11 @@ function isOnWay(trace: readonly TraceEvent[], seq: number): boolean {
   return event !== undefined && eventKinds[event.kind].isOnWay
 }
 
-function refusal(trace: readonly TraceEvent[], { taken }: OwedIn, said: Said): Delivery['refused'] {
+function whyRefused(
+  trace: readonly TraceEvent[],
+  { taken }: OwedIn,
+  said: Said,
+): Delivery['refused'] {
   const { seq, room, sender } = said
   const record = taken.get(seq)
   if (record?.isRefused) return 'refused'
@@ -74,7 +78,7 @@ function refusal(trace: readonly TraceEvent[], { taken }: OwedIn, said: Said): D
 }
 
 /** Who got no copy: T8 says that it was missed, or it could not be reached and that excuses the server. */
-function without({ missed, world }: OwedIn, said: Said, id: ConnectionId): Receipt['state'] {
+function unreceived({ missed, world }: OwedIn, said: Said, id: ConnectionId): Receipt['state'] {
   if (missed.get(said.seq)?.has(id)) return 'missed'
   return world.registered.has(id) && isReached(world, id) ? 'not sent yet' : 'missed'
 }
@@ -89,14 +93,14 @@ function owedReceipt(
   const verdict = owed.missed.get(said.seq)?.get(connection)
   // What comes after the law has found it missing comes too late.
   if (!copy || (verdict !== undefined && verdict < copy.sentSeq)) {
-    return { connection, state: without(owed, said, connection), atMs: null }
+    return { connection, state: unreceived(owed, said, connection), atMs: null }
   }
-  const state = stateOf(copy, upTo)
+  const state = copyState(copy, upTo)
   return { connection, state, atMs: state === 'got it' ? (copy.arrived?.at ?? null) : null }
 }
 
 function otherReceipt(connection: ConnectionId, copy: Copy, upTo: number): Receipt | null {
-  switch (stateOf(copy, upTo)) {
+  switch (copyState(copy, upTo)) {
     case 'got it':
       return { connection, state: 'got it, and should not', atMs: copy.arrived?.at ?? null }
     case 'on its way':

@@ -31,22 +31,22 @@ export function copiedAt(
 /** The message whose way an event is on, as its causes tell; null for none. */
 export function saidAt(trace: readonly TraceEvent[], seq: number): Said | null {
   const event = trace[seq]
-  if (event?.kind === 'step' && event.verb === 'broadcast') return broadcast(event)
-  const frame = event?.kind === 'step' ? frameOf(trace, seq) : seq
+  if (event?.kind === 'step' && event.verb === 'broadcast') return saidByOwner(event)
+  const frame = event?.kind === 'step' ? frameOfStep(trace, seq) : seq
   const sent = frame === null ? null : frameAt(trace, frame)
   const from = sent?.from === 'client' ? arrivalOf(trace, sent.seq) : seq
   for (let at: number | null = from; at !== null; ) {
     const cause: TraceEvent | undefined = trace[at]
     if (!cause) return null
     if (cause.kind === 'delivered' && cause.to === 'server') return spoken(trace, cause)
-    if (cause.kind === 'step') return broadcast(cause)
+    if (cause.kind === 'step') return saidByOwner(cause)
     at = cause.cause
   }
   return null
 }
 
 /** What a step had its client send. */
-function frameOf(trace: readonly TraceEvent[], step: number): number | null {
+function frameOfStep(trace: readonly TraceEvent[], step: number): number | null {
   for (let at = step + 1; trace[at]?.cause === step; at++) {
     if (frameAt(trace, at)) return at
   }
@@ -65,17 +65,17 @@ function arrivalOf(trace: readonly TraceEvent[], frame: number): number | null {
 function spoken(trace: readonly TraceEvent[], event: EventOf<'delivered'>): Said | null {
   const sent = frameAt(trace, event.frame)
   if (!sent) return null
-  const room = roomOf(trace, sent)
+  const room = roomOfMessage(trace, sent)
   return room === null ? null : { seq: event.seq, room, sender: event.connection }
 }
 
 /** What the server's owner said. */
-function broadcast({ seq, verb, room }: EventOf<'step'>): Said | null {
+function saidByOwner({ seq, verb, room }: EventOf<'step'>): Said | null {
   return verb === 'broadcast' && room !== undefined ? { seq, room, sender: null } : null
 }
 
 /** The room that a client's frame speaks in; null when it says nothing. */
-function roomOf(trace: readonly TraceEvent[], sent: SentFrame): string | null {
+function roomOfMessage(trace: readonly TraceEvent[], sent: SentFrame): string | null {
   if (sent.control) return null
   const { type, room } = sentSummary(trace, sent)
   return type === 'message' ? room : null

@@ -1,7 +1,7 @@
 import type { LogFilter } from '#reading/selection.ts'
 import { kindOfOne } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { clientsOfEvent, roomsOf } from './namedBy.ts'
+import { clientsOfEvent, roomsOfEvent } from './namedBy.ts'
 
 /** Whether an event is about a client. */
 export function touchesClient(event: TraceEvent, client: string): boolean {
@@ -14,7 +14,7 @@ export function touchesRoom(
   event: TraceEvent,
   room: string,
 ): boolean {
-  return roomsOf(trace, event).includes(room)
+  return roomsOfEvent(trace, event).includes(room)
 }
 
 /** The events up to the playhead that pass the filter, by seq. */

@@ -27,7 +27,7 @@ export function frameSummary(text: string | null): FrameSummary {
   if (text === null) return nothing
   const known = remembered.get(text)
   if (known) return known
-  const summary = read(text)
+  const summary = summarised(text)
   if (remembered.size >= rememberedMax) remembered.clear()
   remembered.set(text, summary)
   return summary
@@ -49,7 +49,7 @@ export function clientFrameSummary(
   return { ...nothing, type, room, text: beginning(text) }
 }
 
-function read(text: string): FrameSummary {
+function summarised(text: string): FrameSummary {
   const parts = frameParts(text)
   if (!parts) return { ...nothing, text: beginning(text) }
   const { type, payload } = parts

@@ -29,7 +29,7 @@ export function logWindow(
   filter: LogFilter,
 ): LogWindow {
   const isAll = filter.client === null && filter.room === null && filter.kind === null
-  const passing = isAll ? [] : all(trace, filter)
+  const passing = isAll ? [] : allSeqs(trace, filter)
   const total = isAll ? upTo + 1 : countUpTo(passing, upTo)
   const first = Math.max(0, total - logEventsMax)
   const seqs = isAll
@@ -38,7 +38,7 @@ export function logWindow(
   return { seqs, total }
 }
 
-function all(trace: readonly TraceEvent[], filter: LogFilter): readonly number[] {
+function allSeqs(trace: readonly TraceEvent[], filter: LogFilter): readonly number[] {
   const known = remembered.get(trace)
   if (known?.filter === filter) return known.seqs
   const seqs = filteredSeqs(trace, trace.length - 1, filter)

@@ -19,7 +19,7 @@ export function connectionsOf(event: TraceEvent): readonly ConnectionId[] {
 }
 
 /** The rooms that an event is about; a frame is about the room that it names. */
-export function roomsOf(trace: readonly TraceEvent[], event: TraceEvent): readonly string[] {
+export function roomsOfEvent(trace: readonly TraceEvent[], event: TraceEvent): readonly string[] {
   if (event.kind === 'maps') {
     return event.changes.flatMap((change) => ('room' in change ? [change.room] : []))
   }

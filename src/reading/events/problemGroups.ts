@@ -23,7 +23,9 @@ export function problemGroups(problems: readonly Problem[]): readonly GroupedPro
     else byGroup.set(group, [problem])
   }
   return [...byGroup.values()].flatMap((members) => {
-    const inOrder = members.toSorted((a, b) => rank(a.event) - rank(b.event) || a.number - b.number)
+    const inOrder = members.toSorted(
+      (a, b) => rankOf(a.event) - rankOf(b.event) || a.number - b.number,
+    )
     const [first] = inOrder
     return inOrder.map((problem) => ({
       problem,
@@ -44,7 +46,7 @@ function keysOf({ seq, cause, connection, room }: EventOf<'violation'>): readonl
 /** What explains comes first: a crash, what is kept wrong, who waits or goes on, who pays, what is told. */
 const explaining = ['L1', 'S', 'L', 'P', 'T']
 
-function rank({ law }: EventOf<'violation'>): number {
+function rankOf({ law }: EventOf<'violation'>): number {
   return explaining.findIndex((start) => law.startsWith(start))
 }
 

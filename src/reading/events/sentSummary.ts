@@ -5,7 +5,7 @@ import { clientFrameSummary, type FrameSummary, frameSummary } from './frameSumm
 
 /** Sums up a frame of a trace; what a client sends is read as the endpoint it is on takes it. */
 export function sentSummary(trace: readonly TraceEvent[], sent: SentFrame): FrameSummary {
-  const path = sent.from === 'client' ? pathOf(trace, sent.connection) : null
+  const path = sent.from === 'client' ? pathOpened(trace, sent.connection) : null
   return path === null
     ? frameSummary(sent.text)
     : clientFrameSummary(sent.text, path, isAnswer(trace, sent))
@@ -33,7 +33,7 @@ interface Opened {
 const openedIn = new WeakMap<readonly TraceEvent[], Opened>()
 
 /** The path that a connection was opened on; null when the trace does not say. */
-function pathOf(trace: readonly TraceEvent[], connection: ConnectionId): string | null {
+function pathOpened(trace: readonly TraceEvent[], connection: ConnectionId): string | null {
   const known = openedIn.get(trace)
   const opened = known && known.read <= trace.length ? known : { seqs: new Map(), read: 0 }
   openedIn.set(trace, opened)

@@ -25,12 +25,12 @@ const remembered = new WeakMap<readonly TraceEvent[], readonly StepMoment[]>()
 export function stepMoments(trace: readonly TraceEvent[]): readonly StepMoment[] {
   const known = remembered.get(trace)
   if (known) return known
-  const moments = read(trace)
+  const moments = momentsIn(trace)
   remembered.set(trace, moments)
   return moments
 }
 
-function read(trace: readonly TraceEvent[]): readonly StepMoment[] {
+function momentsIn(trace: readonly TraceEvent[]): readonly StepMoment[] {
   const moments: StepMoment[] = []
   let current: { -readonly [K in keyof StepMoment]: StepMoment[K] } | null = null
   for (const seq of traceIndex(trace).tellingOfSteps) {

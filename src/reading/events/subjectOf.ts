@@ -2,7 +2,7 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { connectionNamed, type Which } from '#trace/whichConnection.ts'
 import type { World } from '#trace/world.ts'
-import { connectionsOf, roomsOf } from './namedBy.ts'
+import { connectionsOf, roomsOfEvent } from './namedBy.ts'
 
 /** What an event is about, as far as it can be pointed at in the picture. */
 export interface Subject {
@@ -16,7 +16,7 @@ export function subjectOf(world: World, trace: readonly TraceEvent[], seq: numbe
   if (!event) return { connection: null, room: null }
   const ofStep = event.kind === 'step' ? connectionOfStep(world, event) : undefined
   const connection = ofStep ?? connectionsOf(event)[0]
-  return { connection: connection ?? null, room: roomsOf(trace, event)[0] ?? null }
+  return { connection: connection ?? null, room: roomsOfEvent(trace, event)[0] ?? null }
 }
 
 function connectionOfStep(world: World, { client, step }: EventOf<'step'>) {

@@ -1,6 +1,6 @@
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { causes } from './eventTouches.ts'
-import { connectionsOf, roomsOf } from './namedBy.ts'
+import { connectionsOf, roomsOfEvent } from './namedBy.ts'
 
 /** How a line of causes stands to the one that ended in what is asked about. */
 export type ThreadPart = 'main' | 'meanwhile' | 'before'
@@ -62,7 +62,7 @@ class About {
     this.#end = broken.cause ?? broken.seq
     const begin = main.find(isTakenUp)?.seq ?? this.#end
     this.#begin = Math.max(begin, this.#end - lookedAtMax)
-    const named = main.flatMap((event) => roomsOf(trace, event))
+    const named = main.flatMap((event) => roomsOfEvent(trace, event))
     this.#rooms = new Set(broken.room === undefined ? named : [broken.room])
   }
 
@@ -114,7 +114,7 @@ class About {
   #concerns(event: TraceEvent): boolean {
     const { connection } = this.#broken
     if (connection !== undefined && connectionsOf(event).includes(connection)) return true
-    return roomsOf(this.#trace, event).some((room) => this.#rooms.has(room))
+    return roomsOfEvent(this.#trace, event).some((room) => this.#rooms.has(room))
   }
 
   /** It did not follow from what set the server going here. */

@@ -41,22 +41,22 @@ export const looking = {
       serverEnd: connection?.serverEnd.state ?? null,
       code: connection?.clientEnd.close?.code ?? null,
     }
-    return asked({ clientEnd, serverEnd, code }, actual)
+    return lookedAt({ clientEnd, serverEnd, code }, actual)
   },
   received: ({ type, room, from, text, times, ...which }, world, trace) => {
     const id = connectionNamed(world, which)
     const wanted = { type, room, from, text }
     const messages = id === undefined ? [] : receivedBy(trace, id)
     const found = messages.filter((message) => isLike(message, wanted)).length
-    return asked({ ...wanted, times }, { ...wanted, times: found })
+    return lookedAt({ ...wanted, times }, { ...wanted, times: found })
   },
   view: ({ room, clients, ...which }, world) => ({
     expected: sorted(clients),
     actual: believedBy(world, which, room),
   }),
   memberState: ({ room, of, state, ...which }, world) => ({
-    expected: inOrder(state),
-    actual: inOrder(stateKnownBy(world, which, room, of)),
+    expected: withSortedKeys(state),
+    actual: withSortedKeys(stateKnownBy(world, which, room, of)),
   }),
   violations: ({ laws }, world) => ({
     expected: sorted([...new Set(laws)]),
@@ -78,7 +78,7 @@ export const looking = {
 }
 
 /** Only what was asked for is compared. */
-function asked<T extends object>(wanted: T, actual: Readonly<Record<keyof T, unknown>>): Looked {
+function lookedAt<T extends object>(wanted: T, actual: Readonly<Record<keyof T, unknown>>): Looked {
   const names = (Object.keys(wanted) as (keyof T)[]).filter((name) => wanted[name] !== undefined)
   return {
     expected: Object.fromEntries(names.map((name) => [name, wanted[name]])),
@@ -87,7 +87,7 @@ function asked<T extends object>(wanted: T, actual: Readonly<Record<keyof T, unk
 }
 
 /** The order of the keys of an object means nothing. */
-function inOrder(json: unknown): unknown {
+function withSortedKeys(json: unknown): unknown {
   return JSON.parse(canonicalJson(json))
 }
 

@@ -31,7 +31,7 @@ export class MatrixOrder {
 
 /** Shared rooms together: a new order, which depends on the picture and on nothing before. Made in pieces. */
 export function* sortingOrder(books: StageBooks): Generator<void, MatrixOrder> {
-  const rooms = [...roomsOf(books)].sort()
+  const rooms = [...roomsInBooks(books)].sort()
   const rowAt = new Map(rooms.map((room, i) => [room, i]))
   const everyone = [...books.columns.keys()].sort()
   const rowsOf = everyone.map((id) =>
@@ -48,7 +48,7 @@ export function* sortingOrder(books: StageBooks): Generator<void, MatrixOrder> {
 
 /** The order before, without what went and with what came at its end; who is gone now stands with the gone. */
 export function keptOrder(books: StageBooks, before: MatrixOrder): MatrixOrder {
-  const rooms = roomsOf(books)
+  const rooms = roomsInBooks(books)
   return parted(
     books,
     [...before.connections, ...[...books.columns.keys()].filter((id) => !before.columnAt.has(id))],
@@ -76,7 +76,7 @@ export function isOutdated(
   return cells.some(({ room }) => hasRow(room) !== rowAt.has(room))
 }
 
-function roomsOf({ rooms, cellsIn }: StageBooks): ReadonlySet<string> {
+function roomsInBooks({ rooms, cellsIn }: StageBooks): ReadonlySet<string> {
   return new Set([...rooms.keys(), ...cellsIn.keys()])
 }
 

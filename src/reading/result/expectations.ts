@@ -35,11 +35,11 @@ export function expectationsOf(
     case 'connection':
       return ofConnection(world, trace, subject.connection)
     case 'room':
-      return [members(world, subject.room)]
+      return [expectMembers(world, subject.room)]
     case 'membership':
       return [
-        members(world, subject.room),
-        memberships(world, { client: clientOf(subject.connection) }),
+        expectMembers(world, subject.room),
+        expectMemberships(world, { client: clientOf(subject.connection) }),
       ]
     case 'event':
       return ofEvent(world, trace, subject.seq)
@@ -51,7 +51,7 @@ const nothingLeft = { expect: 'empty' } as const
 function ofWorld(world: World, trace: readonly TraceEvent[]): readonly ExpectStep[] {
   const rooms = roomsIn(world)
   return [
-    violations(world),
+    expectViolations(world),
     ...(rooms.length <= roomsMax ? [{ expect: 'rooms', rooms } as const] : []),
     ...(holds(nothingLeft, world, trace).ok ? [nothingLeft] : []),
   ]
@@ -69,7 +69,7 @@ function ofConnection(
   const code = clientEnd.close === null ? {} : { code: clientEnd.close.code }
   return [
     { expect: 'socket', ...which, clientEnd: clientEnd.state, serverEnd: serverEnd.state, ...code },
-    memberships(world, which),
+    expectMemberships(world, which),
     ...[...(world.beliefs.get(id) ?? [])].map(
       ([room, believed]): ExpectStep => ({
         expect: 'view',
@@ -84,7 +84,7 @@ function ofConnection(
 
 function ofEvent(world: World, trace: readonly TraceEvent[], seq: number): readonly ExpectStep[] {
   const event = trace[seq]
-  if (event?.kind === 'violation') return [violations(world)]
+  if (event?.kind === 'violation') return [expectViolations(world)]
   if (!event) return []
   const isArrival = event.kind === 'delivered' || event.kind === 'delivered to many'
   const frame = frameAt(trace, isArrival ? event.frame : seq)
@@ -99,15 +99,15 @@ function ofEvent(world: World, trace: readonly TraceEvent[], seq: number): reado
     })
 }
 
-function members(world: World, room: string): ExpectStep {
+function expectMembers(world: World, room: string): ExpectStep {
   return { expect: 'members', room, clients: membersIn(world, room) }
 }
 
-function memberships(world: World, which: Which): ExpectStep {
+function expectMemberships(world: World, which: Which): ExpectStep {
   return { expect: 'memberships', ...which, rooms: membershipsOf(world, which) }
 }
 
-function violations(world: World): ExpectStep {
+function expectViolations(world: World): ExpectStep {
   return { expect: 'violations', laws: lawsBroken(world) }
 }
 

@@ -15,12 +15,14 @@ const problemPlaces = 500
 /** Where steps begin and laws are broken. */
 export function marksOf(trace: readonly TraceEvent[]): readonly Mark[] {
   const { steps, problems } = traceIndex(trace)
-  const problemMarks = apart(problems, trace.length).map((seq): Mark => ({ seq, kind: 'problem' }))
+  const problemMarks = standApart(problems, trace.length).map(
+    (seq): Mark => ({ seq, kind: 'problem' }),
+  )
   if (steps.length > stepsMarkedMax) return problemMarks
   return [...steps.map((seq): Mark => ({ seq, kind: 'step' })), ...problemMarks]
 }
 
-function apart(seqs: readonly number[], length: number): number[] {
+function standApart(seqs: readonly number[], length: number): number[] {
   const seen = new Set<number>()
   return seqs.filter((seq) => {
     const place = Math.floor((seq / length) * problemPlaces)

@@ -36,8 +36,8 @@ export function pending(
 ): readonly Pending[] {
   const faults = faultsOf(world, id)
   return [
-    ...told(flightsAlong(world, id).map((flight) => framePending(trace, flight, faults))),
-    ...told(awaitsOf(world, id).map((wait) => codePending(trace, wait, faults))),
+    ...firstFew(flightsAlong(world, id).map((flight) => framePending(trace, flight, faults))),
+    ...firstFew(awaitsOf(world, id).map((wait) => codePending(trace, wait, faults))),
   ]
 }
 
@@ -96,7 +96,7 @@ function codePending(
   return { key: `a${seq}`, kind, what, held: faults.includes(`${kind} held`) }
 }
 
-function told(all: readonly Pending[]): readonly Pending[] {
+function firstFew(all: readonly Pending[]): readonly Pending[] {
   const more = all.length - toldMax
   const [last] = all.slice(toldMax)
   if (!last) return all

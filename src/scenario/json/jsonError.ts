@@ -37,7 +37,7 @@ export function findJsonError(text: string): JsonError | null {
   const scanner = new Scanner(text)
   const expected = scanner.scan()
   if (expected === null) return null
-  return { ...placeOf(text, scanner.at), word: wordAt(text, scanner.at), expected }
+  return { ...placeInText(text, scanner.at), word: wordAt(text, scanner.at), expected }
 }
 
 /**
@@ -47,10 +47,10 @@ export function findJsonError(text: string): JsonError | null {
 export function findFieldTwice(text: string): FieldTwice | null {
   const scanner = new Scanner(text, true)
   if (scanner.scan() === null || scanner.twice === null) return null
-  return { ...placeOf(text, scanner.at), field: scanner.twice }
+  return { ...placeInText(text, scanner.at), field: scanner.twice }
 }
 
-function placeOf(text: string, at: number): Place {
+function placeInText(text: string, at: number): Place {
   const before = text.slice(0, at)
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
 }

@@ -40,7 +40,7 @@ export type Rules = {
 }
 
 /** A rule's name, for a schema. */
-export function rule(name: Rule): string {
+export function ruleNamed(name: Rule): string {
   return name
 }
 

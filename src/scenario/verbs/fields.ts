@@ -2,7 +2,7 @@ import { base64 } from '@scure/base'
 import * as z from 'zod/mini'
 import { isObject } from '#kernel/isObject.ts'
 import { isWellFormed, utf8Bytes } from '#kernel/utf8.ts'
-import { rule } from '#scenario/problems/rules.ts'
+import { ruleNamed } from '#scenario/problems/rules.ts'
 import { scenarioLimits } from '#scenario/scenarioLimits.ts'
 import { atMost } from './bounds.ts'
 
@@ -10,7 +10,7 @@ import { atMost } from './bounds.ts'
 export const clientName = z
   .string()
   .check(
-    z.refine(isClientName, rule('clientName')),
+    z.refine(isClientName, ruleNamed('clientName')),
     z.meta({ minLength: 1, maxLength: scenarioLimits.clientNameCharsMax, pattern: '^[^#]*$' }),
   )
 
@@ -18,11 +18,11 @@ export const clientName = z
 export const room = z.string()
 
 /** Where a client connects to. */
-export const path = z.string().check(z.regex(/^\/ws(\/room\/.*)?$/, rule('path')))
+export const path = z.string().check(z.regex(/^\/ws(\/room\/.*)?$/, ruleNamed('path')))
 
 /** The code that a client closes with. */
 export const closeCode = z.int().check(
-  z.refine((code) => code === 1000 || (code >= 3000 && code <= 4999), rule('closeCode')),
+  z.refine((code) => code === 1000 || (code >= 3000 && code <= 4999), ruleNamed('closeCode')),
   z.meta({ minimum: 1000, maximum: 4999 }),
 )
 
@@ -30,28 +30,31 @@ export const closeCode = z.int().check(
 export const closeReason = z
   .string()
   .check(
-    z.refine((text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax, rule('closeReason')),
+    z.refine(
+      (text) => utf8Bytes(text) <= scenarioLimits.closeReasonBytesMax,
+      ruleNamed('closeReason'),
+    ),
   )
 
 /** The code that a server closes with: one that may stand in a close frame (RFC 6455 7.4). */
 export const serverCloseCode = z.int().check(
-  z.refine((code) => isServerCode(code), rule('serverCloseCode')),
+  z.refine((code) => isServerCode(code), ruleNamed('serverCloseCode')),
   z.meta({ minimum: 1000, maximum: 4999 }),
 )
 
 /** Bytes as base64. */
 export const base64Text = z
   .string()
-  .check(z.refine(isBase64, rule('base64')), z.meta({ contentEncoding: 'base64' }))
+  .check(z.refine(isBase64, ruleNamed('base64')), z.meta({ contentEncoding: 'base64' }))
 
 /** Any JSON object. Kept as it is, `__proto__` as a key included, which a record's schema would drop. */
 export const jsonObject = z
-  .custom<Readonly<Record<string, unknown>>>(isObject, rule('metadata'))
+  .custom<Readonly<Record<string, unknown>>>(isObject, ruleNamed('metadata'))
   .check(z.meta({ type: 'object' }))
 
 /** Any JSON. Kept as it is, `__proto__` as a key included. */
 export const json = z
-  .custom<unknown>((value) => value !== undefined, rule('json'))
+  .custom<unknown>((value) => value !== undefined, ruleNamed('json'))
   .check(z.meta({}))
 
 /** Which way of a connection. */

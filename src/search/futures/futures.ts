@@ -49,7 +49,7 @@ export async function futures(
   const run = await playFuture({ ...asItWent, law }, ports)
   const all = momentsUntil(run.moments, run.brokenAt)
   const tried = new Map<number, MomentTried>()
-  const places = spread(all.length, momentsFor(run.moments.length))
+  const places = spreadOver(all.length, momentsFor(run.moments.length))
   const runsMax = places.length * each
   const state = (ended: Futures['ended']): Futures => {
     const moments = [...tried].sort(([a], [b]) => a - b).map(([, moment]) => moment)
@@ -79,7 +79,7 @@ export async function futures(
     progress(state(null))
   }
   for (const at of places) await tryMoment(at)
-  await between(tried, each, tryMoment)
+  await tryBetween(tried, each, tryMoment)
   return told(state('all'))
 
   function told(now: Futures): Futures {
@@ -104,13 +104,13 @@ function momentsUntil(began: readonly number[], brokenAt: number | null) {
 }
 
 /** So many of `count`, spread evenly, the first and the last among them. */
-function spread(count: number, most: number): readonly number[] {
+function spreadOver(count: number, most: number): readonly number[] {
   if (count <= most) return Array.from({ length: count }, (_, at) => at)
   return Array.from({ length: most }, (_, n) => Math.round((n * (count - 1)) / (most - 1)))
 }
 
 /** Halves what lies between the last moment that could go well and the next that was tried, down to one. */
-async function between(
+async function tryBetween(
   tried: ReadonlyMap<number, MomentTried>,
   each: number,
   tryMoment: (at: number) => Promise<void>,

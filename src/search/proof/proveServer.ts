@@ -54,7 +54,7 @@ export async function proveServer(
   const breaking = new Map<string, Scenario>()
   const whys: ReadonlyMap<string, UnjudgedWhy>[] = []
   for (const [at, scenario] of scenarios.entries()) {
-    const { laws, unjudged } = await lawsBroken(scenario, ports)
+    const { laws, unjudged } = await playedForLaws(scenario, ports)
     whys.push(unjudged)
     const expected = expectedLaws(scenario)
     for (const law of laws)
@@ -85,7 +85,7 @@ function isSmaller(one: Scenario, other: Scenario | undefined): boolean {
   return other === undefined || one.steps.length < other.steps.length
 }
 
-async function lawsBroken(scenario: Scenario, ports: WorldPorts) {
+async function playedForLaws(scenario: Scenario, ports: WorldPorts) {
   const { trace, unjudged } = await played(scenario, ports)
   const laws = trace.flatMap((event) => (event.kind === 'violation' ? [event.law] : []))
   return { laws: new Set(laws), unjudged }

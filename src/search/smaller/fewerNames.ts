@@ -7,15 +7,15 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Leaves out each client and each room, makes two into one, and gives them the shortest names. */
 export async function fewerNames(now: () => Scenario, attempt: Attempt): Promise<void> {
-  for (const client of clientsOf(now())) {
+  for (const client of clientNamesIn(now())) {
     await attempt({ ...now(), steps: possible(now().steps.filter(isNotOf(client))) })
   }
-  for (const room of roomsOf(now())) {
-    const [first = room] = roomsOf(now())
+  for (const room of roomNamesIn(now())) {
+    const [first = room] = roomNamesIn(now())
     if (room !== first) await attempt(withRooms(now(), new Map([[room, first]])))
   }
-  await attempt(withClients(now(), shortest(clientsOf(now()), letters)))
-  await attempt(withRooms(now(), shortest(roomsOf(now()), 'rqpo')))
+  await attempt(withClients(now(), shortest(clientNamesIn(now()), letters)))
+  await attempt(withRooms(now(), shortest(roomNamesIn(now()), 'rqpo')))
 }
 
 function isNotOf(client: string): (step: Step) => boolean {
@@ -23,11 +23,11 @@ function isNotOf(client: string): (step: Step) => boolean {
 }
 
 /** In the order in which they are first named. */
-function clientsOf({ steps }: Scenario): string[] {
+function clientNamesIn({ steps }: Scenario): string[] {
   return [...new Set(steps.flatMap((step) => ('client' in step ? [step.client] : [])))]
 }
 
-function roomsOf({ steps }: Scenario): string[] {
+function roomNamesIn({ steps }: Scenario): string[] {
   return [
     ...new Set(
       steps.flatMap((step) => ('room' in step && step.room !== undefined ? [step.room] : [])),

@@ -33,12 +33,12 @@ export async function simplerSteps(now: () => Scenario, attempt: Attempt): Promi
       if (!step || !(field in step)) continue
       // A hold has to say what it holds; a release need not.
       if (field === 'what' && !('do' in step && step.do === 'release')) continue
-      await attempt(replaceStep(now(), at, without(step, field)))
+      await attempt(replaceStep(now(), at, withoutField(step, field)))
     }
   }
 }
 
-function without(step: Step, field: string): Step {
+function withoutField(step: Step, field: string): Step {
   const { [field]: _, ...rest } = step as unknown as Record<string, unknown>
   return rest as unknown as Step
 }

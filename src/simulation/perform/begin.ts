@@ -12,7 +12,7 @@ const begun: {
 } = verbs
 
 /** Begins the fault of a step's verb. */
-export function begin(simulation: Simulation, step: StepOf<FaultVerb>): void {
+export function beginFault(simulation: Simulation, step: StepOf<FaultVerb>): void {
   const { fault, how } = begun[step.do].begins
   const fields: Readonly<Record<string, unknown>> = { ...step }
   const told = how === undefined ? undefined : Number(fields[how])

@@ -12,7 +12,7 @@ export const faults = {
     ),
   heal(simulation, step) {
     haveClient(simulation, step, ({ socket }) => simulation.network.heal(socket.id))
-    release(simulation, step)
+    releaseHeld(simulation, step)
   },
   deadSocket: (simulation, step) =>
     haveClient(simulation, step, ({ socket }) =>
@@ -23,11 +23,11 @@ export const faults = {
     if (what === 'frames') simulation.network.hold(id, direction, true)
     else simulation.holds.hold(id, what)
   },
-  release: (simulation, step) => release(simulation, step, step.what, step),
+  release: (simulation, step) => releaseHeld(simulation, step, step.what, step),
 } satisfies Partial<Performing>
 
 /** Of all its connections, unless one is named: what is held of an older one is easily forgotten. */
-function release(
+function releaseHeld(
   simulation: Simulation,
   { client, connection }: { readonly client: string; readonly connection?: number | undefined },
   what?: FullStepOf<'release'>['what'],

@@ -2,7 +2,7 @@ import { filledIn } from '#scenario/defaults/filledIn.ts'
 import type { DoStep, FullStepOf, StepOf } from '#scenario/steps.ts'
 import type { FaultVerb, Verb } from '#scenario/verbs/verbs.ts'
 import type { Simulation } from '#simulation/simulation.ts'
-import { begin } from './begin.ts'
+import { beginFault } from './begin.ts'
 import { connecting } from './connecting.ts'
 import { faults } from './faults.ts'
 import { owner } from './owner.ts'
@@ -30,6 +30,6 @@ type Perform = (simulation: Simulation, step: unknown) => void | Promise<void>
 /** Does what a step says; throws {@link StepRefused} when the world as it is cannot. */
 export function perform(simulation: Simulation, step: DoStep): void | Promise<void> {
   const own = (performing as Readonly<Partial<Record<Verb, unknown>>>)[step.do]
-  if (own === undefined) return begin(simulation, step as StepOf<FaultVerb>)
+  if (own === undefined) return beginFault(simulation, step as StepOf<FaultVerb>)
   return (own as Perform)(simulation, filledIn(step))
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#protocol/messages.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Servers } from '#specimens/servers.ts'
@@ -11,7 +11,7 @@ class WithHistory extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (this.manager.getRoomMembers(room).has(member)) {
       const number = this.#history.filter((one) => one.room === room && one.sender === member.id)
-      const text = said(member.id, number.length + 1, room, own)
+      const text = messageSaid(member.id, number.length + 1, room, own)
       this.#history.push({ room, sender: member.id, text })
     }
     return super.say(member, room, own)

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { connect, join, speak } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
@@ -9,7 +9,7 @@ import { both } from '#specimens/steps.ts'
 /** Each send is awaited before the next one is begun. */
 class AwaitEachSend extends RoomServer {
   protected override async say(member: Member, room: string, own: JsonObject): Promise<void> {
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     for (const other of this.manager.getRoomMembers(room)) {
       if (other !== member) await other.send(message)?.catch(() => undefined)
     }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { connect, join, speak, waitNow } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { Awaiting } from '#specimens/awaiting.ts'
 import type { Specimen } from '#specimens/specimen.ts'
@@ -10,7 +10,7 @@ import { both } from '#specimens/steps.ts'
 class TwoPaths extends Awaiting {
   protected override say(member: Member, room: string, own: JsonObject): void {
     const members = [...this.manager.getRoomMembers(room)]
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     const next = members[(members.indexOf(member) + 1) % members.length]
     if (next) this.manager.send(next, message)
     const others = members.filter((other) => other !== member && other !== next)

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { join, speak } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
@@ -16,7 +16,7 @@ class AsOftenAsJoined extends RoomServer {
   }
 
   protected override say(member: Member, room: string, own: JsonObject): void {
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     const members = this.manager.getRoomMembers(room)
     for (const listener of this.#listeners) {
       if (listener.room !== room || listener.member === member) continue

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { join, speak } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
@@ -13,7 +13,7 @@ class CachedRecipients extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {
     const recipients = this.#cached.get(room) ?? this.manager.getRoomMembers(room)
     this.#cached.set(room, recipients)
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     for (const other of recipients) if (other !== member) this.manager.send(other, message)
   }
 }

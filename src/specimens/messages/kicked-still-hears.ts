@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { kick, speak } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
@@ -22,7 +22,7 @@ class KickedStillHears extends RoomServer {
 
   protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
     if (!this.manager.isInRoom(member, room)) return super.say(member, room, own)
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     for (const other of this.#listeners) if (other !== member) this.manager.send(other, message)
   }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#protocol/messages.ts'
 import { join, speak } from '#scenario/written/steps.ts'
-import { said } from '#server/announcements.ts'
+import { messageSaid } from '#server/announcements.ts'
 import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import type { Specimen } from '#specimens/specimen.ts'
@@ -8,7 +8,7 @@ import { alice, bob } from '#specimens/steps.ts'
 
 class MsgNonMember extends RoomServer {
   protected override say(member: Member, room: string, own: JsonObject): void {
-    const message = said(member.id, member.nextSeq(room), room, own)
+    const message = messageSaid(member.id, member.nextSeq(room), room, own)
     this.manager.broadcastToRoom(room, message, { exclude: member })
   }
 }

@@ -3,7 +3,7 @@ import type { Member } from '#server/member.ts'
 import { RoomServer } from '#server/roomServer.ts'
 import { full, news } from '#specimens/fullTransport.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, ping } from '#specimens/steps.ts'
+import { both, pingStep } from '#specimens/steps.ts'
 
 /** The lock that an eviction takes is held by the broadcast that evicts, and is never given back. */
 class HubStops extends RoomServer {
@@ -32,8 +32,8 @@ export const specimen: Specimen = {
     ...full('bob'),
     news(1),
     news(1),
-    ping('alice'),
-    { ...ping('alice'), now: true },
+    pingStep('alice'),
+    { ...pingStep('alice'), now: true },
   ],
   make: (options) => new HubStops(options),
 }

@@ -4,7 +4,7 @@ import type { Member } from '#server/member.ts'
 import { full, news } from '#specimens/fullTransport.ts'
 import { on } from '#specimens/onFlawed.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
-import { both, ping } from '#specimens/steps.ts'
+import { both, pingStep } from '#specimens/steps.ts'
 
 /** What an owner's message is longer than its text. */
 const envelopeChars =
@@ -33,6 +33,6 @@ export const specimen: Specimen = {
   line: 'if (frames < outboxFramesMax',
   story: 'The slow reader stays, and does not know what it missed; its ping is never answered.',
   reports: [github('django/channels', 933), github('django/channels_redis', 212)],
-  steps: [...both, ...full('bob'), news(restChars), ping('bob'), { do: 'heal', client: 'bob' }],
+  steps: [...both, ...full('bob'), news(restChars), pingStep('bob'), { do: 'heal', client: 'bob' }],
   make: on(OverflowDrop),
 }

@@ -4,12 +4,12 @@ import { RoomServer } from '#server/roomServer.ts'
 import { github, type Specimen } from '#specimens/specimen.ts'
 import { alice } from '#specimens/steps.ts'
 
-const nameOf = ({ id }: Member) => id.split('#')[0]
+const userOf = ({ id }: Member) => id.split('#')[0]
 
 /** Connections are kept by who they belong to: the end of one is taken for the end of the newest. */
 class ReplacedTakesAlong extends RoomServer {
   protected override part(member: Member): void {
-    const own = [...this.manager.connections].filter((other) => nameOf(other) === nameOf(member))
+    const own = [...this.manager.connections].filter((other) => userOf(other) === userOf(member))
     super.part(own.at(-1) ?? member)
   }
 }

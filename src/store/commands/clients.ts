@@ -50,7 +50,12 @@ export function sendMessage(lab: Lab, client: string, room: string, text: string
 }
 
 /** Says what it is up to in a room; null is nothing. */
-export function setState(lab: Lab, client: string, room: string, state: unknown): Promise<void> {
+export function setMemberState(
+  lab: Lab,
+  client: string,
+  room: string,
+  state: unknown,
+): Promise<void> {
   return act(lab, { do: 'state', client, room, state })
 }
 
@@ -75,7 +80,7 @@ export function dropConnection(lab: Lab, client: string): Promise<void> {
 }
 
 /** Makes the server's sends to it fail from now on, with no close event. */
-export function deadSocket(lab: Lab, client: string): Promise<void> {
+export function makeSocketDead(lab: Lab, client: string): Promise<void> {
   return act(lab, { do: 'deadSocket', client })
 }
 

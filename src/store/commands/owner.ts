@@ -2,7 +2,7 @@ import type { Lab } from '#store/lab.ts'
 import { act } from './act.ts'
 
 /** The server's owner takes a client out of one room; the connection stays. */
-export function kick(lab: Lab, client: string, room: string): Promise<void> {
+export function kickClient(lab: Lab, client: string, room: string): Promise<void> {
   return act(lab, { do: 'kick', client, room })
 }
 

@@ -48,7 +48,7 @@ export async function replaceWorld(
       comparison,
       scenario,
       history: historyAfter(history, before),
-      setAside: isWork(before, scenario) ? before : setAside,
+      setAside: isWorkLost(before, scenario) ? before : setAside,
       trace: run.trace,
       notJudged: run.result.notJudged ?? [],
     })
@@ -61,7 +61,7 @@ export async function replaceWorld(
 }
 
 /** Worth bringing back: something was done in it, and it is not what takes its place. */
-function isWork(before: Scenario, next: Scenario): boolean {
+function isWorkLost(before: Scenario, next: Scenario): boolean {
   return before.steps.length > 0 && before.steps !== next.steps
 }
 

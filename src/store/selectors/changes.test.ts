@@ -3,10 +3,10 @@ import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import {
   connectClient,
-  deadSocket,
   dropConnection,
   joinRoom,
-  setState,
+  makeSocketDead,
+  setMemberState,
 } from '#store/commands/clients.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { createLab, type Lab } from '#store/lab.ts'
@@ -26,7 +26,7 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
   await joinRoom(lab, 'alice', 'r')
   await connectClient(lab, 'bob')
   await joinRoom(lab, 'bob', 'r')
-  await deadSocket(lab, 'alice')
+  await makeSocketDead(lab, 'alice')
   await dropConnection(lab, 'bob')
   expect(after((event) => event.kind === 'connecting')).toEqual(['+ alice’s socket'])
   expect(after((event) => event.kind === 'opened')).toEqual([
@@ -63,7 +63,7 @@ test('what members are up to is told as it comes, changes and goes (T20)', async
     await connectClient(lab, client)
     await joinRoom(lab, client, 'r')
   }
-  for (const state of ['typing', 7, null]) await setState(lab, 'alice', 'r', state)
+  for (const state of ['typing', 7, null]) await setMemberState(lab, 'alice', 'r', state)
   const all = lab.store.getState().trace.filter(({ kind }) => kind === 'member state')
   expect(all.map(({ seq }) => after((event) => event.seq === seq))).toEqual([
     ['+ bob knows alice in r to be up to "typing"'],

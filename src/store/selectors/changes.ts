@@ -30,7 +30,7 @@ export function worldDiff(before: World, after: World): readonly Change[] {
       params: { client: name(id) },
     })),
     ...rooms(before, after),
-    ...entries(before, after),
+    ...entryChanges(before, after),
     ...replicas(before, after),
     ...memberStates(before, after),
   ]
@@ -78,7 +78,7 @@ function rooms(before: World, after: World): Change[] {
   return changes
 }
 
-function entries(before: World, after: World): Change[] {
+function entryChanges(before: World, after: World): Change[] {
   const changes: Change[] = []
   for (const [id, was, is] of differing(before.connectionRooms, after.connectionRooms)) {
     const client = name(id)

@@ -86,7 +86,7 @@ export class SharedMap<K, V extends object | string | number | boolean>
   }
 
   entries(): MapIterator<[K, V]> {
-    return entriesOf(this.#places.keys, this.#parts)
+    return partEntries(this.#places.keys, this.#parts)
   }
 
   *keys(): MapIterator<K> {
@@ -108,7 +108,7 @@ export class SharedMap<K, V extends object | string | number | boolean>
   /** Those of its entries that it does not share with another map: all that differ, and few more. */
   notSharedWith(other: SharedMap<K, V>): Iterable<[K, V]> {
     const known = other.#parts
-    return entriesOf(
+    return partEntries(
       this.#places.keys,
       this.#parts.map((part, at) => (part === known[at] ? undefined : part)),
     )
@@ -134,7 +134,7 @@ export class SharedMap<K, V extends object | string | number | boolean>
   }
 }
 
-function* entriesOf<K, V>(
+function* partEntries<K, V>(
   keys: readonly K[],
   parts: readonly (Part<V> | undefined)[],
 ): MapIterator<[K, V]> {

@@ -39,7 +39,7 @@ export function Compare({ servers }: CompareProps) {
   return (
     <div className={styles.compare}>
       <div className={styles.head}>
-        <Choice servers={servers} server={server} other={other} />
+        <ServerBeside servers={servers} server={server} other={other} />
         {!fits && !follows && (
           <button
             type="button"
@@ -66,7 +66,7 @@ interface ChoiceProps extends CompareProps {
   readonly other: string
 }
 
-function Choice({ servers, server, other }: ChoiceProps) {
+function ServerBeside({ servers, server, other }: ChoiceProps) {
   const lab = useLab()
   const { compare } = useWords()
   return (

@@ -28,8 +28,8 @@ export function ConnectionFacts({ id }: { readonly id: ConnectionId }) {
         <Fact name={names.client}>{client}</Fact>
         <Fact name={names.endpoint}>{path}</Fact>
         <Fact name={names.since}>{ms({ ms: sinceMs })}</Fact>
-        <Fact name={names.clientEnd}>{endWords(words, clientEnd)}</Fact>
-        <Fact name={names.serverEnd}>{endWords(words, serverEnd)}</Fact>
+        <Fact name={names.clientEnd}>{endFacts(words, clientEnd)}</Fact>
+        <Fact name={names.serverEnd}>{endFacts(words, serverEnd)}</Fact>
         <Fact name={names.faults}>
           <Names names={faultWords(words, faults)} />
         </Fact>
@@ -76,6 +76,6 @@ function loadWords({ inspector, sockets }: Words, load: Load): string {
   return load.frames > 0 ? sockets.load(load) : inspector.connection.nothing
 }
 
-function endWords({ sockets }: Words, { state, close }: WorldEnd): string {
+function endFacts({ sockets }: Words, { state, close }: WorldEnd): string {
   return close ? sockets.closedBecause(close) : sockets.states[state]
 }

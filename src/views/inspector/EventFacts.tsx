@@ -52,11 +52,15 @@ const prettyCharsMax = 4000
 
 /** A frame's text is shown as the JSON it holds. */
 function pretty(details: Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify(details, (key, value) => (key === 'text' ? opened(value) : value), 2)
+  const text = JSON.stringify(
+    details,
+    (key, value) => (key === 'text' ? unfolded(value) : value),
+    2,
+  )
   return text.length > prettyCharsMax ? `${text.slice(0, prettyCharsMax)}…` : text
 }
 
-function opened(value: unknown): unknown {
+function unfolded(value: unknown): unknown {
   if (typeof value !== 'string' || !value.startsWith('{') || value.length > prettyCharsMax)
     return value
   return jsonOrText(value)

@@ -42,7 +42,11 @@ export function MembershipFacts({ connection, room }: Props) {
           </Fact>
         )}
         <Fact name={words.so}>
-          {words.verdicts[isAway ? 'away' : verdict(roomLists, connectionLists, open, registered)]}
+          {
+            words.verdicts[
+              isAway ? 'away' : membershipVerdict(roomLists, connectionLists, open, registered)
+            ]
+          }
         </Fact>
       </dl>
       <History client={clientOf(connection)} room={room} />
@@ -50,7 +54,7 @@ export function MembershipFacts({ connection, room }: Props) {
   )
 }
 
-function verdict(
+function membershipVerdict(
   roomLists: boolean,
   connectionLists: boolean,
   open: boolean,

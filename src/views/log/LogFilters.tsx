@@ -26,19 +26,19 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
   const isNarrowed = filter.client !== null || filter.room !== null || filter.kind !== null
   return (
     <div className={styles.filters}>
-      <Choice
+      <FilterChoice
         words={words.filters.client}
         value={filter.client}
         options={clients}
         onChoose={(client) => onChange({ client })}
       />
-      <Choice
+      <FilterChoice
         words={words.filters.room}
         value={filter.room}
         options={rooms}
         onChoose={(room) => onChange({ room })}
       />
-      <Choice
+      <FilterChoice
         words={words.filters.kind}
         value={filter.kind}
         options={kinds}
@@ -66,7 +66,7 @@ interface ChoiceProps {
   readonly onChoose: (value: string | null) => void
 }
 
-function Choice({ words, value, options, shown, onChoose }: ChoiceProps) {
+function FilterChoice({ words, value, options, shown, onChoose }: ChoiceProps) {
   const [isAsked, setAsked] = useState(false)
   const isWhole = isAsked || options.size <= optionsUnaskedMax
   const listed = isWhole ? [...options.keys()] : value === null ? [] : [value]

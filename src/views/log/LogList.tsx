@@ -24,7 +24,7 @@ export function LogList({ seqs }: LogListProps) {
   const chosen = useRoomscope(({ selection }) =>
     selection?.kind === 'event' ? selection.seq : null,
   )
-  const { scroller, rows } = useRows(seqs)
+  const { scroller, rows } = useVirtualRows(seqs)
   return (
     <div
       className={styles.scroll}
@@ -34,7 +34,7 @@ export function LogList({ seqs }: LogListProps) {
       role="listbox"
       aria-label={words.log.list}
       aria-activedescendant={chosen === null ? undefined : `event-${chosen}`}
-      onKeyDown={(event) => goOn(lab, event, seqs, chosen, rows.scrollToIndex)}
+      onKeyDown={(event) => goToRow(lab, event, seqs, chosen, rows.scrollToIndex)}
     >
       <div className={styles.list} role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
@@ -62,7 +62,7 @@ export function LogList({ seqs }: LogListProps) {
 const estimateSize = () => 30
 
 /** The rows that are drawn; the newest stays in view until the log is frozen. */
-function useRows(seqs: readonly number[]) {
+function useVirtualRows(seqs: readonly number[]) {
   const isFrozen = useRoomscope((state) => state.logFrozenAt !== null)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -78,7 +78,7 @@ function useRows(seqs: readonly number[]) {
   return { scroller, rows }
 }
 
-function goOn(
+function goToRow(
   lab: Lab,
   event: KeyboardEvent,
   seqs: readonly number[],

@@ -16,26 +16,26 @@ export function MatrixLegend({ wrong, isAnyGone }: Props) {
   const { cells, legend } = matrix
   return (
     <ul className="legend" aria-label={legend.label} data-part="legend">
-      <Line words={cells.agree}>
+      <MatrixMark words={cells.agree}>
         <rect x="-1" y="-1" width="2" height="2" className={styles.filled} />
-      </Line>
+      </MatrixMark>
       {(Object.keys(marks) as WrongCell[])
         .filter((look) => wrong.has(look))
         .map((look) => (
-          <Line key={look} words={cells[look]}>
+          <MatrixMark key={look} words={cells[look]}>
             <path d={marks[look].path} {...inkOf(look)} />
-          </Line>
+          </MatrixMark>
         ))}
-      <Line words={legend.ticks}>
+      <MatrixMark words={legend.ticks}>
         <path d="M0,-1 V1" {...inkOf('ghost')} />
-      </Line>
-      <Line words={legend.bars}>
+      </MatrixMark>
+      <MatrixMark words={legend.bars}>
         <path d="M-1,-.6 H1 M-.2,.1 H1 M-.7,.8 H1" className={styles.bars} />
-      </Line>
+      </MatrixMark>
       {isAnyGone && (
-        <Line words={legend.gone}>
+        <MatrixMark words={legend.gone}>
           <path d="M0,-1.2 V1.2" className={styles.parting} />
-        </Line>
+        </MatrixMark>
       )}
     </ul>
   )
@@ -48,7 +48,7 @@ function inkOf(look: WrongCell) {
     : { fill: 'none', stroke: ink, strokeWidth: 2.2, vectorEffect: 'non-scaling-stroke' as const }
 }
 
-function Line({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+function MatrixMark({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   return (
     <li>
       <svg viewBox="-1.3 -1.3 2.6 2.6" width="14" height="14" aria-hidden="true">

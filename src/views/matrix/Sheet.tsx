@@ -11,7 +11,7 @@ import styles from './matrix.module.css'
 import { spotWords } from './matrixWords.ts'
 import type { useBoard } from './useBoard.ts'
 import { useMatrixKeys } from './useMatrixKeys.ts'
-import { usePointer } from './usePointer.ts'
+import { useBoardPointer } from './usePointer.ts'
 
 type Props = ReturnType<typeof useBoard> & { readonly frame: RefObject<HTMLDivElement | null> }
 
@@ -23,7 +23,7 @@ export function Sheet({ board, isThere, cursor, isNear, see, moveTo, frame }: Pr
   const hintId = useId()
   const open = useOpen(board)
   useCanvases(board, frame)
-  usePointer(board, frame, {
+  useBoardPointer(board, frame, {
     see,
     point: (hit) => {
       board.pointed = hit?.spot ?? null

@@ -7,7 +7,7 @@ import { Board } from './board/board.ts'
 import type { Spot } from './board/picture.ts'
 import { cellPlaceOf, spotAt, spotOf } from './board/spots.ts'
 import { keptOf } from './kept.ts'
-import { shown, type View } from './plot/view.ts'
+import { showing, type View } from './plot/view.ts'
 
 /** So long a great difference is read at a time. */
 const readForMs = 8
@@ -37,7 +37,7 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
     kept.cursor = spotAt(board.matrix, place)
     board.cursor = kept.cursor
     setCursor(kept.cursor)
-    see(shown(board.plot, board.view, place, near))
+    see(showing(board.plot, board.view, place, near))
   }
   useChosen(isThere && size.width > 0, (spot) => moveTo(spot, true))
   return { board, isThere, cursor, isNear, see, moveTo }

@@ -18,7 +18,7 @@ const reach = { mouse: 5, touch: 16 } as const
 const wheelDoubles = 240
 
 /** Pan by dragging, zoom by wheel or by two fingers, choose by a press. */
-export function usePointer(
+export function useBoardPointer(
   board: Board,
   frame: RefObject<HTMLElement | null>,
   handlers: Handlers,
@@ -110,7 +110,7 @@ class Gestures {
   move(id: number, at: Point, within: number): void {
     const before = this.#down.get(id)
     if (!before) return this.#handlers().point(hitAt(this.#board, at.x, at.y, within))
-    if (this.#pressing && apart(at, this.#begun) < pressWithin) return
+    if (this.#pressing && distanceBetween(at, this.#begun) < pressWithin) return
     this.#pressing = false
     const other = [...this.#down].find(([otherId]) => otherId !== id)?.[1]
     const { plot, view } = this.#board
@@ -118,8 +118,8 @@ class Gestures {
     if (!other) {
       return this.#handlers().see(panned(plot, view, before.x - at.x, before.y - at.y))
     }
-    const [was, is] = [middle(before, other), middle(at, other)]
-    const factor = apart(at, other) / Math.max(1, apart(before, other))
+    const [was, is] = [midpoint(before, other), midpoint(at, other)]
+    const factor = distanceBetween(at, other) / Math.max(1, distanceBetween(before, other))
     const nearer = zoomed(plot, view, factor, was.x, was.y)
     this.#handlers().see(panned(plot, nearer, was.x - is.x, was.y - is.y))
   }
@@ -150,10 +150,10 @@ class Gestures {
   }
 }
 
-function apart(a: Point, b: Point): number {
+function distanceBetween(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
-function middle(a: Point, b: Point): Point {
+function midpoint(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }

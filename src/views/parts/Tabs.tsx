@@ -17,7 +17,7 @@ interface Shown {
 
 const ShownContext = createContext<Shown | null>(null)
 
-function useShown(): Shown {
+function useShownTab(): Shown {
   const shown = useContext(ShownContext)
   if (!shown) throw new Error('A tab stands within Tabs.Root')
   return shown
@@ -68,7 +68,7 @@ interface TabProps {
 
 /** Shows the panel of the same value. */
 function Trigger({ value, children, className }: TabProps) {
-  const shown = useShown()
+  const shown = useShownTab()
   const isChosen = value === shown.value
   return (
     <button
@@ -92,7 +92,7 @@ interface PanelProps extends TabProps {
 
 /** Is there only while the tab of the same value is chosen. */
 function Content({ value, children, tabIndex = 0, className }: PanelProps) {
-  const shown = useShown()
+  const shown = useShownTab()
   if (value !== shown.value) return null
   return (
     <div

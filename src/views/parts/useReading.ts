@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-type Reading = Awaited<ReturnType<typeof read>>
+type Reading = Awaited<ReturnType<typeof importReading>>
 
 /** What reads an event that is chosen: the message that it belongs to, and all that had to come together. */
-async function read() {
+async function importReading() {
   const [{ deliveryOf }, { litTogether }] = await Promise.all([
     import('#reading/delivery/receipts.ts'),
     import('#reading/stage/litTogether.ts'),
@@ -15,7 +15,7 @@ let fetched: Reading | null = null
 
 /** Fetches it, so that who chooses an event need not wait. */
 export async function fetchReading(): Promise<Reading> {
-  return haveReading(await read())
+  return haveReading(await importReading())
 }
 
 /** For who has it: a picture that is taken at once must not lack what nobody has fetched yet. */

@@ -50,7 +50,7 @@ export function ProblemRow({
         type="button"
         className={styles.choice}
         aria-pressed={chosen}
-        onClick={() => choose(lab, event)}
+        onClick={() => chooseProblem(lab, event)}
       >
         <span className="problem-number">{number}</span>
         <span>
@@ -70,7 +70,7 @@ export function ProblemRow({
           className={cx('button button-small', styles.line)}
           aria-label={code.showOf({ law: event.law, number })}
           onClick={() => {
-            choose(lab, event)
+            chooseProblem(lab, event)
             showLine(lab)
           }}
         >
@@ -81,7 +81,7 @@ export function ProblemRow({
   )
 }
 
-function choose(lab: Lab, { seq }: Problem['event']): void {
+function chooseProblem(lab: Lab, { seq }: Problem['event']): void {
   goTo(lab, seq)
   select(lab, { kind: 'event', seq })
 }

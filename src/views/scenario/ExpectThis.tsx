@@ -30,7 +30,7 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
       {expectations.map((step) => (
         <li key={JSON.stringify(step)}>
           <button type="button" onClick={() => expectThis(lab, step)}>
-            <span aria-hidden="true">+</span> {sentence(describeStep(all, step))}
+            <span aria-hidden="true">+</span> {capitalized(describeStep(all, step))}
           </button>
         </li>
       ))}
@@ -57,6 +57,6 @@ export function ExpectThis({ subject }: { readonly subject: Selection | null }) 
   )
 }
 
-function sentence(words: string): string {
+function capitalized(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

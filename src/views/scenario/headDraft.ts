@@ -30,7 +30,7 @@ export function readHead(scenario: Scenario, draft: HeadDraft): ReadHead {
     steps: [],
     ...(draft.description.trim() === '' ? {} : { description: draft.description }),
     name: draft.name,
-    seed: numberOf(draft.seed),
+    seed: numberIn(draft.seed),
     settings: json.value,
   })
   if (!parsed.ok) return { ok: false, problems: parsed.problems }
@@ -45,7 +45,7 @@ function settingsText(settings: Scenario['settings']): string {
 }
 
 /** What is no number is passed on as it was typed, for the message. */
-function numberOf(typed: string): number | string {
+function numberIn(typed: string): number | string {
   const value = Number(typed)
   return typed.trim() === '' || Number.isNaN(value) ? typed : value
 }

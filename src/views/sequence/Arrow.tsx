@@ -37,7 +37,7 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
   const ordinal = room === null ? undefined : ordinals.get(room)
   const style = ordinal === undefined ? {} : { '--hue': roomColour(ordinal) }
   if (hop === null) return <Stump trace={trace} event={event} from={from} places={places} />
-  const to = endOf(sent, event, places)
+  const to = arrowEnd(sent, event, places)
   if (!to) return null
   const kind = !sent ? 'socket' : sent.control ? 'beat' : 'frame'
   const flown = later ? flownTo(from, to, playheadY) : null
@@ -50,17 +50,17 @@ export const Arrow = memo(function Arrow({ trace, event, places, later, light, p
       style={style}
       onClick={() => select(lab, { kind: 'event', seq: event.seq })}
     >
-      <path d={line(from, to)} className={styles.place} />
+      <path d={straight(from, to)} className={styles.place} />
       <g className={cx(later && styles.later)}>
-        <path d={line(from, to)} className={styles.line} />
+        <path d={straight(from, to)} className={styles.line} />
         {event.kind !== 'lost' && <path d={head(from, to)} className={styles.head} />}
       </g>
-      {flown && <path d={line(from, flown)} className={styles.line} />}
+      {flown && <path d={straight(from, flown)} className={styles.line} />}
     </g>
   )
 })
 
-function endOf(sent: SentFrame | null, event: TraceEvent, places: Places): Point | null {
+function arrowEnd(sent: SentFrame | null, event: TraceEvent, places: Places): Point | null {
   if (event.kind !== 'lost') return places.at(event)
   return sent && places.lostAt(sent, event)
 }
@@ -85,10 +85,10 @@ function Stump({
     connectionsOf(effect).includes(event.connection)
   if (effects.some((seq) => ends(trace[seq]))) return null
   const by = (event.from === 'client' ? -0.35 : 0.35) * places.paper.laneWidth
-  return <path className={styles.stump} d={line(from, { x: from.x + by, y: from.y + 12 })} />
+  return <path className={styles.stump} d={straight(from, { x: from.x + by, y: from.y + 12 })} />
 }
 
-function line(from: Point, to: Point): string {
+function straight(from: Point, to: Point): string {
   return `M${from.x},${from.y} L${to.x},${to.y}`
 }
 

@@ -37,8 +37,8 @@ export function Sequence() {
   const size = useSize(scroller)
   const [scroll, setScroll] = useState({ left: 0, top: 0 })
   const paper = paperOf(size, scroll, layout.lanes.length)
-  useShown(scroller, layout, playhead, size.height)
-  useShown(scroller, layout, chosen, size.height)
+  useInView(scroller, layout, playhead, size.height)
+  useInView(scroller, layout, chosen, size.height)
   useLaneShown(scroller, layout, paper, chosen === null ? undefined : trace[chosen])
 
   return (
@@ -113,7 +113,7 @@ function useLaneShown(
 }
 
 /** Scrolls to an event when it becomes another one, if it is not well in view. */
-function useShown(
+function useInView(
   of: RefObject<HTMLElement | null>,
   { tops }: Layout,
   seq: number | null,

@@ -13,13 +13,13 @@ export function Shape({ event, at }: { readonly event: TraceEvent; readonly at: 
 
 type Draw = (event: TraceEvent, at: Point) => ReactNode
 
-const nothing = () => null
+const noShape = () => null
 
 const socket: Draw = (_, { x, y }) => <circle className={styles.socket} cx={x} cy={y} r={4.5} />
 
-const sent: Draw = (_, { x, y }) => <circle className={styles.sent} cx={x} cy={y} r={3} />
+const sentShape: Draw = (_, { x, y }) => <circle className={styles.sent} cx={x} cy={y} r={3} />
 
-const lost: Draw = (_, { x, y }) => <path className={styles.lost} d={cross(x, y, 5)} />
+const lost: Draw = (_, { x, y }) => <path className={styles.lost} d={crossPath(x, y, 5)} />
 
 const triangle: Draw = (_, { x, y }) => (
   <path className={styles.bad} d={`M${x},${y - 7} L${x + 7},${y + 5} H${x - 7} Z`} />
@@ -33,17 +33,17 @@ const shapes: ByKindWith<'row', 'own' | 'heading', ReactNode, [at: Point]> = {
   accepted: socket,
   opened: socket,
   refused: lost,
-  sent,
-  'sent to many': sent,
-  delivered: nothing,
-  'delivered to many': nothing,
+  sent: sentShape,
+  'sent to many': sentShape,
+  delivered: noShape,
+  'delivered to many': noShape,
   lost,
   discarded: lost,
   'send failed': lost,
   closing: (_, { x, y }) => (
     <rect className={styles.socket} x={x - 4} y={y - 4} width={8} height={8} />
   ),
-  closed: (_, { x, y }) => <path className={styles.closed} d={cross(x, y, 5)} />,
+  closed: (_, { x, y }) => <path className={styles.closed} d={crossPath(x, y, 5)} />,
   fault: (_, { x, y }) => <path className={styles.fault} d={`M${x - 7},${y} H${x + 7}`} />,
   awaiting: triangle,
   resumed: triangle,
@@ -53,12 +53,12 @@ const shapes: ByKindWith<'row', 'own' | 'heading', ReactNode, [at: Point]> = {
   expectation: ({ ok }, { x, y }) => (
     <path
       className={ok ? styles.holds : styles.lost}
-      d={ok ? `M${x - 5},${y} l4,4 l7,-8` : cross(x, y, 5)}
+      d={ok ? `M${x - 5},${y} l4,4 l7,-8` : crossPath(x, y, 5)}
     />
   ),
   violation: triangle,
 }
 
-function cross(x: number, y: number, by: number): string {
+function crossPath(x: number, y: number, by: number): string {
   return `M${x - by},${y - by} l${2 * by},${2 * by} m${-2 * by},0 l${2 * by},${-2 * by}`
 }

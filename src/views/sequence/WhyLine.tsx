@@ -30,7 +30,7 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
   }
   return (
     <div className={styles.why}>
-      <p role="status">{why ? <Because trace={trace} why={why} /> : words.choose}</p>
+      <p role="status">{why ? <WhyCauses trace={trace} why={why} /> : words.choose}</p>
       <select
         aria-label={words.lanes.label}
         value={value === 'fitting' && !isCrowd ? 'all' : value}
@@ -54,7 +54,7 @@ export function WhyLine({ trace, why, lanes, onLanes }: Props) {
 /** So many clients can be picked by name; any other by choosing one of its events. */
 const clientsListedMax = 200
 
-function Because({ trace, why }: { readonly trace: readonly TraceEvent[]; readonly why: Why }) {
+function WhyCauses({ trace, why }: { readonly trace: readonly TraceEvent[]; readonly why: Why }) {
   const lab = useLab()
   const words = useWords()
   const [event] = why.causes

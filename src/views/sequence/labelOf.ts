@@ -20,13 +20,13 @@ export function labelOf(
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): Label | null {
-  if (eventKinds[event.kind].row === 'named') return named(event, trace, words)
+  if (eventKinds[event.kind].row === 'named') return kindLabel(event, trace, words)
   return bySomeKind(labels, event, trace, words)
 }
 
 const none = () => null
 
-function named(event: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
+function kindLabel(event: TraceEvent, _: readonly TraceEvent[], { log }: Words): Label {
   const isBad = eventKinds[event.kind].look === 'bad'
   return label(log.kinds[kindOfOne(event)], 'right', isBad ? 'bad' : 'soft')
 }
@@ -41,7 +41,7 @@ const labels: ByKindWith<
   connecting: ({ path }, _, { sequence }) => label(sequence.labels.opens({ path }), 'left', 'soft'),
   accepted: none,
   opened: (_event, _, { sequence }) => label(sequence.labels.open, 'right', 'soft'),
-  refused: named,
+  refused: kindLabel,
   sent: (event, trace, words) => {
     const side = event.from === 'client' ? 'left' : 'right'
     if (event.control) return label(event.control, side, 'soft')
@@ -55,7 +55,7 @@ const labels: ByKindWith<
     label(sequence.labels.lost, trace[frame] ? 'right' : 'left', 'bad'),
   discarded: ({ from }, _, { sequence }) =>
     label(sequence.labels.thrownAway, from === 'client' ? 'left' : 'right', 'bad'),
-  'send failed': named,
+  'send failed': kindLabel,
   closing: ({ end, code }, _, { sequence }) =>
     label(sequence.labels.closes({ code }), sideOf(end), 'soft'),
   closed: ({ end, code, wasClean }, _, { sequence }) =>
@@ -81,19 +81,19 @@ function sideOf(end: 'client' | 'server'): Label['side'] {
 
 /** The first change in the maps, and how many more. */
 function changesWords(words: Words, changes: readonly MapChange[]): string {
-  const [first, ...more] = [...changes].sort((a, b) => rank(a) - rank(b))
+  const [first, ...more] = [...changes].sort((a, b) => mapRank(a) - mapRank(b))
   if (!first) return ''
   const sign = first.op === 'add' ? '+' : '−'
   const rest = more.length === 0 ? '' : ` +${more.length}`
-  return `${sign} ${changeWords(words, first)}${rest}`
+  return `${sign} ${changeLabel(words, first)}${rest}`
 }
 
 /** A membership says most, a room's or an entry's coming and going less. */
-function rank({ map }: MapChange): number {
+function mapRank({ map }: MapChange): number {
   return ['rooms', 'connectionRooms', 'room', 'connections', 'entry'].indexOf(map)
 }
 
-function changeWords({ sequence: { labels } }: Words, change: MapChange): string {
+function changeLabel({ sequence: { labels } }: Words, change: MapChange): string {
   switch (change.map) {
     case 'rooms':
       return labels.member({ room: change.room, client: clientOf(change.connection) })

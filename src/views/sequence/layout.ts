@@ -69,7 +69,7 @@ export function layoutOf(trace: readonly TraceEvent[], only: ReadonlySet<string>
       at = event.at
       rows.push(event.seq)
       const from = hopOf(event, trace)
-      if (from !== null) cross(across, from, event.seq)
+      if (from !== null) crossBlocks(across, from, event.seq)
     }
     tops[event.seq] = y
   }
@@ -97,7 +97,7 @@ export function hopOf(event: TraceEvent, trace: readonly TraceEvent[]): number |
   return cause.seq
 }
 
-function cross(across: number[][], from: number, to: number): void {
+function crossBlocks(across: number[][], from: number, to: number): void {
   const last = Math.floor(to / eventsPerBlock)
   for (let block = Math.floor(from / eventsPerBlock) + 1; block <= last; block++) {
     across[block] ??= []

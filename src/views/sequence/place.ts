@@ -82,9 +82,9 @@ export class Places {
   /** All its places: what happens to many at once has one on the lane of each. */
   allOf(trace: readonly TraceEvent[], event: TraceEvent): readonly Point[] {
     const sent = event.kind === 'lost' ? frameAt(trace, event.frame) : null
-    if (event.kind === 'lost') return given(sent && this.lostAt(sent, event))
-    if (laneOf(event) === null) return given(this.at(event))
-    return drawnParts(event).flatMap((part) => given(this.at(part)))
+    if (event.kind === 'lost') return orNone(sent && this.lostAt(sent, event))
+    if (laneOf(event) === null) return orNone(this.at(event))
+    return drawnParts(event).flatMap((part) => orNone(this.at(part)))
   }
 
   /** A lost frame ends between the lanes. */
@@ -121,6 +121,6 @@ export function drawnParts(event: TraceEvent): readonly SingleEvent[] {
   return parts
 }
 
-function given<T>(value: T | null): readonly T[] {
+function orNone<T>(value: T | null): readonly T[] {
   return value === null ? [] : [value]
 }

@@ -22,14 +22,14 @@ export function NewRoom({ defaultOpen }: Opened) {
           <p id={noteId} className={styles.note}>
             {newRoom.note}
           </p>
-          <RoomForm onDone={() => setOpen(false)} />
+          <NewRoomForm onDone={() => setOpen(false)} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function RoomForm({ onDone }: { readonly onDone: () => void }) {
+function NewRoomForm({ onDone }: { readonly onDone: () => void }) {
   const lab = useLab()
   const { newRoom: words, verbButtons } = useWords()
   const [problem, setProblem] = useState('')

@@ -12,7 +12,7 @@ import { BackToMatrix } from './BackToMatrix.tsx'
 import { crowdOf, paneChosen, paneShown } from './crowd.ts'
 import { Graph } from './graph/Graph.tsx'
 import { Legend } from './graph/Legend.tsx'
-import { Ledger, Views } from './ledger/later.tsx'
+import { LaterLedger, LaterViews } from './ledger/later.tsx'
 import { NewRoomButton } from './NewRoomButton.tsx'
 import styles from './roomsGraph.module.css'
 
@@ -97,10 +97,10 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           )}
         </Tabs.Content>
         <Tabs.Content value="ledger" className={styles.body} tabIndex={-1}>
-          <Ledger model={model} world={world} />
+          <LaterLedger model={model} world={world} />
         </Tabs.Content>
         <Tabs.Content value="views" className={styles.body} tabIndex={-1}>
-          <Views world={world} />
+          <LaterViews world={world} />
         </Tabs.Content>
         {panes.map(({ id, content }) => (
           <Tabs.Content key={id} value={id} className={styles.body} tabIndex={-1}>

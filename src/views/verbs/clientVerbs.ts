@@ -1,11 +1,11 @@
 import { isHeldByHand } from '#reading/stage/pending.ts'
 import {
   closeConnection,
-  deadSocket,
   dropConnection,
   failNextSend,
   halfOpenConnection,
   healConnection,
+  makeSocketDead,
   reconnectClient,
   reconnectRefused,
   resumeConnection,
@@ -56,7 +56,7 @@ export const clientVerbs = {
     group: 'breaking',
     words: ({ verbButtons }) => verbButtons.deadSocket,
     can: takesSends,
-    run: deadSocket,
+    run: makeSocketDead,
   },
   failNextSend: {
     group: 'breaking',

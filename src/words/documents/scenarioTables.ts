@@ -55,12 +55,12 @@ function stepTable<Word extends string>(
   const words = Object.keys(rows) as Word[]
   return table(
     [`\`${key}\``, 'fields', meaning],
-    words.map((word) => [`\`${word}\``, fieldsOf(rows[word]), about[word]]),
+    words.map((word) => [`\`${word}\``, fieldList(rows[word]), about[word]]),
   )
 }
 
 /** The fields that must be there, those that have a default, and those that may be left out. */
-function fieldsOf({ shape, defaults }: Pick<StepRow, 'shape' | 'defaults'>): string {
+function fieldList({ shape, defaults }: Pick<StepRow, 'shape' | 'defaults'>): string {
   const usual = new Map<string, unknown>(Object.entries(defaults))
   return Object.entries(shape)
     .map(([name, schema]) => {

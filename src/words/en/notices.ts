@@ -17,7 +17,7 @@ const leftNames = {
   entries: 'entries',
 } satisfies Record<keyof Left, string>
 
-function listed(left: Left): string {
+function whatIsLeft(left: Left): string {
   const parts = Object.entries(leftNames).map(([what, word]) => ({
     word,
     names: left[what as keyof Left],
@@ -43,7 +43,7 @@ export const notices = {
   notCompared: ({ server, why }: { server: string; why: string }) =>
     `The steps cannot be run on ${server}: ${why}`,
   drained: 'Drained: no connection, no room and no entry is left.',
-  notDrained: (left: Left) => `Drained, and something is left: ${listed(left)}.`,
+  notDrained: (left: Left) => `Drained, and something is left: ${whatIsLeft(left)}.`,
   moved: ({ step, to }: { step: string; to: number }) => `“${step}” is step ${to} now.`,
   removed: ({ step }: { step: string }) => `“${step}” is removed.`,
   notChanged: ({ why }: { why: string }) => `Nothing is changed: ${why}`,

@@ -62,13 +62,13 @@ export const scenario = {
   unknownConnection: ({ where, client, connection, count }) =>
     may(where, String(connection), `1 to ${count}, for so many connections ${client} has had,`),
   unknownClient: ({ where, client }) =>
-    may(where, quoted(client), 'a client that an earlier connect or spawn has made'),
+    may(where, inJson(client), 'a client that an earlier connect or spawn has made'),
   past: ({ where, atMs, leastMs }) =>
     may(where, String(atMs), `${leastMs} or later, as an earlier step says,`),
   pastByThen: ({ where, atMs, nowMs }) =>
     may(where, String(atMs), `it is ${nowMs} ms by then, so ${nowMs} or later`),
   tooManyClients: ({ where, client, max }) =>
-    may(where, quoted(client), `one of the ${max} clients there may be (clientsMax)`),
+    may(where, inJson(client), `one of the ${max} clients there may be (clientsMax)`),
   spawnsTooMany: ({ where, count, left, max }) =>
     may(
       where,
@@ -78,11 +78,11 @@ export const scenario = {
   longNames: ({ where, prefix, last, max }) =>
     may(
       where,
-      quoted(prefix),
+      inJson(prefix),
       `a prefix that with the number ${last} makes a name of ${max} characters or fewer (clientNameCharsMax)`,
     ),
   unknownServer: ({ where, id, ids, meant }) =>
-    may(where, quoted(id), `one of ${ids.join(', ')}`, meant),
+    may(where, inJson(id), `one of ${ids.join(', ')}`, meant),
   codeNotRun: ({ where }) => may(where, 'code, which is not run here', 'a server’s id'),
   badCode: ({ where, line, why }) =>
     may(
@@ -92,35 +92,38 @@ export const scenario = {
     ),
   more: ({ where, max }) => `${where}: found more problems; ${max} are told at once (problemsMax)`,
   clientName: ({ where, found, max }) =>
-    rule(
+    ruleBroken(
       where,
       found,
       `a client's name has 1 to ${max} visible characters (clientNameCharsMax), and no "#"`,
     ),
-  path: ({ where, found }) => rule(where, found, 'a path is /ws or /ws/room/ID'),
+  path: ({ where, found }) => ruleBroken(where, found, 'a path is /ws or /ws/room/ID'),
   closeCode: ({ where, found }) =>
-    rule(where, found, 'a client may close with 1000 or 3000 to 4999, as in a browser'),
+    ruleBroken(where, found, 'a client may close with 1000 or 3000 to 4999, as in a browser'),
   serverCloseCode: ({ where, found }) =>
-    rule(where, found, 'a server may close with 1000 to 1003, 1007 to 1014 or 3000 to 4999'),
+    ruleBroken(where, found, 'a server may close with 1000 to 1003, 1007 to 1014 or 3000 to 4999'),
   closeReason: ({ where, found, max }) =>
-    rule(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
-  base64: ({ where, found }) => rule(where, found, 'binary is base64'),
-  metadata: ({ where, found }) => rule(where, found, 'metadata is a JSON object'),
-  json: ({ where, found }) => rule(where, found, 'it is any JSON; null is none'),
-  frameOrBinary: ({ where, found }) => rule(where, found, 'a send has either "frame" or "binary"'),
-  heldDirection: ({ where, found }) => rule(where, found, 'only frames are held in a "direction"'),
-  acceptFails: ({ where, found }) => rule(where, found, 'only an accept "fails"'),
+    ruleBroken(where, found, `a reason has at most ${max} bytes (closeReasonBytesMax)`),
+  base64: ({ where, found }) => ruleBroken(where, found, 'binary is base64'),
+  metadata: ({ where, found }) => ruleBroken(where, found, 'metadata is a JSON object'),
+  json: ({ where, found }) => ruleBroken(where, found, 'it is any JSON; null is none'),
+  frameOrBinary: ({ where, found }) =>
+    ruleBroken(where, found, 'a send has either "frame" or "binary"'),
+  heldDirection: ({ where, found }) =>
+    ruleBroken(where, found, 'only frames are held in a "direction"'),
+  acceptFails: ({ where, found }) => ruleBroken(where, found, 'only an accept "fails"'),
   countedPieces: ({ where, found }) =>
-    rule(where, found, 'with a "count" the "what" is "handler" or "await"'),
+    ruleBroken(where, found, 'with a "count" the "what" is "handler" or "await"'),
   connectionOfNobody: ({ where, found }) =>
-    rule(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
+    ruleBroken(where, found, 'the "connection" of a broadcast is that of the client in "exclude"'),
   someEnd: ({ where, found }) =>
-    rule(
+    ruleBroken(
       where,
       found,
       'a socket is expected by at least one of "clientEnd", "serverEnd" and "code"',
     ),
-  leastOverMost: ({ where, found }) => rule(where, found, 'the least may not be over the most'),
+  leastOverMost: ({ where, found }) =>
+    ruleBroken(where, found, 'the least may not be over the most'),
   twoItems: ({ where, found }) =>
     may(where, foundText(found), 'exactly 2 items, the least and the most,'),
   serverOrCode: ({ where, found }) =>
@@ -155,7 +158,7 @@ function may(where: string, found: string, allowed: string, meant?: string): str
 }
 
 /** A rule is a sentence of its own. */
-function rule(where: string, found: Found, text: string): string {
+function ruleBroken(where: string, found: Found, text: string): string {
   return `${where}: found ${foundText(found)}; ${text}`
 }
 
@@ -166,7 +169,7 @@ export function foundText(found: Found): string {
   return found.kind === 'array' ? `an array of ${found.length}` : found.json
 }
 
-function quoted(name: string): string {
+function inJson(name: string): string {
   return JSON.stringify(name)
 }
 

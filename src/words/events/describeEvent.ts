@@ -28,12 +28,12 @@ function telling(words: Words, trace: readonly TraceEvent[]): Tell {
       delivered === undefined
         ? say(words.awaited, code, params)
         : frameWords(words, summaryAt(trace, delivered)),
-    begun: (seq) => ofKind('awaiting', trace[seq]),
+    begun: (seq) => isKind('awaiting', trace[seq]),
     does: (step) => describeStep(words, step),
     broken: (event) => violationWords(words, event).text,
   }
 }
 
-function ofKind<K extends EventKind>(kind: K, event: TraceEvent | undefined): EventOf<K> | null {
+function isKind<K extends EventKind>(kind: K, event: TraceEvent | undefined): EventOf<K> | null {
   return event?.kind === kind ? (event as EventOf<K>) : null
 }

@@ -23,14 +23,18 @@ export function partingWords(
   const step = stepBefore(words, mine ? trace : otherTrace, mine ?? other)
   const told = {
     where: words.compare.where({ atMs, step }),
-    mine: sentence(words, mine, trace),
-    other: sentence(words, other, otherTrace),
+    mine: eventSentence(words, mine, trace),
+    other: eventSentence(words, other, otherTrace),
   }
   if (told.mine !== told.other) return told
-  return { ...told, mine: quoted(mine), other: quoted(other) }
+  return { ...told, mine: eventQuoted(mine), other: eventQuoted(other) }
 }
 
-function sentence(words: Words, event: TraceEvent | null, trace: readonly TraceEvent[]): string {
+function eventSentence(
+  words: Words,
+  event: TraceEvent | null,
+  trace: readonly TraceEvent[],
+): string {
   const { compare } = words
   if (event === null) return compare.nothingMore
   return compare.happens({ atMs: event.at, what: describeEvent(words, trace, event) })
@@ -49,7 +53,7 @@ function stepBefore(
   return null
 }
 
-function quoted(event: TraceEvent | null): string {
+function eventQuoted(event: TraceEvent | null): string {
   const isSent = event?.kind === 'sent' || event?.kind === 'sent to many'
   const said = isSent && event.text !== null ? event.text : JSON.stringify(event)
   return said.length > shownCharsMax ? `${said.slice(0, shownCharsMax)}…` : said

@@ -8,14 +8,14 @@ export function stepList(
   link: string | null,
 ): string {
   const lines = steps.flatMap(({ what, told }, i) => [
-    `${i + 1}. ${plain(what)}`,
+    `${i + 1}. ${unformatted(what)}`,
     ...told.map((each) => `   - ${withLaw(each)}`),
   ])
   const rules = demands.map((each) => `- ${withLaw(each)}`)
   return [
-    `# ${plain(title)}`,
-    ...(description === '' ? [] : [plain(description)]),
-    plain(server),
+    `# ${unformatted(title)}`,
+    ...(description === '' ? [] : [unformatted(description)]),
+    unformatted(server),
     lines.join('\n'),
     demands.length === 0 ? said.sound : [said.broken, '', ...rules].join('\n'),
     link === null ? said.noLink : `[${said.open}](${link})`,
@@ -25,11 +25,11 @@ export function stepList(
 }
 
 function withLaw({ law, text }: StepReport['steps'][number]['told'][number]): string {
-  return law === null ? plain(text) : `**${law}** ${plain(text)}`
+  return law === null ? unformatted(text) : `**${law}** ${unformatted(text)}`
 }
 
 /** No sign of Markdown does anything. */
-function plain(text: string): string {
+function unformatted(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)

@@ -49,13 +49,13 @@ export function stepReport(
     server: said.server({ server: serverName(scenario.server) }),
     steps: scenario.steps.map((step, i) => ({
       what: describeStep(words, step),
-      told: toldOf(words, said, moments[i], problems),
+      told: toldOfStep(words, said, moments[i], problems),
     })),
     demands: [...byLaw].map(([law, event]) => ({ law, text: violationWords(words, event).rule })),
   }
 }
 
-function toldOf(
+function toldOfStep(
   words: Words,
   said: Said['steps'],
   moment: StepMoment | undefined,

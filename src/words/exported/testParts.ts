@@ -90,18 +90,18 @@ export function headerOf(
 export function serverAndScenario(scenario: Scenario): string {
   const { server } = scenario
   const file = json({ ...scenario, server: 'reference' })
-  return `const server = ${expression(fileOf(server) ?? server)}\n\nconst scenario = JSON.stringify(${file})`
+  return `const server = ${expression(codePath(server) ?? server)}\n\nconst scenario = JSON.stringify(${file})`
 }
 
 /** The path of a file of somebody's own, where it was named by one: the test then runs on the file as it is by then. */
-function fileOf(server: Scenario['server']): string | null {
+function codePath(server: Scenario['server']): string | null {
   if (typeof server === 'string' || server.name === undefined) return null
   return /^\.{1,2}\//.test(server.name) ? server.name : null
 }
 
 /** The scenario's file, a step a line, as an expression of the language. */
 export function json(scenario: Scenario): string {
-  return escaped(scenarioToJson(scenario).trimEnd())
+  return withPlainProto(scenarioToJson(scenario).trimEnd())
 }
 
 /** An import of the test that is written, and none of ours. */
@@ -130,11 +130,11 @@ function literal(text: string): string {
 }
 
 function expression(value: unknown): string {
-  return escaped(JSON.stringify(value))
+  return withPlainProto(JSON.stringify(value))
 }
 
 /** In a literal of the language, unlike in JSON, `"__proto__": …` is no field but the prototype. */
-function escaped(text: string): string {
+function withPlainProto(text: string): string {
   return text.replace(/(?<!\\)"__proto__":/g, '["__proto__"]:')
 }
 

@@ -10,7 +10,7 @@ const leftNames = { connections: '连接', rooms: '房间', entries: '条目' } 
   string
 >
 
-function listed(left: Left): string {
+function whatIsLeft(left: Left): string {
   return Object.entries(leftNames)
     .map(([what, word]) => ({ word, names: left[what as keyof Left] }))
     .filter(({ names }) => names.length > 0)
@@ -28,7 +28,7 @@ export const notices = {
   answered: ({ error, why }) => `服务器回答了错误 ${error}：${why}`,
   notCompared: ({ server, why }) => `这些步骤不能在 ${server} 上运行：${why}`,
   drained: '已排空：没有剩下连接、房间或条目。',
-  notDrained: (left) => `已排空，还剩下：${listed(left)}。`,
+  notDrained: (left) => `已排空，还剩下：${whatIsLeft(left)}。`,
   moved: ({ step, to }) => `“${step}”现在是第 ${to} 步。`,
   removed: ({ step }) => `“${step}”已移除。`,
   notChanged: ({ why }) => `什么也没改：${why}`,

@@ -59,23 +59,23 @@ export const scenario = {
   unknownConnection: ({ where, client, connection, count }) =>
     may(where, String(connection), `1 到 ${count}，因为到那时 ${client} 只有过 ${count} 个连接`),
   unknownClient: ({ where, client }) =>
-    may(where, quoted(client), '前面的 connect 或 spawn 建过的客户端'),
+    may(where, inJson(client), '前面的 connect 或 spawn 建过的客户端'),
   past: ({ where, atMs, leastMs }) =>
     may(where, String(atMs), `${leastMs} 或更晚，因为前面有一步这样说`),
   pastByThen: ({ where, atMs, nowMs }) =>
     may(where, String(atMs), `${nowMs} 或更晚，因为那时已是 ${nowMs} 毫秒`),
   tooManyClients: ({ where, client, max }) =>
-    may(where, quoted(client), `最多 ${max} 个客户端之一（clientsMax）`),
+    may(where, inJson(client), `最多 ${max} 个客户端之一（clientsMax）`),
   spawnsTooMany: ({ where, count, left, max }) =>
     may(where, String(count), `最多 ${left}，因为一个场景最多有 ${max} 个客户端（clientsMax）`),
   longNames: ({ where, prefix, last, max }) =>
     may(
       where,
-      quoted(prefix),
+      inJson(prefix),
       `加上数字 ${last} 后不超过 ${max} 个字符的前缀（clientNameCharsMax）`,
     ),
   unknownServer: ({ where, id, ids, meant }) =>
-    may(where, quoted(id), `${ids.join('、')} 之一`, meant),
+    may(where, inJson(id), `${ids.join('、')} 之一`, meant),
   codeNotRun: ({ where }) => may(where, '代码，而这里不运行代码', '服务器的 id'),
   badCode: ({ where, line, why }) =>
     may(
@@ -85,27 +85,32 @@ export const scenario = {
     ),
   more: ({ where, max }) => `${where}：还有更多问题；一次只说 ${max} 个（problemsMax）`,
   clientName: ({ where, found, max }) =>
-    rule(where, found, `客户端的名字有 1 到 ${max} 个可见字符（clientNameCharsMax），不能有“#”`),
-  path: ({ where, found }) => rule(where, found, '路径是 /ws 或 /ws/room/ID'),
+    ruleBroken(
+      where,
+      found,
+      `客户端的名字有 1 到 ${max} 个可见字符（clientNameCharsMax），不能有“#”`,
+    ),
+  path: ({ where, found }) => ruleBroken(where, found, '路径是 /ws 或 /ws/room/ID'),
   closeCode: ({ where, found }) =>
-    rule(where, found, '和浏览器里一样，客户端可以用 1000 或 3000 到 4999 关闭'),
+    ruleBroken(where, found, '和浏览器里一样，客户端可以用 1000 或 3000 到 4999 关闭'),
   serverCloseCode: ({ where, found }) =>
-    rule(where, found, '服务器可以用 1000 到 1003、1007 到 1014 或 3000 到 4999 关闭'),
+    ruleBroken(where, found, '服务器可以用 1000 到 1003、1007 到 1014 或 3000 到 4999 关闭'),
   closeReason: ({ where, found, max }) =>
-    rule(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
-  base64: ({ where, found }) => rule(where, found, '二进制写成 base64'),
-  metadata: ({ where, found }) => rule(where, found, '元数据是一个 JSON 对象'),
-  json: ({ where, found }) => rule(where, found, '这里可以是任何 JSON；null 表示没有'),
-  frameOrBinary: ({ where, found }) => rule(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
-  heldDirection: ({ where, found }) => rule(where, found, '只有帧才按 "direction" 扣住'),
-  acceptFails: ({ where, found }) => rule(where, found, '只有 accept 才会 "fails"'),
+    ruleBroken(where, found, `原因最多 ${max} 字节（closeReasonBytesMax）`),
+  base64: ({ where, found }) => ruleBroken(where, found, '二进制写成 base64'),
+  metadata: ({ where, found }) => ruleBroken(where, found, '元数据是一个 JSON 对象'),
+  json: ({ where, found }) => ruleBroken(where, found, '这里可以是任何 JSON；null 表示没有'),
+  frameOrBinary: ({ where, found }) =>
+    ruleBroken(where, found, 'send 要有 "frame" 或 "binary" 其中一个'),
+  heldDirection: ({ where, found }) => ruleBroken(where, found, '只有帧才按 "direction" 扣住'),
+  acceptFails: ({ where, found }) => ruleBroken(where, found, '只有 accept 才会 "fails"'),
   countedPieces: ({ where, found }) =>
-    rule(where, found, '有 "count" 时，"what" 只能是 "handler" 或 "await"'),
+    ruleBroken(where, found, '有 "count" 时，"what" 只能是 "handler" 或 "await"'),
   connectionOfNobody: ({ where, found }) =>
-    rule(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
+    ruleBroken(where, found, 'broadcast 的 "connection" 指的是 "exclude" 里的客户端'),
   someEnd: ({ where, found }) =>
-    rule(where, found, '期望 socket 时，"clientEnd"、"serverEnd" 和 "code" 至少有一个'),
-  leastOverMost: ({ where, found }) => rule(where, found, '最小的不能超过最大的'),
+    ruleBroken(where, found, '期望 socket 时，"clientEnd"、"serverEnd" 和 "code" 至少有一个'),
+  leastOverMost: ({ where, found }) => ruleBroken(where, found, '最小的不能超过最大的'),
   twoItems: ({ where, found }) => may(where, foundText(found), '正好 2 项：最小和最大'),
   serverOrCode: ({ where, found }) =>
     may(where, foundText(found), '服务器的 id，或带 "source" 的对象'),
@@ -147,7 +152,7 @@ function may(where: string, found: string, allowed: string, meant?: string): str
 }
 
 /** A rule is a sentence of its own. */
-function rule(where: string, found: Found, text: string): string {
+function ruleBroken(where: string, found: Found, text: string): string {
   return `${where}：得到 ${foundText(found)}；${text}`
 }
 
@@ -157,7 +162,7 @@ function foundText(found: Found): string {
   return found.kind === 'array' ? `${found.length} 项的数组` : found.json
 }
 
-function quoted(name: string): string {
+function inJson(name: string): string {
   return JSON.stringify(name)
 }
 

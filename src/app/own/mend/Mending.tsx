@@ -66,26 +66,26 @@ export function Mending({ server, code }: MendingProps) {
           {own.mend.ask}
         </button>
         {verdict && !verdict.mended && (
-          <button type="button" className="button" onClick={() => open(lab, verdict)}>
+          <button type="button" className="button" onClick={() => openBroken(lab, verdict)}>
             {own.mend.open}
           </button>
         )}
         <p role="status" data-tone={verdict ? (verdict.mended ? 'sound' : 'broken') : undefined}>
           {isAsking && own.mend.asking({ part: own.mend.parts[state.part] })}
-          {verdict && verdictText(words, own, verdict)}
+          {verdict && mendedText(words, own, verdict)}
           {state !== null &&
             'error' in state &&
             own.mend.notRun({ why: whyNotRun(words, own, state.error) })}
         </p>
       </div>
-      {verdict && !verdict.mended && verdict.left && <Left left={verdict.left} />}
+      {verdict && !verdict.mended && verdict.left && <DefectsLeft left={verdict.left} />}
       <ReferenceLines server={server} />
     </section>
   )
 }
 
 /** The defects that are still there. */
-function Left({ left }: { readonly left: readonly SharedDefect[] }) {
+function DefectsLeft({ left }: { readonly left: readonly SharedDefect[] }) {
   const { fromFiles } = useWords()
   const { mend } = useOwnWords()
   return (
@@ -117,7 +117,7 @@ function ReferenceLines({ server }: { readonly server: string }) {
   )
 }
 
-function verdictText(words: Words, own: OwnWords, verdict: Verdict): string {
+function mendedText(words: Words, own: OwnWords, verdict: Verdict): string {
   if (verdict.mended) return own.mend.mended({ worlds: verdict.worlds })
   const { scenario, failure, part } = verdict
   const steps = scenario.steps.map((step) => describeStep(words, step)).join(' · ')
@@ -161,7 +161,10 @@ function sharedBy(server: Brought): Promise<readonly SharedDefect[]> {
 }
 
 /** Makes what it is still broken by the live scenario, at the broken law and its line. */
-async function open(lab: Lab, { scenario }: Extract<Verdict, { mended: false }>): Promise<void> {
+async function openBroken(
+  lab: Lab,
+  { scenario }: Extract<Verdict, { mended: false }>,
+): Promise<void> {
   try {
     const { trace } = await runScenario(lab, scenario)
     const seq = firstFailure(trace)

@@ -67,13 +67,13 @@ export async function askMended(
   }
   ports.begins('library')
   const scenes = library.map(sceneIn)
-  const broken = await brokenBy(scenes, code, ports, 'library')
+  const broken = await brokenIn(scenes, code, ports, 'library')
   return broken ?? { mended: true, worlds: (own ? 1 : 0) + runs + scenes.length }
 }
 
 function ofOwn(scene: Scenario, code: Scenario['server'], ports: Ports) {
   ports.begins('own')
-  return brokenBy([scene], code, ports, 'own')
+  return brokenIn([scene], code, ports, 'own')
 }
 
 /** One defect after the other: the first that is left is shown, and all are told. */
@@ -89,7 +89,7 @@ async function ofDefects(code: Scenario['server'], ports: Ports): Promise<Verdic
   return failure && { mended: false, part: 'defects', scenario, failure, left }
 }
 
-async function brokenBy(
+async function brokenIn(
   scenes: readonly Scenario[],
   code: Scenario['server'],
   ports: Ports,

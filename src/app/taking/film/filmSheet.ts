@@ -6,7 +6,7 @@ import {
   margin,
   pictureWidth,
 } from '#app/taking/picture/framed.ts'
-import { letters, pictureFamily, written } from '#app/taking/picture/lettering.ts'
+import { lettered, letters, pictureFamily } from '#app/taking/picture/lettering.ts'
 import { svgElement } from '#app/taking/picture/svgElement.ts'
 import type { FilmMoment } from './filmMoments.ts'
 import type { FilmMotion } from './filmMotion.ts'
@@ -39,7 +39,7 @@ export function filmSheet(
     look: (typeof letters)[keyof typeof letters],
     y: number,
     ink: string,
-  ) => written(text, look, { x: margin, y, width: drawingWidth }, ink)
+  ) => lettered(text, look, { x: margin, y, width: drawingWidth }, ink)
   const title = write(said.title, letters.title, margin, inks.ink)
   const underTop = margin + title.length * letters.title.line
   const captionTop = underTop + letters.under.line + 4
@@ -98,7 +98,7 @@ function brokenRows(broken: readonly FilmBroken[], top: number, inks: Inks) {
   const rows = broken.map(({ seq, number, text }) => {
     const indent = number > 0 ? badgeRoom : 0
     const place = { x: margin + indent, y, width: drawingWidth - indent }
-    const lines = written(text, letters.law, place, inks.ink)
+    const lines = lettered(text, letters.law, place, inks.ink)
     const mark = number > 0 ? badge(number, y + 11, inks) : []
     const drawn = plainText(...mark, ...lines)
     y += lines.length * letters.law.line + 6

@@ -98,7 +98,7 @@ async function shoot(
   for (const [i, moment] of moments.entries()) {
     if (i % picturesPerTurn === picturesPerTurn - 1) await new Promise((done) => setTimeout(done))
     const world = stage.worldAt(moment)
-    const geometry = draw(stand, stage, world, layers, spanOf(moment))
+    const geometry = drawSpan(stand, stage, world, layers, spanOf(moment))
     const way = { geometry, ways: waysOf(geometry), still: false, words, colour: stand.colour }
     const nextMs = moments[i + 1]?.nowMs ?? moment.nowMs
     const { trace } = stage
@@ -109,7 +109,13 @@ async function shoot(
   return { layers, flights, steps, height }
 }
 
-function draw(stand: DrawingStand, stage: FilmStage, world: World, layers: FilmLayers, span: Span) {
+function drawSpan(
+  stand: DrawingStand,
+  stage: FilmStage,
+  world: World,
+  layers: FilmLayers,
+  span: Span,
+) {
   const model = stageModel(world)
   const geometry = stage.layOut(model)
   stand.draw(<GraphAt model={model} geometry={geometry} />)

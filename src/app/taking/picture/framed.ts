@@ -1,4 +1,4 @@
-import { type Letters, letters, pictureFamily, written } from './lettering.ts'
+import { type Letters, lettered, letters, pictureFamily } from './lettering.ts'
 import type { PictureWords } from './pictureWords.ts'
 import { svgElement } from './svgElement.ts'
 
@@ -33,7 +33,7 @@ export function framed({ element, height }: Drawn, { words, inks }: Frame): SVGE
   let y = margin
   const write = (text: string, look: Letters, fill: string, indent = 0) => {
     const place = { x: margin + indent, y, width: drawingWidth - indent }
-    const lines = written(text, look, place, fill)
+    const lines = lettered(text, look, place, fill)
     parts.push(...lines)
     y += lines.length * look.line
   }

@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** A text as lines of SVG, one below the other, in a colour. */
-export function written(
+export function lettered(
   text: string,
   { size, weight, line }: Letters,
   { x, y, width }: Place,

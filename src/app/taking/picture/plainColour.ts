@@ -14,12 +14,12 @@ let context: CanvasRenderingContext2D | null | undefined
  * know. It is painted, and read from the canvas.
  */
 export function plainColour(css: string): PlainColour {
-  const found = known.get(css) ?? painted(css)
+  const found = known.get(css) ?? colourPainted(css)
   known.set(css, found)
   return found
 }
 
-function painted(css: string): PlainColour {
+function colourPainted(css: string): PlainColour {
   context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!context) return { hex: '#000000', opacity: 1 }
   context.clearRect(0, 0, 1, 1)

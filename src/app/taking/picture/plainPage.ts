@@ -30,7 +30,8 @@ export function plainPage(root: HTMLElement): PlainPage {
     if (!isSeen(element, clip)) return
     const box = element.getBoundingClientRect()
     if (element instanceof SVGSVGElement) return put(drawing(element, at), box.bottom)
-    if (element instanceof HTMLCanvasElement) return put([painted(element, box, at)], box.bottom)
+    if (element instanceof HTMLCanvasElement)
+      return put([canvasImage(element, box, at)], box.bottom)
     const style = getComputedStyle(element)
     if (element !== root) put(ground(style, box, at), box.bottom)
     const within = style.overflow === 'visible' ? clip : box
@@ -39,7 +40,7 @@ export function plainPage(root: HTMLElement): PlainPage {
       else if (child instanceof Text) {
         const lines = textLines(child, at).filter(({ y }) => y + at.top < within.bottom)
         put(
-          lines.map((line) => written(line, style)),
+          lines.map((line) => writtenLine(line, style)),
           box.bottom,
         )
       }
@@ -67,7 +68,7 @@ function drawing(svg: SVGSVGElement, at: DOMRect): SVGElement[] {
   return [svgElement('g', { transform: `matrix(${to.join(' ')})` }, [plainSvg(svg)])]
 }
 
-function painted(canvas: HTMLCanvasElement, box: DOMRect, at: DOMRect): SVGElement {
+function canvasImage(canvas: HTMLCanvasElement, box: DOMRect, at: DOMRect): SVGElement {
   const { x, y, width, height } = placed(box, at)
   return svgElement('image', { x, y, width, height, href: canvas.toDataURL() })
 }
@@ -114,7 +115,7 @@ function edge(style: CSSStyleDeclaration, side: 'top' | 'left') {
   }
 }
 
-function written(
+function writtenLine(
   { text, x, y, width }: ReturnType<typeof textLines>[number],
   style: CSSStyleDeclaration,
 ): SVGElement {

@@ -35,9 +35,9 @@ function copied(drawn: Element): SVGElement | null {
   const inks = isGroup ? {} : { ...ink(style, 'fill'), ...ink(style, 'stroke') }
   if (!isGroup && inks.fill === 'none' && inks.stroke === undefined) return null
   const copy = svgElement(drawn.tagName === 'svg' ? 'g' : drawn.tagName, {
-    ...shapeOf(drawn),
-    ...(isGroup ? said(style, { opacity: '1' }) : said(style, looks)),
-    ...(isText ? said(style, textLooks) : {}),
+    ...shapeAttributes(drawn),
+    ...(isGroup ? saidInStyle(style, { opacity: '1' }) : saidInStyle(style, looks)),
+    ...(isText ? saidInStyle(style, textLooks) : {}),
     ...inks,
     transform: style.transform === 'none' ? undefined : style.transform.replaceAll(', ', ' '),
   })
@@ -48,7 +48,7 @@ function copied(drawn: Element): SVGElement | null {
   return isGroup && copy.childElementCount === 0 ? null : copy
 }
 
-function shapeOf(drawn: Element): Record<string, string> {
+function shapeAttributes(drawn: Element): Record<string, string> {
   const found = shapes.flatMap((name) => {
     const value = drawn.getAttribute(name)
     return value === null ? [] : [[name, value] as const]
@@ -57,7 +57,7 @@ function shapeOf(drawn: Element): Record<string, string> {
 }
 
 /** What differs from what is so where nothing is said. */
-function said(
+function saidInStyle(
   style: CSSStyleDeclaration,
   names: Readonly<Record<string, string>>,
 ): Record<string, string> {

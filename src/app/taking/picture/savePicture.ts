@@ -15,14 +15,14 @@ import { takePicture } from './takePicture.tsx'
 /** Saves a picture of the moment that is shown as a file of SVG. */
 export async function saveSvg(lab: Lab, words: Words): Promise<void> {
   const picture = await pictureOf(lab, words)
-  if (picture) saveFile(`${nameOf(lab)}.svg`, svgText(picture), 'image/svg+xml')
+  if (picture) saveFile(`${pictureName(lab)}.svg`, svgText(picture), 'image/svg+xml')
 }
 
 /** Saves a picture of the moment that is shown as a PNG, twice as many dots as pixels each way. */
 export async function savePng(lab: Lab, words: Words): Promise<void> {
   await orTell(lab, async () => {
     const picture = await pictureOf(lab, words)
-    if (picture) saveFile(`${nameOf(lab)}.png`, await pngOf(picture), 'image/png')
+    if (picture) saveFile(`${pictureName(lab)}.png`, await pngOf(picture), 'image/png')
   })
 }
 
@@ -73,7 +73,7 @@ function pictureSaying(say: (picture: typeof takingInEnglish.picture) => string)
 }
 
 /** Named by the scenario and the step. */
-function nameOf(lab: Lab): string {
+function pictureName(lab: Lab): string {
   const { scenario, world } = lab.store.getState()
   const stem = fileStem(scenario.name)
   return world.step < 0 ? stem : `${stem}-step-${world.step + 1}`

@@ -18,7 +18,7 @@ export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]>
       const scenario = withStep(lab.store.getState().scenario, step)
       return hasOwnTime(step)
         ? await runAnew(lab, host, scenario)
-        : await goOn(lab, host, scenario, step)
+        : await doLive(lab, host, scenario, step)
     } finally {
       lab.store.setState({ status: 'ready' })
     }
@@ -29,7 +29,7 @@ function hasOwnTime({ now, at }: Step): boolean {
   return now === true || at !== undefined
 }
 
-async function goOn(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
+async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
   const { timeline } = lab
   const events = await host.step(step, (part) => timeline.grow(part))
   // A copy of pointers; spread goes through an iterator, which takes six times as long.

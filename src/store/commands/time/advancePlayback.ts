@@ -13,10 +13,10 @@ export function advancePlayback(lab: Lab, realMs: number): void {
   const { playing, backwards } = lab.store.getState()
   if (!playing) return
   if (backwards) goBack(lab, realMs)
-  else goOn(lab, realMs)
+  else advance(lab, realMs)
 }
 
-function goOn(lab: Lab, realMs: number): void {
+function advance(lab: Lab, realMs: number): void {
   const { speed, trace, playhead, shownMs, world } = lab.store.getState()
   const next = trace[playhead + 1]
   if (!next) return

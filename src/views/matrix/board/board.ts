@@ -3,7 +3,7 @@ import type { SocketLane } from '#reading/matrix/socketLane.ts'
 import { differInMore } from '#reading/matrix/worldChanges.ts'
 import type { World } from '#trace/world.ts'
 import { type Areas, areasOf } from '#views/matrix/plot/areas.ts'
-import { kept, type Plot, type View, wholeView } from '#views/matrix/plot/view.ts'
+import { keptInside, type Plot, type View, wholeView } from '#views/matrix/plot/view.ts'
 import { openPalette, type Palette } from '#views/parts/openPalette.ts'
 import type { Cells, Stroke } from './cells.ts'
 import { Paint } from './paint.ts'
@@ -124,7 +124,7 @@ export class Board {
 
   /** Shows this part, or as much of it as there is. */
   see(view: View): void {
-    this.#view = kept(this.plot, view)
+    this.#view = keptInside(this.plot, view)
     this.repaint()
   }
 

@@ -10,7 +10,7 @@ export function movedBy(
 ): Place | null {
   const { columns, rows } = board.plot
   const step = steps[key]
-  if (step) return shift ? nextFilled(board, from, step) : within(board, add(from, step))
+  if (step) return shift ? nextFilled(board, from, step) : clamped(board, sum(from, step))
   const { from: first, to: last } = placesShown(board.plot, board.view)
   const page = Math.max(1, last.row - first.row - 1)
   switch (key) {
@@ -19,9 +19,9 @@ export function movedBy(
     case 'End':
       return { column: columns - 1, row: far ? rows - 1 : from.row }
     case 'PageUp':
-      return within(board, { ...from, row: from.row - page })
+      return clamped(board, { ...from, row: from.row - page })
     case 'PageDown':
-      return within(board, { ...from, row: from.row + page })
+      return clamped(board, { ...from, row: from.row + page })
     default:
       return null
   }
@@ -38,7 +38,7 @@ const steps: Readonly<Record<string, Place>> = {
 function nextFilled(board: Board, from: Place, step: Place): Place {
   const { order, books } = board.matrix
   const { columns, rows } = board.plot
-  for (let at = add(from, step); isIn(at, columns, rows); at = add(at, step)) {
+  for (let at = sum(from, step); isOnBoard(at, columns, rows); at = sum(at, step)) {
     const connection = order.connections[at.column]
     const room = order.rooms[at.row]
     if (connection && room !== undefined && books.columns.get(connection)?.edges.has(room))
@@ -47,15 +47,15 @@ function nextFilled(board: Board, from: Place, step: Place): Place {
   return from
 }
 
-function add(one: Place, other: Place): Place {
+function sum(one: Place, other: Place): Place {
   return { column: one.column + other.column, row: one.row + other.row }
 }
 
-function isIn({ column, row }: Place, columns: number, rows: number): boolean {
+function isOnBoard({ column, row }: Place, columns: number, rows: number): boolean {
   return column >= 0 && row >= 0 && column < columns && row < rows
 }
 
-function within({ plot: { columns, rows } }: Board, { column, row }: Place): Place {
+function clamped({ plot: { columns, rows } }: Board, { column, row }: Place): Place {
   return {
     column: Math.max(0, Math.min(columns - 1, column)),
     row: Math.max(0, Math.min(rows - 1, row)),

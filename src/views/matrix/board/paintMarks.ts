@@ -28,7 +28,7 @@ export function paintMarks({ context, areas, plot, view, matrix, cells, colour }
     halo.moveTo(x + half + 3, y)
     halo.arc(x, y, half + 3, 0, 2 * Math.PI)
     const path = paths.get(look) ?? new Path2D()
-    path.addPath(pathOf(look), new DOMMatrix([half, 0, 0, half, x, y]))
+    path.addPath(markPath(look), new DOMMatrix([half, 0, 0, half, x, y]))
     paths.set(look, path)
   }
   context.fillStyle = colour('--panel')
@@ -52,7 +52,7 @@ function paintMark(
   else context.stroke(path)
 }
 
-function pathOf(look: WrongCell): Path2D {
+function markPath(look: WrongCell): Path2D {
   const path = known.get(look) ?? new Path2D(marks[look].path)
   known.set(look, path)
   return path

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import {
   cellSize,
   columnX,
-  kept,
+  keptInside,
   type Plot,
   panned,
   placeAt,
   rowY,
-  shown,
+  showing,
   wholeView,
   zoomed,
   zoomMax,
@@ -39,7 +39,7 @@ test('every cell is found where it is drawn, at any zoom', () => {
         row: Math.floor(down * plot.rows),
       }
       const zoom = 1 + near * (zoomMax(plot) - 1)
-      const view = shown(plot, { ...wholeView, zoom }, place, false)
+      const view = showing(plot, { ...wholeView, zoom }, place, false)
       const { width, height } = cellSize(plot, view)
       const [x, y] = [columnX(plot, view, place.column), rowY(plot, view, place.row)]
       expect(placeAt(plot, view, x + width / 2, y + height / 2)).toEqual(place)
@@ -54,7 +54,7 @@ test('what is brought near can be read', () => {
   assert(
     property(plots, share, share, (plot, across, down) => {
       const place = { column: Math.floor(across * plot.columns), row: Math.floor(down * plot.rows) }
-      const { width, height } = cellSize(plot, shown(plot, wholeView, place, true))
+      const { width, height } = cellSize(plot, showing(plot, wholeView, place, true))
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(11.9)
     }),
   )
@@ -65,7 +65,7 @@ test('nothing beyond the ends is in view, however one pans', () => {
     property(plots, integer(), integer(), share, (plot, dx, dy, near) => {
       const view = { ...wholeView, zoom: 1 + near * (zoomMax(plot) - 1) }
       const moved = panned(plot, view, dx, dy)
-      expect(moved).toEqual(kept(plot, moved))
+      expect(moved).toEqual(keptInside(plot, moved))
       expect(columnX(plot, moved, 0)).toBeLessThanOrEqual(plot.x + 18)
       expect(rowY(plot, moved, 0)).toBeLessThanOrEqual(plot.y)
     }),
@@ -74,7 +74,7 @@ test('nothing beyond the ends is in view, however one pans', () => {
 
 test('a zoom keeps in place what is under the pointer', () => {
   const plot = { x: 0, y: 0, width: 1000, height: 500, columns: 5000, living: 5000, rows: 400 }
-  const from = shown(plot, { ...wholeView, zoom: 10 }, { column: 2500, row: 200 }, false)
+  const from = showing(plot, { ...wholeView, zoom: 10 }, { column: 2500, row: 200 }, false)
   const place = placeAt(plot, from, 400, 300)
   const nearer = zoomed(plot, from, 2, 400, 300)
   expect(placeAt(plot, nearer, 400, 300)).toEqual(place)

@@ -87,7 +87,7 @@ export function zoomed(plot: Plot, view: View, factor: number, x: number, y: num
   const zoom = Math.max(1, Math.min(zoomMax(plot), view.zoom * factor))
   const [before, after] = [cellSize(plot, view), cellSize(plot, { ...view, zoom })]
   const [dx, dy] = [x - plot.x, y - plot.y]
-  return kept(plot, {
+  return keptInside(plot, {
     zoom,
     left: ((view.left + dx) * after.width) / before.width - dx,
     top: ((view.top + dy) * after.height) / before.height - dy,
@@ -96,11 +96,11 @@ export function zoomed(plot: Plot, view: View, factor: number, x: number, y: num
 
 /** Moved by so many CSS pixels. */
 export function panned(plot: Plot, view: View, dx: number, dy: number): View {
-  return kept(plot, { ...view, left: view.left + dx, top: view.top + dy })
+  return keptInside(plot, { ...view, left: view.left + dx, top: view.top + dy })
 }
 
 /** The same, with nothing beyond the ends in view. */
-export function kept(plot: Plot, view: View): View {
+export function keptInside(plot: Plot, view: View): View {
   const { width, height } = cellSize(plot, view)
   const most = {
     left: plot.columns * width + parting(plot) - plot.width,
@@ -114,7 +114,7 @@ export function kept(plot: Plot, view: View): View {
 }
 
 /** With this cell in view; `near` also makes it large enough to be read. */
-export function shown(plot: Plot, view: View, { column, row }: Place, near: boolean): View {
+export function showing(plot: Plot, view: View, { column, row }: Place, near: boolean): View {
   const whole = wholeCell(plot)
   const readable = Math.max(cellReadable / whole.width, cellReadable / whole.height)
   const zoom = near ? Math.max(view.zoom, Math.min(zoomMax(plot), readable)) : view.zoom
@@ -123,7 +123,7 @@ export function shown(plot: Plot, view: View, { column, row }: Place, near: bool
   const x = columnX(plot, at, column) - plot.x
   const y = rowY(plot, at, row) - plot.y
   const jumped = zoom !== view.zoom
-  return kept(plot, {
+  return keptInside(plot, {
     zoom,
     left: inView(x, width, view.left, plot.width, jumped),
     top: inView(y, height, view.top, plot.height, jumped),

@@ -19,16 +19,16 @@ export const Legend = memo(function Legend({ model }: { readonly model: StageMod
     <ul className="legend" aria-label={legend.label} data-part="legend">
       <Usual />
       {model.connections.some(({ says }) => says.code === 'away') && (
-        <Line words={legend.away}>
+        <LegendMark words={legend.away}>
           <AwayShape />
-        </Line>
+        </LegendMark>
       )}
       {(Object.keys(wrongs) as WrongLook[])
         .filter((look) => present.has(look))
         .map((look) => (
-          <Line key={look} words={legend.wrong[look]} width={wrongs[look].width}>
+          <LegendMark key={look} words={legend.wrong[look]} width={wrongs[look].width}>
             {wrongs[look].shape}
-          </Line>
+          </LegendMark>
         ))}
     </ul>
   )
@@ -38,24 +38,24 @@ function Usual() {
   const { legend } = useWords()
   return (
     <>
-      <Line words={legend.agree} width={52}>
+      <LegendMark words={legend.agree} width={52}>
         <path d="M-26,0 H0" className={cx(membership.half, membership.ofConnection)} />
         <path d="M0,0 H26" className={cx(membership.half, styles.room)} />
         <circle r="3.5" className={membership.clasp} />
-      </Line>
-      <Line words={legend.ring}>
+      </LegendMark>
+      <LegendMark words={legend.ring}>
         <circle r="11.5" className={styles.ring} />
-      </Line>
-      <Line words={legend.dot}>
+      </LegendMark>
+      <LegendMark words={legend.dot}>
         <circle r="5" className={styles.dot} />
-      </Line>
-      <Line words={legend.bar}>
+      </LegendMark>
+      <LegendMark words={legend.bar}>
         <RegisteredShape x="-2.5" y="-10" width="5" height="20" />
-      </Line>
-      <Line words={legend.beat}>
+      </LegendMark>
+      <LegendMark words={legend.beat}>
         <circle r="10" className={styles.beat} />
         <path d="M-8,0 H-3 L-1,-5 L2,5 L4,0 H8" className={styles.beat} />
-      </Line>
+      </LegendMark>
     </>
   )
 }
@@ -66,7 +66,7 @@ interface LineProps {
   readonly children: ReactNode
 }
 
-function Line({ words, width = 28, children }: LineProps) {
+function LegendMark({ words, width = 28, children }: LineProps) {
   return (
     <li>
       <svg

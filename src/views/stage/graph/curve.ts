@@ -15,12 +15,12 @@ export function curveBetween(from: Point, to: Point): Curve {
 
 /** The two curves that a curve is made of, before `t` and after it. */
 export function splitCurve([a, b, c, d]: Curve, t: number): [Curve, Curve] {
-  const ab = between(a, b, t)
-  const bc = between(b, c, t)
-  const cd = between(c, d, t)
-  const abc = between(ab, bc, t)
-  const bcd = between(bc, cd, t)
-  const middle = between(abc, bcd, t)
+  const ab = pointBetween(a, b, t)
+  const bc = pointBetween(b, c, t)
+  const cd = pointBetween(c, d, t)
+  const abc = pointBetween(ab, bc, t)
+  const bcd = pointBetween(bc, cd, t)
+  const middle = pointBetween(abc, bcd, t)
   return [
     [a, ab, abc, middle],
     [middle, bcd, cd, d],
@@ -37,7 +37,7 @@ export function pathOf([a, b, c, d]: Curve): string {
   return `M${xy(a)} C${xy(b)} ${xy(c)} ${xy(d)}`
 }
 
-function between(a: Point, b: Point, t: number): Point {
+function pointBetween(a: Point, b: Point, t: number): Point {
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }
 }
 

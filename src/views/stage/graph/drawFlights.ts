@@ -66,7 +66,7 @@ export function drawFlights(context: Pen, picture: FlightsPicture): void {
   for (const flight of flightsOf(world)) {
     if (drawn === flightsDrawnMax) return tellMore(context, picture, inAll - drawn)
     drawn++
-    const curve = wayOf(picture, flight)
+    const curve = wayOfFlight(picture, flight)
     if (!curve) continue
     const t = still ? 0.5 : progress(flight, shownMs)
     drawOne(context, picture, flight, curve, t, names)
@@ -75,7 +75,7 @@ export function drawFlights(context: Pen, picture: FlightsPicture): void {
 
 /** Where a frame is at the time shown; null where nothing shows its way. */
 export function flightPlace(picture: FlightsPicture, flight: FlightTo): Point | null {
-  const curve = wayOf(picture, flight)
+  const curve = wayOfFlight(picture, flight)
   return curve && pointOn(curve, picture.still ? 0.5 : progress(flight, picture.shownMs))
 }
 
@@ -137,7 +137,7 @@ function progress({ sentAt, dueAt }: FlightTo, shownMs: number): number {
 }
 
 /** Along its membership where there is one; else to its room's box, or half way to the rooms. */
-function wayOf({ trace, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
+function wayOfFlight({ trace, geometry, ways }: FlightsPicture, flight: FlightTo): Curve | null {
   const from = geometry.connections.get(flight.connection)
   if (!from) return null
   const { room } = summaryAt(trace, flight.frame)
@@ -160,7 +160,7 @@ function drawOne(
   const ink = colour(
     type === 'error' || type === null ? '--broken' : flight.from === 'client' ? '--open' : '--good',
   )
-  if (flight.dueAt === null) stuck(context, colour('--waiting'), pointOn(curve, t))
+  if (flight.dueAt === null) drawStuck(context, colour('--waiting'), pointOn(curve, t))
   if (isHeartbeat(type)) return drawHeartbeat(context, picture, flight, pointOn(curve, t), names)
   context.fillStyle = ink
   const tail = !names.hasTrails || flight.dueAt === null ? 0 : tailParts
@@ -176,7 +176,7 @@ function drawOne(
 }
 
 /** Nobody knows when it goes on: a dashed ring around it. */
-function stuck(context: Pen, ink: string, { x, y }: Point): void {
+function drawStuck(context: Pen, ink: string, { x, y }: Point): void {
   context.strokeStyle = ink
   context.lineWidth = 1.5
   context.setLineDash([3, 3])

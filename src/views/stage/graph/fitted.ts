@@ -3,8 +3,8 @@ export function fitted(text: string, widthMax: number, font: GraphFont): string 
   if (textWidth(text, font) <= widthMax) return text
   const characters = [...text]
   let shown = Math.min(characters.length - 1, Math.ceil(widthMax / narrowest))
-  while (shown > 1 && textWidth(cut(characters, shown), font) > widthMax) shown--
-  return cut(characters, shown)
+  while (shown > 1 && textWidth(cutAfter(characters, shown), font) > widthMax) shown--
+  return cutAfter(characters, shown)
 }
 
 /** The fonts of the graph's words, as the stylesheets beside this set them. */
@@ -35,6 +35,6 @@ function measured(text: string, font: GraphFont): number {
   return context.measureText(text).width
 }
 
-function cut(characters: readonly string[], shown: number): string {
+function cutAfter(characters: readonly string[], shown: number): string {
   return `${characters.slice(0, shown).join('')}…`
 }

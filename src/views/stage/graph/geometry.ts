@@ -56,9 +56,11 @@ export function layOut(
   )
   const roomX = Math.max(left + gap, width - right - roomWidth)
   const rooms = new Map(
-    spread(order.rooms, roomSpan(order, height, heightMin, viewTop, roomHeight), roomHeight).map(
-      ([id, y]) => [id, { x: roomX, y }] as const,
-    ),
+    spreadRooms(
+      order.rooms,
+      roomSpan(order, height, heightMin, viewTop, roomHeight),
+      roomHeight,
+    ).map(([id, y]) => [id, { x: roomX, y }] as const),
   )
   const edges = edgeCurves(model, connections, rooms, roomHeight)
   const room = { width: roomWidth, height: roomHeight }
@@ -80,7 +82,7 @@ function roomSpan(
   return [top, top + heightMin]
 }
 
-function spread(
+function spreadRooms(
   rooms: readonly string[],
   [from, to]: readonly [number, number],
   roomHeight: number,

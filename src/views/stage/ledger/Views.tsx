@@ -49,7 +49,7 @@ export function Views({ world }: { readonly world: World }) {
       <Scroller className={styles.scroll} label={words.title}>
         <ul>
           {shown.slice(0, viewsShownMax).map((view) => (
-            <Row key={`${view.connection} ${view.room}`} view={view} world={world} />
+            <ViewRow key={`${view.connection} ${view.room}`} view={view} world={world} />
           ))}
         </ul>
         {shown.length === 0 && (
@@ -63,7 +63,7 @@ export function Views({ world }: { readonly world: World }) {
   )
 }
 
-function Row({ view, world }: { readonly view: ClientView; readonly world: World }) {
+function ViewRow({ view, world }: { readonly view: ClientView; readonly world: World }) {
   const lab = useLab()
   const { connection, room, agreed, untold, outdated, hearing } = view
   const words = useWords().ledger.views

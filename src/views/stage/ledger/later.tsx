@@ -7,7 +7,7 @@ const FetchedLedger = lazy(async () => ({ default: (await fetchLedger()).Ledger 
 const FetchedViews = lazy(async () => ({ default: (await fetchViews()).Views }))
 
 /** The ledger, fetched when somebody looks. */
-export function Ledger(props: ComponentProps<typeof FetchedLedger>) {
+export function LaterLedger(props: ComponentProps<typeof FetchedLedger>) {
   return (
     <Suspense>
       <FetchedLedger {...props} />
@@ -16,7 +16,7 @@ export function Ledger(props: ComponentProps<typeof FetchedLedger>) {
 }
 
 /** The views of the clients, fetched when somebody looks. */
-export function Views(props: ComponentProps<typeof FetchedViews>) {
+export function LaterViews(props: ComponentProps<typeof FetchedViews>) {
   return (
     <Suspense>
       <FetchedViews {...props} />

@@ -22,10 +22,10 @@ export function ConnectionVerbs({ subject }: { readonly subject: Subject }) {
           <VerbButton verb={drop} subject={subject} />
         </div>
       </fieldset>
-      <Group legend={groups.breaking} tone="breaking">
+      <VerbGroup legend={groups.breaking} tone="breaking">
         <WireVerbs subject={subject} />
-      </Group>
-      <Group
+      </VerbGroup>
+      <VerbGroup
         legend={groups.mending}
         tone="mending"
         wanted={clientEnd.state === 'closed' || faults.length > 0}
@@ -34,10 +34,10 @@ export function ConnectionVerbs({ subject }: { readonly subject: Subject }) {
         <VerbButton verb={reconnect} subject={subject} />
         <VerbButton verb={resume} subject={subject} />
         <VerbButton verb={reconnectRefused} subject={subject} />
-      </Group>
-      <Group legend={groups.owner} tone="owner">
+      </VerbGroup>
+      <VerbGroup legend={groups.owner} tone="owner">
         <OwnerVerbs subject={subject} />
-      </Group>
+      </VerbGroup>
     </>
   )
 }
@@ -50,7 +50,7 @@ interface GroupProps {
   readonly children: ReactNode
 }
 
-function Group({ legend, tone, wanted = false, children }: GroupProps) {
+function VerbGroup({ legend, tone, wanted = false, children }: GroupProps) {
   const [open, setOpen] = useState(false)
   return (
     <details

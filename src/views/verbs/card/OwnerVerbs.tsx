@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { verbs } from '#scenario/verbs/verbs.ts'
-import { allow, kick, ownerCloses, revoke } from '#store/commands/owner.ts'
+import { allow, kickClient, ownerCloses, revoke } from '#store/commands/owner.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Subject } from '#views/verbs/clientVerb.ts'
@@ -44,7 +44,7 @@ function InRoom({ subject: { connection, world } }: Props) {
   const room = rooms.includes(chosen) ? chosen : (rooms[0] ?? '')
   const isIn = own.includes(room) || (world.rooms.get(room)?.members.has(id) ?? false)
   const orders = [
-    { verb: verbButtons.kick, run: kick, can: isIn },
+    { verb: verbButtons.kick, run: kickClient, can: isIn },
     { verb: verbButtons.revoke, run: revoke, can: room !== '' },
     { verb: verbButtons.allow, run: allow, can: room !== '' },
   ]

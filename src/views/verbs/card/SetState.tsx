@@ -1,4 +1,4 @@
-import { setState } from '#store/commands/clients.ts'
+import { setMemberState } from '#store/commands/clients.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { RoomForm } from './RoomForm.tsx'
@@ -22,13 +22,13 @@ export function SetState({ client, rooms, usable }: Props) {
       rooms={rooms}
       usable={usable}
       keeps
-      onSubmit={(room, text) => setState(lab, client, room, stateOf(text))}
+      onSubmit={(room, text) => setMemberState(lab, client, room, stateIn(text))}
     />
   )
 }
 
 /** JSON if it is some, or else a word; nothing is none. */
-function stateOf(text: string): unknown {
+function stateIn(text: string): unknown {
   if (text.trim() === '') return null
   try {
     return JSON.parse(text)

@@ -16,7 +16,7 @@ export function clientMenu(words: Words, offers: Offers, subject: Subject): Menu
   const { connection, world } = subject
   const { id, client } = connection
   const isNewest = world.clients.get(client) === id
-  const grouped = entriesOf(words, offers, subject)
+  const grouped = clientEntries(words, offers, subject)
   return {
     label: words.clients.verbsOf({ client }),
     title: client,
@@ -36,7 +36,7 @@ export function clientMenu(words: Words, offers: Offers, subject: Subject): Menu
 type Grouped = (group: VerbGroup) => readonly Entry[]
 
 /** The entries of a group that can be done now. */
-function entriesOf(words: Words, offers: Offers, subject: Subject): Grouped {
+function clientEntries(words: Words, offers: Offers, subject: Subject): Grouped {
   const ids = Object.keys(clientVerbs) as readonly ClientVerbId[]
   const { client } = subject.connection
   return (group) =>
@@ -54,7 +54,7 @@ function entriesOf(words: Words, offers: Offers, subject: Subject): Grouped {
 function roomSections(words: Words, { connection, world }: Subject): readonly Section[] {
   const { nodeMenu, clients, verbButtons } = words
   const { id, client, path } = connection
-  if (!isOpen({ connection, world }) || path !== '/ws') return []
+  if (!isClientOpen({ connection, world }) || path !== '/ws') return []
   const own = [...(world.connectionRooms.get(id) ?? [])]
   const others = [...world.rooms.keys()].filter((room) => !own.includes(room))
   const chip = (room: string, name: string, run: typeof joinRoom): Entry => ({
@@ -90,7 +90,7 @@ function mainSections(
 ): readonly Section[] {
   const { nodeMenu, verbButtons } = words
   const { connection, world } = subject
-  const speaks = isOpen(subject) && (world.connectionRooms.get(connection.id)?.size ?? 0) > 0
+  const speaks = isClientOpen(subject) && (world.connectionRooms.get(connection.id)?.size ?? 0) > 0
   const say: Entry = {
     label: nodeMenu.say,
     means: verbButtons.message.title,
@@ -128,17 +128,17 @@ function moreSections(
     { id: 'mending', heading: null, entries: isWell(subject) ? grouped('mending') : [] },
     { id: 'owner', heading: null, entries: grouped('owner') },
     { id: 'holding', heading: null, entries: grouped('holding') },
-    { id: 'raw', heading: null, entries: isOpen(subject) && offers.has('raw') ? [raw] : [] },
+    { id: 'raw', heading: null, entries: isClientOpen(subject) && offers.has('raw') ? [raw] : [] },
   ])
 }
 
-function isOpen({ connection }: Subject): boolean {
+function isClientOpen({ connection }: Subject): boolean {
   return connection.clientEnd.state === 'open'
 }
 
 /** Nothing of it asks to be mended. */
 function isWell(subject: Subject): boolean {
-  return isOpen(subject) && subject.connection.faults.length === 0
+  return isClientOpen(subject) && subject.connection.faults.length === 0
 }
 
 function filled(sections: readonly Section[]): readonly Section[] {

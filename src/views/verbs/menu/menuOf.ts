@@ -1,6 +1,6 @@
 import { stageModel } from '#reading/stage/stageModel.ts'
 import { leaveRoom } from '#store/commands/clients.ts'
-import { kick, revoke } from '#store/commands/owner.ts'
+import { kickClient, revoke } from '#store/commands/owner.ts'
 import { removeRoom } from '#store/commands/rooms.ts'
 import type { World } from '#trace/world.ts'
 import { clientVerbs } from '#views/verbs/clientVerbs.ts'
@@ -69,7 +69,7 @@ function membershipMenu(
     ...(cuts ? [doing(drop, (lab) => run(lab, client), tone)] : []),
     ...(isNewest && offers.has('owner') && clientVerbs.ownerCloses.can({ connection, world })
       ? [
-          doing(verbButtons.kick, (lab) => kick(lab, client, room)),
+          doing(verbButtons.kick, (lab) => kickClient(lab, client, room)),
           doing(verbButtons.revoke, (lab) => revoke(lab, client, room)),
         ]
       : []),

@@ -19,9 +19,9 @@ export const code = {
   noLines: 'Which lines run is not known here.',
   bonds: {
     'sets going': ({ what, lines }: { what: string; lines: number }) =>
-      `${what}: this sets ${count(lines)} going.`,
+      `${what}: this sets ${times(lines)} going.`,
     'comes of': ({ what, lines }: { what: string; lines: number }) =>
-      `${what}: this comes of ${count(lines)}.`,
+      `${what}: this comes of ${times(lines)}.`,
     none: ({ what }: { what: string; lines: number }) => `${what}: no line of the server runs.`,
   },
   waiting: ({ lines }: { lines: number }) =>
@@ -31,6 +31,6 @@ export const code = {
     `Show the line of problem ${number}, law ${law}`,
 }
 
-function count(lines: number): string {
+function times(lines: number): string {
   return lines === 1 ? '1 line' : `${lines} lines`
 }

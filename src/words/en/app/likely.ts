@@ -7,7 +7,7 @@ interface Share {
   readonly each: number
 }
 
-const futures = (count: number) => (count === 1 ? '1 future' : `${numberWords(count)} futures`)
+const futureCount = (count: number) => (count === 1 ? '1 future' : `${numberWords(count)} futures`)
 const breaks = (law: string | null) => `break ${law ?? 'a law'}`
 
 /** When it became likely that a run breaks a law. */
@@ -20,7 +20,7 @@ export const likelyInEnglish = {
   hide: 'Hide',
   strip: 'How often futures break',
   playing: ({ runs, of }: { runs: number; of: number }) =>
-    `${numberWords(runs)} of ${futures(of)} played.`,
+    `${numberWords(runs)} of ${futureCount(of)} played.`,
   stopped: 'Stopped before the end.',
   here: ({ broken, each, law }: Share) => `From here ${broken} of ${each} futures ${breaks(law)}.`,
   sealed: ({ event, what, law }: { event: number; what: string; law: string | null }) =>
@@ -28,13 +28,13 @@ export const likelyInEnglish = {
   before: ({ broken, each }: Omit<Share, 'law'>) =>
     `Just before it, ${broken} of ${each} futures did.`,
   always: ({ runs, law }: { runs: number; law: string | null }) =>
-    `It was certain from the beginning: all ${futures(runs)} ${breaks(law)}.`,
+    `It was certain from the beginning: all ${futureCount(runs)} ${breaks(law)}.`,
   open: ({ broken, each, law }: Share) =>
     `It was open to the end: even from the last moment only ${broken} of ${each} futures ${breaks(law)}.`,
   clean: ({ broken, runs }: { broken: number; runs: number }) =>
     broken === 0
-      ? `This run breaks no law, and none of its ${futures(runs)} does. That is no proof.`
-      : `This run breaks no law, but ${broken} of its ${futures(runs)} do.`,
+      ? `This run breaks no law, and none of its ${futureCount(runs)} does. That is no proof.`
+      : `This run breaks no law, but ${broken} of its ${futureCount(runs)} do.`,
   tooLong: ({ most }: { most: number }) =>
     `This run has more than ${numberWords(most)} turns (futureTurnsMax): its futures are not played.`,
   go: 'Go there',

@@ -22,11 +22,11 @@ export const opening = {
     `It has ${bytes} bytes; at most ${charsMax} characters (traceFileCharsMax) can be opened.`,
   problems: ({ first, more }: { first: string; more: number }) =>
     more === 0 ? `${first}.` : `${first}. And ${more} more.`,
-  opened: (opened: Verdict) => `${verdict(opened)}.`,
+  opened: (opened: Verdict) => `${verdictText(opened)}.`,
   endsBefore: ({ playhead, ...opened }: Verdict & { playhead: number }) =>
-    `${verdict(opened)}. The link names event ${playhead}; the run here ends before it.`,
+    `${verdictText(opened)}. The link names event ${playhead}; the run here ends before it.`,
   otherRun: ({ seq, file, here, ...opened }: Verdict & OtherRun) =>
-    `${verdict(opened)} here, in another run than the file’s. They part at event ${seq}: the file has ${file ?? 'no more'}; the run here has ${here ?? 'no more'}.`,
+    `${verdictText(opened)} here, in another run than the file’s. They part at event ${seq}: the file has ${file ?? 'no more'}; the run here has ${here ?? 'no more'}.`,
   why: {
     hashTooLong: ({ charsMax }) => `it has more than ${charsMax} characters (hashCharsMax)`,
     unknownVersion: ({ version }) => `it is of version ${version}; 1 to 4 are understood here`,
@@ -38,7 +38,7 @@ export const opening = {
   } satisfies OpeningWords,
 }
 
-function verdict({ name, scenario, passes, expects }: Verdict): string {
+function verdictText({ name, scenario, passes, expects }: Verdict): string {
   if (passes && expects === 0) return `${name}: “${scenario}” passes, and expects nothing`
   return `${name}: “${scenario}” ${passes ? 'passes' : 'fails'}`
 }

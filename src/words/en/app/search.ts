@@ -14,7 +14,7 @@ interface Origin {
 }
 
 const worlds = (count: number) => (count === 1 ? '1 world' : `${numberWords(count)} worlds`)
-const stepCount = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
+const stepsTried = (count: number) => (count === 1 ? '1 step' : `${numberWords(count)} steps`)
 const ways = (count: number) => (count === 1 ? '1 way' : `${numberWords(count)} ways`)
 
 interface Way {
@@ -49,9 +49,9 @@ export const search = {
   budget: 'Worlds to try',
   seed: 'Seed',
   progress: 'How far the search is',
-  tried: ({ runs, steps }: Tried) => `${worlds(runs)} tried, with ${stepCount(steps)} in them`,
+  tried: ({ runs, steps }: Tried) => `${worlds(runs)} tried, with ${stepsTried(steps)} in them`,
   triedOf: ({ runs, of, steps }: Tried & { of: number }) =>
-    `${numberWords(runs)} of ${worlds(of)} tried, with ${stepCount(steps)} in them`,
+    `${numberWords(runs)} of ${worlds(of)} tried, with ${stepsTried(steps)} in them`,
   found: ({ count }: { count: number }) => `${ways(count)} to break it`,
   foundOn: ({ count, server }: { count: number; server: string }) =>
     `${ways(count)} to break ${server}.`,
@@ -59,17 +59,17 @@ export const search = {
   show: 'Show it',
   noneYet: 'Nothing was found so far.',
   clean: ({ server, runs, steps }: Tried & { server: string }) =>
-    `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepCount(steps)} in them. That is no proof.`,
+    `No law was broken on ${server}: ${worlds(runs)} were tried, with ${stepsTried(steps)} in them. That is no proof.`,
   stopped: 'Stopped before the end.',
   findings: 'Ways to break it',
   way: ({ law, cause }: Way) => `${law}${causes[cause]}`,
   shrunk: ({ run, before, after }: { run: number; before: number; after: number }) =>
     before === after
-      ? `Found in run ${numberWords(run)}: ${stepCount(after)}`
-      : `Found in run ${numberWords(run)}, made small from ${stepCount(before)} to ${numberWords(after)}`,
+      ? `Found in run ${numberWords(run)}: ${stepsTried(after)}`
+      : `Found in run ${numberWords(run)}, made small from ${stepsTried(before)} to ${numberWords(after)}`,
   watch: ({ law, cause }: Way) => `Open ${law}${causes[cause]}`,
   scenario: ({ law, cause }: Way) => `Breaks ${law}${causes[cause]}`,
   origin: ({ what, seed, run, before }: Origin) =>
-    `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepCount(before)}.`,
+    `${what} Found by a search with seed ${seed} in its run ${run}, and made small from ${stepsTried(before)}.`,
   broke: ({ why }: { why: string }) => `The search ended: ${why}`,
 }

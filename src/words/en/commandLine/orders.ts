@@ -8,7 +8,7 @@ interface OrdersTold {
 }
 
 /** What is said of ways that were not tried. */
-const equal = (leftOut: number) =>
+const leftOutText = (leftOut: number) =>
   leftOut === 0
     ? ''
     : ` ${leftOut === 1 ? '1 way was' : `${numberWords(leftOut)} ways were`} left out, as leading to an order equal to one of these.`
@@ -16,9 +16,9 @@ const equal = (leftOut: number) =>
 /** What the search for every order says. */
 export const orders = {
   allOrders: ({ orders, leftOut, server }: OrdersTold) =>
-    `${orders === 1 ? 'The one order' : `All ${numberWords(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.${equal(leftOut)}`,
+    `${orders === 1 ? 'The one order' : `All ${numberWords(orders)} orders`} of its last steps ${orders === 1 ? 'keeps' : 'keep'} every law on ${server}.${leftOutText(leftOut)}`,
   firstOrders: ({ orders, leftOut, server }: OrdersTold) =>
-    `The first ${numberWords(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).${equal(leftOut)}`,
+    `The first ${numberWords(orders)} orders keep every law on ${server}; there are more, and no more are played (ordersMax).${leftOutText(leftOut)}`,
   badOrder: ({ order, what, law }: { order: number; what: string; law: string }) =>
     `Order ${numberWords(order)} breaks ${law}: ${what}`,
   noPlainOrder: 'No latencies that were tried bring this order about.',

@@ -9,24 +9,24 @@ interface Search extends Run {
   readonly runsMax: number
 }
 
-const run = ({ command }: { command: string }) =>
+const runUsage = ({ command }: { command: string }) =>
   `${command} FILE… [--server ID|FILE] [--seed N] [--json] [--trace OUT.json] [--junit OUT.xml]`
-const prove = ({ command }: { command: string }) => `${command} FILE [--json] [--out FOLDER]`
-const search = ({ command }: { command: string }) =>
+const proveUsage = ({ command }: { command: string }) => `${command} FILE [--json] [--out FOLDER]`
+const searchUsage = ({ command }: { command: string }) =>
   `${command} [--server ID] [--seed N] [--runs N] [--json] [--out FILE] [--orders FILE]`
-const open = ({ command }: { command: string }) =>
+const openUsage = ({ command }: { command: string }) =>
   `${command} FILE [--server ID|FILE] [--seed N] [--no-browser]`
 
 /** How each command is called. */
 export const usage = {
-  run,
+  run: runUsage,
   runHelp: ({
     command,
     servers,
     seedMax,
   }: Run) => `Runs scenario files headless and tells what came of each.
 
-${run({ command })}
+${runUsage({ command })}
 
 FILE              a scenario file, a folder (all .json files in it), or a quoted glob: 'scenarios/**/*.json'
 --server ID       another server than the files name; or a file with your own: ./my-manager.ts
@@ -40,14 +40,14 @@ Exit status: 0 all pass, 1 one fails, 2 one is invalid or cannot be read.
 Servers: ${servers}.
 The format of the files: docs/SCENARIOS.md.
 `,
-  prove,
+  prove: proveUsage,
   proveHelp: ({
     command,
   }: {
     command: string
   }) => `Tries a room manager of your own, and tells law by law what it keeps.
 
-${prove({ command })}
+${proveUsage({ command })}
 
 FILE          a module of TypeScript or JavaScript with the manager: docs/BRING-YOUR-OWN.md. It is run
               with every scenario that comes with Roomscope, and with random ones, made small.
@@ -57,7 +57,7 @@ FILE          a module of TypeScript or JavaScript with the manager: docs/BRING-
 
 Exit status: 0 all laws kept, 1 one is broken or a run does not end, 2 the file cannot be read or run.
 `,
-  search,
+  search: searchUsage,
   searchHelp: ({
     command,
     servers,
@@ -66,7 +66,7 @@ Exit status: 0 all laws kept, 1 one is broken or a run does not end, 2 the file 
     runsMax,
   }: Search) => `Looks for ways to break a server, and makes each as small as it can be.
 
-${search({ command })}
+${searchUsage({ command })}
 
 --server ID   the server under test; the reference when it is left out
 --seed N      the same seed finds the same; a whole number from 0 to ${seedMax}, 1 when it is left out
@@ -79,14 +79,14 @@ ${search({ command })}
 Exit status: 0 nothing is broken, 1 something is, 2 the command could not be understood or nothing could be written.
 Servers: ${servers}.
 `,
-  open,
+  open: openUsage,
   openHelp: ({
     command,
   }: {
     command: string
   }) => `Opens a scenario or a trace in the page, at the first thing that went wrong.
 
-${open({ command })}
+${openUsage({ command })}
 
 FILE          a scenario, or a trace as --trace and a failing test write it
 --server ID   another server than the scenario names; or a file with your own: ./my-manager.ts

@@ -49,7 +49,7 @@ export const events: EventWords = {
   accepted: ({ connection }, { who }) => `The server accepts ${who(connection)}: its end is open`,
   opened: ({ connection }, { who }) => `${who(connection)} hears that its socket is open`,
   refused: ({ connection, why, reason }, { who }) =>
-    `The server refuses ${who(connection)}: ${wire.refused[why]}${because(reason)}`,
+    `The server refuses ${who(connection)}: ${wire.refused[why]}${inBrackets(reason)}`,
   sent,
   'sent to many': sentToMany,
   delivered: arrived,
@@ -60,9 +60,9 @@ export const events: EventWords = {
   'send failed': ({ connection, why }, { who }) =>
     `The server cannot send to ${who(connection)}: ${wire.sendFailed[why]}`,
   closing: ({ connection, end, code, reason }, { who }) =>
-    `${endOf(end, who(connection))} begins to close with ${code}${because(reason)}`,
+    `${ofEnd(end, who(connection))} begins to close with ${code}${inBrackets(reason)}`,
   closed: ({ connection, end, code, reason, wasClean }, { who }) =>
-    `${endOf(end, who(connection))} is closed: ${code}, ${wasClean ? 'clean' : 'not clean'}${because(reason)}`,
+    `${ofEnd(end, who(connection))} is closed: ${code}, ${wasClean ? 'clean' : 'not clean'}${inBrackets(reason)}`,
   fault: ({ connection, fault, on }, { who }) =>
     `${who(connection)}: ${faults[on ? 'begins' : 'ends'][fault]}`,
   awaiting: (wait, { who, waitsFor }) =>
@@ -104,10 +104,10 @@ export const events: EventWords = {
   violation: (event, { broken }) => `Law ${event.law} is broken: ${broken(event)}`,
 }
 
-function endOf(end: 'client' | 'server', who: string): string {
+function ofEnd(end: 'client' | 'server', who: string): string {
   return end === 'client' ? `${who}’s end` : `The server’s end of ${who}`
 }
 
-function because(reason: string): string {
+function inBrackets(reason: string): string {
   return reason === '' ? '' : ` (“${reason}”)`
 }

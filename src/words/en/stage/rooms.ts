@@ -11,7 +11,7 @@ interface Told {
 
 const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`
 
-function members({ members: living, ghosts }: Members): string {
+function memberCount({ members: living, ghosts }: Members): string {
   if (ghosts === 0) return count(living, 'member')
   return `${living === 0 ? 'only' : `${count(living, 'member')},`} ${count(ghosts, 'ghost')}`
 }
@@ -19,11 +19,11 @@ function members({ members: living, ghosts }: Members): string {
 /** A room in the picture. */
 export const rooms = {
   leftBehind: 'empty room left behind',
-  members,
+  members: memberCount,
   /** The same where there is little room. */
   short: ({ members: living, ghosts }: Members) => `${living} + ${count(ghosts, 'ghost')}`,
   shortPermanent: ({ members: living }: Members) => `${living} · permanent`,
-  permanent: (room: Members) => `${members(room)}, permanent`,
+  permanent: (room: Members) => `${memberCount(room)}, permanent`,
   named: ({ told, name }: Told & { readonly name: string }) => `${told} · ${name}`,
   option: ({ room, told }: Told & { readonly room: string }) => `room ${room}: ${told}`,
   title: ({ room, told }: Told & { readonly room: string }) => `${room}: ${told}`,

@@ -1,6 +1,6 @@
 import type { StageCounts } from '#reading/stage/stageCounts.ts'
 
-const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`
+const counted = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`
 
 /** The picture of the connections, the rooms, and the memberships between them. */
 export const stage = {
@@ -11,12 +11,12 @@ export const stage = {
   panes: { graph: 'Graph', ledger: 'Ledger', views: 'Views' },
   counts: ({ connections, registered, ghosts, gone, rooms, memberships, torn }: StageCounts) =>
     [
-      count(connections, 'connection'),
+      counted(connections, 'connection'),
       ...(registered === connections ? [] : [`${registered} registered`]),
-      ...(ghosts > 0 ? [count(ghosts, 'ghost')] : []),
+      ...(ghosts > 0 ? [counted(ghosts, 'ghost')] : []),
       ...(gone > 0 ? [`${gone} gone`] : []),
-      count(rooms, 'room'),
-      count(memberships, 'membership'),
+      counted(rooms, 'room'),
+      counted(memberships, 'membership'),
       ...(torn > 0 ? [`${torn} torn`] : []),
     ].join(' · '),
   picture: 'Connections, rooms and memberships',

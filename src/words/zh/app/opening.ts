@@ -18,11 +18,11 @@ export const opening = {
   tooLarge: ({ bytes, charsMax }) =>
     `它有 ${bytes} 字节；最多能打开 ${charsMax} 个字符（traceFileCharsMax）。`,
   problems: ({ first, more }) => (more === 0 ? `${first}。` : `${first}。还有 ${more} 处。`),
-  opened: (opened) => `${verdict(opened)}。`,
+  opened: (opened) => `${verdictText(opened)}。`,
   endsBefore: ({ playhead, ...opened }) =>
-    `${verdict(opened)}。链接指向第 ${playhead} 个事件；这里的运行在那之前就结束了。`,
+    `${verdictText(opened)}。链接指向第 ${playhead} 个事件；这里的运行在那之前就结束了。`,
   otherRun: ({ seq, file, here, ...opened }) =>
-    `${verdict(opened)}，但和文件里的不是同一次运行。它们从第 ${seq} 个事件分开：文件里是 ${file ?? '没有了'}；这里是 ${here ?? '没有了'}。`,
+    `${verdictText(opened)}，但和文件里的不是同一次运行。它们从第 ${seq} 个事件分开：文件里是 ${file ?? '没有了'}；这里是 ${here ?? '没有了'}。`,
   why: {
     hashTooLong: ({ charsMax }) => `它超过 ${charsMax} 个字符（hashCharsMax）`,
     unknownVersion: ({ version }) => `它的版本是 ${version}；这里认识 1 到 4`,
@@ -34,7 +34,7 @@ export const opening = {
   },
 } satisfies Words['opening']
 
-function verdict({ name, scenario, passes, expects }: Verdict): string {
+function verdictText({ name, scenario, passes, expects }: Verdict): string {
   if (passes && expects === 0) return `${name}：“${scenario}”通过，但它没有期望任何事`
   return `${name}：“${scenario}”${passes ? '通过' : '没有通过'}`
 }

@@ -49,7 +49,7 @@ export const events: EventWords = {
   accepted: ({ connection }, { who }) => `服务器接受 ${who(connection)}：它的一端打开了`,
   opened: ({ connection }, { who }) => `${who(connection)} 得知自己的 socket 打开了`,
   refused: ({ connection, why, reason }, { who }) =>
-    `服务器拒绝 ${who(connection)}：${wire.refused[why]}${because(reason)}`,
+    `服务器拒绝 ${who(connection)}：${wire.refused[why]}${inBrackets(reason)}`,
   sent,
   'sent to many': sentToMany,
   delivered: arrived,
@@ -60,9 +60,9 @@ export const events: EventWords = {
   'send failed': ({ connection, why }, { who }) =>
     `服务器无法向 ${who(connection)} 发送：${wire.sendFailed[why]}`,
   closing: ({ connection, end, code, reason }, { who }) =>
-    `${endOf(end, who(connection))}开始以 ${code} 关闭${because(reason)}`,
+    `${ofEnd(end, who(connection))}开始以 ${code} 关闭${inBrackets(reason)}`,
   closed: ({ connection, end, code, reason, wasClean }, { who }) =>
-    `${endOf(end, who(connection))}已关闭：${code}，${wasClean ? '正常' : '不正常'}${because(reason)}`,
+    `${ofEnd(end, who(connection))}已关闭：${code}，${wasClean ? '正常' : '不正常'}${inBrackets(reason)}`,
   fault: ({ connection, fault, on }, { who }) =>
     `${who(connection)}：${faults[on ? 'begins' : 'ends'][fault]}`,
   awaiting: (wait, { who, waitsFor }) =>
@@ -104,10 +104,10 @@ export const events: EventWords = {
   violation: (event, { broken }) => `违反定律 ${event.law}：${broken(event)}`,
 }
 
-function endOf(end: 'client' | 'server', who: string): string {
+function ofEnd(end: 'client' | 'server', who: string): string {
   return end === 'client' ? `${who} 的一端` : `服务器到 ${who} 的一端`
 }
 
-function because(reason: string): string {
+function inBrackets(reason: string): string {
   return reason === '' ? '' : `（“${reason}”）`
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { Geometry } from '#views/stage/graph/geometry.ts'
 import type { Asked } from './offer.ts'
-import { placeOf } from './placeOf.ts'
+import { placeOfKey } from './placeOf.ts'
 
 const NodeMenu = lazy(async () => ({
   default: (await import('#views/verbs/menu/NodeMenu.tsx')).NodeMenu,
@@ -18,7 +18,7 @@ export function NodeMenuLater({ asked, geometry, onClose }: Props) {
   const { node, opener, byKey, form } = asked
   const onReturn = useCallback(() => returnTo(opener), [opener])
   useEffect(() => showAbove(opener), [opener])
-  const place = asked.place ?? placeOf(geometry, node)
+  const place = asked.place ?? placeOfKey(geometry, node)
   if (!place) return null
   return (
     <Suspense fallback={null}>

@@ -2,7 +2,7 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Geometry } from '#views/stage/graph/geometry.ts'
 import type { Offer } from './offer.ts'
-import { placeOf } from './placeOf.ts'
+import { placeOfKey } from './placeOf.ts'
 import styles from './verbsButton.module.css'
 
 interface Props {
@@ -15,7 +15,7 @@ export function VerbsButton({ geometry, onOpen }: Props) {
   const { stage } = useWords()
   const chosen = useRoomscope((state) => state.selection)
   if (!chosen || chosen.kind === 'event') return null
-  const place = placeOf(geometry, chosen)
+  const place = placeOfKey(geometry, chosen)
   if (!place) return null
   const corner = { left: place.x + place.width, top: place.y }
   return (

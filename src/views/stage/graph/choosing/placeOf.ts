@@ -4,7 +4,10 @@ import type { Geometry } from '#views/stage/graph/geometry.ts'
 import type { Node, Place } from '#views/verbs/menu/menuModel.ts'
 
 /** The glyph of a connection, the box of a room, the clasp of a line; null for what is not drawn. */
-export function placeOf({ connections, rooms, room, edges }: Geometry, node: Node): Place | null {
+export function placeOfKey(
+  { connections, rooms, room, edges }: Geometry,
+  node: Node,
+): Place | null {
   switch (node.kind) {
     case 'connection':
       return around(connections.get(node.connection), 14)

@@ -10,7 +10,7 @@ import { DropHint } from './DropHint.tsx'
 import styles from './drag.module.css'
 import { type Drop, dropOf, roomsFor } from './dropOf.ts'
 import type { Pressed } from './press.ts'
-import { usePointer } from './usePointer.ts'
+import { useDragPointer } from './usePointer.ts'
 
 export interface DragProps {
   readonly pressed: Pressed
@@ -29,7 +29,7 @@ export interface DragProps {
  */
 export function Drag({ pressed, world, geometry, onAsk, onBegin, onEnd }: DragProps) {
   const lab = useLab()
-  const at = usePointer(pressed, drop, onEnd)
+  const at = useDragPointer(pressed, drop, onEnd)
   const isMoved = at !== null
   const begin = useEffectEvent(onBegin)
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Drag({ pressed, world, geometry, onAsk, onBegin, onEnd }: DragPr
         data-does={does.kind}
         aria-hidden="true"
       >
-        <Rooms rooms={roomsFor(world, geometry, connection)} {...{ does, world, geometry }} />
+        <DropRooms rooms={roomsFor(world, geometry, connection)} {...{ does, world, geometry }} />
         <path className={styles.line} d={pathOf(curveBetween({ x: from.x + 14, y: from.y }, at))} />
         <circle className={styles.end} cx={at.x} cy={at.y} r="6" />
       </svg>
@@ -72,7 +72,7 @@ interface RoomsProps extends Pick<DragProps, 'world' | 'geometry'> {
 }
 
 /** A frame around each room that can take it; a heavy one around the room that it is over. */
-function Rooms({ rooms, does, world, geometry }: RoomsProps) {
+function DropRooms({ rooms, does, world, geometry }: RoomsProps) {
   const { width, height } = geometry.room
   return rooms.map((room) => {
     const place = geometry.rooms.get(room)

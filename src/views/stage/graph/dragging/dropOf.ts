@@ -24,7 +24,7 @@ export function dropOf(
   connection: ConnectionId,
   at: Point,
 ): Drop {
-  const why = whyNot(world, connection)
+  const why = whyNotDropped(world, connection)
   if (why !== null) return { kind: 'cannot', why }
   const room = roomAt(geometry, at)
   if (room !== null) {
@@ -42,12 +42,12 @@ export function roomsFor(
   geometry: Geometry,
   connection: ConnectionId,
 ): readonly string[] {
-  if (whyNot(world, connection) !== null) return []
+  if (whyNotDropped(world, connection) !== null) return []
   const own = world.connectionRooms.get(connection)
   return [...geometry.rooms.keys()].filter((room) => !own?.has(room))
 }
 
-function whyNot(world: World, id: ConnectionId) {
+function whyNotDropped(world: World, id: ConnectionId) {
   const connection = world.connections.get(id)
   if (connection?.clientEnd.state !== 'open') return 'not open'
   if (world.clients.get(connection.client) !== id) return 'older'

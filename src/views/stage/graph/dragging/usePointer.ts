@@ -9,7 +9,7 @@ const slopPx = 6
  * Where in the drawing the pressed pointer is; null until it has moved. `onDrop` is told where it was
  * let go of, unless Escape, the browser or another window took it away; `onEnd` comes in each case.
  */
-export function usePointer(
+export function useDragPointer(
   { opener, pointerId, x, y }: Pressed,
   onDrop: (at: Point) => void,
   onEnd: () => void,

@@ -6,7 +6,7 @@ import { Recorder } from '#trace/recorder.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** Writes a trace once more, and holds the laws against it on the way: to see what they cost. */
-export function replay(trace: readonly TraceEvent[]): readonly TraceEvent[] {
+export function refold(trace: readonly TraceEvent[]): readonly TraceEvent[] {
   const settings = { ...roomLimits, ...protocolLimits, echo: false, heartbeatMs: 30_000 }
   const recorder = new Recorder(
     () => 0,
