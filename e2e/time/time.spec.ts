@@ -226,7 +226,7 @@ test('a run that no longer fits is stopped, says so, and can be looked at and ta
   expect(events).toBeGreaterThan(499_999)
   await expect(lab.time).toContainText('full: no more events fit here')
   await lab.time.getByRole('slider').fill('1000')
-  await expect(lab.time).toContainText('event 1001 of')
+  await expect(lab.time).toContainText('event 1,001 of')
   await lab.time.getByRole('button', { name: 'Undo' }).click()
   await expect(lab.time).not.toContainText('full: no more events fit here')
   await expect(lab.time.getByRole('button', { name: 'Redo' })).toBeEnabled()

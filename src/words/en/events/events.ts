@@ -7,7 +7,7 @@ import { failures } from './failures.ts'
 import { faults } from './faults.ts'
 import { arrived, arrivedAtMany, lostFrame, sent, sentToMany } from './frames.ts'
 import { limits } from './limits.ts'
-import { mapChange } from './mapChanges.ts'
+import { mapChanges } from './mapChanges.ts'
 import { refusals } from './refusals.ts'
 import { wire } from './wire.ts'
 
@@ -76,7 +76,7 @@ export const events: EventWords = {
       ? `The server’s handler for ${who(connection)} goes on with ${what}`
       : `What the server awaited for ${who(connection)} is there: ${what}`
   },
-  maps: (event, { who }) => event.changes.map((change) => mapChange(change, who)).join('; '),
+  maps: ({ changes }, { who }) => mapChanges(changes, who),
   belief: ({ connection, room, op, members }, { who }) => {
     const whom = members.map(who).join(', ')
     if (op === 'gone') return `${who(connection)} now believes it is not in ${room}`

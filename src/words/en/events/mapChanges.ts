@@ -18,8 +18,18 @@ const byMap: { readonly [M in MapChange['map']]: (change: Change<M>, who: Who) =
     `${who(connection)} ${op === 'add' ? 'lists' : 'no longer lists'} ${room}`,
 }
 
-/** What came into, or went out of, what the manager keeps. */
-export function mapChange(change: MapChange, who: Who): string {
-  const say = byMap[change.map] as (change: MapChange, who: Who) => string
-  return say(change, who)
+/** What came into, or went out of, what the manager keeps: a sentence. */
+export function mapChanges(changes: readonly MapChange[], who: Who): string {
+  return changes.map((change, i) => mapChange(change, who, i === 0)).join('; ')
 }
+
+function mapChange(change: MapChange, who: Who, isFirst: boolean): string {
+  const say = byMap[change.map] as (change: MapChange, who: Who) => string
+  const told = say(change, who)
+  return isFirst && !beginsWithName.has(change.map)
+    ? `${told.charAt(0).toUpperCase()}${told.slice(1)}`
+    : told
+}
+
+/** A name is written as it is, at the beginning too. */
+const beginsWithName: ReadonlySet<MapChange['map']> = new Set(['rooms', 'connectionRooms'])
