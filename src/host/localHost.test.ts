@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyScenario, withStep } from '#scenario/editScenario.ts'
-import type { Scenario } from '#scenario/format.ts'
+import type { Scenario, Step } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { fold } from '#trace/fold.ts'
@@ -121,6 +121,17 @@ test('a live scenario, written down, is the run it was', async () => {
     events.push(...(await host.step(step)))
   }
   expect((await host.run(scenario)).result.traceHash).toBe(traceHash(events))
+})
+
+test('several steps at once give what one after the other gives; where one does not fit, none is done', async () => {
+  const steps = ['alice', 'bob'].map((client): Step => ({ do: 'connect', client }))
+  const [one, other] = [new LocalHost(emptyScenario()), new LocalHost(emptyScenario())]
+  const apart = []
+  for (const step of steps) apart.push(...(await one.step(step)))
+  expect(await other.steps(steps)).toEqual(apart)
+  const joins = ['alice', 'carol'].map((client): Step => ({ do: 'join', client, room: 'r' }))
+  await expect(other.steps(joins)).rejects.toThrow('carol')
+  expect(await other.steps(joins.slice(0, 1))).toEqual(await one.steps(joins.slice(0, 1)))
 })
 
 test('a run in a world of its own leaves the live one as it was', async () => {

@@ -25,7 +25,8 @@ export interface LocalHostOptions extends Partial<WorldPorts> {
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
-  /** The steps that the live world has done. */
+  /** The steps that the live world has done, and what the next is checked against. */
+  #done: readonly Step[] = []
   #steps = new StepsSoFar()
   /** The world that is at work now. */
   #atWork: Simulation | null = null
@@ -45,8 +46,8 @@ export class LocalHost implements WorldHost {
     const world = await this.#played(scenario)
     this.#world?.dispose()
     this.#world = world
-    this.#steps = new StepsSoFar()
-    for (const step of scenario.steps) this.#steps.add(step)
+    this.#done = scenario.steps
+    this.#steps = soFar(this.#done)
     return runOf(scenario, world)
   }
 
@@ -56,17 +57,21 @@ export class LocalHost implements WorldHost {
     return runOf(scenario, world)
   }
 
-  async step(step: Step): Promise<readonly TraceEvent[]> {
+  step(step: Step): Promise<readonly TraceEvent[]> {
+    return this.steps([step])
+  }
+
+  async steps(steps: readonly Step[]): Promise<readonly TraceEvent[]> {
     this.#world ??= this.#worldOf(this.#empty)
-    const parsed = parseStep(step)
-    assertNoProblems(parsed.ok ? this.#steps.problemsOf(step) : parsed.problems)
+    this.#addAll(steps)
     const { trace } = this.#world.recorder
     const before = trace.length
     this.#begin(this.#world)
-    this.#steps.add(step)
     try {
-      await this.#world.perform(step)
-      await this.#world.rest()
+      for (const step of steps) {
+        await this.#world.perform(step)
+        await this.#world.rest()
+      }
     } finally {
       this.#atWork = null
     }
@@ -118,6 +123,18 @@ export class LocalHost implements WorldHost {
     return world
   }
 
+  /** Where one of them does not fit, none is there. */
+  #addAll(steps: readonly Step[]): void {
+    for (const step of steps) {
+      const parsed = parseStep(step)
+      const problems = parsed.ok ? this.#steps.problemsOf(step) : parsed.problems
+      if (problems.length > 0) this.#steps = soFar(this.#done)
+      assertNoProblems(problems)
+      this.#steps.add(step)
+    }
+    this.#done = this.#done.concat(steps)
+  }
+
   #begin(world: Simulation): void {
     this.#atWork = world
     this.#begun = world.recorder.trace.length
@@ -128,6 +145,12 @@ export class LocalHost implements WorldHost {
     const { traceEventsMax = nodeTraceEventsMax, ...ports } = this.#options
     return new Simulation({ ...usualPorts, ...ports, seed, server, settings, traceEventsMax })
   }
+}
+
+function soFar(steps: readonly Step[]): StepsSoFar {
+  const known = new StepsSoFar()
+  for (const step of steps) known.add(step)
+  return known
 }
 
 function assertNoProblems(problems: readonly ScenarioProblem[]): void {

@@ -16,6 +16,7 @@ function spyHost(name: string, asked: string[], fails = false): WorldHost {
     run: () => answer('run'),
     runOnly: () => answer('runOnly'),
     step: async () => (await answer('step')).trace,
+    steps: async () => (await answer('steps')).trace,
     stop: () => void asked.push(`${name} stop`),
   }
 }

@@ -34,6 +34,10 @@ export class RoutedHost implements WorldHost {
     return this.#live.step(step, heard)
   }
 
+  steps(steps: readonly Step[], heard?: Heard): Promise<readonly TraceEvent[]> {
+    return this.#live.steps(steps, heard)
+  }
+
   stop(): void {
     this.#usual.stop()
     this.#apart?.stop()

@@ -40,7 +40,7 @@ async function answer(host: LocalHost, ask: Ask, handing: HandingOver): Promise<
 
 /** Hands over all events, and gives what else the page is told. */
 async function reply(host: LocalHost, ask: Ask, handing: HandingOver): Promise<unknown> {
-  if (ask.call === 'step') return handing.rest(await host.step(ask.step))
+  if (ask.call === 'steps') return handing.rest(await host.steps(ask.steps))
   const { trace, result } = await host[ask.call](ask.scenario)
   handing.rest(trace)
   return result

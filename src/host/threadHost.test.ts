@@ -103,7 +103,7 @@ test('the live scenario is played again in the new thread, before the next step'
   ])
   threads[1]?.says({ id: 2, ok: true, value: null })
   await vi.waitFor(() => expect(threads[1]?.asked).toHaveLength(2))
-  expect(threads[1]?.asked[1]).toMatchObject({ call: 'step', step: { client: 'carol' } })
+  expect(threads[1]?.asked[1]).toMatchObject({ call: 'steps', steps: [{ client: 'carol' }] })
 })
 
 test('a world at work that says nothing is given up; one that tells its progress is not', async () => {

@@ -1,4 +1,4 @@
-import { emptyScenario, withStep } from '#scenario/editScenario.ts'
+import { emptyScenario, withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { notDone, type WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -83,10 +83,14 @@ export class ThreadHost implements WorldHost {
     return { result: value, trace: events }
   }
 
-  async step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {
+  step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {
+    return this.steps([step], heard)
+  }
+
+  async steps(steps: readonly Step[], heard?: Heard): Promise<readonly TraceEvent[]> {
     if (!this.#thread) await this.#ask({ call: 'run', scenario: this.#live })
-    const { events } = await this.#ask({ call: 'step', step }, heard)
-    this.#live = withStep(this.#live, step)
+    const { events } = await this.#ask({ call: 'steps', steps }, heard)
+    this.#live = withSteps(this.#live, steps)
     return events
   }
 

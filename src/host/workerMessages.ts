@@ -6,7 +6,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 export type Ask =
   | { readonly id: number; readonly call: 'run'; readonly scenario: Scenario }
   | { readonly id: number; readonly call: 'runOnly'; readonly scenario: Scenario }
-  | { readonly id: number; readonly call: 'step'; readonly step: Step }
+  | { readonly id: number; readonly call: 'steps'; readonly steps: readonly Step[] }
 
 /** It ends what is under way; there is no answer of its own. */
 export interface Stop {

@@ -35,6 +35,8 @@ export interface WorldHost {
    * changes nothing, when the step does not fit the format or those before it.
    */
   step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]>
+  /** Does several so, one after the other. Rejects, and changes nothing, when one of them does not fit. */
+  steps(steps: readonly Step[], heard?: Heard): Promise<readonly TraceEvent[]>
   /**
    * Ends the run that is under way, if one is. It resolves with what happened so far, and says that
    * it was stopped; where that cannot be had, it rejects.

@@ -34,7 +34,12 @@ export function ownScenario(file: OwnFile): Scenario {
 
 /** The scenario with one step more. */
 export function withStep(scenario: Scenario, step: Step): Scenario {
-  return { ...scenario, steps: [...scenario.steps, step] }
+  return withSteps(scenario, [step])
+}
+
+/** The scenario with these steps after its own. */
+export function withSteps(scenario: Scenario, steps: readonly Step[]): Scenario {
+  return { ...scenario, steps: scenario.steps.concat(steps) }
 }
 
 /** The scenario with `steps` put in before the step `index`. */

@@ -1,6 +1,6 @@
 import type { WorldHost } from '#host/worldHost.ts'
 import { Timeline } from '#reading/timeline.ts'
-import { withStep } from '#scenario/editScenario.ts'
+import { withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { takeInRest } from '#store/commands/takeInRest.ts'
 import { remembered } from '#store/history.ts'
@@ -12,13 +12,18 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
  * When the world cannot do it, it rejects and nothing has changed.
  */
 export function appendStep(lab: Lab, step: Step): Promise<readonly TraceEvent[]> {
+  return appendSteps(lab, [step])
+}
+
+/** The same with several, of which each lets the world come to rest: all are one act, and one answer of the world. */
+export function appendSteps(lab: Lab, steps: readonly Step[]): Promise<readonly TraceEvent[]> {
   return lab.inTurn(async (host) => {
     lab.store.setState({ status: 'running' })
     try {
-      const scenario = withStep(lab.store.getState().scenario, step)
-      return hasOwnTime(step)
+      const scenario = withSteps(lab.store.getState().scenario, steps)
+      return steps.some(hasOwnTime)
         ? await runAnew(lab, host, scenario)
-        : await doLive(lab, host, scenario, step)
+        : await doLive(lab, host, scenario, steps)
     } finally {
       lab.store.setState({ status: 'ready' })
     }
@@ -29,9 +34,9 @@ function hasOwnTime({ now, at }: Step): boolean {
   return now === true || at !== undefined
 }
 
-async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, step: Step) {
+async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, steps: readonly Step[]) {
   const { timeline } = lab
-  const events = await host.step(step, (part) => timeline.grow(part))
+  const events = await host.steps(steps, (part) => timeline.grow(part))
   // A copy of pointers; spread goes through an iterator, which takes six times as long.
   const trace = lab.store.getState().trace.concat(events)
   await takeInRest(timeline, trace)

@@ -1,13 +1,12 @@
 import { clientOf } from '#kernel/ids.ts'
 import type { Step } from '#scenario/format.ts'
-import { oneAct } from '#store/commands/oneAct.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import { seekEnd } from '#store/commands/time/seek.ts'
 import type { Lab } from '#store/lab.ts'
 import { nameOf } from '#trace/whichConnection.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
 import type { Left } from '#words/en/notices.ts'
-import { appendStep } from './appendStep.ts'
+import { appendSteps } from './appendStep.ts'
 
 /** Beyond any close timeout of an end, in virtual ms. */
 const closeTimeoutsMs = 60_000
@@ -22,9 +21,7 @@ const heartbeats = 4
 export async function drain(lab: Lab): Promise<void> {
   try {
     seekEnd(lab)
-    await oneAct(lab, async () => {
-      for (const step of drainSteps(lab)) await appendStep(lab, step)
-    })
+    await appendSteps(lab, drainSteps(lab))
     seekEnd(lab)
     const { trace } = lab.store.getState()
     const check = trace.findLast((event) => event.kind === 'expectation')
