@@ -4,7 +4,6 @@ import { browserThread } from '#host/browserThread.ts'
 import { proofIn } from '#host/proof/proofIn.ts'
 import type { ProofTold } from '#host/proof/serveProof.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
-import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import type { ProofAsk, Proving } from '#search/proof/proveServer.ts'
@@ -43,8 +42,8 @@ export function judgeServer(lab: Lab, server: ServerNamed): void {
   state.setState({ stop: () => end() })
   const told = (said: ProofTold) => state.setState(said)
   Promise.all([builtIn(), startOn(server)]).then(
-    ([scenarios, start]) => {
-      if (!isStopped) end = start({ server, seed: 1, scenarios, runs }, told)
+    ([{ scenarios, defects }, start]) => {
+      if (!isStopped) end = start({ server, seed: 1, scenarios, runs, defects }, told)
     },
     (error: Error) => {
       if (!isStopped) told({ problem: error.message })
@@ -52,13 +51,15 @@ export function judgeServer(lab: Lab, server: ServerNamed): void {
   )
 }
 
-/** Every scenario that comes with Roomscope; fetched when it is needed. */
-async function builtIn(): Promise<readonly Scenario[]> {
+/** Every scenario that comes with Roomscope, and the defects of the pattern; fetched when it is needed. */
+async function builtIn(): Promise<Pick<ProofAsk, 'scenarios' | 'defects'>> {
   const { library } = await import('#scenario/library/library.ts')
-  return library.flatMap((entry) => {
+  const { defectScenes: defects } = await import('#search/proof/defectScenes.ts')
+  const scenarios = library.flatMap((entry) => {
     const parsed = parseScenario(entry)
     return parsed.ok ? [parsed.scenario] : []
   })
+  return { scenarios, defects }
 }
 
 type Start = (ask: ProofAsk, told: (told: ProofTold) => void) => () => void
