@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './scripts/contentPolicy.ts'
+import { galleryText } from './scripts/galleryText.ts'
 import { linesPlugin } from './scripts/lines/linesPlugin.ts'
 import { offlinePlugin } from './scripts/offline/offlinePlugin.ts'
 import { sandboxScript } from './scripts/sandboxScript.ts'
@@ -88,6 +89,7 @@ export default defineConfig({
   base: './',
   plugins: [
     linesPlugin(),
+    galleryText(),
     react(),
     sandboxScript(),
     contentPolicy(),

@@ -1,4 +1,5 @@
 import { isEndless, thrown, thrownText } from '#kernel/thrown.ts'
+import type { CodeReading } from '#laws/codeReading.ts'
 import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
@@ -66,7 +67,7 @@ function bringServer(
   const server = firmly(() => {
     const exports = load(around.globals)
     const found = findCode(exports, around.made)
-    if (found.kind === 'house') return new found.make(options)
+    if (found.kind === 'house') return Object.assign(new found.make(options), overReference)
     if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
     const { server } = found
     const adapter = adapterIn(exports.adapter, source, server.dialect)
@@ -80,6 +81,10 @@ function bringServer(
   }
   return server
 }
+
+const overReference = {
+  reading: { kind: 'house', methods: [], missing: [], maps: [], spoken: null },
+} as const satisfies { readonly reading: CodeReading }
 
 function firmly<T>(make: () => T): T {
   try {

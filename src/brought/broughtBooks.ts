@@ -1,3 +1,4 @@
+import type { CodeReading, Shown } from '#laws/codeReading.ts'
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import type { ManagerCalls } from './calls/managerCalls.ts'
 import { collectionsOf, isCollection, type Part, partNamed, rowsIn } from './collections.ts'
@@ -11,9 +12,6 @@ import {
 } from './readBooks.ts'
 
 type Entries = ReadonlyMap<Known, ReadonlySet<string>>
-
-/** How a part of the books comes to be seen. */
-export type Shown = 'kept' | 'asked' | 'derived' | 'hidden'
 
 /** What the adapter itself knows of the world. */
 export interface Witness {
@@ -81,6 +79,16 @@ export class BroughtBooks implements Books {
     }
   }
 
+  /** How each part is seen, and what it is called. */
+  get maps(): CodeReading['maps'] {
+    const { shown } = this
+    const parts: readonly Part[] = ['connections', 'rooms', 'connectionRooms']
+    return parts.map((part) => ({
+      ...{ part, shown: shown[part] },
+      name: shown[part] === 'kept' ? (this.#fieldOf(part)?.[0] ?? null) : null,
+    }))
+  }
+
   #membersIn(room: string): number {
     return this.rooms.get(room)?.connections.size ?? 0
   }
@@ -146,6 +154,11 @@ export class BroughtBooks implements Books {
   #part(part: Part): object | null {
     const own = this.#calls?.books()
     if (own) return isCollection(own[part]) ? own[part] : null
+    return this.#fieldOf(part)?.[1] ?? null
+  }
+
+  /** The field that is this part, by what is in it or by its name. */
+  #fieldOf(part: Part): [string, object] | null {
     const fields = this.#fields()
     const { identities } = this.#witness
     const fitting = fields.filter(([name, value]) => {
@@ -154,7 +167,7 @@ export class BroughtBooks implements Books {
       return (seen ?? this.#seen.get(name) ?? partNamed(name)) === part
     })
     const [first] = fitting
-    return (fitting.find(([name]) => partNamed(name) === part) ?? first)?.[1] ?? null
+    return fitting.find(([name]) => partNamed(name) === part) ?? first ?? null
   }
 
   /** A list of who is where is read by connection. */

@@ -1,3 +1,4 @@
+import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
@@ -65,6 +66,12 @@ export class BroughtServer implements ServerUnderTest {
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     const { saysMore } = this.#outgoing
     return unjudged(this.manager, { saysMore, persons: this.#options.presence === 'persons' })
+  }
+
+  /** What the manager was taken for. */
+  get reading(): CodeReading {
+    const { methods, missing } = this.#calls
+    return { kind: 'manager', methods, missing, maps: this.manager.maps, spoken: null }
   }
 
   connection(bare: ServerSocket): void {

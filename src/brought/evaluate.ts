@@ -29,6 +29,11 @@ export function evaluate(
   run.call(undefined, module.exports, module, require, '/', '/server.js', ...given)
   const { exports } = module
   if (exports !== tops) addTops(exports, tops)
+  const { adapter } = tops
+  // What says how it is spoken to counts, whatever the module gives for its own.
+  if (adapter !== undefined && exports !== tops && !('adapter' in Object(exports))) {
+    return { default: exports, adapter }
+  }
   return typeof exports === 'object' && exports !== null ? exports : { default: exports }
 }
 

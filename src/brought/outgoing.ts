@@ -144,7 +144,7 @@ export class WaitingSocket implements ServerSocket {
 }
 
 /** An event with its data, `["joined", {…}]`, is the message of that type. */
-function asMessage(text: string): readonly string[] {
+export function asMessage(text: string): readonly string[] {
   if (!text.startsWith('[')) return [text]
   const [type, data] = (parsedJson(text) ?? []) as unknown[]
   if (typeof type !== 'string' || typeof data !== 'object' || data === null) return [text]
@@ -152,7 +152,7 @@ function asMessage(text: string): readonly string[] {
 }
 
 /** An object that is none of the protocol’s; what is no object at all is a message that was spoilt. */
-function isOfItsOwn(text: string): boolean {
+export function isOfItsOwn(text: string): boolean {
   const value = parsedJson(text)
   return typeof value === 'object' && value !== null && decodeServerFrame(text) === null
 }

@@ -1,3 +1,4 @@
+import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
@@ -13,10 +14,11 @@ import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
 import type { Adapter, Wish } from './dialects/adapter.ts'
 import { Interpreter } from './dialects/interpreter.ts'
+import { Understood } from './dialects/understood.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { Identities, type Known } from './identities.ts'
 import { CodeRun } from './lines/codeRun.ts'
-import { Outgoing, type WaitingSocket } from './outgoing.ts'
+import { asMessage, Outgoing, type WaitingSocket } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
 type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
@@ -44,6 +46,7 @@ export class OwnServer implements ServerUnderTest {
   readonly #registered = new Set<Known>()
   readonly #outgoing = new Outgoing()
   readonly #interpreter: Interpreter | null
+  readonly #understood = new Understood()
 
   constructor(
     handlers: OwnHandlers,
@@ -84,6 +87,12 @@ export class OwnServer implements ServerUnderTest {
     if (!this.#interpreter) return unjudged(this.manager, beside)
     const { silent, echoes } = this.#interpreter
     return unjudged(this.manager, { ...beside, saysMore, silent, echoes })
+  }
+
+  /** What the code was taken for, and how far it was understood. */
+  get reading(): CodeReading {
+    const spoken = this.#understood.reading(this.#interpreter?.adapter ?? null)
+    return { kind: 'server', methods: [], missing: [], maps: this.manager.maps, spoken }
   }
 
   connection(bare: ServerSocket): void {
@@ -136,7 +145,8 @@ export class OwnServer implements ServerUnderTest {
   stop(): void {}
 
   #hold(bare: ServerSocket): Held {
-    const meant = this.#interpreter ? (text: string) => this.#meant(known, text) : undefined
+    const meant = (text: string) =>
+      this.#understood.said(text, this.#interpreter ? this.#meant(known, text) : asMessage(text))
     const line = this.#outgoing.over(bare, meant)
     const socket = new BroughtSocket(line, {
       onFailure: (where, error) => this.#failed(where, error, bare.id),
@@ -167,6 +177,7 @@ export class OwnServer implements ServerUnderTest {
   /** What a client says on `/ws`, told in the words of the server. */
   #wish(held: Held, text: string): void {
     const interpreter = this.#interpreter
+    this.#understood.asked++
     if (!interpreter) return void this.#hear(held, text)
     const wish = interpreter.wishOf(held.known, text)
     const own = wish

@@ -159,8 +159,9 @@ function assertNoProblems(problems: readonly ScenarioProblem[]): void {
 
 function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
   const result = runResult(scenario, recorder.trace, world, engineHash())
-  const { unjudged } = server
+  const { unjudged, reading } = server
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
   const trace = recorder.trace.slice()
-  return unjudged ? { result: { ...result, notJudged }, trace } : { result, trace }
+  const own = { ...(unjudged ? { notJudged } : {}), ...(reading ? { reading } : {}) }
+  return { result: { ...result, ...own }, trace }
 }

@@ -1,3 +1,4 @@
+import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import type { JsonObject } from '#protocol/messages.ts'
@@ -46,6 +47,8 @@ export interface ServerUnderTest {
   readonly heartbeats?: ReadonlyMap<Known, unknown> | null
   /** Laws that it is not judged by, for it has not what they need; each with the reason. */
   readonly unjudged?: ReadonlyMap<string, UnjudgedWhy>
+  /** What code of somebody's own was taken for. */
+  readonly reading?: CodeReading
   connection(socket: ServerSocket): void
   createRoom(room: string, name: string, metadata?: JsonObject): void
   removeRoom(room: string): boolean

@@ -10,6 +10,7 @@ export function initialState(): RoomscopeState {
     eventsSoFar: null,
     scenario: emptyScenario(),
     notJudged: [],
+    reading: null,
     setAside: null,
     history: noHistory,
     trace: [],

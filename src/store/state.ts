@@ -1,4 +1,4 @@
-import type { UnjudgedLaw } from '#reading/result/runResult.ts'
+import type { RunResult, UnjudgedLaw } from '#reading/result/runResult.ts'
 import type { LogFilter, Selection } from '#reading/selection.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -40,6 +40,8 @@ export interface RoomscopeState {
   readonly scenario: Scenario
   /** The laws that a server of one's own was not judged by, in the last whole run. */
   readonly notJudged: readonly UnjudgedLaw[]
+  /** What code of one's own was taken for, when it was run last; null for a server of the house. */
+  readonly reading: RunResult['reading'] | null
   /** The scenario that another took the place of last, so that nothing is lost; null for none. */
   readonly setAside: Scenario | null
   /** What can be taken back, and what was. */

@@ -11,6 +11,7 @@ import { NotJudged } from './NotJudged.tsx'
 import styles from './own.module.css'
 import { closeOwnCode, edit, putInEditor, runOwnCode, useOwnCode } from './ownCode.ts'
 import type { OwnWords } from './ownPack.ts'
+import { ReadAs } from './ReadAs.tsx'
 import { asynchronous } from './templates/asynchronous.ts'
 import { leaking } from './templates/leaking.ts'
 import { ownWords } from './templates/ownWords.ts'
@@ -43,6 +44,7 @@ export function OwnCode() {
           {own.failed({ why: whyNotRun(words, own, problem.error) })}
         </p>
       )}
+      {isCurrent && <ReadAs code={code} />}
       {isCurrent && <LitNow {...lines} />}
       <Editor
         key={edition}

@@ -14,6 +14,7 @@ import type { takingInEnglish } from '#words/en/app/taking.ts'
 import { LessonSheet } from './LessonSheet.tsx'
 import styles from './print.module.css'
 import { RunSheet } from './RunSheet.tsx'
+import { sheetInView } from './sheetInView.ts'
 
 /** The words that a sheet needs at once, for a browser does not wait with printing. */
 interface Said {
@@ -55,6 +56,8 @@ async function fetchedWords(): Promise<Said> {
 /** What is printed of what is shown; null prints the page as it is. */
 function sheetOf(own: Lab, { taking: said, lessons }: Said): ReactNode {
   const { mode } = learning.getState()
+  const inView = mode === 'lesson' ? null : sheetInView()
+  if (inView !== null && !presenting.getState().isOn) return inView
   const lesson = lessonOn()
   if (presenting.getState().isOn || (mode === 'lesson' && !(lesson && lessons))) return null
   const lab = shownLab(own)

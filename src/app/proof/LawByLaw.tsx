@@ -1,4 +1,5 @@
 import { useServerName } from '#app/search/useServerName.ts'
+import type { Proving } from '#search/proof/proveServer.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -7,6 +8,7 @@ import styles from './proof.module.css'
 import { judgeServer, stopJudging, useProof } from './proofState.ts'
 import { useProofWords } from './proofWords.ts'
 import { Table } from './Table.tsx'
+import { countsOf, type Proven } from './told.ts'
 
 /** Judges the server under test law by law: kept, broken with the smallest scenario, or not judged and why. */
 export function LawByLaw() {
@@ -35,7 +37,7 @@ export function LawByLaw() {
       <p aria-live="polite">
         <ProofResult />
       </p>
-      {proving?.laws && <Table laws={proving.laws} />}
+      {proving && isProven(proving) && <Table server={name(server)} proven={proving} />}
     </div>
   )
 }
@@ -47,8 +49,9 @@ function ProofResult() {
   if (problem !== null) return words.failed({ why: notDoneText(all, problem) })
   if (!proving) return null
   const { laws } = proving
-  if (!laws) return words.done(proving)
-  const broken = laws.filter((law) => law.broken !== null).length
-  const notJudged = laws.filter((law) => law.why !== null).length
-  return words.counts({ kept: laws.length - broken - notJudged, broken, notJudged })
+  return laws ? words.counts(countsOf(laws)) : words.done(proving)
+}
+
+function isProven(proving: Proving): proving is Proven {
+  return proving.laws !== null && proving.shared !== null
 }

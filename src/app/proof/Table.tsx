@@ -1,18 +1,33 @@
+import { useEffect } from 'react'
 import { saveFile } from '#app/keeping/saveFile.ts'
+import { ProofSheet } from '#app/print/ProofSheet.tsx'
+import { printPage } from '#app/print/printing.ts'
+import { showOnPaper } from '#app/print/sheetInView.ts'
 import { openFailing } from '#app/search/openFinding.ts'
-import type { LawId } from '#laws/laws.ts'
 import type { LawTried } from '#search/proof/proveServer.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { failureText } from '#words/failureText.ts'
-import type { Words } from '#words/words.ts'
 import styles from './proof.module.css'
 import { useProofWords } from './proofWords.ts'
+import { countsOf, type Proven, reportOf, saidOf, stepsOf, verdictOf } from './told.ts'
 
-/** Every law with its verdict; what is broken is a click from the scrubber. */
-export function Table({ laws }: { readonly laws: readonly LawTried[] }) {
+interface TableProps {
+  /** What the server is called. */
+  readonly server: string
+  readonly proven: Proven
+}
+
+/** Every law with its verdict; what is broken is a click from the scrubber. It can be printed, and saved. */
+export function Table({ server, proven }: TableProps) {
   const all = useWords()
   const words = useProofWords()
+  useOnPaper({ server, proven })
+  const save = () =>
+    saveFile(
+      'laws.json',
+      JSON.stringify(reportOf(server, proven, all), null, 2),
+      'application/json',
+    )
   return (
     <>
       <table className={styles.laws} aria-label={words.title}>
@@ -24,21 +39,67 @@ export function Table({ laws }: { readonly laws: readonly LawTried[] }) {
           </tr>
         </thead>
         <tbody>
-          {laws.map((law) => (
+          {proven.laws.map((law) => (
             <LawRow key={law.law} tried={law} />
           ))}
         </tbody>
       </table>
-      <button
-        type="button"
-        className="button button-small"
-        onClick={() =>
-          saveFile('laws.json', JSON.stringify(asJson(laws, all), null, 2), 'application/json')
-        }
-      >
-        {words.save}
-      </button>
+      <SharedDefects proven={proven} />
+      <p>
+        <button type="button" className="button button-small" onClick={save}>
+          {words.save}
+        </button>{' '}
+        <button type="button" className="button button-small" onClick={() => void printPage()}>
+          {words.print}
+        </button>
+      </p>
     </>
+  )
+}
+
+/** While the table is looked at, it is what is printed. */
+function useOnPaper({ server, proven }: TableProps): void {
+  const all = useWords()
+  const words = useProofWords()
+  useEffect(() => {
+    const { laws, shared } = proven
+    return showOnPaper(
+      <ProofSheet
+        title={words.sheet({ server })}
+        about={words.about({ server })}
+        counts={words.counts(countsOf(laws))}
+        heads={[words.law, words.verdict, words.what]}
+        laws={laws.map((tried) => ({
+          law: tried.law,
+          verdict: words.verdicts[verdictOf(tried)],
+          text: saidOf(tried, all),
+          steps: stepsOf(tried, all),
+        }))}
+        shared={words.shared({ count: shared.length })}
+        defects={shared.map(
+          ({ id, law, what }) => `${id} · ${law}: ${all.fromFiles({ text: what })}`,
+        )}
+      />,
+    )
+  }, [all, words, server, proven])
+}
+
+/** The defects of the pattern as it is written that it has too. */
+function SharedDefects({ proven: { shared } }: { readonly proven: Proven }) {
+  const { fromFiles } = useWords()
+  const words = useProofWords()
+  if (shared.length === 0) return <p>{words.shared({ count: 0 })}</p>
+  return (
+    <details className={styles.shared}>
+      <summary>{words.shared({ count: shared.length })}</summary>
+      <ul>
+        {shared.map(({ id, law, what }) => (
+          <li key={id}>
+            {id} · {law}: {fromFiles({ text: what })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -47,13 +108,14 @@ function LawRow({ tried }: { readonly tried: LawTried }) {
   const all = useWords()
   const words = useProofWords()
   const { law, broken } = tried
-  const verdict = verdictOnLaw(tried)
+  const verdict = verdictOf(tried)
+  const steps = stepsOf(tried, all)
   return (
     <tr data-verdict={verdict}>
       <th scope="row">{law}</th>
       <td>{words.verdicts[verdict]}</td>
       <td>
-        {saidOfLaw(tried, all)}{' '}
+        {saidOf(tried, all)}{' '}
         {broken && (
           <button
             type="button"
@@ -63,33 +125,15 @@ function LawRow({ tried }: { readonly tried: LawTried }) {
               openFailing(lab, {
                 ...broken.scenario,
                 name: words.scenario({ law }),
-                description: saidOfLaw(tried, all),
+                description: saidOf(tried, all),
               })
             }
           >
             {words.show}
           </button>
         )}
+        {broken && <p>{words.smallest({ steps: steps.join(' · ') })}</p>}
       </td>
     </tr>
   )
-}
-
-function verdictOnLaw({ broken, why }: LawTried): 'broken' | 'kept' | 'not judged' {
-  if (broken) return 'broken'
-  return why === null ? 'kept' : 'not judged'
-}
-
-function saidOfLaw({ law, broken, why }: LawTried, words: Words): string {
-  if (broken) return failureText(words, broken.failure.what)
-  return why === null ? words.laws[law as LawId].rule : words.brought.unjudged[why]
-}
-
-function asJson(laws: readonly LawTried[], words: Words): readonly object[] {
-  return laws.map((tried) => ({
-    law: tried.law,
-    verdict: verdictOnLaw(tried),
-    text: saidOfLaw(tried, words),
-    ...(tried.broken ? { scenario: tried.broken.scenario } : {}),
-  }))
 }

@@ -5,7 +5,6 @@ import { browserThread } from '#host/browserThread.ts'
 import { proofIn } from '#host/proof/proofIn.ts'
 import type { ProofTold } from '#host/proof/serveProof.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
-import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { ProofAsk, Proving } from '#search/proof/proveServer.ts'
@@ -43,22 +42,24 @@ export function judgeServer(lab: Lab, server: ServerNamed): void {
   state.setState({ stop })
 }
 
-/** Every scenario that comes with Roomscope; fetched when it is needed. */
-async function builtIn(): Promise<readonly Scenario[]> {
+/** Every scenario that comes with Roomscope, and the defects of the pattern; fetched when it is needed. */
+async function builtIn(): Promise<Pick<ProofAsk, 'scenarios' | 'defects'>> {
   const { library } = await import('#scenario/library/library.ts')
-  return library.flatMap((entry) => {
+  const { defectScenes: defects } = await import('#search/proof/defectScenes.ts')
+  const scenarios = library.flatMap((entry) => {
     const parsed = parseScenario(entry)
     return parsed.ok ? [parsed.scenario] : []
   })
+  return { scenarios, defects }
 }
 
 type Start = (ask: ProofAsk, told: (told: ProofTold) => void) => () => void
 
-/** What judges a server, with the scenarios that it is judged by. */
+/** What judges a server, with the scenarios and the defects that it is judged by. */
 async function startOn(server: ServerNamed) {
-  const [scenarios, start] = await Promise.all([builtIn(), judgeOf(server)])
-  return (ask: Omit<ProofAsk, 'scenarios'>, told: (told: ProofTold) => void) =>
-    start({ ...ask, scenarios }, told)
+  const [by, start] = await Promise.all([builtIn(), judgeOf(server)])
+  return (ask: Omit<ProofAsk, keyof typeof by>, told: (told: ProofTold) => void) =>
+    start({ ...ask, ...by }, told)
 }
 
 /** Code of one's own is judged where it can reach nothing; that is fetched when it is needed. */

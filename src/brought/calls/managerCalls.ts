@@ -39,6 +39,8 @@ const usual = {
   books: [],
 } as const satisfies Readonly<Record<MethodName, readonly Role[]>>
 
+const methodsWanted = Object.keys(usual) as MethodName[]
+
 /** A method that encodes what it is given, itself or in a helper: it wants the message as a value. */
 const encodes = /JSON\.stringify\(\s*\w*(?:message|msg|data|payload|body|event)|send_?json\(/i
 
@@ -95,6 +97,19 @@ export class ManagerCalls {
   /** Its `connect` accepts the handshake, and is called before that. */
   get acceptsItself(): boolean {
     return /\baccept\s*\(/.test(String(methodOf(this.manager, 'connect') ?? ''))
+  }
+
+  /** Its methods, by what each is for and by their own names. */
+  get methods(): readonly { readonly as: string; readonly name: string }[] {
+    return methodsWanted.flatMap((as) => {
+      const found = methodFound(this.manager, as)
+      return found ? [{ as, name: found.name }] : []
+    })
+  }
+
+  /** Those that it does not have. */
+  get missing(): readonly string[] {
+    return methodsWanted.filter((name) => name !== 'books' && !this.has(name))
   }
 
   has(name: MethodName): boolean {

@@ -2,6 +2,7 @@ import { BadCode } from '#brought/badCode.ts'
 import { plainCode } from '#brought/compileCode.ts'
 import { plainer } from '#brought/plainer.ts'
 import { jsonOrText } from '#kernel/parsedJson.ts'
+import type { SpokenReading } from '#laws/codeReading.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import type { ClientMessage, JsonObject } from '#protocol/messages.ts'
 import { decodeServerFrame } from '#protocol/serverFrames.ts'
@@ -36,6 +37,9 @@ export interface Adapter {
   readonly knowsPings: boolean
   /** Its sockets are told a message as an event with its arguments: `socket.on('join', …)`. */
   readonly tellsEvents: boolean
+  /** How it came about, and which spelling it is. */
+  readonly how: SpokenReading['how']
+  readonly dialect: string
 }
 
 /** An adapter as somebody writes it: what is left out is read off the code. */
@@ -74,8 +78,8 @@ export function adapterIn(
   const own = typeof exported === 'string' ? { dialect: exported } : exported
   const code = plainer(source)
   if (isAdapter(own)) return ofAdapter(speaks ? { dialect: speaks, ...own } : own, code)
-  if (speaks) return madeOf({ ...namedSpellings[speaks] }, code)
-  return speaksSeed(code) ? nearly(code) : madeOf({}, code)
+  if (speaks) return madeOf({ ...namedSpellings[speaks] }, code, 'read')
+  return speaksSeed(code) ? nearly(code) : madeOf({}, code, 'read')
 }
 
 /** Something else may be called an adapter: Socket.IO has one. */
@@ -93,7 +97,7 @@ function ofAdapter(own: OwnAdapter, code: string): Adapter | null {
   const named = Object.hasOwn(namedSpellings, dialect)
     ? namedSpellings[dialect as keyof typeof namedSpellings]
     : {}
-  return madeOf({ ...named, ...own }, code)
+  return madeOf({ ...named, ...own }, code, own.write ? 'own' : 'named')
 }
 
 function notKnown(found: string, known: readonly string[]): BadCode {
@@ -114,9 +118,9 @@ function speaksSeed(code: string): boolean {
  */
 function nearly(code: string): Adapter | null {
   if (!/JSON\.parse/.test(code)) return null
-  const adapter = madeOf({}, code)
+  const adapter = madeOf({}, code, 'read')
   return {
-    ...adapter,
+    ...{ ...adapter, dialect: 'seed' },
     write: ({ type, room, payload }) => encodeClientMessage(messageOf(type, room, payload)),
     read: (text, client) => (isOurs(text) ? [] : adapter.read(text, client)),
   }
@@ -148,7 +152,7 @@ function messageOf(type: Wish['type'], room: string, payload: JsonObject): Clien
   return type === 'join' || type === 'leave' ? { type, room } : { type }
 }
 
-function madeOf(own: OwnAdapter, code: string): Adapter {
+function madeOf(own: OwnAdapter, code: string, how: Adapter['how']): Adapter {
   const { write, read, silent, echo, dialect: _, ...known } = own
   const spelling = spellingIn(code, known)
   const unsaid = read ? new Set<Silence>() : silenceIn(plainCode(code), spelling)
@@ -163,7 +167,16 @@ function madeOf(own: OwnAdapter, code: string): Adapter {
     echo,
     knowsPings: write !== undefined || /\bping\b(?!\s*\()/i.test(code),
     tellsEvents: listensToVerbs(code),
+    ...{ how, dialect: write ? 'other' : dialectOf(spelling) },
   }
+}
+
+/** The name of a spelling, where it has one. */
+function dialectOf({ typeKey, verbIsKey, dataKey }: Spelling): string {
+  if (verbIsKey) return 'verb-key'
+  if (typeKey === null) return 'events'
+  if (dataKey === null) return 'flat'
+  return typeKey === 'event' && dataKey === 'data' ? 'event-data' : 'other'
 }
 
 /** A wish in a spelling. */

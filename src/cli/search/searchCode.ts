@@ -6,6 +6,7 @@ import { usualPorts } from '#host/usualPorts.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { defectScenes } from '#search/proof/defectScenes.ts'
 import { type SharedDefect, sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
@@ -63,7 +64,7 @@ export async function searchCode(
 export async function defectsOfCode({ options }: DefectsAsk): Promise<readonly SharedDefect[]> {
   const { code } = options
   if (!code) return []
-  return sharedDefects(broughtIn(code), { ...usualPorts, bring: bringingFile(code) })
+  return sharedDefects(broughtIn(code), defectScenes, { ...usualPorts, bring: bringingFile(code) })
 }
 
 /** Makes a scenario small that breaks a law on the server of a file; null when it breaks it no more. */

@@ -8,6 +8,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import { library } from '#scenario/library/library.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
+import { defectScenes } from '#search/proof/defectScenes.ts'
 import { sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search as searchOn } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
@@ -49,7 +50,10 @@ export function prove(
       const way = await smallestWay(law, { text, ...under }, words)
       if (way) found.push(way)
     }
-    const asWritten = await sharedDefects(under.server, { ...usualPorts, bring: under.bring })
+    const asWritten = await sharedDefects(under.server, defectScenes, {
+      ...usualPorts,
+      bring: under.bring,
+    })
     return proofOf(serverOn(server, words), tried, { runs, found, asWritten }, words)
   })
 }

@@ -28,8 +28,15 @@ export async function runOn(source: string, steps: readonly object[], settings: 
       ? [{ where: event.where, line: event.line, message: event.error.message }]
       : [],
   )
-  const { unjudged } = world.server
-  return { laws, failures, trace, unjudged, result: runResult(scenario, trace, world.world) }
+  const { unjudged, reading } = world.server
+  return {
+    laws,
+    failures,
+    trace,
+    unjudged,
+    reading,
+    result: runResult(scenario, trace, world.world),
+  }
 }
 
 export const alice = { do: 'connect', client: 'alice' }

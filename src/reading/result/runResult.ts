@@ -1,4 +1,5 @@
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
+import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import { togetherFor } from '#reading/events/threads.ts'
 import { serverName } from '#scenario/brought.ts'
@@ -61,6 +62,8 @@ export interface RunResult {
   readonly refused: readonly RefusedStep[]
   /** Laws that a server of one's own was not judged by: it does not have what they need, or does not show it. */
   readonly notJudged?: readonly UnjudgedLaw[]
+  /** What code of one's own was taken for. */
+  readonly reading?: CodeReading
   readonly state: WorldState
   readonly traceHash: string
   readonly events: number

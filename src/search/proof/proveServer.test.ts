@@ -19,7 +19,13 @@ test('a server is judged law by law, and what a law is broken by is made small, 
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const seen: Proving[] = []
-  const ask = { server: 'join-no-recheck', seed: 1, scenarios: [parsed.scenario], runs: 20 }
+  const ask = {
+    server: 'join-no-recheck',
+    seed: 1,
+    scenarios: [parsed.scenario],
+    runs: 20,
+    defects: [],
+  }
   await proveServer(ask, { servers, settle }, (now) => seen.push(now))
   const laws = seen.at(-1)?.laws ?? []
   const of = (id: string) => laws.find(({ law }) => law === id)

@@ -8,7 +8,7 @@ import { searchHere } from '#search/searcher.ts'
 import { type Failing, shrink } from '#search/shrink.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { played } from './played.ts'
-import { type SharedDefect, sharedDefects, shownDefects } from './sharedDefects.ts'
+import { type DefectScene, type SharedDefect, sharedDefects } from './sharedDefects.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawTried {
@@ -39,16 +39,18 @@ export interface ProofAsk {
   readonly scenarios: readonly Scenario[]
   /** Random worlds that are tried beside the scenarios. */
   readonly runs: number
+  /** Tried last: which of them it has too. */
+  readonly defects: readonly DefectScene[]
 }
 
 /** Tries a server with scenarios and random worlds, and makes small what each law is broken by. */
 export async function proveServer(
-  { server, seed, scenarios: given, runs }: ProofAsk,
+  { server, seed, scenarios: given, runs, defects }: ProofAsk,
   ports: WorldPorts,
   progress: (proving: Proving) => void,
 ): Promise<void> {
   const scenarios = given.map((scenario) => ({ ...scenario, server }))
-  const of = scenarios.length + runs + shownDefects.length
+  const of = scenarios.length + runs + 1
   const tell = (done: number, came: Pick<Proving, 'laws' | 'shared'> = notYet) =>
     progress({ done, of, scenarios: scenarios.length, runs, ...came })
   const breaking = new Map<string, Scenario>()
@@ -75,8 +77,8 @@ export async function proveServer(
     const why = broken === null && known.every((one) => one !== null) ? (known[0] ?? null) : null
     proofs.push({ law, broken, why })
   }
-  tell(of - shownDefects.length)
-  tell(of, { laws: proofs, shared: await sharedDefects(server, ports) })
+  tell(of - 1)
+  tell(of, { laws: proofs, shared: await sharedDefects(server, defects, ports) })
 }
 
 const notYet = { laws: null, shared: null }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { servers } from '#specimens/servers.ts'
-import { asWrittenDefects, sharedDefects } from './sharedDefects.ts'
+import { asWrittenScenes, defectScenes } from './defectScenes.ts'
+import { sharedDefects } from './sharedDefects.ts'
 
 /** As in `host`, which stands above. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 const idsOn = async (server: string) =>
-  (await sharedDefects(server, { servers, settle })).map(({ id }) => id)
+  (await sharedDefects(server, defectScenes, { servers, settle })).map(({ id }) => id)
 
 test('the pattern as it is written has all its defects, and the reference none', async () => {
-  expect(await idsOn('as-written')).toEqual(asWrittenDefects.map(({ id }) => id))
+  expect(await idsOn('as-written')).toEqual(asWrittenScenes.map(({ id }) => id))
   expect(await idsOn('reference')).toEqual([])
 })
 

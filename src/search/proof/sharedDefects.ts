@@ -1,10 +1,6 @@
 import { turnCauseOf } from '#reading/cause/causeOf.ts'
 import type { Scenario } from '#scenario/format.ts'
-import { parseScenario } from '#scenario/parseScenario.ts'
-import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
-import type { Defect } from '#specimens/defects/defect.ts'
-import { defects } from '#specimens/defects/defects.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { played } from './played.ts'
 
@@ -15,11 +11,10 @@ export interface SharedDefect {
   readonly law: string
 }
 
-/** Every defect of the pattern as it is written that a scenario shows. */
-export const shownDefects: readonly Defect[] = Object.values(defects).flat()
-
-/** Those of them that it shows bare, and no specimen in its place. */
-export const asWrittenDefects = shownDefects.filter(({ server }) => server === undefined)
+/** The same, with the steps that show it, on the server that has it. */
+export interface DefectScene extends SharedDefect {
+  readonly scene: Scenario
+}
 
 /**
  * The defects of the pattern as it is written that a server has too: by the same steps it breaks the same
@@ -27,25 +22,17 @@ export const asWrittenDefects = shownDefects.filter(({ server }) => server === u
  */
 export async function sharedDefects(
   server: Scenario['server'],
+  defects: readonly DefectScene[],
   ports: WorldPorts,
 ): Promise<readonly SharedDefect[]> {
   const shared: SharedDefect[] = []
-  for (const defect of shownDefects) {
-    const { id, what, law } = defect
-    const scene = sceneOf(defect)
+  for (const { id, what, law, scene } of defects) {
     const theirs = waysOf((await played({ ...scene, server }, ports)).trace, law)
     if (theirs.size === 0) continue
     const own = waysOf((await played(scene, ports)).trace, law)
     if ([...theirs].some((way) => own.has(way))) shared.push({ id, what, law })
   }
   return shared
-}
-
-/** The steps of a defect, on the server that has it. */
-export function sceneOf({ id, steps, settings = {}, server = 'as-written' }: Defect): Scenario {
-  const parsed = parseScenario({ roomscope: 1, name: id, server, settings, steps })
-  if (!parsed.ok) throw new InvalidScenario(parsed.problems)
-  return parsed.scenario
 }
 
 /** In which ways a law was broken: what the server was about, and what of it was told. */

@@ -51,6 +51,7 @@ export async function replaceWorld(
       setAside: isWorkLost(before, scenario) ? before : setAside,
       trace: run.trace,
       notJudged: run.result.notJudged ?? [],
+      reading: run.result.reading ?? null,
     })
     seekEnd(lab)
     letGoOf(lab, traceBefore)

@@ -9,7 +9,8 @@ import { firstFailure } from '#reading/result/firstFailure.ts'
 import type { Brought } from '#scenario/brought.ts'
 import { notDone } from '#scenario/problems/notDone.ts'
 import type { Search } from '#search/finding.ts'
-import { asWrittenDefects, type SharedDefect } from '#search/proof/sharedDefects.ts'
+import { asWrittenScenes, defectScenes } from '#search/proof/defectScenes.ts'
+import type { SharedDefect } from '#search/proof/sharedDefects.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { showLine } from '#store/commands/showPane.ts'
@@ -90,7 +91,7 @@ function DefectsLeft({ left }: { readonly left: readonly SharedDefect[] }) {
   const { mend } = useOwnWords()
   return (
     <details>
-      <summary>{mend.left({ left: left.length, of: asWrittenDefects.length })}</summary>
+      <summary>{mend.left({ left: left.length, of: asWrittenScenes.length })}</summary>
       <ul>
         {left.map(({ id, law, what }) => (
           <li key={id}>
@@ -152,11 +153,14 @@ function portsOf(lab: Lab, server: Brought, begins: (part: Part) => void) {
 /** The defects of the pattern as it is written that code has too. */
 function sharedBy(server: Brought): Promise<readonly SharedDefect[]> {
   return new Promise((resolve, reject) => {
-    startSandboxProof({ server, seed: 1, scenarios: [], runs: 0 }, (told) => {
-      if ('proving' in told) {
-        if (told.proving.shared) resolve(told.proving.shared)
-      } else reject(notDone(told.problem))
-    })
+    startSandboxProof(
+      { server, seed: 1, scenarios: [], runs: 0, defects: defectScenes },
+      (told) => {
+        if ('proving' in told) {
+          if (told.proving.shared) resolve(told.proving.shared)
+        } else reject(notDone(told.problem))
+      },
+    )
   })
 }
 

@@ -4,7 +4,8 @@ import { LocalHost } from '#host/localHost.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { playHere } from '#search/playWorld.ts'
-import { asWrittenDefects, sharedDefects } from '#search/proof/sharedDefects.ts'
+import { asWrittenScenes, defectScenes } from '#search/proof/defectScenes.ts'
+import { sharedDefects } from '#search/proof/sharedDefects.ts'
 import { search } from '#search/search.ts'
 import { searchHere } from '#search/searcher.ts'
 import { askMended, type Part } from './askMended.ts'
@@ -25,7 +26,7 @@ async function ask(server: string, source: string) {
           { server: { source }, seed: 1, runsMax: Math.min(runsMax, 10), findingsMax: 1 },
           searchHere(playHere({ ...usualPorts, bring })),
         ),
-      shared: () => sharedDefects({ source }, { ...usualPorts, bring }),
+      shared: () => sharedDefects({ source }, defectScenes, { ...usualPorts, bring }),
       begins: (part) => void parts.push(part),
     },
   )
@@ -60,7 +61,7 @@ test('the pattern as it is written is mended defect by defect, until it is the r
   const { verdict } = await ask('as-written', written)
   expect(verdict).toMatchObject({ mended: false, part: 'defects' })
   const all = 'left' in verdict ? verdict.left : []
-  expect(all?.map(({ id }) => id)).toEqual(asWrittenDefects.map(({ id }) => id))
+  expect(all?.map(({ id }) => id)).toEqual(asWrittenScenes.map(({ id }) => id))
   // Copied before it is gone through, the room may change meanwhile: those that crashed by it are mended.
   const copied = written.replace(
     'iterate(room.connections, this.#iteration)',
@@ -68,7 +69,7 @@ test('the pattern as it is written is mended defect by defect, until it is the r
   )
   const left = await ask('as-written', copied)
   const ids = 'left' in left.verdict ? (left.verdict.left?.map(({ id }) => id) ?? []) : []
-  expect(ids.length).toBeLessThan(asWrittenDefects.length)
+  expect(ids.length).toBeLessThan(asWrittenScenes.length)
   expect(ids).not.toContain('A1')
   const reference = `import { RoomServer } from 'roomscope/server'
 export default class AsWritten extends RoomServer {}`

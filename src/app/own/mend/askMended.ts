@@ -6,7 +6,8 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { type Failure, failureIn } from '#search/failure.ts'
 import type { Search } from '#search/finding.ts'
-import { type SharedDefect, sceneOf, shownDefects } from '#search/proof/sharedDefects.ts'
+import { defectScenes } from '#search/proof/defectScenes.ts'
+import type { SharedDefect } from '#search/proof/sharedDefects.ts'
 import { catalog } from '#specimens/catalog.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -81,9 +82,9 @@ async function ofDefects(code: Scenario['server'], ports: Ports): Promise<Verdic
   ports.begins('defects')
   const left = await ports.shared()
   const [first] = left
-  const defect = shownDefects.find(({ id }) => id === first?.id)
+  const defect = defectScenes.find(({ id }) => id === first?.id)
   if (!defect) return null
-  const scenario = { ...sceneOf(defect), server: code }
+  const scenario = { ...defect.scene, server: code }
   const { trace } = await ports.run(scenario)
   const failure = failureIn(scenario, trace, 0, defect.law)
   return failure && { mended: false, part: 'defects', scenario, failure, left }

@@ -53,6 +53,67 @@ export const ownInEnglish = {
       `${left} of its ${of} defects ${left === 1 ? 'is' : 'are'} still there`,
     lines: 'What the reference has there',
   },
+  readAs: {
+    title: 'Read as',
+    manager: 'a room manager: its methods are called, and the endpoints around it are ours.',
+    house: 'a server over the reference: it is judged by every law.',
+    server: ({ dialect, how }: { dialect: string; how: string }) =>
+      `a whole server that is spoken to ${dialect} (${how}).`,
+    dialects: {
+      seed: 'in the messages of Roomscope',
+      flat: 'in flat objects, with a type',
+      'event-data': 'in events with their data',
+      'verb-key': 'by what it is asked for as a key',
+      events: 'in events with arguments, as with Socket.IO',
+      other: 'in fields of its own',
+    },
+    how: {
+      read: 'read off its code',
+      named: 'as its adapter says',
+      own: 'by its own adapter',
+    },
+    more: 'What was found in it',
+    method: ({ as, name }: { as: string; name: string }) =>
+      as === name ? name : `${name}, taken for ${as}`,
+    missing: ({ methods }: { methods: string }) => `not there: ${methods}`,
+    asks: ({ join, message }: { join: string; message: string }) =>
+      `a join is ${join}, a message ${message}`,
+    silent: ({ what }: { what: string }) => `it has no word for ${what}`,
+    silences: {
+      joined: 'a join that went well',
+      left: 'a leave that went well',
+      presence: 'who comes and goes',
+      error: 'a refusal',
+    },
+    parts: {
+      connections: 'who is connected',
+      rooms: 'who is in a room',
+      connectionRooms: 'which rooms somebody is in',
+    },
+    shown: {
+      kept: ({ part, name }: { part: string; name: string }) => `${part}: ${name}`,
+      asked: ({ part }: { part: string; name: string }) => `${part}: it is asked`,
+      derived: ({ part }: { part: string; name: string }) => `${part}: read off the other map`,
+      hidden: ({ part }: { part: string; name: string }) => `${part}: not seen`,
+    },
+    saidNothing: ({ asked }: { asked: number }) =>
+      `Its clients asked ${asked === 1 ? 'one thing' : `${asked} things`} of it, and it said nothing. If it should have, it is spoken to in another way: choose one, or write an adapter.`,
+    unreadAll: ({ said, text }: { said: number; text: string }) =>
+      `Nothing that it said was understood, ${said === 1 ? 'once' : `${said} times`}, the last time ${text}. An adapter says what that means.`,
+    unread: ({ said, unread, text }: { said: number; unread: number; text: string }) =>
+      `Of ${said} things that it said ${unread} ${unread === 1 ? 'was' : 'were'} not understood, the last ${text}. That is no fault; an adapter says what it means.`,
+    choose: 'It is spoken to',
+    choices: {
+      read: 'as its code reads it',
+      seed: 'in the messages of Roomscope',
+      flat: '{ type, room, text }',
+      'event-data': '{ event, data }',
+      'verb-key': '{ join: room }',
+      events: '["join", room]',
+      own: 'by an adapter that I write',
+    },
+    ownAdapter: 'Its own adapter says how.',
+  },
   notJudged: 'What it is not judged by',
   notJudgedLine: ({ laws, why }: { laws: string; why: string }) => `${laws}: ${why}`,
 }

@@ -21,4 +21,11 @@ export const proofInEnglish = {
   watch: ({ law }: { law: string }) => `Show how ${law} is broken`,
   scenario: ({ law }: { law: string }) => `Breaks ${law}`,
   save: 'Save as JSON',
+  print: 'Print',
+  sheet: ({ server }: { server: string }) => `${server}, law by law`,
+  smallest: ({ steps }: { steps: string }) => `Smallest: ${steps}`,
+  shared: ({ count }: { count: number }) =>
+    count === 0
+      ? 'It has none of the defects of the pattern as it is written.'
+      : `It has ${count} of the defects of the pattern as it is written`,
 }

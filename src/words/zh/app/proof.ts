@@ -21,4 +21,9 @@ export const proofInChinese = {
   watch: ({ law }) => `显示 ${law} 怎样被违反`,
   scenario: ({ law }) => `违反 ${law}`,
   save: '存为 JSON',
+  print: '打印',
+  sheet: ({ server }) => `${server}，逐条定律`,
+  smallest: ({ steps }) => `最小的场景：${steps}`,
+  shared: ({ count }) =>
+    count === 0 ? '教程里的写法的缺陷，它一个也没有。' : `教程里的写法的缺陷，它有 ${count} 个`,
 } satisfies typeof proofInEnglish

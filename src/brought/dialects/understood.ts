@@ -1,0 +1,48 @@
+import { isOfItsOwn } from '#brought/outgoing.ts'
+import type { SpokenReading } from '#laws/codeReading.ts'
+import type { Adapter } from './adapter.ts'
+
+/** So much of a text that was not understood is kept. */
+const charsMax = 120
+
+const asked = { client: 'alice', room: 'general', payload: { text: 'hi' } }
+
+/** Counts what a server of somebody's own is asked, what it says, and what of that is none of the protocol's words. */
+export class Understood {
+  asked = 0
+  #said = 0
+  #unread = 0
+  #unreadText: string | null = null
+
+  /** It said a text, which was taken as these; gives them back. */
+  said(text: string, taken: readonly string[]): readonly string[] {
+    this.#said++
+    if (taken.some(isOfItsOwn)) {
+      this.#unread++
+      this.#unreadText = text.slice(0, charsMax)
+    }
+    return taken
+  }
+
+  /** How it is spoken to: by an adapter, or in the protocol's own messages. */
+  reading(adapter: Adapter | null): SpokenReading {
+    const counts = { asked: this.asked, said: this.#said, unread: this.#unread }
+    const examples = {
+      join: exampleOf(adapter, 'join'),
+      message: exampleOf(adapter, 'message'),
+    }
+    const { how = 'read', dialect = 'seed', silent = [] } = adapter ?? {}
+    const unreadText = this.#unreadText
+    return { how, dialect, ...examples, silent: [...silent], ...counts, unreadText }
+  }
+}
+
+/** What a client would send; a function of the code's own is not called for that. */
+function exampleOf(adapter: Adapter | null, type: 'join' | 'message'): string | null {
+  if (!adapter) {
+    const payload = { room_id: asked.room, ...(type === 'message' ? asked.payload : {}) }
+    return JSON.stringify({ type, payload })
+  }
+  if (adapter.how === 'own') return null
+  return adapter.write({ ...asked, type, text: type === 'message' ? 'hi' : '' })
+}
