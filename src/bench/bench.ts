@@ -1,4 +1,4 @@
-import type { Threads } from '#cli/runFiles.ts'
+import type { Threads } from '#cli/runner.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'
 import { type Comparison, worldsPart } from './worlds.ts'
 

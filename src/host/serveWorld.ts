@@ -1,5 +1,6 @@
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { LocalHost } from './localHost.ts'
+import { whenAtWork } from './settle.ts'
 import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
 
 /** How often a world at work says how far it is; one that says nothing for long is given up. */
@@ -11,10 +12,11 @@ export function serveWorld(
   say: (said: Answer | Progress) => void,
 ): (asked: Ask | Stop) => void {
   let work: Promise<unknown> = Promise.resolve()
-  setInterval(() => {
+  const tell = whenAtWork(() => {
     const events = host.eventsSoFar
     if (events !== null) say({ events })
-  }, progressMs)
+  })
+  setInterval(tell, progressMs)
   return (asked) => {
     if (asked.call === 'stop') return host.stop()
     work = work.then(() => answer(host, asked)).then((found) => handOver(found, say))

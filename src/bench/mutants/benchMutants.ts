@@ -1,4 +1,4 @@
-import type { Threads } from '#cli/runFiles.ts'
+import type { Threads } from '#cli/runner.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import type { CatchOptions, Caught } from './catchMutant.ts'
 import { mutants } from './mutants.ts'
