@@ -2,7 +2,16 @@ import { cpSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Each is a file of the package: what others import, its command, and the threads that this starts. */
-const doors = ['bin', 'core', 'playwright', 'rooms', 'runThread', 'searchThread', 'vitest']
+const doors = [
+  'bin',
+  'core',
+  'playwright',
+  'rooms',
+  'runProcess',
+  'runThread',
+  'searchThread',
+  'vitest',
+]
 
 /** The page as it was built before, beside what serves it. */
 function copyPage(): Plugin {

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { importSource } from './importSource.mjs'
 
 const module = await importSource('cli/cli.ts')
+const { CodeProcess } = await importSource('cli/apart/codeProcess.ts')
 // npm runs this in the project's folder; files are named from where the command was given.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 // Who reads the output may have read enough: `… | head -1`.
@@ -16,5 +17,6 @@ process.once('SIGINT', () => {
 const threads = {
   most: availableParallelism(),
   start: () => new Worker(new URL('./scenarioWorker.mjs', import.meta.url)),
+  startApart: () => new CodeProcess(new URL('./scenarioProcess.mjs', import.meta.url)),
 }
 process.exitCode = await module.runCommand(process.argv.slice(2), threads, undefined, () => stopped)

@@ -214,7 +214,8 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
   'src/cli/cli.ts',
-  'src/cli/askThread.ts',
+  'src/cli/apart/codeProcess.ts',
+  'src/cli/apart/serveApart.ts',
   'src/cli/cliWorker.ts',
   'src/cli/files/bringingFile.ts',
   'src/cli/files/loadCode.ts',
@@ -222,18 +223,18 @@ export const inNode: readonly string[] = [
   'src/cli/open.ts',
   'src/cli/files/outputProblem.ts',
   'src/cli/prove/keepSmallest.ts',
-  'src/cli/prove/prove.ts',
   'src/cli/files/readBytes.ts',
   'src/cli/arguments/readFlags.ts',
-  'src/cli/runFiles.ts',
   'src/cli/files/scenarioFiles.ts',
   'src/cli/search/ordersCli.ts',
   'src/cli/search/searchCli.ts',
+  'src/cli/runner.ts',
   'src/cli/search/searchThreads.ts',
   'src/cli/files/writeTrace.ts',
   'src/doors/bin.ts',
   'src/doors/page/servePage.ts',
   'src/doors/playwright/attachRun.ts',
+  'src/doors/runProcess.ts',
   'src/doors/runThread.ts',
   'src/doors/searchThread.ts',
 ]
@@ -242,6 +243,7 @@ export const inNode: readonly string[] = [
 export const byBundler: readonly string[] = [
   'src/app/code/sources.ts',
   'src/doors/bin.ts',
+  'src/doors/runProcess.ts',
   'src/host/browserHost.ts',
   'src/host/browserThread.ts',
   'src/host/browserSearch.ts',

@@ -1,4 +1,4 @@
-import type { Threads } from '#cli/runFiles.ts'
+import type { Threads } from '#cli/runner.ts'
 import type { Comparison } from './comparison.ts'
 import { headlessPart } from './headlessPart.ts'
 import { type ManagersResult, managersPart } from './managers/managersPart.ts'

@@ -1,6 +1,7 @@
 import { scenarioFiles } from '#cli/files/scenarioFiles.ts'
 import { sourceVoice } from '#cli/report/voice.ts'
-import { runFiles, type Threads } from '#cli/runFiles.ts'
+import { runFiles } from '#cli/runFiles.ts'
+import type { Threads } from '#cli/runner.ts'
 import { type Comparison, compare, printed } from './comparison.ts'
 
 const manyFiles = 1000

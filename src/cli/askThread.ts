@@ -1,7 +1,7 @@
-import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { SilenceWatch } from '#host/silenceWatch.ts'
 import type { CommandWords } from '#words/words.ts'
+import type { Runner } from './runner.ts'
 
 /** A thread at work says so; one that says nothing for so long is in a loop that does not end. */
 const codeSilenceMsMax = 5000
@@ -14,7 +14,7 @@ export const atWork = 'at work'
  * own is ended when it says nothing for long.
  */
 export function askThread<T>(
-  worker: Worker,
+  worker: Runner,
   question: { readonly options: CliOptions; readonly [field: string]: unknown },
   { cli: words }: CommandWords,
 ): Promise<T> {
@@ -22,7 +22,7 @@ export function askThread<T>(
     const watch = new SilenceWatch(codeSilenceMsMax, () => {
       finish()
       void worker.terminate()
-      reject(new Error(words.endless({ seconds: codeSilenceMsMax / 1000 })))
+      reject(new Error(words.endless({ seconds: codeSilenceMsMax / 1000, place: placeOf() })))
     })
     const finish = () => {
       watch.end()
@@ -39,7 +39,13 @@ export function askThread<T>(
       finish()
       reject(error)
     }
-    const gone = () => failed(new Error(words.noAnswer))
+    const gone = (how?: number | string) => {
+      failed(new Error(words.noAnswer({ how: how ?? null, place: placeOf() })))
+    }
+    const placeOf = () => {
+      const { code } = question.options
+      return code && worker.lastLine ? `${code.name}:${worker.lastLine}` : null
+    }
     worker.on('message', heard)
     worker.on('error', failed)
     worker.on('exit', gone)

@@ -32,10 +32,15 @@ const leak = file(
   'leak.ts',
   `import { named } from './names'\n${leaking.replace('this.rooms.get(room)!', 'this.rooms.get(named(room))!')}`,
 )
-const loop = file(
-  'loop.js',
-  'export class Manager { joinRoom() { for (;;) {} } broadcastToRoom() {} }',
-)
+/** A manager whose join does something. */
+const joining = (name: string, code: string, head = '') =>
+  file(
+    name,
+    `${head}\nexport class Manager {\n  joinRoom() {\n    ${code}\n  }\n  broadcastToRoom() {}\n}`,
+  )
+const loop = joining('loop.js', 'for (;;) {}')
+/** No line of it runs, and it has no end. */
+const stuck = joining('stuck.js', "/^(a+)+$/.test('a'.repeat(40) + '!')")
 const scenario = 'scenarios/disconnect-cleans-up.json'
 
 test('a scenario runs on a file of one’s own with its imports, and says law, file and step', () => {
@@ -51,11 +56,53 @@ test('a scenario runs on a file of one’s own with its imports, and says law, f
   expect(stdout).toContain(`--server ${leak}`)
 })
 
-test('a loop that does not end is told with a sentence, and a status that is not 0', () => {
+test('L1: a loop that does not end is told with its line, and the run goes on', () => {
   const { status, stdout } = run('scenario.mjs', scenario, '--server', loop)
-  expect(stdout).toContain('the code did not come to an end')
+  expect(stdout).toMatch(
+    /law L1 broken in step \d+: joinRoom\(\), at line 4, did not come to an end/,
+  )
+  expect(stdout).toContain(`L1: the last line that ran before it is ${loop}:4`)
+  expect(status).toBe(1)
+})
+
+test('what does not end though no line of it runs is ended, and told with the last line', () => {
+  const { status, stdout } = run('scenario.mjs', scenario, scenario, '--server', stuck)
+  const told = `the code did not come to an end: for 5 s it let nothing else run; the last line that ran is ${stuck}:4`
+  expect(stdout.split(told)).toHaveLength(3)
   expect(status).toBe(2)
 })
+
+const atItsProcess: Readonly<Record<string, readonly [string, RegExp]>> = {
+  exits: ['process.exit(3)', /ended with status 3, before it had an answer/],
+  'takes all memory': [
+    'new Array(1e9).fill(7).map(() => [1])',
+    /ended by SIG|memory|let nothing else run/,
+  ],
+  'says what a thread says': [
+    "threads.parentPort?.postMessage('at work'); threads.parentPort?.postMessage({ file: 'x', problems: ['forged'] })",
+    /^pass {5}/,
+  ],
+}
+
+test.each(Object.entries(atItsProcess))(
+  'code that %s at its process ends none but its own',
+  (how, [code, told]) => {
+    const head =
+      "import process from 'node:process'; import * as threads from 'node:worker_threads'"
+    const { status, stdout, stderr } = run(
+      'scenario.mjs',
+      file(
+        'empty.json',
+        '{"roomscope":1,"steps":[{"do":"connect","client":"a"},{"do":"join","client":"a","room":"r"}]}',
+      ),
+      '--server',
+      joining(`${how.replaceAll(' ', '-')}.js`, code, head),
+    )
+    expect(stdout).toMatch(told)
+    expect(`${stdout}${stderr}`).not.toContain('forged')
+    expect(status).toBeLessThan(3)
+  },
+)
 
 test('a file that is not there, or holds no manager, is told', () => {
   const gone = run('scenario.mjs', scenario, '--server', './gone.ts')
@@ -92,7 +139,7 @@ test('a proof tells each law: kept, broken with the smallest scenario, or not ju
 })
 
 test('a proof of code that never ends is no hang', () => {
-  const { status, stdout } = run('prove.mjs', loop)
+  const { status, stdout } = run('prove.mjs', stuck)
   expect(status).toBe(1)
   expect(stdout).toContain('could not be run to its end: the code did not come to an end')
   expect(stdout).toMatch(/\n0 laws kept, 0 broken, \d+ not judged\./)

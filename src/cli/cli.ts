@@ -23,7 +23,8 @@ import { visibleLines } from '#kernel/visible.ts'
 import type { CommandWords } from '#words/words.ts'
 import { atTerminal, type Onlooker, type Terminal } from './onlooker.ts'
 import type { FileOutcome } from './runFile.ts'
-import { runFiles, type Threads } from './runFiles.ts'
+import { runFiles } from './runFiles.ts'
+import type { Threads } from './runner.ts'
 
 /** Exit statuses: all pass, one fails, one is invalid or cannot be read. */
 const status = { pass: 0, fail: 1, invalid: 2 } as const satisfies Record<Verdict, number>

@@ -1,4 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
+import { writeLastLineTo } from '#brought/lines/codeRun.ts'
+import type { Begins } from '#cli/apart/serveApart.ts'
 import {
   type DefectsAsk,
   defectsOfCode,
@@ -7,6 +9,7 @@ import {
   searchCode,
   smallerWay,
 } from '#cli/search/searchCode.ts'
+import { whenAtWork } from '#host/settle.ts'
 import { commandLine } from '#words/en/commandLine/commandLine.ts'
 import { atWork } from './askThread.ts'
 import { type FileOutcome, runFile, runText } from './runFile.ts'
@@ -22,10 +25,16 @@ const pulseMs = 500
 
 /** A thread of the headless runner: does what it is asked to, one thing at a time. */
 export function serveFiles(port: MessagePort): void {
-  port.on('message', async (asked: Asked) => {
+  port.on('message', async (asked: Asked | Begins) => {
+    if ('port' in asked) return begin(port, asked)
     const { code } = asked.options
     if (code) port.postMessage(atWork)
-    const pulse = code && setInterval(() => port.postMessage(atWork), pulseMs)
+    const pulse =
+      code &&
+      setInterval(
+        whenAtWork(() => port.postMessage(atWork)),
+        pulseMs,
+      )
     // A promise of theirs that nobody waits for is no reason to end the thread.
     if (code && process.listenerCount('unhandledRejection') === 0) {
       process.on('unhandledRejection', ignore)
@@ -33,6 +42,13 @@ export function serveFiles(port: MessagePort): void {
     port.postMessage(await done(asked))
     clearInterval(pulse)
   })
+}
+
+/** Code that runs here may find the port that a thread is born with; it is asked through another. */
+function begin(known: MessagePort, { port, lastLine }: Begins): void {
+  writeLastLineTo(lastLine)
+  serveFiles(port as unknown as MessagePort)
+  known.close()
 }
 
 function done(asked: Asked): Promise<unknown> {

@@ -1,16 +1,8 @@
-import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { askThread } from './askThread.ts'
 import { noOnlooker } from './onlooker.ts'
 import { type FileOutcome, type How, runFile } from './runFile.ts'
-
-/** Threads that files can be run in. */
-export interface Threads {
-  /** As many as there are cores. */
-  readonly most: number
-  /** Starts one that serves {@link FileAsk}s, as cliWorker.ts does. */
-  readonly start: () => Worker
-}
+import { type Runner, startForCode, type Threads } from './runner.ts'
 
 /** A thread takes as long to start as some hundred small files take: it is not started for fewer than this. */
 const filesPerThreadMin = 4
@@ -43,7 +35,9 @@ export async function runFiles(
   const count = Math.min(threads?.most ?? 1, Math.ceil(files.length / filesPerThreadMin))
   // Code of one's own may never come to an end, and only another thread can be ended.
   if (threads && how.options.code) {
-    const own = Array.from({ length: count }, () => runInThread(rest, how, inOrder, threads.start))
+    const own = Array.from({ length: count }, () =>
+      runInThread(rest, how, inOrder, () => startForCode(threads)),
+    )
     return void (await Promise.all(own))
   }
   if (!threads || count < 2) return runHere(rest, how, inOrder)
@@ -70,7 +64,7 @@ async function runInThread(
   take: Take,
   start: Threads['start'],
 ): Promise<void> {
-  let worker: Worker | null = null
+  let worker: Runner | null = null
   const looking = setInterval(() => onlooker.stopped() && void worker?.terminate(), lookMs)
   for (const [index, file] of rest) {
     if (onlooker.stopped()) break

@@ -14,12 +14,13 @@ const portMax = 65_535
 const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<number | null>>> = {
   run: async (argv) => {
     const { runCommand } = await import('#cli/cli.ts')
-    const threads = { most: availableParallelism(), start: startRuns }
+    const threads = { most: availableParallelism(), start: startRuns, startApart: await apart() }
     return runCommand(argv, threads, voice, untilInterrupted())
   },
   prove: async (argv) => {
     const { proveCommand } = await import('#cli/prove/prove.ts')
-    return proveCommand(argv, { most: 1, start: startRuns }, voice)
+    const threads = { most: 1, start: startRuns, startApart: await apart() }
+    return proveCommand(argv, threads, voice)
   },
   search: async (argv) => {
     const { searchCommand } = await import('#cli/search/searchCli.ts')
@@ -103,6 +104,12 @@ function untilInterrupted(): () => boolean {
 
 function startRuns(): Worker {
   return new Worker(new URL('./runThread.js', import.meta.url))
+}
+
+/** What starts a process for code of somebody’s own. */
+async function apart() {
+  const { CodeProcess } = await import('#cli/apart/codeProcess.ts')
+  return () => new CodeProcess(new URL('./runProcess.js', import.meta.url))
 }
 
 function startSearches(): Worker {

@@ -1,6 +1,7 @@
 import { whyNotDone } from '#scenario/problems/notDone.ts'
 import { HandingOver } from './handingOver.ts'
 import type { LocalHost } from './localHost.ts'
+import { whenAtWork } from './settle.ts'
 import type { Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
 
 /** How often a world at work says how far it is; one that says nothing for long is given up. */
@@ -15,10 +16,11 @@ export function serveWorld(
 ): (asked: Ask | Stop) => void {
   let work: Promise<unknown> = Promise.resolve()
   let underWay: HandingOver | null = null
-  setInterval(() => {
+  const tell = whenAtWork(() => {
     const events = host.eventsSoFar
     if (events !== null) say({ events })
-  }, progressMs)
+  })
+  setInterval(tell, progressMs)
   setInterval(() => underWay?.soFar(), partMs)
   return (asked) => {
     if (asked.call === 'stop') return host.stop()

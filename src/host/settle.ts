@@ -1,9 +1,29 @@
+/** How often something has settled. */
+let count = 0
+
 /**
  * Resolves after every promise that can settle now has settled. It waits for one whole task, for
  * no number of microtasks is enough for every manager; and by no timer, which a page slows down.
  */
-export const settle: () => Promise<void> =
-  typeof setImmediate === 'function' ? byImmediate(setImmediate) : byMessage()
+export const settle: () => Promise<void> = counted(
+  typeof setImmediate === 'function' ? byImmediate(setImmediate) : byMessage(),
+)
+
+function counted(wait: () => Promise<void>): () => Promise<void> {
+  return () => {
+    count++
+    return wait()
+  }
+}
+
+/** Calls `say` only if some world went on since it was called last: one that hangs says nothing. */
+export function whenAtWork(say: () => void): () => void {
+  let known = count
+  return () => {
+    if (count !== known) say()
+    known = count
+  }
+}
 
 /** By the machine's own, whatever stands in its place later on. */
 function byImmediate(later: typeof setImmediate): () => Promise<void> {

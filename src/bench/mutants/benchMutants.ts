@@ -1,5 +1,5 @@
 import { writeLine } from '#bench/writeLine.ts'
-import type { Threads } from '#cli/runFiles.ts'
+import type { Threads } from '#cli/runner.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import type { CatchOptions, Caught } from './catchMutant.ts'
 import { mutants } from './mutants.ts'

@@ -16,6 +16,14 @@ export function tellCodeLinesTo(next: CodeLines | null): void {
   lines = next
 }
 
+/** Where the line that runs is written, for who looks on from another thread. */
+let lastLine: Int32Array | null = null
+
+/** From now on each line that runs is written into the first cell. */
+export function writeLastLineTo(cell: Int32Array): void {
+  lastLine = cell
+}
+
 /** What of the world the code that runs in it has to do with. */
 export interface CodeWorld {
   readonly holdLine: HoldLine
@@ -110,6 +118,7 @@ export class CodeRun {
 
   /** Ends what does not end by itself: whatever marked line it comes to next throws as well, until the turn is over. */
   #count(line: number): void {
+    if (lastLine) lastLine[0] = line
     if (++this.#ran <= linesPerTurnMax) return
     const turn = this.#turnNow()
     if (turn === this.#turn) throw new EndlessCode(line)

@@ -1,11 +1,10 @@
-import type { Worker } from 'node:worker_threads'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
 import { readFlags } from '#cli/arguments/readFlags.ts'
 import { askThread } from '#cli/askThread.ts'
 import { loadCode } from '#cli/files/loadCode.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import type { FileOutcome, How } from '#cli/runFile.ts'
-import type { Threads } from '#cli/runFiles.ts'
+import { type Runner, startForCode, type Threads } from '#cli/runner.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
 import { visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
@@ -60,7 +59,7 @@ export async function proveCommand(
 async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[] | string> {
   const tried: Tried[] = []
   let ended = 0
-  let worker = threads.start()
+  let worker = startForCode(threads)
   for (const entry of library) {
     if (ended === endedMax) break
     const file = entry.name
@@ -72,7 +71,7 @@ async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[
     ).catch((error: Error) => error)
     if (outcome instanceof Error) {
       ended++
-      worker = threads.start()
+      worker = startForCode(threads)
       tried.push({ outcome: { file, problems: [outcome.message] }, steps: entry.steps.length })
     } else if ('problems' in outcome) {
       await worker.terminate()
@@ -86,7 +85,7 @@ async function tryAll({ options, words }: How, threads: Threads): Promise<Tried[
 /** Looks for more ways in random runs, unless even the scenarios could not be run. */
 async function searchedToo(how: How, threads: Threads, tried: readonly Tried[]): Promise<Searched> {
   if (tried.some(({ outcome }) => 'problems' in outcome)) return { runs: 0, found: [] }
-  const worker = threads.start()
+  const worker = startForCode(threads)
   try {
     return await searchedOn(worker, how, tried)
   } catch (error) {
@@ -98,7 +97,7 @@ async function searchedToo(how: How, threads: Threads, tried: readonly Tried[]):
 
 /** Random runs; then what scenarios broke is made small, and the defects of the pattern as written are tried. */
 async function searchedOn(
-  worker: Worker,
+  worker: Runner,
   { options, words }: How,
   tried: readonly Tried[],
 ): Promise<Searched> {
@@ -120,7 +119,7 @@ async function keptSmallest(
   threads: Threads,
 ): Promise<Proof> {
   if (!proof.laws.some(({ smallest }) => smallest)) return proof
-  const worker = threads.start()
+  const worker = startForCode(threads)
   const { options, words } = how
   try {
     let isEnded = false

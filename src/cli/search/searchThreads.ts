@@ -1,5 +1,5 @@
-import type { MessagePort, Worker } from 'node:worker_threads'
-import type { Threads } from '#cli/runFiles.ts'
+import type { MessagePort } from 'node:worker_threads'
+import type { Runner, Threads } from '#cli/runner.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { notDone, type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import { playHere } from '#search/playWorld.ts'
@@ -22,14 +22,14 @@ export function searchOnThreads(
   if (!threads || count < 2) return { searcher: here, end: async () => undefined }
   const workers = Array.from({ length: count }, () => threads.start())
   const idle = [...workers]
-  const waiting: ((worker: Worker) => void)[] = []
-  const free = (worker: Worker) => {
+  const waiting: ((worker: Runner) => void)[] = []
+  const free = (worker: Runner) => {
     const next = waiting.shift()
     if (next) next(worker)
     else idle.push(worker)
   }
   const anyWorker = async () => {
-    return idle.shift() ?? new Promise<Worker>((resolve) => waiting.push(resolve))
+    return idle.shift() ?? new Promise<Runner>((resolve) => waiting.push(resolve))
   }
   const tryRuns = async (question: RunsAsk) => {
     const worker = await anyWorker()
@@ -42,11 +42,11 @@ export function searchOnThreads(
   return { searcher: { ...here, lanes: 2 * count, tryRuns }, end: () => endAll(workers) }
 }
 
-async function endAll(workers: readonly Worker[]): Promise<void> {
+async function endAll(workers: readonly Runner[]): Promise<void> {
   await Promise.all(workers.map((worker) => worker.terminate()))
 }
 
-function askForRuns(worker: Worker, question: RunsAsk): Promise<Answer> {
+function askForRuns(worker: Runner, question: RunsAsk): Promise<Answer> {
   return new Promise((resolve) => {
     const settleWith = (answer: Answer) => {
       worker.off('error', broke)
@@ -54,8 +54,8 @@ function askForRuns(worker: Worker, question: RunsAsk): Promise<Answer> {
       resolve(answer)
     }
     const broke = (error: Error) => settleWith({ problem: whyNotDone(error) })
-    worker.once('message', settleWith)
-    worker.once('error', broke)
+    worker.on('message', settleWith)
+    worker.on('error', broke)
     worker.postMessage(question)
   })
 }

@@ -30,7 +30,7 @@ export interface ProveHow {
 /**
  * Tries a server with every scenario that comes with Roomscope and with random ones, and tells law by law
  * whether it is kept, broken, with the smallest scenario, or not judged, and why. Rejects when the server
- * cannot be run. It runs in this thread: code that never ends is ended by `npx roomscope prove`, not here.
+ * cannot be run. It runs in this thread: what hangs though no line of it runs is ended by `npx roomscope prove`, not here.
  */
 export function prove(
   server: ServerToTest,

@@ -6,6 +6,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { type ProofCall, type ProofTold, serveProof } from '#host/proof/serveProof.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
+import { whenAtWork } from '#host/settle.ts'
 import type { Alive, Answer, Ask, Part, Progress, Stop } from '#host/workerMessages.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -34,7 +35,8 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   const serve = serveWorld(host, say)
   say({ isAlive: true })
   let lines: Promise<unknown> = Promise.resolve()
-  const stayHeard = once(() => setInterval(() => say({ isAlive: true }), aliveMs))
+  const alive = whenAtWork(() => say({ isAlive: true }))
+  const stayHeard = once(() => setInterval(alive, aliveMs))
   const playLines = (scenario: Scenario) => codeLineRun(scenario, bring)
   port.onmessage = ({ data: asked }: MessageEvent<Ask | Stop | Work>) => {
     if (!isWork(asked)) return serve(asked)

@@ -54,8 +54,17 @@ export const cli = {
   fileNotRead: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
   serverNotRead: ({ file, why }: { file: string; why: string }) =>
     `--server: ${file} cannot be read: ${why}`,
-  brokeThread: ({ why }: { why: string }) => `stopped the thread that ran it: ${why}`,
-  endless: ({ seconds }: { seconds: number }) =>
-    `the code did not come to an end: for ${seconds} s it let nothing else run`,
-  noAnswer: 'it ended without an answer',
+  brokeThread: ({ why }: { why: string }) => `could not be run to its end: ${why}`,
+  endless: ({ seconds, place }: { seconds: number; place: string | null }) =>
+    `the code did not come to an end: for ${seconds} s it let nothing else run${lastRan(place)}`,
+  /** `how` is the exit status, or the signal. */
+  noAnswer: ({ how, place }: { how: number | string | null; place: string | null }) => {
+    const by = how === null ? '' : typeof how === 'number' ? ` with status ${how}` : ` by ${how}`
+    return `its process ended${by}, before it had an answer${lastRan(place)}`
+  },
+}
+
+/** Where code of somebody's own was, if that is known. */
+function lastRan(place: string | null): string {
+  return place === null ? '' : `; the last line that ran is ${place}`
 }
