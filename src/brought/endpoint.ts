@@ -1,8 +1,8 @@
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Frame } from '#network/sockets.ts'
-import { decodeClientFrame } from '#protocol/clientFrames.ts'
 import type { Breach } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode, JsonObject } from '#protocol/messages.ts'
+import { readFrameOn } from '#protocol/readFrame.ts'
 import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
 import { joined, left, messageSaid, pong, presence, refusal } from '#server/announcements.ts'
@@ -70,9 +70,9 @@ export class Endpoint {
     const { limits } = this.#world
     if (frame.kind === 'binary') return this.#expel('binary frame')
     if (utf8Bytes(frame.text) > limits.frameBytesMax) return this.#expel('frame too big')
-    if (this.#route.endpoint === 'room') return this.#say(this.#route.room, { text: frame.text })
     // A manager of connections has no states of members.
-    const decoded = decodeClientFrame(frame.text, { ...limits, memberStateBytesMax: 0 })
+    const ofMembers = { ...limits, memberStateBytesMax: 0 }
+    const decoded = readFrameOn(this.#route, frame.text, ofMembers)
     if (decoded.ok) return this.#answer(decoded.message)
     this.#refuse(decoded.code, decoded.text)
   }

@@ -1,9 +1,10 @@
 import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
-import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
+import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { closePolicy } from '#protocol/closeCodes.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
+import { readClientFrame } from '#protocol/readFrame.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import { refusal } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
@@ -167,8 +168,7 @@ export class OwnServer implements ServerUnderTest {
       socket.close(code, reason).catch(() => undefined)
       return false
     }
-    if (parseRoute(line.path)?.endpoint === 'room') return true
-    const decoded = decodeClientFrame(frame.text, this.#limits)
+    const decoded = readClientFrame(line.path, frame.text, this.#limits)
     if (decoded.ok) return true
     sayTo(line, refusal(decoded.code, decoded.text))
     return false

@@ -1,9 +1,9 @@
 import { unreachable } from '#kernel/assert.ts'
 import { utf8Bytes } from '#kernel/utf8.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
-import { decodeClientFrame, encodeClientMessage } from '#protocol/clientFrames.ts'
 import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import type { ClientMessage, ErrorCode } from '#protocol/messages.ts'
+import { readFrameOn } from '#protocol/readFrame.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import { Inbox } from '#rooms/inbox.ts'
 import { RoomsError } from '#rooms/roomsError.ts'
@@ -103,11 +103,7 @@ export class RoomServer extends OwnersActs {
     if (frame.kind === 'binary') return this.#expel(member, 'binary frame')
     if (utf8Bytes(frame.text) > this.limits.frameBytesMax)
       return this.#expel(member, 'frame too big')
-    if (member.route.endpoint === 'room') {
-      if (this.#byMessages && frame.text === pongText) return
-      return this.say(member, member.route.room, { text: frame.text })
-    }
-    const decoded = decodeClientFrame(frame.text, this.limits)
+    const decoded = readFrameOn(member.route, frame.text, this.limits, this.#byMessages)
     if (decoded.ok) return this.#answer(member, decoded.message)
     this.manager.send(member, refusal(decoded.code, decoded.text))
   }
@@ -204,9 +200,6 @@ export class RoomServer extends OwnersActs {
     this.#expel(member, error instanceof RoomsError ? breachOf(error) : 'bad room in path')
   }
 }
-
-/** What a client answers to a ping that is a message. */
-const pongText = encodeClientMessage({ type: 'pong' })
 
 /** RoomsError speaks of rooms; the wire has a word for each. */
 function errorCode({ code }: RoomsError): ErrorCode {

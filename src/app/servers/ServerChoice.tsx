@@ -27,7 +27,7 @@ const Defects = lazy(async () => ({ default: (await import('./Defects.tsx')).Def
 export function ServerChoice() {
   const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
-  const { flaws, fromFiles, own, servers } = useWords()
+  const { flaws, fromFiles, servers } = useWords()
   const { draft } = useOwnCode()
   const isOwn = draft !== null || typeof scenario.server === 'object'
   const { played } = useGame()
@@ -49,18 +49,7 @@ export function ServerChoice() {
         title={specimen && fromFiles({ text: specimen.flaw })}
         onChange={(event) => chooseServer(lab, scenario, event.target.value)}
       >
-        <option value="own">
-          {typeof scenario.server === 'string'
-            ? own.choice
-            : own.chosen({ name: serverName(scenario.server) })}
-        </option>
-        <option value="reference">
-          {servers.choice({ id: 'reference', what: servers.reference })}
-        </option>
-        <option value="indexed">{servers.choice({ id: 'indexed', what: servers.indexed })}</option>
-        <option value="as-written">
-          {servers.choice({ id: 'as-written', what: servers.asWritten })}
-        </option>
+        <WholeServers server={scenario.server} />
         {/* What is on stands there before the others are fetched. */}
         {catalog.length === 0 && isOther(server) && <option value={server}>{server}</option>}
         {Object.entries(servers.families).map(([letter, title]) => (
@@ -83,6 +72,22 @@ export function ServerChoice() {
         </button>
       )}
     </div>
+  )
+}
+
+/** One's own, and those that are no specimen. */
+function WholeServers({ server }: Pick<Scenario, 'server'>) {
+  const { own, servers } = useWords()
+  const { choice, reference, indexed, asWritten } = servers
+  return (
+    <>
+      <option value="own">
+        {typeof server === 'string' ? own.choice : own.chosen({ name: serverName(server) })}
+      </option>
+      <option value="reference">{choice({ id: 'reference', what: reference })}</option>
+      <option value="indexed">{choice({ id: 'indexed', what: indexed })}</option>
+      <option value="as-written">{choice({ id: 'as-written', what: asWritten })}</option>
+    </>
   )
 }
 

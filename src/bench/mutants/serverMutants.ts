@@ -64,8 +64,8 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
   ['frames are not bounded', 'utf8Bytes(frame.text) > this.limits.frameBytesMax', 'false'],
   [
     'an answer to a ping is said to the room',
-    'if (this.#byMessages && frame.text === pongText) return\n',
-    '\n',
+    'frame.text, this.limits, this.#byMessages)',
+    'frame.text, this.limits)',
     { as: 'unseen', why: 'it is what the client sent; an expectation tells it' },
   ],
   [

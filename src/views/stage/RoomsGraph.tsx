@@ -41,16 +41,12 @@ const MatrixPane = lazy(async () => ({
 /** Who is in which room: as a picture of both directions, or as the two maps side by side. */
 export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGraphProps) {
   const lab = useLab()
-  const words = useWords()
-  const { stage } = words
+  const { stage } = useWords()
   const world = useRoomscope((state) => state.world)
   const wanted = useRoomscope((state) => state.pane)
   const crowd = crowdOf(world)
-  const pane = paneShown(
-    wanted,
-    panes.map(({ id }) => id),
-    crowd,
-  )
+  const ids = panes.map(({ id }) => id)
+  const pane = paneShown(wanted, ids, crowd)
   const isMatrix = pane === 'matrix'
   const hasMatrix = isMatrix || crowd !== 'few'
   const model = useMemo(() => (isMatrix ? noModel : stageModel(world)), [isMatrix, world])
@@ -66,15 +62,7 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
-        <div
-          className={cx('counts-row', styles.counts)}
-          data-part="stage-counts"
-          data-alone={isMatrix}
-        >
-          {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
-          {broken}
-          <NewRoomButton />
-        </div>
+        <CountsRow isMatrix={isMatrix} model={model} broken={broken} />
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
@@ -88,13 +76,7 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           )}
         </Tabs.Content>
         <Tabs.Content value="matrix" className={styles.body} tabIndex={-1}>
-          {isEmpty ? (
-            empty
-          ) : (
-            <Suspense fallback={<p className="counts-row">{words.matrix.fetching}</p>}>
-              <MatrixPane />
-            </Suspense>
-          )}
+          {isEmpty ? empty : <MatrixLater />}
         </Tabs.Content>
         <Tabs.Content value="ledger" className={styles.body} tabIndex={-1}>
           <LaterLedger model={model} world={world} />
@@ -109,6 +91,33 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
         ))}
       </Tabs.Root>
     </section>
+  )
+}
+
+interface CountsRowProps extends Pick<RoomsGraphProps, 'broken'> {
+  readonly isMatrix: boolean
+  readonly model: StageModel
+}
+
+/** How many there are of each; the matrix says it itself. */
+function CountsRow({ isMatrix, model, broken }: CountsRowProps) {
+  const { stage } = useWords()
+  const className = cx('counts-row', styles.counts)
+  return (
+    <div className={className} data-part="stage-counts" data-alone={isMatrix}>
+      {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
+      {broken}
+      <NewRoomButton />
+    </div>
+  )
+}
+
+function MatrixLater() {
+  const { matrix } = useWords()
+  return (
+    <Suspense fallback={<p className="counts-row">{matrix.fetching}</p>}>
+      <MatrixPane />
+    </Suspense>
   )
 }
 

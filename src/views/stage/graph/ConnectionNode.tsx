@@ -65,14 +65,7 @@ export const ConnectionNode = memo(function ConnectionNode({
       )}
     >
       <title>{connectionWords(words, item, undefined)}</title>
-      <rect
-        className={styles.hit}
-        x={compact ? -96 : -192}
-        y={-17 * scale}
-        width={compact ? 114 : 210}
-        height={34 * scale}
-        rx="9"
-      />
+      <Hit compact={compact} scale={scale} />
       <g transform={`scale(${scale})`}>
         <RegisteredBar registered={registered} broken={look !== null} />
         <SocketShape connection={connection} ghost={ghost} away={says.code === 'away'} />
@@ -90,6 +83,14 @@ export const ConnectionNode = memo(function ConnectionNode({
     </g>
   )
 })
+
+/** What can be pressed of it: the glyph and its words. */
+function Hit({ compact, scale }: Pick<Props, 'compact' | 'scale'>) {
+  const [x, width] = compact ? [-88, 106] : [-192, 210]
+  return (
+    <rect className={styles.hit} x={x} y={-17 * scale} width={width} height={34 * scale} rx="9" />
+  )
+}
 
 /** Where the words end, left of the glyph, how far they keep from the picture's edge, and from each other. */
 const [labelEnd, labelMargin, labelGap] = [-25, 3, 12]

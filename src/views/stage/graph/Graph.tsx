@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Order } from '#reading/stage/columns.ts'
 import { stageCounts } from '#reading/stage/stageCounts.ts'
 import type { StageModel } from '#reading/stage/stageModel.ts'
@@ -43,29 +51,17 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
   const model = useDrawn(whole, world, around)
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
-  const viewTop = useScrollTop(frame)
-  const order = useOrder(model, rows)
-  const geometry = useMemo(
-    () => layOut(model, order, size.width, size.height, viewTop),
-    [model, order, size, viewTop],
-  )
+  const geometry = useLaidOut(model, rows, frame, size)
   const leaving = useLeaving(geometry.edges)
   const [pointed, setPointed] = useState<string | null>(null)
-  const { pressed, dragged, onPointerDown, onBegin, onEnd } = useDragging()
-  const { lit, receipts } = useLit(model, dragged ? null : pointed)
+  const dragging = useDragging()
+  const { lit, receipts } = useLit(model, dragging.dragged ? null : pointed)
   const onKeyDown = useArrowKeys(frame)
   const offers = useOffers()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const close = useCallback(() => setAsked(null), [])
-  const [drawn, of] = [model.connections.length, whole.connections.length]
   return (
     <>
-      {drawn < of && (
-        <div className={styles.note}>
-          <p>{stage.tooMany({ drawn, of, gone: stageCounts(whole).gone })}</p>
-          {way}
-        </div>
-      )}
+      <CrowdNote drawn={model.connections.length} whole={whole} way={way} />
       <div className={styles.frame} ref={frame}>
         {size.width > 0 && (
           <svg
@@ -82,7 +78,7 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
             tabIndex={0}
             aria-label={label ?? stage.picture}
             onKeyDown={onKeyDown}
-            onPointerDown={offers ? onPointerDown : undefined}
+            onPointerDown={offers ? dragging.onPointerDown : undefined}
             onPointerLeave={() => setPointed(null)}
           >
             {leaving.map(({ key, curve }) => (
@@ -101,19 +97,66 @@ export function Graph({ model: whole, world, label, rows, way, around }: Props) 
         )}
         <FlightsCanvas world={world} geometry={geometry} />
         {offers && <VerbsButton geometry={geometry} onOpen={setAsked} />}
-        {pressed && (
-          <DragLater
-            key={`${pressed.pointerId} ${pressed.x} ${pressed.y}`}
-            pressed={pressed}
-            world={world}
-            geometry={geometry}
-            onAsk={setAsked}
-            onBegin={onBegin}
-            onEnd={onEnd}
-          />
-        )}
-        {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
+        <AtHand {...{ world, geometry, dragging, asked }} onAsk={setAsked} />
       </div>
+    </>
+  )
+}
+
+/** Where all of it is, in what there is to see of the frame. */
+function useLaidOut(
+  model: StageModel,
+  rows: Order | undefined,
+  frame: RefObject<HTMLDivElement | null>,
+  { width, height }: ReturnType<typeof useSize>,
+): Geometry {
+  const viewTop = useScrollTop(frame)
+  const order = useOrder(model, rows)
+  return useMemo(
+    () => layOut(model, order, width, height, viewTop),
+    [model, order, width, height, viewTop],
+  )
+}
+
+interface CrowdNoteProps extends Pick<Props, 'way'> {
+  /** So many connections of it are drawn. */
+  readonly drawn: number
+  readonly whole: StageModel
+}
+
+/** That not all of a crowd is drawn, and where the whole of it is. */
+function CrowdNote({ drawn, whole, way }: CrowdNoteProps) {
+  const { stage } = useWords()
+  const of = whole.connections.length
+  if (drawn === of) return null
+  return (
+    <div className={styles.note}>
+      <p>{stage.tooMany({ drawn, of, gone: stageCounts(whole).gone })}</p>
+      {way}
+    </div>
+  )
+}
+
+interface AtHandProps extends Pick<Props, 'world'> {
+  readonly geometry: Geometry
+  readonly dragging: ReturnType<typeof useDragging>
+  readonly asked: Asked | null
+  readonly onAsk: (asked: Asked | null) => void
+}
+
+/** What is over the picture while somebody acts in it: a node that is dragged, and the verbs of one. */
+function AtHand({ world, geometry, dragging, asked, onAsk }: AtHandProps) {
+  const { pressed, onBegin, onEnd } = dragging
+  const close = useCallback(() => onAsk(null), [onAsk])
+  return (
+    <>
+      {pressed && (
+        <DragLater
+          key={`${pressed.pointerId} ${pressed.x} ${pressed.y}`}
+          {...{ pressed, world, geometry, onAsk, onBegin, onEnd }}
+        />
+      )}
+      {asked && <NodeMenuLater asked={asked} geometry={geometry} onClose={close} />}
     </>
   )
 }

@@ -27,6 +27,10 @@ interface Props {
 /** Away from the lines, so that what is done is seen. */
 const sides = { connection: 'left', room: 'right', membership: 'bottom' } as const
 
+function anchorAt({ x: left, y: top, width, height }: Props['place']) {
+  return <span aria-hidden="true" className={styles.anchor} style={{ left, top, width, height }} />
+}
+
 /** The verbs of a part of the picture, where it is; and the form of one that asks for more. */
 export function NodeMenu({ node, place, byKey, formFirst, onReturn, onClose }: Props) {
   const lab = useLab()
@@ -43,13 +47,8 @@ export function NodeMenu({ node, place, byKey, formFirst, onReturn, onClose }: P
     if (isGone) onClose()
   }, [isGone, onClose])
   if (!model) return null
-  const anchor = (
-    <span
-      aria-hidden="true"
-      className={styles.anchor}
-      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
-    />
-  )
+  const anchor = anchorAt(place)
+  const side = sides[node.kind]
   function choose({ does }: Entry, event: Event) {
     if (does.kind === 'act') return void does.run(lab)
     event.preventDefault()
@@ -60,22 +59,13 @@ export function NodeMenu({ node, place, byKey, formFirst, onReturn, onClose }: P
     }
   }
   if (form !== null) {
-    return (
-      <NodeForm
-        form={form}
-        model={model}
-        anchor={anchor}
-        side={sides[node.kind]}
-        onReturn={onReturn}
-        onClose={onClose}
-      />
-    )
+    return <NodeForm {...{ form, model, anchor, side, onReturn, onClose }} />
   }
   return (
     <MenuBox
       label={model.label}
       anchor={anchor}
-      side={sides[node.kind]}
+      side={side}
       onReturn={() => {
         if (!keepsFocus.current) onReturn()
       }}
