@@ -5,6 +5,7 @@ import { frameAt } from '#trace/many.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { fitted } from '#views/stage/graph/fitted.ts'
 import styles from './eventMark.module.css'
 import { labelOf } from './labelOf.ts'
 import { laneOf } from './laneOf.ts'
@@ -59,18 +60,21 @@ export const EventMark = memo(function EventMark(props: Props) {
       <Shape event={event} at={at} />
       {label && (
         <text
-          x={at.x + (label.side === 'right' ? 11 : -11)}
+          x={at.x + (label.side === 'right' ? labelGap : -labelGap)}
           y={at.y + (label.tone === 'frame' || frameAt(trace, event.seq) ? -3 : 4)}
           textAnchor={label.side === 'right' ? 'start' : 'end'}
           className={styles.label}
           data-tone={label.tone}
         >
-          {label.text}
+          {label.side === 'left' ? fitted(label.text, at.x - labelGap - edge, 'words') : label.text}
         </text>
       )}
     </g>
   )
 })
+
+/** How far a label keeps from its shape, and from the edge of the paper. */
+const [labelGap, edge] = [11, 4]
 
 function isHeading({ kind }: TraceEvent): boolean {
   return eventKinds[kind].row === 'heading'

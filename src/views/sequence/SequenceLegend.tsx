@@ -8,7 +8,7 @@ import shape from './shape.module.css'
 export function SequenceLegend() {
   const { legend } = useWords().sequence
   return (
-    <ul className="legend" aria-label={legend.label}>
+    <ul className="legend" aria-label={legend.label} data-part="legend">
       <SequenceMark words={legend.frame}>
         <path d="M2,3 L28,9" className={arrow.line} />
         <path d="M34,10.5 L26,12 L28,4.5 Z" className={arrow.head} />

@@ -26,8 +26,8 @@ export const headPx = 34
 const laneWidthMin = 86
 const laneWidthMax = 190
 /** From the edge to the server's lane: there stand the times, and what the server does. */
-const serverPx = { narrow: 84, usual: 160, wide: 216 } as const
-const [narrowPx, widePx] = [560, 760]
+const serverPx = { phone: 84, narrow: 118, usual: 160, wide: 216 } as const
+const [phonePx, narrowPx, widePx] = [430, 560, 760]
 
 /** Fits lanes into what there is; when there are too many they are scrolled. */
 export function paperOf(
@@ -36,10 +36,16 @@ export function paperOf(
   lanes: number,
 ): Paper {
   const { width } = size
-  const serverX = serverPx[width < narrowPx ? 'narrow' : width < widePx ? 'usual' : 'wide']
+  const serverX = serverPx[sizeOf(width)]
   const share = (width - serverX - 90) / Math.max(1, lanes)
   const laneWidth = Math.max(laneWidthMin, Math.min(laneWidthMax, share))
   return { ...size, ...scroll, serverX, laneWidth }
+}
+
+function sizeOf(width: number): keyof typeof serverPx {
+  if (width < phonePx) return 'phone'
+  if (width < narrowPx) return 'narrow'
+  return width < widePx ? 'usual' : 'wide'
 }
 
 /** How wide the paper is with all its lanes. */

@@ -86,7 +86,7 @@ export const ConnectionNode = memo(function ConnectionNode({
 
 /** What can be pressed of it: the glyph and its words. */
 function Hit({ compact, scale }: Pick<Props, 'compact' | 'scale'>) {
-  const [x, width] = compact ? [-88, 106] : [-192, 210]
+  const [x, width] = compact ? [-96, 114] : [-192, 210]
   return (
     <rect className={styles.hit} x={x} y={-17 * scale} width={width} height={34 * scale} rx="9" />
   )
