@@ -147,7 +147,7 @@ export class BroughtBooks implements Books {
     const fields = this.#fields()
     const { identities } = this.#witness
     const fitting = fields.filter(
-      ([name, value]) => (partByContent(value, identities) ?? partNamed(name)) === part,
+      ([name, value]) => (partByContent(value, identities, name) ?? partNamed(name)) === part,
     )
     const [first] = fitting
     return (fitting.find(([name]) => partNamed(name) === part) ?? first)?.[1] ?? null
