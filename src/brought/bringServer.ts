@@ -14,6 +14,7 @@ import { mendIntrinsics } from './intrinsics.ts'
 import { CodeRun } from './lines/codeRun.ts'
 import { withServers } from './listening.ts'
 import { OwnServer } from './ownServer.ts'
+import { traitsIn } from './traits.ts'
 import { type Machine, virtualGlobals } from './virtualGlobals.ts'
 
 /** Makes the server of somebody's code for one world; throws {@link BadCode}. */
@@ -68,10 +69,11 @@ function bringServer(
     const exports = load(around.globals)
     const found = findCode(exports, around.made)
     if (found.kind === 'house') return Object.assign(new found.make(options), overReference)
-    if (found.kind === 'manager') return new BroughtServer(found.manager, options, code)
+    const traits = traitsIn(exports.traits)
+    if (found.kind === 'manager') return new BroughtServer(found.manager, options, code, traits)
     const { server } = found
     const adapter = adapterIn(exports.adapter, source, server.dialect)
-    return new OwnServer(server, adapter, options, code)
+    return new OwnServer(server, { adapter, traits }, options, code)
   })
   const stopOwn = server.stop.bind(server)
   server.stop = () => {

@@ -162,7 +162,7 @@ export class BroughtBooks implements Books {
     const fields = this.#fields()
     const { identities } = this.#witness
     const fitting = fields.filter(([name, value]) => {
-      const seen = partByContent(value, identities)
+      const seen = partByContent(value, identities, name)
       if (seen) this.#seen.set(name, seen)
       return (seen ?? this.#seen.get(name) ?? partNamed(name)) === part
     })

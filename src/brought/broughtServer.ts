@@ -20,6 +20,7 @@ import { Identities, type Known } from './identities.ts'
 import { CodeRun, type CodeWorld } from './lines/codeRun.ts'
 import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { Told } from './told.ts'
+import type { Trait } from './traits.ts'
 import { unjudged } from './unjudged.ts'
 
 export type BroughtOptions = Pick<
@@ -46,10 +47,17 @@ export class BroughtServer implements ServerUnderTest {
   readonly #made = new Set<string>()
   readonly #told = new Told()
   readonly #outgoing = new Outgoing()
+  readonly #traits: readonly Trait[]
   #ownerSeq = 0
 
-  constructor(manager: object, options: BroughtOptions = {}, code = new CodeRun()) {
+  constructor(
+    manager: object,
+    options: BroughtOptions = {},
+    code = new CodeRun(),
+    traits: readonly Trait[] = [],
+  ) {
     this.#options = options
+    this.#traits = traits
     this.#limits = { ...protocolLimits, ...roomLimits, ...options.limits }
     const failed = (where: FailurePlace, error: unknown) => this.#failed(where, error)
     this.#calls = new ManagerCalls(manager, this.#identities, this.#people, { failed, code })
@@ -65,7 +73,8 @@ export class BroughtServer implements ServerUnderTest {
   /** The laws that it is not judged by, and why. */
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     const { saysMore } = this.#outgoing
-    return unjudged(this.manager, { saysMore, persons: this.#options.presence === 'persons' })
+    const persons = this.#options.presence === 'persons'
+    return unjudged(this.manager, { saysMore, persons, traits: this.#traits })
   }
 
   /** What the manager was taken for. */

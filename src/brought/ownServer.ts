@@ -1,8 +1,9 @@
+import { utf8Bytes } from '#kernel/utf8.ts'
 import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { Frame, ServerSocket } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
-import { closePolicy } from '#protocol/closeCodes.ts'
+import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
 import { parseRoute } from '#protocol/routes.ts'
@@ -17,12 +18,20 @@ import type { Adapter, Wish } from './dialects/adapter.ts'
 import { Interpreter } from './dialects/interpreter.ts'
 import { Understood } from './dialects/understood.ts'
 import type { OwnHandlers } from './findCode.ts'
+import { eventIn, httpRequest, saidIn } from './handedOn.ts'
 import { Identities, type Known } from './identities.ts'
 import { CodeRun } from './lines/codeRun.ts'
 import { asMessage, Outgoing, type WaitingSocket } from './outgoing.ts'
+import type { Trait } from './traits.ts'
 import { unjudged } from './unjudged.ts'
 
 type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
+
+/** What its protocol is, where it is one of its own. */
+interface Spoken {
+  readonly adapter?: Adapter | null
+  readonly traits?: readonly Trait[]
+}
 
 /** A connection of it. */
 interface Held {
@@ -48,16 +57,19 @@ export class OwnServer implements ServerUnderTest {
   readonly #outgoing = new Outgoing()
   readonly #interpreter: Interpreter | null
   readonly #understood = new Understood()
+  readonly #traits: readonly Trait[]
 
   constructor(
     handlers: OwnHandlers,
-    adapter: Adapter | null = null,
+    { adapter = null, traits = [] }: Spoken = {},
     options: Options = {},
     code = new CodeRun(),
   ) {
     this.#code = code
-    // It has no states of members.
-    this.#limits = { ...protocolLimits, ...options.limits, memberStateBytesMax: 0 }
+    this.#traits = traits
+    const limits = { ...protocolLimits, ...options.limits }
+    // Words of its own have none for the state of a member.
+    this.#limits = adapter ? { ...limits, memberStateBytesMax: 0 } : limits
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
     )
@@ -84,7 +96,9 @@ export class OwnServer implements ServerUnderTest {
   get unjudged(): ReadonlyMap<string, UnjudgedWhy> {
     const { presence, echo = false } = this.#options
     const { saysMore, gaveUp } = this.#outgoing
-    const beside = { persons: presence === 'persons', gaveUp, isAskedToEcho: echo }
+    const persons = presence === 'persons'
+    const states = this.#limits.memberStateBytesMax > 0
+    const beside = { persons, states, gaveUp, isAskedToEcho: echo, traits: this.#traits }
     if (!this.#interpreter) return unjudged(this.manager, beside)
     const { silent, echoes } = this.#interpreter
     return unjudged(this.manager, { ...beside, saysMore, silent, echoes })
@@ -109,6 +123,7 @@ export class OwnServer implements ServerUnderTest {
       // A transport tells of no message once it has told of the end.
       if (line.state === 'closed') return
       this.#options.onHandling?.(frame)
+      if (this.#isTooLong(frame)) return this.#closeFor('frame too big', socket)
       if (handlers.speaksEvents && !this.#isWish(held, frame)) return
       if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
       if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
@@ -164,14 +179,24 @@ export class OwnServer implements ServerUnderTest {
   /** What Socket.IO itself does not understand never comes to the code: as good an answer as can be is given. */
   #isWish({ line, socket }: Held, frame: Frame): boolean {
     if (frame.kind === 'binary') {
-      const { code, reason } = closePolicy['binary frame']
-      socket.close(code, reason).catch(() => undefined)
+      this.#closeFor('binary frame', socket)
       return false
     }
     const decoded = readClientFrame(line.path, frame.text, this.#limits)
     if (decoded.ok) return true
     sayTo(line, refusal(decoded.code, decoded.text))
     return false
+  }
+
+  /** What the transport takes no part of, as that of `ws` with its `maxPayload`: the code never sees it. */
+  #isTooLong(frame: Frame): boolean {
+    const bytes = frame.kind === 'binary' ? frame.bytes.length : utf8Bytes(frame.text)
+    return bytes > this.#limits.frameBytesMax
+  }
+
+  #closeFor(breach: Breach, socket: BroughtSocket): void {
+    const { code, reason } = closePolicy[breach]
+    socket.close(code, reason).catch(() => undefined)
   }
 
   /** What a client says on `/ws`, told in the words of the server. */
@@ -273,26 +298,4 @@ function sayTo(line: WaitingSocket, text: string): void {
   line.say(text)?.catch(() => {
     if (line.state === 'open') line.cut()
   })
-}
-
-/** What a client says in the room of its path, as it would say it on `/ws`. */
-function saidIn(room: string, text: string): string {
-  return encodeClientMessage({ type: 'message', room, payload: { text } })
-}
-
-/** An event with its arguments; null when it is another text. */
-function eventIn(data: string | Uint8Array): [string, ...unknown[]] | null {
-  if (typeof data !== 'string' || !data.startsWith('["')) return null
-  try {
-    return JSON.parse(data) as [string, ...unknown[]]
-  } catch {
-    return null
-  }
-}
-
-/** A request as `http` has it, as far as it can be known. */
-function httpRequest(path: string): { readonly url: string } {
-  const socket = { remoteAddress: '127.0.0.1', remotePort: 0 }
-  const request = { url: path, method: 'GET', headers: { host: 'localhost' }, socket }
-  return request
 }

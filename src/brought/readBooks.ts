@@ -60,11 +60,15 @@ function roomName([key]: [unknown, unknown]): string {
 }
 
 /** What a collection holds, by what is in it; null for an empty one, and when it is none of these. */
-export function partByContent(collection: object, identities: Identities): Part | null {
+export function partByContent(
+  collection: object,
+  identities: Identities,
+  name: string,
+): Part | null {
   for (const [key, value] of pairsOf(collection)) {
     const isPerson = identities.find(key) !== undefined
     if (!isPerson && value !== key && membersKnown(value, identities)) return 'rooms'
-    if (isPerson && value !== key && !identities.find(value) && listsRooms(value)) {
+    if (isPerson && value !== key && !identities.find(value) && listsRooms(value, name)) {
       return 'connectionRooms'
     }
     if (isPerson || identities.find(value)) return 'connections'
@@ -77,8 +81,12 @@ function membersKnown(value: unknown, identities: Identities): boolean {
   return [...membersWithin(value, identities)].some(({ id }) => !id.endsWith('#0'))
 }
 
-function listsRooms(value: unknown): boolean {
-  return typeof value === 'string' || isCollection(value)
+/** What a connection is called is no room of it: `ids`, `userNames`. */
+const naming =
+  /^(?!.*(?:room|channel|group|topic)).*(?:ids?|names?|nicks?|handles?|tokens?|colou?rs?)$/i
+
+function listsRooms(value: unknown, name: string): boolean {
+  return typeof value === 'string' ? !naming.test(name) : isCollection(value)
 }
 
 /** The rooms that stand beside a connection, in the object that stands for it or on its socket. */

@@ -1,6 +1,7 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { BroughtBooks } from './broughtBooks.ts'
 import type { Silence } from './dialects/silence.ts'
+import { type Trait, unjudgedByTraits } from './traits.ts'
 
 /** Laws by what somebody's code would have to have, or show, for them to be judged. */
 const always: readonly (readonly [string, UnjudgedWhy])[] = [
@@ -43,6 +44,10 @@ interface Beside {
   readonly gaveUp?: boolean
   /** The setting asks that persons are told, and it knows connections alone. */
   readonly persons?: boolean
+  /** It speaks the protocol's own words, and the setting asks for states of members. */
+  readonly states?: boolean
+  /** What its code says that it is. */
+  readonly traits?: readonly Trait[]
 }
 
 /**
@@ -53,12 +58,22 @@ export function unjudged(
   books: BroughtBooks,
   beside: Beside = {},
 ): ReadonlyMap<string, UnjudgedWhy> {
-  const { persons, saysMore, echoes, isAskedToEcho, gaveUp, silent = [] } = beside
+  const {
+    persons,
+    saysMore,
+    echoes,
+    isAskedToEcho,
+    gaveUp,
+    states,
+    silent = [],
+    traits = [],
+  } = beside
   const { connections, rooms, connectionRooms } = books.shown
-  const found = new Map(always)
+  const found = new Map(always.filter(([, why]) => why !== 'noStates' || !states))
   const add = (laws: readonly string[], why: UnjudgedWhy) => {
     for (const law of laws) if (!found.has(law)) found.set(law, why)
   }
+  for (const [laws, why] of unjudgedByTraits(traits)) add(laws, why)
   if (persons) add(toldOfPersons, 'noPersons')
   if (saysMore) add(['T10'], 'saysMore')
   if (echoes || isAskedToEcho) add(['T5'], 'echoes')

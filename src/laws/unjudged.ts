@@ -21,6 +21,12 @@ export type UnjudgedWhy =
   | 'checkedBefore'
   | 'noRooms'
   | 'saysMore'
+  /** It tells of persons, who may have several connections. */
+  | 'tellsPersons'
+  /** It tells who comes what was said before. */
+  | 'tellsHistory'
+  /** A join of another room ends the membership before. */
+  | 'hasOneRoom'
   /** Its protocol has no word for what the law asks. */
   | 'saysNothing'
   /** Whether its senders hear themselves is up to its own protocol. */

@@ -12,6 +12,7 @@ export interface CodeProblems {
   readonly notBundled: { readonly module: string; readonly bundler: string }
   readonly notFound: { readonly module: string }
   /** Its `adapter` names what is none, and what may stand there. */
+  readonly noTrait: { readonly found: string; readonly known: readonly string[] }
   readonly noAdapter: { readonly found: string; readonly known: readonly string[] }
   /** It has nothing to be tested: the first of the names that it has. */
   readonly noManager: { readonly names: readonly string[] }

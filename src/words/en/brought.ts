@@ -11,6 +11,8 @@ const cannotRun: CodeWords<CodeProblems> = {
     `it imports ${JSON.stringify(module)}, and there are no other files here`,
   notBundled: ({ module, bundler }) => `it imports ${JSON.stringify(module)}: ${bundler}`,
   notFound: ({ module }) => `it imports ${JSON.stringify(module)}: it was not found`,
+  noTrait: ({ found, known }) =>
+    `its traits name ${JSON.stringify(found)}; ${known.join(', ')} may stand there`,
   noAdapter: ({ found, known }) =>
     `its adapter says ${JSON.stringify(found)}; ${known.join(', ')} may stand there`,
   noManager: ({ names }) => {
@@ -30,6 +32,9 @@ export const brought = {
       'whether senders hear themselves is up to its protocol; an adapter with echo: false forbids it',
     ownHeartbeat: 'its own heartbeat says how long one may be silent',
     noPersons: 'it knows connections, and no persons behind them',
+    tellsPersons: 'it tells of persons, and which connections are one person it alone knows',
+    tellsHistory: 'it tells who comes what was said before',
+    hasOneRoom: 'a connection has one room at a time there',
     noSeats: 'it keeps no seats',
     noHistory: 'it has no history',
     noStates: 'its members have no state',

@@ -9,6 +9,8 @@ export const brought: Words['brought'] = {
     noOtherFiles: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这里没有别的文件`,
     notBundled: ({ module, bundler }) => `它导入了 ${JSON.stringify(module)}：${bundler}`,
     notFound: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这个模块找不到`,
+    noTrait: ({ found, known }) =>
+      `它的 traits 写了 ${JSON.stringify(found)}；可以写的是 ${known.join('、')}`,
     noAdapter: ({ found, known }) =>
       `它的 adapter 写的是 ${JSON.stringify(found)}；可以写 ${known.join('、')}`,
     noManager: ({ names }) => {
@@ -22,6 +24,9 @@ export const brought: Words['brought'] = {
     echoes: '发送者是否听到自己的话，由它的协议决定；adapter 写上 echo: false 就是禁止',
     ownHeartbeat: '沉默多久算断线，由它自己的心跳决定',
     noPersons: '它只认识连接，不认识连接背后的人',
+    tellsPersons: '它按人通知，哪些连接属于同一个人只有它自己知道',
+    tellsHistory: '它会把之前说过的话告诉新来的人',
+    hasOneRoom: '在那里一个连接同一时间只在一个房间里',
     noSeats: '它不为失去连接的成员留位置',
     noHistory: '它不记得说过的话',
     noStates: '它的成员没有状态',
