@@ -70,6 +70,35 @@ test('it follows what is done live, and the server under test; the live world is
   await expect(lab.graph.getByRole('region', { name: 'reference, beside it' })).toBeVisible()
 })
 
+test('of crowds the two matrices are shown, and a list leads to where they differ', async ({
+  lab,
+}) => {
+  const spawned = Array.from({ length: 16 }, (_, i) => ({
+    ...{ do: 'spawn', count: 10, prefix: `red${i}-`, join: [`room${i}`] },
+  }))
+  const leaves = [3, 7, 12].map((i) => ({ do: 'leave', client: `red${i}-5`, room: `room${i}` }))
+  await lab.run({ roomscope: 1, server: 'leave-one-way', steps: [...spawned, ...leaves] })
+  await lab.graph.getByRole('tab', { name: 'Compare' }).click()
+  const list = lab.graph.getByRole('listbox', { name: 'Where the two differ' })
+  await expect(list.getByRole('option')).toHaveText([3, 7, 12].map((i) => differs(i)))
+  await expect(lab.graph).toContainText('3 places differ, framed in both.')
+  for (const server of ['leave-one-way', 'reference']) {
+    const picture = lab.graph.getByRole('img', { name: `Connections and rooms on ${server}` })
+    await expect(picture).toHaveAttribute('aria-busy', 'false')
+  }
+  await list.focus()
+  await lab.page.keyboard.press('ArrowDown')
+  await lab.page.keyboard.press('ArrowDown')
+  await expect(list.getByRole('option', { selected: true })).toHaveText(differs(7))
+  await expect(lab.inspector).toContainText('red7-5 in # room7')
+  expect(await axeInBothThemes(lab.page)).toEqual([])
+  await lab.time.getByRole('button', { name: 'First', exact: true }).click()
+  await expect(list).toBeHidden()
+})
+
+const differs = (i: number) =>
+  `red${i}-5 lists room${i}, room${i} does not list red${i}-5red${i}-5 is not in room${i}`
+
 test('in light and in dark axe finds nothing', async ({ lab }) => {
   await lab.page.getByLabel('Server under test').selectOption('evict-silent')
   await lab.page.getByRole('button', { name: 'Watch it break' }).click()

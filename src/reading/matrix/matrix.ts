@@ -16,11 +16,22 @@ const changesFew = 24
 export class Matrix {
   readonly books = new StageBooks()
   #order = new MatrixOrder([], [], [])
+  #shown: MatrixOrder | null = null
   #changesSince = 0
 
   /** Another object whenever something stands elsewhere. */
   get order(): MatrixOrder {
+    return this.#shown ?? this.#order
+  }
+
+  /** As it would stand by itself. */
+  get ownOrder(): MatrixOrder {
     return this.#order
+  }
+
+  /** Has everything stand as in another order, which must have a place for all of it. */
+  standAs(order: MatrixOrder): void {
+    this.#shown = order
   }
 
   /** Takes in another world, which may be any; orders anew where too much has changed since. */

@@ -59,6 +59,18 @@ export function keptOrder(books: StageBooks, before: MatrixOrder): MatrixOrder {
   )
 }
 
+/** One order for two pictures: as it is in the first, and at its end what only the other has. Who is gone in both is gone. */
+export function bothOrders(one: MatrixOrder, other: MatrixOrder): MatrixOrder {
+  const isLiving = (id: ConnectionId) =>
+    [one, other].some(({ columnAt, living }) => (columnAt.get(id) ?? living) < living)
+  const ids = [...one.connections, ...other.connections.filter((id) => !one.columnAt.has(id))]
+  return new MatrixOrder(
+    ids.filter(isLiving),
+    ids.filter((id) => !isLiving(id)),
+    [...one.rooms, ...other.rooms.filter((room) => !one.rowAt.has(room))],
+  )
+}
+
 /** Whether something that changed stands where it no longer belongs, or nowhere. */
 export function isOutdated(
   books: StageBooks,

@@ -1,18 +1,28 @@
-import { useMemo } from 'react'
-import { differingConnections } from '#reading/compare/differingConnections.ts'
+import { lazy, Suspense, useMemo } from 'react'
 import { booksPart, type Parting, partingOf } from '#reading/compare/parting.ts'
-import { stageModel } from '#reading/stage/stageModel.ts'
 import { serverName } from '#scenario/brought.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
 import type { Comparison } from '#store/state.ts'
+import type { World } from '#trace/world.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { crowdOf } from '#views/stage/crowd.ts'
 import styles from './compare.module.css'
+import { Graphs } from './Graphs.tsx'
 import { Partings } from './Partings.tsx'
-import { Side } from './Side.tsx'
-import { useRows } from './useRows.ts'
 
-/** Where the two runs part, and both pictures at the same time. */
+/** A server, and what it keeps at the time that is shown. */
+export interface OfServer {
+  readonly title: string
+  readonly note: string
+  readonly world: World
+}
+
+/** What shows crowds is fetched when there is one. */
+const Matrices = lazy(async () => ({ default: (await import('./Matrices.tsx')).Matrices }))
+
+/** Where the two runs part, and both pictures at the same time: graphs, or of a crowd matrices. */
 export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { compare } = useWords()
   const trace = useRoomscope((state) => state.trace)
@@ -20,35 +30,24 @@ export function Compared({ comparison }: { readonly comparison: Comparison }) {
   const server = useRoomscope((state) => serverName(state.scenario.server))
   const parting = useMemo(() => partingOf(trace, comparison.trace), [trace, comparison])
   const otherWorld = useOtherWorld(comparison, parting)
-  const model = useMemo(() => stageModel(world), [world])
-  const otherModel = useMemo(() => stageModel(otherWorld), [otherWorld])
-  const rows = useRows(model, otherModel)
-  const differ = useMemo(() => differingConnections(model, otherModel), [model, otherModel])
   const parted = parting !== null && world.seq >= Math.min(parting.index, trace.length - 1)
   const books = useMemo(() => booksPart(trace, comparison.trace), [trace, comparison])
+  const sides = {
+    mine: { title: server, note: compare.underTest, world },
+    other: { title: comparison.server, note: compare.besideIt, world: otherWorld },
+    parted,
+  }
+  const isCrowd = [world, otherWorld].some((one) => crowdOf(one) === 'crowd')
   return (
     <>
       <Partings comparison={comparison} parting={parting} books={books} />
-      <div className={styles.sides}>
-        <Side
-          title={server}
-          note={compare.underTest}
-          world={world}
-          model={model}
-          rows={rows}
-          differ={differ}
-          parted={parted}
-        />
-        <Side
-          title={comparison.server}
-          note={compare.besideIt}
-          world={otherWorld}
-          model={otherModel}
-          rows={rows}
-          differ={differ}
-          parted={parted}
-        />
-      </div>
+      {isCrowd ? (
+        <Suspense fallback={<p className={cx('hint', styles.hint)}>{compare.fetching}</p>}>
+          <Matrices {...sides} />
+        </Suspense>
+      ) : (
+        <Graphs {...sides} />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Graph } from '#views/stage/graph/Graph.tsx'
 import styles from './compare.module.css'
+import { SideHead } from './SideHead.tsx'
 
 interface Props {
   readonly title: string
@@ -23,22 +24,12 @@ interface Props {
 /** One of the two pictures, and in a line what its server keeps by then. */
 export function Side({ title, note, world, model, rows, differ, parted }: Props) {
   const { compare } = useWords()
-  const broken = [...new Set(world.violations.map(({ law }) => law))]
   return (
     <section
       className={cx(styles.side, parted && styles.parted)}
       aria-label={compare.side({ server: title, note })}
     >
-      <h3>
-        {title} <span className={styles.note}>{note}</span>
-      </h3>
-      <p className={styles.laws}>
-        {broken.length === 0 ? (
-          compare.noneBroken
-        ) : (
-          <span className={styles.broken}>{compare.breaks({ laws: broken })}</span>
-        )}
-      </p>
+      <SideHead title={title} note={note} world={world} />
       {model.connections.length === 0 && model.rooms.length === 0 ? (
         <p className={cx('hint', styles.hint)}>{compare.nobody}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useReducer, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { World } from '#trace/world.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -8,9 +8,7 @@ import type { Spot } from './board/picture.ts'
 import { cellPlaceOf, spotAt, spotOf } from './board/spots.ts'
 import { keptOf } from './kept.ts'
 import { showing, type View } from './plot/view.ts'
-
-/** So long a great difference is read at a time. */
-const readForMs = 8
+import { useTaken } from './useTaken.ts'
 
 /** A board of the world, as large as its frame; where its cursor is, and what is chosen brought into view. */
 export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
@@ -41,21 +39,6 @@ export function useBoard(world: World, frame: RefObject<HTMLElement | null>) {
   }
   useChosen(isThere && size.width > 0, (spot) => moveTo(spot, true))
   return { board, isThere, cursor, isNear, see, moveTo }
-}
-
-/** Takes in the world; what is too much for one frame, in some of them. Whether it is there. */
-function useTaken(board: Board, world: World): boolean {
-  const [, redraw] = useReducer((times: number) => times + 1, 0)
-  const isThere = board.take(world)
-  useEffect(() => {
-    if (isThere) return
-    let next = setTimeout(function goOn() {
-      if (board.goOn(readForMs)) redraw()
-      else next = setTimeout(goOn)
-    })
-    return () => clearTimeout(next)
-  })
-  return isThere
 }
 
 /** Goes to what is chosen, whenever that is something else. */

@@ -1,4 +1,5 @@
 import type { Matrix } from '#reading/matrix/matrix.ts'
+import type { MatrixOrder } from '#reading/matrix/matrixOrder.ts'
 import type { SocketLane } from '#reading/matrix/socketLane.ts'
 import { differInMore } from '#reading/matrix/worldChanges.ts'
 import type { World } from '#trace/world.ts'
@@ -34,6 +35,7 @@ export class Board {
   #view: View = wholeView
   #cursor: Spot | null = null
   #pointed: Spot | null = null
+  #differing: readonly Spot[] = []
   #strokes: { cells: Stroke[]; lanes: Stroke[] } | null = null
   #request = 0
   #laneNames: Readonly<Record<SocketLane, string>> | null = null
@@ -105,6 +107,20 @@ export class Board {
     this.see(wholeView)
   }
 
+  /** Has everything stand as in another order. */
+  standAs(order: MatrixOrder): void {
+    this.matrix.standAs(order)
+    this.cells.readAll()
+    this.see(this.#view)
+  }
+
+  /** What is framed: cells that are not the same on another server. */
+  set differing(spots: readonly Spot[]) {
+    if (this.#differing === spots) return
+    this.#differing = spots
+    this.#ask()
+  }
+
   get matrix(): Matrix {
     return this.#reading.matrix
   }
@@ -168,6 +184,7 @@ export class Board {
         cells: this.cells,
         cursor: this.#cursor,
         pointed: this.#pointed,
+        differing: this.#differing,
         colour: this.#palette.colour,
         laneNames: this.#laneNames,
       },

@@ -3,6 +3,7 @@ import { cellSize, columnX, placesShown, rowY } from '#views/matrix/plot/view.ts
 import { CellRaster, type Pixels } from './cellRaster.ts'
 import type { Stroke, Strokes } from './cells.ts'
 import { paintAround } from './paintAround.ts'
+import { paintDiffering } from './paintDiffering.ts'
 import { paintMarks } from './paintMarks.ts'
 import { paintSpots } from './paintSpot.ts'
 import type { Picture } from './picture.ts'
@@ -56,6 +57,7 @@ export class Paint {
     context.clearRect(0, 0, context.canvas.width, context.canvas.height)
     paintAround({ ...picture, context })
     paintMarks({ ...picture, context })
+    paintDiffering({ ...picture, context })
     paintSpots({ ...picture, context })
   }
 

@@ -23,6 +23,8 @@ export interface Picture {
   readonly cursor: Spot | null
   /** Where the pointer is. */
   readonly pointed: Spot | null
+  /** Cells that are not the same on another server. */
+  readonly differing: readonly Spot[]
   /** A colour of the theme, by its name. */
   readonly colour: (name: string) => string
   readonly laneNames: Readonly<Record<SocketLane, string>>

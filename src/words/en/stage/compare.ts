@@ -34,5 +34,12 @@ export const compare = {
   nobody: 'Nobody is there at this time.',
   differ: ({ connections }: { connections: number }) =>
     connections === 1 ? '1 differs' : `${connections} differ`,
+  cells: ({ count }: { count: number }) =>
+    count === 0
+      ? 'At this time both keep the same.'
+      : `${count === 1 ? '1 place differs' : `${count} places differ`}, framed in both. The list leads to ${count === 1 ? 'it' : 'each'}.`,
+  differing: 'Where the two differ',
+  notThere: ({ client }: { client: string }) => `${client} is not there`,
+  fetching: 'Fetching the matrices…',
   picture: ({ server }: { server: string }) => `Connections and rooms on ${server}`,
 }

@@ -25,5 +25,12 @@ export const compare = {
   breaks: ({ laws }) => `✗ 违反 ${laws.join('、')}`,
   nobody: '这时那里没有人。',
   differ: ({ connections }) => `${connections} 个不同`,
+  cells: ({ count }) =>
+    count === 0
+      ? '这时两边保存的内容相同。'
+      : `${count} 处不同，两边都加了框。列表可以带你逐一查看。`,
+  differing: '两边不同之处',
+  notThere: ({ client }) => `${client} 不在那里`,
+  fetching: '正在获取矩阵…',
   picture: ({ server }) => `${server} 上的连接和房间`,
 } satisfies Words['compare']
