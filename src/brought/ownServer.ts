@@ -19,6 +19,9 @@ import { CodeRun } from './lines/codeRun.ts'
 import { Outgoing, type WaitingSocket } from './outgoing.ts'
 import { unjudged } from './unjudged.ts'
 
+/** What is understood where nobody says otherwise. */
+const usualLimits: ProtocolLimits = { ...protocolLimits, memberStateBytesMax: 0 }
+
 type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
 
 /** A connection of it. */
@@ -53,7 +56,7 @@ export class OwnServer implements ServerUnderTest {
   ) {
     this.#code = code
     // It has no states of members.
-    this.#limits = { ...protocolLimits, ...options.limits, memberStateBytesMax: 0 }
+    this.#limits = { ...usualLimits, ...options.limits, memberStateBytesMax: 0 }
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
     )
@@ -71,7 +74,7 @@ export class OwnServer implements ServerUnderTest {
     const place = {
       identities: this.#identities,
       membersOf: (room: string) => this.#membersOf(room),
-      limits: this.#limits,
+      limits: usualLimits,
     }
     this.#interpreter = adapter && new Interpreter(adapter, place)
   }
@@ -103,6 +106,8 @@ export class OwnServer implements ServerUnderTest {
       if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
       if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
       if (pathRoom !== null) return this.#hear(held, frame.text)
+      const beyond = this.#interpreter && this.#refusalOf(frame.text)
+      if (beyond) return sayTo(line, beyond)
       this.#wish(held, frame.text)
     })
     line.onPong(() => void socket.tell('pong'))
@@ -162,6 +167,13 @@ export class OwnServer implements ServerUnderTest {
     if (decoded.ok) return true
     sayTo(line, refusal(decoded.code, decoded.text))
     return false
+  }
+
+  /** A limit that a scenario sets is none of the code's: what is beyond it is refused before that hears of it. */
+  #refusalOf(text: string): string | null {
+    const decoded = decodeClientFrame(text, this.#limits)
+    if (decoded.ok || !decodeClientFrame(text, usualLimits).ok) return null
+    return refusal(decoded.code, decoded.text)
   }
 
   /** What a client says on `/ws`, told in the words of the server. */
