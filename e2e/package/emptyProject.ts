@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const exec = promisify(execFile)
 const ours = JSON.parse(readFileSync('package.json', 'utf8'))
-const brought = ['@playwright/test', 'vitest', 'typescript']
+const brought = ['@playwright/test', 'vitest', 'typescript', '@types/node']
 
 /** What a command came to. */
 interface Done {
@@ -47,6 +47,24 @@ export class EmptyProject {
       ({ stdout, stderr }) => ({ status: 0, out: stdout, err: stderr }),
       ({ code, stdout, stderr }) => ({ status: code, out: stdout, err: stderr }),
     )
+  }
+
+  /** Starts a command there that serves the page; resolves to its address, and what ends it. */
+  async serve(
+    command: string,
+    ...args: readonly string[]
+  ): Promise<{ readonly url: string; readonly end: () => void }> {
+    const options = { cwd: this.folder, env: ownEnvironment(), detached: true } as const
+    const child = spawn(command, args, options)
+    // With all that it has started itself.
+    const end = () => void (child.pid && process.kill(-child.pid))
+    let said = ''
+    for await (const chunk of child.stdout) {
+      said += chunk
+      const [url] = /https?:\S+/.exec(said) ?? []
+      if (url !== undefined) return { url, end }
+    }
+    throw new Error(`It ended without an address: ${said}`)
   }
 
   remove(): void {

@@ -3,6 +3,9 @@ import { EndlessCode } from '#kernel/thrown.ts'
 /** What the text of somebody's code is called in the stack of an error. */
 export const codeUrl = 'roomscope-your-code.js'
 
+/** What the text of a module is called that it imports: its lines are not those of the code. */
+export const importUrl = 'roomscope-import.js'
+
 /** The line of somebody's code in which an error was thrown, counted from 1; null when it says none. */
 export function codeLine(error: unknown): number | null {
   const { endedAt, stack } = readable(error)

@@ -7,12 +7,14 @@ export type Require = (name: string, globals: Readonly<Record<string, unknown>>)
 
 /**
  * Runs the text of a module, in JavaScript that exports as CommonJS does, and gives what it exports.
- * Its globals are those given, and then those of the place. Throws what the code throws.
+ * Its globals are those given, and then those of the place. `url` is what the text is called in the stack
+ * of an error. Throws what the code throws.
  */
 export function evaluate(
   code: string,
   globals: Readonly<Record<string, unknown>>,
   otherModule: Require = unknownModule,
+  url: string = codeUrl,
 ): Readonly<Record<string, unknown>> {
   const names = Object.keys(globals)
   const head = `(function (exports, module, require, __dirname, __filename, ${names.join(', ')}) { return (function () {`
@@ -20,7 +22,7 @@ export function evaluate(
   // All of the head stands before the first line, so lines are counted as they stand in the code.
   // biome-ignore lint/security/noGlobalEval: to run somebody's code is what this is for
   // biome-ignore lint/complexity/noCommaOperator: called so, it sees no name of this file
-  const run = (0, eval)(`${head}${code}\n}).call(this) })\n//# sourceURL=${codeUrl}`)
+  const run = (0, eval)(`${head}${code}\n}).call(this) })\n//# sourceURL=${url}`)
   const tops: Record<string, unknown> = {}
   const module = { exports: tops }
   const require = (name: string) =>

@@ -25,6 +25,9 @@ import { asMessage, Outgoing, type WaitingSocket } from './outgoing.ts'
 import type { Trait } from './traits.ts'
 import { unjudged } from './unjudged.ts'
 
+/** What is understood where nobody says otherwise. */
+const usualLimits: ProtocolLimits = { ...protocolLimits, memberStateBytesMax: 0 }
+
 type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
 
 /** What its protocol is, where it is one of its own. */
@@ -87,7 +90,7 @@ export class OwnServer implements ServerUnderTest {
     const place = {
       identities: this.#identities,
       membersOf: (room: string) => this.#membersOf(room),
-      limits: this.#limits,
+      limits: usualLimits,
     }
     this.#interpreter = adapter && new Interpreter(adapter, place)
   }
@@ -128,6 +131,8 @@ export class OwnServer implements ServerUnderTest {
       if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
       if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
       if (pathRoom !== null) return this.#hear(held, frame.text)
+      const beyond = this.#interpreter && this.#refusalOf(line, frame.text)
+      if (beyond) return sayTo(line, beyond)
       this.#wish(held, frame.text)
     })
     line.onPong(() => void socket.tell('pong'))
@@ -197,6 +202,13 @@ export class OwnServer implements ServerUnderTest {
   #closeFor(breach: Breach, socket: BroughtSocket): void {
     const { code, reason } = closePolicy[breach]
     socket.close(code, reason).catch(() => undefined)
+  }
+
+  /** A limit that a scenario sets is none of the code's: what is beyond it is refused before that hears of it. */
+  #refusalOf({ path }: WaitingSocket, text: string): string | null {
+    const read = readClientFrame(path, text, this.#limits)
+    if (read.ok || !readClientFrame(path, text, usualLimits).ok) return null
+    return refusal(read.code, read.text)
   }
 
   /** What a client says on `/ws`, told in the words of the server. */

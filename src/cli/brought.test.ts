@@ -104,6 +104,14 @@ test.each(Object.entries(atItsProcess))(
   },
 )
 
+test('L1: what an imported file throws is told with the line that called it', () => {
+  file('throwing.ts', 'export const inner = () => {\n\n\n\n\n\n\n  throw new Error("inner")\n}')
+  const caller = joining('caller.ts', 'inner()', "import { inner } from './throwing'")
+  const { status, stdout } = run('scenario.mjs', scenario, '--server', caller)
+  expect(stdout).toContain('joinRoom(), at line 4, threw: inner')
+  expect(status).toBe(1)
+})
+
 test('a file that is not there, or holds no manager, is told', () => {
   const gone = run('scenario.mjs', scenario, '--server', './gone.ts')
   expect([gone.status, gone.stderr]).toEqual([2, expect.stringContaining('cannot be read')])

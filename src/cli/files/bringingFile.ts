@@ -1,5 +1,6 @@
 import { BadCode } from '#brought/badCode.ts'
 import { type BringServer, bringing } from '#brought/bringServer.ts'
+import { importUrl } from '#brought/codeLine.ts'
 import { evaluate } from '#brought/evaluate.ts'
 import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
 import type { CodeFile } from './codeFile.ts'
@@ -18,7 +19,7 @@ export function bringingFile(code: CodeFile | undefined): BringServer {
     const found = Object.hasOwn(code.modules, name) ? code.modules[name] : undefined
     const bundler = found?.problem
     if (bundler !== undefined) fail({ code: 'notBundled', params: { module: name, bundler } })
-    if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule)
+    if (found?.code !== undefined) return evaluate(found.code, globals, nodeModule, importUrl)
     return nodeModule(name) ?? fail({ code: 'notFound', params: { module: name } })
   })
 }

@@ -56,6 +56,13 @@ test('a flat JSON of its own is read off the code: nothing need be said of it', 
   expect([failures, laws, result.verdict]).toEqual([[], [], 'pass'])
 })
 
+test('a limit that a scenario sets is held before the code hears of what is beyond it', async () => {
+  const byPath = { do: 'connect', client: 'carol', path: '/ws/room/general' }
+  const steps = [byPath, alice, join('alice'), members(['carol'])]
+  const { laws, failures, result } = await runOn(flat, steps, { payloadDepthMax: 1 })
+  expect([failures, laws, result.verdict]).toEqual([[], [], 'pass'])
+})
+
 test('a close that forgets a room is found in it (S2)', async () => {
   const broken = flat.replace('for (const room of [...rooms.keys()]) leave(ws, room)', '')
   const { laws } = await runOn(broken, [alice, bob, join('alice'), join('bob'), close('bob')])

@@ -6,7 +6,7 @@ import type { Board } from '#views/matrix/board/board.ts'
 import type { Spot } from '#views/matrix/board/picture.ts'
 import { cellPlaceOf, selectionOf } from '#views/matrix/board/spots.ts'
 import { cellWords, spotWords } from '#views/matrix/matrixWords.ts'
-import { shown, type View } from '#views/matrix/plot/view.ts'
+import { showing, type View } from '#views/matrix/plot/view.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -41,7 +41,7 @@ export function Matrices({ mine, other, parted }: Props) {
     const place = cellPlaceOf(board.matrix, spot)
     setChosen(spot)
     for (const one of boards) one.cursor = spot
-    if (place) see(shown(board.plot, board.view, place, true))
+    if (place) see(showing(board.plot, board.view, place, true))
     const selection = selectionOf(board.matrix, spot)
     if (selection) select(lab, selection)
   }

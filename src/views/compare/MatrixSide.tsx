@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Board } from '#views/matrix/board/board.ts'
 import type { Spot } from '#views/matrix/board/picture.ts'
 import type { View } from '#views/matrix/plot/view.ts'
-import { usePointer } from '#views/matrix/usePointer.ts'
+import { useBoardPointer } from '#views/matrix/usePointer.ts'
 import { useSize } from '#views/parts/useSize.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './compare.module.css'
@@ -30,7 +30,7 @@ export function MatrixSide({ board, label, isThere, see, point, choose }: Props)
   useLayoutEffect(() => {
     if (size.width > 0) board.resize(size.width, size.height)
   }, [board, size])
-  usePointer(board, frame, {
+  useBoardPointer(board, frame, {
     see,
     point: (hit) => point(hit?.spot ?? null),
     choose: ({ spot }) => choose(spot),
