@@ -17,11 +17,13 @@ export function ReadAs({ code }: { readonly code: Brought }) {
   const trouble = spoken && troubleOf(own, spoken)
   return (
     <section className={styles.readAs} aria-label={own.readAs.title}>
-      <p>
-        <strong>{own.readAs.title}</strong> {kindOf(own, reading)}
-      </p>
+      <div className={styles.readRow}>
+        <p>
+          <strong>{own.readAs.title}</strong> {kindOf(own, reading)}
+        </p>
+        {spoken && <Spoken code={code} />}
+      </div>
       {trouble && <p className={styles.problem}>{trouble}</p>}
-      {spoken && <Spoken code={code} />}
       <details className={styles.unjudged}>
         <summary>{own.readAs.more}</summary>
         <ul>
@@ -72,17 +74,24 @@ function kindOf({ readAs }: OwnWords, { kind, spoken }: CodeReading): string {
   return readAs.server({ dialect: dialects[spoken.dialect] ?? '', how: readAs.how[spoken.how] })
 }
 
-/** What was not understood of a server, in a sentence; null where all was. */
+/** Why it seems to be spoken to in a wrong way; null where it does not. */
 function troubleOf({ readAs }: OwnWords, spoken: SpokenReading): string | null {
   const { asked, said, unread, unreadText } = spoken
   if (asked > 0 && said === 0) return readAs.saidNothing({ asked })
-  if (unread === 0 || unreadText === null) return null
-  return unread === said
+  return unread === said && unreadText !== null
     ? readAs.unreadAll({ said, text: unreadText })
-    : readAs.unread({ said, unread, text: unreadText })
+    : null
 }
 
-function detailsOf({ readAs }: OwnWords, reading: CodeReading): readonly string[] {
+/** What else it said than the protocol has words for. */
+function unreadOf({ readAs }: OwnWords, spoken: SpokenReading | null): readonly string[] {
+  if (!spoken || spoken.unreadText === null || spoken.unread === spoken.said) return []
+  const { said, unread, unreadText: text } = spoken
+  return [readAs.unread({ said, unread, text })]
+}
+
+function detailsOf(own: OwnWords, reading: CodeReading): readonly string[] {
+  const { readAs } = own
   const { methods, missing, maps, spoken } = reading
   const parts: Readonly<Record<string, string>> = readAs.silences
   return [
@@ -94,6 +103,7 @@ function detailsOf({ readAs }: OwnWords, reading: CodeReading): readonly string[
     ...(spoken?.silent.length
       ? [readAs.silent({ what: spoken.silent.map((one) => parts[one] ?? one).join(', ') })]
       : []),
+    ...unreadOf(own, spoken),
     ...maps.map(({ part, shown, name }) =>
       readAs.shown[shown]({ part: readAs.parts[part], name: name ?? 'books()' }),
     ),

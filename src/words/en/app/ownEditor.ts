@@ -101,7 +101,7 @@ export const ownInEnglish = {
     unreadAll: ({ said, text }: { said: number; text: string }) =>
       `Nothing that it said was understood, ${said === 1 ? 'once' : `${said} times`}, the last time ${text}. An adapter says what that means.`,
     unread: ({ said, unread, text }: { said: number; unread: number; text: string }) =>
-      `Of ${said} things that it said ${unread} ${unread === 1 ? 'was' : 'were'} not understood, the last ${text}. That is no fault; an adapter says what it means.`,
+      `of ${said} things that it said, ${unread} of its own are passed on as they are, such as ${text}; an adapter may say what they mean`,
     choose: 'It is spoken to',
     choices: {
       read: 'as its code reads it',

@@ -84,7 +84,7 @@ export const ownInChinese = {
     unreadAll: ({ said, text }) =>
       `它说的 ${said} 句话一句也没听懂，最后一句是 ${text}。适配器可以说明那是什么意思。`,
     unread: ({ said, unread, text }) =>
-      `它说的 ${said} 句话里有 ${unread} 句没听懂，最后一句是 ${text}。这不算错；适配器可以说明那是什么意思。`,
+      `它说的 ${said} 句话里，有 ${unread} 句是它自己的，原样传下去，比如 ${text}；适配器可以说明它们是什么意思`,
     choose: '和它说话用',
     choices: {
       read: '它的代码所读的方式',
