@@ -2,12 +2,13 @@ import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
 import { type ConnectionId, onlyNode } from '#kernel/ids.ts'
 import type { LostCode, RefusedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { End, EndState, Fault } from '#trace/traceEvent.ts'
+import type { End, EndState } from '#trace/traceEvent.ts'
 import { abnormal, noStatus } from './closeRules.ts'
+import { FaultyEnds } from './faultyEnds.ts'
 import { Frames } from './frames.ts'
 import type { Lane } from './lane.ts'
 import type { MockLink } from './mockSockets.ts'
-import type { CloseInfo, Handshake, Throttle } from './sockets.ts'
+import type { CloseInfo, Handshake } from './sockets.ts'
 
 /** How long an end waits for the other's half of a closing handshake (ws 8 and Chromium 156). */
 const closeTimeoutMs = { server: 30_000, client: 60_000 } as const
@@ -32,8 +33,7 @@ export interface PipeOptions {
  * One connection with two ends, each with a state of its own. What one end does reaches the other
  * as an event of the queue; listeners are called from such events only, never from within a call.
  */
-export class Pipe {
-  readonly id: ConnectionId
+export class Pipe extends FaultyEnds {
   readonly path: string
   readonly handshake: Handshake
   readonly link: MockLink
@@ -47,23 +47,14 @@ export class Pipe {
   /** Bytes that a browser counts as buffered because they were thrown away. */
   discardedBytes = 0
   readonly #options: PipeOptions
-  /** The server's sends fail, and nobody is told. */
-  dead = false
-  /** A proxy on the way answers pings in the client's place. */
-  proxied = false
-  /** How the timers of the client’s page are throttled. */
-  throttle: Throttle | null = null
-  /** Called when that changes. */
-  onThrottle: () => void = () => undefined
-  #failsLeft = 0
   #toProxy: Lane | null = null
   #handshaken = false
   #timers: Partial<Record<End, QueuedEvent>> = {}
 
   constructor(options: PipeOptions) {
     const { id, path, handshake, link, lane, recorder, client } = options
+    super(id, options)
     this.#options = options
-    this.id = id
     this.path = path
     this.handshake = handshake
     this.link = link
@@ -124,47 +115,10 @@ export class Pipe {
     }
   }
 
-  /** The server's sends fail from now on, or no longer; nobody is told. */
-  setDead(dead: boolean): void {
-    this.setFault('dead', dead, this.dead !== dead)
-    this.dead = dead
-  }
-
-  /** So many of the server's next sends fail, and then they work again; 0 ends that. */
-  setFailing(times: number): void {
-    this.setFault('failing', times > 0, this.#failsLeft > 0 !== times > 0)
-    this.#failsLeft = times
-  }
-
-  /** Whether a send fails that once; each time it is asked it counts. */
-  failsOnce(): boolean {
-    if (this.#failsLeft === 0) return false
-    this.setFailing(this.#failsLeft - 1)
-    return true
-  }
-
-  /** A proxy answers pings in the client's place, or no longer. */
-  setProxied(proxied: boolean): void {
-    this.setFault('proxied', proxied, this.proxied !== proxied)
-    this.proxied = proxied
-  }
-
-  /** The timers of the client’s page run once in so many ms, or as they should again. */
-  setThrottled(everyMs: number | null): void {
-    this.setFault('throttled', everyMs !== null, (this.throttle !== null) !== (everyMs !== null))
-    this.throttle = everyMs === null ? null : { everyMs, sinceMs: this.#queue.nowMs }
-    this.onThrottle()
-  }
-
   /** To a proxy on the way and back; made when it is needed. */
   get toProxy(): Lane {
     this.#toProxy ??= this.#options.lane('toProxy', () => undefined)
     return this.#toProxy
-  }
-
-  /** Writes down that a fault began or ended, when it `changed`. */
-  setFault(fault: Fault, on: boolean, changed: boolean): void {
-    if (changed) this.#recorder.record({ kind: 'fault', connection: this.id, fault, on })
   }
 
   get #queue(): EventQueue {

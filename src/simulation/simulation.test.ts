@@ -183,7 +183,7 @@ test('a trace that grows beyond traceEventsMax stops the world, and says so', as
   const limits = world.recorder.trace.filter(({ kind }) => kind === 'limit')
   expect(limits).toMatchObject([{ name: 'traceEventsMax', params: { events: 200 } }])
   expect(world.recorder.trace.at(-1)?.kind).toBe('limit')
-  expect(world.clients.has('alice')).toBe(false)
+  expect(world.clients.newest.has('alice')).toBe(false)
 })
 
 test('a trace with more bytes than traceBytesMax stops the world, and says so', async () => {
@@ -209,7 +209,7 @@ test('a world that takes turns without end is stopped at turnsMax, and says so',
     name: 'turnsMax',
     params: { turns: 500 },
   })
-  expect(world.clients.has('alice')).toBe(false)
+  expect(world.clients.newest.has('alice')).toBe(false)
 })
 
 test('what is on its way counts with the turns that were taken: turnsMax stops a crowd before it is told of itself', async () => {

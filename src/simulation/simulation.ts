@@ -1,15 +1,12 @@
-import { Memory } from '#client/memory.ts'
-import { Pings } from '#client/pings.ts'
 import { type ClientMaker, VirtualClient } from '#client/virtualClient.ts'
 import type { EventQueue, QueuedEvent } from '#kernel/eventQueue.ts'
-import { type ConnectionId, connectionId } from '#kernel/ids.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
 import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { ServerSocket } from '#network/sockets.ts'
 import { protocolLimits } from '#protocol/protocolLimits.ts'
 import { holds } from '#reading/holds/holds.ts'
 import { roomLimits } from '#rooms/roomLimits.ts'
 import type { ServerNamed } from '#scenario/brought.ts'
-import { ClientNames } from '#scenario/clientNames.ts'
 import type { Settings, Step } from '#scenario/format.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { problem } from '#scenario/problems/problem.ts'
@@ -19,6 +16,7 @@ import { Recorder } from '#trace/recorder.ts'
 import { StepRefused } from '#trace/stepRefused.ts'
 import type { World } from '#trace/world.ts'
 import { BooksWatch } from './booksWatch.ts'
+import { ClientsInWorld } from './clientsInWorld.ts'
 import { Holds } from './holds.ts'
 import { perform } from './perform/perform.ts'
 import { Permissions } from './permissions.ts'
@@ -51,24 +49,16 @@ export class Simulation {
   readonly queue: EventQueue
   readonly recorder: Recorder
   readonly network: WorldNetwork
-  /** Each client by its newest connection. */
-  readonly clients = new Map<string, VirtualClient>()
-  /** Every name that a client has had. */
-  readonly names = new ClientNames()
+  readonly clients: ClientsInWorld
   readonly holds: Holds
   readonly permissions = new Permissions()
-  /** Every connection there has been, those included that a newer one took the place of. */
-  readonly connections = new Map<ConnectionId, VirtualClient>()
   readonly #options: SimulationOptions
   readonly #judge: WorldJudge
   readonly #books: BooksWatch
-  readonly #refused = new Set<ConnectionId>()
   readonly #sends = new SendsInFlight()
   readonly #allowance = new RestAllowance()
   readonly #server: ServerInWorld
   readonly #limits: WorldLimits
-  readonly #Client: ClientMaker
-  #ordinals = new Map<string, number>()
   #steps = 0
   #judgedQuietAt = -1
   #unsettled = false
@@ -76,7 +66,7 @@ export class Simulation {
 
   constructor(options: SimulationOptions) {
     this.#options = options
-    this.#Client = clientMaker(options)
+    const Client = clientMaker(options)
     const { seed, settings, makeQueue = virtualTime } = options
     const { makeNetwork = mockedNetwork, makeJudge = everyLaw } = options
     const queue = makeQueue()
@@ -93,17 +83,21 @@ export class Simulation {
     const limits: JudgeSettings = {
       ...{ ...roomLimits, ...protocolLimits, ...settingsOf('limits', settings) },
       ...settingsOf('server', settings),
-      exactClients: this.#Client === VirtualClient,
+      exactClients: Client === VirtualClient,
     }
     const charsTo = (id: ConnectionId) => this.#sends.charsTo(id)
     this.#judge = makeJudge(limits, recorder, () => this.#server.gauges, charsTo)
     this.#books = new BooksWatch(recorder, () => this.#server.current.manager)
     this.holds = new Holds(queue, recorder, () => this.#books.touch())
     this.network = makeNetwork({ queue, recorder, seed, latencyMs: settings.latencyMs })
+    const stepSeq = () => this.#stepSeq
+    this.clients = new ClientsInWorld({
+      ...{ Client, settings, queue, recorder, network: this.network, stepSeq },
+    })
     this.#server = new ServerInWorld({
       ...{ options, queue, recorder, holds: this.holds, books: this.#books, judge: this.#judge },
       permissions: this.permissions,
-      ...{ sends: this.#sends, allowance: this.#allowance, stepSeq: () => this.#stepSeq },
+      ...{ sends: this.#sends, allowance: this.#allowance, stepSeq },
       turnNow: () => this.turns,
     })
     this.network.listen((socket) => this.#arrived(socket))
@@ -188,63 +182,6 @@ export class Simulation {
     this.recorder.record({ kind: 'waited', ms })
   }
 
-  /** Opens a new connection for a client, or has it refused; an earlier one is left as it is. */
-  connect(
-    client: string,
-    path: string,
-    {
-      user,
-      refuse = false,
-      back,
-    }: {
-      readonly user?: string | undefined
-      readonly refuse?: boolean
-      /** It goes on with its session. */
-      readonly back?: ReturnType<VirtualClient['comesBack']> | undefined
-    } = {},
-  ): VirtualClient {
-    const ordinal = (this.#ordinals.get(client) ?? 0) + 1
-    this.#ordinals.set(client, ordinal)
-    const { resumeMs } = this.#options.settings
-    const mayComeBack = resumeMs > 0
-    const socket = this.network.open(connectionId(client, ordinal), client, path, {
-      user,
-      resumes: back?.resumes,
-      seatMs: mayComeBack ? resumeMs : undefined,
-    })
-    if (refuse) this.#refused.add(socket.id)
-    const memory = mayComeBack ? (back?.memory ?? new Memory(socket.id)) : null
-    const virtual = new this.#Client(client, socket, this.recorder, memory)
-    virtual.listen(this.clients.get(client))
-    this.#letPing(virtual)
-    this.clients.set(client, virtual)
-    this.names.add(client)
-    this.connections.set(socket.id, virtual)
-    return virtual
-  }
-
-  /** What a timer of a page does follows from the step that let the time pass. */
-  #letPing(virtual: VirtualClient): void {
-    const { clientPingMs } = this.#options.settings
-    if (clientPingMs === 0 || virtual.socket.path !== '/ws') return
-    const { queue, recorder } = this
-    const after = (ms: number, run: () => void) => {
-      const onTime = () => {
-        recorder.turn(this.#stepSeq)
-        run()
-      }
-      const timed = queue.schedule(queue.nowMs + ms, onTime, { timer: true })
-      return () => queue.cancel(timed)
-    }
-    const timers = {
-      after,
-      get nowMs() {
-        return queue.nowMs
-      },
-    }
-    new Pings(virtual.socket, timers, clientPingMs, () => virtual.ping())
-  }
-
   /** The server goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
     this.#server.restart()
@@ -263,7 +200,7 @@ export class Simulation {
 
   /** Whoever stands in front of the server turns it away, if that was asked for: the server never hears of it. */
   #arrived(socket: ServerSocket): void {
-    if (this.#refused.delete(socket.id)) return this.network.turnAway(socket.id)
+    if (this.clients.isRefused(socket.id)) return this.network.turnAway(socket.id)
     this.#server.welcome(socket)
   }
 

@@ -5,10 +5,10 @@ import { StepRefused } from '#trace/stepRefused.ts'
 
 /** A client by its newest connection, or by the one of that number. */
 export function clientNamed(simulation: Simulation, name: string, ordinal?: number): VirtualClient {
-  const newest = simulation.clients.get(name)
+  const newest = simulation.clients.newest.get(name)
   if (!newest) throw new StepRefused({ code: 'no client', params: { client: name } })
   if (ordinal === undefined) return newest
-  const older = simulation.connections.get(connectionId(name, ordinal))
+  const older = simulation.clients.connections.get(connectionId(name, ordinal))
   if (older) return older
   const params = { client: name, ordinal, newest: newest.socket.id }
   throw new StepRefused({ code: 'no connection', params })

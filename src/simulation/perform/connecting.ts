@@ -5,17 +5,17 @@ import type { Performing } from './perform.ts'
 /** How connections come. */
 export const connecting = {
   connect(simulation, { client, user, path, refuse }) {
-    const standing = simulation.clients.get(client)
+    const standing = simulation.clients.newest.get(client)
     if (standing && standing.socket.state !== 'closed') {
       throw new StepRefused({ code: 'connected', params: { client } })
     }
-    simulation.connect(client, path, { user, refuse })
+    simulation.clients.connect(client, path, { user, refuse })
   },
 
   /** Each joins as soon as its connection is open. */
   spawn(simulation, { count, prefix, user, path, join }) {
-    for (const name of spawnNames(prefix, count, simulation.names)) {
-      const client = simulation.connect(name, path, { user })
+    for (const name of spawnNames(prefix, count, simulation.clients.names)) {
+      const client = simulation.clients.connect(name, path, { user })
       client.socket.on('open', () => {
         for (const room of join) client.join(room)
       })

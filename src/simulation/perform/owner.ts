@@ -23,10 +23,12 @@ export const owner = {
     }),
   revoke: (simulation, { client, room, reason }) =>
     byOwner(() => {
-      const { permissions, connections, server } = simulation
+      const { permissions, clients, server } = simulation
       if (!server.revoke) throw noSuchAct()
       permissions.revoke(client, room)
-      for (const [id, { name }] of connections) if (name === client) server.revoke(id, room, reason)
+      for (const [id, { name }] of clients.connections) {
+        if (name === client) server.revoke(id, room, reason)
+      }
     }),
   allow: ({ permissions }, { client, room }) => permissions.allow(client, room),
   disconnect: (simulation, { client, connection, code, reason }) =>

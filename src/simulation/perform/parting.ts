@@ -11,7 +11,7 @@ export const parting = {
     const standing = clientNamed(simulation, client, connection)
     const { id, path } = standing.socket
     const user = simulation.world.connections.get(id)?.user
-    simulation.connect(client, path, {
+    simulation.clients.connect(client, path, {
       user,
       refuse,
       back: resume ? standing.comesBack() : undefined,
