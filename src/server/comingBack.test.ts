@@ -139,3 +139,19 @@ test('who joins is told the last messages, marked, after joined; who joins again
   await settled()
   expect(typesOf(c)).toEqual(['joined'])
 })
+
+test('who is lost again before it heard that it goes on is given each once (T7: seed 11, run 16133)', async () => {
+  const { server, b, says } = await pair()
+  b.gone(cut)
+  says('x')
+  says('4')
+  await settled()
+  // It heard its own `joined`, and nothing since.
+  const unheard = await connected(server, 'b#2', { connection: 'b#1', heard: 1 })
+  expect(typesOf(unheard)).toEqual(['resumed', 'message', 'message'])
+  unheard.gone(cut)
+  says('5')
+  await settled()
+  const back = await connected(server, 'b#3', { connection: 'b#1', heard: 1 })
+  expect(typesOf(back)).toEqual(['resumed', 'message', 'message', 'message'])
+})

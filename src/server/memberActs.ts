@@ -164,6 +164,7 @@ export abstract class MemberActs {
     this.manager.takeOver(lost, member)
     this.#end(lost)
     this.seated.set(member.seat, member)
+    member.sentLog?.repeats(missed.length + 1)
     this.manager.atOnce(() => {
       this.manager.send(member, resumed(member.seat, count, missed.length))
       for (const text of missed) this.manager.send(member, text)
