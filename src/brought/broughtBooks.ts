@@ -39,6 +39,7 @@ export class BroughtBooks implements Books {
   readonly #witness: Witness
   /** What each field was by its content, for when nothing is in it that says so. */
   readonly #seen = new Map<string, Part>()
+  readonly #rows = new Set<string>()
 
   /** `owner` keeps the books; `calls` asks it, where it can be asked. */
   constructor(owner: object | (() => object), calls: ManagerCalls | null, witness: Witness) {
@@ -176,9 +177,11 @@ export class BroughtBooks implements Books {
     const rows = rowsIn(field)?.map(({ who, room }) => {
       return { known: who.map((one) => identities.find(one)).find((one) => one), room }
     })
-    if (!rows || rows.some(({ known }) => !known)) return [name, field]
+    if (rows?.every(({ known }) => known)) this.#rows.add(name)
+    // A list of who is where is one when nobody is anywhere, too.
+    else if (rows || !this.#rows.has(name)) return [name, field]
     const entries = new Map<string, Set<string>>()
-    for (const { known, room } of rows) {
+    for (const { known, room } of rows ?? []) {
       if (known) entries.set(known.id, (entries.get(known.id) ?? new Set()).add(room))
     }
     return [name, entries]

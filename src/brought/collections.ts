@@ -63,7 +63,8 @@ export function rowsIn(collection: object): readonly Row[] | null {
   for (const [key, entry] of pairsOf(collection)) {
     if (typeof entry !== 'object' || entry === null || isCollectionOfMany(entry)) return null
     const field = roomFields.find((name) => typeof Reflect.get(entry, name) === 'string')
-    if (field === undefined) return null
+    // Who is in no room may be listed as well.
+    if (field === undefined) continue
     rows.push({ who: [entry, key], room: Reflect.get(entry, field) })
   }
   return rows.length > 0 ? rows : null

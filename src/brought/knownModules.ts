@@ -9,6 +9,7 @@ import { parsedUrl } from './parsedUrl.ts'
 import { IoServer } from './socketIo/ioServer.ts'
 import { IoSocket } from './socketIo/ioSocket.ts'
 import { Namespace } from './socketIo/namespace.ts'
+import { webApp } from './webApp.ts'
 
 /** Of the modules that room managers import, what can be had without them. */
 const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>) => object>> = {
@@ -42,7 +43,8 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
   },
   http: inert,
   https: inert,
-  express: inert,
+  express: (globals) => webApp(madeIn(globals)),
+  fastify: (globals) => webApp(madeIn(globals)),
   cors: inert,
   dotenv: inert,
   uuid: ({ crypto }) => {
@@ -56,7 +58,7 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
 
 /** What else stands around a room server, where there are no other files: it has nothing to do with rooms. */
 const around = new Set(
-  'fs net os path util helmet morgan pino winston debug chalk @nestjs body-parser cookie-parser compression express-session jsonwebtoken class-validator class-transformer rxjs redis ioredis @socket.io mongoose @prisma prom-client perf_hooks cluster'.split(
+  'fs net os path util helmet morgan pino winston debug chalk @nestjs @fastify express-ws body-parser cookie-parser compression express-session jsonwebtoken class-validator class-transformer rxjs redis ioredis @socket.io mongoose @prisma prom-client perf_hooks cluster'.split(
     ' ',
   ),
 )

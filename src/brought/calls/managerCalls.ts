@@ -7,11 +7,19 @@ import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
 import type { JsonObject } from '#protocol/messages.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
+import {
+  argumentFor,
+  encodesItself,
+  eventNamed,
+  roomListed,
+  takesWhom,
+  type Values,
+} from './callShapes.ts'
 import { FailingMethods } from './failingMethods.ts'
 import { type Method, methodFound, methodOf } from './methodFound.ts'
 import type { MethodName } from './methods.ts'
 import { parametersOf } from './parameters.ts'
-import { isPerson, type PersonRole, personRole, type Role, roleOf, rolesOf } from './roles.ts'
+import { type PersonRole, personRole, type Role, roleOf, rolesOf } from './roles.ts'
 
 /** A connection as it is handed to somebody's manager. */
 export interface Person {
@@ -41,9 +49,6 @@ const usual = {
 
 const methodsWanted = Object.keys(usual) as MethodName[]
 
-/** A method that encodes what it is given, itself or in a helper: it wants the message as a value. */
-const encodes = /JSON\.stringify\(\s*\w*(?:message|msg|data|payload|body|event)|send_?json\(/i
-
 /** A broadcast that looks for somebody among those whom it leaves out. */
 const leftOutOfSeveral = /\b\w*(?:exclu|except|skip|ignore|omit)\w*[?!]?\.(has|includes|indexOf)\(/i
 
@@ -52,8 +57,6 @@ interface Around {
   readonly failed: (where: FailurePlace, error: unknown) => void
   readonly code: CodeRun
 }
-
-type Values = Partial<Record<Role, unknown>>
 
 /** Somebody's manager, called as it wants to be: in its own order, by socket or by id. */
 export class ManagerCalls {
@@ -245,43 +248,4 @@ export class ManagerCalls {
     const id = handle ?? socket.id
     return { socket, id, user: handle ?? clientOf(known.id as ConnectionId) }
   }
-}
-
-/** A message of the protocol as an event with its data. */
-function eventNamed(text: string): Values {
-  const { type, ...message } = JSON.parse(text) as Record<string, unknown>
-  return { event: type, message }
-}
-
-/** A room of a list, its words as the laws have them; what a list does not say is not held against it. */
-function roomListed(room: unknown): Readonly<Record<string, unknown>> {
-  const own: Readonly<Record<string, unknown>> =
-    typeof room === 'object' && room !== null ? (room as Record<string, unknown>) : { id: room }
-  const id = own.id ?? own.room_id ?? own.roomId ?? own.name
-  const memberCount = own.memberCount ?? own.member_count ?? own.count ?? own.size
-  return { ...own, id, name: own.name ?? id, memberCount }
-}
-
-/** Whoever names a connection in another way than the rest gets what there is. */
-function argumentFor(role: Role, values: Values): unknown {
-  if (role in values || !isPerson(role)) return values[role]
-  return values.socket
-}
-
-/** Whether a broadcast takes anything beside the room and the message. */
-function takesWhom(broadcast: Method): boolean {
-  const names = parametersOf(broadcast)
-  return (
-    names.length === 0 || names.length > (names.some((name) => roleOf(name) === 'event') ? 3 : 2)
-  )
-}
-
-function encodesItself(manager: object): boolean {
-  const broadcast = methodOf(manager, 'broadcastToRoom') as Method
-  const text = String(broadcast)
-  const helpers = [...text.matchAll(/\b(?:this|self)\.([\w$]+)\(/g)].map(([, name]) => {
-    const helper = (manager as Readonly<Record<string, unknown>>)[name ?? '']
-    return typeof helper === 'function' ? String(helper) : ''
-  })
-  return [text, ...helpers].some((one) => encodes.test(one))
 }

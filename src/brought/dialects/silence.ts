@@ -26,6 +26,8 @@ export function silenceIn(code: string, { join, leave, message }: Spelling): Set
   for (const { index, 0: literal, 1: quoted } of code.matchAll(/(?:(['"`])[\w:. -]{1,40}\1)/g)) {
     const before = code.slice(Math.max(0, index - 30), index)
     const word = quoted === undefined ? literal : literal.slice(1, -1)
+    // The name of a member of an enum, as `Kind["Join"] = …` has it, is said to nobody.
+    if (/^\]\s*=/.test(code.slice(index + literal.length))) continue
     if (listening.test(before) || (heard.has(word) && !saying.test(before))) continue
     said.add(meaningOf(word))
   }

@@ -37,6 +37,11 @@ test.each([
   ['onconnection-http-upgrade.ts', ['S3']],
   ['verb-key-no-class.js', ['S3']],
   ['singleton-instance.ts', []],
+  ['express-ws.js', []],
+  // A disconnect clears its own list, and no room.
+  ['fastify.ts', ['S2']],
+  ['given-io.js', []],
+  ['class-makes-server.ts', ['T2']],
   // It tells of a leave, and of no disconnect.
   ['handlers-exported.ts', ['S3', 'T2']],
 ] as const)('%s is read, and breaks nothing but %j in a day', async (name, expected) => {

@@ -8,7 +8,7 @@ const cannotRun: CodeWords<CodeProblems> = {
   threw: ({ error }) => `it threw when it was loaded: ${error}`,
   endless: () => 'it did not come to an end when it was loaded, and was stopped',
   noOtherFiles: ({ module }) =>
-    `it imports ${JSON.stringify(module)}, and there are no other files here`,
+    `it imports ${JSON.stringify(module)}, and there are no other files here: put what it takes from there into this one, or bring it on the command line, where its imports are found`,
   notBundled: ({ module, bundler }) => `it imports ${JSON.stringify(module)}: ${bundler}`,
   notFound: ({ module }) => `it imports ${JSON.stringify(module)}: it was not found`,
   noTrait: ({ found, known }) =>

@@ -6,7 +6,8 @@ export const brought: Words['brought'] = {
     notParsed: ({ parser }) => `这不是能读懂的代码（${parser}）`,
     threw: ({ error }) => `它在加载时抛出了错误：${error}`,
     endless: () => '它在加载时一直不结束，被中止了',
-    noOtherFiles: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这里没有别的文件`,
+    noOtherFiles: ({ module }) =>
+      `它导入了 ${JSON.stringify(module)}，而这里没有别的文件：把要用的放进这一个文件，或者在命令行里带来，那里找得到它的导入`,
     notBundled: ({ module, bundler }) => `它导入了 ${JSON.stringify(module)}：${bundler}`,
     notFound: ({ module }) => `它导入了 ${JSON.stringify(module)}，而这个模块找不到`,
     noTrait: ({ found, known }) =>
