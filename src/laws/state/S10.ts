@@ -68,7 +68,7 @@ function asAsked(
   }
 }
 
-/** A room that was made to be kept goes only when its owner removes it. */
+/** A permanent room goes only when its owner removes it. */
 function gone(court: Court<Messages>, changes: readonly MapChange[]): void {
   for (const change of changes) {
     if (change.map !== 'room' || change.op !== 'remove' || !change.permanent) continue

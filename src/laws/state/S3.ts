@@ -1,15 +1,15 @@
 import type { Law, OfRoom } from '#laws/law.ts'
 
-/** S3 · No empty rooms, but those that somebody asked to be kept. */
+/** S3 · No empty rooms, but those that somebody made permanent. */
 export const S3: Law<{ empty: OfRoom }> = {
   rank: 120,
   watch: (court) => {
-    /** That a room says of itself that it is to be kept is not enough. */
+    /** That a room says of itself that it is permanent is not enough. */
     const asked = new Set<string>()
     const look = (room: string) => {
       const found = court.world.rooms.get(room)
-      const isKept = found?.permanent && asked.has(room)
-      court.state(found !== undefined && !isKept && found.members.size === 0, 'empty', { room })
+      const isPermanent = found?.permanent && asked.has(room)
+      court.state(found !== undefined && !isPermanent && found.members.size === 0, 'empty', { room })
     }
     return {
       on: {

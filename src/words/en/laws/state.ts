@@ -28,7 +28,7 @@ export const state = {
   },
   S3: {
     name: 'No empty rooms',
-    rule: 'A room that nobody is in does not stay, unless it was made to be kept.',
+    rule: 'A room that nobody is in does not stay, unless it was made permanent.',
     remedy: 'Remove the room when its last member goes, on every path by which a member can go.',
     messages: { empty: ({ room }) => `Nobody is in room ${room}, and it is still there.` },
   },
@@ -96,14 +96,14 @@ export const state = {
   },
   S10: {
     name: 'Records keep their meaning',
-    rule: 'Metadata never hides the id, name or member count of a room, and a room is what it was made as: making one on a taken id changes no members, and one that is to be kept stays.',
+    rule: 'Metadata never hides the id, name or member count of a room, and a room is what it was made as: making one on a taken id changes no members, and a permanent one stays.',
     remedy: 'Write your own fields after the metadata, and refuse to make a room that is there.',
     messages: {
       'made anew': ({ connection, room }) =>
         `Room ${room} was there already. Making it again took ${name(connection)} out of it.`,
       'made otherwise': ({ room, asked, is }) =>
         `Room ${room} was to be made as ${asked}, but it is ${is}.`,
-      'not kept': ({ room }) => `Room ${room} was made to be kept, but it is gone.`,
+      'not kept': ({ room }) => `Room ${room} was made permanent, but it is gone.`,
       dated: ({ room, madeMs, saysMs }) =>
         `Room ${room} was made at ${madeMs} ms, but says that it was made at ${saysMs} ms.`,
       'listed wrongly': ({ says }) => `The list of rooms says ${says}, which is not so.`,

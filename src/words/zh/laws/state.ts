@@ -27,7 +27,7 @@ export const state = {
   },
   S3: {
     name: '没有空房间',
-    rule: '没有人的房间不会留下，除非它是为了留下而建的。',
+    rule: '没有人的房间不会留下，除非它建成了常驻房间。',
     remedy: '最后一个成员走时就移除房间，不管成员是怎么走的。',
     messages: { empty: ({ room }) => `房间 ${room} 里没有人，它却还在。` },
   },
@@ -91,13 +91,13 @@ export const state = {
   },
   S10: {
     name: '记录保持原意',
-    rule: '元数据不会遮住房间的 id、名字或成员数；房间就是建的时候的样子：在已有的名字上再建不改变成员，要留下的会留下。',
+    rule: '元数据不会遮住房间的 id、名字或成员数；房间就是建的时候的样子：在已有的名字上再建不改变成员，常驻的会留下。',
     remedy: '把自己的字段写在元数据之后，并拒绝建已有的房间。',
     messages: {
       'made anew': ({ connection, room }) =>
         `房间 ${room} 本来就有。再建一次，把 ${name(connection)} 移了出去。`,
       'made otherwise': ({ room, asked, is }) => `房间 ${room} 应建成 ${asked}，实际是 ${is}。`,
-      'not kept': ({ room }) => `房间 ${room} 建来是要留下的，却没了。`,
+      'not kept': ({ room }) => `房间 ${room} 建成了常驻房间，却没了。`,
       dated: ({ room, madeMs, saysMs }) =>
         `房间 ${room} 建于 ${madeMs} 毫秒，却说建于 ${saysMs} 毫秒。`,
       'listed wrongly': ({ says }) => `房间列表说 ${says}，并不是这样。`,
