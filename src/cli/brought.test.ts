@@ -104,6 +104,13 @@ test.each(Object.entries(atItsProcess))(
   },
 )
 
+test('code that cannot be run is told with its own file and line', () => {
+  const bad = file('bad.ts', 'export class Rooms {\n  joinRoom(ws {\n  }\n}')
+  const { status, stdout } = run('scenario.mjs', scenario, '--server', bad)
+  expect(stdout).toContain(`${bad}:2 cannot be run: Unexpected token`)
+  expect(status).toBe(2)
+})
+
 test('L1: what an imported file throws is told with the line that called it', () => {
   file('throwing.ts', 'export const inner = () => {\n\n\n\n\n\n\n  throw new Error("inner")\n}')
   const caller = joining('caller.ts', 'inner()', "import { inner } from './throwing'")

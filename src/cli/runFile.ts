@@ -16,6 +16,7 @@ import type { Scenario } from '#scenario/format.ts'
 import { parseScenarioText, tooLong } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
+import { say } from '#trace/say.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import { toldResult } from '#words/runs/toldResult.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -95,7 +96,9 @@ async function playScenario(
     const outcome = { file, result, happened, lines }
     return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
-    if (error instanceof InvalidScenario) return { file, problems: texts(words, error.problems) }
+    if (error instanceof InvalidScenario) {
+      return { file, problems: error.problems.map((one) => problemOf(words, one, options.code)) }
+    }
     throw error
   } finally {
     endLooking()
@@ -108,6 +111,18 @@ async function portsFor({ server }: Scenario, { code }: CliOptions): Promise<Loc
   if (typeof server === 'string') return {}
   const { bringingFile } = await import('#cli/files/bringingFile.ts')
   return { bring: bringingFile(code) }
+}
+
+/** A problem of somebody’s own code is told with its file, and any other with its place in the scenario. */
+function problemOf(
+  words: CommandWords,
+  problem: ScenarioProblem,
+  code: CliOptions['code'],
+): string {
+  if (!code || problem.code !== 'badCode') return problemText(words, problem)
+  const { line, why } = problem.params
+  const place = line === null ? code.name : `${code.name}:${line}`
+  return words.cli.codeNotRun({ place, why: say(words.brought.cannotRun, why.code, why.params) })
 }
 
 function texts(words: CommandWords, problems: readonly ScenarioProblem[]): string[] {

@@ -19,6 +19,9 @@ import { toMakeSmall } from './toMakeSmall.ts'
 /** Random runs that are tried after the scenarios. */
 const searchRuns = 500
 
+/** The exit status of a file that cannot be read or run. */
+const notRun = 2
+
 /** Runs that did not end, after which the rest is not tried. */
 const endedMax = 2
 
@@ -43,7 +46,10 @@ export async function proveCommand(
     return complainOfUse(words.cli.fileNotRead({ file: asked.file, why }), voice)
   }
   const tried = await tryAll({ options, words }, threads)
-  if (typeof tried === 'string') return complainOfUse(tried, voice)
+  if (typeof tried === 'string') {
+    process.stderr.write(`${visibleLines(tried)}\n`)
+    return notRun
+  }
   const found = await searchedToo({ options, words }, threads, tried)
   let proof = proofOf(asked.file, tried, found, words)
   try {
@@ -157,5 +163,5 @@ export function proveArguments(argv: readonly string[], words: CommandWords): As
 function complainOfUse(text: string, { words, commands }: Voice): number {
   const usage = words.usage.prove({ command: commands.prove })
   process.stderr.write(`${visibleLines(`${text}\n${words.cli.usage({ usage })}`)}\n`)
-  return 2
+  return notRun
 }

@@ -94,3 +94,40 @@ test('a ghost (S2) is met in the line that let it in', async () => {
   const ghost = run.trace.find((event) => event.kind === 'violation' && event.law === 'S2')
   expect(ghost && lastLineOf(run, run.trace, ghost)).toBe('mine.ts:7')
 })
+
+/** It asks a database, and the connection is gone when the answer comes. */
+const slow = `export class Rooms {
+  sockets = new Set()
+  rooms = {}
+  connect(ws) { this.sockets.add(ws) }
+  disconnect(ws) {
+    this.sockets.delete(ws)
+    for (const id in this.rooms) this.rooms[id] = this.rooms[id].filter((one) => one !== ws)
+  }
+  async joinRoom(ws, room) {
+    await this.ask()
+    this.rooms[room] ??= []
+    this.rooms[room].push(ws)
+  }
+  async ask() {
+    await new Promise((resolve) => setTimeout(resolve, 15))
+    return true
+  }
+  broadcast(room, message, except) {
+    for (const ws of this.rooms[room] ?? []) if (ws !== except) ws.send(message)
+  }
+}
+`
+
+test('S2: behind an await the line is the one that made the ghost, whatever happened meanwhile', async () => {
+  const steps = [
+    { do: 'connect', client: 'alice' },
+    { do: 'join', client: 'alice', room: 'r' },
+    { do: 'close', client: 'alice', now: true },
+  ]
+  const parsed = parseScenario({ roomscope: 1, server: { name: 'mine.ts', source: slow }, steps })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const run = await codeLineRun(parsed.scenario, bringing())
+  const ghost = run.trace.find((event) => event.kind === 'violation' && event.law === 'S2')
+  expect(ghost && lastLineOf(run, run.trace, ghost)).toBe('mine.ts:12')
+})

@@ -19,7 +19,22 @@ export function lastLineOf(
   const ledToIt = new Set(causes(breach.cause))
   const isOfIt = (after: number) =>
     after < breach.seq && causes(after).some((seq) => ledToIt.has(seq))
-  const found = ran.findLast(({ after }) => isOfIt(after))
+  const found = justBefore(ran, trace, breach.cause) ?? ran.findLast(({ after }) => isOfIt(after))
   const isOfState = breach.kind === 'violation' && breach.law.startsWith('S')
   return (isOfState ? found?.lastChange : null) ?? found?.last ?? null
+}
+
+/**
+ * What ran before the maps changed, with nothing told between. Behind an await the newest event is
+ * somebody else's, and not what led there.
+ */
+function justBefore(
+  ran: LineLogged['ran'],
+  trace: readonly TraceEvent[],
+  cause: number | null,
+): LineLogged['ran'][number] | undefined {
+  let first = cause ?? 0
+  if (trace[first]?.kind !== 'maps') return undefined
+  while (trace[first - 1]?.kind === 'maps') first--
+  return ran.find(({ after }) => after === first - 1)
 }

@@ -54,6 +54,8 @@ export const cli = {
   fileNotRead: ({ file, why }: { file: string; why: string }) => `${file} cannot be read: ${why}`,
   serverNotRead: ({ file, why }: { file: string; why: string }) =>
     `--server: ${file} cannot be read: ${why}`,
+  /** `place` is the file, and the line where that is known, as editors open it. */
+  codeNotRun: ({ place, why }: { place: string; why: string }) => `${place} cannot be run: ${why}`,
   brokeThread: ({ why }: { why: string }) => `could not be run to its end: ${why}`,
   endless: ({ seconds, place }: { seconds: number; place: string | null }) =>
     `the code did not come to an end: for ${seconds} s it let nothing else run${lastRan(place)}`,
