@@ -16,7 +16,7 @@ const load = async (file) =>
   ).module
 const { values } = parseArgs({
   options: {
-    clients: { type: 'string', default: '30,1000' },
+    clients: { type: 'string', default: '30,1000,10000' },
     rounds: { type: 'string', default: '3' },
     json: { type: 'string' },
     'no-build': { type: 'boolean', default: false },

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { busy, closed, crowd, nothing } from './crowd.ts'
-import { framesWhilePlaying } from './framesWhilePlaying.ts'
+import { cpuMs, framesWhilePlaying } from './framesWhilePlaying.ts'
 import { longTasksSince, watchTasks } from './watchTasks.ts'
 
 interface Where {
@@ -15,6 +15,8 @@ export interface CrowdFigures {
   readonly events: number
   /** The longest task while the run arrives. */
   readonly arrivalLongestTaskMs: number
+  /** What the page's own thread took of the processor until the run was shown. */
+  readonly arrivalCpuMs: number
   readonly frameMedianMs: number
   readonly frameP95Ms: number
   readonly frameLongestMs: number
@@ -40,10 +42,12 @@ export async function measureCrowd(
   const cdp = await context.newCDPSession(page)
   await run(page, nothing)
   const heapBeforeMb = await heapMb(cdp)
+  const cpuBeforeMs = await cpuMs(cdp)
   const arrival = await run(page, crowd(clients))
+  const arrivalCpuMs = (await cpuMs(cdp)) - cpuBeforeMs
   const heapSpawnedMb = await heapMb(cdp)
   await run(page, busy(clients))
-  const playing = await framesWhilePlaying(page)
+  const playing = await framesWhilePlaying(page, cdp)
   await run(page, closed(clients))
   const heapAllLeftMb = await heapMb(cdp)
   await run(page, nothing)
@@ -53,6 +57,7 @@ export async function measureCrowd(
     shownMs: arrival.ms,
     events: arrival.events,
     arrivalLongestTaskMs: arrival.longestTaskMs,
+    arrivalCpuMs,
     ...playing,
     heapBeforeMb,
     heapSpawnedMb,

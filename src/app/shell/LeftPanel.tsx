@@ -15,9 +15,6 @@ const Scenario = lazy(async () => ({
 /** Who is there, and what was done: one at a time. */
 export function LeftPanel() {
   const { shell } = useWords()
-  const world = useRoomscope((state) => state.world)
-  const { here, away, gone } = useMemo(() => presentOf(world), [world])
-  const steps = useRoomscope((state) => state.scenario.steps.length)
   return (
     <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)} data-part="left">
       <header className="panel-head">
@@ -25,16 +22,7 @@ export function LeftPanel() {
           <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>
           <Tabs.Trigger value="scenario">{shell.scenario}</Tabs.Trigger>
         </Tabs.List>
-        <p className={cx('counts', styles.counts)}>
-          <span className={styles.whole}>
-            {[
-              ...(here + away + gone > 0 ? [shell.here({ here })] : []),
-              ...(away > 0 ? [shell.away({ away })] : []),
-              ...(gone > 0 ? [shell.gone({ gone })] : []),
-            ].join(' · ')}
-          </span>{' '}
-          {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
-        </p>
+        <Counts />
       </header>
       <Tabs.Content value="clients" className={styles.body} tabIndex={-1}>
         <Clients />
@@ -45,6 +33,28 @@ export function LeftPanel() {
         </Suspense>
       </Tabs.Content>
     </Tabs.Root>
+  )
+}
+
+/** How many are there. It follows the world by itself, so that the list need not be drawn with it. */
+function Counts() {
+  const { shell } = useWords()
+  const world = useRoomscope((state) => state.world)
+  const steps = useRoomscope((state) => state.scenario.steps.length)
+  const { connections, clients, registered } = world
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of the world is looked at
+  const { here, away, gone } = useMemo(() => presentOf(world), [connections, clients, registered])
+  return (
+    <p className={cx('counts', styles.counts)}>
+      <span className={styles.whole}>
+        {[
+          ...(here + away + gone > 0 ? [shell.here({ here })] : []),
+          ...(away > 0 ? [shell.away({ away })] : []),
+          ...(gone > 0 ? [shell.gone({ gone })] : []),
+        ].join(' · ')}
+      </span>{' '}
+      {steps > 0 && <span className={styles.steps}>{shell.steps({ steps })}</span>}
+    </p>
   )
 }
 

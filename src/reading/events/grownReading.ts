@@ -1,7 +1,9 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
 interface Known<Read> {
-  readonly of: readonly TraceEvent[]
+  /** How far it was read, and the last event that was. */
+  readonly length: number
+  readonly last: TraceEvent | undefined
   readonly read: Read
 }
 
@@ -18,13 +20,13 @@ export function grownReading<Read extends object>(
     const [first] = trace
     if (!first) return empty()
     const known = remembered.get(first)
-    if (known?.of === trace) return known.read
-    const isGrown = known && trace[known.of.length - 1] === known.of.at(-1)
+    const isGrown = known && trace[known.length - 1] === known.last
+    if (isGrown && known.length === trace.length) return known.read
     const read = isGrown ? known.read : empty()
-    for (let seq = isGrown ? known.of.length : 0; seq < trace.length; seq++) {
+    for (let seq = isGrown ? known.length : 0; seq < trace.length; seq++) {
       add(read, trace[seq] as TraceEvent)
     }
-    remembered.set(first, { of: trace, read })
+    remembered.set(first, { length: trace.length, last: trace.at(-1), read })
     return read
   }
 }

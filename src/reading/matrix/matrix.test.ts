@@ -98,6 +98,21 @@ test('a room that is gone has a row while a connection still lists it', () => {
   expect(matrix.order.rooms).not.toContain('room0')
 })
 
+test('of many rooms one that is gone keeps its row, until they are a twentieth', () => {
+  const crowd = new Crowd(100)
+  const matrix = new Matrix()
+  matrix.take(crowd.world())
+  const before = matrix.order
+  for (const i of [0, 2]) crowd.empties(i)
+  matrix.take(crowd.world())
+  expect(matrix.order).toBe(before)
+  crowd.empties(4)
+  matrix.take(crowd.world())
+  expect(matrix.order.rooms).toEqual(
+    before.rooms.filter((room) => !['room0', 'room1', 'room2'].includes(room)),
+  )
+})
+
 const idOf = (i: number): ConnectionId => connectionId(`client${i}`, 1)
 const roomOf = (i: number) => `room${Math.floor(i / 2)}`
 const entryOf = (i: number) => ({ room: roomOf(i), connection: idOf(i) })
@@ -132,6 +147,14 @@ class Crowd {
       { map: 'rooms', op: 'remove', ...entryOf(i) },
       { map: 'connectionRooms', op: 'remove', ...entryOf(i) },
     )
+  }
+
+  /** Both leave, and the room is gone. */
+  empties(i: number): void {
+    this.leaves(i)
+    this.leaves(i + 1)
+    const room = { room: roomOf(i), name: roomOf(i), permanent: false, metadata: {} }
+    this.maps({ map: 'room', op: 'remove', ...room })
   }
 
   closes(i: number): void {

@@ -71,10 +71,13 @@ export function bothOrders(one: MatrixOrder, other: MatrixOrder): MatrixOrder {
   )
 }
 
+/** So many rows, as a share, may be of rooms that are gone: who comes back soon finds its own, and nothing jumps. */
+const vacantMost = 0.05
+
 /** Whether something that changed stands where it no longer belongs, or nowhere. */
 export function isOutdated(
   books: StageBooks,
-  { columnAt, rowAt, living }: MatrixOrder,
+  { columnAt, rowAt, living, rooms: rows }: MatrixOrder,
   { connections, rooms, cells }: StageChanges,
 ): boolean {
   for (const id of connections) {
@@ -84,8 +87,10 @@ export function isOutdated(
     if (item && at !== undefined && (socketLane(item) === 'gone') !== at >= living) return true
   }
   const hasRow = (room: string) => books.rooms.has(room) || books.cellsIn.has(room)
-  for (const room of rooms) if (hasRow(room) !== rowAt.has(room)) return true
-  return cells.some(({ room }) => hasRow(room) !== rowAt.has(room))
+  const changed = new Set([...rooms, ...cells.map(({ room }) => room)])
+  if ([...changed].some((room) => hasRow(room) && !rowAt.has(room))) return true
+  const isVacated = [...changed].some((room) => !hasRow(room) && rowAt.has(room))
+  return isVacated && rows.filter((room) => !hasRow(room)).length > vacantMost * rows.length
 }
 
 function roomsInBooks({ rooms, cellsIn }: StageBooks): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { type History, remembered } from '#store/history.ts'
 import { initialState } from '#store/initialState.ts'
 import type { Lab } from '#store/lab.ts'
 import { letGoOf } from './letGo.ts'
-import { takeInRest } from './takeInRest.ts'
+import { takeInRest, takingIn } from './takeIn.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
 export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {
@@ -27,7 +27,7 @@ export async function replaceWorld(
   lab.store.setState({ status: 'running' })
   try {
     const timeline = new Timeline()
-    const run = await host.run(scenario, (events) => timeline.grow(events))
+    const run = await host.run(scenario, takingIn(timeline))
     await takeInRest(timeline, run.trace)
     lab.timeline = timeline
     const {

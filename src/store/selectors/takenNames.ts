@@ -1,4 +1,5 @@
 import type { RoomscopeState } from '#store/state.ts'
+import type { World } from '#trace/world.ts'
 
 /**
  * The names that a new client cannot have. Shown time may be behind what was done, so those that were
@@ -8,7 +9,9 @@ export function takenNames({
   world,
   scenario,
   lookingBack,
-}: Pick<RoomscopeState, 'world' | 'scenario' | 'lookingBack'>): ReadonlySet<string> {
+}: Pick<RoomscopeState, 'scenario' | 'lookingBack'> & {
+  readonly world: Pick<World, 'clients'>
+}): ReadonlySet<string> {
   const taken = new Set(world.clients.keys())
   if (lookingBack) return taken
   for (const step of scenario.steps) {

@@ -58,8 +58,11 @@ export function Spawn() {
 }
 
 function useTakenNames(): ReadonlySet<string> {
-  const world = useRoomscope((state) => state.world)
+  const clients = useRoomscope((state) => state.world.clients)
   const scenario = useRoomscope((state) => state.scenario)
   const lookingBack = useRoomscope((state) => state.lookingBack)
-  return useMemo(() => takenNames({ world, scenario, lookingBack }), [world, scenario, lookingBack])
+  return useMemo(
+    () => takenNames({ world: { clients }, scenario, lookingBack }),
+    [clients, scenario, lookingBack],
+  )
 }

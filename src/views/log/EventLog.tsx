@@ -3,14 +3,19 @@ import { logWindow } from '#reading/events/logWindow.ts'
 import { filterLog, freezeLog } from '#store/commands/log.ts'
 import type { Lab } from '#store/lab.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useCalm } from '#views/parts/useCalm.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { crowdOf } from '#views/stage/crowd.ts'
 import { LogFilters } from './LogFilters.tsx'
 import styles from './log.module.css'
 
 /** What draws only the events in view is fetched apart from the page. */
 const LogList = lazy(async () => ({ default: (await import('./LogList.tsx')).LogList }))
+
+/** Of a crowd so much happens in a frame that its lines are gone before they are read. */
+const crowdEveryMs = 250
 
 /** Where it is folded from the start: what explains more has the room. */
 const hasNoRoom =
@@ -24,7 +29,9 @@ export function EventLog() {
   const playhead = useRoomscope((state) => state.playhead)
   const filter = useRoomscope((state) => state.logFilter)
   const frozenAt = useRoomscope((state) => state.logFrozenAt)
-  const upTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
+  const isCrowd = useRoomscope(({ world }) => crowdOf(world) === 'crowd')
+  const shownTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
+  const upTo = useCalm(shownTo, isCrowd ? crowdEveryMs : 0)
   const { seqs, total } = useMemo(() => logWindow(trace, upTo, filter), [trace, upTo, filter])
   const [folded, setFolded] = useState(() => matchMedia(hasNoRoom).matches)
   return (

@@ -2,7 +2,7 @@ import type { WorldHost } from '#host/worldHost.ts'
 import { Timeline } from '#reading/timeline.ts'
 import { withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { takeInRest } from '#store/commands/takeInRest.ts'
+import { takeInRest, takingIn } from '#store/commands/takeIn.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -51,7 +51,7 @@ async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, steps: read
 /** The world is at rest by now, so a step at a time of its own needs the world run to that time. */
 async function runAnew(lab: Lab, host: WorldHost, scenario: Scenario) {
   const timeline = new Timeline()
-  const { trace } = await host.run(scenario, (events) => timeline.grow(events))
+  const { trace } = await host.run(scenario, takingIn(timeline))
   await takeInRest(timeline, trace)
   lab.timeline = timeline
   lab.store.setState(({ history, scenario: before }) => ({
