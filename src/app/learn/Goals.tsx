@@ -31,7 +31,8 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
         {!isReached && <p className="only-heard">{metInWords(panel, words, goals, met)}</p>}
         {isReached && (
           <p className={styles.reached}>
-            <strong>{isShown ? panel.shown : panel.reached}.</strong> {words.seen}
+            <strong>{panel.sentence({ said: isShown ? panel.shown : panel.reached })}</strong>{' '}
+            {words.seen}
           </p>
         )}
       </div>

@@ -29,7 +29,7 @@ export function LessonList() {
           autoFocus
           onClick={() => beginLesson(lab, next)}
         >
-          {done === 0 ? panel.begin : panel.goOn}: {each[next].title}
+          {(done === 0 ? panel.begin : panel.goOn)(each[next])}
         </button>
       )}
       <ol>

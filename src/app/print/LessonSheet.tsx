@@ -78,7 +78,7 @@ function Answers({ lessons: { panel, each }, said, lesson }: Omit<Props, 'pictur
       <p>{words.seen}</p>
       {Object.entries(words.beside).map(([server, { text }]) => (
         <p key={server}>
-          <strong>{panel.onOther({ server })}.</strong> {text}
+          <strong>{panel.sentence({ said: panel.onOther({ server }) })}</strong> {text}
         </p>
       ))}
     </>

@@ -9,8 +9,10 @@ export const panel = {
   intro:
     'Sixteen small worlds, one idea each. You act, the world checks. Begin anywhere; what you have done is kept in this browser.',
   progress: ({ done, of }: { done: number; of: number }) => `${done} of ${of} done`,
-  begin: 'Begin',
-  goOn: 'Go on',
+  begin: ({ title }: { title: string }) => `Begin: ${title}`,
+  goOn: ({ title }: { title: string }) => `Go on: ${title}`,
+  /** As what a sentence or two follow. */
+  sentence: ({ said }: { said: string }) => `${said}.`,
   quit: 'Back to my own work',
   leave: 'Leave the lessons',
   lab: 'Open in the lab',

@@ -25,7 +25,7 @@ export const twoTabs = {
   task: 'Cut the laptop off, and bring it back into lobby.',
   goals: {
     gone: 'alice was told that somebody left',
-    stayed: 'the laptop’s connection of now has left nothing by itself',
+    stayed: 'the laptop’s latest connection has left no room by itself',
     back: 'lobby has alice, bob’s laptop and bob’s phone',
   },
   hints: [

@@ -9,8 +9,9 @@ export const panel = {
   intro:
     '十六个小世界，每个讲一件事。你来动手，世界来检查。从哪里开始都行；做过的会保存在这个浏览器里。',
   progress: ({ done, of }) => `已完成 ${done} 课，共 ${of} 课`,
-  begin: '开始',
-  goOn: '继续',
+  begin: ({ title }) => `开始：${title}`,
+  goOn: ({ title }) => `继续：${title}`,
+  sentence: ({ said }) => `${said}。`,
   quit: '回到我自己的工作',
   leave: '离开课程',
   lab: '在实验室里打开',
