@@ -10,6 +10,8 @@ import { searchLimits } from './searchLimits.ts'
 /** In each world so many of a hundred motifs may happen at all, so that one flaw hides no other. */
 const motifShare = 40
 const verbShare = 10
+/** What a setting is about happens so many times as often where it is set. */
+const heavier = 3
 const usual = emptyScenario('')
 
 /**
@@ -35,9 +37,12 @@ export function makeScenario(
 /** Joins are nearly always there: without members little can go wrong. */
 function someMotifs(dice: Dice, settings: Settings): readonly Motif[] {
   const chosen = [
-    ...Object.values<Motif>(motifs).filter(
-      ({ of = [] }) => of.some((name) => isUnusual(settings, name)) || dice.percent(motifShare),
-    ),
+    ...Object.values<Motif>(motifs).flatMap((motif) => {
+      const { of = [], weight } = motif
+      const matters = of.some((name) => isUnusual(settings, name))
+      if (matters) return [{ ...motif, weight: weight * heavier }]
+      return dice.percent(motifShare) ? [motif] : []
+    }),
     ...singleVerbs.filter(() => dice.percent(verbShare)),
   ]
   return dice.percent(90) || chosen.length === 0 ? [motifs.join, ...chosen] : chosen

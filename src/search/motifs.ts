@@ -51,7 +51,7 @@ export const motifs = {
   fullReader: { weight: 3, act: fullReader, of: ['outboxFramesMax', 'outboxBytesMax'] },
   ownersAct: { weight: 3, act: ownersAct },
   permissionBesideJoin: { weight: 1, act: permissionBesideJoin },
-  heldAccept: { weight: 1, act: heldAccept },
+  heldAccept: { weight: 1, act: heldAccept, of: ['connectionsMax'] },
   olderConnection: { weight: 1, act: olderConnection },
   lostAndBack: { weight: 3, act: lostAndBack, of: ['resumeMs'] },
   toldBefore: { weight: 2, act: toldBefore, of: ['historyMessages'] },

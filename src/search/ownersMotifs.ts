@@ -43,7 +43,9 @@ export function heldAccept(scene: Scene): void {
   const client = scene.newcomer()
   if (client === null) return
   scene.race({ do: 'hold', client, what: 'accept' })
-  if (dice.percent(70)) scene.add(anEnd(scene, client))
+  // Who is being accepted counts already: another one may be one too many.
+  if (dice.percent(30)) scene.newcomer()
+  else if (dice.percent(70)) scene.add(anEnd(scene, client))
   else scene.add({ do: 'broadcast', room: scene.room(), text: 'y' })
   const fails = dice.percent(25) ? { what: 'accept' as const, fails: true } : {}
   scene.add({ do: 'release', client, ...fails })
