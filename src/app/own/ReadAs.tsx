@@ -15,6 +15,7 @@ export function ReadAs({ code }: { readonly code: Brought }) {
   if (!reading) return null
   const { spoken } = reading
   const trouble = spoken && troubleOf(own, spoken)
+  const details = detailsOf(own, reading)
   return (
     <section className={styles.readAs} aria-label={own.readAs.title}>
       <div className={styles.readRow}>
@@ -24,15 +25,23 @@ export function ReadAs({ code }: { readonly code: Brought }) {
         {spoken && <Spoken code={code} />}
       </div>
       {trouble && <p className={styles.problem}>{trouble}</p>}
-      <details className={styles.unjudged}>
-        <summary>{own.readAs.more}</summary>
-        <ul>
-          {detailsOf(own, reading).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      {details.length > 0 && <Details lines={details} />}
     </section>
+  )
+}
+
+/** What was found, line by line. */
+function Details({ lines }: { readonly lines: readonly string[] }) {
+  const { readAs } = useOwnWords()
+  return (
+    <details className={styles.unjudged}>
+      <summary>{readAs.more}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
