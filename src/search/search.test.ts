@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { settle } from '#host/settle.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import { parseScenarioText } from '#scenario/parseScenario.ts'
 import { Simulation } from '#simulation/simulation.ts'
@@ -12,7 +13,6 @@ import { searchHere } from './searcher.ts'
 import { searchLimits } from './searchLimits.ts'
 
 /** As in `host`, which stands above. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 const play = playHere({ servers, settle })
 const usual = { seed: 1, runsMax: 200 }
 

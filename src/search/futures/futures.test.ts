@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { settle } from '#host/settle.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { searchLimits } from '#search/searchLimits.ts'
 import { servers } from '#specimens/servers.ts'
 import { type Futures, futures } from './futures.ts'
 
 /** As in `host`, which stands above. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 const ports = { servers, settle }
 const { futuresPerMoment: each } = searchLimits
 

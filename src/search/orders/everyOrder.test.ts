@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { settle } from '#host/settle.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { playHere } from '#search/playWorld.ts'
@@ -8,7 +9,6 @@ import { everyOrder } from './everyOrder.ts'
 import { plainOrder } from './plainOrder.ts'
 
 /** As in `host`, which stands above. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 const ports = { servers, settle }
 const a = { do: 'connect', client: 'a' }
 const b = { do: 'connect', client: 'b' }

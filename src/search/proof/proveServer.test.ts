@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { settle } from '#host/settle.ts'
 import { parseScenario } from '#scenario/parseScenario.ts'
 import { servers } from '#specimens/servers.ts'
 import { type Proving, proveServer } from './proveServer.ts'
 
 /** As in `host`, which stands above. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('a server is judged law by law, and what a law is broken by is made small, whatever else breaks', async () => {
   const parsed = parseScenario({
