@@ -99,14 +99,67 @@ test('everything works on it: the graph, a step more, time, and the same run twi
   expect(before.seq).toBe(10)
 })
 
-test('a loop that does not end is told, the page lives, and the next edit runs', async ({
+/** A text that this is tried on is tried for ever, and no line runs meanwhile. */
+const stuck = "/^(a+)+$/.test('a'.repeat(40) + '!')"
+
+/** The manager with the leak, whose join does something first. */
+const joining = (code: string) => leaking.replace('joinRoom(ws, room) {', `$& ${code};`)
+const joinLine = leaking.split('\n').findIndex((text) => text.includes('joinRoom(ws, room)')) + 1
+
+test('L1: loops that do not end are told with their line, and the page lives', async ({ lab }) => {
+  await openEditor(lab)
+  const problems = lab.page.getByRole('region', { name: 'Problems' })
+  for (const loop of ['for (;;) {}', 'for (;;) ws.send("{}")']) {
+    await paste(lab.page, joining(loop))
+    await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+    await expect(problems).toContainText('L1')
+    const [first] = await lab.page.evaluate(() => window.roomscope.violations())
+    expect(first).toMatchObject({ law: 'L1', text: expect.stringContaining(`at line ${joinLine}`) })
+  }
+  await paste(lab.page, `${leaking}\nwhile (true);`)
+  const line = leaking.split('\n').length + 1
+  await expect(lab.page.getByText(`at line ${line}: it did not come to an end`)).toBeVisible()
+})
+
+const hanging: Readonly<Record<string, string>> = {
+  'runs no line': stuck,
+  'spoils what all wait by': 'Object.prototype.then = function () {}',
+  'asks a lock that nobody opens': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)',
+  'takes all memory':
+    'const all = []; const more = (n) => { all.push(new Array(1e7).fill(n)); more(n + 1) }; more(0)',
+}
+
+test('what hangs in other ways is told, the page lives, and the next edit runs', async ({
   lab,
 }) => {
+  test.slow()
   await openEditor(lab)
-  await paste(lab.page, 'class M { joinRoom() { for (;;) {} } broadcastToRoom() {} }')
-  await expect(lab.page.getByText(/It was not run: .*let nothing else run for 4 s/)).toBeVisible()
-  await paste(lab.page, leaking)
+  for (const code of Object.values(hanging)) {
+    await paste(lab.page, joining(code))
+    // It is ended, or its own engine refuses it.
+    const ended = lab.page.getByText(/It was not run: .*(let nothing else run for 4 s|stopped)/)
+    const refused = lab.page.getByRole('region', { name: 'Problems' }).getByText('L1').first()
+    await expect(ended.or(refused).first()).toBeVisible({ timeout: 60_000 })
+    await paste(lab.page, leaking)
+    await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+    const laws = await lab.page.evaluate(() => window.roomscope.violations())
+    expect(laws.map(({ law }) => law)).toContain('S2')
+    expect(laws.map(({ law }) => law)).not.toContain('L1')
+  }
+})
+
+test('messages that code forges are heard by nobody, however many there are', async ({ lab }) => {
+  await openEditor(lab)
+  const forging = `const global = Function('return globalThis')()
+    const forged = [{ id: 0, ok: true, value: 'forged' }, { isAlive: true }, { sandbox: 'forged' }, { events: 7 }]
+    for (let n = 0; n < 300; n++) {
+      for (const one of forged) { try { global.postMessage(one) } catch {} }
+      try { global.dispatchEvent?.(new MessageEvent('message', { data: 'begin' })) } catch {}
+    }`
+  await paste(lab.page, joining(forging))
   await expect(lab.page.getByText('This code is under test.')).toBeVisible()
+  const { server, steps } = await lab.page.evaluate(() => window.roomscope.scenario())
+  expect([typeof server, steps.length]).toEqual(['object', 5])
   const laws = await lab.page.evaluate(() => window.roomscope.violations())
   expect(laws.map(({ law }) => law)).toContain('S2')
 })
@@ -135,12 +188,12 @@ test('a search finds how one’s own code breaks, and opens it at the broken law
   await expect(editor(lab.page)).toContainText('const [room] =')
 })
 
-test('a loop that a search runs into ends the search with a sentence, and the page lives', async ({
+test('what hangs in a search ends the search with a sentence, and the page lives', async ({
   lab,
 }) => {
   test.slow()
   await openEditor(lab)
-  const endless = leaking.replace('leaveRoom(ws, room) {', 'leaveRoom(ws, room) { for (;;) {}')
+  const endless = leaking.replace('leaveRoom(ws, room) {', `$& ${stuck};`)
   await paste(lab.page, endless)
   await expect(lab.page.getByText('This code is under test.')).toBeVisible()
   const { start, ways, result } = await openSearch(lab)

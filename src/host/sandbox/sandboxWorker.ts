@@ -29,6 +29,8 @@ const aliveMs = 500
  */
 self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
   if (data !== 'begin' || !port) return
+  // Code could begin once more, with a port of its own.
+  self.onmessage = null
   const say: (said: Said) => void = port.postMessage.bind(port)
   const bring = bringing()
   const host = new LocalHost(emptyScenario(), { traceEventsMax, traceBytesMax, bring })
