@@ -9,7 +9,9 @@ export const S3: Law<{ empty: OfRoom }> = {
     const look = (room: string) => {
       const found = court.world.rooms.get(room)
       const isPermanent = found?.permanent && asked.has(room)
-      court.state(found !== undefined && !isPermanent && found.members.size === 0, 'empty', { room })
+      court.state(found !== undefined && !isPermanent && found.members.size === 0, 'empty', {
+        room,
+      })
     }
     return {
       on: {
