@@ -72,7 +72,8 @@ export class OwnServer implements ServerUnderTest {
     this.#traits = traits
     const limits = { ...protocolLimits, ...options.limits }
     // Words of its own have none for the state of a member.
-    this.#limits = adapter ? { ...limits, memberStateBytesMax: 0 } : limits
+    const speaksOurs = adapter === null || adapter.dialect === 'seed'
+    this.#limits = speaksOurs ? limits : { ...limits, memberStateBytesMax: 0 }
     this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
       handlers.text ?? String(handlers.onConnection),
     )

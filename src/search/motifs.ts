@@ -6,7 +6,7 @@ import { firstWords, lastPlaces, lostAndBack, toldBefore } from './comingMotifs.
 import { anEnd } from './ends.ts'
 import { heldAccept, olderConnection, ownersAct, permissionBesideJoin } from './ownersMotifs.ts'
 import { type Scene, ways } from './scene.ts'
-import { hiddenPage, memberStates } from './stateMotifs.ts'
+import { hiddenPage, someMemberStates } from './stateMotifs.ts'
 
 /** A few steps that belong together, and how often they are done. */
 export interface Motif {
@@ -56,7 +56,7 @@ export const motifs = {
   lostAndBack: { weight: 3, act: lostAndBack, of: ['resumeMs'] },
   toldBefore: { weight: 2, act: toldBefore, of: ['historyMessages'] },
   lastPlaces: { weight: 2, act: lastPlaces, of: ['roomMembersMax'] },
-  memberStates: { weight: 3, act: memberStates, of: ['memberStateBytesMax'] },
+  memberStates: { weight: 3, act: someMemberStates, of: ['memberStateBytesMax'] },
   hiddenPage: { weight: 2, act: hiddenPage, of: ['clientPingMs'] },
   firstWords: { weight: 1, act: firstWords },
 } as const satisfies Readonly<Record<string, Motif>>

@@ -4,7 +4,7 @@ import { anEnd } from './ends.ts'
 import type { Scene } from './scene.ts'
 
 /** Members say what they are up to, and then somebody comes, goes, or is up to something else. */
-export function memberStates(scene: Scene): void {
+export function someMemberStates(scene: Scene): void {
   const room = scene.room()
   const member = scene.member(room)
   scene.member(room)

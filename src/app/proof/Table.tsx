@@ -9,7 +9,7 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './proof.module.css'
 import { useProofWords } from './proofWords.ts'
-import { countsOf, type Proven, reportOf, saidOf, stepsOf, verdictOf } from './told.ts'
+import { countsOf, type Proven, reportOf, saidOfLaw, stepsOf, verdictOnLaw } from './told.ts'
 
 interface TableProps {
   /** What the server is called. */
@@ -71,8 +71,8 @@ function useOnPaper({ server, proven }: TableProps): void {
         heads={[words.law, words.verdict, words.what]}
         laws={laws.map((tried) => ({
           law: tried.law,
-          verdict: words.verdicts[verdictOf(tried)],
-          text: saidOf(tried, all),
+          verdict: words.verdicts[verdictOnLaw(tried)],
+          text: saidOfLaw(tried, all),
           steps: stepsOf(tried, all),
         }))}
         shared={words.shared({ count: shared.length })}
@@ -108,14 +108,14 @@ function LawRow({ tried }: { readonly tried: LawTried }) {
   const all = useWords()
   const words = useProofWords()
   const { law, broken } = tried
-  const verdict = verdictOf(tried)
+  const verdict = verdictOnLaw(tried)
   const steps = stepsOf(tried, all)
   return (
     <tr data-verdict={verdict}>
       <th scope="row">{law}</th>
       <td>{words.verdicts[verdict]}</td>
       <td>
-        {saidOf(tried, all)}{' '}
+        {saidOfLaw(tried, all)}{' '}
         {broken && (
           <button
             type="button"
@@ -125,7 +125,7 @@ function LawRow({ tried }: { readonly tried: LawTried }) {
               openFailing(lab, {
                 ...broken.scenario,
                 name: words.scenario({ law }),
-                description: saidOf(tried, all),
+                description: saidOfLaw(tried, all),
               })
             }
           >

@@ -13,13 +13,13 @@ export type Proven = Proving & {
 export type Verdict = 'broken' | 'kept' | 'not judged'
 
 /** What became of a law. */
-export function verdictOf({ broken, why }: LawTried): Verdict {
+export function verdictOnLaw({ broken, why }: LawTried): Verdict {
   if (broken) return 'broken'
   return why === null ? 'kept' : 'not judged'
 }
 
 /** How it is broken, why it is not judged, or what it demands. */
-export function saidOf({ law, broken, why }: LawTried, words: Words): string {
+export function saidOfLaw({ law, broken, why }: LawTried, words: Words): string {
   if (broken) return failureText(words, broken.failure.what)
   return why === null ? words.laws[law as LawId].rule : words.brought.unjudged[why]
 }
@@ -31,7 +31,7 @@ export function stepsOf({ broken }: LawTried, words: Words): readonly string[] {
 
 /** How many laws came to what. */
 export function countsOf(laws: readonly LawTried[]) {
-  const of = (verdict: Verdict) => laws.filter((law) => verdictOf(law) === verdict).length
+  const of = (verdict: Verdict) => laws.filter((law) => verdictOnLaw(law) === verdict).length
   return { kept: of('kept'), broken: of('broken'), notJudged: of('not judged') }
 }
 
@@ -43,8 +43,8 @@ export function reportOf(server: string, proven: Proven, words: Words): object {
     tried: { scenarios, runs },
     laws: laws.map((tried) => ({
       law: tried.law,
-      verdict: verdictOf(tried),
-      text: saidOf(tried, words),
+      verdict: verdictOnLaw(tried),
+      text: saidOfLaw(tried, words),
       ...(tried.broken ? { scenario: tried.broken.scenario } : {}),
     })),
     asWritten: shared,

@@ -122,7 +122,11 @@ export const partMutants = [
       'this.#frames.length - missed)',
       'this.#frames.length - missed - 1)',
     ],
-    ['nothing was missed', 'return this.#frames.slice(this.#frames.length - missed)', 'return []'],
+    [
+      'nothing was missed',
+      '.map(({ text }) => text)',
+      '.map(({ text }) => text)\n      .slice(0, 0)',
+    ],
   ]),
   ...mutantsOf('server/history.ts', [
     [

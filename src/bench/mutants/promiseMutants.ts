@@ -46,8 +46,8 @@ export const promiseMutants = [
     ],
     [
       'nobody comes back twice',
-      'this.seated.set(member.seat, member)\n    this.manager.atOnce',
-      'this.manager.atOnce',
+      'this.seated.set(member.seat, member)\n    member.sentLog',
+      'member.sentLog',
     ],
     [
       'who comes back is told that it was sent one more',

@@ -121,7 +121,7 @@ function nearly(code: string): Adapter | null {
   const adapter = madeOf({}, code, 'read')
   return {
     ...{ ...adapter, dialect: 'seed' },
-    write: ({ type, room, payload }) => encodeClientMessage(messageOf(type, room, payload)),
+    write: ({ type, room, payload }) => encodeClientMessage(ourMessage(type, room, payload)),
     read: (text, client) => (isOurs(text) ? [] : adapter.read(text, client)),
   }
 }
@@ -147,7 +147,7 @@ function isWorldId(value: unknown): boolean {
   return typeof value === 'string' && /#\d+$/.test(value)
 }
 
-function messageOf(type: Wish['type'], room: string, payload: JsonObject): ClientMessage {
+function ourMessage(type: Wish['type'], room: string, payload: JsonObject): ClientMessage {
   if (type === 'message') return { type, room, payload }
   return type === 'join' || type === 'leave' ? { type, room } : { type }
 }

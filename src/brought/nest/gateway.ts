@@ -57,7 +57,7 @@ function overIo(own: Gateway, socket: IoSocket, listens: Listens): unknown {
     settled(
       result,
       (answer) => {
-        const said = saidIn(answer)
+        const said = answerIn(answer)
         if (said) return socket.emit(said.event, said.data)
         if (answer !== undefined && typeof acknowledge === 'function') acknowledge(answer)
       },
@@ -84,7 +84,7 @@ function overWs({ own, socket, request }: OverWs, listens: Listens): unknown {
     settled(
       result,
       (answer) => {
-        const said = saidIn(answer)
+        const said = answerIn(answer)
         if (said) say(said.event, said.data)
       },
       (error) => say('exception', { status: 'error', message: error.message }),
@@ -121,7 +121,7 @@ function settled(result: unknown, answer: Answer, refuse: (error: WsException) =
 }
 
 /** `{ event, data }` is said to the client as it is; all else is an acknowledgement. */
-function saidIn(answer: unknown): { readonly event: string; readonly data: unknown } | null {
+function answerIn(answer: unknown): { readonly event: string; readonly data: unknown } | null {
   if (typeof answer !== 'object' || answer === null) return null
   const { event, data } = answer as { event?: unknown; data?: unknown }
   return typeof event === 'string' ? { event, data } : null

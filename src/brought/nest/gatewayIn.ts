@@ -18,7 +18,7 @@ export function gatewayIn(classNode: SyntaxNode, code: string): string {
   const fields = body
     .getChildren('PropertyDeclaration')
     .filter((field) => decorated(field, 'WebSocketServer', text) !== null)
-    .flatMap((field) => nameOf(field, text) ?? [])
+    .flatMap((field) => nameIn(field, text) ?? [])
   const methods = body.getChildren('MethodDeclaration')
   const listens = methods.flatMap((method) => {
     const event = decorated(method, 'SubscribeMessage', text)
@@ -54,7 +54,7 @@ function decorated(node: SyntaxNode, name: string, text: TextOf): string | null 
   return null
 }
 
-function nameOf(node: SyntaxNode, text: TextOf): string | undefined {
+function nameIn(node: SyntaxNode, text: TextOf): string | undefined {
   const name = node.getChild('PropertyDefinition')
   return name ? text(name) : undefined
 }
@@ -65,7 +65,7 @@ interface Parameter {
   readonly type: string | null
 }
 
-function parametersOf(method: SyntaxNode, text: TextOf): Parameter[] {
+function parametersIn(method: SyntaxNode, text: TextOf): Parameter[] {
   const found: Parameter[] = []
   let decorator: string | null = null
   const list = method.getChild('ParamList')
@@ -83,7 +83,7 @@ function parametersOf(method: SyntaxNode, text: TextOf): Parameter[] {
 
 /** `events.on('join', (dto, ack) => reply(own.handleJoin(dto, socket), ack))`, by the parameters of the method. */
 function listening(method: SyntaxNode, event: string, text: TextOf): string {
-  const parameters = parametersOf(method, text)
+  const parameters = parametersIn(method, text)
   const plainly = parameters.every(({ decorator }) => decorator === null)
   let body = 'body'
   const given = parameters.map(({ pattern, decorator }, at) => {
@@ -96,15 +96,15 @@ function listening(method: SyntaxNode, event: string, text: TextOf): string {
     if (decorator?.startsWith('@ConnectedSocket') || (plainly && at === 0)) return 'socket'
     return decorator?.startsWith('@Ack') ? 'ack' : 'undefined'
   })
-  const call = `own.${nameOf(method, text) ?? ''}(${given.join(', ')})`
+  const call = `own.${nameIn(method, text) ?? ''}(${given.join(', ')})`
   return `events.on(${event}, (${body}, ack) => reply(${call}, ack))`
 }
 
 /** What its constructor takes: classes of the same file are made, for all else something stands in. */
 function injected(methods: readonly SyntaxNode[], code: string, text: TextOf): string[] {
-  const maker = methods.find((method) => nameOf(method, text) === 'constructor')
+  const maker = methods.find((method) => nameIn(method, text) === 'constructor')
   if (!maker) return []
-  return parametersOf(maker, text).map(({ type }) => {
+  return parametersIn(maker, text).map(({ type }) => {
     const isHere =
       type !== null && new RegExp(`^\\s*(?:export\\s+)?class\\s+${type}\\b`, 'm').test(code)
     return isHere ? `() => ${type}` : 'null'

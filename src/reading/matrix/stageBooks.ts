@@ -95,7 +95,7 @@ export class StageBooks {
     const connections = new Set([...changes.connections, ...this.#untold(before, changes)])
     yield
     const cells: CellChange[] = []
-    for (const some of piecesOf(connections)) {
+    for (const some of inPieces(connections)) {
       for (const id of some) cells.push(...this.#readEdges(id))
       yield
     }
@@ -104,7 +104,7 @@ export class StageBooks {
       for (const other of this.#show(id)) connections.add(other)
     }
     yield
-    for (const some of piecesOf(connections)) {
+    for (const some of inPieces(connections)) {
       for (const id of some) this.#readItem(id)
       yield
     }
@@ -214,7 +214,7 @@ export class StageBooks {
 
 type Edges = Map<string, StageEdge>
 
-function* piecesOf(connections: Iterable<ConnectionId>): Generator<readonly ConnectionId[]> {
+function* inPieces(connections: Iterable<ConnectionId>): Generator<readonly ConnectionId[]> {
   const all = [...connections]
   for (let from = 0; from < all.length; from += perPiece) yield all.slice(from, from + perPiece)
 }

@@ -81,7 +81,7 @@ export function runResult(
   hash?: TextHash,
 ): RunResult {
   const { name, server, seed } = scenario
-  const telling = withSteps(trace)
+  const telling = besideSteps(trace)
   const expectations = ofKind(telling, 'expectation').map(({ event }) => expectationResult(event))
   const violations = violationsOf(trace, telling)
   const refused = refusedSteps(telling)
@@ -107,7 +107,7 @@ export function runResult(
 
 /** The violations of a trace, each with the step it came of. */
 export function violationResults(trace: readonly TraceEvent[]): ViolationResult[] {
-  return violationsOf(trace, withSteps(trace))
+  return violationsOf(trace, besideSteps(trace))
 }
 
 function violationsOf(trace: readonly TraceEvent[], telling: readonly WithStep[]) {
@@ -160,7 +160,7 @@ interface WithStep<K extends TellingKind = TellingKind> {
 }
 
 /** What a result tells of, each with the step that runs when it happens: the last one begun before it. */
-function withSteps(trace: readonly TraceEvent[]): WithStep[] {
+function besideSteps(trace: readonly TraceEvent[]): WithStep[] {
   const found: WithStep[] = []
   let step = -1
   for (const event of trace) {

@@ -27,16 +27,16 @@ export async function sharedDefects(
 ): Promise<readonly SharedDefect[]> {
   const shared: SharedDefect[] = []
   for (const { id, what, law, scene } of defects) {
-    const theirs = waysOf((await played({ ...scene, server }, ports)).trace, law)
+    const theirs = waysBroken((await played({ ...scene, server }, ports)).trace, law)
     if (theirs.size === 0) continue
-    const own = waysOf((await played(scene, ports)).trace, law)
+    const own = waysBroken((await played(scene, ports)).trace, law)
     if ([...theirs].some((way) => own.has(way))) shared.push({ id, what, law })
   }
   return shared
 }
 
 /** In which ways a law was broken: what the server was about, and what of it was told. */
-function waysOf(trace: readonly TraceEvent[], law: string): ReadonlySet<string> {
+function waysBroken(trace: readonly TraceEvent[], law: string): ReadonlySet<string> {
   const ways = trace.flatMap((event) => {
     if (event.kind !== 'violation' || event.law !== law) return []
     return `${turnCauseOf(trace, event)} ${event.code}`
