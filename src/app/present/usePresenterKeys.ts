@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** What a key asks for. */
 export type Wish = 'next' | 'back' | 'first' | 'last' | 'notes' | 'fullScreen' | 'leave'
@@ -22,7 +22,8 @@ const keys: Readonly<Record<string, Wish>> = {
 
 /** Listens to the keys of the whole page; a button that has the focus keeps the space bar. */
 export function usePresenterKeys(does: (wish: Wish) => void): void {
-  useEffect(() => {
+  // Before it is painted: who sees a slide may press a key at once.
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === ' ' && event.target instanceof HTMLButtonElement) return
