@@ -1,41 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ConnectionManager } from './connectionManager.ts'
 import { FakeConnection, settled } from './fakeConnection.test-support.ts'
-
-let manager: ConnectionManager<FakeConnection>
-let evicted: [string, string[], string][]
-const a = () => fakes.a as FakeConnection
-let fakes: Record<string, FakeConnection>
-
-function make(limits = {}): ConnectionManager<FakeConnection> {
-  evicted = []
-  return new ConnectionManager<FakeConnection>({
-    limits,
-    nowMs: () => 77,
-    onEvict: (connection, rooms, why) => evicted.push([connection.id, rooms, why]),
-  })
-}
-
-async function connected(...ids: string[]): Promise<FakeConnection[]> {
-  const made = ids.map((id) => new FakeConnection(id))
-  for (const connection of made) await manager.connect(connection)
-  fakes = Object.fromEntries(made.map((connection) => [connection.id, connection]))
-  return made
-}
-
-const idsOf = (connections: Iterable<FakeConnection>) => [...connections].map(({ id }) => id)
+import {
+  connectFakes,
+  evicted,
+  fakeA,
+  fakes,
+  freshManager,
+  idsOfFakes,
+  manager,
+  takeManager,
+} from './managerCase.test-support.ts'
 
 beforeEach(() => {
-  manager = make()
+  freshManager()
 })
 
 describe('connect', () => {
   test('accepts, registers, and gives the connection an entry of its own (S4)', async () => {
-    const [connection] = await connected('a')
+    const [connection] = await connectFakes('a')
     expect(connection?.accepted).toBe(1)
-    expect(idsOf(manager.connections)).toEqual(['a'])
+    expect(idsOfFakes(manager.connections)).toEqual(['a'])
     expect([...manager.connectionRooms.keys()]).toEqual([connection])
-    expect(manager.getUserRooms(a()).size).toBe(0)
+    expect(manager.getUserRooms(fakeA()).size).toBe(0)
   })
 
   test('twice is harmless, even while the first is still being accepted', async () => {
@@ -70,7 +57,7 @@ describe('connect', () => {
   })
 
   test('S9: connectionsMax is exact, counts those being accepted, and refuses before accepting', async () => {
-    manager = make({ connectionsMax: 2 })
+    freshManager({ connectionsMax: 2 })
     const [x, y, z] = ['x', 'y', 'z'].map((id) => new FakeConnection(id)) as [
       FakeConnection,
       FakeConnection,
@@ -88,11 +75,11 @@ describe('connect', () => {
     expect(z.accepted).toBe(0)
     manager.disconnect(x)
     await manager.connect(z)
-    expect(idsOf(manager.connections)).toEqual(['y', 'z'])
+    expect(idsOfFakes(manager.connections)).toEqual(['y', 'z'])
   })
 
   test('S9: those that are still being accepted count as well', async () => {
-    manager = make({ connectionsMax: 2 })
+    freshManager({ connectionsMax: 2 })
     const all = ['x', 'y', 'z'].map((id) => manager.connect(new FakeConnection(id)))
     const outcomes = await Promise.allSettled(all)
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
@@ -101,7 +88,7 @@ describe('connect', () => {
 
 describe('the usual limits', () => {
   test('S9: are those that are documented', () => {
-    manager = new ConnectionManager<FakeConnection>()
+    takeManager(new ConnectionManager<FakeConnection>())
     expect(manager.limits).toEqual({
       outboxFramesMax: 256,
       outboxBytesMax: 1_048_576,
@@ -117,11 +104,11 @@ describe('the usual limits', () => {
 
 describe('join and leave', () => {
   test('S1: a join is written in both maps; a second one changes nothing', async () => {
-    await connected('a')
-    expect(manager.joinRoom(a(), 'r')).toBe(true)
-    expect(manager.joinRoom(a(), 'r')).toBe(false)
-    expect(idsOf(manager.getRoomMembers('r'))).toEqual(['a'])
-    expect([...manager.getUserRooms(a())]).toEqual(['r'])
+    await connectFakes('a')
+    expect(manager.joinRoom(fakeA(), 'r')).toBe(true)
+    expect(manager.joinRoom(fakeA(), 'r')).toBe(false)
+    expect(idsOfFakes(manager.getRoomMembers('r'))).toEqual(['a'])
+    expect([...manager.getUserRooms(fakeA())]).toEqual(['r'])
     expect(manager.getRoomCount('r')).toBe(1)
     expect(manager.getRoom('r')).toMatchObject({
       id: 'r',
@@ -139,42 +126,42 @@ describe('join and leave', () => {
   })
 
   test('a leave ends one membership and not the connection', async () => {
-    await connected('a', 'b')
-    manager.joinRoom(a(), 'r')
-    manager.joinRoom(a(), 'q')
+    await connectFakes('a', 'b')
+    manager.joinRoom(fakeA(), 'r')
+    manager.joinRoom(fakeA(), 'q')
     manager.joinRoom(fakes.b as FakeConnection, 'r')
-    expect(manager.leaveRoom(a(), 'r')).toBe(true)
-    expect(manager.leaveRoom(a(), 'r')).toBe(false)
-    expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b'])
-    expect([...manager.getUserRooms(a())]).toEqual(['q'])
-    expect(manager.connections.has(a())).toBe(true)
-    expect(a().closes).toEqual([])
+    expect(manager.leaveRoom(fakeA(), 'r')).toBe(true)
+    expect(manager.leaveRoom(fakeA(), 'r')).toBe(false)
+    expect(idsOfFakes(manager.getRoomMembers('r'))).toEqual(['b'])
+    expect([...manager.getUserRooms(fakeA())]).toEqual(['q'])
+    expect(manager.connections.has(fakeA())).toBe(true)
+    expect(fakeA().closes).toEqual([])
   })
 
   test('S3: a room goes with its last member', async () => {
-    await connected('a')
-    manager.joinRoom(a(), 'r')
-    manager.leaveRoom(a(), 'r')
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
+    manager.leaveRoom(fakeA(), 'r')
     expect(manager.rooms.has('r')).toBe(false)
-    expect(manager.connectionRooms.get(a())?.size).toBe(0)
+    expect(manager.connectionRooms.get(fakeA())?.size).toBe(0)
   })
 
   test('S4: leaving after a disconnect brings no entry back', async () => {
-    await connected('a')
-    manager.joinRoom(a(), 'r')
-    manager.disconnect(a())
-    expect(manager.leaveRoom(a(), 'r')).toBe(false)
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
+    manager.disconnect(fakeA())
+    expect(manager.leaveRoom(fakeA(), 'r')).toBe(false)
     expect(manager.connectionRooms.size).toBe(0)
   })
 
   test('S9: roomsPerConnectionMax and roomsMax are exact, and reaching them changes nothing', async () => {
-    manager = make({ roomsPerConnectionMax: 2, roomsMax: 3 })
-    await connected('a', 'b')
+    freshManager({ roomsPerConnectionMax: 2, roomsMax: 3 })
+    await connectFakes('a', 'b')
     const b = fakes.b as FakeConnection
-    manager.joinRoom(a(), '1')
-    manager.joinRoom(a(), '2')
-    expect(manager.joinRoom(a(), '2')).toBe(false)
-    expect(() => manager.joinRoom(a(), '3')).toThrowError(
+    manager.joinRoom(fakeA(), '1')
+    manager.joinRoom(fakeA(), '2')
+    expect(manager.joinRoom(fakeA(), '2')).toBe(false)
+    expect(() => manager.joinRoom(fakeA(), '3')).toThrowError(
       expect.objectContaining({
         code: 'too_many_rooms',
         message: 'a connection may be in 2 rooms',
@@ -191,60 +178,63 @@ describe('join and leave', () => {
   })
 
   test('lets in as many as may be in a room, and who is in already joins again (S11)', async () => {
-    manager = make({ roomMembersMax: 1 })
-    await connected('a', 'b')
+    freshManager({ roomMembersMax: 1 })
+    await connectFakes('a', 'b')
     const b = fakes.b as FakeConnection
-    manager.joinRoom(a(), 'r')
-    expect(manager.joinRoom(a(), 'r')).toBe(false)
+    manager.joinRoom(fakeA(), 'r')
+    expect(manager.joinRoom(fakeA(), 'r')).toBe(false)
     expect(() => manager.joinRoom(b, 'r')).toThrowError(
       expect.objectContaining({ code: 'room_full', message: 'there may be 1 members in a room' }),
     )
-    manager.leaveRoom(a(), 'r')
+    manager.leaveRoom(fakeA(), 'r')
     expect(manager.joinRoom(b, 'r')).toBe(true)
   })
 })
 
 describe('disconnect', () => {
   test('cleans both directions of every room, once, and says which rooms (S1, S2, S3, S4)', async () => {
-    await connected('a', 'b')
-    for (const room of ['r', 'q', 'alone']) manager.joinRoom(a(), room)
+    await connectFakes('a', 'b')
+    for (const room of ['r', 'q', 'alone']) manager.joinRoom(fakeA(), room)
     manager.joinRoom(fakes.b as FakeConnection, 'r')
     manager.joinRoom(fakes.b as FakeConnection, 'q')
-    expect(manager.disconnect(a())).toEqual(['r', 'q', 'alone'])
-    expect(manager.disconnect(a())).toEqual([])
+    expect(manager.disconnect(fakeA())).toEqual(['r', 'q', 'alone'])
+    expect(manager.disconnect(fakeA())).toEqual([])
     expect([...manager.rooms.keys()]).toEqual(['r', 'q'])
-    expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b'])
-    expect(manager.connectionRooms.has(a())).toBe(false)
-    expect(manager.connections.has(a())).toBe(false)
-    expect(a().closes).toEqual([])
+    expect(idsOfFakes(manager.getRoomMembers('r'))).toEqual(['b'])
+    expect(manager.connectionRooms.has(fakeA())).toBe(false)
+    expect(manager.connections.has(fakeA())).toBe(false)
+    expect(fakeA().closes).toEqual([])
   })
 
   test('what waits for it is dropped, and no more is sent', async () => {
-    await connected('a')
-    a().mode = 'stall'
-    manager.send(a(), 'one')
-    manager.send(a(), 'two')
-    manager.disconnect(a())
-    expect(manager.outboxDepth(a())).toEqual({ frames: 0, bytes: 0 })
-    a().resume()
+    await connectFakes('a')
+    fakeA().mode = 'stall'
+    manager.send(fakeA(), 'one')
+    manager.send(fakeA(), 'two')
+    manager.disconnect(fakeA())
+    expect(manager.outboxDepth(fakeA())).toEqual({ frames: 0, bytes: 0 })
+    fakeA().resume()
     await settled()
-    expect(a().sent).toEqual(['one'])
-    expect(manager.send(a(), 'three')).toBe(false)
+    expect(fakeA().sent).toEqual(['one'])
+    expect(manager.send(fakeA(), 'three')).toBe(false)
     expect(evicted).toEqual([])
   })
 })
 
 describe('getters', () => {
   test('give copies, and reading makes nothing', async () => {
-    await connected('a')
-    manager.joinRoom(a(), 'r')
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
     manager.getRoomMembers('r').clear()
-    manager.getUserRooms(a()).clear()
+    manager.getUserRooms(fakeA()).clear()
     expect(manager.getRoomCount('r')).toBe(1)
-    expect(manager.getUserRooms(a()).size).toBe(1)
+    expect(manager.getUserRooms(fakeA()).size).toBe(1)
     expect(manager.getRoomMembers('typo').size).toBe(0)
     expect(manager.getRoomCount('typo')).toBe(0)
-    expect([manager.isInRoom(a(), 'r'), manager.isInRoom(a(), 'typo')]).toEqual([true, false])
+    expect([manager.isInRoom(fakeA(), 'r'), manager.isInRoom(fakeA(), 'typo')]).toEqual([
+      true,
+      false,
+    ])
     expect(manager.getRoom('typo')).toBeUndefined()
     expect(manager.getUserRooms(new FakeConnection('x')).size).toBe(0)
     expect(manager.rooms.has('typo')).toBe(false)

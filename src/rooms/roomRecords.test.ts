@@ -1,50 +1,32 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ConnectionManager } from './connectionManager.ts'
-import { FakeConnection } from './fakeConnection.test-support.ts'
-
-let manager: ConnectionManager<FakeConnection>
-let evicted: [string, string[], string][]
-const a = () => fakes.a as FakeConnection
-let fakes: Record<string, FakeConnection>
-
-function make(limits = {}): ConnectionManager<FakeConnection> {
-  evicted = []
-  return new ConnectionManager<FakeConnection>({
-    limits,
-    nowMs: () => 77,
-    onEvict: (connection, rooms, why) => evicted.push([connection.id, rooms, why]),
-  })
-}
-
-async function connected(...ids: string[]): Promise<FakeConnection[]> {
-  const made = ids.map((id) => new FakeConnection(id))
-  for (const connection of made) await manager.connect(connection)
-  fakes = Object.fromEntries(made.map((connection) => [connection.id, connection]))
-  return made
-}
-
-const idsOf = (connections: Iterable<FakeConnection>) => [...connections].map(({ id }) => id)
+import {
+  connectFakes,
+  fakeA,
+  freshManager,
+  idsOfFakes,
+  manager,
+} from './managerCase.test-support.ts'
 
 beforeEach(() => {
-  manager = make()
+  freshManager()
 })
 
 describe('rooms with a record', () => {
   test('S3: a room that was made stays when it empties', async () => {
-    await connected('a')
+    await connectFakes('a')
     const room = manager.createRoom('lobby', 'The lobby', { topic: 'hi' })
     expect(room).toMatchObject({ id: 'lobby', name: 'The lobby', permanent: true, createdAtMs: 77 })
-    manager.joinRoom(a(), 'lobby')
-    manager.leaveRoom(a(), 'lobby')
-    manager.joinRoom(a(), 'lobby')
-    manager.disconnect(a())
+    manager.joinRoom(fakeA(), 'lobby')
+    manager.leaveRoom(fakeA(), 'lobby')
+    manager.joinRoom(fakeA(), 'lobby')
+    manager.disconnect(fakeA())
     expect(manager.getRoom('lobby')).toBe(room)
     expect(manager.getRoomCount('lobby')).toBe(0)
   })
 
   test('S10: an id that is taken is refused, and its members stay', async () => {
-    await connected('a')
-    manager.joinRoom(a(), 'r')
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
     const room = manager.getRoom('r')
     expect(() => manager.createRoom('r', 'again')).toThrowError(
       expect.objectContaining({ code: 'room_taken', message: 'there is a room r already' }),
@@ -68,14 +50,14 @@ describe('rooms with a record', () => {
   })
 
   test('removing a room hands out its last members, who stay connected (S1)', async () => {
-    await connected('a')
+    await connectFakes('a')
     manager.createRoom('r', 'R')
-    manager.joinRoom(a(), 'r')
-    manager.joinRoom(a(), 'q')
-    expect(idsOf(manager.removeRoom('r'))).toEqual(['a'])
+    manager.joinRoom(fakeA(), 'r')
+    manager.joinRoom(fakeA(), 'q')
+    expect(idsOfFakes(manager.removeRoom('r'))).toEqual(['a'])
     expect(manager.rooms.has('r')).toBe(false)
-    expect([...manager.getUserRooms(a())]).toEqual(['q'])
-    expect(manager.connections.has(a())).toBe(true)
+    expect([...manager.getUserRooms(fakeA())]).toEqual(['q'])
+    expect(manager.connections.has(fakeA())).toBe(true)
     expect(manager.removeRoom('r').size).toBe(0)
   })
 })

@@ -1,37 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ConnectionManager } from './connectionManager.ts'
-import { FakeConnection, settled } from './fakeConnection.test-support.ts'
-
-let manager: ConnectionManager<FakeConnection>
-let evicted: [string, string[], string][]
-const a = () => fakes.a as FakeConnection
-let fakes: Record<string, FakeConnection>
-
-function make(limits = {}): ConnectionManager<FakeConnection> {
-  evicted = []
-  return new ConnectionManager<FakeConnection>({
-    limits,
-    nowMs: () => 77,
-    onEvict: (connection, rooms, why) => evicted.push([connection.id, rooms, why]),
-  })
-}
-
-async function connected(...ids: string[]): Promise<FakeConnection[]> {
-  const made = ids.map((id) => new FakeConnection(id))
-  for (const connection of made) await manager.connect(connection)
-  fakes = Object.fromEntries(made.map((connection) => [connection.id, connection]))
-  return made
-}
-
-const idsOf = (connections: Iterable<FakeConnection>) => [...connections].map(({ id }) => id)
+import { type FakeConnection, settled } from './fakeConnection.test-support.ts'
+import {
+  connectFakes,
+  evicted,
+  fakeA,
+  freshManager,
+  idsOfFakes,
+  manager,
+  takeManager,
+} from './managerCase.test-support.ts'
 
 beforeEach(() => {
-  manager = make()
+  freshManager()
 })
 
 describe('sending', () => {
   test('a broadcast reaches the members of this moment but the one left out', async () => {
-    const [one, b, c] = (await connected('a', 'b', 'c')) as [
+    const [one, b, c] = (await connectFakes('a', 'b', 'c')) as [
       FakeConnection,
       FakeConnection,
       FakeConnection,
@@ -47,7 +33,7 @@ describe('sending', () => {
   })
 
   test('T1: who goes in the middle of a fan-out is not sent to, who comes is, nobody twice', async () => {
-    const all = await connected('a', 'b', 'c', 'd', 'e')
+    const all = await connectFakes('a', 'b', 'c', 'd', 'e')
     const [one, b, c, d, e] = all as [
       FakeConnection,
       FakeConnection,
@@ -68,56 +54,56 @@ describe('sending', () => {
     manager.broadcastToRoom('r', 'x')
     await settled()
     expect(all.map(({ sent }) => sent)).toEqual([['x'], ['x'], [], ['x'], ['x']])
-    expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b', 'd', 'e'])
+    expect(idsOfFakes(manager.getRoomMembers('r'))).toEqual(['b', 'd', 'e'])
     manager.broadcastToRoom('r', 'y')
     expect(all.map(({ sent }) => sent.length)).toEqual([1, 2, 0, 2, 2])
   })
 
   test('a message that is no string is the caller’s error, and nobody is evicted for it', async () => {
-    await connected('a')
-    manager.joinRoom(a(), 'r')
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
     const bad = { type: 'message' } as unknown as string
     expect(() => manager.broadcastToRoom('r', bad)).toThrow('a message is a string, not object')
-    expect(() => manager.send(a(), null as unknown as string)).toThrow('not null')
+    expect(() => manager.send(fakeA(), null as unknown as string)).toThrow('not null')
     await settled()
     expect(manager.getRoomCount('r')).toBe(1)
     expect(evicted).toEqual([])
   })
 
   test('who takes what is sent has no outbox, so however much comes at once is not too much', async () => {
-    manager = make({ outboxFramesMax: 1, outboxBytesMax: 1 })
-    await connected('a')
-    manager.joinRoom(a(), 'r')
-    a().mode = 'takes'
+    freshManager({ outboxFramesMax: 1, outboxBytesMax: 1 })
+    await connectFakes('a')
+    manager.joinRoom(fakeA(), 'r')
+    fakeA().mode = 'takes'
     for (let i = 0; i < 1000; i++) manager.broadcastToRoom('r', `m${i}`)
-    expect(a().sent).toHaveLength(1000)
+    expect(fakeA().sent).toHaveLength(1000)
     expect(manager.outboxes.size).toBe(0)
     expect(evicted).toEqual([])
   })
 
   test('L5: what comes while one text waits comes after it; once all is taken, nothing waits', async () => {
-    await connected('a')
-    a().mode = 'takes'
-    manager.send(a(), '1')
-    a().mode = 'stall'
-    manager.send(a(), '2')
-    a().mode = 'takes'
-    manager.send(a(), '3')
-    manager.send(a(), '4')
-    expect(a().sent).toEqual(['1', '2'])
-    expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
-    a().resume()
-    a().mode = 'takes'
-    manager.send(a(), '5')
+    await connectFakes('a')
+    fakeA().mode = 'takes'
+    manager.send(fakeA(), '1')
+    fakeA().mode = 'stall'
+    manager.send(fakeA(), '2')
+    fakeA().mode = 'takes'
+    manager.send(fakeA(), '3')
+    manager.send(fakeA(), '4')
+    expect(fakeA().sent).toEqual(['1', '2'])
+    expect(manager.outboxDepth(fakeA())).toEqual({ frames: 3, bytes: 3 })
+    fakeA().resume()
+    fakeA().mode = 'takes'
+    manager.send(fakeA(), '5')
     await settled()
-    expect(a().sent).toEqual(['1', '2', '3', '4', '5'])
+    expect(fakeA().sent).toEqual(['1', '2', '3', '4', '5'])
     expect(manager.outboxes.size).toBe(0)
-    manager.send(a(), '6')
-    expect(a().sent.at(-1)).toBe('6')
+    manager.send(fakeA(), '6')
+    expect(fakeA().sent.at(-1)).toBe('6')
   })
 
   test('P1: a member that does not read holds nobody up', async () => {
-    const [slow, b] = (await connected('a', 'b')) as [FakeConnection, FakeConnection]
+    const [slow, b] = (await connectFakes('a', 'b')) as [FakeConnection, FakeConnection]
     manager.joinRoom(slow, 'r')
     manager.joinRoom(b, 'r')
     slow.mode = 'stall'
@@ -137,7 +123,7 @@ describe('eviction', () => {
   test.each(['reject', 'throw'] as const)(
     'S8: a send that fails by %s evicts: out of all rooms, closed, told once',
     async (mode) => {
-      const [dead, b] = (await connected('a', 'b')) as [FakeConnection, FakeConnection]
+      const [dead, b] = (await connectFakes('a', 'b')) as [FakeConnection, FakeConnection]
       for (const room of ['r', 'q']) manager.joinRoom(dead, room)
       manager.joinRoom(b, 'r')
       dead.mode = mode
@@ -147,48 +133,50 @@ describe('eviction', () => {
       expect(evicted).toEqual([['a', ['r', 'q'], 'send failed']])
       expect(dead.closes).toEqual([[1011, 'a send failed']])
       expect(manager.connections.has(dead)).toBe(false)
-      expect(idsOf(manager.getRoomMembers('r'))).toEqual(['b'])
+      expect(idsOfFakes(manager.getRoomMembers('r'))).toEqual(['b'])
       expect(b.sent).toEqual(['one', 'two'])
       expect(manager.disconnect(dead)).toEqual([])
     },
   )
 
   test('S7: outboxFramesMax is exact; one more evicts with 1013', async () => {
-    manager = make({ outboxFramesMax: 3 })
-    await connected('a')
-    a().mode = 'stall'
-    for (let i = 0; i < 3; i++) expect(manager.send(a(), 'x')).toBe(true)
-    expect(manager.outboxDepth(a())).toEqual({ frames: 3, bytes: 3 })
+    freshManager({ outboxFramesMax: 3 })
+    await connectFakes('a')
+    fakeA().mode = 'stall'
+    for (let i = 0; i < 3; i++) expect(manager.send(fakeA(), 'x')).toBe(true)
+    expect(manager.outboxDepth(fakeA())).toEqual({ frames: 3, bytes: 3 })
     expect(evicted).toEqual([])
-    manager.send(a(), 'x')
+    manager.send(fakeA(), 'x')
     expect(evicted).toEqual([['a', [], 'overflow']])
-    expect(a().closes).toEqual([[1013, 'too slow: the outbox is full']])
+    expect(fakeA().closes).toEqual([[1013, 'too slow: the outbox is full']])
   })
 
   test('S7: outboxBytesMax is exact', async () => {
-    manager = make({ outboxBytesMax: 10 })
-    await connected('a')
-    a().mode = 'stall'
-    manager.send(a(), '12345')
-    manager.send(a(), '67890')
+    freshManager({ outboxBytesMax: 10 })
+    await connectFakes('a')
+    fakeA().mode = 'stall'
+    manager.send(fakeA(), '12345')
+    manager.send(fakeA(), '67890')
     expect(evicted).toEqual([])
-    manager.send(a(), '')
+    manager.send(fakeA(), '')
     expect(evicted).toEqual([])
-    manager.send(a(), '1')
+    manager.send(fakeA(), '1')
     expect(evicted).toEqual([['a', [], 'overflow']])
   })
 
   test('waits until the broadcast at hand has reached its last member, and is never nested', async () => {
     const order: string[] = []
-    manager = new ConnectionManager<FakeConnection>({
-      limits: { outboxFramesMax: 1 },
-      onEvict: (connection, rooms) => {
-        order.push(`evict ${connection.id}`)
-        for (const room of rooms) manager.broadcastToRoom(room, `${connection.id} left`)
-        order.push(`told ${connection.id}`)
-      },
-    })
-    const [x, y, z] = (await connected('x', 'y', 'z')) as [
+    takeManager(
+      new ConnectionManager<FakeConnection>({
+        limits: { outboxFramesMax: 1 },
+        onEvict: (connection, rooms) => {
+          order.push(`evict ${connection.id}`)
+          for (const room of rooms) manager.broadcastToRoom(room, `${connection.id} left`)
+          order.push(`told ${connection.id}`)
+        },
+      }),
+    )
+    const [x, y, z] = (await connectFakes('x', 'y', 'z')) as [
       FakeConnection,
       FakeConnection,
       FakeConnection,
@@ -208,14 +196,16 @@ describe('eviction', () => {
 
   test('a socket that cannot even be closed, or an owner that throws, holds up no other eviction', async () => {
     let calls = 0
-    manager = new ConnectionManager<FakeConnection>({
-      limits: { outboxFramesMax: 1 },
-      onEvict: () => {
-        calls++
-        throw new Error('the owner’s own mistake')
-      },
-    })
-    const [x, y] = (await connected('x', 'y')) as [FakeConnection, FakeConnection]
+    takeManager(
+      new ConnectionManager<FakeConnection>({
+        limits: { outboxFramesMax: 1 },
+        onEvict: () => {
+          calls++
+          throw new Error('the owner’s own mistake')
+        },
+      }),
+    )
+    const [x, y] = (await connectFakes('x', 'y')) as [FakeConnection, FakeConnection]
     x.close = () => {
       throw new Error('cannot')
     }
@@ -227,16 +217,16 @@ describe('eviction', () => {
     expect(() => manager.broadcastToRoom('r', 'two')).toThrow('own mistake')
     expect(calls).toBe(2)
     expect(manager.connections.size).toBe(0)
-    const [again] = (await connected('z')) as [FakeConnection]
+    const [again] = (await connectFakes('z')) as [FakeConnection]
     manager.send(again, 'works')
     expect(again.sent).toEqual(['works'])
   })
 
   test('without an owner to tell, it is evicted all the same', async () => {
-    manager = new ConnectionManager<FakeConnection>()
-    await connected('a')
-    a().mode = 'reject'
-    manager.send(a(), 'x')
+    takeManager(new ConnectionManager<FakeConnection>())
+    await connectFakes('a')
+    fakeA().mode = 'reject'
+    manager.send(fakeA(), 'x')
     await settled()
     expect(manager.connections.size).toBe(0)
     expect(manager.createRoom('r', 'R').createdAtMs).toBe(0)
@@ -244,8 +234,8 @@ describe('eviction', () => {
 })
 
 test('T1: what is done at once is done before anybody is evicted for it', async () => {
-  manager = make({ outboxFramesMax: 1 })
-  const [x, y] = (await connected('x', 'y')) as [FakeConnection, FakeConnection]
+  freshManager({ outboxFramesMax: 1 })
+  const [x, y] = (await connectFakes('x', 'y')) as [FakeConnection, FakeConnection]
   x.mode = 'stall'
   manager.send(x, 'waits')
   const seen: number[] = []
