@@ -1,5 +1,5 @@
 import type { Scenario } from '#scenario/format.ts'
-import type { SharedDefect } from '#search/proof/sharedDefects.ts'
+import type { SharedDefect } from '#search/proof/sharedDefect.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawProof {

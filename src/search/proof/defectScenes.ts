@@ -2,7 +2,7 @@ import { parseScenario } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { Defect } from '#specimens/defects/defect.ts'
 import { defects } from '#specimens/defects/defects.ts'
-import type { DefectScene } from './sharedDefects.ts'
+import type { DefectScene } from './sharedDefect.ts'
 
 const all: readonly Defect[] = Object.values(defects).flat()
 

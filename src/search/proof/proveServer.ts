@@ -8,7 +8,8 @@ import { searchHere } from '#search/searcher.ts'
 import { type Failing, shrink } from '#search/shrink.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import { played } from './played.ts'
-import { type DefectScene, type SharedDefect, sharedDefects } from './sharedDefects.ts'
+import type { DefectScene, SharedDefect } from './sharedDefect.ts'
+import { sharedDefects } from './sharedDefects.ts'
 
 /** What is known of one law, once a server was tried with many scenarios. */
 export interface LawTried {

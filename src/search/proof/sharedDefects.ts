@@ -3,18 +3,7 @@ import type { Scenario } from '#scenario/format.ts'
 import type { WorldPorts } from '#simulation/ports.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { played } from './played.ts'
-
-/** A defect of the pattern as it is written, by its id in `docs/AS-WRITTEN.md`. */
-export interface SharedDefect {
-  readonly id: string
-  readonly what: string
-  readonly law: string
-}
-
-/** The same, with the steps that show it, on the server that has it. */
-export interface DefectScene extends SharedDefect {
-  readonly scene: Scenario
-}
+import type { DefectScene, SharedDefect } from './sharedDefect.ts'
 
 /**
  * The defects of the pattern as it is written that a server has too: by the same steps it breaks the same

@@ -7,7 +7,7 @@ import { scenarioOrThrow } from '#scenario/problems/scenarioOrThrow.ts'
 import { type Failure, failureIn } from '#search/failure.ts'
 import type { Search } from '#search/finding.ts'
 import { defectScenes } from '#search/proof/defectScenes.ts'
-import type { SharedDefect } from '#search/proof/sharedDefects.ts'
+import type { SharedDefect } from '#search/proof/sharedDefect.ts'
 import { catalog } from '#specimens/catalog.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
