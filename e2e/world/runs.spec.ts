@@ -36,7 +36,7 @@ plain(
       (scenario) => window.roomscope.run(scenario).catch((error) => error.message),
       empty,
     )
-    expect(failed).toContain('worker stopped')
+    expect(failed).toContain('could not be loaded')
     await page.unroute(/worker.*\.js/)
     const run = await page.evaluate((scenario) => window.roomscope.run(scenario), empty)
     expect(run.events).toBe(0)
