@@ -1,17 +1,15 @@
-import { utf8Bytes } from '#kernel/utf8.ts'
 import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
-import type { Frame, ServerSocket } from '#network/sockets.ts'
+import type { ServerSocket } from '#network/sockets.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'
-import { type Breach, closePolicy } from '#protocol/closeCodes.ts'
+import { closePolicy } from '#protocol/closeCodes.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
-import { readClientFrame } from '#protocol/readFrame.ts'
 import { parseRoute } from '#protocol/routes.ts'
-import { refusal } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import { NoSuchAct } from '#server/noSuchAct.ts'
 import type { RoomServerOptions } from '#server/roomServerOptions.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { type Stopped, stoppedAtTheDoor, usualLimits } from './atTheDoor.ts'
 import { BroughtBooks } from './broughtBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
 import type { Adapter, Wish } from './dialects/adapter.ts'
@@ -24,9 +22,6 @@ import { CodeRun } from './lines/codeRun.ts'
 import { asMessage, Outgoing, type WaitingSocket } from './outgoing.ts'
 import type { Trait } from './traits.ts'
 import { unjudged } from './unjudged.ts'
-
-/** What is understood where nobody says otherwise. */
-const usualLimits: ProtocolLimits = { ...protocolLimits, memberStateBytesMax: 0 }
 
 type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandling' | 'onFailure'>
 
@@ -120,20 +115,20 @@ export class OwnServer implements ServerUnderTest {
     // Who does not look at the path is asked for the room as on `/ws`.
     const asks = this.#readsPath ? null : pathRoom
     if (!route && !this.#readsPath) return bare.close()
-    const handlers = this.#handlers
     const held = this.#hold(bare)
     const { socket, line, known } = held
+    const inOwnWords = this.#interpreter && pathRoom === null ? 'own' : 'ours'
+    const speaks = this.#handlers.speaksEvents ? 'events' : inOwnWords
+    const door = { path: line.path, limits: this.#limits, speaks } as const
     line.onMessage((frame) => {
       // A transport tells of no message once it has told of the end.
       if (line.state === 'closed') return
       this.#options.onHandling?.(frame)
-      if (this.#isTooLong(frame)) return this.#closeFor('frame too big', socket)
-      if (handlers.speaksEvents && !this.#isWish(held, frame)) return
+      const why = stoppedAtTheDoor(frame, door)
+      if (why) return this.#stopped(held, why)
       if (frame.kind === 'binary') return this.#hear(held, frame.bytes)
       if (asks !== null) return this.#wish(held, saidIn(asks, frame.text))
       if (pathRoom !== null) return this.#hear(held, frame.text)
-      const beyond = this.#interpreter && this.#refusalOf(line, frame.text)
-      if (beyond) return sayTo(line, beyond)
       this.#wish(held, frame.text)
     })
     line.onPong(() => void socket.tell('pong'))
@@ -182,34 +177,10 @@ export class OwnServer implements ServerUnderTest {
     return { known, socket, line }
   }
 
-  /** What Socket.IO itself does not understand never comes to the code: as good an answer as can be is given. */
-  #isWish({ line, socket }: Held, frame: Frame): boolean {
-    if (frame.kind === 'binary') {
-      this.#closeFor('binary frame', socket)
-      return false
-    }
-    const decoded = readClientFrame(line.path, frame.text, this.#limits)
-    if (decoded.ok) return true
-    sayTo(line, refusal(decoded.code, decoded.text))
-    return false
-  }
-
-  /** What the transport takes no part of, as that of `ws` with its `maxPayload`: the code never sees it. */
-  #isTooLong(frame: Frame): boolean {
-    const bytes = frame.kind === 'binary' ? frame.bytes.length : utf8Bytes(frame.text)
-    return bytes > this.#limits.frameBytesMax
-  }
-
-  #closeFor(breach: Breach, socket: BroughtSocket): void {
-    const { code, reason } = closePolicy[breach]
+  #stopped({ line, socket }: Held, why: Stopped): void {
+    if ('answer' in why) return sayTo(line, why.answer)
+    const { code, reason } = closePolicy[why.closedFor]
     socket.close(code, reason).catch(() => undefined)
-  }
-
-  /** A limit that a scenario sets is none of the code's: what is beyond it is refused before that hears of it. */
-  #refusalOf({ path }: WaitingSocket, text: string): string | null {
-    const read = readClientFrame(path, text, this.#limits)
-    if (read.ok || !readClientFrame(path, text, usualLimits).ok) return null
-    return refusal(read.code, read.text)
   }
 
   /** What a client says on `/ws`, told in the words of the server. */
