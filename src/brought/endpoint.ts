@@ -7,8 +7,8 @@ import type { Route } from '#protocol/routes.ts'
 import { assertRoomId } from '#rooms/roomId.ts'
 import { joined, left, messageSaid, pong, presence, refusal } from '#server/announcements.ts'
 import type { ServerLimits } from '#server/roomServerOptions.ts'
+import type { Known } from './books/identities.ts'
 import type { ManagerCalls, Person } from './calls/managerCalls.ts'
-import type { Known } from './identities.ts'
 
 /** What the endpoint asks of the server that it belongs to. */
 export interface EndpointWorld {

@@ -1,11 +1,11 @@
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode } from './badCode.ts'
+import { collectionsOf, isCollection, pairsOf, partNamed, rowsIn } from './books/collections.ts'
 import type { BroughtSocket } from './broughtSocket.ts'
 import { isManager } from './calls/methodFound.ts'
 import { parametersOf } from './calls/parameters.ts'
-import { collectionsOf, isCollection, pairsOf, partNamed, rowsIn } from './collections.ts'
-import type { Listening } from './listening.ts'
-import { asksForServer, standInsFor } from './standIns.ts'
+import type { Listening } from './modules/listening.ts'
+import { asksForServer, standInsFor } from './modules/standIns.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
 export type FoundCode =

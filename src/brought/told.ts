@@ -1,4 +1,4 @@
-import type { Known } from './identities.ts'
+import type { Known } from './books/identities.ts'
 
 /** Who came to which room, as the endpoints asked: for a manager that neither shows nor says it. */
 export class Told {

@@ -1,5 +1,5 @@
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
-import type { BroughtBooks } from './broughtBooks.ts'
+import type { BroughtBooks } from './books/broughtBooks.ts'
 import type { Silence } from './dialects/silence.ts'
 import { type Trait, unjudgedByTraits } from './traits.ts'
 

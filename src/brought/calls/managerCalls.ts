@@ -1,6 +1,6 @@
+import { isCollection, pairsOf } from '#brought/books/collections.ts'
+import type { Identities, Known } from '#brought/books/identities.ts'
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
-import { isCollection, pairsOf } from '#brought/collections.ts'
-import type { Identities, Known } from '#brought/identities.ts'
 import type { CodeRun } from '#brought/lines/codeRun.ts'
 import type { WaitingSocket } from '#brought/outgoing.ts'
 import type { ConnectionId } from '#kernel/ids.ts'

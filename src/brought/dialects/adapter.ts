@@ -1,6 +1,6 @@
 import { BadCode } from '#brought/badCode.ts'
-import { plainCode } from '#brought/compileCode.ts'
-import { plainer } from '#brought/plainer.ts'
+import { plainCode } from '#brought/modules/compileCode.ts'
+import { plainer } from '#brought/modules/plainer.ts'
 import { jsonOrText } from '#kernel/parsedJson.ts'
 import type { SpokenReading } from '#laws/codeReading.ts'
 import { encodeClientMessage } from '#protocol/clientFrames.ts'

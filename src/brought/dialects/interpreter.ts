@@ -1,4 +1,4 @@
-import type { Identities, Known } from '#brought/identities.ts'
+import type { Identities, Known } from '#brought/books/identities.ts'
 import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { decodeClientFrame } from '#protocol/clientFrames.ts'
 import type { ClientMessage } from '#protocol/messages.ts'

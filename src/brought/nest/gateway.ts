@@ -1,6 +1,6 @@
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
-import { inert } from '#brought/inert.ts'
-import { Listening } from '#brought/listening.ts'
+import { inert } from '#brought/modules/inert.ts'
+import { Listening } from '#brought/modules/listening.ts'
 import { IoServer } from '#brought/socketIo/ioServer.ts'
 import type { IoSocket } from '#brought/socketIo/ioSocket.ts'
 import { parsedJson } from '#kernel/parsedJson.ts'

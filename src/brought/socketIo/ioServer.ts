@@ -1,5 +1,5 @@
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
-import { Listening } from '#brought/listening.ts'
+import { Listening } from '#brought/modules/listening.ts'
 import type { Audience, Rooms } from './audience.ts'
 import { Namespace } from './namespace.ts'
 

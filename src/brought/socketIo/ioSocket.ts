@@ -1,5 +1,5 @@
 import type { BroughtSocket } from '#brought/broughtSocket.ts'
-import { queryOf } from '#brought/parsedUrl.ts'
+import { queryOf } from '#brought/modules/parsedUrl.ts'
 import { Audience, type Rooms, roomList } from './audience.ts'
 import type { Namespace } from './namespace.ts'
 

@@ -1,7 +1,7 @@
 import { BadCode } from '#brought/badCode.ts'
 import { type BringServer, bringing } from '#brought/bringServer.ts'
 import { importUrl } from '#brought/codeLine.ts'
-import { evaluate } from '#brought/evaluate.ts'
+import { evaluate } from '#brought/modules/evaluate.ts'
 import type { CodeProblem } from '#scenario/problems/codeProblem.ts'
 import type { CodeFile } from './codeFile.ts'
 

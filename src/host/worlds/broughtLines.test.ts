@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { compileCode } from '#brought/compileCode.ts'
 import { tellCodeLinesTo } from '#brought/lines/codeRun.ts'
+import { compileCode } from '#brought/modules/compileCode.ts'
 import { alice, bob, close, join, runOn, say, visit } from './brought.test-support.ts'
 import { hidden, plain, synchronous } from './broughtManagers.test-support.ts'
 

@@ -1,6 +1,6 @@
+import type { ManagerCalls } from '#brought/calls/managerCalls.ts'
 import type { CodeReading, Shown } from '#laws/codeReading.ts'
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
-import type { ManagerCalls } from './calls/managerCalls.ts'
 import { collectionsOf, isCollection, type Part, partNamed, rowsIn } from './collections.ts'
 import type { Identities, Known } from './identities.ts'
 import {

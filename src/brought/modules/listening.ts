@@ -1,4 +1,4 @@
-import type { BroughtSocket } from './broughtSocket.ts'
+import type { BroughtSocket } from '#brought/broughtSocket.ts'
 import { Emitter } from './emitter.ts'
 
 /** What `new WebSocketServer(…)` makes: it listens nowhere, and the world's connections come to it. */

@@ -1,5 +1,5 @@
-import { BadCode } from './badCode.ts'
-import { codeUrl } from './codeLine.ts'
+import { BadCode } from '#brought/badCode.ts'
+import { codeUrl } from '#brought/codeLine.ts'
 import { isKnownModule, knownModule, standIn } from './knownModules.ts'
 
 /** Gives a module by its name, over the globals of a world, where there are others than those that are known. */

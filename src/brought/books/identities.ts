@@ -1,6 +1,6 @@
+import { BroughtSocket } from '#brought/broughtSocket.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
-import { BroughtSocket } from './broughtSocket.ts'
 import { collectionsOf, pairsOf } from './collections.ts'
 
 /** A connection as the books know it. */

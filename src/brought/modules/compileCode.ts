@@ -1,6 +1,6 @@
 import { transform } from 'sucrase'
-import { BadCode } from './badCode.ts'
-import { markCode } from './lines/markCode.ts'
+import { BadCode } from '#brought/badCode.ts'
+import { markCode } from '#brought/lines/markCode.ts'
 import { plainer } from './plainer.ts'
 
 /**

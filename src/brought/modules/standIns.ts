@@ -1,7 +1,7 @@
-import { parametersOf } from './calls/parameters.ts'
+import { parametersOf } from '#brought/calls/parameters.ts'
+import { IoServer } from '#brought/socketIo/ioServer.ts'
 import { inert } from './inert.ts'
 import { Listening } from './listening.ts'
-import { IoServer } from './socketIo/ioServer.ts'
 
 type Takes = (...args: never[]) => unknown
 

@@ -1,5 +1,5 @@
 import { parser as javascript } from '@lezer/javascript'
-import { gatewayIn } from './nest/gatewayIn.ts'
+import { gatewayIn } from '#brought/nest/gatewayIn.ts'
 
 const parser = javascript.configure({ dialect: 'ts' })
 
