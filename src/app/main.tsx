@@ -11,15 +11,15 @@ import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
 import { Speaking } from './language/Speaking.tsx'
 import { startSpeaking } from './language/spoken.ts'
-import { stopLearning } from './learn/learning.ts'
-import { lessonInHash } from './learn/lessonInHash.ts'
-import { shownLab } from './learn/lessonLab.ts'
+import { stopLearning } from './learn/state/learning.ts'
+import { lessonInHash } from './learn/state/lessonInHash.ts'
+import { shownLab } from './learn/state/lessonLab.ts'
 import { carriesScenario, namesFile } from './opening/address.ts'
 import { openOffline } from './openOffline.ts'
 import { asksToPresent } from './present/presenting.ts'
 import { offerPrinting } from './print/printing.ts'
 import { App } from './shell/App.tsx'
-import { fetchWhenIdle } from './shell/fetchWhenIdle.ts'
+import { fetchWhenIdle } from './shell/sides/fetchWhenIdle.ts'
 import { startLab } from './startLab.ts'
 
 const lab = startLab()
@@ -70,7 +70,7 @@ async function openAddress(): Promise<void> {
   const lesson = lessonInHash(hash)
   try {
     if (lesson !== null) {
-      const { openLesson } = await import('./learn/openLesson.ts')
+      const { openLesson } = await import('./learn/state/openLesson.ts')
       return await openLesson(lab, lesson)
     }
     stopLearning()

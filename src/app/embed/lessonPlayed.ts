@@ -1,5 +1,5 @@
 import { spoken } from '#app/language/spoken.ts'
-import { lessonPack } from '#app/learn/lessonPack.ts'
+import { lessonPack } from '#app/learn/state/lessonPack.ts'
 import { NotOpened } from '#app/opening/notOpened.ts'
 import type { LessonId } from '#lessons/lessonIds.ts'
 import { lessons } from '#lessons/lessons.ts'

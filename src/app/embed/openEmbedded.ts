@@ -1,5 +1,5 @@
 import { spoken } from '#app/language/spoken.ts'
-import { lessonInHash } from '#app/learn/lessonInHash.ts'
+import { lessonInHash } from '#app/learn/state/lessonInHash.ts'
 import { carriedScenario } from '#app/opening/carriedScenario.ts'
 import { linkOf } from '#app/opening/shareLink.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { openLearn } from '#app/learn/learning.ts'
+import { openLearn } from '#app/learn/state/learning.ts'
 import { watchExample } from '#app/opening/watchExample.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { dropConnection } from '#store/commands/clients.ts'

@@ -1,4 +1,4 @@
-import { isOfLesson } from '#app/learn/learning.ts'
+import { isOfLesson } from '#app/learn/state/learning.ts'
 import { type Shown, showAgain, shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'

@@ -1,6 +1,6 @@
 import type { LessonId } from '#lessons/lessonIds.ts'
 import styles from './learn.module.css'
-import { noteHint, useProgress } from './progress.ts'
+import { noteHint, useProgress } from './state/progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** The hints that were asked for, one after the other. */

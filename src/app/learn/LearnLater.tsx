@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { LabContext, useLab } from '#views/parts/useLab.ts'
-import { learning } from './learning.ts'
-import { lessonLabOf } from './lessonLab.ts'
-import { OwnLabContext } from './ownLab.ts'
+import { learning } from './state/learning.ts'
+import { lessonLabOf } from './state/lessonLab.ts'
+import { OwnLabContext } from './state/ownLab.ts'
 
 const LearnPage = lazy(async () => ({ default: (await import('./LearnPage.tsx')).LearnPage }))
 const LabStrip = lazy(async () => ({ default: (await import('./LabStrip.tsx')).LabStrip }))

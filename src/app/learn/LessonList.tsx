@@ -2,8 +2,8 @@ import { lessonIds } from '#lessons/lessonIds.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import styles from './learn.module.css'
-import { beginLesson } from './lessonCommands.ts'
-import { type Progress, useProgress } from './progress.ts'
+import { beginLesson } from './state/lessonCommands.ts'
+import { type Progress, useProgress } from './state/progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** All lessons in order, how far one came in each, and the one to go on with. */

@@ -2,8 +2,8 @@ import type { LessonId } from '#lessons/lessonIds.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import styles from './learn.module.css'
-import { beginLesson, neighbourOf, showList } from './lessonCommands.ts'
-import { useProgress } from './progress.ts'
+import { beginLesson, neighbourOf, showList } from './state/lessonCommands.ts'
+import { useProgress } from './state/progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** To the lesson before, and the one after. */

@@ -3,7 +3,7 @@ import { serverName } from '#scenario/brought.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './learn.module.css'
-import { showBeside } from './lessonCommands.ts'
+import { showBeside } from './state/lessonCommands.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** The same steps on other servers: where it is done right, or wrong in another way. */

@@ -1,7 +1,7 @@
 import type { Lesson } from '#lessons/lesson.ts'
 import { cx } from '#views/parts/cx.ts'
 import styles from './learn.module.css'
-import { noteGuess, useProgress } from './progress.ts'
+import { noteGuess, useProgress } from './state/progress.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /**

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { lessons } from '#lessons/lessons.ts'
 import { isLessonWorld } from '#lessons/lessonWorld.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
-import { learning } from './learning.ts'
+import { learning } from './state/learning.ts'
 import { useLessonWords } from './useLessonWords.ts'
 
 /** After a reload: takes the world that came back for a lesson's, if it is one. */

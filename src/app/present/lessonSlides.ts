@@ -1,4 +1,4 @@
-import type { SaidInLessons } from '#app/learn/lessonPack.ts'
+import type { SaidInLessons } from '#app/learn/state/lessonPack.ts'
 import type { Lesson } from '#lessons/lesson.ts'
 import { lessonIds } from '#lessons/lessonIds.ts'
 import { lessonWorld } from '#lessons/lessonWorld.ts'

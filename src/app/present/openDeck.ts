@@ -1,6 +1,6 @@
 import { spoken } from '#app/language/spoken.ts'
-import { lessonInHash } from '#app/learn/lessonInHash.ts'
-import { lessonPack } from '#app/learn/lessonPack.ts'
+import { lessonInHash } from '#app/learn/state/lessonInHash.ts'
+import { lessonPack } from '#app/learn/state/lessonPack.ts'
 import { carriedScenario } from '#app/opening/carriedScenario.ts'
 import { NotOpened } from '#app/opening/notOpened.ts'
 import { takingPack } from '#app/taking/takingPack.ts'

@@ -13,11 +13,11 @@ import { type Pane, RoomsGraph } from '#views/stage/RoomsGraph.tsx'
 import { Time } from '#views/timeline/Time.tsx'
 import styles from './app.module.css'
 import { BrokenHere } from './BrokenHere.tsx'
-import { fetchSides } from './fetchSides.ts'
 import { Header } from './Header.tsx'
 import { NoticeLine } from './NoticeLine.tsx'
-import { panesOf } from './panes.tsx'
 import { StopRun } from './StopRun.tsx'
+import { fetchSides } from './sides/fetchSides.ts'
+import { panesOf } from './sides/panes.tsx'
 import { WelcomeLater } from './WelcomeLater.tsx'
 
 const LeftPanel = lazy(async () => ({ default: (await fetchSides()).sides.LeftPanel }))

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
-import { openLearn } from '#app/learn/learning.ts'
+import { openLearn } from '#app/learn/state/learning.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { fetchSides } from './fetchSides.ts'
 import styles from './header.module.css'
+import { fetchSides } from './sides/fetchSides.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 const ServerChoice = lazy(async () => ({ default: (await fetchSides()).sides.ServerChoice }))

@@ -4,7 +4,7 @@ import type { Pane } from '#views/stage/RoomsGraph.tsx'
 import type { Words } from '#words/words.ts'
 
 const fetchSequence = () => import('#views/sequence/Sequence.tsx')
-const fetchCompare = () => import('./CompareServers.tsx')
+const fetchCompare = () => import('#app/shell/CompareServers.tsx')
 const fetchCode = () => import('#app/own/CodePane.tsx')
 const fetchSearch = () => import('#app/search/SearchPane.tsx')
 
