@@ -48,15 +48,17 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
     game.rule({ rule: laws[law as keyof typeof laws].rule }),
     ...(shortest.some((step) => 'now' in step) ? [game.timing] : []),
   ]
+  const again = { label: game.again, run: () => playFlaw(lab, words, id) }
+  const show = { label: game.show, run: () => giveUp(lab, specimen) }
+  const hint = { label: game.hint, run: () => setHints(hints + 1) }
   return (
     <Strip
       tone="calm"
       title={game.title({ number: flawNumber(id) })}
       text={game.text({ about: groups[group].about })}
       actions={[
-        ...(hints < told.length ? [{ label: game.hint, run: () => setHints(hints + 1) }] : []),
-        { label: game.again, run: () => playFlaw(lab, words, id) },
-        { label: game.show, run: () => giveUp(lab, specimen) },
+        // Who has had every hint is shown it next.
+        ...(hints < told.length ? [hint, again, show] : [show, again]),
         { label: game.stop, run: () => stopPlaying(lab) },
       ]}
     >
