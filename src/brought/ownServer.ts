@@ -198,6 +198,8 @@ export class OwnServer implements ServerUnderTest {
       this.#outgoing.flush()
       interpreter.done(held.known)
       for (const said of interpreter.answered(held.known, wish)) sayTo(held.line, said)
+      const isIn = wish.type === 'join' && this.#membersOf(wish.room)?.includes(held.known)
+      if (isIn) this.#understood.letsIn = true
     }
     if (done) done.then(answer)
     else Promise.resolve().then(answer)

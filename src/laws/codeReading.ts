@@ -34,6 +34,8 @@ export interface SpokenReading {
   readonly asked: number
   readonly said: number
   readonly unread: number
+  /** Whether somebody who asked to join was seen in the room then: so far at least it is spoken to rightly. */
+  readonly letsIn: boolean
   /** The last that was not understood. */
   readonly unreadText: string | null
 }

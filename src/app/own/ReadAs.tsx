@@ -85,8 +85,9 @@ function kindOf({ readAs }: OwnWords, { kind, spoken }: CodeReading): string {
 
 /** Why it seems to be spoken to in a wrong way; null where it does not. */
 function troubleOf({ readAs }: OwnWords, spoken: SpokenReading): string | null {
-  const { asked, said, unread, unreadText } = spoken
-  if (asked > 0 && said === 0) return readAs.saidNothing({ asked })
+  const { asked, said, unread, letsIn, unreadText } = spoken
+  // Who is let in and told nothing may be served by a server that is silent.
+  if (asked > 0 && said === 0) return letsIn ? null : readAs.saidNothing({ asked })
   return unread === said && unreadText !== null
     ? readAs.unreadAll({ said, text: unreadText })
     : null

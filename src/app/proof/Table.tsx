@@ -7,6 +7,8 @@ import { openFailing } from '#app/search/openFinding.ts'
 import type { LawTried } from '#search/proof/proveServer.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { DefectList } from './DefectList.tsx'
+import { defectText } from './defectText.ts'
 import styles from './proof.module.css'
 import { useProofWords } from './proofWords.ts'
 import { countsOf, type Proven, reportOf, saidOfLaw, stepsOf, verdictOnLaw } from './told.ts'
@@ -76,9 +78,7 @@ function useOnPaper({ server, proven }: TableProps): void {
           steps: stepsOf(tried, all),
         }))}
         shared={words.shared({ count: shared.length })}
-        defects={shared.map(
-          ({ id, law, what }) => `${id} · ${law}: ${all.fromFiles({ text: what })}`,
-        )}
+        defects={shared.map((defect) => defectText(all, defect))}
       />,
     )
   }, [all, words, server, proven])
@@ -86,21 +86,9 @@ function useOnPaper({ server, proven }: TableProps): void {
 
 /** The defects of the pattern as it is written that it has too. */
 function SharedDefects({ proven: { shared } }: { readonly proven: Proven }) {
-  const { fromFiles } = useWords()
   const words = useProofWords()
-  if (shared.length === 0) return <p>{words.shared({ count: 0 })}</p>
-  return (
-    <details className={styles.shared}>
-      <summary>{words.shared({ count: shared.length })}</summary>
-      <ul>
-        {shared.map(({ id, law, what }) => (
-          <li key={id}>
-            {id} · {law}: {fromFiles({ text: what })}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+  const summary = words.shared({ count: shared.length })
+  return shared.length === 0 ? <p>{summary}</p> : <DefectList summary={summary} defects={shared} />
 }
 
 function LawRow({ tried }: { readonly tried: LawTried }) {

@@ -10,6 +10,8 @@ const asked = { client: 'alice', room: 'general', payload: { text: 'hi' } }
 /** Counts what a server of somebody's own is asked, what it says, and what of that is none of the protocol's words. */
 export class Understood {
   asked = 0
+  /** Somebody who asked to join was in the room then. */
+  letsIn = false
   #said = 0
   #unread = 0
   #unreadText: string | null = null
@@ -33,7 +35,8 @@ export class Understood {
     }
     const { how = 'read', dialect = 'seed', silent = [] } = adapter ?? {}
     const unreadText = this.#unreadText
-    return { how, dialect, ...examples, silent: [...silent], ...counts, unreadText }
+    const { letsIn } = this
+    return { how, dialect, ...examples, silent: [...silent], ...counts, letsIn, unreadText }
   }
 }
 

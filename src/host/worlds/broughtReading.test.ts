@@ -38,7 +38,19 @@ test('what is not understood is counted, with the last of it', async () => {
 test('a wrong dialect is seen by its silence', async () => {
   const source = `${pasted('verb-key-no-class.js')}\nconst adapter = 'events'`
   const { spoken } = (await runOn(source, talk)).reading ?? {}
-  expect(spoken).toMatchObject({ how: 'named', dialect: 'events', asked: 3, said: 0 })
+  expect(spoken).toMatchObject({
+    how: 'named',
+    dialect: 'events',
+    asked: 3,
+    said: 0,
+    letsIn: false,
+  })
+})
+
+test('who is let in and told nothing is spoken to rightly: the server is silent', async () => {
+  const joins = [alice, bob, join('alice'), join('bob')]
+  const { spoken } = (await runOn(pasted('verb-key-no-class.js'), joins)).reading ?? {}
+  expect(spoken).toMatchObject({ asked: 2, said: 0, letsIn: true })
 })
 
 test('an adapter stands beside whatever a module gives for its own', async () => {

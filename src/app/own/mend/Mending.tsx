@@ -3,6 +3,7 @@ import { codeOf } from '#app/code/codeOf.ts'
 import type { OwnWords } from '#app/own/ownPack.ts'
 import { useOwnWords } from '#app/own/useOwnWords.ts'
 import { whyNotRun } from '#app/own/whyNotRun.ts'
+import { DefectList } from '#app/proof/DefectList.tsx'
 import { startSandboxProof } from '#host/sandbox/startSandboxProof.ts'
 import { startSandboxSearch } from '#host/sandbox/startSandboxSearch.ts'
 import { firstFailure } from '#reading/result/firstFailure.ts'
@@ -87,20 +88,9 @@ export function Mending({ server, code }: MendingProps) {
 
 /** The defects that are still there. */
 function DefectsLeft({ left }: { readonly left: readonly SharedDefect[] }) {
-  const { fromFiles } = useWords()
   const { mend } = useOwnWords()
-  return (
-    <details>
-      <summary>{mend.left({ left: left.length, of: asWrittenScenes.length })}</summary>
-      <ul>
-        {left.map(({ id, law, what }) => (
-          <li key={id}>
-            {id} · {law}: {fromFiles({ text: what })}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
+  const summary = mend.left({ left: left.length, of: asWrittenScenes.length })
+  return <DefectList summary={summary} defects={left} />
 }
 
 /** What the reference has where the flaw is, for who wants to see it. */
