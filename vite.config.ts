@@ -85,6 +85,10 @@ function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
   return Math.round(bytes.reduce((sum, next) => sum + next, 0) / 100) / 10
 }
 
+const all = ['src/**/*.test.ts', 'e2e/browser/*.test.ts']
+/** Tests that are run once more for another manager, or keep a folder until their file is over. */
+const apart = ['src/rooms/**/*.test.ts', 'src/cli/**/*.test.ts']
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -112,8 +116,17 @@ export default defineConfig({
   optimizeDeps: { entries: ['index.html', 'src/host/worker.ts'] },
   // A busy machine is no failing test: what hangs is found all the same, two minutes later.
   test: {
-    include: ['src/**/*.test.ts', 'e2e/browser/*.test.ts'],
     setupFiles: ['scripts/gateSeed.mjs'],
     testTimeout: 120_000,
+    unstubGlobals: true,
+    restoreMocks: true,
+    // The house is loaded once for all files of a thread: loading it for each was a third of the time.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: all, exclude: apart, isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+    ],
   },
 })
