@@ -59,6 +59,19 @@ test('what is taken while a world is at work changes no more', async () => {
   expect(taken).toEqual(trace.slice(0, taken.length))
 })
 
+test('while thousands come in one step it is told how far that is, and can be stopped there', async () => {
+  const host = new LocalHost(emptyScenario())
+  const thousands: Step = { do: 'spawn', count: 5000 }
+  const run = host.run({ ...emptyScenario(), steps: [thousands] })
+  await new Promise(setImmediate)
+  const soFar = host.eventsSoFar ?? 0
+  host.stop()
+  const { trace } = await run
+  expect(soFar).toBeGreaterThan(100)
+  expect(trace.length).toBeLessThan(2000)
+  expect(trace.at(-1)).toMatchObject({ kind: 'limit', name: 'halted' })
+})
+
 test('what cannot be handed over is told, and the next run is as good as any', async () => {
   let fails = true
   const told: unknown[] = []

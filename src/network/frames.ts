@@ -1,4 +1,5 @@
 import { base64 } from '@scure/base'
+import type { QueuedEvent } from '#kernel/eventQueue.ts'
 import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import type { LostCode, SendFailedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
@@ -11,6 +12,9 @@ const transportBytesMax = 65_536
 
 type Content = Pick<EventOf<'sent'>, 'text' | 'binary' | 'control' | 'proxy'>
 
+/** What a frame does where it arrives. */
+type Deliver = (content: Content) => void
+
 /** The frames of a connection: data in both directions, and the heartbeat's. */
 export class Frames {
   /** Called when a pong arrives at the server's end. */
@@ -18,6 +22,8 @@ export class Frames {
   readonly #pipe: Pipe
   readonly #recorder: Recorder
   #waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+  /** One for all frames to the client: of these there are many at a time. */
+  readonly #toClient: Deliver = ({ text }) => this.#pipe.link.deliver(text ?? '')
 
   constructor(pipe: Pipe, recorder: Recorder) {
     this.#pipe = pipe
@@ -37,12 +43,11 @@ export class Frames {
 
   /** A text frame from the server's end; a promise when the next has to wait, or this one failed. */
   sendToClient(text: string): void | Promise<void> {
-    const { state, dead, link, toClient } = this.#pipe
+    const { state, dead, toClient } = this.#pipe
     if (state.server !== 'open') return this.#failed(state.server)
     if (dead) return this.#failed('dead')
     if (this.#pipe.failsOnce()) return this.#failed('failing')
-    const own = toWellFormed(text)
-    this.#data('server', own, () => link.deliver(own))
+    this.#data('server', toWellFormed(text), this.#toClient)
     // What is only on its way fills no buffer: an instant may be as busy as it likes.
     if (toClient.flowing || toClient.unreadBytes <= transportBytesMax) return
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
@@ -62,7 +67,7 @@ export class Frames {
     this.#proxyHop('server', 'ping', () => this.#proxyHop('client', 'pong', () => this.onPong()))
   }
 
-  #proxyHop(from: End, control: Control, deliver: () => void): void {
+  #proxyHop(from: End, control: Control, deliver: Deliver): void {
     const content = { text: null, control, proxy: true } as const
     this.#travel(from, 0, content, deliver, this.#pipe.toProxy)
   }
@@ -78,13 +83,13 @@ export class Frames {
     for (const { reject } of this.#waiting.splice(0)) reject(new Error(`${this.#pipe.id}: closed`))
   }
 
-  #data(from: End, data: string | Uint8Array, deliver: () => void): void {
+  #data(from: End, data: string | Uint8Array, deliver: Deliver): void {
     const isText = typeof data === 'string'
     const content = isText ? { text: data } : { text: null, binary: base64.encode(data) }
     this.#travel(from, isText ? utf8Bytes(data) : data.length, content, deliver)
   }
 
-  #control(from: End, control: Control, deliver: () => void): void {
+  #control(from: End, control: Control, deliver: Deliver): void {
     this.#travel(from, 0, { text: null, control }, deliver)
   }
 
@@ -92,12 +97,12 @@ export class Frames {
     from: End,
     bytes: number,
     content: Content,
-    deliver: () => void,
+    deliver: Deliver,
     lane = from === 'client' ? this.#pipe.toServer : this.#pipe.toClient,
   ): void {
     const to = from === 'client' ? 'server' : 'client'
     const { id } = this.#pipe
-    const hop = new FrameHop(this, to, bytes, deliver, content.proxy)
+    const hop = new FrameHop(this, to, bytes, content, deliver)
     const dueAt = lane.send(hop)
     hop.frame = this.#recorder.record({
       kind: 'sent',
@@ -110,14 +115,14 @@ export class Frames {
   }
 
   /** A frame reached its end. */
-  arrived(to: End, frame: number, deliver: () => void, proxy = false): void {
-    const state = proxy ? this.#pipe.state.server : this.#pipe.state[to]
+  arrived(to: End, frame: number, content: Content, deliver: Deliver): void {
+    const state = content.proxy ? this.#pipe.state.server : this.#pipe.state[to]
     // A browser hears nothing more once it is closing; a server reads until the close frame.
     const deaf = state === 'closed' || (to === 'client' && state === 'closing')
     if (deaf) return this.lost(frame, `${to} ${state}`)
     this.#recorder.turn(frame)
     this.#recorder.begin({ kind: 'delivered', connection: this.#pipe.id, to, frame })
-    deliver()
+    deliver(content)
   }
 
   /** A frame never arrives. */
@@ -136,22 +141,23 @@ export class Frames {
 class FrameHop implements Hop {
   /** The seq of the event in which it was sent. */
   frame = -1
+  due: QueuedEvent | null = null
   readonly bytes: number
   readonly #frames: Frames
   readonly #to: End
-  readonly #deliver: () => void
-  readonly #proxy: true | undefined
+  readonly #content: Content
+  readonly #deliver: Deliver
 
-  constructor(frames: Frames, to: End, bytes: number, deliver: () => void, proxy?: true) {
+  constructor(frames: Frames, to: End, bytes: number, content: Content, deliver: Deliver) {
     this.#frames = frames
     this.#to = to
     this.bytes = bytes
+    this.#content = content
     this.#deliver = deliver
-    this.#proxy = proxy
   }
 
   arrive(): void {
-    this.#frames.arrived(this.#to, this.frame, this.#deliver, this.#proxy)
+    this.#frames.arrived(this.#to, this.frame, this.#content, this.#deliver)
   }
 
   lose(why: LostCode): void {

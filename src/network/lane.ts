@@ -9,12 +9,8 @@ export interface Hop {
   readonly arrive: () => void
   /** It never will. */
   readonly lose: (why: LostCode) => void
-}
-
-/** What is on its way, and when it is to arrive. */
-interface Travelling {
-  readonly hop: Hop
-  readonly event: QueuedEvent
+  /** Its arrival, once it is on its way. */
+  due: QueuedEvent | null
 }
 
 /**
@@ -36,7 +32,7 @@ export class Lane {
   #held = false
   #waiting: Hop[] = []
   /** In the order in which they were sent, and so arrive. */
-  #travelling: Travelling[] = []
+  #travelling: Hop[] = []
   #unreadBytes = 0
 
   constructor(
@@ -112,8 +108,8 @@ export class Lane {
 
   /** The connection is gone: all that is on its way is lost. */
   loseAll(why: LostCode): void {
-    const lost = [...this.#travelling.map(({ hop }) => hop), ...this.#waiting]
-    for (const { event } of this.#travelling) this.#queue.cancel(event)
+    const lost = [...this.#travelling, ...this.#waiting]
+    for (const { due } of this.#travelling) if (due) this.#queue.cancel(due)
     this.#travelling = []
     this.#waiting = []
     this.#unreadBytes = 0
@@ -121,13 +117,13 @@ export class Lane {
   }
 
   #travel(hop: Hop, atMs: number): void {
-    const event = this.#queue.schedule(atMs, this.#reach, this.#ofLane)
-    this.#travelling.push({ hop, event })
+    hop.due = this.#queue.schedule(atMs, this.#reach, this.#ofLane)
+    this.#travelling.push(hop)
   }
 
   /** The first that travels is there. Nothing overtakes what waits. */
   readonly #reach = (): void => {
-    const hop = this.#travelling.shift()?.hop
+    const hop = this.#travelling.shift()
     if (!hop) return
     if (!this.#blocked && this.#waiting.length === 0) return this.#land(hop)
     this.#waiting.push(hop)

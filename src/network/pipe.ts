@@ -135,7 +135,7 @@ export class Pipe extends FaultyEnds {
 
   /** A hop that carries no data frame. */
   #hop(to: End, arrive: () => void): void {
-    this.#lane(to).send({ bytes: 0, arrive, lose: () => undefined })
+    this.#lane(to).send({ bytes: 0, arrive, lose: () => undefined, due: null })
   }
 
   #handshake(cause: number): void {

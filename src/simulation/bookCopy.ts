@@ -5,7 +5,7 @@ export interface Known {
 
 /** Some connections: as the manager keeps them, to see at a glance that nothing changed; and their ids. */
 export interface Members {
-  readonly known: ReadonlySet<Known>
+  readonly known: Iterable<Known> & Pick<ReadonlySet<Known>, 'size' | 'has'>
   readonly ids: ReadonlySet<string>
 }
 
@@ -27,4 +27,16 @@ export interface Copy {
   readonly connections: Members
   readonly rooms: ReadonlyMap<string, RoomCopy>
   readonly entries: ReadonlyMap<Known, EntryCopy>
+}
+
+/** These connections as they are now. */
+export function membersNow(connections: Iterable<Known>): Members {
+  const known = new Set(connections)
+  return { known, ids: idsOf(known) }
+}
+
+export function idsOf(known: Iterable<Known>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { id } of known) ids.add(id)
+  return ids
 }

@@ -12,6 +12,8 @@ interface Known {
 }
 
 const people: readonly Known[] = ['a#1', 'b#1', 'c#1'].map((id) => ({ id }))
+/** Some are kept as two values. */
+const withTwins: readonly Known[] = ['a#1', 'b#1', 'c#1', 'a#1', 'b#1'].map((id) => ({ id }))
 
 /** Books that are changed with no regard to any rule. */
 class LooseBooks {
@@ -86,6 +88,36 @@ describe('Bookkeeper', () => {
     )
   })
 
+  test('so it is where one connection is kept as two values, one set stands in two rooms, and rooms get other sets', () => {
+    const change = fc.tuple(
+      fc.nat(10),
+      fc.constantFrom('r', 'q', 'p'),
+      fc.constantFrom(...withTwins),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 20 }), (looks) => {
+        const books = new LooseBooks()
+        const observing = new Bookkeeper()
+        const reading = new Bookkeeper(false)
+        for (const changes of looks) {
+          for (const [what, room, who] of changes) {
+            const book = books.rooms.get(room)
+            const other = books.rooms.get('r')
+            if (what < 8) books.toggle(what, room, who)
+            else if (what === 8 && book)
+              books.rooms.set(room, { ...book, connections: new Set([who]) })
+            else if (what === 9 && book) Object.assign(book, { connections: new Set([who]) })
+            else if (what === 10 && book && other)
+              Object.assign(book, { connections: other.connections })
+          }
+          expect(observing.changes(books)).toEqual(reading.changes(books))
+          expect(observing.check(books)).toEqual([])
+          expect(observing.isObserving).toBe(true)
+        }
+      }),
+    )
+  })
+
   test('the books of the indexed manager are observed as well, whatever it does', async () => {
     const who = fc.nat(4)
     const act = fc.tuple(fc.nat(9), who, fc.constantFrom('r', 'q', 'p'))
@@ -128,6 +160,35 @@ describe('Bookkeeper', () => {
     const told = [a, c].map(({ id }) => ({ ...went, connection: id }))
     expect(observing.changes(books)).toEqual(told)
     expect(reading.changes(books)).toEqual(told)
+  })
+
+  test('a member who went and came again between two looks stands where it stood, until another comes or goes', () => {
+    const [a, b, c] = people as [Known, Known, Known]
+    const [observing, reading] = [new Bookkeeper(), new Bookkeeper(false)]
+    const books = new LooseBooks()
+    const came = [a, b].map(({ id }) => ({ map: 'rooms', op: 'add', room: 'r', connection: id }))
+    const room = { name: 'r', permanent: false, metadata: {}, connections: new Set([a, b]) }
+    const told = (known: readonly Known[]) => {
+      books.rooms.delete('r')
+      const changes = observing.changes(books)
+      expect(reading.changes(books)).toEqual(changes)
+      expect(changes.slice(0, -1)).toMatchObject(known.map(({ id }) => ({ connection: id })))
+    }
+    const look = (...changed: readonly Known[]) => {
+      for (const one of changed) flip(room.connections, one)
+      const changes = observing.changes(books)
+      expect(reading.changes(books)).toEqual(changes)
+      return changes
+    }
+    books.rooms.set('r', room)
+    expect(look().slice(1)).toEqual(came)
+    expect(look(a, a)).toEqual([])
+    told([a, b])
+    books.rooms.set('r', room)
+    look(b, b)
+    expect(look(a, a)).toEqual([])
+    look(c)
+    told([b, a, c])
   })
 
   test('what nobody saw change is found by the check, and read whole from then on', () => {

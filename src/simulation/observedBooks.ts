@@ -19,6 +19,7 @@ export class ObservedBooks {
   readonly entries: WatchedKeys<Known>
   readonly #parts: Parts
   #roomsOf = new WeakMap<object, Set<string>>()
+  #membersOf = new WeakMap<object, WatchedKeys<Known>>()
   #entriesOf = new WeakMap<object, Set<Known>>()
   #isWhole = true
 
@@ -31,8 +32,6 @@ export class ObservedBooks {
     this.#keep(observe(books.connections, this.connections))
     this.#keep(observe(books.rooms, this.rooms))
     this.#keep(observe(books.connectionRooms, this.entries))
-    for (const [room, book] of books.rooms) this.observeRoom(room, book)
-    for (const [known, rooms] of books.connectionRooms) this.observeEntry(known, rooms)
   }
 
   /** False when something of these books cannot be observed: they are read whole. */
@@ -52,13 +51,17 @@ export class ObservedBooks {
     return this.connections.isTouched || this.rooms.isTouched || this.entries.isTouched
   }
 
-  /** Observes a room that came, or that has other members now. */
-  observeRoom(room: string, book: RoomBook): void {
+  /** Observes a room that came, or that has other members now: those who come and go. */
+  observeRoom(room: string, book: RoomBook): WatchedKeys<Known> {
     const touch = () => this.rooms.touch(room)
     for (const field of ['name', 'permanent', 'connections'] as const) {
       this.#keep(observeField(book, field, touch))
     }
-    this.#within(this.#roomsOf, book.connections, room, this.rooms)
+    const { connections } = book
+    const members = this.#membersOf.get(connections) ?? new WatchedKeys<Known>(connections)
+    this.#membersOf.set(connections, members)
+    this.#within(this.#roomsOf, connections, room, this.rooms, members)
+    return members
   }
 
   /** Observes an entry that came, or that has other rooms now. */
@@ -72,6 +75,7 @@ export class ObservedBooks {
     set: SetView<unknown>,
     owner: K,
     keys: WatchedKeys<K>,
+    items?: KeyWatch<never>,
   ): void {
     const known = owners.get(set)
     if (known) return void known.add(owner)
@@ -80,8 +84,19 @@ export class ObservedBooks {
     const touch = () => {
       for (const one of all) keys.touch(one)
     }
-    const watch: KeyWatch<unknown> = { put: touch, gone: touch, cleared: touch }
-    this.#keep(observe(set, watch))
+    const put = (item: never) => {
+      items?.put(item)
+      touch()
+    }
+    const gone = (item: never) => {
+      items?.gone(item)
+      touch()
+    }
+    const cleared = () => {
+      items?.cleared()
+      touch()
+    }
+    this.#keep(observe(set as SetView<never>, { put, gone, cleared }))
   }
 
   #keep(observed: boolean): void {

@@ -32,6 +32,7 @@ import { RestAllowance } from './restAllowance.ts'
 import { SendsInFlight } from './server/sendsInFlight.ts'
 import { ServerInWorld } from './server/serverInWorld.ts'
 import { stepNamed } from './stepEvent.ts'
+import { Tasks } from './tasks.ts'
 import { WorldLimits, type WorldMost } from './worldLimits.ts'
 
 export interface SimulationOptions extends WorldPorts, WorldMost {
@@ -52,11 +53,11 @@ export class Simulation {
   readonly clients: ClientsInWorld
   readonly holds: Holds
   readonly permissions = new Permissions()
-  readonly #options: SimulationOptions
   readonly #judge: WorldJudge
   readonly #books: BooksWatch
   readonly #sends = new SendsInFlight()
   readonly #allowance = new RestAllowance()
+  readonly #tasks: Tasks
   readonly #server: ServerInWorld
   readonly #limits: WorldLimits
   #steps = 0
@@ -65,14 +66,15 @@ export class Simulation {
   #stepSeq: number | null = null
 
   constructor(options: SimulationOptions) {
-    this.#options = options
     const Client = clientMaker(options)
     const { seed, settings, makeQueue = virtualTime } = options
+    this.#tasks = new Tasks(options.settle)
     const { makeNetwork = mockedNetwork, makeJudge = everyLaw } = options
     const queue = makeQueue()
     const recorder = new Recorder(
       () => queue.nowMs,
       (event) => {
+        this.#tasks.happened()
         this.#allowance.happened(event)
         this.#judge.afterEvent(event)
       },
@@ -121,12 +123,15 @@ export class Simulation {
     const index = this.#steps++
     if (step.at !== undefined) await this.#runUntil(step.at, index)
     else if (!step.now) await this.rest()
-    if (this.#limits.isStopped) return
+    const way = this.#tasks.giveWay()
+    if (way) await way
+    if (this.#limits.halted()) return
     this.recorder.turn(null)
     this.#stepSeq = this.recorder.begin({ kind: 'step', index, ...stepNamed(step) })
     this.#books.beginTurn()
     if ('expect' in step) this.#check(step, index)
     else await this.#try(step, index)
+    if (this.#mayGoOn) this.#tasks.awaited()
     this.#books.look()
     this.#unsettled = true
   }
@@ -139,7 +144,7 @@ export class Simulation {
     await this.#settleStep()
     this.#allowance.begin()
     while (!this.queue.quiet && !this.#limits.reached()) {
-      const settling = this.#next()
+      const settling = this.#next() ?? this.#tasks.giveWay()
       if (settling) await settling
       if (!this.queue.quiet && this.#allowance.spent(this.world)) {
         return this.#judge.restless(this.#allowance.turns)
@@ -182,6 +187,14 @@ export class Simulation {
     this.recorder.record({ kind: 'waited', ms })
   }
 
+  /** Does what comes in pieces, as far as nobody stops it: who drives the world has its turn between them. */
+  inPieces(pieces: Iterator<unknown>): void | Promise<void> {
+    while (!this.#limits.halted() && !pieces.next().done) {
+      const way = this.#tasks.giveWay()
+      if (way) return way.then(() => this.inPieces(pieces))
+    }
+  }
+
   /** The server goes away with 1012 to everybody, and a new one starts with empty books. */
   restart(): void {
     this.#server.restart()
@@ -222,7 +235,7 @@ export class Simulation {
   async #settleStep(): Promise<void> {
     if (!this.#unsettled) return
     this.#unsettled = false
-    await this.#options.settle()
+    await this.#tasks.settle()
     this.#endTurn()
   }
 
@@ -237,21 +250,24 @@ export class Simulation {
   async #runTo(atMs: number): Promise<void> {
     await this.#settleStep()
     while ((this.queue.nextAtMs() ?? Number.POSITIVE_INFINITY) <= atMs && !this.#limits.reached()) {
-      const settling = this.#next()
+      const settling = this.#next() ?? this.#tasks.giveWay()
       if (settling) await settling
     }
     if (!this.#limits.isStopped) this.queue.advanceTo(atMs)
   }
 
-  /** One turn, with the next event or the one that is chosen. A promise, if code of the server ran or can go on: what it awaits may settle first. */
+  /** One turn, with the next event or the one that is chosen. A promise, if code of the server ran or can go on. */
   #next(chosen?: QueuedEvent): Promise<void> | undefined {
     this.#limits.turnTaken()
     this.#books.beginTurn()
     this.queue.take(chosen)?.run()
-    if (this.#books.touched || this.#sends.waiting.size > 0) {
-      return this.#options.settle().then(() => this.#endTurn())
-    }
+    if (this.#mayGoOn) return this.#tasks.settle().then(() => this.#endTurn())
     this.#endTurn()
+  }
+
+  /** Code of the server ran or can go on: what it awaits may settle first. */
+  get #mayGoOn(): boolean {
+    return this.#books.touched || this.#sends.waiting.size > 0
   }
 
   #endTurn(): void {

@@ -53,18 +53,24 @@ export class WorldLimits {
     this.#haltAsked = true
   }
 
+  /** Whether it was ended; the first time that somebody wants that, it is written down. */
+  halted(): boolean {
+    if (this.#haltAsked && !this.#isStopped) {
+      this.#stop({ name: 'halted', params: { events: this.#recorder.trace.length } })
+    }
+    return this.#isStopped
+  }
+
   /** Whether a limit is reached; the first time that is written down. */
   reached(): boolean {
-    if (this.#isStopped) return true
+    if (this.halted()) return true
     const {
       traceEventsMax,
       traceBytesMax = traceBytesMaxUsual,
       turnsMax = turnsMaxUsual,
     } = this.#most
     const { length } = this.#recorder.trace
-    if (this.#haltAsked) {
-      this.#stop({ name: 'halted', params: { events: length } })
-    } else if (length >= traceEventsMax) {
+    if (length >= traceEventsMax) {
       this.#stop({ name: 'traceEventsMax', params: { events: traceEventsMax } })
     } else if (this.#recorder.bytes >= traceBytesMax) {
       this.#stop({ name: 'traceBytesMax', params: { bytes: traceBytesMax } })

@@ -124,21 +124,23 @@ function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((item, i) => item === others[i])
 }
 
-/** The event of several, which grows as the lists do. */
+/** The event of several, which grows as the lists do. Written out field by field, as in `stamped`. */
 function ofMany({ first, connections, dueAt }: Open): TraceEvent {
   const { seq, at, cause } = first
-  const stamp = { seq, at, cause }
   switch (first.kind) {
     case 'sent': {
-      const { text, bytes } = first
-      const frame = { from: 'server', text: text ?? '', bytes } as const
-      return { ...stamp, kind: 'sent to many', ...frame, connections, dueAt }
+      const { bytes } = first
+      const text = first.text ?? ''
+      const kind = 'sent to many'
+      return { seq, at, cause, kind, from: 'server', text, bytes, connections, dueAt }
     }
-    case 'delivered':
-      return { ...stamp, kind: 'delivered to many', to: 'client', frame: first.frame, connections }
+    case 'delivered': {
+      const { frame } = first
+      return { seq, at, cause, kind: 'delivered to many', to: 'client', frame, connections }
+    }
     case 'belief': {
       const { room, op, members } = first
-      return { ...stamp, kind: 'belief of many', room, op, members, connections }
+      return { seq, at, cause, kind: 'belief of many', room, op, members, connections }
     }
   }
 }

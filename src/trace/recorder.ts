@@ -68,10 +68,12 @@ export class Recorder {
 
   /** Records an event that follows from the current turn, or from `cause`; the seq of where it stands. */
   record(happening: Happening, cause = this.#cause): number {
-    const next = stamped({ seq: this.trace.length, at: this.#nowMs(), cause }, happening)
-    const seq = this.#gatherer.write(next)
-    const event = seq === next.seq ? next : { ...next, seq }
-    this.#bytes += seq === next.seq ? bytesOf(event) : bytesOfOneMore
+    const next = this.trace.length
+    const event = stamped({ seq: next, at: this.#nowMs(), cause }, happening)
+    const seq = this.#gatherer.write(event)
+    this.#bytes += seq === next ? bytesOf(event) : bytesOfOneMore
+    // Where it grew another event nobody has it yet, and it stands where that one does.
+    event.seq = seq
     this.#folder.apply(event)
     this.#watch(event)
     return seq

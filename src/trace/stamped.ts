@@ -4,11 +4,14 @@ import type { EventOf, Happening } from './traceEvent.ts'
 /** Where and when something happened, and what it follows from. */
 type Stamp = Pick<SingleEvent, 'seq' | 'at' | 'cause'>
 
+/** An event that nobody else has yet: where it stands may still be said. */
+type NewEvent = SingleEvent & { seq: number }
+
 /**
  * The event of what happened. What comes in crowds is written out field by field: an engine makes and
  * reads such an object several times as fast as one that is put together of two.
  */
-export function stamped({ seq, at, cause }: Stamp, happening: Happening): SingleEvent {
+export function stamped({ seq, at, cause }: Stamp, happening: Happening): NewEvent {
   switch (happening.kind) {
     case 'sent': {
       const { kind, connection, from, text, binary, control, bytes, dueAt } = happening
@@ -38,7 +41,7 @@ export function stamped({ seq, at, cause }: Stamp, happening: Happening): Single
       return event satisfies Whole<'closed'>
     }
   }
-  return { seq, at, cause, ...happening } as SingleEvent
+  return { seq, at, cause, ...happening } as NewEvent
 }
 
 /** With a field that may be left out it could not be written so: the compiler says it. */

@@ -1,4 +1,6 @@
 import { spawnNames } from '#scenario/checkSteps.ts'
+import type { FullStepOf } from '#scenario/steps.ts'
+import type { Simulation } from '#simulation/simulation.ts'
 import { StepRefused } from '#trace/stepRefused.ts'
 import type { Performing } from './perform.ts'
 
@@ -13,12 +15,21 @@ export const connecting = {
   },
 
   /** Each joins as soon as its connection is open. */
-  spawn(simulation, { count, prefix, user, path, join }) {
-    for (const name of spawnNames(prefix, count, simulation.clients.names)) {
-      const client = simulation.clients.connect(name, path, { user })
-      client.socket.on('open', () => {
-        for (const room of join) client.join(room)
-      })
-    }
+  spawn(simulation, step) {
+    return simulation.inPieces(spawned(simulation, step))
   },
 } satisfies Partial<Performing>
+
+/** One client after the other. */
+function* spawned(
+  { clients }: Simulation,
+  { count, prefix, user, path, join }: FullStepOf<'spawn'>,
+): Generator<void> {
+  for (const name of spawnNames(prefix, count, clients.names)) {
+    const client = clients.connect(name, path, { user })
+    client.socket.on('open', () => {
+      for (const room of join) client.join(room)
+    })
+    yield
+  }
+}
