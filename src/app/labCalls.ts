@@ -55,7 +55,8 @@ async function step(lab: Lab, value: unknown): Promise<WorldState> {
 
 async function state(lab: Lab): Promise<WorldState> {
   await lab.work
-  return worldState(fold(lab.store.getState().trace))
+  const { trace } = lab.store.getState()
+  return worldState(lab.timeline.worldAt(trace, trace.length - 1))
 }
 
 async function holdsNow(lab: Lab, value: unknown): Promise<Held> {
