@@ -17,7 +17,7 @@ export interface Stop {
  * The next events of what was asked, which come before its answer: a great trace at once would keep
  * the page from everything else while it is read. They come as JSON, for a reader of JSON keeps each
  * short text once, where a copy of objects has it once for each event: a thirteenth of what a page
- * with a crowd holds, and it takes as long.
+ * with a crowd holds.
  */
 export interface Part {
   readonly id: number
