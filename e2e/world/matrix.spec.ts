@@ -77,6 +77,14 @@ test('a client is found by its name, and so is the next of that name', async ({ 
   await expect(cursor(lab)).toHaveText('red3-10 is in room3: both sides agree')
   await find(lab, 'nobody')
   await expect(lab.graph.getByText('Nothing here is named “nobody”.')).toBeVisible()
+  const inLog = lab.log.getByRole('combobox', { name: 'Client' })
+  await inLog.fill('red3-10')
+  await expect(lab.log.getByRole('option').last()).toContainText('red3-10')
+  await inLog.fill('red3-99')
+  await inLog.blur()
+  await expect(inLog).toHaveValue('red3-10')
+  await lab.log.getByRole('button', { name: 'All' }).click()
+  await expect(inLog).toHaveValue('')
 })
 
 test('one that joins and one that leaves change the cell that is looked at', async ({ lab }) => {

@@ -10,7 +10,7 @@ interface Where {
 
 /** What a crowd costs the page's thread. */
 export interface CrowdFigures {
-  /** From asking for the run until it is shown. */
+  /** From asking for the run until the picture tells of all its connections. */
   readonly shownMs: number
   readonly events: number
   /** The longest task while the run arrives. */
@@ -43,7 +43,7 @@ export async function measureCrowd(
   await run(page, nothing)
   const heapBeforeMb = await heapMb(cdp)
   const cpuBeforeMs = await cpuMs(cdp)
-  const arrival = await run(page, crowd(clients))
+  const arrival = await run(page, crowd(clients), clients)
   const arrivalCpuMs = (await cpuMs(cdp)) - cpuBeforeMs
   const heapSpawnedMb = await heapMb(cdp)
   await run(page, busy(clients))
@@ -66,14 +66,20 @@ export async function measureCrowd(
   }
 }
 
-/** Runs a scenario as the console would, until the frame after its end is shown. */
-async function run(page: Page, scenario: object) {
-  const { sinceMs, ms, events } = await page.evaluate(async (value) => {
+/** Runs a scenario as the console would, until the frame after its end; how long so many connections took to be shown. */
+async function run(page: Page, scenario: object, connections = 0) {
+  const asked = { scenario, connections }
+  const { sinceMs, ms, events } = await page.evaluate(async ({ scenario, connections }) => {
+    const frame = () => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))
+    const told = () => document.querySelector('#picture .counts')?.textContent ?? ''
     const sinceMs = performance.now()
-    const { events } = await window.roomscope.run(value)
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))
-    return { sinceMs, ms: performance.now() - sinceMs, events }
-  }, scenario)
+    const run = window.roomscope.run(scenario)
+    while (connections > 0 && !told().startsWith(`${connections} connections`)) await frame()
+    const ms = performance.now() - sinceMs
+    const { events } = await run
+    await frame()
+    return { sinceMs, ms, events }
+  }, asked)
   const long = await longTasksSince(page, sinceMs)
   return { ms, events, longestTaskMs: Math.max(0, ...long.map((task) => task.ms)) }
 }

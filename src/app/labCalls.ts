@@ -1,5 +1,4 @@
 import type { Automation } from '#host/automation.ts'
-import { settle } from '#host/settle.ts'
 import { type Held, holds } from '#reading/holds/holds.ts'
 import { violationResults } from '#reading/result/runResult.ts'
 import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
@@ -7,7 +6,7 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { parseScenario, parseStep } from '#scenario/parseScenario.ts'
 import { found, type ScenarioProblem } from '#scenario/problems/problem.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
+import { runForResult, runScenario } from '#store/commands/runScenario.ts'
 import { appendStep } from '#store/commands/steps/appendStep.ts'
 import { goTo } from '#store/commands/time/play.ts'
 import { seekEnd } from '#store/commands/time/seek.ts'
@@ -41,9 +40,7 @@ export function labCalls(lab: Lab): Automation {
 async function run(lab: Lab, value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
-  const { result } = await runScenario(lab, parsed.scenario).catch(asTold)
-  // The page shows what came before a crowd's result is copied.
-  await settle()
+  const result = await runForResult(lab, parsed.scenario).catch(asTold)
   return structuredClone(toldResult(en, result))
 }
 
@@ -58,7 +55,8 @@ async function step(lab: Lab, value: unknown): Promise<WorldState> {
 
 async function state(lab: Lab): Promise<WorldState> {
   await lab.work
-  return worldState(fold(lab.store.getState().trace))
+  const { trace } = lab.store.getState()
+  return worldState(lab.timeline.worldAt(trace, trace.length - 1))
 }
 
 async function holdsNow(lab: Lab, value: unknown): Promise<Held> {

@@ -9,10 +9,11 @@ const partEventsMax = 1000
 /** Hands over the events of one call, in parts: those that have happened so far, and then the rest. */
 export class HandingOver {
   readonly #host: LocalHost
-  readonly #say: (part: readonly TraceEvent[]) => void
+  readonly #say: (part: string) => void
   #failure: NotDone | null = null
 
-  constructor(host: LocalHost, say: (part: readonly TraceEvent[]) => void) {
+  /** `say` is given each part as JSON. */
+  constructor(host: LocalHost, say: (part: string) => void) {
     this.#host = host
     this.#say = say
   }
@@ -20,7 +21,9 @@ export class HandingOver {
   /** What has happened since it was asked last; what cannot be handed over ends the run. */
   soFar(): void {
     try {
-      for (let part = this.#next(); part.length > 0; part = this.#next()) this.#say(part)
+      for (let part = this.#next(); part.length > 0; part = this.#next()) {
+        this.#say(JSON.stringify(part))
+      }
     } catch (error) {
       this.#failure ??= tooGreat(error)
       this.#host.stop()
@@ -32,7 +35,7 @@ export class HandingOver {
     if (this.#failure) throw this.#failure
     for (let from = this.#host.taken; from < events.length; from += partEventsMax) {
       try {
-        this.#say(events.slice(from, from + partEventsMax))
+        this.#say(JSON.stringify(events.slice(from, from + partEventsMax)))
       } catch (error) {
         throw tooGreat(error)
       }

@@ -1,5 +1,6 @@
-import { runResult } from '#reading/result/runResult.ts'
+import { type RunResult, runResult } from '#reading/result/runResult.ts'
 import { checkSteps, StepsSoFar } from '#scenario/checkSteps.ts'
+import { withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { parseStep } from '#scenario/parseScenario.ts'
 import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
@@ -9,7 +10,7 @@ import { Simulation } from '#simulation/simulation.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { engineHash } from './engineHash.ts'
 import { usualPorts } from './usualPorts.ts'
-import type { Run, WorldHost } from './worldHost.ts'
+import type { Played, Run, WorldHost } from './worldHost.ts'
 
 /** Events that fit into Node's usual heap. */
 const nodeTraceEventsMax = 3_000_000
@@ -25,8 +26,8 @@ export interface LocalHostOptions extends Partial<WorldPorts> {
 /** Runs a world right here: in Node, or inside the page's worker. */
 export class LocalHost implements WorldHost {
   #world: Simulation | null = null
-  /** The steps that the live world has done, and what the next is checked against. */
-  #done: readonly Step[] = []
+  /** What the live world has done, and what the next step is checked against. */
+  #live: Scenario
   #steps = new StepsSoFar()
   /** The world that is at work now. */
   #atWork: Simulation | null = null
@@ -39,22 +40,42 @@ export class LocalHost implements WorldHost {
   /** `empty` is the scenario that single steps are done on before any run. */
   constructor(empty: Scenario, options: LocalHostOptions = {}) {
     this.#empty = empty
+    this.#live = empty
     this.#options = options
   }
 
+  /** As `play`, and what it came to as well. */
   async run(scenario: Scenario): Promise<Run> {
-    const world = await this.#played(scenario)
-    this.#world?.dispose()
-    this.#world = world
-    this.#done = scenario.steps
-    this.#steps = soFar(this.#done)
-    return runOf(scenario, world)
+    const played = await this.play(scenario)
+    return { ...played, result: await this.result() }
   }
 
   async runOnly(scenario: Scenario): Promise<Run> {
     const world = await this.#played(scenario)
     world.dispose()
-    return runOf(scenario, world)
+    return { ...playedOf(world), result: resultOf(scenario, world) }
+  }
+
+  /** As `run`, for who asks later what it came to, or never. */
+  async play(scenario: Scenario): Promise<Played> {
+    const world = await this.#played(scenario)
+    this.#world?.dispose()
+    this.#world = world
+    this.#live = scenario
+    this.#steps = soFar(scenario.steps)
+    return playedOf(world)
+  }
+
+  /** As `runOnly`, without what it came to. */
+  async playOnly(scenario: Scenario): Promise<Played> {
+    const world = await this.#played(scenario)
+    world.dispose()
+    return playedOf(world)
+  }
+
+  async result(): Promise<RunResult> {
+    this.#world ??= this.#worldOf(this.#empty)
+    return resultOf(this.#live, this.#world)
   }
 
   step(step: Step): Promise<readonly TraceEvent[]> {
@@ -128,11 +149,11 @@ export class LocalHost implements WorldHost {
     for (const step of steps) {
       const parsed = parseStep(step)
       const problems = parsed.ok ? this.#steps.problemsOf(step) : parsed.problems
-      if (problems.length > 0) this.#steps = soFar(this.#done)
+      if (problems.length > 0) this.#steps = soFar(this.#live.steps)
       assertNoProblems(problems)
       this.#steps.add(step)
     }
-    this.#done = this.#done.concat(steps)
+    this.#live = withSteps(this.#live, steps)
   }
 
   #begin(world: Simulation): void {
@@ -157,11 +178,18 @@ function assertNoProblems(problems: readonly ScenarioProblem[]): void {
   if (problems.length > 0) throw new InvalidScenario(problems)
 }
 
-function runOf(scenario: Scenario, { recorder, world, server }: Simulation): Run {
+function playedOf(world: Simulation): Played {
+  return { ...factsOf(world), trace: world.recorder.trace.slice() }
+}
+
+function resultOf(scenario: Scenario, simulation: Simulation): RunResult {
+  const { recorder, world } = simulation
   const result = runResult(scenario, recorder.trace, world, engineHash())
-  const { unjudged, reading } = server
+  return { ...result, ...factsOf(simulation) }
+}
+
+/** What of a run is no event. */
+function factsOf({ server: { unjudged, reading } }: Simulation): Omit<Played, 'trace'> {
   const notJudged = [...(unjudged ?? [])].map(([law, why]) => ({ law, why }))
-  const trace = recorder.trace.slice()
-  const own = { ...(unjudged ? { notJudged } : {}), ...(reading ? { reading } : {}) }
-  return { result: { ...result, ...own }, trace }
+  return { ...(unjudged ? { notJudged } : {}), ...(reading ? { reading } : {}) }
 }

@@ -15,6 +15,7 @@ function spyHost(name: string, asked: string[], fails = false): WorldHost {
   return {
     run: () => answer('run'),
     runOnly: () => answer('runOnly'),
+    result: async () => (await answer('result')).result,
     step: async () => (await answer('step')).trace,
     steps: async () => (await answer('steps')).trace,
     stop: () => void asked.push(`${name} stop`),

@@ -1,6 +1,7 @@
+import type { RunResult } from '#reading/result/runResult.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import type { Heard, Run, WorldHost } from './worldHost.ts'
+import type { Heard, Played, WorldHost } from './worldHost.ts'
 
 /**
  * Two hosts as one: what brings code of its own runs apart from the rest. The second host is there once
@@ -18,16 +19,20 @@ export class RoutedHost implements WorldHost {
     this.#live = usual
   }
 
-  async run(scenario: Scenario, heard?: Heard): Promise<Run> {
+  async run(scenario: Scenario, heard?: Heard): Promise<Played> {
     const host = await this.#hostOf(scenario)
     const run = await host.run(scenario, heard)
     this.#live = host
     return run
   }
 
-  async runOnly(scenario: Scenario): Promise<Run> {
+  async runOnly(scenario: Scenario): Promise<Played> {
     const host = await this.#hostOf(scenario)
     return host.runOnly(scenario)
+  }
+
+  result(): Promise<RunResult> {
+    return this.#live.result()
   }
 
   step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {

@@ -42,8 +42,11 @@ async function answer(host: LocalHost, ask: Ask, handing: HandingOver): Promise<
 
 /** Hands over all events, and gives what else the page is told. */
 async function reply(host: LocalHost, ask: Ask, handing: HandingOver): Promise<unknown> {
+  if (ask.call === 'result') return host.result()
   if (ask.call === 'steps') return handing.rest(await host.steps(ask.steps))
-  const { trace, result } = await host[ask.call](ask.scenario)
+  const { trace, ...facts } = await (ask.call === 'run'
+    ? host.play(ask.scenario)
+    : host.playOnly(ask.scenario))
   handing.rest(trace)
-  return result
+  return facts
 }

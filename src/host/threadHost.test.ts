@@ -5,7 +5,7 @@ import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import { type WhyNotDone, whyNotDone } from '#scenario/problems/notDone.ts'
 import { LocalHost } from './localHost.ts'
 import { type Thread, ThreadHost } from './threadHost.ts'
-import type { Answer, Ask, Progress, Stop } from './workerMessages.ts'
+import type { Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
 
 /** A thread that is told, by the test, what to answer. */
 class HandThread implements Thread {
@@ -23,8 +23,8 @@ class HandThread implements Thread {
     this.isOver = true
   }
 
-  says(data: Answer | Progress): void {
-    this.onmessage?.({ data } as MessageEvent<Answer | Progress>)
+  says(data: Answer | Part | Progress): void {
+    this.onmessage?.({ data } as MessageEvent<Answer | Part | Progress>)
   }
 
   breaks(message?: string): void {
@@ -88,6 +88,18 @@ test('what was wrong with a scenario comes out of the thread as it went in', asy
   await expect(run).rejects.toMatchObject({ problems })
 })
 
+test.each(['[{"seq":', '{"length":1e9}'])(
+  'a thread whose events cannot be read is ended: %s',
+  async (part) => {
+    const { host, threads, ended } = begin()
+    const run = failure(host.run(emptyScenario()))
+    threads[0]?.says({ id: 0, part })
+    expect(await run).toEqual({ code: 'unreadable', params: {} })
+    expect(ended).toEqual([{ code: 'unreadable', params: {} }])
+    expect(threads[0]?.isOver).toBe(true)
+  },
+)
+
 test('the live scenario is played again in the new thread, before the next step', async () => {
   const { host, threads } = begin()
   const run = host.run({ ...emptyScenario(), steps: [alice] })
@@ -137,8 +149,9 @@ test('who stops in time hands over what there is', async () => {
   const { host, threads, ended } = begin()
   const run = host.run(emptyScenario())
   host.stop()
-  threads[0]?.says({ id: 0, ok: true, value: 'what there is' })
-  expect(await run).toEqual({ result: 'what there is', trace: [] })
+  const reading = 'what there is'
+  threads[0]?.says({ id: 0, ok: true, value: { reading } })
+  expect(await run).toEqual({ reading, trace: [] })
   vi.advanceTimersByTime(60_000)
   expect(ended).toEqual([])
 })

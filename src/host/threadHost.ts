@@ -1,3 +1,4 @@
+import type { RunResult } from '#reading/result/runResult.ts'
 import { emptyScenario, withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
 import { notDone, type WhyNotDone } from '#scenario/problems/notDone.ts'
@@ -5,12 +6,15 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { SilenceWatch } from './silenceWatch.ts'
 import { whyBroken } from './whyBroken.ts'
 import type { Alive, Answer, Ask, Part, Progress, Stop } from './workerMessages.ts'
-import type { Heard, HostTold, Run, WorldHost } from './worldHost.ts'
+import type { Heard, HostTold, Played, WorldHost } from './worldHost.ts'
 
 /** A world at work that says nothing for so long is given up. */
 const runSilenceMsMax = 20_000
 /** So long a world may take to hand over what it has, once it was told to stop. */
 const stopMsMax = 3000
+
+/** What of a run is no event. */
+type Facts = Omit<Played, 'trace'>
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
@@ -72,15 +76,21 @@ export class ThreadHost implements WorldHost {
     this.#thread = this.#start()
   }
 
-  async run(scenario: Scenario, heard?: Heard): Promise<Run> {
-    const { value, events } = await this.#ask<Run['result']>({ call: 'run', scenario }, heard)
+  async run(scenario: Scenario, heard?: Heard): Promise<Played> {
+    const { value, events } = await this.#ask<Facts>({ call: 'run', scenario }, heard)
     this.#live = scenario
-    return { result: value, trace: events }
+    return { ...value, trace: events }
   }
 
-  async runOnly(scenario: Scenario): Promise<Run> {
-    const { value, events } = await this.#ask<Run['result']>({ call: 'runOnly', scenario })
-    return { result: value, trace: events }
+  async runOnly(scenario: Scenario): Promise<Played> {
+    const { value, events } = await this.#ask<Facts>({ call: 'runOnly', scenario })
+    return { ...value, trace: events }
+  }
+
+  async result(): Promise<RunResult> {
+    if (!this.#thread) await this.#playLive()
+    const { value } = await this.#ask<RunResult>({ call: 'result' })
+    return value
   }
 
   step(step: Step, heard?: Heard): Promise<readonly TraceEvent[]> {
@@ -88,7 +98,7 @@ export class ThreadHost implements WorldHost {
   }
 
   async steps(steps: readonly Step[], heard?: Heard): Promise<readonly TraceEvent[]> {
-    if (!this.#thread) await this.#ask({ call: 'run', scenario: this.#live })
+    if (!this.#thread) await this.#playLive()
     const { events } = await this.#ask({ call: 'steps', steps }, heard)
     this.#live = withSteps(this.#live, steps)
     return events
@@ -99,6 +109,11 @@ export class ThreadHost implements WorldHost {
     this.#thread?.postMessage({ call: 'stop' })
     const tooLate = () => this.#end({ code: 'unstopped', params: {} })
     this.#stopping = setTimeout(tooLate, this.#stopMsMax)
+  }
+
+  /** In a new thread. */
+  #playLive(): Promise<unknown> {
+    return this.#ask({ call: 'run', scenario: this.#live })
   }
 
   #start(): Thread {
@@ -117,8 +132,10 @@ export class ThreadHost implements WorldHost {
 
   #came({ id, part }: Part): void {
     const call = this.#waiting.get(id)
-    for (const event of part) call?.events.push(event)
-    call?.heard?.(part)
+    const events = eventsIn(part)
+    if (!events) return this.#end({ code: 'unreadable', params: {} })
+    for (const event of events) call?.events.push(event)
+    call?.heard?.(events)
   }
 
   #answered(answer: Answer): void {
@@ -155,5 +172,15 @@ export class ThreadHost implements WorldHost {
     this.#stopping = undefined
     this.#silence.end()
     this.#options.onProgress(null)
+  }
+}
+
+/** Null where it is no list: code that was brought may have changed what its thread writes with. */
+function eventsIn(part: string): readonly TraceEvent[] | null {
+  try {
+    const events: unknown = JSON.parse(part)
+    return Array.isArray(events) ? events : null
+  } catch {
+    return null
   }
 }

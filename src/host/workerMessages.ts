@@ -1,12 +1,12 @@
 import type { Scenario, Step } from '#scenario/format.ts'
 import type { WhyNotDone } from '#scenario/problems/notDone.ts'
-import type { TraceEvent } from '#trace/traceEvent.ts'
 
 /** What the page asks its worker. */
 export type Ask =
   | { readonly id: number; readonly call: 'run'; readonly scenario: Scenario }
   | { readonly id: number; readonly call: 'runOnly'; readonly scenario: Scenario }
   | { readonly id: number; readonly call: 'steps'; readonly steps: readonly Step[] }
+  | { readonly id: number; readonly call: 'result' }
 
 /** It ends what is under way; there is no answer of its own. */
 export interface Stop {
@@ -15,11 +15,13 @@ export interface Stop {
 
 /**
  * The next events of what was asked, which come before its answer: a great trace at once would keep
- * the page from everything else while it is read.
+ * the page from everything else while it is read. They come as JSON, for a reader of JSON keeps each
+ * short text once, where a copy of objects has it once for each event: a thirteenth of what a page
+ * with a crowd holds.
  */
 export interface Part {
   readonly id: number
-  readonly part: readonly TraceEvent[]
+  readonly part: string
 }
 
 /** What the worker answers once it has told of all events; `value` is what of a run is no event. */

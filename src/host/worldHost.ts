@@ -3,10 +3,14 @@ import type { Scenario, Step } from '#scenario/format.ts'
 import type { WhyNotDone } from '#scenario/problems/notDone.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
-/** What a whole run gives: the result that is printed, and the trace it was read from. */
-export interface Run {
-  readonly result: RunResult
+/** What a run gives: its trace, and what is not in it: see {@link RunResult}. */
+export interface Played extends Pick<RunResult, 'notJudged' | 'reading'> {
   readonly trace: readonly TraceEvent[]
+}
+
+/** The same with what it came to. */
+export interface Run extends Played {
+  readonly result: RunResult
 }
 
 /** What a host says by itself, unasked. */
@@ -27,9 +31,11 @@ export type Heard = (events: readonly TraceEvent[]) => void
  */
 export interface WorldHost {
   /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */
-  run(scenario: Scenario, heard?: Heard): Promise<Run>
+  run(scenario: Scenario, heard?: Heard): Promise<Played>
   /** Runs the scenario in a world of its own, which is gone afterwards; the live one is not touched. */
-  runOnly(scenario: Scenario): Promise<Run>
+  runOnly(scenario: Scenario): Promise<Played>
+  /** What the live world has come to, by its scenario and the steps since. A crowd's takes as long as its folding. */
+  result(): Promise<RunResult>
   /**
    * Does one more step and lets the world come to rest; resolves to the events since. Rejects, and
    * changes nothing, when the step does not fit the format or those before it.

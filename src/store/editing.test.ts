@@ -17,7 +17,7 @@ import { en } from '#words/en/en.ts'
 import { toldWords } from '#words/said.ts'
 import { stepWhy } from '#words/steps/stepWhy.ts'
 import { editScenario } from './commands/editScenario.ts'
-import { runScenario } from './commands/runScenario.ts'
+import { runForResult, runScenario } from './commands/runScenario.ts'
 import { select } from './commands/select.ts'
 
 let lab: Lab
@@ -154,7 +154,7 @@ describe('expect this', () => {
         const expected = offered(trace, endSeq).map((expectation) => ({ ...expectation, ...when }))
         return [step, ...expected]
       })
-      const { result } = await runScenario(lab, scenarioOf({ ...scenario, steps }))
+      const result = await runForResult(lab, scenarioOf({ ...scenario, steps }))
       expect(result.expectations.filter(({ ok }) => !ok)).toEqual([])
       expect(result.expectations.length).toBeGreaterThan(scenario.steps.length)
     },

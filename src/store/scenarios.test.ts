@@ -8,7 +8,7 @@ import { createLab, type Lab } from '#store/lab.ts'
 import { fold } from '#trace/fold.ts'
 import { connectClient, leaveRoom, spawnClients } from './commands/clients.ts'
 import { compareWith } from './commands/compareWith.ts'
-import { bringBack, runScenario, watchScenario } from './commands/runScenario.ts'
+import { bringBack, runForResult, runScenario, watchScenario } from './commands/runScenario.ts'
 
 let lab: Lab
 
@@ -55,7 +55,8 @@ describe('comparing', () => {
 describe('running a scenario', () => {
   test('replaces the world and shows its end', async () => {
     await connectClient(lab, 'zoe')
-    const { result } = await runScenario(lab, first())
+    const result = await runForResult(lab, first())
+    expect(result).toEqual((await new LocalHost(emptyScenario()).run(first())).result)
     expect(result.verdict).toBe('pass')
     expect(now().scenario.name).toBe('First rooms')
     expect(now().playhead).toBe(now().trace.length - 1)

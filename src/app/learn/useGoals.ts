@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { goalsMet } from '#lessons/goal.ts'
+import { type Findings, goalsMet } from '#lessons/goal.ts'
 import type { Lesson } from '#lessons/lesson.ts'
 import { askedScenario, isLessonWorld } from '#lessons/lessonWorld.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { runApart } from '#store/commands/openWorld.ts'
 import type { Lab } from '#store/lab.ts'
+import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
@@ -37,8 +38,9 @@ function askWorld(
   let isWanted = isLessonWorld(lesson, scenario) && scenario.server === lesson.server
   if (isWanted) {
     runApart(lab, askedScenario(lesson, scenario)).then(
-      ({ result }) => {
-        const met = goalsMet(Object.values(lesson.goals), scenario.steps.length, result)
+      ({ trace }) => {
+        const goals = Object.values(lesson.goals)
+        const met = goalsMet(goals, scenario.steps.length, findingsIn(trace))
         if (isWanted) tell({ of: scenario, met })
       },
       // A world that cannot be run is told of by what tried to open it.
@@ -47,5 +49,15 @@ function askWorld(
   }
   return () => {
     isWanted = false
+  }
+}
+
+/** What a run found, by its trace. */
+function findingsIn(trace: readonly TraceEvent[]): Findings {
+  return {
+    expectations: trace.flatMap((event) =>
+      event.kind === 'expectation' ? [{ step: event.index, ok: event.ok }] : [],
+    ),
+    violations: trace.flatMap((event) => (event.kind === 'violation' ? [event] : [])),
   }
 }

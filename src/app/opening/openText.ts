@@ -1,6 +1,6 @@
 import { offerCode } from '#app/own/ownCode.ts'
 import { otherRun } from '#reading/compare/otherRun.ts'
-import { firstFailure } from '#reading/result/firstFailure.ts'
+import { firstFailure, hasPassed } from '#reading/result/firstFailure.ts'
 import { parseFile } from '#scenario/parseFile.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { runScenario } from '#store/commands/runScenario.ts'
@@ -39,13 +39,13 @@ export async function openText(lab: Lab, { text, name, shown }: Text): Promise<b
     offerCode(lab, scenario, name, (trace) => showOpened(lab, trace, shown))
     return true
   }
-  const { result, trace } = await runScenario(lab, scenario)
+  const { trace } = await runScenario(lab, scenario)
   showOpened(lab, trace, shown)
   const opened = (words: Words) => ({
     name: name(words),
-    scenario: result.name,
-    passes: result.verdict === 'pass',
-    expects: result.expectations.length,
+    scenario: scenario.name,
+    passes: hasPassed(trace),
+    expects: trace.filter(({ kind }) => kind === 'expectation').length,
   })
   const other = kept && otherRun(kept, trace)
   if (other) {

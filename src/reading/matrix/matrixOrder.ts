@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { socketLane } from './socketLane.ts'
+import { sortedByName } from './sortedByName.ts'
 import { sortingTogether } from './sortTogether.ts'
 import type { StageBooks, StageChanges } from './stageBooks.ts'
 
@@ -31,9 +32,10 @@ export class MatrixOrder {
 
 /** Shared rooms together: a new order, which depends on the picture and on nothing before. Made in pieces. */
 export function* sortingOrder(books: StageBooks): Generator<void, MatrixOrder> {
-  const rooms = [...roomsInBooks(books)].sort()
+  const rooms = sortedByName(roomsInBooks(books))
   const rowAt = new Map(rooms.map((room, i) => [room, i]))
-  const everyone = [...books.columns.keys()].sort()
+  const everyone = sortedByName(books.columns.keys())
+  yield
   const rowsOf = everyone.map((id) =>
     [...(books.columns.get(id)?.edges.keys() ?? [])].flatMap((room) => rowAt.get(room) ?? []),
   )

@@ -1,6 +1,7 @@
 import { type Left, leftIn } from '#reading/holds/kept.ts'
 import { fold } from '#trace/fold.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { World } from '#trace/world.ts'
 
 /** Whether the world came back to empty when that was looked at last, and what was left. */
 export interface DrainResult extends Left {
@@ -9,8 +10,14 @@ export interface DrainResult extends Left {
   readonly isEmpty: boolean
 }
 
-/** The newest `expect: empty` of the run, however it came there; null when there is none. */
-export function drainResult(trace: readonly TraceEvent[]): DrainResult | null {
+/**
+ * The newest `expect: empty` of the run, however it came there; null when there is none. `worldAt`
+ * gives the world after an event, if anybody has it sooner than by folding.
+ */
+export function drainResult(
+  trace: readonly TraceEvent[],
+  worldAt: (seq: number) => World = (seq) => fold(trace, seq),
+): DrainResult | null {
   const check = trace.findLast(
     (event): event is EventOf<'expectation'> =>
       event.kind === 'expectation' && isAboutEmpty(trace, event),
@@ -19,12 +26,12 @@ export function drainResult(trace: readonly TraceEvent[]): DrainResult | null {
   const known = results.get(check)
   if (known) return known
   const { seq, at, ok } = check
-  const result = { seq, atMs: at, isEmpty: ok, ...leftIn(fold(trace, seq)) }
+  const result = { seq, atMs: at, isEmpty: ok, ...leftIn(worldAt(seq)) }
   results.set(check, result)
   return result
 }
 
-/** A trace is folded once for each result, not with every event that is added to it. */
+/** The world is asked for once for each result, not with every event that is added to it. */
 const results = new WeakMap<TraceEvent, DrainResult>()
 
 function isAboutEmpty(trace: readonly TraceEvent[], { cause }: TraceEvent): boolean {

@@ -10,6 +10,12 @@ export function firstFailure(trace: readonly TraceEvent[]): number | null {
   return (failing ?? trace.find(({ kind }) => kind === 'violation'))?.seq ?? null
 }
 
+/** Whether a run passed: all that was expected holds, no other law is broken, nothing was refused. */
+export function hasPassed(trace: readonly TraceEvent[]): boolean {
+  const named = namedLaws(trace)
+  return !trace.some((event) => fails(event, named))
+}
+
 function fails(event: TraceEvent, named: ReadonlySet<unknown>): boolean {
   switch (event.kind) {
     case 'violation':

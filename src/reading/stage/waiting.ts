@@ -1,6 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import { type FlightTo, flightsAlong } from '#trace/flights.ts'
-import type { World, WorldConnection } from '#trace/world.ts'
+import type { Flight, World } from '#trace/world.ts'
 
 /** What was sent along one direction and is neither read nor lost. */
 export interface Load {
@@ -17,29 +16,49 @@ export interface Waiting {
 }
 
 const nothing: Load = { frames: 0, bytes: 0 }
+const noneWaits: Waiting = { toClient: nothing, toServer: nothing }
 
-/** What waits for a connection's ends; a frame that is merely on its way does not wait. */
+/**
+ * What waits for a connection's ends; a frame that is merely on its way does not wait. The world is one
+ * that changes no more: all its frames are looked through once, whoever asks for how many.
+ */
 export function waiting(world: World, id: ConnectionId): Waiting {
-  const connection = world.connections.get(id)
-  let [toClient, toServer] = [nothing, nothing]
-  for (const flight of flightsAlong(world, id)) {
-    if (!isHeldUp(world, connection, flight)) continue
-    if (flight.from === 'server') toClient = plus(toClient, flight)
-    else toServer = plus(toServer, flight)
+  const known = knownOf.get(world) ?? waitingIn(world)
+  knownOf.set(world, known)
+  return known.get(id) ?? noneWaits
+}
+
+const knownOf = new WeakMap<World, ReadonlyMap<ConnectionId, Waiting>>()
+
+function waitingIn(world: World): ReadonlyMap<ConnectionId, Waiting> {
+  const waits = new Map<ConnectionId, Waiting>()
+  for (const flight of world.flights.values()) {
+    for (const [connection, dueAt] of flight.dueAt) {
+      if (!isHeldUp(world, flight, connection, dueAt)) continue
+      const { toClient, toServer } = waits.get(connection) ?? noneWaits
+      waits.set(
+        connection,
+        flight.from === 'server'
+          ? { toServer, toClient: plus(toClient, flight) }
+          : { toClient, toServer: plus(toServer, flight) },
+      )
+    }
   }
-  return { toClient, toServer }
+  return waits
 }
 
 /** Nobody knows when it arrives, it is overdue, or its reader takes its time. */
 function isHeldUp(
-  { nowMs }: World,
-  connection: WorldConnection | undefined,
-  { dueAt, from, control }: FlightTo,
+  { nowMs, connections }: World,
+  { from, control }: Flight,
+  connection: ConnectionId,
+  dueAt: number | null,
 ): boolean {
   if (dueAt === null || dueAt < nowMs) return true
-  return from === 'server' && control === null && (connection?.faults.includes('slow') ?? false)
+  if (from !== 'server' || control !== null) return false
+  return connections.get(connection)?.faults.includes('slow') ?? false
 }
 
-function plus({ frames, bytes }: Load, flight: FlightTo): Load {
+function plus({ frames, bytes }: Load, flight: Flight): Load {
   return { frames: frames + 1, bytes: bytes + flight.bytes }
 }

@@ -18,6 +18,7 @@ test('what took the place of a great world is shown twice, and is the same', () 
   const { before, after } = shownOf(5000)
   expect(after.trace).not.toBe(before.trace)
   expect(after.world).not.toBe(before.world)
+  expect(after.world.clients).not.toBe(before.world.clients)
   expect(after).toEqual(before)
 })
 

@@ -1,4 +1,4 @@
-import type { Run } from '#host/worldHost.ts'
+import type { Played } from '#host/worldHost.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { play } from '#store/commands/time/play.ts'
 import { noHistory } from '#store/history.ts'
@@ -16,6 +16,6 @@ export async function openWorld(lab: Lab, scenario: Scenario): Promise<void> {
 }
 
 /** Runs a scenario in a world that is thrown away; the live one is not touched. */
-export function runApart(lab: Lab, scenario: Scenario): Promise<Run> {
+export function runApart(lab: Lab, scenario: Scenario): Promise<Played> {
   return lab.inTurn((host) => host.runOnly(scenario))
 }

@@ -1,4 +1,5 @@
-import type { Run, WorldHost } from '#host/worldHost.ts'
+import type { Played, WorldHost } from '#host/worldHost.ts'
+import type { RunResult } from '#reading/result/runResult.ts'
 import { Timeline } from '#reading/timeline.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { seek, seekEnd } from '#store/commands/time/seek.ts'
@@ -9,11 +10,21 @@ import { letGoOf } from './letGo.ts'
 import { takeInRest, takingIn } from './takeIn.ts'
 
 /** Replaces the world by a run of the scenario and shows its end; rejects and changes nothing when it cannot. */
-export function runScenario(lab: Lab, scenario: Scenario): Promise<Run> {
-  return lab.inTurn((host) =>
-    replaceWorld(lab, host, scenario, (history, before) =>
-      before === scenario ? history : remembered(history, before),
-    ),
+export function runScenario(lab: Lab, scenario: Scenario): Promise<Played> {
+  return lab.inTurn((host) => replaceByRun(lab, host, scenario))
+}
+
+/** The same, for who asks what it came to, which is reckoned once it is shown. */
+export function runForResult(lab: Lab, scenario: Scenario): Promise<RunResult> {
+  return lab.inTurn(async (host) => {
+    await replaceByRun(lab, host, scenario)
+    return host.result()
+  })
+}
+
+function replaceByRun(lab: Lab, host: WorldHost, scenario: Scenario): Promise<Played> {
+  return replaceWorld(lab, host, scenario, (history, before) =>
+    before === scenario ? history : remembered(history, before),
   )
 }
 
@@ -23,7 +34,7 @@ export async function replaceWorld(
   host: WorldHost,
   scenario: Scenario,
   historyAfter: (history: History, before: Scenario) => History,
-): Promise<Run> {
+): Promise<Played> {
   lab.store.setState({ status: 'running' })
   try {
     const timeline = new Timeline()
@@ -50,8 +61,8 @@ export async function replaceWorld(
       history: historyAfter(history, before),
       setAside: isWorkLost(before, scenario) ? before : setAside,
       trace: run.trace,
-      notJudged: run.result.notJudged ?? [],
-      reading: run.result.reading ?? null,
+      notJudged: run.notJudged ?? [],
+      reading: run.reading ?? null,
     })
     seekEnd(lab)
     letGoOf(lab, traceBefore)

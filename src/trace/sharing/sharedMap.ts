@@ -94,7 +94,10 @@ export class SharedMap<K, V extends object | string | number | boolean>
   }
 
   *values(): MapIterator<V> {
-    for (const [, value] of this.entries()) yield value
+    for (const part of this.#parts) {
+      if (!part) continue
+      for (const value of part.values) if (value !== undefined) yield value
+    }
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {

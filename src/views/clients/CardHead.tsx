@@ -1,11 +1,13 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import { keepsSeat } from '#reading/stage/away.ts'
 import { waiting } from '#reading/stage/waiting.ts'
 import { select } from '#store/commands/select.ts'
-import type { World, WorldConnection } from '#trace/world.ts'
+import type { WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { loadLines } from '#views/parts/endsWords.ts'
 import { SocketGlyph } from '#views/parts/SocketGlyph.tsx'
 import { useLab } from '#views/parts/useLab.ts'
+import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { useExplained } from '#views/verbs/card/explained.ts'
 import { ClientEnds } from './ClientEnds.tsx'
@@ -14,20 +16,19 @@ import { RowRooms } from './RowRooms.tsx'
 
 interface CardHeadProps {
   readonly connection: WorldConnection
-  readonly world: World
   readonly open: boolean
   readonly onToggle: (open: boolean) => void
   readonly onExplain: () => void
 }
 
 /** A row: who it is, how its socket stands, where it is; what opens its verbs, and what tells of them. */
-export function CardHead({ connection, world, open, onToggle, onExplain }: CardHeadProps) {
+export function CardHead({ connection, open, onToggle, onExplain }: CardHeadProps) {
   const { clients: words } = useWords()
   const explained = useExplained()
   const { client } = connection
   return (
     <header className={styles.head}>
-      <Name connection={connection} world={world} open={open} onChoose={() => onToggle(true)} />
+      <Name connection={connection} open={open} onChoose={() => onToggle(true)} />
       {open && (
         <button
           type="button"
@@ -51,17 +52,20 @@ export function CardHead({ connection, world, open, onToggle, onExplain }: CardH
   )
 }
 
-interface NameProps extends Pick<CardHeadProps, 'connection' | 'world' | 'open'> {
+interface NameProps extends Pick<CardHeadProps, 'connection' | 'open'> {
   readonly onChoose: () => void
 }
 
 /** Choosing it shows its verbs as well; what they have to tell of rooms and queues is short as long as they are not shown. */
-function Name({ connection, world, open, onChoose }: NameProps) {
+function Name({ connection, open, onChoose }: NameProps) {
   const lab = useLab()
   const words = useWords()
   const { id, client, user, path } = connection
-  const load = waiting(world, id)
-  const frames = load.toClient.frames + load.toServer.frames
+  const isAway = useRoomscope(({ world }) => keepsSeat(world, connection))
+  const frames = useRoomscope(({ world }) => {
+    const { toClient, toServer } = waiting(world, id)
+    return toClient.frames + toServer.frames
+  })
   return (
     <button
       type="button"
@@ -71,7 +75,7 @@ function Name({ connection, world, open, onChoose }: NameProps) {
         select(lab, { kind: 'connection', connection: id })
       }}
     >
-      <SocketGlyph connection={connection} away={keepsSeat(world, connection)} />
+      <SocketGlyph connection={connection} away={isAway} />
       <span className={styles.told}>
         <span className={styles.line}>
           <span>
@@ -80,7 +84,7 @@ function Name({ connection, world, open, onChoose }: NameProps) {
             {user !== undefined && <span className={styles.id}> {words.clients.as({ user })}</span>}
             {path !== '/ws' && <span className={styles.id}> {path}</span>}
           </span>
-          {!open && <RowRooms connection={connection} world={world} />}
+          {!open && <RowRooms id={id} />}
         </span>
         <span className={styles.line}>
           <ClientEnds connection={connection} />
@@ -88,13 +92,19 @@ function Name({ connection, world, open, onChoose }: NameProps) {
             <span className={styles.load}>{words.clients.waits({ frames })}</span>
           )}
         </span>
-        {open &&
-          loadLines(words, load).map((line) => (
-            <span key={line} className={styles.load}>
-              {line}
-            </span>
-          ))}
+        {open && <LoadLines id={id} />}
       </span>
     </button>
   )
+}
+
+/** What waits in either direction, a line each. */
+function LoadLines({ id }: { readonly id: ConnectionId }) {
+  const words = useWords()
+  const world = useRoomscope((state) => state.world)
+  return loadLines(words, waiting(world, id)).map((line) => (
+    <span key={line} className={styles.load}>
+      {line}
+    </span>
+  ))
 }

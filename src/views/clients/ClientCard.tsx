@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { WorldConnection } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { CardHead } from './CardHead.tsx'
@@ -21,13 +22,12 @@ interface Props {
 
 /** One client: a row that says how it stands, and below it its verbs while it is open. What was typed there stays. */
 export function ClientCard({ id, open, onToggle, onExplain }: Props) {
-  const world = useRoomscope((state) => state.world)
+  const connection = useRoomscope(({ world }) => world.connections.get(id))
   const selected = useRoomscope(
     ({ selection }) => selection?.kind === 'connection' && selection.connection === id,
   )
   const [wasOpen, setWasOpen] = useState(open)
   if (open && !wasOpen) setWasOpen(true)
-  const connection = world.connections.get(id)
   if (!connection) return null
   return (
     <article
@@ -35,21 +35,21 @@ export function ClientCard({ id, open, onToggle, onExplain }: Props) {
       data-open={open}
       aria-label={connection.client}
     >
-      <CardHead
-        connection={connection}
-        world={world}
-        open={open}
-        onToggle={onToggle}
-        onExplain={onExplain}
-      />
+      <CardHead connection={connection} open={open} onToggle={onToggle} onExplain={onExplain} />
       <Suspense>{open && connection.faults.length > 0 && <ReapingLine id={id} />}</Suspense>
       {wasOpen && (
         <div hidden={!open}>
           <Suspense>
-            <CardVerbs subject={{ connection, world }} />
+            <Verbs connection={connection} />
           </Suspense>
         </div>
       )}
     </article>
   )
+}
+
+/** They look at all of the world; a row need not be drawn with all of it. */
+function Verbs({ connection }: { readonly connection: WorldConnection }) {
+  const world = useRoomscope((state) => state.world)
+  return <CardVerbs subject={{ connection, world }} />
 }

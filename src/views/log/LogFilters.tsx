@@ -1,16 +1,17 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { LogFilter } from '#reading/selection.ts'
 import { eventKindNames, kindOfOne } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import { FilterByName } from './FilterByName.tsx'
 import styles from './logFilters.module.css'
 
 /** What is said of several is asked for by the kind of one. */
 const kinds = new Set(eventKindNames.filter((kind) => kindOfOne({ kind }) === kind))
 
-/** Of more than so many, only the chosen one is in the page until somebody comes to choose. */
-const optionsUnaskedMax = 200
+/** More than so many are asked for by name: a list of them takes long to draw, and nobody reads it. */
+const optionsListedMax = 200
 
 interface Props {
   readonly filter: LogFilter
@@ -60,27 +61,23 @@ export const LogFilters = memo(function LogFilters({ filter, onChange, onReset }
 interface ChoiceProps {
   readonly words: { readonly label: string; readonly any: string }
   readonly value: string | null
-  readonly options: { readonly size: number; keys(): Iterable<string> }
+  readonly options: { readonly size: number; has(name: string): boolean; keys(): Iterable<string> }
   /** How an option is shown, where not as it is. */
   readonly shown?: Readonly<Record<string, string>>
   readonly onChoose: (value: string | null) => void
 }
 
-function FilterChoice({ words, value, options, shown, onChoose }: ChoiceProps) {
-  const [isAsked, setAsked] = useState(false)
-  const isWhole = isAsked || options.size <= optionsUnaskedMax
-  const listed = isWhole ? [...options.keys()] : value === null ? [] : [value]
+function FilterChoice(props: ChoiceProps) {
+  const { words, value, options, shown, onChoose } = props
+  if (options.size > optionsListedMax) return <FilterByName {...props} />
   return (
     <select
       aria-label={words.label}
       value={value ?? ''}
-      onPointerDown={() => setAsked(true)}
-      onFocus={() => setAsked(true)}
-      onBlur={() => setAsked(false)}
       onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{words.any}</option>
-      {listed.map((option) => (
+      {[...options.keys()].map((option) => (
         <option key={option} value={option}>
           {shown?.[option] ?? option}
         </option>

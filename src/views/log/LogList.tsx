@@ -70,7 +70,7 @@ function useVirtualRows(seqs: readonly number[]) {
     getScrollElement: () => scroller.current,
     estimateSize,
     getItemKey: useCallback((index: number) => seqs[index] ?? index, [seqs]),
-    overscan: 12,
+    overscan: 6,
   })
   useEffect(() => {
     if (!isFrozen && seqs.length > 0) rows.scrollToIndex(seqs.length - 1, { align: 'end' })

@@ -48,8 +48,10 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
   const ids = panes.map(({ id }) => id)
   const pane = paneShown(wanted, ids, crowd)
   const isMatrix = pane === 'matrix'
+  const isRead = !isMatrix && (crowd !== 'crowd' || pane === 'graph' || pane === 'ledger')
   const hasMatrix = isMatrix || crowd !== 'few'
-  const model = useMemo(() => (isMatrix ? noModel : stageModel(world)), [isMatrix, world])
+  // To read all of a crowd takes longer than a frame, so it is read where it is drawn.
+  const model = useMemo(() => (isRead ? stageModel(world) : noModel), [isRead, world])
   const isEmpty = world.clients.size === 0 && world.rooms.size === 0
   return (
     <section aria-label={stage.region} className={cx('panel', styles.graph)} data-part="graph">
@@ -62,7 +64,7 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
-        <CountsRow isMatrix={isMatrix} model={model} broken={broken} />
+        <CountsRow isMatrix={isMatrix} model={isRead ? model : null} broken={broken} />
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
@@ -96,16 +98,16 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
 
 interface CountsRowProps extends Pick<RoomsGraphProps, 'broken'> {
   readonly isMatrix: boolean
-  readonly model: StageModel
+  readonly model: StageModel | null
 }
 
-/** How many there are of each; the matrix says it itself. */
+/** How many there are of each, where all is read; the matrix says it itself. */
 function CountsRow({ isMatrix, model, broken }: CountsRowProps) {
   const { stage } = useWords()
   const className = cx('counts-row', styles.counts)
   return (
     <div className={className} data-part="stage-counts" data-alone={isMatrix}>
-      {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
+      {!isMatrix && <p className="counts">{model && stage.counts(stageCounts(model))}</p>}
       {broken}
       <NewRoomButton />
     </div>

@@ -1,4 +1,4 @@
-import type { Run } from '#host/worldHost.ts'
+import type { Played } from '#host/worldHost.ts'
 import { expectedLaws } from '#scenario/expectedLaws.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { library } from '#scenario/library/library.ts'
@@ -31,7 +31,7 @@ export type Verdict =
 
 /** What runs the code. */
 export interface Ports {
-  run(scenario: Scenario): Promise<Run>
+  run(scenario: Scenario): Promise<Played>
   /** The defects of the pattern as it is written that the code has. */
   shared(): Promise<readonly SharedDefect[]>
   /** Searches for the first way to break it, so many runs long. */
