@@ -8,6 +8,7 @@ import { useWords } from '#views/parts/useWords.ts'
 import { Drained } from './Drained.tsx'
 import { ProblemRow } from './ProblemRow.tsx'
 import styles from './problems.module.css'
+import { TurnedAway } from './TurnedAway.tsx'
 
 interface ProblemsProps {
   /** Whether the line is known where a server of ours, by its id, has its flaw; of code that was brought a line is known too. */
@@ -35,6 +36,7 @@ export function Problems({ hasLine }: ProblemsProps) {
       </header>
       <Scroller className={cx(styles.scroll)} label={words.list}>
         <Drained />
+        <TurnedAway />
         <ol className={styles.list} onKeyDown={moveFocus}>
           {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
             <ProblemRow
