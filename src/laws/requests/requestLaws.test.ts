@@ -39,7 +39,8 @@ describe('T6: each request gets its one reply, in order', () => {
 
   test('a member is not told that it is none; a late answer may be to what was asked before', () => {
     const denied = ['alice is in r, and was told that it is not.']
-    for (const type of ['leave', 'message']) expect(told([wants(type)], [error])).toEqual(denied)
+    for (const type of ['leave', 'message'] as const)
+      expect(told([wants(type)], [error])).toEqual(denied)
     expect(told([wants('leave'), wants('leave')], [error, error])).toEqual([])
     const other: ServerMessage = { type: 'error', payload: { code: 'forbidden', text: 'no' } }
     expect(told([wants('leave')], [other])).toEqual([])
