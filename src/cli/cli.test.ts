@@ -160,7 +160,7 @@ test('seed and server can be given', async () => {
   expect(JSON.parse(printed.out)).toMatchObject({ seed: 7, server: 'as-written' })
 })
 
-test('what a file says adds no line and moves no cursor; --json says it as it is', async () => {
+test('what a file says adds no line and moves no cursor; --json neither, and whoever parses it has it as it is', async () => {
   const name = 'x\n9 pass, 0 fail, 0 invalid\u001b[2J\u009b\u2028\u202e\r'
   const spoilt = 'r\u001b[1A\n9 pass, 0 fail, 0 invalid\u202e'
   const server = { source: 'export class M { joinRoom() {} broadcastToRoom() {} }', name }
@@ -178,8 +178,14 @@ test('what a file says adds no line and moves no cursor; --json says it as it is
     '“x\\u000a9 pass, 0 fail, 0 invalid\\u001b[2J\\u009b\\u2028\\u202e\\u000d”',
   )
   printed.out = ''
-  await runCommand([...told, '--json'])
-  expect(lines().map((line) => JSON.parse(line).name)).toEqual([name, name, name, name])
+  await runCommand([...told, join(folder, 'none\u009b\u2028.json'), '--json'])
+  for (const line of lines()) expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
+  expect(JSON.parse(lines().pop() ?? '').file).toBe(join(folder, 'none\u009b\u2028.json'))
+  expect(
+    lines()
+      .slice(0, -1)
+      .map((line) => JSON.parse(line).name),
+  ).toEqual([name, name, name, name])
 })
 
 test('the command itself: run from any folder, its output cut short by who reads it', () => {
@@ -212,4 +218,28 @@ test('V: of one file it is told what happened in it, after what was wrong; --jso
   printed.out = ''
   await runCommand([told, good])
   expect(printed.out).not.toContain('it happened')
+})
+
+test('a limit that was reached is told with its name, how often, and whom it met first', async () => {
+  const settings = { connectionsMax: 2 }
+  const full = file('full.json', { roomscope: 1, settings, steps: [{ do: 'spawn', count: 5 }] })
+  await runCommand([full])
+  const what = 'one connection more than there may be (connectionsMax)'
+  expect(lines().slice(-2)).toEqual([
+    `         turned away: ${what}; 3 times, first c4 in step 1`,
+    '         it happened: limit reached',
+  ])
+  printed.out = ''
+  await runCommand([full, '--json'])
+  expect(JSON.parse(printed.out).turnedAway).toEqual([
+    {
+      why: 'connections',
+      times: 3,
+      seq: expect.any(Number),
+      step: 0,
+      atMs: 12,
+      connection: 'c4#1',
+      text: what,
+    },
+  ])
 })

@@ -14,6 +14,7 @@ import {
   jsonLine,
   notJudged,
   tally,
+  turnedAway,
   type Verdict,
   verdictOf,
 } from '#cli/report/report.ts'
@@ -93,7 +94,11 @@ async function runAll(
     if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
     else if (files.length > 1 || verdict === 'pass') print(headline(shown, words))
     if (!options.json && files.length === 1 && verdict === 'pass')
-      printAll([...happenings(shown, words), ...notJudged(shown, words)])
+      printAll([
+        ...turnedAway(shown, words),
+        ...happenings(shown, words),
+        ...notJudged(shown, words),
+      ])
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = tellWrong(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
     }

@@ -8,8 +8,18 @@ export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text)
 }
 
+/** A text so long is measured once for all who are sent it. */
+const longChars = 1000
+let measured = { text: '', bytes: 0 }
+
 /** How many bytes the text takes as UTF-8. */
 export function utf8Bytes(text: string): number {
+  if (text.length < longChars) return counted(text)
+  if (text !== measured.text) measured = { text, bytes: counted(text) }
+  return measured.bytes
+}
+
+function counted(text: string): number {
   let bytes = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -6,6 +6,11 @@ export function visible(text: string): string {
   return text.replace(unseen, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/** A value as JSON in one line, all of which shows; who reads it gets what it was. */
+export function visibleJson(value: unknown): string {
+  return visible(JSON.stringify(value))
+}
+
 /** Lines of our own, each made visible. */
 export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n')

@@ -5,6 +5,7 @@ import { decodeServerFrame } from '#protocol/serverFrames.ts'
 import { isHalfOpen } from '#trace/faultFacts.ts'
 import { frameAt, partsOf, type SingleEvent } from '#trace/many.ts'
 import type { EventOf, MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { Doorkeeper, turnsAwayFor } from './turnedAway.ts'
 
 /** V: what must happen somewhere in a run, or in many, lest every other law holds because nothing happened. */
 export const sometimes = {
@@ -16,6 +17,7 @@ export const sometimes = {
   'eviction during a fan-out': 'Somebody is evicted by what another one said.',
   'empty room deleted': 'A room goes with its last member.',
   'two rooms shared': 'Two connections are in two rooms together.',
+  'limit reached': 'Somebody, or something of it, is turned away at a named limit of the server.',
 } as const
 
 export type Sometimes = keyof typeof sometimes
@@ -23,7 +25,12 @@ export type Sometimes = keyof typeof sometimes
 /** Those that happened in this trace. */
 export function sometimesIn(trace: readonly TraceEvent[]): ReadonlySet<Sometimes> {
   const watch = new Watch(trace)
-  for (const event of trace) for (const part of partsOf(event)) watch.see(part)
+  const doorkeeper = new Doorkeeper()
+  for (const event of trace) {
+    for (const part of partsOf(event)) watch.see(part)
+    const away = doorkeeper.see(event)
+    if (away && turnsAwayFor[away.why].isLimit) watch.seen.add('limit reached')
+  }
   return watch.seen
 }
 

@@ -5,6 +5,7 @@ export type Breach =
   | 'bad room in path'
   | 'forbidden room in path'
   | 'full room in path'
+  | 'too many rooms for path'
   | 'too many connections'
   | 'too many waiting frames'
 
@@ -15,6 +16,7 @@ export const closePolicy: Readonly<Record<Breach, { code: number; reason: string
   'bad room in path': { code: 1008, reason: 'this room name is not allowed' },
   'forbidden room in path': { code: 1008, reason: 'this client may not join that room' },
   'full room in path': { code: 1008, reason: 'the room has as many members as it may' },
+  'too many rooms for path': { code: 1008, reason: 'there are as many rooms as there may be' },
   'too many connections': { code: 1013, reason: 'the server has as many connections as it may' },
   'too many waiting frames': { code: 1008, reason: 'frames came faster than they were handled' },
 }

@@ -87,6 +87,13 @@ test('a bad room in the path is refused as the policy says, and nobody calls it 
   expect(server.manager.connections.size).toBe(0)
 })
 
+test('a room in the path that is one too many is told so, and not that its name is bad', async () => {
+  const server = new RoomServer({ limits: { roomsMax: 1 } })
+  await connected(server, 'a#1', '/ws/room/one')
+  const socket = await connected(server, 'b#1', '/ws/room/two')
+  expect(socket.closes).toEqual([{ code: 1008, reason: 'there are as many rooms as there may be' }])
+})
+
 test('one connection too many is told to try later', async () => {
   const server = new RoomServer({ limits: { connectionsMax: 1 } })
   await connected(server, 'a#1')

@@ -209,5 +209,6 @@ function errorCode({ code }: RoomsError): ErrorCode {
 /** What a handshake is refused with. */
 function breachOf({ code }: RoomsError): Breach {
   if (code === 'too_many_connections') return 'too many connections'
+  if (code === 'too_many_rooms') return 'too many rooms for path'
   return code === 'room_full' ? 'full room in path' : 'bad room in path'
 }

@@ -20,8 +20,15 @@ export class NotOpened<Code extends keyof OpeningProblems = keyof OpeningProblem
   }
 }
 
+/** What was opened is in order, and the world did not come to its end; it can be brought back, and tried again. */
+export class NotPlayed extends Error {
+  override readonly name = 'NotPlayed'
+}
+
 /** Why something was not opened, in words. */
 export function whyNotOpened(words: Words, error: unknown): string {
   if (error instanceof NotOpened) return error.inWords(words)
+  if (error instanceof NotPlayed)
+    return words.opening.notPlayed({ why: errorText(words, error.cause) })
   return errorText(words, error)
 }

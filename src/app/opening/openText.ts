@@ -2,8 +2,9 @@ import { offerCode } from '#app/own/ownCode.ts'
 import { otherRun } from '#reading/compare/otherRun.ts'
 import { firstFailure, hasPassed } from '#reading/result/firstFailure.ts'
 import { parseFile } from '#scenario/parseFile.ts'
+import { InvalidScenario } from '#scenario/problems/invalidScenario.ts'
 import type { ScenarioProblem } from '#scenario/problems/problem.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
+import { runScenario, setAside } from '#store/commands/runScenario.ts'
 import { select } from '#store/commands/select.ts'
 import { tell } from '#store/commands/tell.ts'
 import { goTo } from '#store/commands/time/play.ts'
@@ -12,6 +13,7 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { problemText } from '#words/runs/problemWords.ts'
 import type { Saying } from '#words/said.ts'
 import type { Words } from '#words/words.ts'
+import { NotPlayed } from './notOpened.ts'
 import { type Shown, showAgain } from './shown.ts'
 
 /** What is to be opened. */
@@ -39,7 +41,11 @@ export async function openText(lab: Lab, { text, name, shown }: Text): Promise<b
     offerCode(lab, scenario, name, (trace) => showOpened(lab, trace, shown))
     return true
   }
-  const { trace } = await runScenario(lab, scenario)
+  const { trace } = await runScenario(lab, scenario).catch((error: unknown) => {
+    if (error instanceof InvalidScenario) throw error
+    setAside(lab, scenario)
+    throw new NotPlayed('', { cause: error })
+  })
   showOpened(lab, trace, shown)
   const opened = (words: Words) => ({
     name: name(words),

@@ -29,6 +29,12 @@ export const boxMutants = [
       'this.queue.length + 1 > framesMax || this.#bytes + text.length > bytesMax',
       'this.queue.length + 1 > framesMax',
     ],
+    [
+      'one character more than may wait',
+      'this.#bytes + text.length > bytesMax',
+      'this.#bytes + text.length > bytesMax + 1',
+    ],
+    ['what is being written has not waited', 'this.queue.slice(1)', 'this.queue.slice(0)'],
     ['bytes are never counted', 'this.#bytes += text.length', ''],
     [
       'bytes are never given back',
@@ -138,6 +144,16 @@ export const boxMutants = [
   ]),
   ...mutantsOf('rooms/roomId.ts', [
     ['the reserved name is taken', 'value === reserved ?', 'value === reserved + reserved ?'],
+    [
+      'a name that is blank in another way is taken',
+      "value.trim() === ''",
+      "value.replaceAll(' ', '') === ''",
+    ],
+    [
+      'half a surrogate pair is taken in the middle',
+      '/\\p{Surrogate}/u.test(value)',
+      '/[\\uD800-\\uDBFF]$/.test(value)',
+    ],
     ['a blank name is taken', "value.trim() === ''", "value === ''"],
     [
       'a name is one character shorter',

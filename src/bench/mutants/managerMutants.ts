@@ -172,6 +172,11 @@ export const managerMutants = mutantsOf('rooms/connectionManager.ts', [
     'if (!room.permanent) this.rooms.delete(roomId)',
   ],
   [
+    'a full room is full to who is in it',
+    'if (!own || own.has(roomId)) return false\n',
+    "if (known && known.connections.size >= this.limits.roomMembersMax)\n      throw new RoomsError('room_full', 'full')\n    if (!own || own.has(roomId)) return false\n",
+  ],
+  [
     'one room more than there may be',
     'this.rooms.size >= this.limits.roomsMax',
     'this.rooms.size > this.limits.roomsMax',

@@ -45,6 +45,11 @@ export const promiseMutants = [
       'this.manager.takeOver(lost, member)',
     ],
     [
+      'one frame less is sent again than was missed',
+      'repeats(missed.length + 1)',
+      'repeats(missed.length)',
+    ],
+    [
       'nobody comes back twice',
       'this.seated.set(member.seat, member)\n    member.sentLog',
       'member.sentLog',
@@ -122,6 +127,16 @@ export const promiseMutants = [
     ['a person is its connection', 'return this.#user ?? this.#seat', 'return this.#seat'],
   ]),
   ...mutantsOf('server/sentLog.ts', [
+    [
+      'what was sent again is sent once more',
+      '.filter(({ again }) => again === null || again < heard)',
+      '',
+    ],
+    [
+      'what is kept no more is not missed',
+      'if (missed < 0 || missed > this.#frames.length) return null',
+      'if (missed < 0) return null',
+    ],
     ['what was sent is not counted', 'this.#count++\n', '\n'],
     [
       'more is kept of what was sent than may be',

@@ -132,5 +132,26 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     "code === 'too_many_rooms' || code === 'room_full' ? code : 'bad_room'",
     "code === 'room_full' ? code : 'bad_room'",
   ],
+  ['seats outlive the server', 'this.seats?.stop()', ''],
+  [
+    'the last one who closes keeps its seat',
+    'if (wasClean) this.part(member)',
+    'if (wasClean && this.inboxes.size > 0) this.part(member)',
+  ],
+  [
+    'a binary frame on the path of a room is ignored',
+    "return this.#expel(member, 'binary frame')",
+    "return member.route.endpoint === 'room' ? undefined : this.#expel(member, 'binary frame')",
+  ],
+  [
+    'frames on the path of a room are not bounded',
+    'utf8Bytes(frame.text) > this.limits.frameBytesMax',
+    "member.route.endpoint !== 'room' && utf8Bytes(frame.text) > this.limits.frameBytesMax",
+  ],
+  [
+    'a leave is of the name in small letters',
+    'return this.leave(member, message.room)',
+    'return this.leave(member, message.room.toLowerCase())',
+  ],
   ['an unknown path is let in', 'if (!route) return socket.close()', 'if (!route) return'],
 ])

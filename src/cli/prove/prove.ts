@@ -6,7 +6,7 @@ import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import type { FileOutcome, How } from '#cli/runFile.ts'
 import { type Runner, startForCode, type Threads } from '#cli/runner.ts'
 import type { FoundWay } from '#cli/search/searchCode.ts'
-import { visibleLines } from '#kernel/visible.ts'
+import { visibleJson, visibleLines } from '#kernel/visible.ts'
 import { library } from '#scenario/library/library.ts'
 import type { SharedDefect } from '#search/proof/sharedDefect.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -57,7 +57,7 @@ export async function proveCommand(
   } catch (error) {
     process.stderr.write(`${visibleLines((error as Error).message)}\n`)
   }
-  process.stdout.write(`${asked.json ? JSON.stringify(proof) : proofReport(proof, voice)}\n`)
+  process.stdout.write(`${asked.json ? visibleJson(proof) : proofReport(proof, voice)}\n`)
   return isClean(proof) ? 0 : 1
 }
 

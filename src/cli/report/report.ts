@@ -1,4 +1,6 @@
 import type { FileOutcome } from '#cli/runFile.ts'
+import { clientOf } from '#kernel/ids.ts'
+import { visibleJson } from '#kernel/visible.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
 import type { CommandWords } from '#words/words.ts'
 import { shellQuoted } from './quoted.ts'
@@ -12,9 +14,9 @@ export function verdictOf(outcome: FileOutcome): Verdict {
 
 /** An outcome as one JSON line. */
 export function jsonLine(outcome: FileOutcome): string {
-  if ('result' in outcome) return JSON.stringify({ file: outcome.file, ...outcome.result })
+  if ('result' in outcome) return visibleJson({ file: outcome.file, ...outcome.result })
   const { file, problems } = outcome
-  return JSON.stringify({ file, verdict: 'invalid', problems })
+  return visibleJson({ file, verdict: 'invalid', problems })
 }
 
 /** The verdicts stand in a column, and what belongs to one below it. */
@@ -37,6 +39,15 @@ export function happenings(outcome: FileOutcome, { cli: words }: CommandWords): 
   const { happened = [] } = outcome
   if (happened.length === 0) return [`${indent}${words.nothingHappened}`]
   return [`${indent}${words.happened({ what: happened.join(', ') })}`]
+}
+
+/** Whom, or what, the server turned away, where first, and at which limit. */
+export function turnedAway(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
+  const { turnedAway: found = [] } = 'result' in outcome ? outcome.result : {}
+  return found.map(({ text: what, times, connection, step }) => {
+    const told = words.turnedAway({ what, times, client: clientOf(connection), step: step + 1 })
+    return `${indent}${told}`
+  })
 }
 
 /** The laws that a server of one's own was not judged by, and why. */
@@ -64,6 +75,7 @@ export function failureReport(
   const lines = [
     headline(outcome, words),
     ...complaints(outcome, words).map((line) => `${indent}${line}`),
+    ...turnedAway(outcome, words),
   ]
   if ('result' in outcome) {
     const { lines: lastLines = [] } = outcome

@@ -5,7 +5,7 @@ import { readBytes } from '#cli/files/readBytes.ts'
 import type { Voice } from '#cli/report/voice.ts'
 import { usualPorts } from '#host/usualPorts.ts'
 import { utf8Text } from '#host/utf8Text.ts'
-import { visibleLines } from '#kernel/visible.ts'
+import { visibleJson, visibleLines } from '#kernel/visible.ts'
 import { serverName } from '#scenario/brought.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -109,5 +109,5 @@ function jsonOf(
   const broken = failure
     ? { law: failure.law, text: failureText(words, failure.what), ...plain }
     : {}
-  return JSON.stringify({ server, orders, leftOut, isComplete, ...broken })
+  return visibleJson({ server, orders, leftOut, isComplete, ...broken })
 }

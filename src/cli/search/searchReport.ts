@@ -1,5 +1,5 @@
 import type { Voice } from '#cli/report/voice.ts'
-import { visibleLines } from '#kernel/visible.ts'
+import { visibleJson, visibleLines } from '#kernel/visible.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Finding, Search } from '#search/finding.ts'
@@ -68,13 +68,13 @@ export function findingJson(
   const { law, cause, verb, what } = failure
   const text = failureText(words, what)
   const scenario = namedScenario(command, finding, words)
-  return JSON.stringify({ law, cause, verb, text, run, stepsBefore, file, scenario })
+  return visibleJson({ law, cause, verb, text, run, stepsBefore, file, scenario })
 }
 
 /** What was tried, as one JSON line. */
 export function triedJson({ server, seed }: SearchCommand, search: Search): string {
   const { runs, steps, failed, findings, ended } = search
-  return JSON.stringify({ server, seed, runs, steps, failed, findings: findings.length, ended })
+  return visibleJson({ server, seed, runs, steps, failed, findings: findings.length, ended })
 }
 
 function shortened(text: string): string {

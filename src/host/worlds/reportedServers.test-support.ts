@@ -181,3 +181,52 @@ export class HalfTheTime extends RoomServer {
     super(resume ? { ...options, resume: { ...resume, windowMs: resume.windowMs / 2 } } : options)
   }
 }
+
+/** Who changes its state is told of as gone, and as come again. */
+export class Blinks extends RoomServer {
+  protected override setState(member: Member, room: string, state: unknown): void | Promise<void> {
+    const count = this.manager.getRoomCount(room)
+    const others = { exclude: member }
+    const who = { connection_id: member.seat }
+    this.manager.broadcastToRoom(room, gone(room, member, count - 1), others)
+    this.manager.broadcastToRoom(room, presence('user_joined', room, who, count), others)
+    return super.setState(member, room, state)
+  }
+}
+
+/** The rooms that somebody spoke to are remembered, and spoken to again. */
+export class StickyRooms extends RoomServer {
+  #spokenTo = new Map<Member, Set<string>>()
+
+  protected override say(member: Member, room: string, own: JsonObject): void | Promise<void> {
+    const rooms = this.#spokenTo.get(member) ?? new Set()
+    this.#spokenTo.set(member, rooms.add(room))
+    super.say(member, room, own)
+    for (const other of rooms) {
+      const text = messageSaid(member.seat, 1, room, own)
+      if (other !== room) this.manager.broadcastToRoom(other, text, { exclude: member })
+    }
+  }
+}
+
+/** Who was refused is counted for ever: only a member is taken out of the books. */
+export class RefusedStays extends RoomServer {
+  protected override part(member: Member): void {
+    if (this.manager.getUserRooms(member).size > 0) super.part(member)
+  }
+}
+
+/** To leave one room ends the session in all. */
+export class LeaveEndsSession extends RoomServer {
+  #left = new WeakSet<Member>()
+
+  protected override leave(member: Member, room: string): void | Promise<void> {
+    this.#left.add(member)
+    return super.leave(member, room)
+  }
+
+  protected override lose(member: Member): void {
+    if (this.#left.has(member)) this.part(member)
+    else super.lose(member)
+  }
+}

@@ -75,6 +75,35 @@ const rows: readonly Row[] = [
     [...three, drop('b'), { do: 'wait', ms: 9000 }],
     keeps,
   ],
+  [
+    'tylerbutler/beryl #302',
+    reported.Blinks,
+    'T1',
+    [...three, { do: 'state', client: 'a', room: 'r', state: 'typing' }],
+    { memberStateBytesMax: 100 },
+  ],
+  [
+    'socketio/socket.io #2962',
+    reported.StickyRooms,
+    'T4',
+    [...three, join('a', 'q'), { ...say('a'), room: 'q' }, connect('d'), join('d', 'q'), say('a')],
+  ],
+  [
+    'ueberdosis/hocuspocus #168',
+    reported.RefusedStays,
+    'S6',
+    [
+      { do: 'revoke', client: 'a', room: 'r' },
+      { ...connect('a'), path: '/ws/room/r' },
+    ],
+  ],
+  [
+    'colyseus/colyseus #531',
+    reported.LeaveEndsSession,
+    'T17',
+    [...three, join('a', 'q'), leave('a'), drop('a')],
+    keeps,
+  ],
 ]
 
 const named = rows.map(([report, ...row]) => ({ report, row }))

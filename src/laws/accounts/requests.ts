@@ -54,6 +54,8 @@ export class Requests {
   wrong: WrongReply | null = null
   /** Whether all was answered before the frame that the server got last. */
   wasIdle = false
+  /** The frame that the server got last, if nothing that it got before it may still be refused. */
+  askedAlone: number | null = null
 
   constructor(of: Pick<Recorder, 'world'>) {
     this.#of = of
@@ -66,8 +68,9 @@ export class Requests {
         if (end === 'server') this.#forget(connection)
       },
     },
-    received: ({ connection }, frame) => {
+    received: ({ connection, seq }, frame) => {
       this.wasIdle = this.isIdle(connection)
+      this.askedAlone = this.#open.get(connection)?.requests.length === 0 ? seq : null
       this.#open.get(connection)?.requests.push(frame ? requestOf(frame) : breach)
       this.#unsettled.add(connection)
     },

@@ -10,6 +10,34 @@ describe('laws of delivery, frame by frame', () => {
     expect(world.broken).toEqual([])
   })
 
+  test('T1: told that somebody went who did not, if it is so when all is quiet', () => {
+    const gone = { connection_id: bob, room_id: 'r', member_count: 1 }
+    const blinks = (world: Case) => {
+      world.tell({ type: 'user_left', payload: gone }).believes(alice)
+      world.tell({ type: 'user_joined', payload: { ...gone, member_count: 2 } })
+      return world.believes(alice, bob)
+    }
+    const goes = { map: 'rooms', op: 'remove', room: 'r', connection: bob } as const
+    const inside = (own = {}) => {
+      const payload = { connection_id: alice, room_id: 'r', member_count: 2, members: [alice, bob] }
+      return new Case(own).sound().tell({ type: 'joined', payload }).believes(alice, bob)
+    }
+    const wrong = ['alice is told that bob left r, but bob did not go.']
+    expect(blinks(inside()).textsOf('T1')).toEqual([])
+    expect(blinks(inside()).quiet().quiet().textsOf('T1')).toEqual(wrong)
+    // Who comes back is told of who went while it was away.
+    expect(
+      blinks(inside({ resumeMs: 60_000 }))
+        .quiet()
+        .textsOf('T1'),
+    ).toEqual([])
+    const went = inside().maps(goes, { ...goes, op: 'add' })
+    expect(blinks(went).quiet().textsOf('T1')).toEqual([])
+    expect(blinks(went).quiet().textsOf('T1')).toEqual(wrong)
+    const early = blinks(inside()).maps(goes, { ...goes, op: 'add' })
+    expect(early.quiet().textsOf('T1')).toEqual([])
+  })
+
   test('T1: told twice that somebody came, or that somebody left who was not there, or of itself', () => {
     const world = new Case().sound().believes(alice)
     world.tell(presence('user_left', 'bob#1')).tell(presence('user_joined', 'alice#1'))

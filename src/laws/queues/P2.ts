@@ -14,12 +14,14 @@ export const P2: Law<{
   rank: 290,
   watch: (court) => {
     const grown = new WeakSet<Taken>()
+    const came = new WeakMap<Taken, number>()
     return {
       sent: ({ connection, bytes: goesBytes }) => {
         const { carried } = court.accounts.owed
         if (!carried || goesBytes <= envelopeBytesMax || grown.has(carried.taken)) return
         const { room, sender, payload } = carried.taken
-        const cameBytes = utf8Bytes(payload)
+        const cameBytes = came.get(carried.taken) ?? utf8Bytes(payload)
+        came.set(carried.taken, cameBytes)
         const most = Math.floor(amplificationMax * cameBytes) + envelopeBytesMax
         if (goesBytes <= most) return
         grown.add(carried.taken)

@@ -79,6 +79,7 @@ function miscounted(court: Court<Messages>, connection: ConnectionId): void {
   const { frames, bytes: chars } = depth
   const untakenChars = court.untaken(connection)
   const isTaken = untakenChars === 0
-  if (isTaken ? frames === 0 && chars === 0 : frames === 0 || chars >= untakenChars) return
+  if (isTaken ? frames === 0 && chars === 0 : frames === 0 ? chars === 0 : chars >= untakenChars)
+    return
   court.found('miscounted', { connection, frames, chars, untakenChars })
 }

@@ -78,6 +78,8 @@ describe('laws of what a server shows beside its books', () => {
     expect(counted(2, 50, 30)).toEqual([])
     // One that does not count the frame that is being sent.
     expect(counted(0, 0, 30)).toEqual([])
+    // But not one that counts its characters, and not the frame.
+    expect(counted(0, 30, 30)).toHaveLength(1)
     expect(counted(2, 29, 30)).toEqual([
       'The server counts 2 frames of 29 characters that wait for bob, but 30 characters wait.',
     ])

@@ -37,6 +37,18 @@ describe('T6: each request gets its one reply, in order', () => {
     expect(told([wants('join'), wants('leave'), wants('ping')], [error, error, error])).toEqual([])
   })
 
+  test('a member is not told that it is none; a late answer may be to what was asked before', () => {
+    const denied = ['alice is in r, and was told that it is not.']
+    for (const type of ['leave', 'message'] as const)
+      expect(told([wants(type)], [error])).toEqual(denied)
+    expect(told([wants('leave'), wants('leave')], [error, error])).toEqual([])
+    const other: ServerMessage = { type: 'error', payload: { code: 'forbidden', text: 'no' } }
+    expect(told([wants('leave')], [other])).toEqual([])
+    const outside = new Case().ask(wants('message'))
+    outside.send(alice, error)
+    expect(outside.textsOf('T6')).toEqual([])
+  })
+
   test('what stays without an answer is told, and once', () => {
     expect(told([wants('leave')], [])).toEqual(['alice asked to leave r, and got no answer.'])
     expect(told([wants('ping'), '{nope'], [pong])).toEqual([
@@ -108,7 +120,7 @@ describe('T6: each request gets its one reply, in order', () => {
   test('a room endpoint may acknowledge the join of its path, and its texts are messages', () => {
     const world = new Case().sound().connect(bob, 'bob', '/ws/room/r')
     world.send(bob, joined())
-    world.ask('{nope', bob).send(bob, error)
+    world.ask('{nope', bob).send(bob, { type: 'error', payload: { code: 'internal', text: 'no' } })
     expect(world.broken).toEqual([])
   })
 })

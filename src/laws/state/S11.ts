@@ -1,3 +1,4 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfMember, OfRoom } from '#laws/law.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
@@ -5,6 +6,7 @@ import type { EventOf } from '#trace/traceEvent.ts'
 interface Messages {
   readonly over: OfRoom & { readonly count: number; readonly most: number }
   readonly refused: OfMember & { readonly count: number; readonly most: number }
+  readonly inside: OfMember
 }
 
 /** S11 · A room has no more members than it may, and is full to nobody before that. */
@@ -13,6 +15,8 @@ export const S11: Law<Messages> = {
   watch: (court) => {
     const most = court.settings.roomMembersMax
     const countIn = (room: string) => court.world.rooms.get(room)?.members.size ?? 0
+    const isIn = (room: string, one: ConnectionId) =>
+      court.world.rooms.get(room)?.members.has(one) ?? false
     return {
       on: {
         maps: ({ changes }) => {
@@ -27,9 +31,12 @@ export const S11: Law<Messages> = {
       sent: (event, message) => {
         if (message?.type !== 'error' || message.payload.code !== 'room_full') return
         const room = roomAsked(court, event)
-        const count = room === null ? most : countIn(room)
-        if (room === null || count >= most) return
-        court.tell('refused', { connection: event.connection, room, count, most })
+        if (room === null) return
+        const { connection } = event
+        const count = countIn(room)
+        if (count < most) court.tell('refused', { connection, room, count, most })
+        else if (isIn(room, connection) && court.accounts.requests.askedAlone === event.cause)
+          court.tell('inside', { connection, room })
       },
     }
   },

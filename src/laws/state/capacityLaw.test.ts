@@ -39,6 +39,18 @@ describe('S11: capacity', () => {
     ])
   })
 
+  test('a room that is full is full to nobody who is in it', () => {
+    const inside = () => {
+      const world = roomOf(most - 1)
+      return world.maps({ map: 'rooms', op: 'add', room: 'r', connection: alice })
+    }
+    expect(inside().ask(wants('join')).tell(full).textsOf('S11')).toEqual([
+      'alice is told that r is full, but it is in it.',
+    ])
+    const late = inside().ask(wants('join')).ask(wants('join')).tell(full)
+    expect(late.textsOf('S11')).toEqual([])
+  })
+
   test('what answers no join says nothing of a room', () => {
     expect(roomOf(1).ask(wants('ping')).tell(full, alice).textsOf('S11')).toEqual([])
   })

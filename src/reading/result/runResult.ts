@@ -10,6 +10,7 @@ import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
 import { type TextHash, traceHash } from '#trace/traceHash.ts'
 import type { World } from '#trace/world.ts'
 import { type WorldState, worldState } from '#trace/worldState.ts'
+import { type TurnedAwayOften, turnedAwayIn } from './turnedAwayIn.ts'
 
 /** An expectation and what was found. */
 export interface ExpectationResult {
@@ -60,6 +61,8 @@ export interface RunResult {
   readonly expectations: readonly ExpectationResult[]
   readonly violations: readonly ViolationResult[]
   readonly refused: readonly RefusedStep[]
+  /** What the server turned somebody away for; left out where it did not. */
+  readonly turnedAway?: readonly TurnedAwayOften[]
   /** Laws that a server of one's own was not judged by: it does not have what they need, or does not show it. */
   readonly notJudged?: readonly UnjudgedLaw[]
   /** What code of one's own was taken for. */
@@ -86,6 +89,7 @@ export function runResult(
   const violations = violationsOf(trace, telling)
   const refused = refusedSteps(telling)
   const named = expectedLaws(scenario)
+  const turnedAway = turnedAwayIn(trace)
   const good =
     expectations.every(({ ok }) => ok) &&
     violations.every(({ law }) => named.has(law)) &&
@@ -98,6 +102,7 @@ export function runResult(
     expectations,
     violations,
     refused,
+    ...(turnedAway.length > 0 ? { turnedAway } : {}),
     state: worldState(world),
     traceHash: traceHash(trace, hash),
     events: trace.length,

@@ -77,6 +77,11 @@ function isWorkLost(before: Scenario, next: Scenario): boolean {
   return before.steps.length > 0 && before.steps !== next.steps
 }
 
+/** Keeps a scenario beside the one that is on, to be brought back. */
+export function setAside(lab: Lab, scenario: Scenario): void {
+  lab.store.setState({ setAside: scenario })
+}
+
 /** Runs the scenario again that another took the place of; that one can be brought back in turn. */
 export async function bringBack(lab: Lab): Promise<void> {
   const { setAside } = lab.store.getState()

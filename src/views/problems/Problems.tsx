@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useMemo } from 'react'
 import { problemGroups } from '#reading/events/problemGroups.ts'
 import { problemsOf } from '#reading/events/problems.ts'
 import { cx } from '#views/parts/cx.ts'
@@ -8,6 +8,11 @@ import { useWords } from '#views/parts/useWords.ts'
 import { Drained } from './Drained.tsx'
 import { ProblemRow } from './ProblemRow.tsx'
 import styles from './problems.module.css'
+
+/** Most runs turn nobody away, and the first look at the page waits for nothing of it. */
+const TurnedAway = lazy(async () => ({
+  default: (await import('./TurnedAway.tsx')).TurnedAway,
+}))
 
 interface ProblemsProps {
   /** Whether the line is known where a server of ours, by its id, has its flaw; of code that was brought a line is known too. */
@@ -35,6 +40,11 @@ export function Problems({ hasLine }: ProblemsProps) {
       </header>
       <Scroller className={cx(styles.scroll)} label={words.list}>
         <Drained />
+        {trace.length > 0 && (
+          <Suspense>
+            <TurnedAway />
+          </Suspense>
+        )}
         <ol className={styles.list} onKeyDown={moveFocus}>
           {problems.slice(0, problemsShownMax).map(({ problem, follows }) => (
             <ProblemRow

@@ -6,11 +6,14 @@ import type { Words } from '#words/words.ts'
 
 /** A result with the sentences of a language. */
 export function toldResult(words: Words, result: RunResult): ToldResult {
-  const { notJudged, ...rest } = result
+  const { notJudged, turnedAway, ...rest } = result
   return {
     ...rest,
     violations: result.violations.map((violation) => toldViolation(words, violation)),
     refused: result.refused.map((refused) => ({ ...refused, text: refusalText(words, refused) })),
+    ...(turnedAway
+      ? { turnedAway: turnedAway.map((one) => ({ ...one, text: words.turnedAway.why[one.why] })) }
+      : {}),
     ...(notJudged
       ? { notJudged: notJudged.map((one) => ({ ...one, text: words.brought.unjudged[one.why] })) }
       : {}),

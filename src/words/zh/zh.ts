@@ -36,6 +36,7 @@ import { problems } from './panes/problems.ts'
 import { receipts } from './panes/receipts.ts'
 import { scenarioPane } from './panes/scenarioPane.ts'
 import { timeline } from './panes/timeline.ts'
+import { turnedAway } from './panes/turnedAway.ts'
 import { result } from './result.ts'
 import { runs } from './runs.ts'
 import { scenario } from './scenario.ts'
@@ -115,6 +116,7 @@ export const zh: Words = {
   stage,
   steps,
   timeline,
+  turnedAway,
   verbButtons,
   verbForms,
   verbs,

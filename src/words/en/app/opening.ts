@@ -27,6 +27,8 @@ export const opening = {
     `${verdictText(opened)}. The link names event ${playhead}; the run here ends before it.`,
   otherRun: ({ seq, file, here, ...opened }: Verdict & OtherRun) =>
     `${verdictText(opened)} here, in another run than the file’s. They part at event ${seq}: the file has ${file ?? 'no more'}; the run here has ${here ?? 'no more'}.`,
+  notPlayed: ({ why }: { why: string }) =>
+    `${why}. It is kept: under Scenario it can be brought back, and is tried again`,
   why: {
     hashTooLong: ({ charsMax }) => `it has more than ${charsMax} characters (hashCharsMax)`,
     unknownVersion: ({ version }) => `it is of version ${version}; 1 to 4 are understood here`,

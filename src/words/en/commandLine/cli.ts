@@ -7,6 +7,13 @@ interface Told {
   readonly virtualMs: number
 }
 
+interface Away {
+  readonly what: string
+  readonly times: number
+  readonly client: string
+  readonly step: number
+}
+
 interface Tally {
   readonly pass: number
   readonly fail: number
@@ -21,6 +28,8 @@ export const cli = {
   expectsNothing: 'It expects nothing.',
   happened: ({ what }: { what: string }) => `it happened: ${what}`,
   nothingHappened: 'it happened: nothing of note',
+  turnedAway: ({ what, times, client, step }: Away) =>
+    `turned away: ${what}; ${times === 1 ? '' : `${times} times, first `}${client} in step ${step}`,
   atWork: ({ file, soFar, virtualMs }: { file: string; soFar: string; virtualMs: number }) =>
     `${file}: ${soFar}, ${virtualMs} virtual ms; Ctrl+C ends it`,
   cutShort: ({ ran, of }: { ran: number; of: number }) =>

@@ -19,6 +19,8 @@ export const presence = {
         `${name(connection)} is told twice that ${name(who)} came to ${room}.`,
       'was not there': ({ connection, room, who }) =>
         `${name(connection)} is told that ${name(who)} left ${room}, but ${name(who)} was not there.`,
+      'did not go': ({ connection, room, who }) =>
+        `${name(connection)} is told that ${name(who)} left ${room}, but ${name(who)} did not go.`,
     },
   },
   T2: {

@@ -31,6 +31,8 @@ export const requests = {
         `${name(connection)} was answered “${reply}” out of turn: ${before[kind](room ?? '')}.`,
       unasked: ({ connection, reply }) =>
         `${name(connection)} was answered “${reply}”, but had not asked.`,
+      denied: ({ connection, room }) =>
+        `${name(connection)} is in ${room}, and was told that it is not.`,
       unanswered: ({ connection, asked: { kind, room } }) =>
         unanswered[kind](name(connection), room ?? ''),
     },

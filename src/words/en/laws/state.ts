@@ -118,6 +118,8 @@ export const state = {
       over: ({ room, count, most }) => `Room ${room} has ${count} members. There may be ${most}.`,
       refused: ({ connection, room, count, most }) =>
         `${name(connection)} is told that ${room} is full, but it has ${count} of ${most} members.`,
+      inside: ({ connection, room }) =>
+        `${name(connection)} is told that ${room} is full, but it is in it.`,
     },
   },
 } satisfies Partial<LawWords>

@@ -23,6 +23,7 @@ export const opening = {
     `${verdictText(opened)}。链接指向第 ${playhead} 个事件；这里的运行在那之前就结束了。`,
   otherRun: ({ seq, file, here, ...opened }) =>
     `${verdictText(opened)}，但和文件里的不是同一次运行。它们从第 ${seq} 个事件分开：文件里是 ${file ?? '没有了'}；这里是 ${here ?? '没有了'}。`,
+  notPlayed: ({ why }) => `${why}。它留着：在“场景”里可以找回来，再试一次`,
   why: {
     hashTooLong: ({ charsMax }) => `它超过 ${charsMax} 个字符（hashCharsMax）`,
     unknownVersion: ({ version }) => `它的版本是 ${version}；这里认识 1 到 4`,

@@ -18,6 +18,8 @@ export const presence = {
         `${name(connection)} 两次被告知 ${name(who)} 来到 ${room}。`,
       'was not there': ({ connection, room, who }) =>
         `${name(connection)} 被告知 ${name(who)} 离开 ${room}，但 ${name(who)} 本来就不在。`,
+      'did not go': ({ connection, room, who }) =>
+        `${name(connection)} 被告知 ${name(who)} 离开 ${room}，但 ${name(who)} 没有走。`,
     },
   },
   T2: {

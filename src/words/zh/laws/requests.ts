@@ -28,6 +28,7 @@ export const requests = {
       'out of turn': ({ connection, reply, first: { kind, room } }) =>
         `${name(connection)} 得到的答复“${reply}”没按顺序：${before[kind](room ?? '')}。`,
       unasked: ({ connection, reply }) => `${name(connection)} 得到答复“${reply}”，但它没有问过。`,
+      denied: ({ connection, room }) => `${name(connection)} 在 ${room} 里，却被告知它不在。`,
       unanswered: ({ connection, asked: { kind, room } }) =>
         unanswered[kind](name(connection), room ?? ''),
     },

@@ -113,6 +113,7 @@ export const state = {
       over: ({ room, count, most }) => `房间 ${room} 有 ${count} 个成员，最多可以有 ${most} 个。`,
       refused: ({ connection, room, count, most }) =>
         `${name(connection)} 被告知 ${room} 已满，可它只有 ${count} 个成员，最多 ${most} 个。`,
+      inside: ({ connection, room }) => `${name(connection)} 被告知 ${room} 已满，可它就在里面。`,
     },
   },
 } satisfies Partial<LawWords>
