@@ -62,7 +62,7 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
-        <CountsRow isMatrix={isMatrix} model={model} broken={broken} />
+        <CountsRow isMatrix={isMatrix} isOther={ids.includes(pane)} model={model} broken={broken} />
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
@@ -96,18 +96,20 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
 
 interface CountsRowProps extends Pick<RoomsGraphProps, 'broken'> {
   readonly isMatrix: boolean
+  /** A pane of others is shown, which has the room. */
+  readonly isOther: boolean
   readonly model: StageModel
 }
 
 /** How many there are of each; the matrix says it itself. */
-function CountsRow({ isMatrix, model, broken }: CountsRowProps) {
+function CountsRow({ isMatrix, isOther, model, broken }: CountsRowProps) {
   const { stage } = useWords()
   const className = cx('counts-row', styles.counts)
   return (
     <div className={className} data-part="stage-counts" data-alone={isMatrix}>
-      {!isMatrix && <p className="counts">{stage.counts(stageCounts(model))}</p>}
+      {!isMatrix && !isOther && <p className="counts">{stage.counts(stageCounts(model))}</p>}
       {broken}
-      <NewRoomButton />
+      {!isOther && <NewRoomButton />}
     </div>
   )
 }
