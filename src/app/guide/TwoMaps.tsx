@@ -4,7 +4,7 @@ import type { World } from '#trace/world.ts'
 import { roomColour } from '#views/parts/RoomChip.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import styles from './twoMaps.module.css'
+import styles from './guide.module.css'
 
 /** The server's two maps as they are now, in letters: what the lines of the picture are drawn from. */
 export function TwoMaps() {
@@ -13,7 +13,7 @@ export function TwoMaps() {
   return (
     <div className={styles.maps} data-part="two-maps">
       <div>
-        <h3>{maps.rooms}</h3>
+        <div className={styles.mapName}>{maps.rooms}</div>
         <dl>
           {[...world.rooms.values()].map(({ id, members }) => (
             <div key={id} style={{ '--hue': roomColour(world.roomOrdinals.get(id) ?? 0) }}>
@@ -29,7 +29,7 @@ export function TwoMaps() {
         </dl>
       </div>
       <div>
-        <h3>{maps.connections}</h3>
+        <div className={styles.mapName}>{maps.connections}</div>
         <dl>
           {[...world.connectionRooms].map(([id, rooms]) => (
             <div key={id}>

@@ -18,7 +18,8 @@ const LogList = lazy(async () => ({ default: (await import('./LogList.tsx')).Log
 const crowdEveryMs = 250
 
 /** Where it is folded from the start: what explains more has the room. */
-const hasNoRoom = '(max-width: 1150px), (max-height: 760px)'
+const hasNoRoom =
+  '(min-width: 901px) and (max-width: 1150px), (min-width: 901px) and (max-height: 760px)'
 
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. It can be folded away. */
 export function EventLog() {

@@ -3,8 +3,8 @@ export const guide = {
   region: 'What to look at',
   parts: { look: 'Look', break: 'Break it', mend: 'Mend it' },
   maps: {
-    rooms: 'Who is in a room',
-    connections: 'Which rooms somebody is in',
+    rooms: 'Room → who is in it',
+    connections: 'Person → their rooms',
     gone: 'gone',
   },
   arriving: {

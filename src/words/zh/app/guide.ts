@@ -5,8 +5,8 @@ export const guide = {
   region: '看什么',
   parts: { look: '看一看', break: '弄坏它', mend: '修好它' },
   maps: {
-    rooms: '房间里有谁',
-    connections: '谁在哪些房间',
+    rooms: '房间 → 里面有谁',
+    connections: '人 → 在哪些房间',
     gone: '已离开',
   },
   arriving: {
