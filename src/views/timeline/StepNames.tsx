@@ -35,6 +35,7 @@ export const StepNames = memo(function StepNames() {
           const step = steps[i]
           if (!step || (to - from) * width < nameMinPx) return null
           return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys go from step to step already
             // biome-ignore lint/a11y/noStaticElementInteractions: of a pointer alone; keys go by steps, too
             <span
               key={moment.seq}
