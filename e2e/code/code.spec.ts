@@ -83,7 +83,7 @@ test('where there is room the picture stands beside the code', async ({ lab }) =
 test('a defect of the pattern as written opens at its line', async ({ lab }) => {
   await lab.page.getByLabel('Server under test').selectOption('as-written')
   await lab.page.getByRole('button', { name: 'Watch a defect' }).click()
-  await lab.page.getByRole('menuitem', { name: /^B25 / }).click()
+  await lab.page.getByRole('menuitem', { name: /B25 breaks/ }).click()
   await lab.graph.getByRole('tab', { name: 'Code' }).click()
   const code = codeOf(lab, 'as-written')
   const flaw = code.getByRole('row').filter({ has: badge(lab) })
@@ -122,7 +122,7 @@ test('problems that come of the same stand together, what explains them first; t
 }) => {
   await lab.page.getByLabel('Server under test').selectOption('as-written')
   await lab.page.getByRole('button', { name: 'Watch a defect' }).click()
-  await lab.page.getByRole('menuitem', { name: /^A0 / }).click()
+  await lab.page.getByRole('menuitem', { name: /A0 breaks/ }).click()
   const problems = lab.page.getByRole('list').filter({ hasText: 'L1' }).getByRole('listitem')
   await expect(problems.first()).toContainText('L1')
   await expect(problems.first()).toContainText('still to come')

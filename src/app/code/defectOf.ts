@@ -13,8 +13,9 @@ export function defectName({ id, what }: Defect): string {
 }
 
 /**
- * The defect of the pattern as written that is looked at: the one that is watched; else one that
- * breaks the law that is chosen, or was broken first. Null for none.
+ * The defect of the pattern as written that is looked at: the one that is watched; else of those that
+ * break the law that is chosen, or was broken first, the one that is shown most like what was done
+ * here. Null for none.
  */
 export function defectOf({
   scenario,
@@ -26,5 +27,25 @@ export function defectOf({
   if (watched) return watched
   const chosen = selection?.kind === 'event' ? trace[selection.seq] : undefined
   const broken = chosen?.kind === 'violation' ? chosen : problemsOf(trace)[0]?.event
-  return all.find(({ law }) => law === broken?.law) ?? null
+  const done = verbsOf(scenario.steps)
+  const [likest] = all
+    .filter(({ law }) => law === broken?.law)
+    .map((defect) => ({ defect, apart: apartFrom(done, verbsOf(defect.steps)) }))
+    .sort((one, other) => one.apart - other.apart)
+  return likest?.defect ?? null
+}
+
+/** Done in nearly every scenario: they tell no two defects apart. */
+const usual = new Set(['connect', 'spawn', 'join', 'wait', 'drain'])
+
+function verbsOf(steps: readonly object[]): ReadonlySet<string> {
+  const verbs = steps.flatMap((step) => ('do' in step ? [String(step.do)] : []))
+  return new Set(verbs.filter((verb) => !usual.has(verb)))
+}
+
+/** What was not done, without which it cannot be that one, counts more than what was done besides. */
+function apartFrom(done: ReadonlySet<string>, shown: ReadonlySet<string>): number {
+  const missing = [...shown].filter((verb) => !done.has(verb)).length
+  const besides = [...done].filter((verb) => !shown.has(verb)).length
+  return missing * 100 + besides
 }

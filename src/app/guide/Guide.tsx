@@ -9,28 +9,39 @@ import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import type { Words } from '#words/words.ts'
+import styles from './guide.module.css'
 import { leaveName } from './leaveName.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { SteppingLine } from './SteppingLine.tsx'
 import { Strip, type StripAction, type Tone } from './Strip.tsx'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
-const MomentLine = lazy(async () => ({ default: (await import('./MomentLine.tsx')).MomentLine }))
+const fetchParts = async () => (await import('./minuteParts.ts')).minuteParts
+const MomentLine = lazy(async () => ({ default: (await fetchParts()).MomentLine }))
+const TwoMaps = lazy(async () => ({ default: (await fetchParts()).TwoMaps }))
 
-/** How a moment looks, and the one thing to do next; one with nothing to do passes by itself. */
+/** How a moment looks, the part of the minute that it is in, and the one thing to do next; one with nothing to do passes by itself. */
 const moments: Readonly<
-  Record<Moment, { tone: Tone; next: ((lab: Lab, words: Words) => StripAction) | null }>
+  Record<
+    Moment,
+    {
+      tone: Tone
+      part: keyof Words['guide']['parts']
+      next: ((lab: Lab, words: Words) => StripAction) | null
+    }
+  >
 > = {
-  arriving: { tone: 'calm', next: cutAction },
-  alive: { tone: 'calm', next: cutAction },
-  falling: { tone: 'calm', next: null },
+  arriving: { tone: 'calm', part: 'look', next: cutAction },
+  alive: { tone: 'calm', part: 'look', next: cutAction },
+  falling: { tone: 'calm', part: 'break', next: null },
   ghost: {
     tone: 'broken',
+    part: 'break',
     next: (lab, { guide }) => ({ label: guide.mend, run: () => watchItMended(lab) }),
   },
-  spared: { tone: 'calm', next: null },
-  mending: { tone: 'calm', next: null },
-  mended: { tone: 'sound', next: watchLeave },
+  spared: { tone: 'calm', part: 'break', next: null },
+  mending: { tone: 'calm', part: 'mend', next: null },
+  mended: { tone: 'sound', part: 'mend', next: watchLeave },
 }
 
 interface GuideProps {
@@ -49,7 +60,7 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
   const lab = useLab()
   const words = useWords()
   const { guide, learn } = words
-  const { tone, next } = moments[moment]
+  const { tone, part, next } = moments[moment]
   const isMended = moment === 'mended'
   // Another example has the whole lab around it: who has not asked for that goes on to the lessons.
   const then = isMended && showAll ? null : next
@@ -57,9 +68,19 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
     <Strip
       tone={tone}
       {...guide[moment]}
+      above={showAll && <Parts now={part} />}
       actions={[
         ...(isMended ? [{ label: learn.more, run: openLearn }] : []),
         ...(then ? [then(lab, words)] : []),
+      ]}
+      below={
+        showAll && (
+          <Suspense fallback={null}>
+            <TwoMaps />
+          </Suspense>
+        )
+      }
+      ways={[
         ...(next === cutAction ? [] : [{ label: guide.again, run: () => watchFirstWorld(lab) }]),
         { label: guide.own, run: () => runScenario(lab, emptyScenario()) },
         ...(showAll ? [{ label: guide.all, run: showAll }] : []),
@@ -72,6 +93,25 @@ function FirstMinute({ moment, showAll }: Pick<GuideProps, 'showAll'> & { moment
       )}
       <SteppingLine />
     </Strip>
+  )
+}
+
+/** The parts of the first minute, and in which one is. */
+function Parts({ now }: { readonly now: keyof Words['guide']['parts'] }) {
+  const { parts } = useWords().guide
+  const order = ['look', 'break', 'mend'] as const
+  return (
+    <ol className={styles.parts}>
+      {order.map((part, i) => (
+        <li
+          key={part}
+          aria-current={part === now ? 'step' : undefined}
+          data-done={i < order.indexOf(now)}
+        >
+          {parts[part]}
+        </li>
+      ))}
+    </ol>
   )
 }
 

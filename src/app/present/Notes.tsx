@@ -22,7 +22,8 @@ export function Notes({ slide: { notes, world } }: { readonly slide: Slide }) {
   const found = world?.tells === 'step' && isHere ? ofStep(words, trace, world.step) : []
   const all = [...notes, ...found]
   return (
-    <section className={styles.notes} aria-label={present.notes}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without it keys cannot
+    <section className={styles.notes} aria-label={present.notes} tabIndex={0}>
       {all.length === 0 && <p className={styles.note}>{present.noNotes}</p>}
       {all.map((note) => (
         <p key={note} className={styles.note}>

@@ -17,8 +17,8 @@ export function Defects() {
           {group.map((defect) => (
             <MenuItem
               key={defect.id}
-              title={servers.defect(defect)}
-              note={fromFiles({ text: defect.what })}
+              title={fromFiles({ text: defect.what })}
+              note={servers.defect(defect)}
               onSelect={() => watchDefect(lab, servers.defectName(defect), defect)}
             />
           ))}

@@ -20,7 +20,7 @@ import { fetchSides } from './sides/fetchSides.ts'
 import { panesOf } from './sides/panes.tsx'
 import { WelcomeLater } from './WelcomeLater.tsx'
 
-const LeftPanel = lazy(async () => ({ default: (await fetchSides()).sides.LeftPanel }))
+const LeftSide = lazy(async () => ({ default: (await fetchSides()).sides.LeftSide }))
 const RightSide = lazy(async () => ({ default: (await fetchSides()).sides.RightSide }))
 
 /** The page: what is presented, Learn, or the lab. */
@@ -28,7 +28,7 @@ export function App() {
   return <PresentOr otherwise={<LearnOr lab={<Lab />} />} />
 }
 
-/** Everything: clients and steps left, the picture in the middle, what is known of it right, time below. In the first minute the words and the picture alone. */
+/** Everything: clients, steps and events left, the picture in the middle, what is known of it right, time below. In the first minute the words and the picture alone. */
 function Lab() {
   const words = useWords()
   const panes = useMemo(() => panesOf(words), [words])
@@ -46,9 +46,9 @@ function Lab() {
       <StopRun />
       <main id="main" className={styles.main}>
         {!isCalm && (
-          <div>
+          <div className={styles.left}>
             <Suspense fallback={<div className="panel" />}>
-              <LeftPanel />
+              <LeftSide />
             </Suspense>
           </div>
         )}

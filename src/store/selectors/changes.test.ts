@@ -13,7 +13,7 @@ import { createLab, type Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { en } from '#words/en/en.ts'
 import { changeWords } from '#words/said.ts'
-import { changesIn } from './changes.ts'
+import { changesIn, worldDiff } from './changes.ts'
 
 let lab: Lab
 
@@ -54,6 +54,22 @@ test('an event’s change is told: entries of both maps, ends of sockets, faults
     ]),
   )
   expect(after((event) => event.kind === 'sent')).toEqual([])
+})
+
+test('what many hear alike is one change, and so is a list that one hears', async () => {
+  for (const client of ['alice', 'bob', 'carol']) {
+    await connectClient(lab, client)
+    await joinRoom(lab, client, 'r')
+  }
+  const { trace } = lab.store.getState()
+  const joins = trace.findLast((event) => event.kind === 'step')?.seq ?? 0
+  const { before } = lab.timeline.momentAt(trace, joins)
+  const { after: now } = lab.timeline.momentAt(trace, trace.length - 1)
+  const believed = worldDiff(before, now).filter(({ where }) => where === 'replica')
+  expect(believed.map(({ sign, what }) => `${sign} ${changeWords(en, what)}`)).toEqual([
+    '+ alice and bob believe carol in r',
+    '+ carol believes alice, bob and carol in r',
+  ])
 })
 
 test('what members are up to is told as it comes, changes and goes (T20)', async () => {

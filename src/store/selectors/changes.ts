@@ -95,20 +95,50 @@ function entryChanges(before: World, after: World): Change[] {
   return changes
 }
 
+/** What is believed: one change for a list that one client heard, and one for what many heard alike. */
 function replicas(before: World, after: World): Change[] {
-  const changes: Change[] = []
+  const alike = new Map<string, Believed>()
   for (const [id, was, is] of differing(before.beliefs, after.beliefs)) {
     const none: ReadonlyMap<string, ReadonlySet<ConnectionId>> = new Map()
     for (const [room, believed, believes] of differing(was ?? none, is ?? none)) {
-      changes.push(
-        ...sets('replica', believed, believes, (member) => ({
-          code: 'belief',
-          params: { client: name(id), member: name(member), room },
-        })),
-      )
+      const came = without(believes, believed)
+      const went = without(believed, believes)
+      if (came.length > 0) believe(alike, { sign: '+', room, members: came }, name(id))
+      if (went.length > 0) believe(alike, { sign: '−', room, members: went }, name(id))
     }
   }
-  return changes
+  return [...alike.values()].map(({ sign, ...params }) => ({
+    sign,
+    where: 'replica',
+    what: { code: 'belief', params },
+  }))
+}
+
+interface Believed {
+  readonly sign: '+' | '−'
+  readonly room: string
+  readonly members: readonly string[]
+  readonly clients: string[]
+}
+
+function believe(alike: Map<string, Believed>, what: Omit<Believed, 'clients'>, client: string) {
+  const key = JSON.stringify([what.sign, what.room, what.members])
+  const known = alike.get(key)
+  if (known) known.clients.push(client)
+  else alike.set(key, { ...what, clients: [client] })
+}
+
+/** The names of those that the first has and the second lacks. */
+function without(
+  some: ReadonlySet<ConnectionId> | undefined,
+  others: ReadonlySet<ConnectionId> | undefined,
+): string[] {
+  const none: ReadonlySet<ConnectionId> = new Set()
+  const found: string[] = []
+  for (const id of itemsApart(some ?? none, others ?? none)) {
+    if (!others?.has(id)) found.push(name(id))
+  }
+  return found
 }
 
 function memberStates(before: World, after: World): Change[] {

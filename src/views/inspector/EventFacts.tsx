@@ -8,7 +8,6 @@ import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/events/describeEvent.ts'
 import { Because } from './Because.tsx'
-import { Fact } from './Fact.tsx'
 import styles from './inspector.module.css'
 import { Receipts } from './Receipts.tsx'
 
@@ -25,15 +24,12 @@ export function EventFacts({ seq }: { readonly seq: number }) {
   return (
     <>
       <h3 className={styles.title}>{describeEvent(words, trace, event)}</h3>
-      <dl>
-        <Fact name={names.event}>
-          {names.numberAndKind({ seq, kind: words.log.kinds[kindOfOne(event)] })}
-        </Fact>
-        <Fact name={names.at}>{ms({ ms: at })}</Fact>
-      </dl>
-      <button type="button" className="button button-small" onClick={() => goTo(lab, seq)}>
-        {names.show}
-      </button>
+      <div className={styles.when}>
+        <p>{names.which({ seq, kind: words.log.kinds[kindOfOne(event)], at: ms({ ms: at }) })}</p>
+        <button type="button" className="button button-small" onClick={() => goTo(lab, seq)}>
+          {names.show}
+        </button>
+      </div>
       {changes.length > 0 && (
         <>
           <h3>{names.changed}</h3>

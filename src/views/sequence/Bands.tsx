@@ -8,7 +8,7 @@ interface Props {
   readonly rows: readonly number[]
 }
 
-/** Behind everything, a band for each step: its words stand on it, and arrows pass over it. */
+/** A band for each step, over the lanes, so that its words can be read on it; arrows pass over it. */
 export function Bands({ trace, places, rows }: Props) {
   const { width } = places.paper
   return (

@@ -36,8 +36,8 @@ export function Diagram({ trace, layout, paper, playhead, chosen, lit }: Props) 
   const playheadY = playhead < 0 ? headPx + 4 : places.y(playhead) + 10
   return (
     <svg className={styles.svg} width={paper.width} height={paper.height} role="presentation">
-      <Bands trace={trace} places={places} rows={rows} />
       <Lanes places={places} layout={layout} />
+      <Bands trace={trace} places={places} rows={rows} />
       <Lasting places={places} layout={layout} rows={rows} />
       <Times trace={trace} places={places} layout={layout} rows={rows} />
       <g>

@@ -64,7 +64,12 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
           <h2>{stage.title}</h2>
           <StageTabs hasMatrix={hasMatrix} panes={panes} />
         </header>
-        <CountsRow isMatrix={isMatrix} model={isRead ? model : null} broken={broken} />
+        <CountsRow
+          isMatrix={isMatrix}
+          isOther={ids.includes(pane)}
+          model={isRead ? model : null}
+          broken={broken}
+        />
         <Tabs.Content value="graph" className={styles.body} tabIndex={-1}>
           {isEmpty ? (
             empty
@@ -98,18 +103,20 @@ export function RoomsGraph({ empty, panes, broken, offers = allVerbs }: RoomsGra
 
 interface CountsRowProps extends Pick<RoomsGraphProps, 'broken'> {
   readonly isMatrix: boolean
+  /** A pane of others is shown, which has the room. */
+  readonly isOther: boolean
   readonly model: StageModel | null
 }
 
 /** How many there are of each, where all is read; the matrix says it itself. */
-function CountsRow({ isMatrix, model, broken }: CountsRowProps) {
+function CountsRow({ isMatrix, isOther, model, broken }: CountsRowProps) {
   const { stage } = useWords()
   const className = cx('counts-row', styles.counts)
   return (
     <div className={className} data-part="stage-counts" data-alone={isMatrix}>
-      {!isMatrix && <p className="counts">{model && stage.counts(stageCounts(model))}</p>}
+      {!isMatrix && !isOther && <p className="counts">{model && stage.counts(stageCounts(model))}</p>}
       {broken}
-      <NewRoomButton />
+      {!isOther && <NewRoomButton />}
     </div>
   )
 }

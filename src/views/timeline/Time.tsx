@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
@@ -14,6 +14,8 @@ import { Backwards, ToProblems, Transport } from './Transport.tsx'
 import styles from './time.module.css'
 import { UndoRedo } from './UndoRedo.tsx'
 import { usePlayback } from './usePlayback.ts'
+
+const StepNames = lazy(async () => ({ default: (await import('./StepNames.tsx')).StepNames }))
 
 /** Shown time: hold it, let it run either way, go through it by event, by step, by problem; `beneath` stands under the scrubber. */
 export function Time({ beneath }: { readonly beneath?: ReactNode }) {
@@ -32,6 +34,9 @@ export function Time({ beneath }: { readonly beneath?: ReactNode }) {
       </div>
       <Heard />
       <Scrubber />
+      <Suspense fallback={<div className={styles.names} />}>
+        <StepNames />
+      </Suspense>
       {beneath}
       <div className={cx(controls.controls, more && controls.all)} data-part="time-controls">
         <UndoRedo />

@@ -1,5 +1,6 @@
 import type { EndState, Fault } from '#trace/traceEvent.ts'
 import { faults } from './events/faults.ts'
+import { few } from './listed.ts'
 import { sockets } from './sockets.ts'
 
 interface Whose {
@@ -7,6 +8,12 @@ interface Whose {
 }
 
 interface InRoom extends Whose {
+  readonly room: string
+}
+
+interface Believed {
+  readonly clients: readonly string[]
+  readonly members: readonly string[]
   readonly room: string
 }
 
@@ -29,8 +36,8 @@ export const changes = {
   member: ({ client, room }: InRoom) => `${room} lists ${client}`,
   entry: ({ client }: Whose) => `entry of ${client}`,
   entryRoom: ({ client, room }: InRoom) => `${client} lists ${room}`,
-  belief: ({ client, member, room }: InRoom & { readonly member: string }) =>
-    `${client} believes ${member} in ${room}`,
+  belief: ({ clients, members, room }: Believed) =>
+    `${few(clients)} ${clients.length === 1 ? 'believes' : 'believe'} ${few(members)} in ${room}`,
   memberState: ({ client, member, room, state }: InRoom & { member: string; state: string }) =>
     `${client} knows ${member} in ${room} to be up to ${state}`,
 }

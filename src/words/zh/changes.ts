@@ -1,5 +1,6 @@
 import type { Words } from '#words/words.ts'
 import { faults } from './events/faults.ts'
+import { few } from './listed.ts'
 import { sockets } from './sockets.ts'
 
 /** What an event changed: a sign says whether it came, went, or became something else. */
@@ -15,7 +16,7 @@ export const changes = {
   member: ({ client, room }) => `${room} 列出 ${client}`,
   entry: ({ client }) => `${client} 的条目`,
   entryRoom: ({ client, room }) => `${client} 列出 ${room}`,
-  belief: ({ client, member, room }) => `${client} 相信 ${member} 在 ${room} 里`,
+  belief: ({ clients, members, room }) => `${few(clients)} 相信 ${few(members)} 在 ${room} 里`,
   memberState: ({ client, member, room, state }) =>
     `${client} 知道 ${member} 在 ${room} 里的状态：${state}`,
 } satisfies Words['changes']

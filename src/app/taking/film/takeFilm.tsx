@@ -12,18 +12,14 @@ import { GraphAt } from '#views/stage/graph/GraphAt.tsx'
 import type { Words } from '#words/words.ts'
 import { FilmFlights } from './filmFlights.ts'
 import { FilmLayers, type Span } from './filmLayers.ts'
-import { type FilmLimit, filmLimits, filmMomentsMin } from './filmLimits.ts'
+import { filmLimits } from './filmLimits.ts'
 import { type FilmMoment, type FilmMoments, type FilmRange, filmMoments } from './filmMoments.ts'
 import { FilmMotion } from './filmMotion.ts'
 import { filmBar, filmSheet } from './filmSheet.ts'
 import { type FilmStage, filmStage } from './filmStage.ts'
 import { filmWords } from './filmWords.ts'
 import { plainText } from './plainText.ts'
-
-/** A film, and how many moments it leaves out; or which limit it would pass and by how much. */
-export type Film =
-  | { readonly text: string; readonly ms: number; readonly bytes: number; readonly left: number }
-  | { readonly limit: FilmLimit; readonly is: number }
+import { type Film, smallEnough } from './smallEnough.ts'
 
 /** After so many pictures the page gets its turn. */
 const picturesPerTurn = 10
@@ -36,13 +32,10 @@ const picturesPerTurn = 10
  */
 export async function takeFilm(sitter: Sitter, range: FilmRange): Promise<Film> {
   const { trace } = sitter.lab.store.getState()
-  for (let most: number = filmLimits.moments; ; ) {
+  return smallEnough(async (most) => {
     const chosen = filmMoments(trace, range, { moments: most, ms: filmLimits.ms })
-    const film = await filmOf(sitter, range, chosen)
-    if ('text' in film || film.limit !== 'bytes') return film
-    most = Math.floor((Math.min(most, chosen.moments.length) * 0.9 * filmLimits.bytes) / film.is)
-    if (most < filmMomentsMin) return film
-  }
+    return { film: await filmOf(sitter, range, chosen), moments: chosen.moments.length }
+  })
 }
 
 async function filmOf(

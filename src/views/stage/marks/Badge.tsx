@@ -7,10 +7,12 @@ export function Badge({ number, at }: { readonly number: number; readonly at: Po
   return (
     <>
       <circle className={styles.born} cx={at.x} cy={at.y} r="9" />
-      <circle className={styles.badge} cx={at.x} cy={at.y} r="9" />
-      <text className={styles.badgeNumber} x={at.x} y={at.y + 4}>
-        {number}
-      </text>
+      <g data-part="badge">
+        <circle className={styles.badge} cx={at.x} cy={at.y} r="9" />
+        <text className={styles.badgeNumber} x={at.x} y={at.y + 4}>
+          {number}
+        </text>
+      </g>
     </>
   )
 }

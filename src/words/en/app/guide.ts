@@ -1,6 +1,12 @@
 /** The first minute: what one sees, one thing to do, and what it shows. */
 export const guide = {
   region: 'What to look at',
+  parts: { look: 'Look', break: 'Break it', mend: 'Mend it' },
+  maps: {
+    rooms: 'Room → who is in it',
+    connections: 'Person → their rooms',
+    gone: 'gone',
+  },
   arriving: {
     title: 'Three people, two rooms',
     text: 'They connect, and join. The server writes each membership into two maps: who is in a room, and which rooms somebody is in.',

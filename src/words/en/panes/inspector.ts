@@ -40,9 +40,8 @@ export const inspector = {
   },
   event: {
     none: ({ seq }: { seq: number }) => `There is no event ${seq}.`,
-    event: 'Event',
-    numberAndKind: ({ seq, kind }: { seq: number; kind: string }) => `${seq}, ${kind}`,
-    at: 'At',
+    which: ({ seq, kind, at }: { seq: number; kind: string; at: string }) =>
+      `Event ${seq}, ${kind}, at ${at}`,
     show: 'Show this moment',
     changed: 'What it changed',
     because: 'Because',

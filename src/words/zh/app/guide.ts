@@ -3,6 +3,12 @@ import type { Words } from '#words/words.ts'
 /** The first minute: what one sees, one thing to do, and what it shows. */
 export const guide = {
   region: '看什么',
+  parts: { look: '看一看', break: '弄坏它', mend: '修好它' },
+  maps: {
+    rooms: '房间 → 里面有谁',
+    connections: '人 → 在哪些房间',
+    gone: '已离开',
+  },
   arriving: {
     title: '三个人，两个房间',
     text: '他们连接，然后加入。服务器把每个成员关系写进两张表：房间里有谁，谁在哪些房间。',

@@ -34,9 +34,7 @@ export const inspector = {
   },
   event: {
     none: ({ seq }) => `没有第 ${seq} 个事件。`,
-    event: '事件',
-    numberAndKind: ({ seq, kind }) => `${seq}，${kind}`,
-    at: '时间',
+    which: ({ seq, kind, at }) => `第 ${seq} 个事件，${kind}，在 ${at}`,
     show: '显示这一刻',
     changed: '它改变了什么',
     because: '因为',
