@@ -36,6 +36,7 @@ export const panel = {
   shown: 'That is how',
   another: 'Another world is on. Start again to come back to this lesson’s.',
   onOther: ({ server }: { server: string }) => `On the server “${server}”`,
+  elsewhere: 'On another server',
   state: { done: 'done', shown: 'shown', begun: 'begun', open: 'not begun' },
   hands: 'What you can do',
   nobody: 'Nobody is there any more. Start again to bring them back.',

@@ -24,13 +24,16 @@ export const twoMaps = {
         'Bob’s browser is told, and may believe it. But it is not one of the server’s books.',
     },
   },
-  task: 'Tear a membership: make the two maps disagree. Then make a ghost of it.',
+  task: 'Make the two maps disagree about bob. Then make a ghost of him: a member who is gone.',
   goals: {
     torn: 'the two maps have disagreed (law S1)',
     ghost: 'a room lists somebody who is gone (law S2)',
   },
+  slips: {
+    gone: 'Bob was in no room when he went, so there was nothing to forget. Start again, and let him join lobby first.',
+  },
   hints: [
-    'A join is all it takes to tear a membership here. Look at the half that is missing in the picture.',
+    'On this server a join is all it takes. Let bob join lobby, and look at the half of the line that is missing in the picture.',
     'The disconnect looks up the rooms of the connection, and finds none to clean.',
     'Let bob join lobby. Then let him disconnect.',
   ],

@@ -35,6 +35,7 @@ export const panel = {
   shown: '就是这样做',
   another: '现在打开的是另一个世界。按“重新开始”，回到这一课的世界。',
   onOther: ({ server }) => `在服务器“${server}”上`,
+  elsewhere: '在另一台服务器上',
   state: { done: '已完成', shown: '看过', begun: '已开始', open: '未开始' },
   hands: '你能做什么',
   nobody: '已经没有人在了。按“重新开始”让他们回来。',
