@@ -26,6 +26,10 @@ test('the gallery lists every flaw by what goes wrong, is searched, and plays on
   await expect(found.first()).toHaveText('Ghosts and leaks')
   await gallery.getByLabel('Search the flaws').fill('empty deleted')
   await expect(gallery.getByRole('listitem')).toHaveCount(1)
+  // Its picture is of the moment at which it shows.
+  await expect(gallery.getByRole('figure')).toContainText(
+    'alice leaves general: Nobody is in room general',
+  )
   await gallery
     .getByRole('button', { name: 'Watch it break: An empty room is not deleted.' })
     .click()

@@ -40,6 +40,8 @@ export const flaws = {
   watchShort: 'Watch it break',
   play: ({ number }: { number: number }) => `Find it yourself: flaw ${number}`,
   playShort: 'Find it',
+  /** Before what is wrong then. */
+  lastStep: ({ done }: { done: string }) => `${done}: `,
   par: ({ steps }: { steps: number }) =>
     `shortest known: ${steps === 1 ? '1 step' : `${steps} steps`}`,
   best: ({ steps }: { steps: number }) => `found in ${steps === 1 ? '1 step' : `${steps} steps`}`,

@@ -26,6 +26,7 @@ export const flaws = {
   watchShort: '看它怎么坏',
   play: ({ number }) => `自己找：缺陷 ${number}`,
   playShort: '找找看',
+  lastStep: ({ done }) => `${done}：`,
   par: ({ steps }) => `已知最短：${steps} 步`,
   best: ({ steps }) => `${steps} 步找到`,
   game: {
