@@ -1,6 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { isClosed } from '#lessons/steps.ts'
-import { close, members, speak, together } from '#scenario/written/steps.ts'
+import { close, leave, members, memberships, speak, together } from '#scenario/written/steps.ts'
 
 /** A send that fails is how a server learns that somebody is gone; then the others must learn it. */
 export const lesson = lessonOf({
@@ -17,7 +16,7 @@ export const lesson = lessonOf({
   },
   solution: [{ do: 'deadSocket', client: 'bob' }, speak('alice', 'lobby', 'anybody there?')],
   slips: {
-    believer: { so: [isClosed('carol')], by: [close('carol')] },
+    believer: { so: [{ holds: memberships('carol') }], by: [leave('carol', 'lobby')] },
     told: {
       so: [
         { holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'carol'] } },

@@ -29,7 +29,7 @@ export const deadSocket = {
   },
   slips: {
     believer:
-      'Carol is gone, so she believes nothing any more. Start again: it is bob whose socket has to die.',
+      'Carol is out of lobby, so she believes nothing about it any more. Start again: it is bob whose socket has to die.',
     told: 'Carol was told that bob is gone, for he went with a word. Start again: his socket has to die without one.',
   },
   hints: [

@@ -5,7 +5,7 @@ export const disconnect = {
   title: 'One disconnect cleans everything',
   about: [
     'Bob is in lobby and in games. He will not say goodbye to each room: his network just goes.',
-    'The server gets one event, that this connection ended, and has to clean all its rooms. This one stops too early.',
+    'The server gets one event: this connection has ended. Then it has to clean all rooms of it. This server stops too early.',
   ],
   ask: 'Bob’s cable is cut. Which rooms have to forget him?',
   answers: {

@@ -7,7 +7,7 @@ export const lateJoin = {
     'Bob asks to join. The server has to ask a database whether he may, and waits for the answer.',
     'You can hold that answer back. What if bob is gone before it comes?',
   ],
-  ask: 'Bob asks to join, disconnects, and then the answer comes: he may. What does code do that just goes on?',
+  ask: 'Bob asks to join, disconnects, and then the answer comes: he may. The code does not look again. What does it do?',
   answers: {
     cleaned: {
       says: 'It joins him, and the disconnect cleans up',

@@ -20,6 +20,16 @@ export const panel = {
   previous: 'Previous',
   next: 'Next lesson',
   finish: 'See all lessons',
+  end: {
+    title: 'What you know now',
+    points: [
+      'A room is a list of the server’s. It stands in two maps, and both change in one step, or somebody stays behind in one of them.',
+      'To leave ends one membership. To disconnect ends all of them, and nothing else will come to clean up.',
+      'A dead socket is found by sending to it. The loop has to go on, and the others have to be told.',
+      'The tutorial’s loop waits while its set changes, and its cleanup runs for a disconnect only. So it crashes, and it leaks.',
+    ],
+    next: 'Now find a flaw that nobody tells you: leave the lessons, and press “Find the flaw”.',
+  },
   guess: 'First a guess',
   right: 'Right.',
   wrong: 'Not quite.',

@@ -7,7 +7,7 @@ export const twoMaps = {
     'A server asks two questions all the time. Who is in this room? And which rooms is this connection in?',
     'So it keeps two maps, and a join has to be written into both. This server forgets one of them.',
   ],
-  ask: 'Bob joins lobby. In how many places does a sound server write that down?',
+  ask: 'Bob joins lobby. In how many places must the server write that down?',
   answers: {
     one: {
       says: 'One: in the room',

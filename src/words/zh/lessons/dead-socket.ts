@@ -28,7 +28,7 @@ export const deadSocket = {
     untold: 'carol 相信 bob 在 lobby 里',
   },
   slips: {
-    believer: 'carol 已经走了，什么也不相信了。重新开始：该死掉的是 bob 的 socket。',
+    believer: 'carol 不在 lobby 里了，对它也就什么都不相信了。重新开始：该死掉的是 bob 的 socket。',
     told: 'carol 被告知 bob 走了，因为他走时说了一声。重新开始：他的 socket 得一声不响地死掉。',
   },
   hints: [
