@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LocalHost } from '#host/localHost.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Step } from '#scenario/format.ts'
-import { goalsMet } from './goal.ts'
 import type { Lesson, Verb } from './lesson.ts'
 import { lessonIds } from './lessonIds.ts'
 import { lessons } from './lessons.ts'
-import { askedScenario, isLessonWorld, lessonWorld } from './lessonWorld.ts'
+import { askedScenario, foundIn, isLessonWorld, lessonWorld } from './lessonWorld.ts'
 
 const host = new LocalHost(emptyScenario())
 
@@ -29,13 +28,20 @@ const verbs: Readonly<Record<string, Verb | null>> = {
   wait: 'wait',
 }
 
-/** Which goals are reached by these steps, by name. */
-async function metBy(lesson: Lesson, steps: readonly Step[]) {
+/** Which goals are reached by these steps, by name, and which slip is told. */
+async function foundBy(lesson: Lesson, steps: readonly Step[]) {
   const done = lessonWorld(lesson, lesson.id, steps)
   const { result } = await host.runOnly(askedScenario(lesson, done))
   expect(result.refused).toEqual([])
-  const met = goalsMet(Object.values(lesson.goals), done.steps.length, result)
-  return Object.fromEntries(Object.keys(lesson.goals).map((name, i) => [name, met[i]]))
+  const { met, slip } = foundIn(lesson, done, result)
+  return {
+    met: Object.fromEntries(Object.keys(lesson.goals).map((name, i) => [name, met[i]])),
+    slip,
+  }
+}
+
+async function metBy(lesson: Lesson, steps: readonly Step[]) {
+  return (await foundBy(lesson, steps)).met
 }
 
 test('there is a file for every lesson, and a lesson for every file', () => {
@@ -53,8 +59,17 @@ describe.each([...lessons])('%s', (_, lesson) => {
     expect(await metBy(lesson, [])).not.toEqual(all)
   })
 
-  test('the usual wrong answer does not', async () => {
-    expect(await metBy(lesson, lesson.wrong)).not.toEqual(all)
+  test.each(Object.entries(lesson.slips))('who slips is told: %s', async (name, { by }) => {
+    const { met, slip } = await foundBy(lesson, by)
+    expect(met).not.toEqual(all)
+    expect(slip).toBe(name)
+  })
+
+  test('nobody on the way to its goals is told of a slip', async () => {
+    expect(Object.keys(lesson.slips)).not.toEqual([])
+    for (let steps = 0; steps <= lesson.solution.length; steps++) {
+      expect((await foundBy(lesson, lesson.solution.slice(0, steps))).slip).toBeNull()
+    }
   })
 
   test('its solution has no step too many', async () => {
@@ -64,8 +79,9 @@ describe.each([...lessons])('%s', (_, lesson) => {
     }
   })
 
-  test('what its solution and the wrong answer take is at hand', () => {
-    const done = [...lesson.solution, ...lesson.wrong].flatMap((step) =>
+  test('what its solution and its slips take is at hand', () => {
+    const slipped = Object.values(lesson.slips).flatMap(({ by }) => by)
+    const done = [...lesson.solution, ...slipped].flatMap((step) =>
       'do' in step ? [verbs[step.do]] : [],
     )
     const needed = [...new Set(done)].filter((verb) => verb !== null)

@@ -1,9 +1,8 @@
 import type { CatalogEntry } from '#specimens/catalog.ts'
-import { cx } from '#views/parts/cx.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './gallery.module.css'
 import { flawNumber } from './galleryOrder.ts'
-import { ScenePicture } from './Picture.tsx'
+import { StillPicture } from './StillPicture.tsx'
 
 /** Whether flaws are watched, or looked for. */
 export type Mode = 'watch' | 'play'
@@ -25,26 +24,18 @@ export function Card({ specimen, mode, best, onOpen }: CardProps) {
   const isTold = mode === 'watch'
   return (
     <li className={styles.flaw}>
-      {isTold ? (
-        <ScenePicture steps={steps} />
-      ) : (
-        <span className={cx(styles.scene, styles.sceneUnknown)} aria-hidden="true">
-          ?
-        </span>
-      )}
-      <div>
-        <h4>{isTold ? flaw : flaws.number({ number })}</h4>
-        <p>
-          {isTold && <span className={styles.flawLaw}>{law}</span>}{' '}
-          {flaws.par({ steps: steps.length })}
-        </p>
+      <h4>{isTold ? flaw : flaws.number({ number })}</h4>
+      {(isTold || best !== undefined) && <StillPicture specimen={specimen} />}
+      <p>
+        {isTold && <span className={styles.flawLaw}>{law}</span>}{' '}
+        {flaws.par({ steps: steps.length })}
         {best !== undefined && (
-          <p className={styles.flawFound}>
+          <span className={styles.flawFound}>
             <span aria-hidden="true">✓ </span>
             {flaws.best({ steps: best })}
-          </p>
+          </span>
         )}
-      </div>
+      </p>
       <button
         type="button"
         className="button button-small"

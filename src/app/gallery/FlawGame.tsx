@@ -5,16 +5,18 @@ import { watchSpecimen } from '#app/opening/watchSpecimen.ts'
 import { traceIndex } from '#reading/events/traceIndex.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
 import { type CatalogEntry, catalog } from '#specimens/catalog.ts'
-import { watchScenario } from '#store/commands/runScenario.ts'
 import { showLine } from '#store/commands/showPane.ts'
 import type { Lab } from '#store/lab.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
+import type { Words } from '#words/words.ts'
+import { buttonsOf } from './buttonsOf.ts'
 import { flawNumber, galleryOrder } from './galleryOrder.ts'
 import { keepFound, stopPlaying } from './game.ts'
 import { playFlaw } from './playFlaw.ts'
+import { watchMended } from './watchMended.ts'
 
 const MendOffer = lazy(async () => ({
   default: (await import('#app/own/mend/MendOffer.tsx')).MendOffer,
@@ -46,11 +48,15 @@ function Looking({ specimen }: { readonly specimen: CatalogEntry }) {
   const [hints, setHints] = useState(0)
   const told = [
     game.rule({ rule: laws[law as keyof typeof laws].rule }),
+    game.verbs({ buttons: buttonsOf(words, shortest) }),
     ...(shortest.some((step) => 'now' in step) ? [game.timing] : []),
   ]
   const again = { label: game.again, run: () => playFlaw(lab, words, id) }
   const show = { label: game.show, run: () => giveUp(lab, specimen) }
-  const hint = { label: game.hint, run: () => setHints(hints + 1) }
+  const hint = {
+    label: game.hint({ at: hints + 1, of: told.length }),
+    run: () => setHints(hints + 1),
+  }
   return (
     <Strip
       tone="calm"
@@ -83,23 +89,18 @@ function Found({ specimen, seq }: FoundProps) {
   const { id, flaw, steps: shortest } = specimen
   const words = useWords()
   const { game } = words.flaws
-  const scenario = useRoomscope((state) => state.scenario)
   const broken = useRoomscope(({ trace }) => trace[seq] as EventOf<'violation'>)
   // Those up to the broken law: what is tried out afterwards costs nothing.
   const steps = useRoomscope(({ trace }) => traceIndex(trace).steps.filter((at) => at < seq).length)
   useEffect(() => keepFound(lab, id, steps), [lab, id, steps])
-  const next = galleryOrder[flawNumber(id) % galleryOrder.length]
   const actions: StripAction[] = [
     {
       label: game.mend,
-      run: () => {
-        stopPlaying(lab)
-        return watchScenario(lab, { ...scenario, server: 'reference' })
-      },
+      run: () => watchMended(lab, id),
     },
     { label: game.code, run: () => showLine(lab) },
     { label: game.again, run: () => playFlaw(lab, words, id) },
-    ...(next ? [{ label: game.next, run: () => playFlaw(lab, words, next.id) }] : []),
+    nextFlaw(lab, words, id),
     { label: game.stop, run: () => stopPlaying(lab) },
   ]
   return (
@@ -115,6 +116,30 @@ function Found({ specimen, seq }: FoundProps) {
       </Suspense>
     </Strip>
   )
+}
+
+/** What was done, on a server without the flaw: no law is broken, and what is next. */
+export function FlawMended({ id }: { readonly id: string }) {
+  const lab = useLab()
+  const words = useWords()
+  const { game } = words.flaws
+  return (
+    <Strip
+      tone="sound"
+      title={game.mended({ number: flawNumber(id) })}
+      text={game.mendedText}
+      actions={[
+        nextFlaw(lab, words, id),
+        { label: game.again, run: () => playFlaw(lab, words, id) },
+        { label: game.stop, run: () => stopPlaying(lab) },
+      ]}
+    />
+  )
+}
+
+function nextFlaw(lab: Lab, words: Words, id: string): StripAction {
+  const next = galleryOrder[flawNumber(id) % galleryOrder.length]?.id ?? id
+  return { label: words.flaws.game.next, run: () => playFlaw(lab, words, next) }
 }
 
 function giveUp(lab: Lab, specimen: CatalogEntry): Promise<void> {

@@ -10,7 +10,7 @@ interface WhichPartProps {
   readonly flaw: string
 }
 
-/** Asks where in the code the flaw is: in which part, and then in which line. */
+/** Asks where in the code the flaw is: in which part, and then in which line. What was right stands alone. */
 export function WhichPart({ server, flaw }: WhichPartProps) {
   const { game } = useWords().flaws
   const [chosen, setChosen] = useState<string | null>(null)
@@ -21,7 +21,7 @@ export function WhichPart({ server, flaw }: WhichPartProps) {
     <>
       <fieldset className={styles.part}>
         <legend>{game.which}</legend>
-        {found.names.map((name) => (
+        {(isRight ? [found.flawed] : found.names).map((name) => (
           <button
             key={name}
             type="button"
@@ -47,23 +47,23 @@ interface WhichLineProps {
 function WhichLine({ parts: { lines, line }, flaw }: WhichLineProps) {
   const { game } = useWords().flaws
   const [chosen, setChosen] = useState<string | null>(null)
+  const isRight = chosen === line
+  const shown = isRight ? lines.filter(({ key }) => key === line) : lines
   return (
     <fieldset className={styles.line}>
       <legend>{game.whichLine}</legend>
-      {lines.map(({ key, text }) => (
+      {shown.map(({ key, text }) => (
         <button
           key={key}
           type="button"
           aria-pressed={chosen === key}
-          className={cx(chosen === line && key === line && styles.right)}
+          className={cx(isRight && styles.right)}
           onClick={() => setChosen(key)}
         >
           <code>{text}</code>
         </button>
       ))}
-      <p role="status">
-        {chosen !== null && (chosen === line ? game.right({ flaw }) : game.wrongLine)}
-      </p>
+      <p role="status">{chosen !== null && (isRight ? game.right({ flaw }) : game.wrongLine)}</p>
     </fieldset>
   )
 }

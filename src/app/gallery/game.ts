@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Scenario } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
 import { useLab } from '#views/parts/useLab.ts'
@@ -10,18 +11,21 @@ const keptKey = 'roomscope.flaws'
 export interface Game {
   /** The server whose flaw is looked for; null while nobody plays. */
   readonly played: string | null
+  /** A flaw that was found, and its steps on a server without it while they are shown. */
+  readonly mended: { readonly id: string; readonly scenario: Scenario } | null
   /** The fewest steps in which each flaw was found, by the server's id. */
   readonly best: Readonly<Record<string, number>>
 }
 
 /** The game of a lab. */
 export const gameOf = ofLab((lab) => {
-  const game = createStore<Game>(() => ({ played: null, best: readBest() }))
+  const game = createStore<Game>(() => ({ played: null, mended: null, best: readBest() }))
   // Who opens another scenario has stopped playing.
   lab.store.subscribe(({ scenario }, before) => {
     const { played } = game.getState()
     // Time may run on in the world before, while the server to be looked at is put under test.
     if (scenario === before.scenario) return
+    game.setState({ mended: null })
     if (played !== null && scenario.server !== played && scenario.steps.length > 0)
       game.setState({ played: null })
   })
@@ -40,7 +44,7 @@ export function startPlaying(lab: Lab, id: string): void {
 
 /** The server is what it is again, and may be named. */
 export function stopPlaying(lab: Lab): void {
-  gameOf(lab).setState({ played: null })
+  gameOf(lab).setState({ played: null, mended: null })
 }
 
 /** A flaw was found in so many steps; the best is kept. */

@@ -13,7 +13,7 @@ import { zh } from '#words/zh/zh.ts'
 import { faultyLine, soundLine } from './faultLine.ts'
 import firstWorld from './firstWorld.json' with { type: 'json' }
 import { leaveName } from './leaveName.ts'
-import { momentOf } from './moment.ts'
+import { isOnlyFirstMinute, momentOf } from './moment.ts'
 import { watchFirstWorld, watchItMended } from './watchFirstWorld.ts'
 
 let lab: Lab
@@ -90,4 +90,15 @@ test('the lines that are shown stand in the code that runs', () => {
 
 test('what is watched after the ghost is called as its file says', () => {
   expect(leaveName).toBe(leave.name)
+})
+
+test('the cut that the first minute asks for is nobody’s own work; a step beside it is', async () => {
+  const isOnly = () => isOnlyFirstMinute(lab.store.getState().scenario)
+  expect(isOnly()).toBe(true)
+  await dropConnection(lab, 'bob')
+  expect(isOnly()).toBe(true)
+  await watchItMended(lab)
+  expect(isOnly()).toBe(true)
+  await leaveRoom(lab, 'alice', 'lobby')
+  expect(isOnly()).toBe(false)
 })

@@ -38,6 +38,13 @@ export function endOfBob({ steps }: Scenario): number {
   )
 }
 
+/** Whether nothing but what the first minute asks for was done in its world. */
+export function isOnlyFirstMinute(scenario: Scenario): boolean {
+  const { name, steps } = scenario
+  const asked = firstWorld.steps.length + (endOfBob(scenario) < 0 ? 0 : 1)
+  return name === firstWorld.name && steps.length <= asked
+}
+
 function isGhostOfBob(event: TraceEvent): event is EventOf<'violation'> {
   if (event.kind !== 'violation' || event.law !== 'S2') return false
   return event.room === 'games' && event.connection === 'bob#1'

@@ -1,3 +1,4 @@
+import { isOnlyFirstMinute } from '#app/guide/moment.ts'
 import { isOfLesson } from '#app/learn/state/learning.ts'
 import { type Shown, showAgain, shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
@@ -77,7 +78,8 @@ export async function resumeWork(lab: Lab, kept: Work): Promise<void> {
 
 /**
  * Keeps the live scenario for a reload of this tab, and one's own work for longer: what was opened
- * from a file, a link or the examples is nobody's own until it is changed, and a lesson never is.
+ * from a file, a link or the examples is nobody's own until it is changed; a lesson never is, and the
+ * first minute not by what it asks for.
  */
 export function keepSession(lab: Lab, under: string = ownUnder): void {
   const later = laterOnce(() => keepSteps(lab, lab.store.getState().scenario, under))
@@ -87,7 +89,7 @@ export function keepSession(lab: Lab, under: string = ownUnder): void {
     const isSame = isSameWork(before.scenario, scenario)
     // What was on is kept before another takes its place.
     if (!isSame) later.now(() => keepSteps(lab, before.scenario, under))
-    if (isOfLesson(scenario) || !isSame) session.work = null
+    if (isOfLesson(scenario) || isOnlyFirstMinute(scenario) || !isSame) session.work = null
     else if (scenario.steps.length > 0) session.work ??= crypto.randomUUID()
     later.ask(scenario.steps.length > stepsAtOnceMax ? keepAfterMs : 0)
   })

@@ -8,12 +8,14 @@ interface Props {
   readonly lesson: Lesson
   /** In the order of the lesson's goals. */
   readonly met: readonly boolean[]
+  /** What was done otherwise, if it leads nowhere. */
+  readonly slip: string | null
   /** The solution is played, so nobody has found it. */
   readonly isShown: boolean
 }
 
-/** What the world is asked, and what it answers; once all is so, what that shows. */
-export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
+/** What the world is asked, and what it answers; what went another way; once all is so, what that shows. */
+export function Goals({ lesson: { id, goals }, met, slip, isShown }: Props) {
   const { panel, each } = useLessonWords()
   const words = each[id]
   const isReached = met.length > 0 && met.every(Boolean)
@@ -29,6 +31,7 @@ export function Goals({ lesson: { id, goals }, met, isShown }: Props) {
       </ul>
       <div role="status">
         {!isReached && <p className="only-heard">{metInWords(panel, words, goals, met)}</p>}
+        {slip !== null && <p className={styles.slip}>{words.slips[slip]}</p>}
         {isReached && (
           <p className={styles.reached}>
             <strong>{panel.sentence({ said: isShown ? panel.shown : panel.reached })}</strong>{' '}

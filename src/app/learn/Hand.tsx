@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Verb } from '#lessons/lesson.ts'
 import type { World, WorldConnection } from '#trace/world.ts'
@@ -34,9 +35,19 @@ export function Hand({ id, verbs }: HandProps) {
       </header>
       <RoomVerbs connection={connection} world={world} usable={usable} />
       <HandVerbs connection={connection} world={world} verbs={verbs} />
-      {verbs.includes('raw') && <RawFrame client={connection.client} usable={usable} />}
+      {verbs.includes('raw') && (
+        // biome-ignore lint/a11y: what is pressed is within; it is only brought into view
+        <div onClick={bringIntoView}>
+          <RawFrame client={connection.client} usable={usable} />
+        </div>
+      )}
     </article>
   )
+}
+
+/** What opens where a hand is higher than its place is seen to its end. */
+function bringIntoView({ currentTarget }: MouseEvent<HTMLElement>): void {
+  requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }))
 }
 
 interface HandVerbsProps {

@@ -32,7 +32,8 @@ export function LessonList() {
           {(done === 0 ? panel.begin : panel.goOn)(each[next])}
         </button>
       )}
-      <ol>
+      {!next && <WhatIsKnown />}
+      <ol className={styles.lessonCards}>
         {lessonIds.map((id) => (
           <li key={id}>
             <button
@@ -50,6 +51,22 @@ export function LessonList() {
         ))}
       </ol>
     </main>
+  )
+}
+
+/** All lessons are done: what they come to, and what is next. */
+function WhatIsKnown() {
+  const { end } = useLessonWords().panel
+  return (
+    <section aria-label={end.title} className={styles.known}>
+      <h3>{end.title}</h3>
+      <ul>
+        {end.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <p>{end.next}</p>
+    </section>
   )
 }
 

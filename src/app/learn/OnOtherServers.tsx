@@ -18,7 +18,7 @@ export function OnOtherServers({ lesson }: { readonly lesson: Lesson }) {
       <div role="status">
         {told && (
           <p>
-            <strong>{panel.sentence({ said: panel.onOther({ server }) })}</strong> {told.text}
+            <strong>{panel.sentence({ said: panel.elsewhere })}</strong> {told.text}
           </p>
         )}
       </div>

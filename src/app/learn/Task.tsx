@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Lesson } from '#lessons/lesson.ts'
 import { serverName } from '#scenario/brought.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { Goals } from './Goals.tsx'
@@ -18,11 +19,11 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
   const lab = useLab()
   const { panel, each } = useLessonWords()
   const { id } = lesson
-  const met = useGoals(lesson)
+  const { met, slip } = useGoals(lesson)
   const [isShown, setShown] = useState(false)
   const isReached = met.length > 0 && met.every(Boolean)
   const isElsewhere = useRoomscope(({ scenario }) => serverName(scenario.server) in lesson.beside)
-  const section = useBroughtIntoView(`${isReached} ${isElsewhere}`)
+  const section = useBroughtIntoView(`${isReached} ${isElsewhere} ${slip}`)
   useEffect(() => {
     if (isReached) noteDone(id, isShown ? 'shown' : 'self')
   }, [id, isReached, isShown])
@@ -34,11 +35,15 @@ export function Task({ lesson }: { readonly lesson: Lesson }) {
     <section ref={section} className={styles.task} aria-label={panel.task}>
       <h3>{panel.task}</h3>
       <p className={styles.taskWords}>{each[id].task}</p>
-      {!isElsewhere && <Goals lesson={lesson} met={met} isShown={isShown} />}
+      {!isElsewhere && <Goals lesson={lesson} met={met} slip={slip} isShown={isShown} />}
       {isReached || isElsewhere ? <OnOtherServers lesson={lesson} /> : <Hints id={id} />}
       <div className={styles.taskActions}>
         {!isReached && !isElsewhere && <NextHint id={id} />}
-        <button type="button" className="button" onClick={() => begin(false)}>
+        <button
+          type="button"
+          className={cx('button', slip !== null && 'button-primary')}
+          onClick={() => begin(false)}
+        >
           {panel.again}
         </button>
         {!isReached && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { type Findings, goalsMet } from '#lessons/goal.ts'
+import type { Findings } from '#lessons/goal.ts'
 import type { Lesson } from '#lessons/lesson.ts'
-import { askedScenario, isLessonWorld } from '#lessons/lessonWorld.ts'
+import { askedScenario, type Found, foundIn, isLessonWorld } from '#lessons/lessonWorld.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { runApart } from '#store/commands/openWorld.ts'
 import type { Lab } from '#store/lab.ts'
@@ -9,23 +9,24 @@ import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 
-interface Found {
+interface FoundOf extends Found {
   readonly of: Scenario
-  readonly met: readonly boolean[]
 }
 
-/** Which goals are reached. It changes when what was done is shown to its end, not before. */
-export function useGoals(lesson: Lesson): readonly boolean[] {
+const nothing: Found = { met: [], slip: null }
+
+/** Which goals are reached, and what went wrong. It changes when what was done is shown to its end, not before. */
+export function useGoals(lesson: Lesson): Found {
   const lab = useLab()
   const scenario = useRoomscope((state) => state.scenario)
   const isOver = useRoomscope(({ playhead, trace }) => playhead === trace.length - 1)
-  const [found, setFound] = useState<Found | null>(null)
-  const [shown, setShown] = useState<Found | null>(null)
+  const [found, setFound] = useState<FoundOf | null>(null)
+  const [shown, setShown] = useState<FoundOf | null>(null)
   useEffect(() => askWorld(lab, lesson, scenario, setFound), [lab, lesson, scenario])
   useEffect(() => {
     if (isOver && found?.of === scenario) setShown(found)
   }, [found, isOver, scenario])
-  return scenario.server === lesson.server ? (shown?.met ?? []) : []
+  return scenario.server === lesson.server ? (shown ?? nothing) : nothing
 }
 
 /** Asks the world; resolves to how to stop listening to its answer. */
@@ -33,15 +34,13 @@ function askWorld(
   lab: Lab,
   lesson: Lesson,
   scenario: Scenario,
-  tell: (found: Found) => void,
+  tell: (found: FoundOf) => void,
 ): () => void {
   let isWanted = isLessonWorld(lesson, scenario) && scenario.server === lesson.server
   if (isWanted) {
     runApart(lab, askedScenario(lesson, scenario)).then(
       ({ trace }) => {
-        const goals = Object.values(lesson.goals)
-        const met = goalsMet(goals, scenario.steps.length, findingsIn(trace))
-        if (isWanted) tell({ of: scenario, met })
+        if (isWanted) tell({ of: scenario, ...foundIn(lesson, scenario, findingsIn(trace)) })
       },
       // A world that cannot be run is told of by what tried to open it.
       () => undefined,

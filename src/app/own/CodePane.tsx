@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Code } from '#app/code/Code.tsx'
+import { UntilBroken } from '#app/gallery/UntilBroken.tsx'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useOwnCode } from './ownCode.ts'
 
@@ -9,7 +10,13 @@ const OwnCode = lazy(async () => ({ default: (await import('./OwnCode.tsx')).Own
 export function CodePane() {
   const isWritten = useOwnCode().draft !== null
   const isOwn = useRoomscope(({ scenario }) => typeof scenario.server === 'object')
-  if (!isWritten && !isOwn) return <Code />
+  if (!isWritten && !isOwn) {
+    return (
+      <UntilBroken>
+        <Code />
+      </UntilBroken>
+    )
+  }
   return (
     <Suspense fallback={null}>
       <OwnCode />

@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { together } from '#scenario/written/steps.ts'
+import { bothOpen, isCutOff } from '#lessons/steps.ts'
+import { close, memberships, together } from '#scenario/written/steps.ts'
 
 /** A frame that throws out of the handler takes the cleanup with it. */
 export const lesson = lessonOf({
@@ -8,8 +9,26 @@ export const lesson = lessonOf({
   world: together('lobby', 'alice', 'bob'),
   verbs: ['raw', 'disconnect'],
   question: { answers: ['answer', 'connection', 'server'], right: 'answer' },
-  goals: { handler: { breaks: 'L1' }, leak: { breaks: 'S6' } },
+  goals: {
+    handler: { breaks: 'L1' },
+    closed: isCutOff('bob'),
+    leak: { holds: memberships('bob', 'lobby') },
+  },
   solution: [{ do: 'send', client: 'bob', frame: '{nope' }],
-  wrong: [{ do: 'send', client: 'bob', frame: '[]' }],
+  slips: {
+    goodbye: {
+      so: [isCutOff('bob'), { holds: memberships('bob') }],
+      by: [close('bob')],
+    },
+    alice: {
+      so: [isCutOff('alice'), { holds: bothOpen('bob') }],
+      by: [{ do: 'send', client: 'alice', frame: '{nope' }],
+    },
+    passed: {
+      so: [{ holds: bothOpen('bob') }],
+      did: [{ do: 'send', client: 'bob' }],
+      by: [{ do: 'send', client: 'bob', frame: '[]' }],
+    },
+  },
   beside: { reference: { breaks: null } },
 })

@@ -21,6 +21,13 @@ export const lesson = lessonOf({
     dave: { holds: heard('dave', 'alice', 0) },
   },
   solution: [speak('alice', 'lobby', 'hello')],
-  wrong: [speak('alice', 'tea', 'hello')],
+  slips: {
+    dave: { so: [{ fails: heard('dave', 'alice', 0) }], by: [speak('alice', 'tea', 'hello')] },
+    another: {
+      did: [{ do: 'message' }],
+      without: [{ do: 'message', client: 'alice' }],
+      by: [speak('bob', 'lobby', 'hello')],
+    },
+  },
   beside: { echo: { breaks: 'T5' } },
 })

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { stuck } from '#lessons/steps.ts'
+import { readsAgain, stuck } from '#lessons/steps.ts'
 import { heal, leave, speak, together } from '#scenario/written/steps.ts'
 
 /** A loop that waits, over a set that changes meanwhile. */
@@ -12,6 +12,13 @@ export const lesson = lessonOf({
   question: { answers: ['waits', 'skips', 'copies'], right: 'waits' },
   goals: { crash: { breaks: 'L1' } },
   solution: [speak('alice', 'lobby', 'hello'), leave('carol', 'lobby'), heal('bob')],
-  wrong: [leave('carol', 'lobby'), speak('alice', 'lobby', 'hello'), heal('bob')],
+  slips: {
+    over: {
+      so: [readsAgain('bob')],
+      did: [{ do: 'message' }],
+      by: [leave('carol', 'lobby'), speak('alice', 'lobby', 'hello'), heal('bob')],
+    },
+    reads: { so: [readsAgain('bob')], by: [heal('bob')] },
+  },
   beside: { 'await-each-send': { breaks: 'T4' }, reference: { breaks: null } },
 })

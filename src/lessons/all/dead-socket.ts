@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { close, members, speak, together } from '#scenario/written/steps.ts'
+import { close, leave, members, memberships, speak, together } from '#scenario/written/steps.ts'
 
 /** A send that fails is how a server learns that somebody is gone; then the others must learn it. */
 export const lesson = lessonOf({
@@ -15,6 +15,14 @@ export const lesson = lessonOf({
     },
   },
   solution: [{ do: 'deadSocket', client: 'bob' }, speak('alice', 'lobby', 'anybody there?')],
-  wrong: [close('bob'), speak('alice', 'lobby', 'anybody there?')],
-  beside: { reference: { breaks: null } },
+  slips: {
+    believer: { so: [{ holds: memberships('carol') }], by: [leave('carol', 'lobby')] },
+    told: {
+      so: [
+        { holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'carol'] } },
+      ],
+      by: [close('bob'), speak('alice', 'lobby', 'anybody there?')],
+    },
+  },
+  beside: { 'dead-ends-fanout': { breaks: 'T8' }, reference: { breaks: null } },
 })

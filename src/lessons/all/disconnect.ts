@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, drop, join, leave } from '#scenario/written/steps.ts'
+import { isCutOff } from '#lessons/steps.ts'
+import { close, connect, drop, join, leave, memberships } from '#scenario/written/steps.ts'
 
 /** One disconnect has to clean every room. */
 export const lesson = lessonOf({
@@ -18,6 +19,14 @@ export const lesson = lessonOf({
   question: { answers: ['lobby', 'both', 'none'], right: 'both' },
   goals: { ghost: { breaks: 'S2' } },
   solution: [drop('bob')],
-  wrong: [leave('bob', 'games'), drop('bob')],
+  slips: {
+    left: {
+      so: [isCutOff('bob')],
+      by: [leave('bob', 'games'), drop('bob')],
+    },
+    leaving: { so: [{ fails: memberships('bob', 'lobby', 'games') }], by: [leave('bob', 'games')] },
+    alice: { so: [isCutOff('alice')], by: [close('alice')] },
+    carol: { so: [isCutOff('carol')], by: [drop('carol')] },
+  },
   beside: { reference: { breaks: null } },
 })

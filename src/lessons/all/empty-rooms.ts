@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, leave } from '#scenario/written/steps.ts'
+import { close, connect, join, leave, members } from '#scenario/written/steps.ts'
 
 /** A room goes with its last member. */
 export const lesson = lessonOf({
@@ -16,6 +16,9 @@ export const lesson = lessonOf({
   question: { answers: ['stays', 'goes', 'later'], right: 'goes' },
   goals: { left: { breaks: 'S3' } },
   solution: [leave('bob', 'games')],
-  wrong: [leave('bob', 'lobby')],
+  slips: {
+    alice: { so: [{ holds: members('lobby', 'alice') }], by: [leave('bob', 'lobby')] },
+    bob: { so: [{ holds: members('lobby', 'bob') }], by: [close('alice')] },
+  },
   beside: { reference: { breaks: null } },
 })

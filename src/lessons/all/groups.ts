@@ -1,4 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
+import { strayed } from '#lessons/steps.ts'
 import { connect, join, members } from '#scenario/written/steps.ts'
 
 /** A room is a grouping that the server makes. */
@@ -13,6 +14,21 @@ export const lesson = lessonOf({
     chess: { holds: members('chess', 'carol') },
   },
   solution: [join('alice', 'tea'), join('bob', 'tea'), join('carol', 'chess')],
-  wrong: [join('alice', 'tea'), join('bob', 'tea'), join('carol', 'tea')],
+  slips: {
+    name: {
+      so: [{ fails: { expect: 'rooms', rooms: [] } }],
+      without: [
+        { do: 'join', room: 'tea' },
+        { do: 'join', room: 'chess' },
+      ],
+      by: [join('alice', 'Tea')],
+    },
+    alice: { so: strayed('alice', 'tea'), by: [join('alice', 'tea'), join('alice', 'chess')] },
+    bob: { so: strayed('bob', 'tea'), by: [join('bob', 'chess')] },
+    carol: {
+      so: strayed('carol', 'chess'),
+      by: ['alice', 'bob', 'carol'].map((client) => join(client, 'tea')),
+    },
+  },
   beside: {},
 })

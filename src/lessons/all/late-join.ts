@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { close, connect, join } from '#scenario/written/steps.ts'
+import { isClosed } from '#lessons/steps.ts'
+import { close, connect, join, members } from '#scenario/written/steps.ts'
 
 /** A join whose answer comes when its client is gone. */
 export const lesson = lessonOf({
@@ -15,6 +16,25 @@ export const lesson = lessonOf({
     close('bob'),
     { do: 'release', client: 'bob', what: 'await' },
   ],
-  wrong: [join('bob', 'lobby'), close('bob')],
+  slips: {
+    early: {
+      so: [{ holds: members('lobby', 'alice', 'bob') }],
+      by: [join('bob', 'lobby')],
+    },
+    cleaned: {
+      so: [
+        isClosed('bob'),
+        {
+          fails: { expect: 'received', client: 'bob', type: 'joined', room: 'lobby', times: 0 },
+        },
+      ],
+      by: [join('bob', 'lobby'), close('bob')],
+    },
+    gone: {
+      so: [isClosed('bob')],
+      without: [{ do: 'join', client: 'bob' }],
+      by: [{ do: 'hold', client: 'bob', what: 'await' }, close('bob')],
+    },
+  },
   beside: { reference: { breaks: null } },
 })

@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { bothOpen } from '#lessons/steps.ts'
+import { bothOpen, isCutOff } from '#lessons/steps.ts'
 import { close, connect, join, leave, members, memberships } from '#scenario/written/steps.ts'
 
 /** Leaving ends one membership, disconnecting ends the connection and all of them. */
@@ -21,6 +21,14 @@ export const lesson = lessonOf({
     open: { holds: bothOpen('bob') },
   },
   solution: [leave('bob', 'lobby')],
-  wrong: [close('bob')],
+  slips: {
+    closed: { so: [isCutOff('bob')], by: [close('bob')] },
+    games: { so: [{ holds: memberships('bob', 'lobby') }], by: [leave('bob', 'games')] },
+    both: {
+      so: [{ holds: memberships('bob') }],
+      by: [leave('bob', 'lobby'), leave('bob', 'games')],
+    },
+    alice: { so: [{ holds: memberships('alice') }], by: [leave('alice', 'lobby')] },
+  },
   beside: { 'leave-disconnects': { breaks: 'T9' } },
 })

@@ -1,6 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { stuck } from '#lessons/steps.ts'
-import { heal, members, speak, together } from '#scenario/written/steps.ts'
+import { bothOpen, heard, isCutOff, readsAgain, stuck } from '#lessons/steps.ts'
+import { heal, leave, members, speak, together } from '#scenario/written/steps.ts'
 
 const lines = ['one', 'two', 'three'].map((text) => speak('alice', 'lobby', text))
 
@@ -13,13 +13,23 @@ export const lesson = lessonOf({
   verbs: ['heal', 'wait'],
   question: { answers: ['room', 'memory', 'queue'], right: 'queue' },
   goals: {
-    evicted: { holds: members('lobby', 'alice', 'carol') },
+    evicted: isCutOff('bob'),
     told: {
       holds: { expect: 'view', client: 'carol', room: 'lobby', clients: ['alice', 'carol'] },
     },
     heard: { fails: { expect: 'received', client: 'carol', type: 'message', times: 0 } },
   },
   solution: lines,
-  wrong: [heal('bob'), ...lines],
+  slips: {
+    reads: { so: [readsAgain('bob')], by: [heal('bob'), ...lines] },
+    left: {
+      so: [{ holds: members('lobby', 'alice', 'carol') }, { holds: bothOpen('bob') }],
+      by: [leave('bob', 'lobby'), ...lines],
+    },
+    silent: {
+      so: [isCutOff('bob'), { holds: heard('carol', 'alice', 0) }],
+      by: ['one', 'two', 'three'].map((text) => speak('carol', 'lobby', text)),
+    },
+  },
   beside: { 'await-each-send': { breaks: 'P1' } },
 })

@@ -1,5 +1,6 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, join, together } from '#scenario/written/steps.ts'
+import { strayed } from '#lessons/steps.ts'
+import { connect, join, leave, members, together } from '#scenario/written/steps.ts'
 
 /** What changed is told to the others, exactly once. */
 export const lesson = lessonOf({
@@ -10,6 +11,16 @@ export const lesson = lessonOf({
   question: { answers: ['again', 'nothing', 'left'], right: 'nothing' },
   goals: { twice: { breaks: 'T1' } },
   solution: [join('bob', 'lobby')],
-  wrong: [join('carol', 'lobby')],
+  slips: {
+    left: {
+      so: [{ fails: { expect: 'received', client: 'alice', type: 'user_left', times: 0 } }],
+      by: [leave('bob', 'lobby'), join('bob', 'lobby')],
+    },
+    alone: { so: strayed('carol', 'lobby'), by: [join('carol', 'tea'), join('carol', 'tea')] },
+    news: {
+      so: [{ holds: members('lobby', 'alice', 'bob', 'carol') }],
+      by: [join('carol', 'lobby')],
+    },
+  },
   beside: { reference: { breaks: null } },
 })

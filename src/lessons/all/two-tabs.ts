@@ -1,5 +1,5 @@
 import { lessonOf } from '#lessons/lesson.ts'
-import { connect, drop, join, members } from '#scenario/written/steps.ts'
+import { connect, drop, join, leave, members } from '#scenario/written/steps.ts'
 
 const back = { do: 'reconnect', client: 'bob-laptop' } as const
 const heardBack = (client: string, type: 'joined' | 'left' | 'user_left', times: number) =>
@@ -21,11 +21,29 @@ export const lesson = lessonOf({
   verbs: ['disconnect', 'drop', 'reconnect'],
   question: { answers: ['both', 'laptop', 'none'], right: 'laptop' },
   goals: {
-    gone: { fails: heardBack('alice', 'user_left', 0) },
+    gone: { fails: heardBack('bob-phone', 'user_left', 0) },
     stayed: { holds: heardBack('bob-laptop', 'left', 0) },
     back: { holds: members('lobby', 'alice', 'bob-laptop', 'bob-phone') },
   },
   solution: [drop('bob-laptop'), back, join('bob-laptop', 'lobby')],
-  wrong: [drop('bob-laptop'), back],
+  slips: {
+    phone: {
+      so: [{ holds: heardBack('bob-phone', 'user_left', 0) }],
+      did: [{ do: 'drop', client: 'bob-phone' }],
+      by: [drop('bob-phone')],
+    },
+    left: {
+      so: [{ fails: heardBack('bob-laptop', 'left', 0) }],
+      by: [leave('bob-laptop', 'lobby'), join('bob-laptop', 'lobby')],
+    },
+    second: {
+      did: [back],
+      without: [
+        { do: 'drop', client: 'bob-laptop' },
+        { do: 'close', client: 'bob-laptop' },
+      ],
+      by: [back],
+    },
+  },
   beside: {},
 })

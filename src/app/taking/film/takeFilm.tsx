@@ -1,11 +1,9 @@
-import { createStore } from 'zustand/vanilla'
 import { type DrawingStand, drawingStand, inksOf } from '#app/taking/picture/drawingStand.tsx'
 import { drawingWidth } from '#app/taking/picture/framed.ts'
 import { plainSvg } from '#app/taking/picture/plainSvg.ts'
 import { heightMinOf, type Sitter } from '#app/taking/picture/takePicture.tsx'
+import { unchosen } from '#app/unchosen.ts'
 import { stageModel } from '#reading/stage/stageModel.ts'
-import type { Lab } from '#store/lab.ts'
-import type { RoomscopeState } from '#store/state.ts'
 import type { World } from '#trace/world.ts'
 import { waysOf } from '#views/stage/graph/drawFlights.ts'
 import { GraphAt } from '#views/stage/graph/GraphAt.tsx'
@@ -124,10 +122,4 @@ function drawSpan(
 
 function spanOf({ fromMs, untilMs }: FilmMoment): Span {
   return [Math.round(fromMs), Math.round(untilMs)]
-}
-
-/** The lab as it is, with nothing chosen in it. */
-function unchosen(lab: Lab): Lab {
-  const state: RoomscopeState = { ...lab.store.getState(), selection: null }
-  return { ...lab, store: createStore(() => state) }
 }

@@ -3,7 +3,7 @@ export const flaws = {
   open: 'Find the flaw',
   title: 'Servers with one flaw each',
   intro:
-    'Each of these servers does everything right but one thing. Watch one break, or look for the flaw yourself: then you are told only of what kind it is. Of each kind the shortest stands first.',
+    'Each of these servers does everything right but one thing. Watch one break, or look for the flaw yourself: then you are told only of what kind it is. Of each kind the plainest stand first.',
   close: 'Close',
   mode: 'What to do',
   modes: { watch: 'Watch', play: 'Find it yourself' },
@@ -40,17 +40,21 @@ export const flaws = {
   watchShort: 'Watch it break',
   play: ({ number }: { number: number }) => `Find it yourself: flaw ${number}`,
   playShort: 'Find it',
+  /** Before what is wrong then. */
+  lastStep: ({ done }: { done: string }) => `${done}: `,
   par: ({ steps }: { steps: number }) =>
     `shortest known: ${steps === 1 ? '1 step' : `${steps} steps`}`,
   best: ({ steps }: { steps: number }) => `found in ${steps === 1 ? '1 step' : `${steps} steps`}`,
   game: {
-    title: ({ number }: { number: number }) => `Flaw ${number}: make this server break a law`,
+    title: ({ number }: { number: number }) => `Flaw ${number}: make it break a law`,
     text: ({ about }: { about: string }) =>
-      `One thing in it is wrong. ${about} Connect, join, leave, talk, cut cables: the fewer steps the better.`,
+      `There is one flaw. ${about} Connect, join, leave, talk, cut cables: the fewer steps the better.`,
     steps: ({ steps, par }: { steps: number; par: number }) =>
       `${steps === 1 ? '1 step' : `${steps} steps`} so far, the shortest known is ${par}.`,
-    hint: 'Give me a hint',
+    hint: ({ at, of }: { at: number; of: number }) => `Hint ${at} of ${of}`,
     rule: ({ rule }: { rule: string }) => `Hint: it does not keep this rule. ${rule}`,
+    verbs: ({ buttons }: { buttons: readonly string[] }) =>
+      `Hint: the shortest way takes ${buttons.map((button) => `“${button}”`).join(', ')}.`,
     timing:
       'Hint: two things must happen at once. Hold frames, or add a step in Scenario that happens “at once”.',
     show: 'Show me',
@@ -64,7 +68,10 @@ export const flaws = {
     right: ({ flaw }: { flaw: string }) => `Yes. ${flaw}`,
     wrong: ({ name }: { name: string }) => `No: ${name} is as it should be. Look again.`,
     mend: 'See it mended',
+    mended: ({ number }: { number: number }) => `Flaw ${number} mended: no law is broken`,
+    mendedText: 'The same steps, on a server without the flaw.',
     code: 'Show the code',
+    codeLater: 'The code would tell. It is shown once a law is broken.',
     next: 'Another flaw',
   },
   hidden: 'A server with one flaw',

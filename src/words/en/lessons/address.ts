@@ -27,6 +27,12 @@ export const address = {
     in: 'lobby has alice and bob',
     raw: 'alice got something that is not a message (law T10)',
   },
+  slips: {
+    path: 'Bob is connected, but not by the room’s address. On /ws the server reads what he sends, and answers with an error. Start again, and write /ws/room/lobby as the endpoint.',
+    name: 'Somebody else came in. Connect one more, under the name bob.',
+    alice:
+      'Alice came in by /ws, where a frame has to be a message: she got an error. Send it as bob.',
+  },
   hints: [
     'Under New client, write bob as the name, and the room’s address as the endpoint: /ws/room/lobby.',
     'Then send any text as a raw frame of bob.',

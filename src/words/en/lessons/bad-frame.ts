@@ -22,10 +22,18 @@ export const badFrame = {
       because: 'Then anybody could throw everybody out with one frame.',
     },
   },
-  task: 'With one frame, end bob’s connection so that the server never cleans up after him.',
+  task: 'With one raw frame, end bob’s connection so that the server never cleans up after him.',
   goals: {
     handler: 'the server’s code has thrown (law L1)',
-    leak: 'his socket is closed, and the server still has him (law S6)',
+    closed: 'bob’s connection is closed',
+    leak: 'the server still has him in lobby',
+  },
+  slips: {
+    goodbye:
+      'Bob said goodbye, and the cleanup is made for that. Start again, and send a raw frame instead.',
+    alice: 'That was alice’s connection. Now the same for bob.',
+    passed:
+      'The server could read that frame, and bob is still there. Send something that is no JSON at all.',
   },
   hints: [
     'Open Raw frame at bob. There is a list of frames that servers stumble over.',

@@ -30,6 +30,10 @@ export const broadcast = {
     alice: 'alice has not heard herself',
     dave: 'dave has not heard her',
   },
+  slips: {
+    dave: 'Dave heard her: he is in tea too. What is said cannot be taken back. Start again, and choose lobby at alice.',
+    another: 'It is alice whom they should hear. Let her speak, in lobby.',
+  },
   hints: [
     'A message goes to one room. Look which room bob and carol share with alice.',
     'Choose lobby at alice, write something, and press Send.',

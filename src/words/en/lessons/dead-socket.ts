@@ -27,6 +27,11 @@ export const deadSocket = {
     found: 'lobby has alice and carol, and bob no more',
     untold: 'carol believes that bob is in lobby',
   },
+  slips: {
+    believer:
+      'Carol is out of lobby, so she believes nothing about it any more. Start again: it is bob whose socket has to die.',
+    told: 'Carol was told that bob is gone, for he went with a word. Start again: his socket has to die without one.',
+  },
   hints: [
     'A disconnect is told to everybody. Make bob’s socket a dead one instead.',
     'A dead socket is found by sending to it. Who could say something in lobby?',
@@ -34,6 +39,10 @@ export const deadSocket = {
   ],
   seen: 'The broadcast met an error, took bob out, and told nobody. The maps are right, and the pages of alice and carol are wrong for ever.',
   beside: {
+    'dead-ends-fanout': {
+      show: 'See a loop that stops there',
+      text: 'Here the failed send ends the whole loop. Carol comes after bob, and never hears what alice said.',
+    },
     reference: {
       show: 'See it done right',
       text: 'Here a failed send is a disconnect like any other: out of every room, closed, and the others are told.',

@@ -5,7 +5,7 @@ export const disconnect = {
   title: 'One disconnect cleans everything',
   about: [
     'Bob is in lobby and in games. He will not say goodbye to each room: his network just goes.',
-    'The server gets one event, that this connection ended, and has to clean all its rooms. This one stops too early.',
+    'The server gets one event: this connection has ended. Then it has to clean all rooms of it. This server stops too early.',
   ],
   ask: 'Bob’s cable is cut. Which rooms have to forget him?',
   answers: {
@@ -24,11 +24,18 @@ export const disconnect = {
   },
   task: 'Make a ghost: a member whose connection is gone.',
   goals: { ghost: 'a room lists somebody who is gone (law S2)' },
+  slips: {
+    left: 'Bob was in one room at most when he went, and one room is what this server cleans. Start again, and leave him in both.',
+    leaving:
+      'In one room only, bob would be cleaned up well. Let him be in lobby and in games when he goes.',
+    alice: 'Alice was in one room, and one room is what this server cleans. Who is in two?',
+    carol: 'Carol was in one room, and one room is what this server cleans. Who is in two?',
+  },
   hints: [
     'This server cleans one room, whichever comes first. So somebody must be in two when it happens.',
     'Do not let bob leave anything. Cut his cable while he is in both rooms.',
   ],
-  seen: 'Lobby forgot bob, games did not. Carol sees him there, and the room will never be empty. Testing with one room finds nothing.',
+  seen: 'One room forgot him, the other did not. Whoever is in there sees him still, and the room will never be empty. A test with one room finds nothing.',
   beside: {
     reference: {
       show: 'See it done right',

@@ -19,13 +19,18 @@ export const emptyRooms = {
     },
     later: {
       says: 'It goes when the server restarts',
-      because: 'One real server was found with 652 rooms and one connection.',
+      because:
+        'Until then they pile up. One real server was found with 652 rooms and one connection.',
     },
   },
   task: 'Leave a room behind that nobody is in.',
   goals: { left: 'an empty room is still there (law S3)' },
+  slips: {
+    alice: 'Lobby has alice still, so it is not empty. In which room is bob alone?',
+    bob: 'Lobby has bob still, so it is not empty. In which room is he alone?',
+  },
   hints: ['Only the last one to leave makes a room empty.', 'Let bob leave games.'],
-  seen: 'Games is empty and stays, in memory and in every list of rooms. With names that are made up, as for a game each, this is a leak.',
+  seen: 'Nobody is in it and it stays, in memory and in every list of rooms. If each game gets a room of its own, the server fills up: this is a leak.',
   beside: {
     reference: {
       show: 'See it done right',

@@ -24,7 +24,13 @@ export const groups = {
     },
   },
   task: 'Make two groups: alice and bob in “tea”, carol alone in “chess”.',
-  goals: { tea: 'tea has alice and bob, and nobody else', chess: 'chess has carol' },
+  goals: { tea: 'tea has alice and bob, and nobody else', chess: 'chess has carol alone' },
+  slips: {
+    name: 'A room’s name is exact: Tea and tea are two rooms. Press Leave on it, and join tea or chess.',
+    alice: 'Alice is in a room that is not hers. Press Leave on it, at alice.',
+    bob: 'Bob is in a room that is not his. Press Leave on it, at bob.',
+    carol: 'Carol is in a room that is not hers. Press Leave on it, at carol.',
+  },
   hints: [
     'Each client has a field for the room to join. A room is there as soon as somebody joins it.',
     'Let alice join tea, bob join tea, and carol join chess.',

@@ -26,7 +26,13 @@ export const halfOpen = {
   goals: {
     reaped: 'lobby has alice alone',
     silent: 'bob’s own end is still open: nobody has told him',
-    told: 'alice knows that he is gone',
+    told: 'alice has been told that he is gone',
+  },
+  slips: {
+    noticed:
+      'Both ends noticed that, so bob’s own end is closed. Start again, and press Half-open.',
+    left: 'Bob left by himself, and alice was told. Let him join again, and make him half-open.',
+    alice: 'It was alice who fell silent. Start again, and make bob half-open.',
   },
   hints: [
     'A cable that is cut is noticed at both ends. Half-open is the one that nobody notices.',

@@ -4,8 +4,8 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const keptRooms = {
   title: 'Rooms that stay, and what they are called',
   about: [
-    'Some rooms are made on purpose: they have a name and a topic, and are there before anybody comes.',
-    'The owner of the server makes them. Those are kept, also when they are empty.',
+    'Alice is in lounge. She made it by joining, so it goes with her.',
+    'The server’s owner can make a room on purpose, with a name and a topic. Such a room is kept, also when it is empty.',
   ],
   ask: 'The owner has made “lounge”. Alice joins and leaves. What becomes of lounge?',
   answers: {
@@ -20,17 +20,22 @@ export const keptRooms = {
       because: 'A room belongs to the server. It is not tied to who used it first.',
     },
   },
-  task: 'Have an empty room “lounge” that alice has visited.',
+  task: 'Have a lounge that stays: made by the owner, visited by alice, and empty again.',
   goals: {
     stays: 'lounge is the only room',
     empty: 'nobody is in it',
-    visited: 'alice has been in it',
+    visited: 'alice has been in it once more',
+  },
+  slips: {
+    name: 'The room has another name. Make one that is called lounge, letter by letter.',
+    byJoin:
+      'Alice came back and made lounge by joining, as before, so it goes with her. Let her leave, and let the owner make it.',
   },
   hints: [
-    'If alice makes lounge by joining, it goes when she leaves. Somebody else has to make it first.',
-    'Make lounge as the owner, let alice join it, and let her leave it.',
+    'As long as alice’s lounge is there, nobody can make another. Let her leave, and it goes.',
+    'Let alice leave lounge. Make lounge as the owner, let alice join it, and let her leave it again.',
   ],
-  seen: 'Nobody is in lounge and it is still there, with its topic. Two kinds of rooms, one rule each.',
+  seen: 'Twice alice left an empty lounge. The one that her join had made went; the one that the owner made is still there, with its topic.',
   beside: {
     'kept-room-lost': {
       show: 'See a server that loses it',

@@ -7,7 +7,7 @@ export const lateJoin = {
     'Bob asks to join. The server has to ask a database whether he may, and waits for the answer.',
     'You can hold that answer back. What if bob is gone before it comes?',
   ],
-  ask: 'Bob asks to join, disconnects, and then the answer comes: he may. What does code do that just goes on?',
+  ask: 'Bob asks to join, disconnects, and then the answer comes: he may. The code does not look again. What does it do?',
   answers: {
     cleaned: {
       says: 'It joins him, and the disconnect cleans up',
@@ -25,6 +25,13 @@ export const lateJoin = {
   },
   task: 'Make a ghost by letting the answer come too late.',
   goals: { ghost: 'a room lists somebody who is gone (law S2)' },
+  slips: {
+    early:
+      'The answer was there at once, and bob is in. Let him leave, hold the answer, and let him join again.',
+    cleaned:
+      'Bob was in before he went, so the disconnect cleaned up after him. Start again, and hold the answer before he asks.',
+    gone: 'Bob went before he had asked to join. Start again: hold the answer, join, and only then disconnect.',
+  },
   hints: [
     'Hold the answer before bob asks: otherwise it is there at once.',
     'Now bob asks to join lobby, and disconnects. Then let the answer go.',

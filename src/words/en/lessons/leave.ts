@@ -25,6 +25,14 @@ export const leave = {
     games: 'bob is in games, and only there',
     open: 'bob’s connection is open at both ends',
   },
+  slips: {
+    closed:
+      'That ended bob’s whole connection, and games lost him too. Leaving is smaller. Start again, and press Leave on lobby.',
+    games:
+      'Bob left the wrong room: he is in lobby still. Let him join games again, and leave lobby.',
+    both: 'Bob is in no room any more. Let him join games again.',
+    alice: 'Alice left lobby, and it is bob who should. Let her join again.',
+  },
   hints: [
     'The button stands on the room’s name, for it ends that membership only.',
     'Press Leave on lobby, at bob.',

@@ -10,12 +10,13 @@ test('no two lessons have one title', () => {
   expect(new Set(titles).size).toBe(lessons.size)
 })
 
-describe.each([...lessons])('%s', (id, { question, goals, beside }) => {
+describe.each([...lessons])('%s', (id, { question, goals, slips, beside }) => {
   const words = each[id] as LessonWords
 
-  test('has words for its answers, its goals and the servers beside it, in its order', () => {
+  test('has words for its answers, its goals, its slips and the servers beside it, in its order', () => {
     expect(Object.keys(words.answers)).toEqual([...question.answers])
     expect(Object.keys(words.goals)).toEqual(Object.keys(goals))
+    expect(Object.keys(words.slips)).toEqual(Object.keys(slips))
     expect(Object.keys(words.beside)).toEqual(Object.keys(beside))
   })
 

@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const slowReader = {
   title: 'The slow reader, the queue, the limit',
   about: [
-    'Bob does not read. The network holds all that it can for him, so the rest has to wait at the server.',
+    'Bob does not read. A long message in news has filled his line, so what comes next has to wait at the server.',
     'It waits in a queue of his own, so that nobody else is held up. Here the queue has room for three.',
   ],
   ask: 'The room goes on talking, and bob goes on not reading. Who should pay for it?',
@@ -24,9 +24,14 @@ export const slowReader = {
   },
   task: 'Talk in lobby until bob’s queue is full.',
   goals: {
-    evicted: 'lobby has alice and carol',
-    told: 'carol knows that bob is gone',
-    heard: 'carol has heard what was said all the while',
+    evicted: 'the server has given bob up',
+    told: 'carol has been told that bob is gone',
+    heard: 'carol has heard what was said',
+  },
+  slips: {
+    reads: 'Bob has read, and nothing waits for him any more. Start again, and leave him as he is.',
+    left: 'Bob left lobby, so nothing more waits for him. Start again, and leave him as he is.',
+    silent: 'Carol spoke herself, so she had nothing to hear. Let alice say something too.',
   },
   hints: [
     'If bob reads again, his queue is empty. Leave him as he is.',

@@ -22,8 +22,13 @@ export const tellOnce = {
       because: 'He never left. In her list he would blink each time.',
     },
   },
-  task: 'Have somebody told a thing that has not changed.',
+  task: 'Make the server announce something that has not changed.',
   goals: { twice: 'somebody was told twice that another came (law T1)' },
+  slips: {
+    left: 'Bob had left, so it was news that he came, and it was told once. Let him join while he is in lobby.',
+    alone: 'Nobody else is in that room, so nobody was told anything. Do it in lobby.',
+    news: 'That carol came was news, and it was told once. Who is in lobby already?',
+  },
   hints: [
     'That carol comes for the first time is worth telling. Who is there already?',
     'Let bob join lobby again.',

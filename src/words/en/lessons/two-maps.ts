@@ -7,7 +7,7 @@ export const twoMaps = {
     'A server asks two questions all the time. Who is in this room? And which rooms is this connection in?',
     'So it keeps two maps, and a join has to be written into both. This server forgets one of them.',
   ],
-  ask: 'Bob joins lobby. In how many places does a sound server write that down?',
+  ask: 'Bob joins lobby. In how many places must the server write that down?',
   answers: {
     one: {
       says: 'One: in the room',
@@ -24,13 +24,16 @@ export const twoMaps = {
         'Bob’s browser is told, and may believe it. But it is not one of the server’s books.',
     },
   },
-  task: 'Tear a membership: make the two maps disagree. Then make a ghost of it.',
+  task: 'Make the two maps disagree about bob. Then make a ghost of him: a member who is gone.',
   goals: {
     torn: 'the two maps have disagreed (law S1)',
     ghost: 'a room lists somebody who is gone (law S2)',
   },
+  slips: {
+    gone: 'Bob was in no room when he went, so there was nothing to forget. Start again, and let him join lobby first.',
+  },
   hints: [
-    'A join is all it takes to tear a membership here. Look at the half that is missing in the picture.',
+    'On this server a join is all it takes. Let bob join lobby, and look at the half of the line that is missing in the picture.',
     'The disconnect looks up the rooms of the connection, and finds none to clean.',
     'Let bob join lobby. Then let him disconnect.',
   ],

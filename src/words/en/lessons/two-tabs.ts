@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const twoTabs = {
   title: 'Coming back, and two tabs of one person',
   about: [
-    'Bob has a laptop and a phone, so he has two connections. Each says that it is bob’s, and the server tells the rooms of connections all the same.',
+    'Bob has a laptop and a phone, so he has two connections. Each says that it is bob’s. Still the server speaks to the room of connections, not of persons.',
     'When a connection is lost and comes back, it is a new one. What the old one was in is forgotten.',
   ],
   ask: 'Bob’s laptop loses its network. Which of bob’s connections leave the room?',
@@ -24,15 +24,21 @@ export const twoTabs = {
   },
   task: 'Cut the laptop off, and bring it back into lobby.',
   goals: {
-    gone: 'alice was told that somebody left',
-    stayed: 'the laptop’s latest connection has left no room by itself',
+    gone: 'bob’s phone was told that the laptop left',
+    stayed: 'the laptop did not leave by itself',
     back: 'lobby has alice, bob’s laptop and bob’s phone',
+  },
+  slips: {
+    phone: 'That was the phone. Bring it back into lobby if you like, and cut the laptop off.',
+    left: 'The laptop left by itself, over a connection that still lives. Start again, and cut its cable.',
+    second:
+      'Reconnect has opened a second connection, and the first one still lives. Start again, and cut the cable first.',
   },
   hints: [
     'After the cut, Reconnect opens a new connection. Look which rooms it is in.',
     'A new connection is in no room. It has to join again.',
     'At bob-laptop: Cut the cable, Reconnect, and join lobby.',
   ],
-  seen: 'To the room somebody left and somebody came. A page that reconnects has to join again, each time, for each room. Where a server promises presence of persons (a setting of the scenario), alice would have heard nothing: the phone is still there.',
+  seen: 'To the room somebody left and somebody came. A page that reconnects has to join again, each time, for each room. A server can promise presence of persons instead. Then alice would have heard nothing, for the phone is still there.',
   beside: {},
 } satisfies WordsOf<typeof lesson>

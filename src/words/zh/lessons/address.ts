@@ -27,6 +27,11 @@ export const address = {
     in: 'lobby 里有 alice 和 bob',
     raw: 'alice 收到了不是消息的东西（定律 T10）',
   },
+  slips: {
+    path: 'bob 连上了，但不是通过房间的地址。在 /ws 上，服务器会读他发的东西，并答以错误。重新开始，端点写 /ws/room/lobby。',
+    name: '进来的是别人。再连接一个，名字写 bob。',
+    alice: 'alice 是从 /ws 进来的，那里每一帧都得是一条消息：她得到的是错误。以 bob 的身份发送。',
+  },
   hints: [
     '在“新客户端”里，名字写 bob，端点写房间的地址：/ws/room/lobby。',
     '然后以 bob 的身份，用原始帧发任何文字。',

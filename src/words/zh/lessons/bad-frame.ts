@@ -22,10 +22,16 @@ export const badFrame = {
       because: '那任何人用一帧就能把所有人赶走。',
     },
   },
-  task: '用一帧结束 bob 的连接，让服务器永远不清理他。',
+  task: '用一个原始帧结束 bob 的连接，让服务器永远不清理他。',
   goals: {
     handler: '服务器的代码抛出了错误（定律 L1）',
-    leak: '他的 socket 已关闭，服务器却还留着他（定律 S6）',
+    closed: 'bob 的连接已关闭',
+    leak: '服务器仍把他留在 lobby 里',
+  },
+  slips: {
+    goodbye: 'bob 说了再见，清理正是为此而写的。重新开始，改发一个原始帧。',
+    alice: '那是 alice 的连接。现在对 bob 做同样的事。',
+    passed: '服务器读懂了那一帧，bob 还在。发一个根本不是 JSON 的东西。',
   },
   hints: [
     '在 bob 那里打开“原始帧”。那里列着服务器常被绊倒的帧。',

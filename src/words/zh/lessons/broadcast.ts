@@ -29,6 +29,10 @@ export const broadcast = {
     alice: 'alice 没有听到自己',
     dave: 'dave 没有听到她',
   },
+  slips: {
+    dave: 'dave 听到了她：他也在 tea 里。说出的话收不回来。重新开始，在 alice 那里选 lobby。',
+    another: '他们该听到的是 alice。让她在 lobby 里说。',
+  },
   hints: [
     '一条消息只去一个房间。看看 bob 和 carol 与 alice 同在哪个房间。',
     '在 alice 那里选 lobby，写点什么，按“发送”。',

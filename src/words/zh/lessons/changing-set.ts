@@ -5,7 +5,7 @@ export const changingSet = {
   title: '循环的时候，集合变了',
   about: [
     '这就是教程里的写法：对每个成员，发送，并等到发完。',
-    'bob 的手机在隧道里：他不读取，所以给他的发送要等。他排在第一个。',
+    'bob 的手机在隧道里：他不读取，所以给他的发送要等。news 里一条很长的消息占满了他的线路，而他在 lobby 的名单里排第一。',
   ],
   ask: 'alice 说了句话，循环在 bob 那里等着。这段时间里，成员集合会怎样？',
   answers: {
@@ -24,10 +24,14 @@ export const changingSet = {
   },
   task: '让循环崩溃：在它等待时改变集合，再让它继续。',
   goals: { crash: '服务器的代码抛出了错误（定律 L1）' },
+  slips: {
+    over: 'bob 读了，循环已经结束。它等的时候没有人来，也没有人走。alice 自己走不了：在等的正是她的请求。重新开始，中间让 carol 离开。',
+    reads: 'bob 又在读了，所以循环不会再等他。重新开始，先让 alice 在 lobby 里说点什么。',
+  },
   hints: [
     '先要让循环跑起来：alice 在 lobby 里说点什么。',
-    '趁它在 bob 那里等着，让某人离开。然后 bob 再开始读取。',
-    'alice 向 lobby 发消息，carol 离开 lobby，bob 恢复。',
+    '趁它在 bob 那里等着，让别的人离开。然后“恢复”让 bob 再开始读取。',
+    '让 alice 向 lobby 发一条消息。在 carol 那里按 lobby 上的“离开”，再在 bob 那里按“恢复”。',
   ],
   seen: '集合的大小变了，循环抛出了错误。alice 只说了句“你好”，被断掉的却是她。',
   beside: {

@@ -27,6 +27,10 @@ export const deadSocket = {
     found: 'lobby 里有 alice 和 carol，没有 bob',
     untold: 'carol 相信 bob 在 lobby 里',
   },
+  slips: {
+    believer: 'carol 不在 lobby 里了，对它也就什么都不相信了。重新开始：该死掉的是 bob 的 socket。',
+    told: 'carol 被告知 bob 走了，因为他走时说了一声。重新开始：他的 socket 得一声不响地死掉。',
+  },
   hints: [
     '断开会通知所有人。换个办法：让 bob 的 socket 死掉。',
     '向死掉的 socket 发送，才会发现它。谁可以在 lobby 里说点什么？',
@@ -34,6 +38,10 @@ export const deadSocket = {
   ],
   seen: '广播碰到错误，移走了 bob，却没有告诉任何人。两张表是对的，alice 和 carol 的页面却永远是错的。',
   beside: {
+    'dead-ends-fanout': {
+      show: '看一个停在那里的循环',
+      text: '这里发送失败会结束整个循环。carol 排在 bob 后面，永远听不到 alice 说的话。',
+    },
     reference: {
       show: '看正确的做法',
       text: '这里一次失败的发送和别的断开一样：移出每个房间，关闭，并通知其他人。',

@@ -23,7 +23,13 @@ export const groups = {
     },
   },
   task: '建两个组：alice 和 bob 在“tea”，carol 一个人在“chess”。',
-  goals: { tea: 'tea 里有 alice 和 bob，没有别人', chess: 'chess 里有 carol' },
+  goals: { tea: 'tea 里有 alice 和 bob，没有别人', chess: 'chess 里只有 carol' },
+  slips: {
+    name: '房间的名字要一字不差：Tea 和 tea 是两个房间。按它上面的“离开”，再加入 tea 或 chess。',
+    alice: 'alice 在一个不该去的房间里。在 alice 那里，按它上面的“离开”。',
+    bob: 'bob 在一个不该去的房间里。在 bob 那里，按它上面的“离开”。',
+    carol: 'carol 在一个不该去的房间里。在 carol 那里，按它上面的“离开”。',
+  },
   hints: [
     '每个客户端都有一栏可以填要加入的房间。只要有人加入，房间就有了。',
     '让 alice 加入 tea，bob 加入 tea，carol 加入 chess。',

@@ -26,7 +26,12 @@ export const halfOpen = {
   goals: {
     reaped: 'lobby 里只有 alice',
     silent: 'bob 那一端仍然打开：没有人告诉他',
-    told: 'alice 知道他走了',
+    told: 'alice 被告知他走了',
+  },
+  slips: {
+    noticed: '这样两端都发现了，所以 bob 自己那一端也关了。重新开始，按“半开”。',
+    left: 'bob 自己离开了，alice 也被告知了。让他再加入，再让他半开。',
+    alice: '沉默的是 alice。重新开始，让 bob 半开。',
   },
   hints: [
     '网线被切断，两端都会发现。半开才是谁也发现不了的那种。',

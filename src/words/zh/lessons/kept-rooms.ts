@@ -4,8 +4,8 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const keptRooms = {
   title: '会留下的房间，和它们的名字',
   about: [
-    '有些房间是特意建的：有名字，有主题，在有人来之前就在。',
-    '它们由服务器的主人建立。就算空了，也会留下。',
+    'alice 在 lounge 里。它是因为她加入才有的，所以会跟着她消失。',
+    '服务器的主人可以特意建一个房间，有名字，有主题。这样的房间就算空了，也会留下。',
   ],
   ask: '主人建了“lounge”。alice 加入，又离开。lounge 会怎样？',
   answers: {
@@ -19,17 +19,21 @@ export const keptRooms = {
       because: '房间属于服务器，和谁先用过它无关。',
     },
   },
-  task: '让 alice 来过“lounge”，再让它空着留下。',
+  task: '要一个会留下的 lounge：由主人建，alice 来过，又空了。',
   goals: {
     stays: '只有 lounge 一个房间',
     empty: '里面没有人',
-    visited: 'alice 在里面待过',
+    visited: 'alice 又在里面待过一次',
+  },
+  slips: {
+    name: '房间的名字不对。建一个就叫 lounge 的，一字不差。',
+    byJoin: 'alice 回来时，又是因为她加入才有了 lounge，所以她一走它就没了。让她离开，由主人来建。',
   },
   hints: [
-    '如果 lounge 是因为 alice 加入才有的，她一走它就没了。得先由别人来建。',
-    '以主人的身份建 lounge，让 alice 加入，再让她离开。',
+    '只要 alice 的 lounge 还在，就没人能再建一个。让她离开，它就没了。',
+    '让 alice 离开 lounge。以主人的身份建 lounge，让 alice 加入，再让她离开。',
   ],
-  seen: 'lounge 里没有人，它还在，主题也在。两种房间，各有一条规则。',
+  seen: 'alice 两次留下空的 lounge。因她加入而有的那个没了；主人建的那个还在，主题也在。',
   beside: {
     'kept-room-lost': {
       show: '看一台会弄丢它的服务器',

@@ -25,6 +25,13 @@ export const leave = {
     games: 'bob 在 games 里，而且只在那里',
     open: 'bob 的连接在两端都是打开的',
   },
+  slips: {
+    closed:
+      '这样结束了 bob 的整个连接，games 也失去了他。离开要小得多。重新开始，按 lobby 上的“离开”。',
+    games: 'bob 离开的不是要离开的房间：他还在 lobby。让他再加入 games，然后离开 lobby。',
+    both: 'bob 不在任何房间里了。让他再加入 games。',
+    alice: '离开 lobby 的是 alice，而该离开的是 bob。让她再加入。',
+  },
   hints: ['按钮就在房间名上，因为它只结束那一个成员关系。', '在 bob 那里，按 lobby 上的“离开”。'],
   seen: '一个成员关系没了，两张表里都没了。连接和另一个房间什么也没察觉。',
   beside: {

@@ -4,7 +4,7 @@ import type { WordsOf } from '#words/lessonWords.ts'
 export const slowReader = {
   title: '慢读者、队列和上限',
   about: [
-    'bob 不读取。网络能替他存的已经满了，其余的只能在服务器那里等。',
+    'bob 不读取。news 里一条很长的消息占满了他的线路，后面来的只能在服务器那里等。',
     '它们在他自己的队列里等，所以不会耽误别人。这里的队列能放三条。',
   ],
   ask: '房间里不停地说，bob 一直不读。谁该付出代价？',
@@ -24,9 +24,14 @@ export const slowReader = {
   },
   task: '在 lobby 里一直说，直到 bob 的队列满。',
   goals: {
-    evicted: 'lobby 里有 alice 和 carol',
-    told: 'carol 知道 bob 走了',
-    heard: '这期间说的话 carol 都听到了',
+    evicted: '服务器放弃了 bob',
+    told: 'carol 被告知 bob 走了',
+    heard: 'carol 听到了说的话',
+  },
+  slips: {
+    reads: 'bob 读了，没有什么在等他了。重新开始，别动他。',
+    left: 'bob 离开了 lobby，所以不再有东西等他。重新开始，别动他。',
+    silent: 'carol 自己说话，所以没有什么可听。让 alice 也说点什么。',
   },
   hints: [
     'bob 要是又读了，他的队列就空了。别动他。',
