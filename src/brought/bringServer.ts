@@ -5,16 +5,21 @@ import type { FailurePlace } from '#server/failurePlace.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BadCode, isBadCode } from './badCode.ts'
 import { type BroughtOptions, BroughtServer } from './broughtServer.ts'
+import { isSendFailure } from './broughtSocket.ts'
 import { codeLine } from './codeLine.ts'
-import { adapterIn } from './dialects/adapter.ts'
+import { adapterIn, adapterRead } from './dialects/adapter.ts'
 import { findCode } from './findCode.ts'
 import { CodeRun } from './lines/codeRun.ts'
-import { compileCode } from './modules/compileCode.ts'
+import { tellLostPromises } from './lines/lostPromises.ts'
+import { compileCode, plainCode } from './modules/compileCode.ts'
 import { evaluate, type Require } from './modules/evaluate.ts'
 import { mendIntrinsics } from './modules/intrinsics.ts'
-import { withServers } from './modules/listening.ts'
+import { madeIn, withServers } from './modules/listening.ts'
 import { type Machine, virtualGlobals } from './modules/virtualGlobals.ts'
 import { OwnServer } from './ownServer.ts'
+import { perRoom, perRoomAdapter } from './perRoom/perRoom.ts'
+import { hasRoomByPath, roomPathIn } from './perRoom/roomPath.ts'
+import { platformGlobals } from './platforms/platformGlobals.ts'
 import { traitsIn } from './traits.ts'
 
 /** Makes the server of somebody's code for one world; throws {@link BadCode}. */
@@ -28,7 +33,7 @@ export type BringServer = (
 export function bringing(require?: Require): BringServer {
   return (source, options, machine) =>
     bringServer(source, options, machine, (globals) =>
-      evaluate(compileCode(source), globals, require),
+      evaluate(compileCode(source), { ...globals, ...platformGlobals(madeIn(globals)) }, require),
     )
 }
 
@@ -67,17 +72,31 @@ function bringServer(
   const around = withServers({ ...globals, ...code.globals })
   const server = firmly(() => {
     const exports = load(around.globals)
-    const found = findCode(exports, around.made)
+    const found = findCode(exports, around.made, code.instances)
     if (found.kind === 'house') return Object.assign(new found.make(options), overReference)
     const traits = traitsIn(exports.traits)
     if (found.kind === 'manager') return new BroughtServer(found.manager, options, code, traits)
     const { server } = found
     const adapter = adapterIn(exports.adapter, source, server.dialect)
-    return new OwnServer(server, { adapter, traits }, options, code)
+    const plain = plainCode(source)
+    if (!(server.perRoom || hasRoomByPath(plain)))
+      return new OwnServer(
+        server,
+        { adapter, traits, text: plain, isNamed: exports.adapter !== undefined },
+        options,
+        code,
+      )
+    const inRooms = { adapter: perRoomAdapter(adapter ?? adapterRead(source), plain), traits }
+    return new OwnServer(perRoom(server, roomPathIn(plain)), inRooms, options, code)
+  })
+  // That nobody could be told is seen at the connection; `ws` rejects nothing.
+  const hearNoMore = tellLostPromises((error) => {
+    if (!isSendFailure(error)) onFailure('promise', error)
   })
   const stopOwn = server.stop.bind(server)
   server.stop = () => {
     stopOwn()
+    hearNoMore()
     stop()
     mendIntrinsics()
   }

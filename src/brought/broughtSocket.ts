@@ -34,6 +34,21 @@ export class BroughtSocket {
     this.#watch = watch
   }
 
+  /** The watch over one, for what stands over it. */
+  static watchOf(socket: BroughtSocket): SocketWatch {
+    return socket.#watch
+  }
+
+  /** The world's name for its connection, whatever the code calls it. */
+  static idOf(socket: BroughtSocket): ServerSocket['id'] {
+    return socket.#socket.id
+  }
+
+  /** The connection that it is an end of. */
+  get whole(): BroughtSocket {
+    return this
+  }
+
   get readyState(): number {
     return readyStates[this.#socket.state]
   }
@@ -64,6 +79,7 @@ export class BroughtSocket {
     sent.then(
       () => told?.(),
       (error) => {
+        if (typeof error === 'object' && error !== null) sendFailures.add(error)
         told?.(error)
         this.#watch.onSendFailed()
         this.tell('error', error)
@@ -181,6 +197,13 @@ export class BroughtSocket {
     }
     return undefined
   }
+}
+
+const sendFailures = new WeakSet<object>()
+
+/** Whether it is what a send was rejected with. */
+export function isSendFailure(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && sendFailures.has(error)
 }
 
 /** As a browser has it: one object. */

@@ -3,6 +3,13 @@ import { EndlessCode } from '#kernel/thrown.ts'
 /** What the text of somebody's code is called in the stack of an error. */
 export const codeUrl = 'roomscope-your-code.js'
 
+/** What the text of a file of theirs is called, before which so many lines are counted. */
+export function fileUrl(before: number): string {
+  return `roomscope-your-code-from-${before}.js`
+}
+
+const inCode = /roomscope-your-code(?:-from-(\d+))?\.js:(\d+)/
+
 /** What the text of a module is called that it imports: its lines are not those of the code. */
 export const importUrl = 'roomscope-import.js'
 
@@ -10,10 +17,8 @@ export const importUrl = 'roomscope-import.js'
 export function codeLine(error: unknown): number | null {
   const { endedAt, stack } = readable(error)
   if (endedAt !== null) return endedAt
-  const at = stack.indexOf(`${codeUrl}:`)
-  if (at < 0) return null
-  const line = Number.parseInt(stack.slice(at + codeUrl.length + 1), 10)
-  return Number.isNaN(line) ? null : line
+  const found = inCode.exec(stack)
+  return found ? Number(found[1] ?? 0) + Number(found[2]) : null
 }
 
 /** Nothing of one that lets nobody read it. */

@@ -6,6 +6,8 @@ import { isManager } from './calls/methodFound.ts'
 import { parametersOf } from './calls/parameters.ts'
 import type { Listening } from './modules/listening.ts'
 import { asksForServer, standInsFor } from './modules/standIns.ts'
+import { ObjectServer } from './platforms/durableObject.ts'
+import { PartyServer } from './platforms/partyServer.ts'
 
 /** What somebody's module was found to be: a room manager, or a whole server with handlers of its own. */
 export type FoundCode =
@@ -27,6 +29,8 @@ export interface OwnHandlers {
   readonly speaksEvents?: boolean
   /** How it is spoken to, whatever its code looks like. */
   readonly dialect?: Listening['dialect']
+  /** It has a socket for each room. */
+  readonly perRoom?: boolean
   /** The text of what takes connections, where `onConnection` only hands them on. */
   readonly text?: string
 }
@@ -41,12 +45,16 @@ type Exports = Readonly<Record<string, unknown>>
  * with `joinRoom` and `broadcastToRoom`, a function that makes such an object, the object itself, or
  * functions of these names. Throws {@link BadCode} when there is none.
  */
-export function findCode(exports: Exports, servers: Listening[] = []): FoundCode {
+export function findCode(
+  exports: Exports,
+  servers: Listening[] = [],
+  instances: readonly object[] = [],
+): FoundCode {
   const values = exportsByPromise(exports)
   const house = values.find(isHouseServer)
   if (house) return { kind: 'house', make: house }
-  const listening = listeningIn(servers) ?? setUp(exports, servers)
-  if (listening) return { kind: 'server', server: listens(listening, exports) }
+  const listening = objectsOf(values, servers) ?? listeningIn(servers) ?? setUp(exports, servers)
+  if (listening) return { kind: 'server', server: listens(listening, exports, instances) }
   const server = [exports, ...values].map(handlersIn).find((found) => found !== null)
   if (server) {
     const own = server.manager ?? keeperIn(exports)
@@ -55,7 +63,7 @@ export function findCode(exports: Exports, servers: Listening[] = []): FoundCode
   const manager = managerIn(exports, servers)
   // What it was given may be what it listens to.
   const given = listeningIn(servers)
-  if (given) return { kind: 'server', server: listens(given, exports) }
+  if (given) return { kind: 'server', server: listens(given, exports, instances) }
   if (manager) return { kind: 'manager', manager }
   const handler = connectionHandler(exports)
   if (handler) return { kind: 'server', server: handler }
@@ -68,9 +76,25 @@ export function findCode(exports: Exports, servers: Listening[] = []): FoundCode
 const houseMethods = ['connection', 'createRoom', 'removeRoom', 'broadcast', 'stop']
 
 function isHouseServer(value: unknown): value is HouseServer {
-  if (!isClass(value)) return false
+  if (!isClass(value) || !String(value).startsWith('class')) return false
   const has: Readonly<Record<string, unknown>> = value.prototype
   return houseMethods.every((name) => typeof has[name] === 'function')
+}
+
+/** A class whose objects are rooms: a Durable Object, a server of PartyKit. */
+function objectsOf(values: readonly unknown[], servers: Listening[]): Listening | undefined {
+  const classes = values.filter(isClass).filter((one) => String(one).startsWith('class'))
+  const has = (one: Class, name: string) => typeof one.prototype[name] === 'function'
+  const durable = classes.find(
+    (one) =>
+      has(one, 'fetch') && (has(one, 'webSocketMessage') || /WebSocketPair/.test(String(one))),
+  )
+  if (durable) return new ObjectServer(durable as never, servers)
+  const party = classes.find(
+    (one) =>
+      has(one, 'onConnect') && has(one, 'onMessage') && /\.broadcast\(|\.room\b/.test(String(one)),
+  )
+  return party && new PartyServer(party as never, servers)
 }
 
 function listeningIn(servers: readonly Listening[]): Listening | undefined {
@@ -125,14 +149,20 @@ function takesSocket(run: (...args: never[]) => unknown): boolean {
 }
 
 /** A server that listens to `connection`: its maps are the manager's, or stand in the module. */
-function listens(listening: Listening, exports: Exports): OwnHandlers {
+function listens(
+  listening: Listening,
+  exports: Exports,
+  instances: readonly object[],
+): OwnHandlers {
   const { owner } = listening
   const own = keeperIn(exports) ?? (owner && collectionsOf(owner).length > 0 ? owner : exports)
+  const keeps = () => (showsRooms(own) ? own : instances.find(showsRooms))
   return {
-    manager: () => (listening.kept && !showsRooms(own) ? listening.kept : own),
+    manager: () => keeps() ?? listening.kept ?? own,
     text: listening.takes.map(String).join('\n'),
     speaksEvents: listening.speaksEvents,
     dialect: listening.dialect,
+    perRoom: listening.perRoom,
     onConnection: (socket, request) => listening.welcome(socket, request),
     onClose: (socket) => listening.parted(socket),
   }

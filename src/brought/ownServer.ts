@@ -1,3 +1,4 @@
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { CodeReading } from '#laws/codeReading.ts'
 import type { UnjudgedWhy } from '#laws/unjudged.ts'
 import type { ServerSocket } from '#network/sockets.ts'
@@ -5,6 +6,7 @@ import { encodeClientMessage } from '#protocol/clientFrames.ts'
 import { closePolicy } from '#protocol/closeCodes.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { parseRoute } from '#protocol/routes.ts'
+import { refusal } from '#server/announcements.ts'
 import type { FailurePlace } from '#server/failurePlace.ts'
 import { NoSuchAct } from '#server/noSuchAct.ts'
 import type { RoomServerOptions } from '#server/roomServerOptions.ts'
@@ -18,8 +20,10 @@ import { Interpreter } from './dialects/interpreter.ts'
 import { Understood } from './dialects/understood.ts'
 import type { OwnHandlers } from './findCode.ts'
 import { eventIn, httpRequest, saidIn } from './handedOn.ts'
+import { type Held, sayTo } from './held.ts'
 import { CodeRun } from './lines/codeRun.ts'
-import { asMessage, Outgoing, type WaitingSocket } from './outgoing.ts'
+import { asMessage, Outgoing } from './outgoing.ts'
+import { namesAsked, readsRoomOfPath } from './perRoom/roomPath.ts'
 import type { Trait } from './traits.ts'
 import { unjudged } from './unjudged.ts'
 
@@ -29,13 +33,10 @@ type Options = Pick<RoomServerOptions, 'limits' | 'echo' | 'presence' | 'onHandl
 interface Spoken {
   readonly adapter?: Adapter | null
   readonly traits?: readonly Trait[]
-}
-
-/** A connection of it. */
-interface Held {
-  readonly known: Known
-  readonly socket: BroughtSocket
-  readonly line: WaitingSocket
+  /** Its code says how it is spoken to. */
+  readonly isNamed?: boolean
+  /** All of the code, in which it may be read what it asks of a request. */
+  readonly text?: string
 }
 
 /**
@@ -50,28 +51,33 @@ export class OwnServer implements ServerUnderTest {
   readonly #code: CodeRun
   readonly #limits: ProtocolLimits
   readonly #readsPath: boolean
+  /** The messages of the protocol as they are, or nearly. */
+  readonly #speaksOurs: boolean
+  readonly #urlOf: (path: string, id: ConnectionId) => string
   readonly #identities = new Identities()
   readonly #registered = new Set<Known>()
   readonly #outgoing = new Outgoing()
   readonly #interpreter: Interpreter | null
   readonly #understood = new Understood()
   readonly #traits: readonly Trait[]
+  readonly #isNamed: boolean
 
   constructor(
     handlers: OwnHandlers,
-    { adapter = null, traits = [] }: Spoken = {},
+    { adapter = null, traits = [], text = '', isNamed = false }: Spoken = {},
     options: Options = {},
     code = new CodeRun(),
   ) {
     this.#code = code
     this.#traits = traits
+    this.#isNamed = isNamed
     const limits = { ...protocolLimits, ...options.limits }
     // Words of its own have none for the state of a member.
-    const speaksOurs = adapter === null || adapter.dialect === 'seed'
-    this.#limits = speaksOurs ? limits : { ...limits, memberStateBytesMax: 0 }
-    this.#readsPath = /\burl\b|\bpath(?:name)?\b/i.test(
-      handlers.text ?? String(handlers.onConnection),
-    )
+    this.#speaksOurs = adapter === null || adapter.dialect === 'seed'
+    this.#limits = this.#speaksOurs ? limits : { ...limits, memberStateBytesMax: 0 }
+    this.#readsPath =
+      !handlers.perRoom && readsRoomOfPath(handlers.text ?? String(handlers.onConnection))
+    this.#urlOf = (path, id) => `${path}${namesAsked(text, clientOf(id))}`
     this.#handlers = handlers
     this.#options = options
     const { manager } = handlers
@@ -105,7 +111,7 @@ export class OwnServer implements ServerUnderTest {
 
   /** What the code was taken for, and how far it was understood. */
   get reading(): CodeReading {
-    const spoken = this.#understood.reading(this.#interpreter?.adapter ?? null)
+    const spoken = this.#understood.reading(this.#interpreter?.adapter ?? null, this.#isNamed)
     return { kind: 'server', methods: [], missing: [], maps: this.manager.maps, spoken }
   }
 
@@ -137,9 +143,10 @@ export class OwnServer implements ServerUnderTest {
       if (line.state !== 'open') return
       this.#registered.add(known)
       this.#run('onConnection', line.id, () =>
-        this.#handlers.onConnection(socket, httpRequest(line.path)),
+        this.#handlers.onConnection(socket, httpRequest(this.#urlOf(line.path, line.id))),
       )
-      if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
+      if (asks === '') sayTo(line, refusal('bad_room', 'a room has a name'))
+      else if (asks !== null) this.#wish(held, encodeClientMessage({ type: 'join', room: asks }))
     }
     // As `ws` has it, the code is told of a connection that is there. Its accept may be held, or fail.
     const accepted = socket.accept()
@@ -162,8 +169,11 @@ export class OwnServer implements ServerUnderTest {
   stop(): void {}
 
   #hold(bare: ServerSocket): Held {
-    const meant = (text: string) =>
-      this.#understood.said(text, this.#interpreter ? this.#meant(known, text) : asMessage(text))
+    const said = { count: 0 }
+    const meant = (text: string) => {
+      said.count++
+      return this.#understood.said(this.#interpreter ? this.#meant(known, text) : asMessage(text))
+    }
     const line = this.#outgoing.over(bare, meant)
     const socket = new BroughtSocket(line, {
       onFailure: (where, error) => this.#failed(where, error, bare.id),
@@ -174,7 +184,7 @@ export class OwnServer implements ServerUnderTest {
     })
     const known = this.#identities.add(socket, bare.id)
     this.#identities.watch(socket, known)
-    return { known, socket, line }
+    return { known, socket, line, said }
   }
 
   #stopped({ line, socket }: Held, why: Stopped): void {
@@ -192,10 +202,16 @@ export class OwnServer implements ServerUnderTest {
     const own = wish
       ? this.#adapt('write', held.known, () => interpreter.toServer(held.known, wish))
       : text
+    const saidBefore = held.said.count
     const done = own === null ? undefined : this.#hear(held, own, wish)
-    if (!wish) return
     const answer = () => {
       this.#outgoing.flush()
+      if (!wish) {
+        // No client of its own would say that: it need have no answer.
+        if (!this.#speaksOurs && held.said.count === saidBefore)
+          sayTo(held.line, refusal('unknown_type', 'not understood'))
+        return
+      }
       interpreter.done(held.known)
       for (const said of interpreter.answered(held.known, wish)) sayTo(held.line, said)
       const isIn = wish.type === 'join' && this.#membersOf(wish.room)?.includes(held.known)
@@ -209,7 +225,8 @@ export class OwnServer implements ServerUnderTest {
   #meant(known: Known, text: string): readonly string[] {
     const interpreter = this.#interpreter
     const heard = this.#adapt('read', known, () => interpreter?.toClient(known, text) ?? [])
-    return heard === null || heard.length === 0 ? [text] : heard
+    if (heard !== null && heard.length > 0) return heard
+    return [interpreter?.adapter.spoken?.(text) ?? text]
   }
 
   /** Calls the adapter, which may be of the code as well; null when that throws. */
@@ -277,11 +294,4 @@ export class OwnServer implements ServerUnderTest {
   #failed(where: FailurePlace, error: unknown, connection: string): void {
     this.#options.onFailure?.(where, error, connection)
   }
-}
-
-/** Says something beside the code; who cannot be told is gone, as for `ws`. */
-function sayTo(line: WaitingSocket, text: string): void {
-  line.say(text)?.catch(() => {
-    if (line.state === 'open') line.cut()
-  })
 }

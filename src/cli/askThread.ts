@@ -1,4 +1,5 @@
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
+import { linePlace } from '#cli/files/codeFile.ts'
 import { SilenceWatch } from '#host/silenceWatch.ts'
 import type { CommandWords } from '#words/words.ts'
 import type { Runner } from './runner.ts'
@@ -44,7 +45,7 @@ export function askThread<T>(
     }
     const placeOf = () => {
       const { code } = question.options
-      return code && worker.lastLine ? `${code.name}:${worker.lastLine}` : null
+      return code && worker.lastLine ? linePlace(code, worker.lastLine) : null
     }
     worker.on('message', heard)
     worker.on('error', failed)

@@ -111,12 +111,71 @@ test('code that cannot be run is told with its own file and line', () => {
   expect(status).toBe(2)
 })
 
-test('L1: what an imported file throws is told with the line that called it', () => {
+test('L1: what an imported file throws is told with its file and line', () => {
   file('throwing.ts', 'export const inner = () => {\n\n\n\n\n\n\n  throw new Error("inner")\n}')
   const caller = joining('caller.ts', 'inner()', "import { inner } from './throwing'")
   const { status, stdout } = run('scenario.mjs', scenario, '--server', caller)
-  expect(stdout).toContain('joinRoom(), at line 4, threw: inner')
+  expect(stdout).toMatch(/joinRoom\(\), at line 8 of \S*throwing\.ts, threw: inner/)
+  expect(stdout).toMatch(/L1: the last line that ran before it is \S*throwing\.ts:8/)
   expect(status).toBe(1)
+})
+
+test('L1: in files that import each other an await is held, and a promise that nobody waits for is told', () => {
+  file(
+    'audit.ts',
+    "import { Rooms } from './rooms.js'\nexport const audit = (rooms: Rooms) => rooms instanceof Rooms",
+  )
+  file(
+    'rooms.ts',
+    `import { audit } from './audit'
+export class Rooms {
+  rooms = new Map<string, Set<WebSocket>>()
+  async add(ws: WebSocket, room: string) {
+    await audit(this)
+    this.rooms.set(room, (this.rooms.get(room) ?? new Set()).add(ws))
+  }
+  async log() { throw new Error('the log is full') }
+}`,
+  )
+  const server = file(
+    'server.ts',
+    `import { Rooms } from './rooms.js'
+export class Manager {
+  store = new Rooms()
+  joinRoom(ws: WebSocket, room: string) { return this.store.add(ws, room) }
+  broadcastToRoom() { void this.store.log() }
+}`,
+  )
+  const steps = [
+    ...['{"do":"connect","client":"a"}', '{"do":"hold","client":"a","what":"await"}'],
+    ...[
+      '{"do":"join","client":"a","room":"r"}',
+      '{"do":"release","client":"a","what":"await","count":1}',
+    ],
+    '{"do":"message","client":"a","room":"r","text":"hi"}',
+  ]
+  const held = file('held.json', `{"roomscope":1,"steps":[${steps.join()}]}`)
+  const trace = join(folder, 'held-trace.json')
+  const { stdout } = run('scenario.mjs', held, '--server', server, '--trace', trace)
+  const events: { kind: string }[] = JSON.parse(readFileSync(trace, 'utf8')).trace
+  const waits = JSON.stringify(events.filter(({ kind }) => kind !== 'violation'))
+  expect(waits).toMatch(/"line":5,"file":"[^"]*rooms\.ts"/)
+  expect(stdout).not.toContain('the log is full')
+  const done = file(
+    'done.json',
+    `{"roomscope":1,"steps":[${[steps[0], steps[2], steps[4]].join()}]}`,
+  )
+  expect(run('scenario.mjs', done, '--server', server).stdout).toMatch(
+    /A promise that nobody waits for, at line 8 of \S*rooms\.ts, threw: the log is full/,
+  )
+})
+
+test('what is wrong with a file of the server is said once for many scenarios, with its line', () => {
+  file('broken.ts', 'export const one = 1\nexport const two = (')
+  const caller = joining('of-broken.ts', 'two', "import { two } from './broken'")
+  const { stdout, status } = run('scenario.mjs', scenario, scenario, '--server', caller)
+  expect(stdout.split(/broken\.ts:\d cannot be run/)).toHaveLength(2)
+  expect(status).toBe(2)
 })
 
 test('a file that is not there, or holds no manager, is told', () => {

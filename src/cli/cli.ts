@@ -121,7 +121,8 @@ function printSummary(
   voice: Voice,
 ): void {
   const { words } = voice
-  const bad = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
+  const notPassed = kept.filter((outcome) => verdictOf(outcome) !== 'pass').map(visibleOutcome)
+  const bad = eachProblemOnce(notPassed)
   const reports = bad.map((outcome) => failureReport(outcome, flagsOf(options), voice))
   if (verdicts.length === 1)
     printAll([
@@ -133,6 +134,18 @@ function printSummary(
     print(
       [...(reports.length === 0 ? [] : ['', ...reports, '']), tally(verdicts, words)].join('\n'),
     )
+}
+
+/** What is wrong with the server is wrong with every file alike, and is said once. */
+function eachProblemOnce(outcomes: readonly FileOutcome[]): FileOutcome[] {
+  const told = new Set<string>()
+  return outcomes.filter((outcome) => {
+    if ('result' in outcome || !outcome.isOfServer) return true
+    const text = outcome.problems.join('\n')
+    const isNew = !told.has(text)
+    told.add(text)
+    return isNew
+  })
 }
 
 /** Reads the file of one's own server, if one was named; or says why it cannot be read. */

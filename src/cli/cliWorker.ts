@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import { writeLastLineTo } from '#brought/lines/codeRun.ts'
+import { promiseLost } from '#brought/lines/lostPromises.ts'
 import type { Begins } from '#cli/apart/serveApart.ts'
 import {
   type DefectsAsk,
@@ -35,9 +36,9 @@ export function serveFiles(port: MessagePort): void {
         whenAtWork(() => port.postMessage(atWork)),
         pulseMs,
       )
-    // A promise of theirs that nobody waits for is no reason to end the thread.
+    // A promise of theirs that nobody waits for is no reason to end the thread: it is told.
     if (code && process.listenerCount('unhandledRejection') === 0) {
-      process.on('unhandledRejection', ignore)
+      process.on('unhandledRejection', promiseLost)
     }
     port.postMessage(await done(asked))
     clearInterval(pulse)
@@ -61,5 +62,3 @@ function runAsked({ file, text, options }: FileAsk): Promise<FileOutcome> {
   const how = { options, words }
   return text === undefined ? runFile(file, how) : runText(file, text, how)
 }
-
-function ignore(): void {}

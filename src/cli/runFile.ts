@@ -1,6 +1,6 @@
 import { tellCodeLinesTo } from '#brought/lines/codeRun.ts'
 import type { CliOptions } from '#cli/arguments/cliArguments.ts'
-import { broughtIn } from '#cli/files/codeFile.ts'
+import { broughtIn, linePlace } from '#cli/files/codeFile.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
 import { writeTrace } from '#cli/files/writeTrace.ts'
 import { LineLog } from '#host/lines/lineLog.ts'
@@ -35,7 +35,12 @@ export type FileOutcome =
       /** Why the trace that was asked for could not be written. */
       readonly unwritten?: string
     }
-  | { readonly file: string; readonly problems: readonly string[] }
+  | {
+      readonly file: string
+      readonly problems: readonly string[]
+      /** It is the server that is wrong, with this file and any other. */
+      readonly isOfServer?: true
+    }
 
 /** How files are run, how it is told, and who looks on. */
 export interface How {
@@ -82,7 +87,9 @@ async function playScenario(
   scenario: Scenario,
   { options, words, onlooker = noOnlooker }: How,
 ): Promise<FileOutcome> {
-  const log = new LineLog((line) => `${serverName(scenario.server)}:${line}`)
+  const log = new LineLog((line) =>
+    linePlace({ files: {}, ...options.code, name: serverName(scenario.server) }, line),
+  )
   tellCodeLinesTo(log)
   const host = new LocalHost(emptyScenario(), await portsFor(scenario, options))
   const endLooking = lookOn(onlooker, { file: visible(file), host, words })
@@ -97,7 +104,9 @@ async function playScenario(
     return unwritten === undefined ? outcome : { ...outcome, unwritten }
   } catch (error) {
     if (error instanceof InvalidScenario) {
-      return { file, problems: error.problems.map((one) => problemOf(words, one, options.code)) }
+      const problems = error.problems.map((one) => problemOf(words, one, options.code))
+      const isOfServer = options.code && error.problems.every(({ code }) => code === 'badCode')
+      return isOfServer ? { file, problems, isOfServer } : { file, problems }
     }
     throw error
   } finally {
@@ -121,7 +130,7 @@ function problemOf(
 ): string {
   if (!code || problem.code !== 'badCode') return problemText(words, problem)
   const { line, why } = problem.params
-  const place = line === null ? code.name : `${code.name}:${line}`
+  const place = line === null ? code.name : linePlace(code, line)
   return words.cli.codeNotRun({ place, why: say(words.brought.cannotRun, why.code, why.params) })
 }
 

@@ -85,8 +85,8 @@ function shapeOf(what: FailureEvent): string {
   if (what.kind === 'crash') return what.error.name
   if (what.kind === 'limit') return what.name
   if (what.law !== 'L1') return what.code
-  const { where, error, line, params } = what.params as unknown as FailureTold
+  const { where, error, line, file, params } = what.params as unknown as FailureTold
   const ofWhat = 'method' in params ? params.method : 'event' in params ? params.event : undefined
-  const parts = [what.code, where, ofWhat, line, error.name]
+  const parts = [what.code, where, ofWhat, file, line, error.name]
   return parts.filter((part) => part !== undefined).join(' ')
 }

@@ -9,6 +9,7 @@ export type FailurePlace =
   | 'batch'
   | 'manager'
   | 'timer'
+  | 'promise'
   | { readonly method: string }
   /** By what it listens to, such as `close`. */
   | { readonly listener: string }

@@ -54,7 +54,7 @@ export interface AwaitedParams {
   authorization: { readonly room: string }
   database: NoParams
   /** An await of code that was brought, counted from 1. */
-  line: { readonly line: number }
+  line: { readonly line: number; readonly file?: string }
   /** Its handshake to be accepted. */
   handshake: NoParams
 }
@@ -74,12 +74,16 @@ export interface FailureParams {
   manager: NoParams
   method: { readonly method: string }
   timer: NoParams
+  /** A promise that nobody waited for. */
+  promise: NoParams
 }
 
 /** What is told of code that threw. */
 export type FailureTold = Coded<FailureParams, 'where'> & {
   /** The line of code that was brought, counted from 1. */
   readonly line?: number
+  /** The file that it stands in, where the code imports it. */
+  readonly file?: string
   readonly error: Thrown
 }
 

@@ -46,7 +46,7 @@ export class BroughtBooks implements Books {
     this.#owner = typeof owner === 'function' ? (owner as () => object) : () => owner
     this.#calls = calls
     this.#witness = witness
-    witness.identities.lookIn(() => this.#fields().map(([, value]) => value))
+    witness.identities.lookIn(() => this.#kept().map(([, value]) => value))
     if (calls?.has('getRoomCount')) {
       this.getRoomCount = (room) => calls.count(room) ?? this.#membersIn(room)
     }
@@ -187,11 +187,16 @@ export class BroughtBooks implements Books {
     return [name, entries]
   }
 
-  /** The manager's own fields that hold something, or those of what it keeps them in. */
+  /** What it keeps, a list of who is where by connection. */
   #fields(): readonly [string, object][] {
+    return this.#kept().map((field) => this.#byConnection(field))
+  }
+
+  /** The manager's own fields that hold something, or those of what it keeps them in. */
+  #kept(): readonly [string, object][] {
     const owner = this.#owner()
     const own = collectionsOf(owner)
-    if (own.length > 0) return own.map((field) => this.#byConnection(field))
+    if (own.length > 0) return own
     return Object.values(owner).flatMap((inner: unknown) =>
       typeof inner === 'object' && inner !== null && !this.#witness.identities.find(inner)
         ? collectionsOf(inner)

@@ -1,3 +1,5 @@
+import { roomFields } from '#brought/roomFields.ts'
+
 /** What a connection is called within a name: `activeConnections`, `userRooms`. */
 const people =
   '(?:connections?|conns?|users?|clients?|sockets?|websockets?|members?|ws|peers?|subscribers?|participants?|sids?)'
@@ -43,9 +45,6 @@ export function pairsOf(collection: object): [unknown, unknown][] {
   }
   return Object.entries(collection)
 }
-
-/** What the room is called in an entry of a list of who is where. */
-const roomFields = ['room', 'roomId', 'room_id', 'roomName', 'roomID', 'channel']
 
 /** One who is somewhere, as a list of who is where has it. */
 export interface Row {

@@ -1,7 +1,7 @@
 import { BroughtSocket } from '#brought/broughtSocket.ts'
 import type { ConnectionId } from '#kernel/ids.ts'
 import { clientOf } from '#kernel/ids.ts'
-import { collectionsOf, pairsOf } from './collections.ts'
+import { collectionsOf, isCollection, pairsOf } from './collections.ts'
 
 /** A connection as the books know it. */
 export interface Known {
@@ -27,6 +27,9 @@ const within = [
   'user_id',
 ]
 
+/** Those of them that are a name. */
+const named = within.filter((field) => /id$/i.test(field))
+
 /** So many collections within one are looked through for a name. */
 const withinMax = 64
 
@@ -37,6 +40,8 @@ const depthMax = 2
 export class Identities {
   #sockets = new WeakMap<BroughtSocket, Known>()
   #names = new Map<unknown, Known>()
+  /** By the names of clients: code may call others so. */
+  #clients = new Map<unknown, Known>()
   #strangers = new Map<unknown, Known>()
   #known = new Set<Known>()
   #kept: () => readonly object[] = () => []
@@ -49,7 +54,8 @@ export class Identities {
     const known = { id }
     this.#sockets.set(socket, known)
     this.#known.add(known)
-    for (const name of [id, clientOf(id)]) this.#names.set(name, known)
+    this.#names.set(id, known)
+    this.#clients.set(clientOf(id), known)
     return known
   }
 
@@ -65,15 +71,24 @@ export class Identities {
 
   /** Who is meant; undefined when it stands for no connection that there has been. */
   find(value: unknown, depth = 0): Known | undefined {
-    if (value instanceof BroughtSocket) return this.#sockets.get(value)
+    if (value instanceof BroughtSocket) return this.#sockets.get(value.whole)
     if (typeof value === 'string' || typeof value === 'number') return this.#byName(value)
     if (typeof value !== 'object' || value === null || depth === depthMax) return undefined
     for (const field of within) {
       const inner = (value as Readonly<Record<string, unknown>>)[field]
       const found = inner === undefined ? undefined : this.find(inner, depth + 1)
-      if (found) return found
+      if (found) return this.#noted(value, found)
     }
     return undefined
+  }
+
+  /** What somebody is called where it is kept it is called when that is over, too. */
+  #noted(entry: object, known: Known): Known {
+    for (const field of named) {
+      const name = (entry as Readonly<Record<string, unknown>>)[field]
+      if (typeof name === 'string' || typeof name === 'number') this.#wasKept.set(name, known)
+    }
+    return known
   }
 
   /** Who is meant, or a stranger of that name. */
@@ -92,6 +107,7 @@ export class Identities {
       this.#names.get(name) ??
       this.#written(name) ??
       this.#keptUnder(name) ??
+      this.#clients.get(name) ??
       this.#wasKept.get(name)
     )
   }
@@ -115,7 +131,7 @@ export class Identities {
   #beside(name: string | number, collection: object): Known | undefined {
     const value = under(name, collection)
     const found = typeof value === 'object' ? this.find(value, 1) : undefined
-    const known = found ?? this.#besideWithin(name, collection)
+    const known = found ?? this.#calledSo(name, collection) ?? this.#besideWithin(name, collection)
     if (known) this.#wasKept.set(name, known)
     return known
   }
@@ -125,9 +141,22 @@ export class Identities {
       if (typeof inner !== 'object' || inner === null || inner instanceof BroughtSocket) continue
       for (const one of [inner, ...collectionsOf(inner).map(([, field]) => field)]) {
         const value = under(name, one)
-        const found = typeof value === 'object' ? this.find(value, 1) : undefined
+        const found = typeof value === 'object' ? this.find(value, 1) : this.#calledSo(name, one)
         if (found) return found
       }
+    }
+    return undefined
+  }
+
+  /** Whose entry has that name for its own: `peers.set(ws, { id })`, `players.push({ id, ws })`. */
+  #calledSo(name: string | number, collection: object): Known | undefined {
+    if (!isCollection(collection)) return undefined
+    for (const [key, entry] of pairsOf(collection).slice(0, withinMax)) {
+      if (typeof entry !== 'object' || entry === null || entry instanceof BroughtSocket) continue
+      if (!named.some((field) => Reflect.get(entry, field) === name)) continue
+      const found = key === entry ? undefined : this.find(key, 1)
+      const known = found ?? this.find(entry, 1)
+      if (known) return known
     }
     return undefined
   }

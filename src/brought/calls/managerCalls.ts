@@ -133,6 +133,8 @@ export class ManagerCalls {
     const options = spared ? { exclude, except: exclude } : {}
     const message = this.#encodes ? JSON.parse(text) : text
     const values = {
+      // Who says it may be named as well, and is left out by the code itself.
+      ...(by ? this.#valuesOf(by) : {}),
       room,
       message,
       exclude,

@@ -41,9 +41,13 @@ export function rolesOf(method: Method, usual: readonly Role[]): readonly Role[]
     if (role === 'event' && !said.includes('message')) return 'message'
     return role ?? usual[at] ?? 'options'
   })
-  const clear = new Set(roles).size === roles.length && usual.every((role) => hasRole(roles, role))
+  // Somebody may be named in more ways than one: `addUser(name, userId, roomId, socket)`.
+  const once = roles.filter((role) => !isPerson(role))
+  const clear = new Set(once).size === once.length && usual.every((role) => hasRole(roles, role))
   if (names.length > 0 && clear) return roles
-  return names.length > usual.length ? [...usual, ...roles.slice(usual.length)] : usual
+  // What is taken apart is never one of them itself.
+  const asUsual = usual.map((role, at) => (names[at] === '{…}' ? 'options' : role))
+  return [...asUsual, ...roles.slice(usual.length)]
 }
 
 /** How a method names a connection. */

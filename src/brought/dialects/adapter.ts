@@ -28,6 +28,10 @@ export interface Wish {
 export interface Adapter {
   /** What the server is told; null for nothing. */
   write(wish: Wish): string | null
+  /** How a wish is shown to a person, where that is not what the server is told. */
+  shows?(wish: Wish): string | null
+  /** What it said, where something of ours stands around it. */
+  spoken?(text: string): string | undefined
   /** What it said means; nothing for what is of no interest here. Throws what the code throws. */
   read(text: string, client: string): readonly Heard[]
   readonly silent: ReadonlySet<Silence>
@@ -80,6 +84,11 @@ export function adapterIn(
   if (isAdapter(own)) return ofAdapter(speaks ? { dialect: speaks, ...own } : own, code)
   if (speaks) return madeOf({ ...namedSpellings[speaks] }, code, 'read')
   return speaksSeed(code) ? nearly(code) : madeOf({}, code, 'read')
+}
+
+/** How a server is spoken to by what its code reads, whoever else might speak so. */
+export function adapterRead(source: string): Adapter {
+  return madeOf({}, plainer(source), 'read')
 }
 
 /** Something else may be called an adapter: Socket.IO has one. */

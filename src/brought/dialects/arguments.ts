@@ -11,7 +11,7 @@ const callback = /^(?:cb|callback|ack|done|next|fn|reply|respond)$/i
  * one thing after the other; null when nobody listens to it by that name.
  */
 export function argumentsOf(code: string, event: string, isMessage: boolean): Argument[] | null {
-  const list = parametersIn(code, event) ?? placesIn(code, event)
+  const list = behindTheFirst(code) ?? parametersIn(code, event) ?? placesIn(code, event)
   if (list === null) return null
   if (list.startsWith('{')) return ['fields']
   const names = list
@@ -36,10 +36,13 @@ function argumentOf(name: string, at: number, isMessage: boolean): Argument {
   return at === 0 && !isMessage ? 'room' : 'text'
 }
 
-/** The names of what stands behind the first of an array: `[type, room] = …`, or `[room] = args` where that is known. */
+/** The names of what stands behind the first of an array: `[type, room] = JSON.parse(…)`. */
+function behindTheFirst(code: string): string | null {
+  return /\[\s*\w+\s*,\s*([^\].]+)\]\s*=\s*JSON\.parse/.exec(code)?.[1] ?? null
+}
+
+/** The names of what stands in an array where it is known what is wanted: `[room] = args`. */
 function placesIn(code: string, event: string): string | null {
-  const first = /\[\s*\w+\s*,\s*([^\].]+)\]\s*=\s*JSON\.parse/.exec(code)?.[1]
-  if (first !== undefined) return first
   const name = event.replaceAll(/[^\w-]/g, '\\$&')
   const behind = new RegExp(
     `['"\`]${name}['"\`](?:(?!===|case)[^]){0,200}?\\[([\\w\\s,]+)\\]\\s*=\\s*\\w`,

@@ -29,8 +29,11 @@ export class Interpreter {
   /** The rooms that somebody asked to join and was not answered about yet, the newest last. */
   readonly #asked = new Map<Known, string[]>()
   readonly #in = new Map<Known, Set<string>>()
-  #saidPresence = false
+  /** What it has said of, whatever its code looks like. */
+  readonly #saidOf = new Set<Silence>()
   #saidOwn = false
+  /** It told of somebody who came or went, and not of whom. */
+  #namesNobody = false
 
   constructor(adapter: Adapter, place: Place) {
     this.adapter = adapter
@@ -40,8 +43,8 @@ export class Interpreter {
   /** What it says nothing of, as far as it has said nothing of it. */
   get silent(): ReadonlySet<Silence> {
     const { silent } = this.adapter
-    if (!this.#saidPresence || !silent.has('presence')) return silent
-    return new Set([...silent].filter((one) => one !== 'presence'))
+    const presence: readonly Silence[] = this.#namesNobody ? ['presence'] : []
+    return new Set([...silent, ...presence].filter((one) => !this.#saidOf.has(one)))
   }
 
   /** It tells those who say something their own words, and nobody said that it should not. */
@@ -76,6 +79,8 @@ export class Interpreter {
   toClient(to: Known, text: string): readonly string[] {
     return this.adapter.read(text, clientOf(to.id as ConnectionId)).flatMap((heard) => {
       if (heard.me !== undefined) this.#place.identities.name(to, heard.me)
+      const type = this.#typeFor(to, heard)
+      if (type === 'joined' || type === 'left') this.#saidOf.add(type)
       return this.#told(to, heard) ?? []
     })
   }
@@ -125,17 +130,23 @@ export class Interpreter {
       return [left(room)]
     }
     const who = this.#idOf(heard.who)
-    if (who === undefined) return null
-    this.#saidPresence = true
+    if (who === undefined) {
+      // That somebody came is no news of who.
+      this.#namesNobody = true
+      return null
+    }
+    this.#saidOf.add('presence')
     return [presence(type, room, { connection_id: who }, heard.count ?? this.#countIn(room))]
   }
 
   /** One word may be for the one who came and for the others: by who it is about one knows. */
   #typeFor(to: Known, { type, who, members, room }: Heard): Heard['type'] {
-    const about = members === undefined ? this.#place.identities.find(who) : undefined
-    if (type === 'joined' && about && about !== to) return 'user_joined'
-    if (type === 'left' && about && about !== to) return 'user_left'
+    const isNamed = members === undefined && who !== undefined
+    const about = isNamed ? this.#place.identities.find(who) : undefined
     const isAwaited = this.#askedOf(to).some((one) => room === undefined || one === room)
+    const isOfOther = about ? about !== to : isNamed && !isAwaited
+    if (type === 'joined' && isOfOther) return 'user_joined'
+    if (type === 'left' && isOfOther) return 'user_left'
     if (type === 'user_joined' && about === to && isAwaited) return 'joined'
     return type
   }

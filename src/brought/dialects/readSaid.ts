@@ -1,3 +1,4 @@
+import { roomFields } from '#brought/roomFields.ts'
 import { isObject } from '#kernel/isObject.ts'
 import { parsedJson } from '#kernel/parsedJson.ts'
 
@@ -60,17 +61,6 @@ const names: readonly (readonly [Heard['type'], RegExp])[] = [
 
 const typeFields = ['type', 'event', 'action', 'kind', 'op', 'cmd', 'command', 't']
 const dataFields = ['data', 'payload', 'body', 'params', 'args']
-const roomFields = [
-  'room',
-  'roomId',
-  'room_id',
-  'roomName',
-  'roomID',
-  'channel',
-  'topic',
-  'group',
-  'lobby',
-]
 const whoFields = [
   'connection_id',
   'connectionId',
@@ -93,7 +83,10 @@ const whoFields = [
   'name',
 ]
 const textFields = ['text', 'message', 'content', 'body', 'msg', 'value', 'data', 'payload']
-const memberFields = ['members', 'users', 'clients', 'participants', 'people', 'peers', 'usernames']
+const memberFields = [
+  ...['members', 'users', 'clients', 'participants', 'people', 'peers', 'players', 'usernames'],
+  ...['memberIds', 'userIds', 'clientIds', 'playerIds', 'userList'],
+]
 const countFields = [
   'member_count',
   'memberCount',
@@ -165,8 +158,10 @@ function ofUnnamed(fields: Fields): Found | null {
 
 /** What a word of a server's means; undefined for one that means none of what the protocol has. */
 export function meaningOf(name: string): Heard['type'] | undefined {
-  const plain = name.toLowerCase().replaceAll(/[^a-z]/g, '')
-  return names.find(([, form]) => form.test(plain))?.[0]
+  // What it is about may stand before it: `room:user-joined`.
+  const own = name.replace(/^(?:room|chat|channel|lobby|game|group|server)[:./]/i, '')
+  const plain = [name, own].map((one) => one.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  return names.find(([, form]) => plain.some((one) => form.test(one)))?.[0]
 }
 
 function first(fields: Fields, names: readonly string[]): unknown {

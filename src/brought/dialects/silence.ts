@@ -13,12 +13,10 @@ export const silences: readonly string[] = [
 
 /** What stands before a word that is listened to, and not said. */
 const listening = /(?:case|[=!]==?|\.(?:on|once|addEventListener)\(|\bin)\s*$/
-/** What stands before a word that is said. */
-const saying = /(?:[(,[]|\b[a-z]\w*\s*:)\s*$/
 
 /**
  * What a server has no words for, by its code, in which no types stand any more: a word that stands
- * nowhere in it cannot have been forgotten in one place. A word that it listens to counts where it is said.
+ * nowhere in it cannot have been forgotten in one place.
  */
 export function silenceIn(code: string, { join, leave, message }: Spelling): Set<Silence> {
   const heard = new Set([join, leave, message])
@@ -28,14 +26,15 @@ export function silenceIn(code: string, { join, leave, message }: Spelling): Set
     const word = quoted === undefined ? literal : literal.slice(1, -1)
     // The name of a member of an enum, as `Kind["Join"] = …` has it, is said to nobody.
     if (/^\]\s*=/.test(code.slice(index + literal.length))) continue
-    if (listening.test(before) || (heard.has(word) && !saying.test(before))) continue
+    // The word for what is wanted may be told to that one or to the others: when it is said one knows.
+    if (listening.test(before) || heard.has(word)) continue
     said.add(meaningOf(word))
   }
   // A name of a field may be what is said: `{ joined: room }`.
-  for (const [, key = ''] of code.matchAll(
-    /[{,]\s*(\w+)\s*(?=[:,}])(?!:\s*(?:async|function|\())/g,
+  for (const [, key, lone = ''] of code.matchAll(
+    /[{,]\s*(\w+)\s*:(?!\s*(?:async|function|\())|\{\s*(\w+)\s*\}/g,
   )) {
-    if (!heard.has(key)) said.add(meaningOf(key))
+    if (!heard.has(key ?? lone)) said.add(meaningOf(key ?? lone))
   }
   const silence = new Set<Silence>()
   if (!said.has('joined')) silence.add('joined')

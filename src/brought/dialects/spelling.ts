@@ -1,3 +1,4 @@
+import { roomFields } from '#brought/roomFields.ts'
 import { type Argument, argumentsOf } from './arguments.ts'
 import {
   isCalledNothing,
@@ -43,13 +44,12 @@ export const namedSpellings = {
 } as const satisfies Readonly<Record<string, Partial<Spelling>>>
 
 const dataKeys = 'data|payload|args|params|body'
-const roomKeys =
-  'room|roomId|room_id|roomName|roomID|channel|channelId|channel_id|topic|group|lobby'
+const roomKeys = roomFields.join('|')
 const textKeys = 'text|message|content|body|msg|payload|data|value'
 const nameKeys = ['username', 'userName', 'name', 'nickname', 'nick', 'user', 'userId', 'user_id']
 /** What a message is called in somebody's handler. */
 const messages =
-  '(?:m|msg|message|data|payload|parsed|packet|event|body|frame|p|d|json|obj|req|request|input|\\w*[dD]to)'
+  '(?:m|msg|message|data|payload|parsed|packet|event|body|frame|p|d|env|envelope|json|obj|req|request|input|\\w*[dD]to)'
 
 /** Reads off a server's code how its clients spell what they want; `known` is what is said of it already. */
 export function spellingIn(code: string, known: Partial<Spelling> = {}): Spelling {
@@ -85,10 +85,19 @@ export function spellingIn(code: string, known: Partial<Spelling> = {}): Spellin
 
 function dataKeyIn(code: string, typeKey: string | null): string | null {
   if (typeKey === null) return null
+  // Where the room stands beside it, it is what is said: `const { op, channel, body } = …`.
+  const withoutWhole = code.replaceAll(
+    new RegExp(`\\{[^{}]*\\b(?:${roomKeys})\\b[^{}]*\\}\\s*=`, 'g'),
+    '',
+  )
   const apart = new RegExp(
     `\\{[^{}]*\\b${typeKey}\\b[^{}]*\\b(${dataKeys})\\b[^{}]*\\}\\s*=|\\{[^{}]*\\b(${dataKeys})\\b[^{}]*\\b${typeKey}\\b[^{}]*\\}\\s*=|\\b${messages}\\??\\.(${dataKeys})\\??\\.(?:${roomKeys})\\b`,
-  ).exec(code)
-  return apart?.[1] ?? apart?.[2] ?? apart?.[3] ?? null
+  ).exec(withoutWhole)
+  // Handed on to what does it: `handlers[msg.event]?.(ws, msg.data)`.
+  const handed = new RegExp(`[,(]\\s*${messages}\\??\\.(${dataKeys})\\s*\\)`).exec(
+    code.replaceAll(/(?:JSON\.parse|String)\([^)]*\)/g, ''),
+  )
+  return apart?.[1] ?? apart?.[2] ?? apart?.[3] ?? handed?.[1] ?? null
 }
 
 /** The field of these names that is read of a message most often; null when none is. */
@@ -97,7 +106,9 @@ function fieldIn(code: string, names: string, without: readonly (string | null)[
   const add = (name: string | undefined) => {
     if (name && !without.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  for (const [, name] of code.matchAll(
+  // What is parsed is the message itself: `JSON.parse(event.data)`.
+  const read = code.replaceAll(/JSON\.parse\((?:[^()]|\([^()]*\))*\)/g, '')
+  for (const [, name] of read.matchAll(
     new RegExp(`\\b${messages}\\??\\.(${names})\\b(?!\\s*\\()`, 'g'),
   )) {
     add(name)

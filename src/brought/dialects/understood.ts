@@ -16,24 +16,25 @@ export class Understood {
   #unread = 0
   #unreadText: string | null = null
 
-  /** It said a text, which was taken as these; gives them back. */
-  said(text: string, taken: readonly string[]): readonly string[] {
+  /** It said something, which was taken as these texts; gives them back. */
+  said(taken: readonly string[]): readonly string[] {
     this.#said++
-    if (taken.some(isOfItsOwn)) {
+    const unread = taken.find(isOfItsOwn)
+    if (unread !== undefined) {
       this.#unread++
-      this.#unreadText = text.slice(0, charsMax)
+      this.#unreadText = unread.slice(0, charsMax)
     }
     return taken
   }
 
-  /** How it is spoken to: by an adapter, or in the protocol's own messages. */
-  reading(adapter: Adapter | null): SpokenReading {
+  /** How it is spoken to: by an adapter, or in the protocol's own messages, which its code may say by name. */
+  reading(adapter: Adapter | null, isNamed: boolean): SpokenReading {
     const counts = { asked: this.asked, said: this.#said, unread: this.#unread }
     const examples = {
       join: exampleOf(adapter, 'join'),
       message: exampleOf(adapter, 'message'),
     }
-    const { how = 'read', dialect = 'seed', silent = [] } = adapter ?? {}
+    const { how = isNamed ? 'named' : 'read', dialect = 'seed', silent = [] } = adapter ?? {}
     const unreadText = this.#unreadText
     const { letsIn } = this
     return { how, dialect, ...examples, silent: [...silent], ...counts, letsIn, unreadText }
@@ -47,5 +48,6 @@ function exampleOf(adapter: Adapter | null, type: 'join' | 'message'): string | 
     return JSON.stringify({ type, payload })
   }
   if (adapter.how === 'own') return null
-  return adapter.write({ ...asked, type, text: type === 'message' ? 'hi' : '' })
+  const wish = { ...asked, type, text: type === 'message' ? 'hi' : '' }
+  return adapter.shows ? adapter.shows(wish) : adapter.write(wish)
 }

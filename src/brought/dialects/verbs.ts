@@ -66,14 +66,21 @@ export function keyIn(code: string, words: string, said: string): string | null 
   return asked?.[1] ?? asked?.[2] ?? asked?.[3] ?? null
 }
 
-/** The first of these words that is compared with what is wanted, listened to, the name of a handler, or of a constant. */
-export function verbIn(code: string, words: string): string | null {
+/** The first of these words that is compared with what is wanted, listened to, or the name of a constant. */
+export function comparedVerb(code: string, words: string): string | null {
   const before = listensToVerbs(code) ? '\\.on\\(\\s*' : 'case\\s*|===?\\s*'
-  const found = new RegExp(
-    `(?:${before})${quote}(${words})${quote}|^\\s*(?:async\\s+)?['"]?(${words})['"]?\\s*(?::\\s*(?:async\\b|function|\\(|\\w+\\s*=>)|\\([^)]*\\)\\s*\\{)`,
+  const compared = new RegExp(`(?:${before})${quote}(${words})${quote}`, 'i').exec(code)
+  return compared?.[1] ?? constantOf(code, words)
+}
+
+/** As {@link comparedVerb}, or the name of a handler. */
+export function verbIn(code: string, words: string): string | null {
+  // What has the name of a handler may be any method: it counts where nothing is compared.
+  const handler = new RegExp(
+    `^\\s*(?:async\\s+)?['"]?(${words})['"]?\\s*(?::\\s*(?:async\\b|function|\\(|\\w+\\s*=>)|\\([^)]*\\)\\s*\\{)`,
     'im',
-  ).exec(code)
-  return found?.[1] ?? found?.[2] ?? constantOf(code, words)
+  )
+  return comparedVerb(code, words) ?? handler.exec(code)?.[1] ?? null
 }
 
 /** A constant or a member of an enum, which begins with a capital letter. */

@@ -44,6 +44,9 @@ interface Settled {
 /** So many lines may run in one turn of the world: more than any manager needs for all whom a world can hold. */
 export const linesPerTurnMax = 1_000_000
 
+/** So many of what the code makes of its classes are looked at for who keeps the rooms. */
+const instancesMax = 32
+
 /** Asks whether an await may go on; a promise when it has to wait for that. */
 export type HoldLine = (connection: string, line: number) => Promise<void> | undefined
 
@@ -58,6 +61,8 @@ export class CodeRun {
   /** Lines that ran since it was last looked which turn it is. */
   #ran = 0
   #turn = -1
+  /** What the code made of its classes, the first of it. */
+  readonly instances: object[] = []
   #connection: string | null = null
   #isAside = false
   #isTelling = false
@@ -113,6 +118,10 @@ export class CodeRun {
       [marks.round]: (line: number) => this.#count(line),
       [marks.wait]: (line: number, value: unknown) => this.#wait(line, value),
       [marks.back]: (settled: Settled) => this.#back(settled),
+      [marks.made]: (one: object) => {
+        if (this.instances.length < instancesMax) this.instances.push(one)
+        return one
+      },
     }
   }
 

@@ -19,18 +19,20 @@ const loop = /^(?:For|While|Do)Statement$/
 /**
  * Writes into JavaScript that it tells which of its lines it runs, that each `await` asks whether it may
  * go on, and that each round of a loop counts. Its lines stay where they are. Code that does not parse is
- * given back as it is.
+ * given back as it is. `before` lines are counted before its first.
  */
-export function markCode(code: string): string {
+export function markCode(code: string, before = 0): string {
   const insertions: Insertion[] = []
-  const lineAt = lineCounter(code)
+  const lineAt = lineCounter(code, before)
   const insert = (at: number, text: string) => void insertions.push({ at, text })
+  const classes = new Set([...code.matchAll(/\bclass\s+([\w$]+)/g)].map(([, name]) => name))
   const ran = ({ from }: SyntaxNode) => `${marks.ran}(${lineAt(from)})`
   parser.parse(code).iterate({
     enter: ({ node }) => {
       const { parent } = node
       if (node.name === 'AwaitExpression') markAwait(node, lineAt(node.from), insert)
       if (node.name === 'ArrowFunction') markArrow(node, lineAt, insert)
+      if (node.name === 'NewExpression') markMade(node, code, classes, insert)
       if (loop.test(node.name)) markRounds(node, lineAt, insert)
       if (parent && isOfBlock(node, parent)) insert(node.from, `${ran(node)};`)
       else if (parent && branching.test(parent.name) && alone.test(node.name)) {
@@ -48,6 +50,19 @@ function markAwait(node: SyntaxNode, line: number, insert: Insert): void {
   insert(node.from, `${marks.back}(`)
   insert(word.to, ` ${marks.wait}(${line},`)
   insert(node.to, '))')
+}
+
+/** What is made of a class of the code is noted: what keeps the rooms may stand nowhere else. */
+function markMade(
+  node: SyntaxNode,
+  code: string,
+  classes: ReadonlySet<string | undefined>,
+  insert: Insert,
+): void {
+  const name = node.getChild('VariableName')
+  if (!name || !classes.has(code.slice(name.from, name.to))) return
+  insert(node.from, `${marks.made}(`)
+  insert(node.to, ')')
 }
 
 /** What an arrow gives is worked out again and again, if it calls itself. */
@@ -80,9 +95,9 @@ function isOfBlock(node: SyntaxNode, { name, parent }: SyntaxNode): boolean {
 }
 
 /** The number of the line of a place in the text, from 1. */
-function lineCounter(code: string): LineAt {
+function lineCounter(code: string, before: number): LineAt {
   const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)]
-  return (at) => starts.findLastIndex((start) => start <= at) + 1
+  return (at) => before + starts.findLastIndex((start) => start <= at) + 1
 }
 
 /** What closes was met after what stands within it, and comes after it. */

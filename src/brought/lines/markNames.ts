@@ -4,4 +4,5 @@ export const marks = {
   round: 'roomscope$round',
   wait: 'roomscope$wait',
   back: 'roomscope$back',
+  made: 'roomscope$made',
 } as const

@@ -6,21 +6,22 @@ import { plainer } from './plainer.ts'
 /**
  * Turns a module of TypeScript or JavaScript into JavaScript that exports as CommonJS does; its lines
  * stay where they are. What stands at its top is exported as well, for people paste code as it is.
- * Throws {@link BadCode} when it is no code.
+ * `before` lines are counted before its first. Throws {@link BadCode} when it is no code.
  */
-export function compileCode(source: string): string {
-  if (last?.source !== source) last = { source, code: compiled(source) }
-  return last.code
+export function compileCode(source: string, before = 0): string {
+  const known = kept.get(source)
+  if (known?.before === before) return known.code
+  const code = compiled(source, before)
+  if (kept.size >= keptMax) kept.clear()
+  kept.set(source, { before, code })
+  return code
 }
 
-/** World after world asks for the same one. */
-let last: Kept | null = null
-let lastPlain: Kept | null = null
+/** World after world asks for the same ones: a file, and those that it imports. */
+const kept = new Map<string, { readonly before: number; readonly code: string }>()
+const keptMax = 200
 
-interface Kept {
-  readonly source: string
-  readonly code: string
-}
+let lastPlain: { readonly source: string; readonly code: string } | null = null
 
 /** Code as it runs, without its types and its comments, for who looks for words in it; as it is where it is no code. */
 export function plainCode(source: string): string {
@@ -46,7 +47,7 @@ function transformed(source: string): string {
   }).code.replaceAll(/\bimport\.meta\b/g, '({ url: "file:///server.js" })')
 }
 
-function compiled(source: string): string {
+function compiled(source: string, before: number): string {
   let code: string
   try {
     code = transformed(source)
@@ -56,7 +57,7 @@ function compiled(source: string): string {
   const names = topNames(source).map(
     (name) => `if (typeof ${name} !== "undefined") exports.${name} ??= ${name};`,
   )
-  return `${markCode(code)}\n${names.join('')}`
+  return `${markCode(code, before)}\n${names.join('')}`
 }
 
 /** Classes, functions and constants that begin a line; what is within something is indented further. */

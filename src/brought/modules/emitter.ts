@@ -25,6 +25,30 @@ export class Emitter {
     return this.off(type, listener)
   }
 
+  /** There is no most of them here. */
+  setMaxListeners(): this {
+    return this
+  }
+
+  prependListener(type: string, listener: Listener): this {
+    this.#listeners.set(type, new Set([listener, ...this.listeners(type)]))
+    return this
+  }
+
+  removeAllListeners(type?: string): this {
+    if (type === undefined) this.#listeners.clear()
+    else this.#listeners.delete(type)
+    return this
+  }
+
+  listenerCount(type: string): number {
+    return this.listeners(type).length
+  }
+
+  eventNames(): readonly string[] {
+    return [...this.#listeners.keys()].filter((type) => this.listenerCount(type) > 0)
+  }
+
   /** Who listens to an event, in order. */
   listeners(type: string): readonly Listener[] {
     return [...(this.#listeners.get(type) ?? [])]

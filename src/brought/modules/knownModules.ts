@@ -1,5 +1,9 @@
 import { opening, WsException } from '#brought/nest/gateway.ts'
 import { gatewayModule } from '#brought/nest/gatewayIn.ts'
+import { textOfBytes } from '#brought/platforms/bytes.ts'
+import { bunOf, webSocketStates } from '#brought/platforms/platformGlobals.ts'
+import { denoOf, honoUpgrade } from '#brought/platforms/socketUpgrades.ts'
+import { uwsApp } from '#brought/platforms/uwsApp.ts'
 import { IoServer } from '#brought/socketIo/ioServer.ts'
 import { IoSocket } from '#brought/socketIo/ioSocket.ts'
 import { Namespace } from '#brought/socketIo/namespace.ts'
@@ -14,8 +18,7 @@ import { webApp } from './webApp.ts'
 /** Of the modules that room managers import, what can be had without them. */
 const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>) => object>> = {
   ws: (globals) => {
-    const states = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 }
-    const WebSocket = Object.assign(function WebSocket() {}, states)
+    const WebSocket = webSocketStates()
     const made = madeIn(globals)
     class WebSocketServer extends Listening {
       constructor(options?: unknown) {
@@ -41,6 +44,48 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
     const nothing = inert()
     return new Proxy(own, { get: (_, name) => Reflect.get(name in own ? own : nothing, name) })
   },
+  'uWebSockets.js': (globals) => {
+    const App = () => uwsApp(madeIn(globals))
+    const own = {
+      App,
+      SSLApp: App,
+      DISABLED: 0,
+      SHARED_COMPRESSOR: 1,
+      us_listen_socket_close: inert,
+    }
+    return { ...own, default: own }
+  },
+  bun: (globals) => bunOf(madeIn(globals)),
+  hono: (globals) => webApp(madeIn(globals)),
+  elysia: (globals) => webApp(madeIn(globals)),
+  'hono/ws': honoSockets,
+  'hono/bun': honoSockets,
+  'hono/deno': honoSockets,
+  'hono/cloudflare-workers': honoSockets,
+  '@hono/node-ws': honoSockets,
+  'cloudflare:workers': () => {
+    class DurableObject {
+      readonly ctx: unknown
+      readonly env: unknown
+      constructor(ctx: unknown, env: unknown) {
+        this.ctx = ctx
+        this.env = env
+      }
+    }
+    return { DurableObject, WorkerEntrypoint: DurableObject, env: {} }
+  },
+  string_decoder: () => {
+    class StringDecoder {
+      write(bytes: Uint8Array): string {
+        return textOfBytes(bytes)
+      }
+      end(bytes?: Uint8Array): string {
+        return bytes ? textOfBytes(bytes) : ''
+      }
+    }
+    return { StringDecoder, default: { StringDecoder } }
+  },
+  'std/http/server.ts': (globals) => denoOf(madeIn(globals)),
   http: inert,
   https: inert,
   express: (globals) => webApp(madeIn(globals)),
@@ -56,9 +101,17 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
   events: () => ({ EventEmitter: Emitter, default: Emitter }),
 }
 
+/** What Hono's helpers of each platform have. */
+function honoSockets(globals: Readonly<Record<string, unknown>>): object {
+  const upgradeWebSocket = honoUpgrade(madeIn(globals))
+  const helpers = { upgradeWebSocket, websocket: {}, injectWebSocket: () => undefined }
+  const make = () => helpers
+  return { ...helpers, createBunWebSocket: make, createNodeWebSocket: make, serveStatic: inert() }
+}
+
 /** What else stands around a room server, where there are no other files: it has nothing to do with rooms. */
 const around = new Set(
-  'fs net os path util helmet morgan pino winston debug chalk @nestjs @fastify express-ws body-parser cookie-parser compression express-session jsonwebtoken class-validator class-transformer rxjs redis ioredis @socket.io mongoose @prisma prom-client perf_hooks cluster'.split(
+  'fs net os path util helmet morgan pino winston debug chalk @nestjs @fastify @hono @elysiajs express-ws body-parser cookie-parser compression express-session jsonwebtoken class-validator class-transformer rxjs redis ioredis @socket.io mongoose @prisma prom-client perf_hooks cluster'.split(
     ' ',
   ),
 )
@@ -83,7 +136,10 @@ export function knownModule(name: string, globals: Readonly<Record<string, unkno
 }
 
 function plainModule(name: string): string {
-  return name.replace(/^node:/, '')
+  return name
+    .replace(/^(?:node|npm|jsr):/, '')
+    .replace(/^https:\/\/deno\.land\/(std)(?:@[^/]+)?/, '$1')
+    .replace(/(.)@[\d^~][\w.-]*$/, '$1')
 }
 
 /** Of `crypto` what makes ids. */

@@ -15,6 +15,9 @@ export class Listening extends Emitter {
   /** It is spoken to in events with their arguments, whatever its code looks like. */
   readonly speaksEvents: boolean = false
 
+  /** Who is in several rooms has a socket for each of them. */
+  readonly perRoom: boolean = false
+
   /** What has its handlers for methods, and may keep the rooms; null where nothing is known of that. */
   owner: object | null = null
 

@@ -1,3 +1,4 @@
+import { type TopicHandlers, TopicServer } from '#brought/platforms/topicServer.ts'
 import { inert } from './inert.ts'
 import { Listening } from './listening.ts'
 
@@ -16,7 +17,13 @@ export function webApp(made: Listening[]): object {
     return app
   }
   const routes: Readonly<Record<string, Handler>> = {
-    ws: (...args: unknown[]) => takes(args.at(-1)),
+    ws: (...args: unknown[]) => {
+      const handlers = args.at(-1)
+      if (typeof handlers !== 'object') return takes(handlers)
+      // Elysia has its handlers in an object, and gives them values.
+      new TopicServer(handlers as TopicHandlers, { form: 'value', admits: () => ({}) }, made)
+      return app
+    },
     get: (...args: unknown[]) => (asksForSockets(args[1]) ? takes(args.at(-1)) : app),
     route: (asked: { readonly wsHandler?: unknown } | undefined) => takes(asked?.wsHandler),
     register: (plugin: unknown, options: unknown) => {
@@ -28,7 +35,7 @@ export function webApp(made: Listening[]): object {
   const app: object = new Proxy(function nothingElse() {}, {
     get: (_, name) => {
       // However it is imported, it is the same.
-      if (name === 'default' || name === 'fastify') return app
+      if (typeof name === 'string' && sameAs.has(name)) return app
       if (name === 'call' || name === 'apply') return () => app
       if (typeof name === 'string' && Object.hasOwn(routes, name)) return routes[name]
       return Reflect.get(nothing, name)
@@ -38,6 +45,8 @@ export function webApp(made: Listening[]): object {
   })
   return app
 }
+
+const sameAs = new Set(['default', 'fastify', 'Hono', 'Elysia'])
 
 function asksForSockets(options: unknown): boolean {
   return (

@@ -4,7 +4,7 @@ import { visible } from '#kernel/visible.ts'
 /** An outcome whose texts are a line each, so that no file adds a line to what is printed of it. */
 export function visibleOutcome(outcome: FileOutcome): FileOutcome {
   const file = visible(outcome.file)
-  if (!('result' in outcome)) return { file, problems: outcome.problems.map(visible) }
+  if (!('result' in outcome)) return { ...outcome, file, problems: outcome.problems.map(visible) }
   const { result, lines = [] } = outcome
   return {
     ...outcome,

@@ -1,5 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { isPath } from '#cli/arguments/isPath.ts'
+import { broughtIn, type CodeFile } from '#cli/files/codeFile.ts'
+import { loadCode } from '#cli/files/loadCode.ts'
 import { makeFolder } from '#cli/files/makeFolder.ts'
 import { readBytes } from '#cli/files/readBytes.ts'
 import type { Voice } from '#cli/report/voice.ts'
@@ -14,6 +17,7 @@ import type { ScenarioProblem } from '#scenario/problems/problem.ts'
 import { everyOrder, type Orders } from '#search/orders/everyOrder.ts'
 import { plainOrder } from '#search/orders/plainOrder.ts'
 import { playHere } from '#search/playWorld.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
 import { failureText } from '#words/failureText.ts'
 import { problemsText } from '#words/runs/problemWords.ts'
 import { describeStep } from '#words/steps/describeStep.ts'
@@ -32,14 +36,25 @@ export async function ordersTold(
   voice: Voice,
 ): Promise<number> {
   const read = await scenarioInPath(file, voice.words)
-  const scenario = server === undefined ? read : { ...read, server }
-  const found = await everyOrder(scenario, usualPorts)
-  const plain = found.failure ? await plainFile(scenario, found, { out, words: voice.words }) : null
+  const code = server !== undefined && isPath(server) ? await loadCode(server) : undefined
+  const asked = code ? broughtIn(code) : server
+  const scenario = asked === undefined ? read : { ...read, server: asked }
+  const ports = await portsOf(scenario, code)
+  const found = await everyOrder(scenario, ports)
+  const where = { out, words: voice.words, ports }
+  const plain = found.failure ? await plainFile(scenario, found, where) : null
   const lines = json
     ? [jsonOf(scenario, found, plain, voice.words)]
     : orderLines(scenario, found, plain, voice)
   for (const line of lines) process.stdout.write(`${visibleLines(line)}\n`)
   return found.failure ? 1 : 0
+}
+
+/** What understands code of one's own is loaded only where there is some. */
+async function portsOf({ server }: Scenario, code: CodeFile | undefined): Promise<WorldPorts> {
+  if (typeof server === 'string') return usualPorts
+  const { bringingFile } = await import('#cli/files/bringingFile.ts')
+  return { ...usualPorts, bring: bringingFile(code) }
 }
 
 async function scenarioInPath(file: string, words: CommandWords): Promise<Scenario> {
@@ -63,10 +78,14 @@ interface Plain {
 async function plainFile(
   scenario: Scenario,
   found: Orders,
-  { out: file, words }: { readonly out: string; readonly words: CommandWords },
+  {
+    out: file,
+    words,
+    ports,
+  }: { readonly out: string; readonly words: CommandWords; readonly ports: WorldPorts },
 ): Promise<Plain | null> {
   const { failure, done } = found
-  const plain = failure && (await plainOrder(scenario, done, failure, playHere(usualPorts)))
+  const plain = failure && (await plainOrder(scenario, done, failure, playHere(ports)))
   if (!plain) return null
   const { law, cause, what } = plain.failure
   const description = failureText(words, what)

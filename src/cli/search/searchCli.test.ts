@@ -138,6 +138,20 @@ test('--orders: an order that breaks a law is status 1, and a plain scenario tha
   expect(said).toContain('law S2 broken')
 })
 
+test('--orders on a server of one’s own: a join that comes after the end is found (S2)', async () => {
+  const late = join(folder, 'late.json')
+  const steps = [
+    { do: 'connect', client: 'a' },
+    { do: 'join', client: 'a', room: 'r' },
+  ]
+  const all = [...steps, { do: 'close', client: 'a', now: true }]
+  writeFileSync(late, JSON.stringify({ roomscope: 1, steps: all }))
+  const own = 'src/host/worlds/pasted/async-database.ts.txt'
+  expect(await searchCommand(['--orders', late, '--server', own, '--out', out])).toBe(1)
+  expect(said).toMatch(/breaks S2: r lists a/)
+  expect(JSON.parse(readFileSync(out, 'utf8')).server.source).toContain('canJoin')
+})
+
 test('--orders of a file that is no scenario is status 2, and says why', async () => {
   writeFileSync(race, '{"roomscope":1,"steps":[{"do":"jion"}]}')
   expect(await searchCommand(['--orders', race])).toBe(2)

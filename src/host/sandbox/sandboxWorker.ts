@@ -1,4 +1,5 @@
 import { bringing } from '#brought/bringServer.ts'
+import { promiseLost } from '#brought/lines/lostPromises.ts'
 import { type FuturesCall, type FuturesTold, serveFutures } from '#host/futures/serveFutures.ts'
 import { codeLineRun } from '#host/lines/codeLineRun.ts'
 import { answerLines, type LineAnswer, type LineAsk } from '#host/lines/lineMessages.ts'
@@ -6,7 +7,7 @@ import { LocalHost } from '#host/localHost.ts'
 import { type ProofCall, type ProofTold, serveProof } from '#host/proof/serveProof.ts'
 import { type SearchAsk, type SearchTold, serveSearch } from '#host/serveSearch.ts'
 import { serveWorld } from '#host/serveWorld.ts'
-import { whenAtWork } from '#host/settle.ts'
+import { settleTwice, whenAtWork } from '#host/settle.ts'
 import type { Alive, Answer, Ask, Part, Progress, Stop } from '#host/workerMessages.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -48,8 +49,12 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent) => {
     if (asked.call === 'prove') return void serveProof(asked, say, bring)
     lines = lines.then(() => answerLines(asked, playLines)).then(say)
   }
-  // A promise of theirs that nobody waits for ends nothing.
-  self.addEventListener('unhandledrejection', (event) => event.preventDefault())
+  // A promise of theirs that nobody waits for ends nothing, and is told. It comes to be known a task later.
+  settleTwice()
+  self.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault()
+    promiseLost(event.reason)
+  })
   shutIn(self)
 }
 

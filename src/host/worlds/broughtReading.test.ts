@@ -62,3 +62,26 @@ module.exports = Chat`
   const { spoken } = (await runOn(source, talk)).reading ?? {}
   expect(spoken).toMatchObject({ how: 'named', join: '["enter","general"]' })
 })
+
+test('what its code names is told as named, also where that is our own messages', async () => {
+  const source = `${pasted('tutorial-ws.js')}\nconst adapter = 'seed'`
+  const { spoken } = (await runOn(source, talk)).reading ?? {}
+  expect(spoken).toMatchObject({ how: 'named', dialect: 'seed' })
+})
+
+test('a room that is in the path, or its query, is asked for there', async () => {
+  const ask = async (name: string) => (await runOn(pasted(name), talk)).reading?.spoken
+  expect(await ask('room-in-query.js')).toMatchObject({
+    join: 'GET /ws?room=general',
+    message: 'hi',
+  })
+  expect(await ask('express-ws-params.js')).toMatchObject({ join: 'GET /general', letsIn: true })
+  expect(await ask('durable-object.ts')).toMatchObject({ join: 'GET /general?name=alice' })
+})
+
+test('who keeps the rooms is found where nothing of it stands at the top of the file', async () => {
+  const maps = async (name: string) => (await runOn(pasted(name), talk)).reading?.maps
+  const kept = expect.arrayContaining([{ part: 'rooms', shown: 'kept', name: 'rooms' }])
+  expect(await maps('room-objects.ts')).toEqual(kept)
+  expect(await maps('socketio-service.ts')).toEqual(kept)
+})

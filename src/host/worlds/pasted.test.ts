@@ -42,6 +42,31 @@ test.each([
   ['fastify.ts', ['S2']],
   ['given-io.js', []],
   ['class-makes-server.ts', ['T2']],
+  // One after the other on the platforms that people write for.
+  ['bun-serve.ts', []],
+  ['uwebsockets.js', []],
+  ['deno-serve.ts', []],
+  ['durable-object.ts', []],
+  ['partykit.ts', []],
+  // A leave and a close take somebody out, and leave the set.
+  ['hono-upgrade.ts', ['S3']],
+  // The room is in the path, or in the query: a socket for each.
+  ['express-ws-params.js', []],
+  ['room-in-query.js', ['S3']],
+  // Nothing of it stands at the top of the file.
+  ['room-objects.ts', []],
+  ['rooms-as-classes.ts', []],
+  ['handlers-by-event.ts', []],
+  ['hub-options.js', []],
+  ['signaling.js', []],
+  ['splice-in-loop.js', []],
+  ['async-database.ts', []],
+  // Its list is filtered, and what comes of it is thrown away.
+  ['user-manager.ts', ['S2', 'T1', 'T2']],
+  // It has a word for a leave, and never says it.
+  ['enum-players.ts', ['T6']],
+  // What the service keeps beside Socket.IO's own rooms stays behind.
+  ['socketio-service.ts', ['S3']],
   // It tells of a leave, and of no disconnect.
   ['handlers-exported.ts', ['S3', 'T2']],
 ] as const)('%s is read, and breaks nothing but %j in a day', async (name, expected) => {
@@ -57,4 +82,14 @@ test('as netty-socketio #370: leaving one room forgets the others (S1)', async (
 test('as socket.io-adapter #58: a join that was looked up meanwhile comes after the end (S2)', async () => {
   const steps = [alice, join('alice'), { ...close('alice'), now: true }]
   expect((await runOn(read('async-redis-like.ts'), steps)).laws).toContain('S2')
+})
+
+test('a list that is spliced while it is gone through forgets every second room (S2)', async () => {
+  const steps = [alice, join('alice', 'a'), join('alice', 'b'), close('alice')]
+  expect((await runOn(read('splice-in-loop.js'), steps)).laws).toContain('S2')
+})
+
+test('a join that a database answers after the end comes too late (S2)', async () => {
+  const steps = [alice, join('alice'), { ...close('alice'), now: true }]
+  expect((await runOn(read('async-database.ts'), steps)).laws).toContain('S2')
 })

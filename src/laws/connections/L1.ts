@@ -18,6 +18,7 @@ export const L1: Law<{ threw: Partial<OfConnection> & FailureTold }> = {
   }),
 }
 
-function failureTold({ where, params, line, error }: EventOf<'failure'>): FailureTold {
-  return { where, params, error, ...(line === undefined ? {} : { line }) } as FailureTold
+function failureTold({ where, params, line, file, error }: EventOf<'failure'>): FailureTold {
+  const place = { ...(line === undefined ? {} : { line }), ...(file === undefined ? {} : { file }) }
+  return { where, params, error, ...place } as FailureTold
 }

@@ -19,6 +19,11 @@ export interface ViolationWords {
 
 type Violation = Pick<EventOf<'violation'>, 'law' | 'code' | 'params' | 'connection' | 'room'>
 
+/** A name that is empty is seen between its quotation marks. */
+function shown(room: string | undefined): string | undefined {
+  return room === '' ? '“”' : room
+}
+
 /** What a broken law demands, how it is broken, and what mends it, in the language of `words`. */
 export function violationWords(
   { laws }: SaysLaws,
@@ -26,5 +31,5 @@ export function violationWords(
 ): ViolationWords {
   const { rule, remedy, messages } = laws[law as LawId]
   const message = (messages as Readonly<Record<string, (params: object) => string>>)[code]
-  return { rule, text: message?.({ ...params, connection, room }) ?? '', remedy }
+  return { rule, text: message?.({ ...params, connection, room: shown(room) }) ?? '', remedy }
 }

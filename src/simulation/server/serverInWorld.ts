@@ -1,4 +1,5 @@
 import { codeLine } from '#brought/codeLine.ts'
+import { placeOfLine } from '#brought/lines/codePlaces.ts'
 import { type ConnectionId, clientOf, onlyNode } from '#kernel/ids.ts'
 import { randomStream } from '#kernel/random.ts'
 import { thrown } from '#kernel/thrown.ts'
@@ -127,7 +128,7 @@ export class ServerInWorld {
       holdLine: (connection, line) =>
         this.#around.holds.answer(
           connection as ConnectionId,
-          { code: 'line', params: { line } },
+          { code: 'line', params: placeOfLine(line) },
           0,
         ),
       onHandling: (frame) => recorder.turn(this.#arrivals.get(frame) ?? null),
@@ -152,7 +153,7 @@ export class ServerInWorld {
       node: onlyNode,
       ...(connection === undefined ? {} : { connection }),
       ...failurePlaced(place),
-      ...(line === null ? {} : { line }),
+      ...(line === null ? {} : placeOfLine(line)),
       error: thrown(error),
     })
   }

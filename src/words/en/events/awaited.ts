@@ -5,6 +5,6 @@ export const awaited: CodeWords<AwaitedParams> = {
   frame: ({ text }) => text ?? 'a binary frame',
   authorization: ({ room }) => `may it join ${room}?`,
   database: () => 'the database',
-  line: ({ line }) => `line ${line} of the code`,
+  line: ({ line, file = 'the code' }) => `line ${line} of ${file}`,
   handshake: () => 'its handshake',
 }

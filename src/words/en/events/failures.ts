@@ -16,6 +16,7 @@ export const places: CodeWords<FailureParams> = {
   manager: () => 'The manager',
   method: ({ method }) => `${method}()`,
   timer: () => 'A timer',
+  promise: () => 'A promise that nobody waits for',
 }
 
 /** What an engine throws by itself, in words that are the same for every engine. */
@@ -33,8 +34,8 @@ const endless = 'did not come to an end, and was stopped'
 export const failures = {
   /** What was thrown: in the code's own words, where it has some. */
   thrown: ({ name, message }: Thrown) => (message === '' ? (ofEngines[name] ?? name) : message),
-  threw: ({ where, params, line, error }: FailureTold) => {
-    const place = `${say(places, where, params)}${line === undefined ? '' : `, at line ${line},`}`
+  threw: ({ where, params, line, file, error }: FailureTold) => {
+    const place = `${say(places, where, params)}${line === undefined ? '' : `, at line ${line}${file === undefined ? '' : ` of ${file}`},`}`
     if (isEndless(error)) return `${place} ${endless}`
     return `${place} threw: ${failures.thrown(error)}`
   },

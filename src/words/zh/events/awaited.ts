@@ -6,5 +6,5 @@ export const awaited: CodeWords<AwaitedParams> = {
   authorization: ({ room }) => `它可以加入 ${room} 吗？`,
   handshake: () => '它的握手',
   database: () => '数据库',
-  line: ({ line }) => `代码第 ${line} 行`,
+  line: ({ line, file }) => `${file === undefined ? '代码' : `${file} `}第 ${line} 行`,
 }

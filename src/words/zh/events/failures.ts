@@ -15,6 +15,7 @@ const places: CodeWords<FailureParams> = {
   manager: () => '管理器',
   method: ({ method }) => `${method}()`,
   timer: () => '一个定时器',
+  promise: () => '一个没有人等待的 Promise',
 }
 
 /** What an engine throws by itself, in words that are the same for every engine. */
@@ -29,8 +30,8 @@ const ofEngines: Readonly<Record<string, string>> = {
 /** Code that threw. */
 export const failures: Words['failures'] = {
   thrown: ({ name, message }) => (message === '' ? (ofEngines[name] ?? name) : message),
-  threw: ({ where, params, line, error }) => {
-    const place = `${say(places, where, params)}${line === undefined ? '' : `在第 ${line} 行`}`
+  threw: ({ where, params, line, file, error }) => {
+    const place = `${say(places, where, params)}${line === undefined ? '' : `在${file === undefined ? '' : ` ${file} `}第 ${line} 行`}`
     if (isEndless(error)) return `${place}一直不结束，被中止了`
     return `${place}抛出错误：${failures.thrown(error)}`
   },
