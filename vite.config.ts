@@ -10,7 +10,7 @@ import { sandboxScript } from './scripts/sandboxScript.ts'
 import { scopedName } from './scripts/styles/scopedName.ts'
 
 /** What may be fetched, gzipped, in kB: before the page can be used, and in all. */
-const budgetKb = { 'first script': 145, worker: 97, 'all script': 1100, 'all style': 31 } as const
+const budgetKb = { 'first script': 147, worker: 99, 'all script': 1110, 'all style': 32 } as const
 type Part = keyof typeof budgetKb
 
 /** Fails a build that got too heavy. */
