@@ -86,8 +86,8 @@ function gzipKb(files: readonly Rolldown.OutputBundle[string][]): number {
 }
 
 const all = ['src/**/*.test.ts', 'e2e/browser/*.test.ts']
-/** Tests that are run once more for another manager, or keep a folder until their file is over. */
-const apart = ['src/rooms/**/*.test.ts', 'src/cli/**/*.test.ts']
+/** Tests that are run once more for another manager, keep a folder until their file is over, or load the house twice. */
+const apart = ['src/rooms/**/*.test.ts', 'src/cli/**/*.test.ts', 'src/host/lines/*.test.ts']
 
 export default defineConfig({
   base: './',

@@ -43,16 +43,19 @@ export class Twins {
     if (!keys.isTouched) return nothing
     const { was, is } = keys.take(byMembers)
     for (const known of is) this.meets(known)
-    if (!this.#areThere) return { was: members(was), is: members(is) }
+    if (!this.#areThere) return { was: membersBeside(was), is: membersBeside(is) }
     // It may stand untouched beside as another value: then it neither came nor went.
     const beside = new Set(keys)
     for (const known of is) beside.delete(known)
     const ids = idsOf(beside)
     const standing = ({ id }: Known) => ids.has(id)
-    return { was: members(was, is.filter(standing)), is: members(is, was.filter(standing)) }
+    return {
+      was: membersBeside(was, is.filter(standing)),
+      is: membersBeside(is, was.filter(standing)),
+    }
   }
 }
 
-function members(known: readonly Known[], beside: readonly Known[] = []): Members {
+function membersBeside(known: readonly Known[], beside: readonly Known[] = []): Members {
   return { known: new Set(known), ids: idsOf([...known, ...beside]) }
 }

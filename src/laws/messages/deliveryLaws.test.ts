@@ -38,6 +38,18 @@ describe('laws of delivery, frame by frame', () => {
     expect(early.quiet().textsOf('T1')).toEqual([])
   })
 
+  test('T1: who ends is gone, though the books keep it: that is S2', () => {
+    const ended = (end: 'server' | 'client') => {
+      const world = new Case().sound().believes(alice, bob)
+      const close = { code: 1006, reason: '', wasClean: false } as const
+      world.recorder.record({ kind: 'closed', connection: bob, end, ...close })
+      const gone = { connection_id: bob, room_id: 'r', member_count: 1 }
+      return world.tell({ type: 'user_left', payload: gone }).believes(alice).quiet().textsOf('T1')
+    }
+    expect(ended('server')).toEqual([])
+    expect(ended('client')).toEqual(['alice is told that bob left r, but bob did not go.'])
+  })
+
   test('T1: told twice that somebody came, or that somebody left who was not there, or of itself', () => {
     const world = new Case().sound().believes(alice)
     world.tell(presence('user_left', 'bob#1')).tell(presence('user_joined', 'alice#1'))

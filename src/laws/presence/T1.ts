@@ -34,7 +34,12 @@ export const T1: Law<{
     if (!departures) return { heard }
     return {
       heard,
-      on: { maps: (event) => departures.changed(event) },
+      on: {
+        maps: (event) => departures.changed(event),
+        closed: (event) => {
+          if (event.end === 'server') departures.ended(event)
+        },
+      },
       quiet: (held) => {
         if (held.size > 0) return
         const untrue = departures.untrue()

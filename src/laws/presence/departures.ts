@@ -14,13 +14,16 @@ interface Stay {
 }
 
 /**
- * How often each went out of a room, by the books, and how often each member was told so: nobody can
- * go more often than it went. What is told before it is done is given until all is quiet.
+ * How often each went out of a room, by the books or because its connection ended, and how often each
+ * member was told so: nobody can go more often than it went. What is told before it is done is given
+ * until all is quiet.
  */
 export class Departures {
   readonly #persons: Pick<Persons, 'nameOf'>
   /** Room → name → the events in which it went. */
   #went = new Map<string, Map<ConnectionId, number[]>>()
+  /** Name → the events in which a connection of it ended: it is gone then, whatever the books say (S2). */
+  #ended = new Map<ConnectionId, number[]>()
   #stays = new Map<string, Map<ConnectionId, Stay>>()
   #doubted: ToldGone[] = []
 
@@ -35,6 +38,10 @@ export class Departures {
       if (op === 'add') this.#stay(room, connection).since = seq
       else this.#wentFrom(room, this.#persons.nameOf(connection)).push(seq)
     }
+  }
+
+  ended({ connection, seq }: EventOf<'closed'>): void {
+    entryOf(this.#ended, this.#persons.nameOf(connection), () => []).push(seq)
   }
 
   /** A member has heard who is there: what it was told before counts no more. */
@@ -58,8 +65,8 @@ export class Departures {
 
   #isUntrue({ room, connection, who }: ToldGone): boolean {
     const { since, told } = this.#stay(room, connection)
-    const went = this.#wentFrom(room, who).filter((seq) => seq >= since)
-    return (told.get(who) ?? 0) > went.length
+    const went = [...this.#wentFrom(room, who), ...(this.#ended.get(who) ?? [])]
+    return (told.get(who) ?? 0) > went.filter((seq) => seq >= since).length
   }
 
   #stay(room: string, connection: ConnectionId): Stay {

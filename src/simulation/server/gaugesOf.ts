@@ -1,5 +1,6 @@
 import type { Gauges } from '#laws/gauges.ts'
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
+import { idsOf } from '#simulation/bookCopy.ts'
 import { observe } from '#simulation/observe.ts'
 
 /** What a server shows beside its books, in the ids that laws speak of. Read each time it is asked for. */
@@ -67,12 +68,6 @@ function finder<V>(map: ReadonlyMap<Known, V>): (id: string) => V | undefined {
     for (const [known, value] of map) if (known.id === id) return value
     return undefined
   }
-}
-
-function idsOf(connections: Iterable<Known>): Set<string> {
-  const ids = new Set<string>()
-  for (const { id } of connections) ids.add(id)
-  return ids
 }
 
 function waitingById(inboxes: NonNullable<ServerUnderTest['inboxes']>): Map<string, number> {

@@ -114,7 +114,9 @@ function CountsRow({ isMatrix, isOther, model, broken }: CountsRowProps) {
   const className = cx('counts-row', styles.counts)
   return (
     <div className={className} data-part="stage-counts" data-alone={isMatrix}>
-      {!isMatrix && !isOther && <p className="counts">{model && stage.counts(stageCounts(model))}</p>}
+      {!isMatrix && !isOther && (
+        <p className="counts">{model && stage.counts(stageCounts(model))}</p>
+      )}
       {broken}
       {!isOther && <NewRoomButton />}
     </div>
