@@ -76,6 +76,11 @@ test('a file that fails: status 1, the step, what was expected, what was, and ho
   expect(printed.out).toContain(`${bad} --server as-written --seed 3`)
 })
 
+test('a file that has no name of its own is told by its path alone', async () => {
+  expect(await runCommand([file('unnamed.json', { roomscope: 1, steps: [] })])).toBe(0)
+  expect(printed.out).toContain('unnamed.json  on reference: it expects nothing')
+})
+
 test('a file that is invalid: status 2, and the place', async () => {
   expect(await runCommand([invalid])).toBe(2)
   expect(printed.out).toContain('$.steps[0].do: found "jion"')

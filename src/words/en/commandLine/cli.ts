@@ -24,7 +24,7 @@ interface Tally {
 export const cli = {
   verdict: { pass: 'pass', fail: 'FAIL', invalid: 'INVALID' },
   told: ({ name, server, held, of, events, virtualMs }: Told) =>
-    `“${name}” on ${server}: ${of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`}; ${events} events in ${virtualMs} virtual ms`,
+    `${name === '' ? '' : `“${name}” `}on ${server}: ${of === 0 ? 'it expects nothing' : `${held} of ${of} expectations held`}; ${events} events in ${virtualMs} virtual ms`,
   expectsNothing: 'It expects nothing.',
   happened: ({ what }: { what: string }) => `it happened: ${what}`,
   nothingHappened: 'it happened: nothing of note',
