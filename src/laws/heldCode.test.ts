@@ -66,3 +66,27 @@ describe('T8 of what waits for the handler', () => {
     expect(t8(world)).toEqual([bob])
   })
 })
+
+describe('T2 of whom code of the server still waits for', () => {
+  /** bob is in, and alice was not told; the server awaits something for `who`. */
+  function waitsFor(who: typeof alice) {
+    const world = new Case().sound()
+    const waits = { node: onlyNode, connection: who, what: 'await', code: 'line' } as const
+    const awaiting = world.recorder.record({ kind: 'awaiting', ...waits, params: { line: 1 } })
+    world.believes(alice)
+    const release = () => world.recorder.record({ kind: 'resumed', connection: who, awaiting })
+    return { world, release }
+  }
+  const told = ['alice was not told that bob came to r.']
+
+  test('it may yet be told: nobody is blamed until that is over', () => {
+    const { world, release } = waitsFor(bob)
+    expect(world.quiet().textsOf('T2', alice)).toEqual([])
+    release()
+    expect(world.quiet().textsOf('T2', alice)).toEqual(told)
+  })
+
+  test('what it awaits for somebody else excuses nothing', () => {
+    expect(waitsFor(carol).world.quiet().textsOf('T2', alice)).toEqual(told)
+  })
+})

@@ -12,11 +12,23 @@ const Scenario = lazy(async () => ({
   default: (await import('#views/scenario/Scenario.tsx')).Scenario,
 }))
 
+export type LeftTab = 'clients' | 'scenario'
+
+interface LeftPanelProps {
+  readonly tab: LeftTab
+  readonly onTab: (tab: LeftTab) => void
+}
+
 /** Who is there, and what was done: one at a time. */
-export function LeftPanel() {
+export function LeftPanel({ tab, onTab }: LeftPanelProps) {
   const { shell } = useWords()
   return (
-    <Tabs.Root defaultValue="clients" className={cx('panel', styles.left)} data-part="left">
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => onTab(value as LeftTab)}
+      className={cx('panel', styles.left)}
+      data-part="left"
+    >
       <header className="panel-head">
         <Tabs.List className={cx('segments', styles.tabs)} aria-label={shell.left}>
           <Tabs.Trigger value="clients">{shell.clients}</Tabs.Trigger>

@@ -1,12 +1,14 @@
+import { useState } from 'react'
 import { EventLog } from '#views/log/EventLog.tsx'
-import { LeftPanel } from './LeftPanel.tsx'
+import { LeftPanel, type LeftTab } from './LeftPanel.tsx'
 
-/** Who is there and what was done, and all that happened. */
+/** Who is there and what was done, and all that happened, which makes room where steps are written. */
 export function LeftSide() {
+  const [tab, setTab] = useState<LeftTab>('clients')
   return (
     <>
-      <LeftPanel />
-      <EventLog />
+      <LeftPanel tab={tab} onTab={setTab} />
+      <EventLog givesWay={tab === 'scenario'} />
     </>
   )
 }

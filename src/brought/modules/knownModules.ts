@@ -98,7 +98,11 @@ const known: Readonly<Record<string, (globals: Readonly<Record<string, unknown>>
   },
   nanoid: ({ crypto }) => ({ nanoid: (chars = 21) => randomId(crypto as Dice, chars) }),
   crypto: ({ crypto }) => ({ ...(crypto as object), default: crypto }),
-  events: () => ({ EventEmitter: Emitter, default: Emitter }),
+  events: () => {
+    // What is required is the class itself, and has itself by name.
+    class EventEmitter extends Emitter {}
+    return Object.assign(EventEmitter, { EventEmitter, default: EventEmitter })
+  },
 }
 
 /** What Hono's helpers of each platform have. */

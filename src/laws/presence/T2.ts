@@ -28,16 +28,26 @@ export const T2: Law<Messages> = {
   watch: (court) => {
     const broken = new Broken<readonly Difference[]>()
     return {
-      quiet: () => {
+      quiet: (held) => {
         const all = broken.look(court.accounts.touched, (id) => clientDifferences(court, id))
-        for (const { code, whom, connection, room } of all.flat()) {
-          const at = { connection, room }
-          if (code === 'is not in' || code === 'never told') court.found(code, at)
-          else court.found(code, { ...at, whom })
-        }
+        for (const difference of all.flat()) tellUnless(court, held, difference)
       },
     }
   },
+}
+
+/** The server may yet tell what it waits for code of: of whom it does is not judged until that is over. */
+function tellUnless(
+  court: Court<Messages>,
+  held: ReadonlySet<ConnectionId>,
+  { code, whom, connection, room }: Difference,
+): void {
+  if (held.has(connection)) return
+  const at = { connection, room }
+  if (code === 'is not in' || code === 'never told') return court.found(code, at)
+  const waiting = held.size > 0 ? court.accounts.persons.namesOf(held) : held
+  const settled = whom.filter((member) => !waiting.has(member))
+  if (settled.length > 0) court.found(code, { ...at, whom: settled })
 }
 
 /** Only a client that everything reaches can be expected to know. */

@@ -21,8 +21,16 @@ const crowdEveryMs = 250
 const hasNoRoom =
   '(min-width: 901px) and (max-width: 1150px), (min-width: 901px) and (max-height: 760px)'
 
+/** It stands below another panel there, and takes of its height. */
+const isBelow = '(min-width: 901px)'
+
+interface EventLogProps {
+  /** What stands above it needs the height: it is folded then, until somebody unfolds it. */
+  readonly givesWay: boolean
+}
+
 /** Every event in plain words, newest below; it follows the playhead unless it is frozen. It can be folded away. */
-export function EventLog() {
+export function EventLog({ givesWay }: EventLogProps) {
   const lab = useLab()
   const { log: words } = useWords()
   const trace = useRoomscope((state) => state.trace)
@@ -33,7 +41,12 @@ export function EventLog() {
   const shownTo = frozenAt === null ? playhead : Math.min(frozenAt, playhead)
   const upTo = useCalm(shownTo, isCrowd ? crowdEveryMs : 0)
   const { seqs, total } = useMemo(() => logWindow(trace, upTo, filter), [trace, upTo, filter])
-  const [folded, setFolded] = useState(() => matchMedia(hasNoRoom).matches)
+  const [folds, setFolds] = useState(() => ({
+    alone: matchMedia(hasNoRoom).matches,
+    givingWay: matchMedia(isBelow).matches,
+  }))
+  const when = givesWay ? 'givingWay' : 'alone'
+  const folded = folds[when]
   return (
     <section
       aria-label={words.title}
@@ -47,7 +60,7 @@ export function EventLog() {
             type="button"
             className={styles.fold}
             aria-expanded={!folded}
-            onClick={() => setFolded(!folded)}
+            onClick={() => setFolds({ ...folds, [when]: !folded })}
           >
             {words.title}
           </button>

@@ -70,7 +70,7 @@ function useVirtualRows(seqs: readonly number[]) {
     getScrollElement: () => scroller.current,
     estimateSize,
     getItemKey: useCallback((index: number) => seqs[index] ?? index, [seqs]),
-    overscan: 6,
+    overscan: 12,
   })
   useEffect(() => {
     if (!isFrozen && seqs.length > 0) rows.scrollToIndex(seqs.length - 1, { align: 'end' })
