@@ -162,6 +162,30 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     { historyMessages: 2 },
   ],
   [
+    'who is put out while it is away is told so, and that counts among what it missed',
+    [
+      { do: 'join', client: 'ben', room: 's' },
+      { do: 'join', client: 'tab', room: 's' },
+      { do: 'message', client: 'tab', room: 's', text: '1', now: true },
+      { do: 'drop', client: 'ben', now: true },
+      { do: 'kick', client: 'ben', room: 's', reason: 'x'.repeat(120) },
+      twice,
+    ],
+    { outboxBytesMax: 200 },
+  ],
+  [
+    'what waits behind an answer for its sender is said when that comes, to who has come back as well',
+    [
+      { do: 'hold', client: 'ann', what: 'await' },
+      { do: 'join', client: 'ann', room: 'r' },
+      { do: 'message', client: 'ann', room: 'r', text: 'hi' },
+      twice,
+      { do: 'release', client: 'ann' },
+      { expect: 'received', client: 'ben', type: 'message', text: 'hi', times: 1 },
+    ],
+    {},
+  ],
+  [
     'what its handler comes to after the connection was lost is not taken any more',
     [
       { do: 'hold', client: 'ben', what: 'handler' },

@@ -3,9 +3,10 @@ import type { Seat, Sessions } from '#laws/accounts/sessions.ts'
 import type { Court } from '#laws/court.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Law, OfConnection, OfMember } from '#laws/law.ts'
-import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
 import type { World } from '#trace/world.ts'
 import { Missed } from './missed.ts'
+import { ownersOrder } from './ownersOrder.ts'
 
 interface Messages {
   readonly 'given up': OfMember & { readonly leftMs: number }
@@ -39,7 +40,7 @@ export const T17: Law<Messages> = {
           if (resumes) asking.set(connection, resumes.connection)
         },
         maps: (event) => {
-          missed.changed(event.changes)
+          missed.changed(event)
           cut.changed(event)
           for (const { connection, room, leftMs } of givenUp(court, event)) {
             if (missed.isTooMuch(connection)) continue
@@ -102,7 +103,7 @@ class CutOff {
   changed({ changes, cause }: EventOf<'maps'>): void {
     const { trace } = this.#court
     for (const change of changes) {
-      if (change.map !== 'rooms' || change.op === 'add' || isOfOwner(trace, cause)) continue
+      if (change.map !== 'rooms' || change.op === 'add' || ownersOrder(trace, cause)) continue
       this.#left.set(change.connection, change.room)
     }
   }
@@ -149,13 +150,6 @@ function* givenUp(
     if (!seat?.rooms.delete(room)) continue
     const isTaken = isSeatTaken(world, sessions, connection, room)
     const leftMs = seat.untilMs - world.nowMs
-    if (leftMs > 0 && !isTaken && !isOfOwner(trace, cause)) yield { connection, room, leftMs }
+    if (leftMs > 0 && !isTaken && !ownersOrder(trace, cause)) yield { connection, room, leftMs }
   }
-}
-
-const ownersVerbs: ReadonlySet<string> = new Set(['kick', 'revoke', 'disconnect', 'removeRoom'])
-
-function isOfOwner(trace: readonly TraceEvent[], cause: number | null): boolean {
-  const begun = cause === null ? undefined : trace[cause]
-  return begun?.kind === 'step' && ownersVerbs.has(begun.verb)
 }

@@ -1,7 +1,8 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Court } from '#laws/court.ts'
 import type { Looks } from '#laws/law.ts'
-import type { EventOf, MapChange } from '#trace/traceEvent.ts'
+import type { EventOf } from '#trace/traceEvent.ts'
+import { ownersOrder } from './ownersOrder.ts'
 
 /** So much longer than what its sender said may a frame be; it is told so of messages that nobody saw sent. */
 const envelopeCharsMax = 256
@@ -17,12 +18,12 @@ interface Amount {
  * more for it than an outbox may hold, and gives its seats up beyond that.
  */
 export class Missed {
-  readonly #court: Pick<Court<never>, 'accounts' | 'settings' | 'world'>
+  readonly #court: Pick<Court<never>, 'accounts' | 'settings' | 'trace' | 'world'>
   /** Connection → the frames on their way to it, and what they are long. */
   #onTheWay = new Map<ConnectionId, Map<number, number>>()
   #away = new Map<ConnectionId, Amount>()
 
-  constructor(court: Pick<Court<never>, 'accounts' | 'settings' | 'world'>) {
+  constructor(court: Pick<Court<never>, 'accounts' | 'settings' | 'trace' | 'world'>) {
     this.#court = court
   }
 
@@ -47,10 +48,14 @@ export class Missed {
     for (const id of taken?.owed ?? []) this.#adds(id, taken?.payload.length ?? 0)
   }
 
-  /** Who comes and who goes is told to all in the room. */
-  changed(changes: readonly MapChange[]): void {
+  /** Who comes and who goes is told to all in the room; whom the owner puts out, that it does, and why. */
+  changed({ changes, cause }: EventOf<'maps'>): void {
+    const order = ownersOrder(this.#court.trace, cause)
     for (const change of changes) {
       if (change.map !== 'rooms') continue
+      if (order && change.op === 'remove') {
+        this.#adds(change.connection, change.room.length + reasonChars(order))
+      }
       const members = this.#court.world.rooms.get(change.room)?.members ?? []
       for (const id of members) this.#adds(id, change.room.length)
     }
@@ -72,4 +77,9 @@ export class Missed {
     amount.frames++
     amount.chars += chars + envelopeCharsMax
   }
+}
+
+/** How much the owner says for a reason, with what it orders. */
+function reasonChars({ step: { reason } }: EventOf<'step'>): number {
+  return typeof reason === 'string' ? reason.length : 0
 }

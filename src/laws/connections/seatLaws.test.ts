@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ConnectionId, connectionId } from '#kernel/ids.ts'
+import { type ConnectionId, connectionId, onlyNode } from '#kernel/ids.ts'
 import { alice, bob, Case, message, wants } from '#laws/lawCase.test-support.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
@@ -169,6 +169,16 @@ describe('T18: who comes back is given what it missed', () => {
     expect(given(missed()).textsOf('T18')).toHaveLength(1)
     const other = { ...message('alice#1'), payload: { room_id: 'r', text: 'another' } }
     expect(given(missed(), other as ServerMessage).textsOf('T18')).toHaveLength(1)
+  })
+
+  test('what waits behind an answer for its sender is owed when that comes, and not before', () => {
+    const waits = { node: onlyNode, connection: alice, what: 'await', code: 'database' } as const
+    const world = inRoom()
+    const awaiting = world.recorder.record({ kind: 'awaiting', ...waits, params: {} })
+    world.ask(wants('message'))
+    expect(given(world).textsOf('T18')).toEqual([])
+    world.recorder.record({ kind: 'resumed', connection: alice, awaiting })
+    expect(world.quiet().textsOf('T18')).toHaveLength(1)
   })
 
   test('what arrived before is not owed again', () => {

@@ -66,6 +66,7 @@ class Unheard {
   }
 
   sent(connection: ConnectionId, frame: number, taken: Taken): void {
+    this.#due.get(connection)?.delete(taken)
     entryOf(this.#copies, connection, () => new Map<number, Taken>()).set(frame, taken)
   }
 
@@ -85,17 +86,19 @@ class Unheard {
     const due = this.#due.get(connection)
     for (const taken of due ?? []) {
       if (!this.#isIt(taken, message)) continue
-      due?.delete(taken)
       return this.sent(connection, frame, taken)
     }
   }
 
-  /** What those who came back have not been given; who is held is not asked. */
+  /** What those who came back have not been given; who is held is not asked, and what it said has no turn yet. */
   *toBeGiven(held: ReadonlySet<ConnectionId>): Iterable<[ConnectionId, readonly Taken[]]> {
     for (const [connection, due] of this.#due) {
       if (held.has(connection)) continue
-      this.#due.delete(connection)
-      yield [connection, [...due].filter(({ isIn, isRefused }) => isIn && !isRefused)]
+      const waiting = [...due].filter(({ sender }) => sender !== null && held.has(sender))
+      if (waiting.length > 0) this.#due.set(connection, new Set(waiting))
+      else this.#due.delete(connection)
+      const isMissing = (one: Taken) => one.isIn && !one.isRefused && !waiting.includes(one)
+      yield [connection, [...due].filter(isMissing)]
     }
   }
 
