@@ -4,7 +4,7 @@ import { violationWords } from '#reading/events/violationWords.ts'
 import type { CatalogEntry } from '#specimens/catalog.ts'
 import { LabContext, useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
-import { Drawing } from '#views/stage/graph/Drawing.tsx'
+import { GraphAt } from '#views/stage/graph/GraphAt.tsx'
 import { describeStep } from '#words/steps/describeStep.ts'
 import type { Words } from '#words/words.ts'
 import styles from './gallery.module.css'
@@ -52,17 +52,7 @@ function StillDrawing({ still: { model, geometry } }: { readonly still: Still })
   const plain = useMemo(() => unchosen(lab), [lab])
   return (
     <LabContext value={plain}>
-      <svg viewBox={`0 0 ${geometry.width} ${geometry.height}`} aria-hidden="true">
-        <Drawing
-          model={model}
-          geometry={geometry}
-          lit={null}
-          receipts={noReceipts}
-          onPoint={() => undefined}
-        />
-      </svg>
+      <GraphAt model={model} geometry={geometry} isScaled />
     </LabContext>
   )
 }
-
-const noReceipts: Parameters<typeof Drawing>[0]['receipts'] = new Map()

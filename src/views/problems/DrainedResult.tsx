@@ -19,7 +19,7 @@ export function DrainedResult({ result }: { readonly result: DrainResult }) {
     <section className={styles.result} data-empty={isEmpty} aria-label={words.region}>
       <h3>
         <span aria-hidden="true">{isEmpty ? '✓' : '✗'}</span> {isEmpty ? words.empty : words.left}
-        <button type="button" className={styles.at} onClick={() => goTo(lab, seq)}>
+        <button type="button" className={cx('as-link', styles.at)} onClick={() => goTo(lab, seq)}>
           {words.at({ ms: atMs })}
         </button>
       </h3>

@@ -2,6 +2,7 @@ import { name } from '#reading/events/connectionName.ts'
 import { turnedAwayIn } from '#reading/result/turnedAwayIn.ts'
 import { select } from '#store/commands/select.ts'
 import { goTo } from '#store/commands/time/play.ts'
+import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -25,7 +26,7 @@ export function TurnedAway() {
             {words.why[why]}{' '}
             <button
               type="button"
-              className={styles.at}
+              className={cx('as-link', styles.at)}
               onClick={() => {
                 goTo(lab, seq)
                 select(lab, { kind: 'connection', connection })
