@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/state/learning.ts'
+import { emptyScenario } from '#scenario/editScenario.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -54,13 +55,17 @@ export function Header({ isCalm }: { readonly isCalm: boolean }) {
   )
 }
 
+const nameless = emptyScenario().name
+
 /** The scenario's name, before the server that it is on. */
 function WhatIsOn() {
   const { fromFiles, shell } = useWords()
   const name = useRoomscope(({ scenario }) => scenario.name)
   return (
     <p className={styles.scenario}>
-      {name !== '' && (
+      {name === '' || name === nameless ? (
+        shell.server
+      ) : (
         <>
           <strong>{fromFiles({ text: name })}</strong> {shell.on}
         </>

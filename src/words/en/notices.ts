@@ -39,7 +39,7 @@ export const notices = {
   stopped: ({ limit }: { limit: Coded<LimitParams, 'name'> }) =>
     say(limits, limit.name, limit.params),
   answered: ({ error, why }: { error: string; why: string }) =>
-    `The server answered with the error ${error}: ${why}`,
+    `The server answers: ${why} (error ${error})`,
   notCompared: ({ server, why }: { server: string; why: string }) =>
     `The steps cannot be run on ${server}: ${why}`,
   drained: 'Drained: no connection, no room and no entry is left.',

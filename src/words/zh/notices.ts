@@ -25,7 +25,7 @@ export const notices = {
   threw: failures.threw,
   refused: ({ refusal }) => say(refusals, refusal.code, refusal.params),
   stopped: ({ limit }) => say(limits, limit.name, limit.params),
-  answered: ({ error, why }) => `服务器回答了错误 ${error}：${why}`,
+  answered: ({ error, why }) => `服务器回答：${why}（错误 ${error}）`,
   notCompared: ({ server, why }) => `这些步骤不能在 ${server} 上运行：${why}`,
   drained: '已排空：没有剩下连接、房间或条目。',
   notDrained: (left) => `已排空，还剩下：${whatIsLeft(left)}。`,

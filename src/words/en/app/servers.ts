@@ -2,12 +2,13 @@ import type { LawFamily } from '#laws/laws.ts'
 /** The servers to choose from. */
 export const servers = {
   label: 'Server under test',
-  reference: 'keeps every law',
-  indexed: 'the reference with a faster index',
-  asWritten: 'the pattern as tutorials have it',
-  choice: ({ id, what }: { id: string; what: string }) => `${id}: ${what}`,
+  reference: 'Keeps every law',
+  indexed: 'Keeps every law, with a faster index',
+  asWritten: 'The pattern as tutorials have it',
+  /** What it does comes first; the name that files and the command line have for it is last. */
+  choice: ({ id, what }: { id: string; what: string }) => `${what} (${id})`,
   specimen: ({ id, law, flaw }: { id: string; law: string; flaw: string }) =>
-    `${id} (${law}): ${flaw}`,
+    `${flaw} (${law}, ${id})`,
   flawOf: ({ flaw, law }: { flaw: string; law: string }) => `${flaw} (${law})`,
   /** By the first letter of the law that is broken: what it is about. */
   families: {

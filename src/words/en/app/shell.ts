@@ -6,13 +6,15 @@ export const shell = {
   tagline: 'See WebSocket rooms work, and break them.',
   skip: 'Skip to the simulator',
   /** Between the scenario's name and the server. */
-  on: 'on',
+  on: 'on the server',
+  /** Before the server, of a scenario that has no name yet. */
+  server: 'Server',
   examples: 'Examples',
   more: 'More of the page',
   newWorld: 'New world',
   newWorldNote: 'An empty world',
   theme: 'Theme',
-  themes: { system: 'system', light: 'light', dark: 'dark' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   dismiss: 'Dismiss',
   left: 'Show on the left',
   clients: 'Clients',

@@ -4,10 +4,10 @@ import type { Words } from '#words/words.ts'
 export const servers = {
   label: '被测试的服务器',
   reference: '守住每条定律',
-  indexed: '换了更快索引的参考实现',
+  indexed: '守住每条定律，索引更快',
   asWritten: '教程里的写法',
-  choice: ({ id, what }) => `${id}：${what}`,
-  specimen: ({ id, law, flaw }) => `${id}（${law}）：${flaw}`,
+  choice: ({ id, what }) => `${what}（${id}）`,
+  specimen: ({ id, law, flaw }) => `${flaw}（${law}，${id}）`,
   flawOf: ({ flaw, law }) => `${flaw}（${law}）`,
   families: {
     S: '服务器保存的东西是错的',
