@@ -197,5 +197,8 @@ function forgetAnswered(open: Open): void {
   if (least === 0) return
   open.requests = open.requests.slice(least)
   open.owedUpTo = Math.max(0, open.owedUpTo - least)
-  open.answered = new Set([...open.answered].map((count) => count - least))
+  const isSure = open.answered.size === 1
+  open.answered = isSure
+    ? nothingAsked.answered
+    : new Set([...open.answered].map((count) => count - least))
 }
