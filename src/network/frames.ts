@@ -1,9 +1,10 @@
 import { base64 } from '@scure/base'
 import type { QueuedEvent } from '#kernel/eventQueue.ts'
+import type { ConnectionId } from '#kernel/ids.ts'
 import { toWellFormed, utf8Bytes } from '#kernel/utf8.ts'
 import type { LostCode, SendFailedCode } from '#trace/codes.ts'
 import type { Recorder } from '#trace/recorder.ts'
-import type { Control, End, EventOf } from '#trace/traceEvent.ts'
+import type { Control, End, EventOf, Happening } from '#trace/traceEvent.ts'
 import type { Hop } from './lane.ts'
 import type { Pipe } from './pipe.ts'
 
@@ -32,7 +33,7 @@ export class Frames {
 
   /** A data frame from the client's end, which must be open. */
   sendToServer(data: string | Uint8Array): void {
-    const own = typeof data === 'string' ? toWellFormed(data) : data.slice()
+    const own = typeof data === 'string' ? saidOnce(data).content.text : data.slice()
     this.#data('client', own, this.#pipe.link.carry(own))
   }
 
@@ -47,7 +48,7 @@ export class Frames {
     if (state.server !== 'open') return this.#failed(state.server)
     if (dead) return this.#failed('dead')
     if (this.#pipe.failsOnce()) return this.#failed('failing')
-    this.#data('server', toWellFormed(text), this.#toClient)
+    this.#data('server', text, this.#toClient)
     // What is only on its way fills no buffer: an instant may be as busy as it likes.
     if (toClient.flowing || toClient.unreadBytes <= transportBytesMax) return
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
@@ -84,9 +85,11 @@ export class Frames {
   }
 
   #data(from: End, data: string | Uint8Array, deliver: Deliver): void {
-    const isText = typeof data === 'string'
-    const content = isText ? { text: data } : { text: null, binary: base64.encode(data) }
-    this.#travel(from, isText ? utf8Bytes(data) : data.length, content, deliver)
+    if (typeof data === 'string') {
+      const { bytes, content } = saidOnce(data)
+      return this.#travel(from, bytes, content, deliver)
+    }
+    this.#travel(from, data.length, { text: null, binary: base64.encode(data) }, deliver)
   }
 
   #control(from: End, control: Control, deliver: Deliver): void {
@@ -104,14 +107,7 @@ export class Frames {
     const { id } = this.#pipe
     const hop = new FrameHop(this, to, bytes, content, deliver)
     const dueAt = lane.send(hop)
-    hop.frame = this.#recorder.record({
-      kind: 'sent',
-      connection: id,
-      from,
-      ...content,
-      bytes,
-      dueAt,
-    })
+    hop.frame = this.#recorder.record(sent(id, from, content, bytes, dueAt))
   }
 
   /** A frame reached its end. */
@@ -135,6 +131,37 @@ export class Frames {
     this.#recorder.record({ kind: 'send failed', connection: id, why })
     return Promise.reject(new Error(`${id}: the socket is ${why}`))
   }
+}
+
+/** A text as it travels, and what is the same for all who are sent it. */
+interface Said {
+  readonly as: string
+  readonly bytes: number
+  readonly content: { readonly text: string }
+}
+
+let said: Said = { as: '', bytes: 0, content: { text: '' } }
+
+/** A fan-out is one text to all: it is looked through once, and on its way there is one of it. */
+function saidOnce(as: string): Said {
+  if (as !== said.as) {
+    const text = toWellFormed(as)
+    said = { as, bytes: utf8Bytes(text), content: { text } }
+  }
+  return said
+}
+
+/** A text has no field but itself; written out, it costs no object that is put together of two. */
+function sent(
+  connection: ConnectionId,
+  from: End,
+  content: Content,
+  bytes: number,
+  dueAt: number | null,
+): Happening {
+  const { text } = content
+  if (text !== null) return { kind: 'sent', connection, from, text, bytes, dueAt }
+  return { kind: 'sent', connection, from, ...content, bytes, dueAt }
 }
 
 /** A frame on its way. There are many at a time, so each is one object and no more. */

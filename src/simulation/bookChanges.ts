@@ -1,10 +1,13 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Books, RoomBook } from '#server/serverUnderTest.ts'
 import type { MapChange } from '#trace/traceEvent.ts'
-import type { Copy, EntryCopy } from './bookCopy.ts'
+import type { Copy, EntryCopy, Known, MemberIds } from './bookCopy.ts'
+
+/** Only ids are compared. */
+type Ids = Copy<MemberIds>
 
 /** What came into the books. */
-export function added(last: Copy, now: Copy, books: Books): MapChange[] {
+export function added(last: Ids, now: Ids, books: Books): MapChange[] {
   const changes: MapChange[] = []
   if (now.connections !== last.connections) {
     for (const id of now.connections.ids) {
@@ -13,14 +16,20 @@ export function added(last: Copy, now: Copy, books: Books): MapChange[] {
       }
     }
   }
-  for (const [room, is, was] of changedEntries(last.rooms, now.rooms)) {
+  for (const [room, is] of now.rooms) {
+    const was = last.rooms.get(room)
+    if (was === is) continue
     if (!was || was.name !== is.name || was.permanent !== is.permanent)
       changes.push(roomAdded(room, books.rooms.get(room)))
     for (const id of is.members.ids) {
       if (!was?.members.ids.has(id)) changes.push(memberChange('rooms', 'add', room, id))
     }
   }
-  for (const [{ id, rooms }, was] of entryDifferences(last.entries, now.entries)) {
+  const before = new EntriesBeside(last.entries, now.entries)
+  for (const [known, is] of now.entries) {
+    const was = before.of(known, is)
+    if (was === is) continue
+    const { id, rooms } = is
     if (!was) changes.push({ map: 'entry', op: 'add', connection: id as ConnectionId })
     for (const room of rooms) {
       if (!was?.rooms.has(room)) changes.push(memberChange('connectionRooms', 'add', room, id))
@@ -30,15 +39,22 @@ export function added(last: Copy, now: Copy, books: Books): MapChange[] {
 }
 
 /** What went out of them. */
-export function removed(last: Copy, now: Copy): MapChange[] {
+export function removed(last: Ids, now: Ids): MapChange[] {
   const changes: MapChange[] = []
-  for (const [{ id, rooms }, is] of entryDifferences(now.entries, last.entries)) {
+  const after = new EntriesBeside(now.entries, last.entries)
+  for (const [known, was] of last.entries) {
+    const is = after.of(known, was)
+    if (is === was) continue
+    const { id, rooms } = was
     for (const room of rooms) {
       if (!is?.rooms.has(room)) changes.push(memberChange('connectionRooms', 'remove', room, id))
     }
     if (!is) changes.push({ map: 'entry', op: 'remove', connection: id as ConnectionId })
   }
-  for (const [room, { name, permanent, members }, is] of changedEntries(now.rooms, last.rooms)) {
+  for (const [room, was] of last.rooms) {
+    const is = now.rooms.get(room)
+    if (is === was) continue
+    const { name, permanent, members } = was
     for (const id of members.ids) {
       if (!is?.members.ids.has(id)) changes.push(memberChange('rooms', 'remove', room, id))
     }
@@ -54,36 +70,32 @@ export function removed(last: Copy, now: Copy): MapChange[] {
   return changes
 }
 
-/** As `differences`, by the id of the connection: another value of the same id is the same connection. */
-function entryDifferences(
-  other: Copy['entries'],
-  map: Copy['entries'],
-): (readonly [EntryCopy, EntryCopy | undefined])[] {
-  let unmatched: Map<string, EntryCopy> | undefined
-  return changedEntries(other, map).map(([, copy, before]) => {
-    if (!before) unmatched ??= onlyIn(other, map)
-    return [copy, before ?? unmatched?.get(copy.id)]
-  })
-}
+/** The entry beside each: by the id of the connection, for another value of the same id is the same connection. */
+class EntriesBeside {
+  readonly #others: Copy['entries']
+  readonly #entries: Copy['entries']
+  /** Those of the others that stand under no key here, by the id of their connection. */
+  #unmatched: Map<string, EntryCopy> | null = null
 
-/** The entries of the one that stand under no key of the other, by the id of their connection. */
-function onlyIn(one: Copy['entries'], other: Copy['entries']): Map<string, EntryCopy> {
-  const entries = new Map<string, EntryCopy>()
-  for (const [known, copy] of one) if (!other.has(known)) entries.set(copy.id, copy)
-  return entries
-}
-
-/** The keys of `map` that have another value in `other`, or none. */
-function changedEntries<K, V>(
-  other: ReadonlyMap<K, V>,
-  map: ReadonlyMap<K, V>,
-): (readonly [K, V, V | undefined])[] {
-  const found: [K, V, V | undefined][] = []
-  for (const [key, value] of map) {
-    const before = other.get(key)
-    if (before !== value) found.push([key, value, before])
+  constructor(others: Copy['entries'], entries: Copy['entries']) {
+    this.#others = others
+    this.#entries = entries
   }
-  return found
+
+  of(known: Known, { id }: EntryCopy): EntryCopy | undefined {
+    // Who comes or goes has nothing beside it, as most have: nothing is made for it.
+    if (this.#others.size === 0) return undefined
+    return this.#others.get(known) ?? this.#unmatchedOnes().get(id)
+  }
+
+  #unmatchedOnes(): ReadonlyMap<string, EntryCopy> {
+    if (this.#unmatched) return this.#unmatched
+    this.#unmatched = new Map()
+    for (const [known, copy] of this.#others) {
+      if (!this.#entries.has(known)) this.#unmatched.set(copy.id, copy)
+    }
+    return this.#unmatched
+  }
 }
 
 function roomAdded(room: string, book: RoomBook | undefined): MapChange {

@@ -3,17 +3,21 @@ export interface Known {
   readonly id: string
 }
 
-/** Some connections: as the manager keeps them, to see at a glance that nothing changed; and their ids. */
-export interface Members {
-  readonly known: Iterable<Known> & Pick<ReadonlySet<Known>, 'size' | 'has'>
+/** Some connections, by their ids. */
+export interface MemberIds {
   readonly ids: ReadonlySet<string>
 }
 
-/** What a room held. */
-export interface RoomCopy {
+/** Some connections: as the manager keeps them, to see at a glance that nothing changed; and their ids. */
+export interface Members extends MemberIds {
+  readonly known: Iterable<Known> & Pick<ReadonlySet<Known>, 'size' | 'has'>
+}
+
+/** What a room held; where only changes are told, those of its members who came or went. */
+export interface RoomCopy<M = Members> {
   readonly name: string
   readonly permanent: boolean
-  readonly members: Members
+  readonly members: M
 }
 
 /** What an entry of a connection held. */
@@ -23,9 +27,9 @@ export interface EntryCopy {
 }
 
 /** What the books held. A part that did not change since is the same value, and is not copied again. */
-export interface Copy {
-  readonly connections: Members
-  readonly rooms: ReadonlyMap<string, RoomCopy>
+export interface Copy<M = Members> {
+  readonly connections: M
+  readonly rooms: ReadonlyMap<string, RoomCopy<M>>
   readonly entries: ReadonlyMap<Known, EntryCopy>
 }
 

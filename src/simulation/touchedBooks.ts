@@ -4,6 +4,7 @@ import {
   type Copy,
   type EntryCopy,
   type Known,
+  type MemberIds,
   type Members,
   membersNow,
   type RoomCopy,
@@ -26,7 +27,10 @@ interface Touched<Part> {
   readonly is: Part
 }
 
-const noRooms: Copy['rooms'] = new Map()
+/** Of what was touched nobody asks more than the ids. */
+type TouchedCopy = Copy<MemberIds>
+
+const noRooms: TouchedCopy['rooms'] = new Map()
 const noMembers: ReadonlyMap<string, Members> = new Map()
 const noEntries: Copy['entries'] = new Map()
 
@@ -84,7 +88,7 @@ export class TouchedBooks {
   }
 
   /** What was touched since this was asked last. */
-  take(books: Books): Touched<Copy> {
+  take(books: Books): Touched<TouchedCopy> {
     const connections = this.#twins.take(this.#observed.connections)
     const rooms = this.#takeRooms(books.rooms)
     const entries = this.#takeEntries(books)
@@ -94,18 +98,18 @@ export class TouchedBooks {
     }
   }
 
-  #takeRooms(books: Books['rooms']): Touched<Copy['rooms']> {
+  #takeRooms(books: Books['rooms']): Touched<TouchedCopy['rooms']> {
     const { was, is } = this.#observed.rooms.take()
     if (was.length === 0 && is.length === 0) return { was: noRooms, is: noRooms }
     // Read before any of it is taken: one set may stand in two rooms.
     const others = this.#others(was, books)
     const members = this.#takesOnce()
-    const last = new Map<string, RoomCopy>()
+    const last = new Map<string, RoomCopy<MemberIds>>()
     for (const room of was) {
       const { name, permanent, members: watched } = this.#rooms.get(room) as WatchedRoom
       last.set(room, { name, permanent, members: others.get(room) ?? members(watched).was })
     }
-    const now = new Map<string, RoomCopy>()
+    const now = new Map<string, RoomCopy<MemberIds>>()
     for (const room of is) {
       const { name, permanent, connections } = books.get(room) as RoomBook
       const watched = others.has(room) ? undefined : this.#rooms.get(room)?.members

@@ -1,13 +1,14 @@
-import { idsOf, type Known, type Members } from './bookCopy.ts'
+import { idsOf, type Known, type MemberIds, type Members } from './bookCopy.ts'
 import type { WatchedKeys } from './watchedKeys.ts'
 
-/** What of them was touched: how it was at the last look, and how it is. */
+/** What of them was touched, by their ids: how it was at the last look, and how it is. */
 export interface TouchedMembers {
-  readonly was: Members
-  readonly is: Members
+  readonly was: MemberIds
+  readonly is: MemberIds
 }
 
-const nobody: Members = { known: new Set(), ids: new Set() }
+/** One for all that is empty: where one joins or leaves, three of four are. */
+const nobody: MemberIds = { ids: new Set() }
 const nothing: TouchedMembers = { was: nobody, is: nobody }
 
 /** Connections that are watched, as they are; their ids are read when they are asked for. */
@@ -56,6 +57,7 @@ export class Twins {
   }
 }
 
-function membersBeside(known: readonly Known[], beside: readonly Known[] = []): Members {
-  return { known: new Set(known), ids: idsOf([...known, ...beside]) }
+function membersBeside(known: readonly Known[], beside: readonly Known[] = []): MemberIds {
+  if (known.length === 0 && beside.length === 0) return nobody
+  return { ids: idsOf(beside.length === 0 ? known : [...known, ...beside]) }
 }

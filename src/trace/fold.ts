@@ -4,10 +4,11 @@ import type { AwaitedParams, Coded } from './codes.ts'
 import type { KindsWith } from './kinds.ts'
 import type { SentFrame } from './many.ts'
 import { seatOf, seatsTaken } from './seatOf.ts'
+import type { ChangingMap } from './sharing/sharedMap.ts'
 import type { ChangingSet } from './sharing/sharedSet.ts'
 import { WorldDraft } from './sharing/worldDraft.ts'
 import type { End, EventOf, Fault, MapChange, TraceEvent } from './traceEvent.ts'
-import type { Flight, World, WorldConnection, WorldRoom } from './world.ts'
+import type { Flight, World, WorldConnection, WorldEnd, WorldRoom } from './world.ts'
 
 /** The world as it was after the event `seq`; after the last one when `seq` is left out. */
 export function fold(trace: readonly TraceEvent[], seq = trace.length - 1): World {
@@ -54,19 +55,19 @@ export class Folder {
       case 'connecting':
         return this.#connecting(event)
       case 'accepted':
-        return this.#end(event.connection, 'server', 'open')
+        return this.#end(event.connection, 'server', openEnd)
       case 'opened':
-        return this.#end(event.connection, 'client', 'open')
+        return this.#end(event.connection, 'client', openEnd)
       case 'closing':
-        return this.#end(event.connection, event.end, 'closing')
+        return this.#end(event.connection, event.end, closingEnd)
       case 'closed':
         return this.#closed(event)
       case 'fault':
         return this.#fault(event.connection, event.fault, event.on)
       case 'sent':
-        return this.#sent(event, [[event.connection, event.dueAt]])
+        return void this.#dueTimes(event).set(event.connection, event.dueAt)
       case 'sent to many':
-        return this.#sent(event, dueTimes(event))
+        return this.#sentToMany(event)
       case 'delivered':
       case 'lost':
         return this.#landed(event.frame, [event.connection])
@@ -85,7 +86,7 @@ export class Folder {
         for (const change of event.changes) this.#change(change)
         for (const { connection, lost } of seatsTaken(this.#draft.world, event.changes)) {
           const seat = seatOf(this.#draft.world, lost)
-          this.#update(connection, () => ({ seat }))
+          this.#update(connection, { seat })
         }
         return
       case 'belief':
@@ -129,19 +130,21 @@ export class Folder {
     this.#draft.map('clients').set(client, connection)
   }
 
-  #update(id: ConnectionId, change: (was: WorldConnection) => Partial<WorldConnection>): void {
+  #update(id: ConnectionId, change: Partial<WorldConnection>): void {
     const was = this.#draft.world.connections.get(id)
-    if (was) this.#draft.map('connections').set(id, { ...was, ...change(was) })
+    if (was) this.#draft.map('connections').set(id, { ...was, ...change })
   }
 
-  #end(id: ConnectionId, end: End, state: 'open' | 'closing'): void {
-    this.#update(id, () => ({ [ends[end]]: { state, close: null } }))
+  /** Six times in the life of each connection: with the name of the field written out an engine copies it faster. */
+  #end(id: ConnectionId, end: End, is: WorldEnd): void {
+    const was = this.#draft.world.connections.get(id)
+    if (!was) return
+    const changed = end === 'client' ? { ...was, clientEnd: is } : { ...was, serverEnd: is }
+    this.#draft.map('connections').set(id, changed)
   }
 
   #closed({ connection, end, code, reason, wasClean }: EventOf<'closed'>): void {
-    this.#update(connection, () => ({
-      [ends[end]]: { state: 'closed', close: { code, reason, wasClean } },
-    }))
+    this.#end(connection, end, { state: 'closed', close: { code, reason, wasClean } })
     if (end === 'client' && this.#draft.world.beliefs.has(connection)) {
       this.#draft.map('beliefs').delete(connection)
     }
@@ -151,10 +154,8 @@ export class Folder {
   }
 
   #fault(id: ConnectionId, fault: Fault, on: boolean): void {
-    this.#update(id, ({ faults }) => {
-      const others = faults.filter((other) => other !== fault)
-      return { faults: on ? [...others, fault] : others }
-    })
+    const others = this.#draft.world.connections.get(id)?.faults.filter((other) => other !== fault)
+    if (others) this.#update(id, { faults: on ? [...others, fault] : others })
   }
 
   #change(change: MapChange): void {
@@ -200,13 +201,20 @@ export class Folder {
     }
   }
 
-  /** A fan-out may be told receiver by receiver: they are on their way together. */
-  #sent(event: SentFrame, to: Iterable<[ConnectionId, number | null]>): void {
+  #sentToMany(event: EventOf<'sent to many'>): void {
+    const dueAt = this.#dueTimes(event)
+    for (const [i, connection] of event.connections.entries()) {
+      dueAt.set(connection, event.dueAt[i] ?? null)
+    }
+  }
+
+  /** When a frame arrives, to be added to. A fan-out may be told receiver by receiver: they are on their way together. */
+  #dueTimes(event: SentFrame): ChangingMap<ConnectionId, number | null> {
     const flights = this.#draft.map('flights')
     const known = flights.get(event.seq)
     const dueAt = this.#draft.ownMap(known?.dueAt)
-    for (const [connection, due] of to) dueAt.set(connection, due)
     if (known?.dueAt !== dueAt) flights.set(event.seq, flight(event, dueAt))
+    return dueAt
   }
 
   #landed(frame: number, connections: readonly ConnectionId[]): void {
@@ -256,17 +264,13 @@ export class Folder {
 /** A kind that changes the world has a case of its own. */
 function unchanged(_event: EventOf<KindsWith<'changesWorld', false>>): void {}
 
-const ends = { client: 'clientEnd', server: 'serverEnd' } as const
+/** The same for all: they are never changed. */
+const openEnd: WorldEnd = { state: 'open', close: null }
+const closingEnd: WorldEnd = { state: 'closing', close: null }
 
 function flight(event: SentFrame, dueAt: Flight['dueAt']): Flight {
   const { seq, from, text, control = null, proxy = false, bytes, at } = event
   return { frame: seq, from, text, control, proxy, bytes, sentAt: at, dueAt }
-}
-
-function* dueTimes(event: EventOf<'sent to many'>): Iterable<[ConnectionId, number | null]> {
-  for (const [i, connection] of event.connections.entries()) {
-    yield [connection, event.dueAt[i] ?? null]
-  }
 }
 
 function roomMade(change: MapChange & { map: 'room' }, was: WorldRoom | undefined): WorldRoom {

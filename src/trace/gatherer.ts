@@ -10,6 +10,11 @@ const listedMost = 16
 /** An event that may still grow: how it began, and for whom it is by now. */
 interface Open {
   readonly first: Gathered
+  /** Null while it is for one: most events never grow, and cost no lists. */
+  many: Many | null
+}
+
+interface Many {
   readonly connections: ConnectionId[]
   readonly dueAt: (number | null)[]
   /** The same connections, to be looked up once they are many. */
@@ -23,8 +28,9 @@ interface Open {
  */
 export class Gatherer {
   readonly #trace: TraceEvent[]
-  /** An event, or arrivals and what is believed by them, which come by turns. */
-  #open: readonly Open[] = []
+  #open: Open | null = null
+  /** What is believed by the arrivals that are open: the two come by turns. */
+  #believed: Open | null = null
 
   constructor(trace: TraceEvent[]) {
     this.#trace = trace
@@ -46,44 +52,47 @@ export class Gatherer {
 
   /** So many events of the trace change no more. */
   get lasting(): number {
-    return this.#open[0]?.first.seq ?? this.#trace.length
+    return this.#open?.first.seq ?? this.#trace.length
   }
 
   /** What grows is finished. */
   close(): void {
-    this.#open = []
+    this.#open = null
+    this.#believed = null
   }
 
   /** A turn is over: what is sent in the next is another fan-out. */
   closeSends(): void {
-    if (this.#open[0]?.first.kind === 'sent') this.close()
+    if (this.#open?.first.kind === 'sent') this.close()
   }
 
   /** The event that says the same of others, if one grows. */
   #openTo(event: Gathered): Open | null {
-    for (const open of this.#open) {
-      if (isAlike(open.first, event)) return isAmong(open, event.connection) ? null : open
-    }
-    return null
+    const open = alike(this.#open, event) ?? alike(this.#believed, event)
+    return !open || isAmong(open, event.connection) ? null : open
   }
 
   #begin(event: TraceEvent): void {
-    if (!isGathered(event) || !mayGrow(event)) {
-      if (this.#open.length > 0) this.#open = []
+    if (!isGathered(event) || !mayGrow(event)) return this.close()
+    const opened = { first: event, many: null }
+    const isBelieved = event.kind === 'belief' && event.cause === this.#open?.first.seq
+    if (isBelieved && !this.#believed) {
+      this.#believed = opened
       return
     }
-    const [last, more] = this.#open
-    const isBelieved = event.kind === 'belief' && event.cause === last?.first.seq && !more
-    this.#open = last && isBelieved ? [last, openedWith(event)] : [openedWith(event)]
+    this.#open = opened
+    this.#believed = null
   }
 
   #add(open: Open, event: Gathered): void {
-    const { first, connections, dueAt } = open
+    const { first } = open
+    open.many ??= manyOf(first)
+    const { connections, dueAt } = open.many
     connections.push(event.connection)
-    if (open.known) open.known.add(event.connection)
-    else if (connections.length > listedMost) open.known = new Set(connections)
+    if (open.many.known) open.many.known.add(event.connection)
+    else if (connections.length > listedMost) open.many.known = new Set(connections)
     if (event.kind === 'sent') dueAt.push(event.dueAt)
-    if (connections.length === 2) this.#trace[first.seq] = ofMany(open)
+    if (connections.length === 2) this.#trace[first.seq] = ofMany(first, open.many)
   }
 }
 
@@ -97,14 +106,18 @@ function mayGrow(event: Gathered): boolean {
   return event.kind === 'belief' || event.to === 'client'
 }
 
-function openedWith(first: Gathered): Open {
-  const { connection } = first
+function manyOf(first: Gathered): Many {
   const dueAt = first.kind === 'sent' ? [first.dueAt] : []
-  return { first, connections: [connection], dueAt, known: null }
+  return { connections: [first.connection], dueAt, known: null }
 }
 
-function isAmong({ connections, known }: Open, connection: ConnectionId): boolean {
-  return known?.has(connection) ?? connections.includes(connection)
+function isAmong({ first, many }: Open, connection: ConnectionId): boolean {
+  if (!many) return first.connection === connection
+  return many.known?.has(connection) ?? many.connections.includes(connection)
+}
+
+function alike(open: Open | null, event: Gathered): Open | null {
+  return open && isAlike(open.first, event) ? open : null
 }
 
 /** Whether two say the same of two connections. */
@@ -125,7 +138,7 @@ function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
 }
 
 /** The event of several, which grows as the lists do. Written out field by field, as in `stamped`. */
-function ofMany({ first, connections, dueAt }: Open): TraceEvent {
+function ofMany(first: Gathered, { connections, dueAt }: Many): TraceEvent {
   const { seq, at, cause } = first
   switch (first.kind) {
     case 'sent': {

@@ -69,7 +69,7 @@ export class Recorder {
   /** Records an event that follows from the current turn, or from `cause`; the seq of where it stands. */
   record(happening: Happening, cause = this.#cause): number {
     const next = this.trace.length
-    const event = stamped({ seq: next, at: this.#nowMs(), cause }, happening)
+    const event = stamped(next, this.#nowMs(), cause, happening)
     const seq = this.#gatherer.write(event)
     this.#bytes += seq === next ? bytesOf(event) : bytesOfOneMore
     // Where it grew another event nobody has it yet, and it stands where that one does.

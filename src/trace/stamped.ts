@@ -1,17 +1,19 @@
 import type { SingleEvent } from './many.ts'
 import type { EventOf, Happening } from './traceEvent.ts'
 
-/** Where and when something happened, and what it follows from. */
-type Stamp = Pick<SingleEvent, 'seq' | 'at' | 'cause'>
-
 /** An event that nobody else has yet: where it stands may still be said. */
 type NewEvent = SingleEvent & { seq: number }
 
 /**
- * The event of what happened. What comes in crowds is written out field by field: an engine makes and
+ * The event of what happened: where and when, and what it follows from. What comes in crowds is written out field by field: an engine makes and
  * reads such an object several times as fast as one that is put together of two.
  */
-export function stamped({ seq, at, cause }: Stamp, happening: Happening): NewEvent {
+export function stamped(
+  seq: number,
+  at: number,
+  cause: number | null,
+  happening: Happening,
+): NewEvent {
   switch (happening.kind) {
     case 'sent': {
       const { kind, connection, from, text, binary, control, bytes, dueAt } = happening

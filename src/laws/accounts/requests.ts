@@ -22,6 +22,8 @@ interface Open {
   /** Connections are gone through as they were accepted. */
   readonly place: number
   requests: Request[]
+  /** So many of them, from the first on, has the last one to which an answer is owed; 0 when there is none. */
+  owedUpTo: number
   /** More than one, when it cannot be told which of some messages an error answers. */
   answered: ReadonlySet<number>
   /** A reply came out of turn: until all is quiet nothing more can be told. */
@@ -70,8 +72,9 @@ export class Requests {
     },
     received: ({ connection, seq }, frame) => {
       this.wasIdle = this.isIdle(connection)
-      this.askedAlone = this.#open.get(connection)?.requests.length === 0 ? seq : null
-      this.#open.get(connection)?.requests.push(frame ? requestOf(frame) : breach)
+      const open = this.#open.get(connection)
+      this.askedAlone = open?.requests.length === 0 ? seq : null
+      if (open) asks(open, frame ? requestOf(frame) : breach)
       this.#unsettled.add(connection)
     },
   }
@@ -83,7 +86,7 @@ export class Requests {
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
     const place = this.#accepts++
-    this.#open.set(connection, { place, requests, answered: noneAnswered, lost: false, path })
+    this.#open.set(connection, { ...nothingAsked, place, requests, path })
     this.#unsettled.add(connection)
   }
 
@@ -141,8 +144,7 @@ export class Requests {
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
     for (const [connection, { place }] of this.#atRest(held)) {
-      const again = { place, requests: [], answered: noneAnswered, lost: false, path: null }
-      this.#open.set(connection, again)
+      this.#open.set(connection, { ...nothingAsked, place, requests: [] })
     }
   }
 
@@ -176,17 +178,27 @@ export class Requests {
   }
 }
 
-const noneAnswered: ReadonlySet<number> = new Set([0])
+const nothingAsked = { owedUpTo: 0, answered: new Set([0]), lost: false, path: null } as const
+
+function asks(open: Open, request: Request): void {
+  open.requests.push(request)
+  if (isOwed(request)) open.owedUpTo = open.requests.length
+}
 
 /** The request that stays unanswered however the replies are read. */
-function owed({ requests, answered }: Open): Request | undefined {
+function owed({ requests, owedUpTo, answered }: Open): Request | undefined {
   const most = Math.max(...answered)
-  return requests.slice(most).find(isOwed)
+  // Who only talks is owed nothing, however much it says: its messages are not gone through each time.
+  return owedUpTo > most ? requests.slice(most).find(isOwed) : undefined
 }
 
 function forgetAnswered(open: Open): void {
   const least = Math.min(...open.answered)
   if (least === 0) return
   open.requests = open.requests.slice(least)
-  open.answered = new Set([...open.answered].map((count) => count - least))
+  open.owedUpTo = Math.max(0, open.owedUpTo - least)
+  const isSure = open.answered.size === 1
+  open.answered = isSure
+    ? nothingAsked.answered
+    : new Set([...open.answered].map((count) => count - least))
 }

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import { entryOf } from '#laws/accounts/entryOf.ts'
 import type { Law, OfMember } from '#laws/law.ts'
 import { memberKey } from '#laws/memberKey.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
@@ -24,15 +25,22 @@ export const T13: Law<{ disorder: OfMember & { readonly other: ConnectionId } }>
 
 type Disorder = OfMember & { readonly other: ConnectionId }
 
+/** What is known of one room: by maps in maps, for a text made of room, sender and number costs each arrival one. */
+interface RoomOrder {
+  /** Sender → number → the rank of that message. */
+  readonly ranks: Map<string | null, Map<number, number>>
+  /** Receiver → the highest rank that arrived. */
+  readonly highest: Map<ConnectionId, number>
+}
+
 /**
  * Each message has the rank in which it was first sent to anybody; who hears them by rank is in
  * order with everybody else who does. Only when somebody did not, the whole trace is gone through,
  * at the next quiet.
  */
 class Orders {
-  #ranks = new Map<string, number>()
-  /** Room and receiver → the highest rank that arrived. */
-  #highest = new Map<string, number>()
+  #rooms = new Map<string, RoomOrder>()
+  #ranked = 0
   #suspects = new Set<string>()
   /** Room and sender who spoke in it, and those who came back, so that their numbers begin anew. */
   #spoke = new Set<string>()
@@ -51,10 +59,11 @@ class Orders {
   /** The server sends. */
   sent(message: ServerMessage | null): void {
     if (message?.type !== 'message') return
-    const id = messageId(message)
-    if (this.#ranks.has(id)) return
-    this.#ranks.set(id, this.#ranks.size)
-    const { sender: connection, payload } = message
+    const { sender: connection, seq, payload } = message
+    const { ranks } = entryOf(this.#rooms, payload.room_id, emptyRoom)
+    const numbers = entryOf(ranks, connection, () => new Map<number, number>())
+    if (numbers.has(seq)) return
+    numbers.set(seq, this.#ranked++)
     if (connection !== null) this.#spoke.add(memberKey({ connection, room: payload.room_id }))
   }
 
@@ -62,11 +71,10 @@ class Orders {
   heard(connection: ConnectionId, message: ServerMessage | null): void {
     if (message?.type !== 'message') return
     const room = message.payload.room_id
-    const key = memberKey({ connection, room })
-    const rank = this.#ranks.get(messageId(message)) ?? 0
-    const highest = this.#highest.get(key) ?? -1
-    if (rank < highest) this.#suspects.add(room)
-    else this.#highest.set(key, rank)
+    const { ranks, highest } = entryOf(this.#rooms, room, emptyRoom)
+    const rank = ranks.get(message.sender)?.get(message.seq) ?? 0
+    if (rank < (highest.get(connection) ?? -1)) this.#suspects.add(room)
+    else highest.set(connection, rank)
   }
 
   /** Goes through the rooms where something came by another rank. */
@@ -109,6 +117,10 @@ class Orders {
     }
     return heard
   }
+}
+
+function emptyRoom(): RoomOrder {
+  return { ranks: new Map(), highest: new Map() }
 }
 
 function inSameOrder(first: readonly string[], second: readonly string[]): boolean {

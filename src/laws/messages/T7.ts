@@ -6,8 +6,11 @@ interface Numbered extends OfMessage {
   readonly number: number
 }
 
-/** A message, and how often it came in a row. */
-type Heard = Said & { readonly times: number }
+/** The last message that somebody got of one sender in one room, and how often it came in a row. */
+interface Heard {
+  message: Said
+  times: number
+}
 
 /** No connection is called so. */
 const owner = ''
@@ -36,7 +39,7 @@ export const T7: Law<{
     }
     const ofMember = (connection: ConnectionId, message: Said, sender: string) => {
       const { before, times } = numbers.next(connection, sender, message)
-      if (before === undefined || message.seq === before.seq + 1) return
+      if (!before || message.seq === before.seq + 1) return
       // What was said before the receiver came may be of an earlier stay of its sender.
       const { history } = court.accounts
       if ([before, message].some((one) => history.has(connection, one))) return
@@ -78,16 +81,25 @@ class Numbers {
   #at = new Map<ConnectionId, ConnectionId>()
 
   /** The one before, and how often this number has come in a row. */
-  next(connection: ConnectionId, sender: string, message: Said) {
+  next(
+    connection: ConnectionId,
+    sender: string,
+    message: Said,
+  ): { before: Said | null; times: number } {
     const room = message.payload.room_id
     const rooms = this.#last.get(connection) ?? new Map<string, Map<string, Heard>>()
     this.#last.set(connection, rooms)
     const senders = rooms.get(room) ?? new Map<string, Heard>()
     rooms.set(room, senders)
-    const before = senders.get(sender)
-    const times = message.seq === before?.seq ? before.times + 1 : 1
-    senders.set(sender, { ...message, times })
-    return { before, times }
+    const last = senders.get(sender)
+    if (!last) {
+      senders.set(sender, { message, times: 1 })
+      return { before: null, times: 1 }
+    }
+    const before = last.message
+    last.times = message.seq === before.seq ? last.times + 1 : 1
+    last.message = message
+    return { before, times: last.times }
   }
 
   /** A connection goes on with a session, from where it is. */
