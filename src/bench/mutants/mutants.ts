@@ -1,6 +1,7 @@
 import { actsMutants } from './actsMutants.ts'
 import { boxMutants } from './boxMutants.ts'
 import { deliveryMutants } from './deliveryMutants.ts'
+import { endMutants } from './endMutants.ts'
 import { managerMutants } from './managerMutants.ts'
 import type { Mutant } from './mutant.ts'
 import { partMutants } from './partMutants.ts'
@@ -18,4 +19,5 @@ export const mutants: readonly Mutant[] = [
   ...partMutants,
   ...promiseMutants,
   ...stateMutants,
+  ...endMutants,
 ]

@@ -1,8 +1,9 @@
+import type { ConnectionId } from '#kernel/ids.ts'
 import type { Court } from '#laws/court.ts'
 import type { Law, OfConnection } from '#laws/law.ts'
-import { closePolicy, serviceRestart } from '#protocol/closeCodes.ts'
+import { serviceRestart } from '#protocol/closeCodes.ts'
 import type { EventOf, TraceEvent } from '#trace/traceEvent.ts'
-import { mayBeCutOff, ownDoing } from './closeReasons.ts'
+import { isBreach, mayBeCutOff, ownDoing } from './closeReasons.ts'
 
 interface Messages {
   readonly closed: OfConnection & { readonly closeCode: number }
@@ -43,7 +44,7 @@ function isJustified(
 ): boolean {
   const { trace, accounts } = court
   if (code === serviceRestart) return isRestart(trace, cause)
-  if (code === 1013) return true
+  if (code === 1013 && isTooSlow(court, connection)) return true
   // Its client goes on with another connection.
   if (accounts.sessions.isTakenOver(connection)) return true
   if (code === 1011) return accounts.failed.has(connection)
@@ -61,22 +62,7 @@ function isRestart(trace: readonly TraceEvent[], from: number | null): boolean {
   return false
 }
 
-/** Whether a frame may cost its sender the connection, with this code: a valid one never does. */
-function isBreach(court: Court<Messages>, sent: TraceEvent | undefined, code: number): boolean {
-  if (sent?.kind !== 'sent') return false
-  const isBinary = sent.text === null
-  if (isBinary && code === closePolicy['binary frame'].code) return true
-  const isTooBig = sent.bytes > court.accounts.frames.limits.frameBytesMax
-  if (!isBinary && code === closePolicy['frame too big'].code) return isTooBig
-  return code === closePolicy['too many waiting frames'].code && isCrowded(court, sent, isBinary)
-}
-
-/** As many frames wait as may. A server that does not show its inbox is believed, unless another breach stands there. */
-function isCrowded(
-  { gauges, settings }: Court<Messages>,
-  { connection }: EventOf<'sent'>,
-  isOther: boolean,
-): boolean {
-  const waiting = gauges.inboxWaiting?.(connection)
-  return waiting === undefined ? !isOther : waiting >= settings.inboxFramesMax
+/** 1013 says that it does not take what is sent: the network knows of that. */
+function isTooSlow({ untaken, accounts }: Court<Messages>, connection: ConnectionId): boolean {
+  return !untaken || untaken(connection) > 0 || accounts.failed.has(connection)
 }

@@ -18,6 +18,29 @@ describe('laws of closes', () => {
     expect(world.broken).toEqual(broken)
   })
 
+  test('T9: 1013 is for who does not take what is sent, by the network’s word', () => {
+    const close = { connection: bob, end: 'server', code: 1013, reason: '' } as const
+    const closes = (untaken: number, prepare: (world: Case) => void = () => undefined) => {
+      const world = new Case().sound().believes(alice, bob)
+      world.untaken = (id) => (id === bob ? untaken : 1)
+      prepare(world)
+      world.recorder.record({ kind: 'closing', ...close })
+      return world.broken
+    }
+    expect(closes(0)).toEqual(['T9'])
+    expect(closes(30)).toEqual([])
+    const failed = { kind: 'send failed', connection: bob, why: 'dead' } as const
+    expect(closes(0, (world) => world.recorder.record(failed))).toEqual([])
+    // Its own frame is none either, and one that is just coming in may be one too many.
+    expect(closes(0, (world) => world.ask(wants('ping'), bob))).toEqual(['T9'])
+    const comes = { kind: 'connecting', connection: bob, client: 'bob', path: '/ws' } as const
+    const begins = (world: Case) => {
+      world.recorder.turn(null)
+      world.recorder.begin(comes)
+    }
+    expect(closes(0, begins)).toEqual([])
+  })
+
   test('T9: a restart is a reason for 1012, another act of the owner is none', () => {
     const close = { connection: bob, end: 'server', code: 1012, reason: '' } as const
     const restarted = new Case().sound().owner('restart', 'r')

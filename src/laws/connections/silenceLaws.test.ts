@@ -69,7 +69,8 @@ describe('laws of silence', () => {
     }
     expect(out(() => undefined)).toEqual(['T9'])
     expect(out((world) => world.ask(wants('ping'), alice))).toEqual(['T9'])
-    expect(out((world) => world.ask(wants('ping'), bob))).toEqual([])
+    expect(out((world) => world.ask(wants('ping'), bob))).toEqual(['T9'])
+    expect(out((world) => world.ask('x'.repeat(65_537), bob))).toEqual([])
     const failed = { kind: 'send failed', connection: bob, why: 'dead' } as const
     expect(out((world) => world.recorder.record(failed))).toEqual([])
   })

@@ -78,8 +78,13 @@ function miscounted(court: Court<Messages>, connection: ConnectionId): void {
   if (!depth || !court.untaken) return
   const { frames, bytes: chars } = depth
   const untakenChars = court.untaken(connection)
-  const isTaken = untakenChars === 0
-  if (isTaken ? frames === 0 && chars === 0 : frames === 0 ? chars === 0 : chars >= untakenChars)
-    return
+  if (isCounted({ frames, chars }, untakenChars)) return
   court.found('miscounted', { connection, frames, chars, untakenChars })
+}
+
+/** Of what waits the network knows what was handed to it: all, when nothing or one frame waits; else the first. */
+function isCounted({ frames, chars }: Depth, untakenChars: number): boolean {
+  if (untakenChars === 0) return frames === 0 && chars === 0
+  if (frames === 0) return chars === 0
+  return frames === 1 ? chars === untakenChars : chars >= untakenChars
 }

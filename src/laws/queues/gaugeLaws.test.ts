@@ -63,7 +63,7 @@ describe('laws of what a server shows beside its books', () => {
       '5 frames wait to be sent to bob, with 10 characters. The limits are 4 and 100.',
     ])
     expect(shown({ outboxDepth: () => ({ frames: 4, bytes: 100 }) })).toEqual([])
-    expect(shown({ outboxDepth: () => ({ frames: 1, bytes: 101 }) })).toHaveLength(2)
+    expect(shown({ outboxDepth: () => ({ frames: 2, bytes: 101 }) })).toHaveLength(2)
     expect(shown({ inboxes: () => new Map([[bob, 5]]) })[0]).toContain('5 frames from bob wait')
   })
 
@@ -84,6 +84,9 @@ describe('laws of what a server shows beside its books', () => {
       'The server counts 2 frames of 29 characters that wait for bob, but 30 characters wait.',
     ])
     expect(counted(1, 0, 30)).toHaveLength(1)
+    // One frame that waits is the one that was handed over: what is counted beside it was not given back.
+    expect(counted(1, 30, 30)).toEqual([])
+    expect(counted(1, 31, 30)).toHaveLength(1)
     expect(counted(0, 30, 0)).toEqual([
       'The server counts 0 frames of 30 characters that wait for bob, but nothing waits.',
     ])

@@ -19,6 +19,20 @@ describe('laws of a quiet world', () => {
     expect(forgotten.texts[0]).toContain('forgotten')
   })
 
+  test('S6: whose handshake is not accepted yet is no connection of the server', () => {
+    const carol = connectionId('carol', 1)
+    const early = new Case().sound().believes(alice, bob)
+    early.recorder.record({ kind: 'connecting', connection: carol, client: 'carol', path: '/ws' })
+    expect(early.quiet().broken).not.toContain('S6')
+    early.maps(
+      { map: 'connections', op: 'add', connection: carol },
+      { map: 'entry', op: 'add', connection: carol },
+    )
+    expect(early.quiet().textsOf('S6', carol)).toEqual([
+      'The server counts carol among its connections, but has not accepted its handshake yet.',
+    ])
+  })
+
   test('S8: one that could not be sent to is not kept', () => {
     const world = new Case().sound().believes(alice, bob)
     world.recorder.record({ kind: 'send failed', connection: alice, why: 'dead' })

@@ -69,6 +69,8 @@ export const state = {
         `The socket of ${name(connection)} is closed, but the server still has the connection.`,
       'open and forgotten': ({ connection }) =>
         `The socket of ${name(connection)} is open, but the server has forgotten the connection.`,
+      'not accepted yet': ({ connection }) =>
+        `The server counts ${name(connection)} among its connections, but has not accepted its handshake yet.`,
     },
   },
   S8: {

@@ -108,6 +108,9 @@ export const flaws: Readonly<Record<string, string>> = {
   'An evicted socket is not closed.': '被移出的 socket 没有关闭。',
   'The silent are given up in half the time.': '沉默的人只等一半时间就被放弃。',
   'Leaving a room ends the connection.': '离开房间，结束了连接。',
+  'A connection is counted before its handshake is accepted.': '握手还没被接受，连接就算进去了。',
+  'Who is sent a long text is taken for a slow reader, and closed.':
+    '收到长文本的人被当成读得慢，被关闭。',
   'Who says nothing for a while is given up, and never was asked.':
     '一阵子不说话就被放弃，而从没被问过。',
   'There is no heartbeat.': '没有心跳。',

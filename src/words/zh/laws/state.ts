@@ -66,6 +66,8 @@ export const state = {
         `${name(connection)} 的 socket 已关闭，服务器却还有这个连接。`,
       'open and forgotten': ({ connection }) =>
         `${name(connection)} 的 socket 还打开，服务器却忘了这个连接。`,
+      'not accepted yet': ({ connection }) =>
+        `服务器把 ${name(connection)} 算作它的连接，却还没有接受它的握手。`,
     },
   },
   S8: {
