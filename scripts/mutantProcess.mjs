@@ -1,7 +1,6 @@
 // The process of `npm run bench:mutants`: plants one mistake after the other while the house is imported.
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { createServerModuleRunner } from 'vite'
 import { sourceEnvironment } from './importSource.mjs'
 
 const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
@@ -22,27 +21,35 @@ const worlds = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT
 const patienceCpuMs = Number(process.argv[2])
 new Worker(new URL('./mutantWatch.mjs', import.meta.url), { workerData: { worlds, patienceCpuMs } })
 
-/** The house with the mistake in it; the next question may be about the same one. */
-let house = null
+const { runner } = environment
+const house = await runner.import(source('bench/mutants/catchMutant.ts'))
 process.on('message', async ({ mutant, played }) => {
-  if (house === null || JSON.stringify(mutant) !== JSON.stringify(planted)) {
-    await house?.runner.close()
-    plant(mutant)
-    const runner = createServerModuleRunner(environment, {
-      hmr: false,
-      sourcemapInterceptor: false,
-    })
-    house = { runner, module: await runner.import(source('bench/mutants/catchMutant.ts')) }
-  }
-  process.send(await house.module.catchMutant(played, () => Atomics.add(worlds, 0, 1)))
+  plant(mutant)
+  const { RoomServer } = await runner.import(source('server/roomServer.ts'))
+  process.send(await house.catchMutant(RoomServer, played, () => Atomics.add(worlds, 0, 1)))
 })
 process.on('disconnect', () => process.exit())
 
-/** What was compiled stays, but for the file that had a mistake and the one that has. */
+/** All that is loaded stays, but for the file that had a mistake, the one that has, and who imports them. */
 function plant(mutant) {
-  for (const one of [planted, mutant]) {
-    const node = one && environment.moduleGraph.getModuleById(source(one.file))
-    if (node) environment.moduleGraph.invalidateModule(node)
-  }
+  if (JSON.stringify(mutant) === JSON.stringify(planted)) return
+  for (const one of [planted, mutant]) if (one) forget(source(one.file))
   planted = mutant
+}
+
+function forget(file) {
+  const compiled = environment.moduleGraph.getModuleById(file)
+  if (compiled) environment.moduleGraph.invalidateModule(compiled)
+  const forgotten = new Set([file])
+  for (const id of forgotten) {
+    const loaded = runner.evaluatedModules.getModuleById(id)
+    for (const importer of loaded?.importers ?? [])
+      if (isOfServer(importer)) forgotten.add(importer)
+    if (loaded) runner.evaluatedModules.invalidateModule(loaded)
+  }
+}
+
+/** The rest of the house is given the server, and keeps what is the same for every mistake. */
+function isOfServer(id) {
+  return id.startsWith(source('server/')) || id.startsWith(source('rooms/'))
 }

@@ -31,7 +31,10 @@ export async function benchMutants(
     return parsed.ok ? [parsed.scenario] : []
   })
   const chosen = only.split(';')
-  const waiting = mutants.filter(({ what }) => chosen.some((part) => what.includes(part)))
+  const waiting = mutants
+    .filter(({ what }) => chosen.some((part) => what.includes(part)))
+    // What is said to survive takes all the random worlds: it comes last.
+    .toSorted((a, b) => Number('survives' in a) - Number('survives' in b))
   const tried: Tried[] = []
   const work = async (house: MutantHouse) => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {

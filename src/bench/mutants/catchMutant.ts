@@ -5,7 +5,8 @@ import { emptyScenario } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { makeScenario } from '#search/makeScenario.ts'
 import { playHere } from '#search/playWorld.ts'
-import { RoomServer } from '#server/roomServer.ts'
+import type { RoomServer } from '#server/roomServer.ts'
+import type { WorldPorts } from '#simulation/ports.ts'
 
 /** What of the scenario files caught a mistake. */
 export interface InFiles {
@@ -26,26 +27,32 @@ export type Played =
 /** Is told when a world begins and when it is over. */
 export type Tick = () => void
 
-/** A world has the reference alone: the house that is imported here may have a mistake in it. */
-const ports = {
-  servers: new Map([
-    [
-      'reference',
-      (options: ConstructorParameters<typeof RoomServer>[0]) => new RoomServer(options),
-    ],
-  ]),
-  settle,
+/** The reference, which may have a mistake in it. */
+export type Reference = typeof RoomServer
+
+/** Plays on it: what is not the server’s is the same for every mistake. */
+export function catchMutant(
+  reference: Reference,
+  played: Played,
+  tick: Tick,
+): Promise<InFiles | InRandom> {
+  const ports = portsOf(reference)
+  return 'scenarios' in played
+    ? caughtInFiles(ports, played.scenarios, tick)
+    : caughtInRandom(ports, played, tick)
 }
 
-/** Plays on the reference as it was imported. */
-export function catchMutant(played: Played, tick: Tick): Promise<InFiles | InRandom> {
-  return 'scenarios' in played
-    ? caughtInFiles(played.scenarios, tick)
-    : caughtInRandom(played, tick)
+/** A world has this server alone. */
+function portsOf(reference: Reference): WorldPorts {
+  return { servers: new Map([['reference', (options) => new reference(options)]]), settle }
 }
 
 /** The short ones first: most of what is caught is caught in one of them. */
-export async function caughtInFiles(scenarios: readonly Scenario[], tick: Tick): Promise<InFiles> {
+async function caughtInFiles(
+  ports: WorldPorts,
+  scenarios: readonly Scenario[],
+  tick: Tick,
+): Promise<InFiles> {
   let expectation: string | null = null
   for (const one of scenarios.toSorted((a, b) => a.steps.length - b.steps.length)) {
     tick()
@@ -69,7 +76,8 @@ function unexpected({ steps }: Scenario, { violations, refused }: RunResult): st
 }
 
 /** As the search finds it, without the worlds that it plays ahead or to make it small. */
-export async function caughtInRandom(
+async function caughtInRandom(
+  ports: WorldPorts,
   { runsMax, seed }: { readonly runsMax: number; readonly seed: number },
   tick: Tick,
 ): Promise<InRandom> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { caughtInRandom } from './catchMutant.ts'
+import { RoomServer } from '#server/roomServer.ts'
+import { catchMutant } from './catchMutant.ts'
 import { mutants } from './mutants.ts'
 import { mutantsSummary, wrongClaim } from './mutantsReport.ts'
 
@@ -24,7 +25,8 @@ describe('planted mistakes', () => {
   })
 
   test('the reference without any is caught by nothing', async () => {
-    expect(await caughtInRandom({ runsMax: 50, seed: 1 }, () => undefined)).toBeNull()
+    const played = { runsMax: 50, seed: 1 }
+    expect(await catchMutant(RoomServer, played, () => undefined)).toBeNull()
   })
 
   test('a row that says wrongly whether it survives is told', () => {
