@@ -25,8 +25,10 @@ const { runner } = environment
 const house = await runner.import(source('bench/mutants/catchMutant.ts'))
 process.on('message', async ({ mutant, played }) => {
   plant(mutant)
-  const { RoomServer } = await runner.import(source('server/roomServer.ts'))
-  process.send(await house.catchMutant(RoomServer, played, () => Atomics.add(worlds, 0, 1)))
+  const server = await runner.import(source('server/roomServer.ts')).catch(() => null)
+  if (server === null) return process.send('no code')
+  const tick = () => Atomics.add(worlds, 0, 1)
+  process.send(await house.catchMutant(server.RoomServer, played, tick))
 })
 process.on('disconnect', () => process.exit())
 

@@ -38,3 +38,9 @@ test('what was planted before is gone when the next is planted', async () => {
   expect(await house.ask({ mutant: nobodyIsPinged, played })).toMatchObject({ law: 'T9' })
   expect(await house.ask({ mutant: null, played })).toBeNull()
 })
+
+test('a mistake that is no code is caught by nobody', async () => {
+  house = new MutantHouse(file, patienceCpuMs)
+  expect(await house.ask(roomThat('else'))).toBe('no code')
+  expect(await house.ask({ mutant: null, played: random })).toBeNull()
+})

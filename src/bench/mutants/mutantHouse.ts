@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { InFiles, InRandom, Played } from './catchMutant.ts'
 import type { Mutant } from './mutant.ts'
 
-/** Why nothing came back: a world took more than its CPU time, or its process is gone. */
-export type Lost = 'endless' | 'died'
+/** Why nothing came back: a world took more than its CPU time, its process is gone, or it is no code. */
+export type Lost = 'endless' | 'died' | 'no code'
 
 /** What the process is asked; no mistake is planted for null. */
 export interface MutantAsk {
@@ -34,7 +34,7 @@ export class MutantHouse {
   async ask(question: MutantAsk): Promise<InFiles | InRandom | Lost> {
     this.#child ??= this.#start()
     const said = await answerOf(this.#child, question)
-    if (typeof said === 'string') this.end()
+    if (said === 'endless' || said === 'died') this.end()
     return said
   }
 

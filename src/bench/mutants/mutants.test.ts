@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { transformWithOxc } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { RoomServer } from '#server/roomServer.ts'
 import { catchMutant } from './catchMutant.ts'
@@ -15,6 +16,13 @@ describe('planted mistakes', () => {
     const wrong = mutants.filter(
       ({ file, from, to }) => sourceOf(file).split(from).length !== 2 || from === to,
     )
+    expect(wrong.map(({ what }) => what)).toEqual([])
+  })
+
+  test('each is code', async () => {
+    const texts = mutants.map(({ file, from, to }) => sourceOf(file).replace(from, () => to))
+    const compiled = await Promise.allSettled(texts.map((text) => transformWithOxc(text, 'a.ts')))
+    const wrong = mutants.filter((_, at) => compiled[at]?.status === 'rejected')
     expect(wrong.map(({ what }) => what)).toEqual([])
   })
 

@@ -36,6 +36,7 @@ export function mutantsSummary(tried: readonly Tried[]): readonly string[] {
 /** Whether what a row says of surviving is what happened; a sentence when it is not. */
 export function wrongClaim(tried: Tried): string[] {
   const { what, survives } = tried.mutant
+  if (tried.inFiles === 'no code') return [`“${what}” cannot be planted: it is no code`]
   const survived = !inFile(tried) && !inRandomWorld(tried) && !isLost(tried)
   if (survived === (survives !== undefined)) return []
   return [
@@ -58,7 +59,7 @@ function byExpectation({ inFiles }: Tried): boolean {
 }
 
 function isLost({ inFiles, inRandom }: Tried): boolean {
-  return typeof inFiles === 'string' || typeof inRandom === 'string'
+  return [inFiles, inRandom].some((part) => part === 'endless' || part === 'died')
 }
 
 function cannotBeSeen({ survives }: Mutant): boolean {
@@ -68,6 +69,7 @@ function cannotBeSeen({ survives }: Mutant): boolean {
 const lost = {
   endless: 'does not end',
   died: 'takes its process along',
+  'no code': 'is never made',
 } as const
 
 function waysCaught({ inFiles, inRandom }: Tried): string[] {
