@@ -155,5 +155,10 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'return this.leave(member, message.room)',
     'return this.leave(member, message.room.toLowerCase())',
   ],
-  ['an unknown path is let in', 'if (!route) return socket.close()', 'if (!route) return'],
+  [
+    'an unknown path is let in',
+    'if (!route) return socket.close()',
+    'if (!route) return',
+    { as: 'unseen', why: 'a handshake that waits is no open socket; an expectation tells it' },
+  ],
 ])
