@@ -7,13 +7,13 @@ import type { Lost, MutantHouse } from './mutantHouse.ts'
 import { mutants } from './mutants.ts'
 import { mutantLine, mutantsSummary, type Tried, wrongClaim } from './mutantsReport.ts'
 
-/** Random worlds that are tried on each mistake. */
-const runsMax = 1000
 const seed = 1
 
 export interface BenchOptions {
   /** Parts of what mistakes are called, between semicolons; all of them where it is left out. */
   readonly only?: string | undefined
+  /** Random worlds that are tried on each mistake. */
+  readonly runsMax: number
   /** What was tried before, in the same house: it is not tried again. */
   readonly before: readonly Tried[]
   /** Is given all that was tried, each time that there is more. */
@@ -24,7 +24,7 @@ export interface BenchOptions {
 export async function benchMutants(
   texts: readonly string[],
   houses: readonly MutantHouse[],
-  { only = '', before, keep }: BenchOptions,
+  { only = '', runsMax, before, keep }: BenchOptions,
 ): Promise<void> {
   const scenarios = texts.flatMap((text) => {
     const parsed = parseScenarioText(text)
@@ -38,7 +38,8 @@ export async function benchMutants(
   const tried: Tried[] = []
   const work = async (house: MutantHouse) => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const one = triedBefore(mutant, before) ?? (await triedNow(mutant, house, scenarios))
+      const one =
+        triedBefore(mutant, before) ?? (await triedNow(mutant, house, { scenarios, runsMax }))
       tried.push(one)
       keep(tried)
       writeLine(mutantLine(one))
@@ -61,7 +62,7 @@ function triedBefore(mutant: Mutant, before: readonly Tried[]): Tried | null {
 async function triedNow(
   mutant: Mutant,
   house: MutantHouse,
-  scenarios: readonly Scenario[],
+  { scenarios, runsMax }: { readonly scenarios: readonly Scenario[]; readonly runsMax: number },
 ): Promise<Tried> {
   const { file, from, to } = mutant
   const ask = (played: Parameters<MutantHouse['ask']>[0]['played']) =>
