@@ -7,10 +7,17 @@ import { createRunnableDevEnvironment, resolveConfig } from 'vite'
  * import that comes later.)
  */
 export async function importSource(path) {
+  const { runner } = await sourceEnvironment()
+  return runner.import(fileURLToPath(new URL(`../src/${path}`, import.meta.url)))
+}
+
+/** What modules of `src` are imported in; `plugins` may change them on their way. */
+export async function sourceEnvironment(plugins = []) {
   const config = await resolveConfig(
     {
       configFile: false,
       logLevel: 'error',
+      plugins,
       environments: {
         inline: {
           consumer: 'server',
@@ -26,5 +33,5 @@ export async function importSource(path) {
     hot: false,
   })
   await environment.init()
-  return environment.runner.import(fileURLToPath(new URL(`../src/${path}`, import.meta.url)))
+  return environment
 }

@@ -213,6 +213,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that run in Node alone, and may import what is its own. */
 export const inNode: readonly string[] = [
+  'src/bench/mutants/mutantHouse.ts',
   'src/cli/cli.ts',
   'src/cli/apart/codeProcess.ts',
   'src/cli/apart/serveApart.ts',

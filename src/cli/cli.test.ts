@@ -248,3 +248,21 @@ test('a limit that was reached is told with its name, how often, and whom it met
     },
   ])
 })
+
+test('of many files it is told in one line below each that passed what it was turned away for, and in how many', async () => {
+  const settings = { connectionsMax: 2 }
+  const spawn = { do: 'spawn', count: 3 }
+  const speak = { do: 'message', client: 'c1', room: 'nowhere', text: 'hi' }
+  const both = file('both.json', { roomscope: 1, settings, steps: [spawn, speak] })
+  const stranger = file('stranger.json', { roomscope: 1, steps: [spawn, speak] })
+  await runCommand([both, good, stranger])
+  expect(lines().filter((line) => !line.startsWith('pass'))).toEqual([
+    '         turned away: one connection more than there may be (connectionsMax); c3 in step 1; and for one more reason',
+    '         turned away: something of a room by who is not in it; c1 in step 2',
+    'somebody was turned away in 2 of the files, at a limit in 1',
+    '3 pass, 0 fail, 0 invalid',
+  ])
+  printed.out = ''
+  await runCommand([good, good])
+  expect(printed.out).not.toContain('turned')
+})

@@ -14,10 +14,10 @@ import {
   jsonLine,
   notJudged,
   tally,
-  turnedAway,
   type Verdict,
   verdictOf,
 } from '#cli/report/report.ts'
+import { TurnedAwayCount, turnedAway, turnedAwayBriefly } from '#cli/report/turnedAway.ts'
 import { visibleOutcome } from '#cli/report/visible.ts'
 import { sourceVoice, type Voice } from '#cli/report/voice.ts'
 import { visibleLines } from '#kernel/visible.ts'
@@ -83,22 +83,18 @@ async function runAll(
   const { words } = voice
   const verdicts: Verdict[] = []
   const kept: FileOutcome[] = []
+  const away = new TurnedAwayCount()
   let worst: number = status.pass
   const tell = (outcome: FileOutcome) => {
     const verdict = verdictOf(outcome)
     const shown = visibleOutcome(outcome)
     verdicts.push(verdict)
+    away.add(outcome)
     worst = Math.max(worst, status[verdict])
     // What passed and goes into no report is not kept: there may be very many.
     if (verdict !== 'pass' || options.junit !== undefined) kept.push(outcome)
     if (options.json) process.stdout.write(`${jsonLine(outcome)}\n`)
-    else if (files.length > 1 || verdict === 'pass') print(headline(shown, words))
-    if (!options.json && files.length === 1 && verdict === 'pass')
-      printAll([
-        ...turnedAway(shown, words),
-        ...happenings(shown, words),
-        ...notJudged(shown, words),
-      ])
+    else printAll(files.length > 1 ? inList(shown, words) : alone(shown, words))
     if ('result' in outcome && outcome.unwritten !== undefined) {
       worst = tellWrong(words.cli.notWritten({ flag: '--trace', why: outcome.unwritten }))
     }
@@ -108,9 +104,29 @@ async function runAll(
     process.stderr.write(`${words.cli.cutShort({ ran: verdicts.length, of: files.length })}\n`)
     worst = Math.max(worst, status.fail)
   }
-  if (!options.json) printSummary(verdicts, kept, options, voice)
+  if (!options.json) {
+    if (verdicts.length > 1) printAll(away.told(words))
+    printSummary(verdicts, kept, options, voice)
+  }
   if (options.junit === undefined) return worst
   return (await writeJunit(options.junit, kept, words)) ? worst : status.invalid
+}
+
+/** What is told at once of a file among many; what was wrong with it comes last. */
+function inList(outcome: FileOutcome, words: CommandWords): string[] {
+  const more = verdictOf(outcome) === 'pass' ? turnedAwayBriefly(outcome, words) : []
+  return [headline(outcome, words), ...more]
+}
+
+/** What is told of one file that passed. */
+function alone(outcome: FileOutcome, words: CommandWords): string[] {
+  if (verdictOf(outcome) !== 'pass') return []
+  return [
+    headline(outcome, words),
+    ...turnedAway(outcome, words),
+    ...happenings(outcome, words),
+    ...notJudged(outcome, words),
+  ]
 }
 
 /** What did not pass comes last, where one looks first. */

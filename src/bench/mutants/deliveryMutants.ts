@@ -24,7 +24,6 @@ export const deliveryMutants = mutantsOf('rooms/delivery.ts', [
     'only the first of the dead is evicted',
     'for (let next = this.#doomed.shift(); next; next = this.#doomed.shift()) {',
     'for (let next = this.#doomed.shift(); next; next = undefined) {',
-    { as: 'unseen', why: 'the next message evicts it; how soon is for an expectation' },
   ],
   [
     'an eviction within an eviction',

@@ -9,6 +9,10 @@ export const partMutants = [
       'a sign of life takes one off',
       'if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)',
       'if (this.#unanswered.has(member)) this.#unanswered.set(member, Math.max(0, (this.#unanswered.get(member) ?? 0) - 1))',
+      {
+        as: 'unseen',
+        why: 'it shows where a wire loses pings, which excuses a server; an expectation tells it',
+      },
     ],
     [
       'a sign of life is not noticed',
@@ -73,6 +77,7 @@ export const partMutants = [
       'a client’s room wins over the real one',
       'payload: { ...own, room_id: room }',
       'payload: { room_id: room, ...own }',
+      { as: 'equal', why: 'the room that was read stands in what was said, on either path' },
     ],
     ['what is said is lost', 'payload: { ...own, room_id: room }', 'payload: { room_id: room }'],
     [

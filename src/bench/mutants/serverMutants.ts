@@ -31,6 +31,7 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'who is given up is not cleaned up',
     'this.lose(member)\n    member.terminate()',
     'member.terminate()',
+    { as: 'equal', why: 'its cut ends its socket in the same step, and that cleans up' },
   ],
   ['who is given up is not cut', 'this.lose(member)\n    member.terminate()', 'this.lose(member)'],
   [
@@ -97,7 +98,7 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
   ['a ping is not answered', 'this.manager.send(member, pong())', ''],
   [
     'a refused join is not answered',
-    'this.manager.send(member, refusal(errorCode(error), error.message))',
+    'else this.manager.send(member, refusal(errorCode(error), error.message))',
     '',
   ],
   [
@@ -131,6 +132,7 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'too many rooms is a bad room',
     "code === 'too_many_rooms' || code === 'room_full' ? code : 'bad_room'",
     "code === 'room_full' ? code : 'bad_room'",
+    { as: 'unseen', why: 'which word a refusal uses is no law’s to know' },
   ],
   ['seats outlive the server', 'this.seats?.stop()', ''],
   [
@@ -153,5 +155,10 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'return this.leave(member, message.room)',
     'return this.leave(member, message.room.toLowerCase())',
   ],
-  ['an unknown path is let in', 'if (!route) return socket.close()', 'if (!route) return'],
+  [
+    'an unknown path is let in',
+    'if (!route) return socket.close()',
+    'if (!route) return',
+    { as: 'unseen', why: 'a handshake that waits is no open socket; an expectation tells it' },
+  ],
 ])

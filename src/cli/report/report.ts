@@ -1,9 +1,10 @@
 import type { FileOutcome } from '#cli/runFile.ts'
-import { clientOf } from '#kernel/ids.ts'
 import { visibleJson } from '#kernel/visible.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
 import type { CommandWords } from '#words/words.ts'
+import { columnChars, indent } from './column.ts'
 import { shellQuoted } from './quoted.ts'
+import { turnedAway } from './turnedAway.ts'
 import type { Voice } from './voice.ts'
 
 export type Verdict = 'pass' | 'fail' | 'invalid'
@@ -18,10 +19,6 @@ export function jsonLine(outcome: FileOutcome): string {
   const { file, problems } = outcome
   return visibleJson({ file, verdict: 'invalid', problems })
 }
-
-/** The verdicts stand in a column, and what belongs to one below it. */
-const columnChars = 9
-const indent = ' '.repeat(columnChars)
 
 /** An outcome as one line to read. */
 export function headline(outcome: FileOutcome, { cli: words }: CommandWords): string {
@@ -39,15 +36,6 @@ export function happenings(outcome: FileOutcome, { cli: words }: CommandWords): 
   const { happened = [] } = outcome
   if (happened.length === 0) return [`${indent}${words.nothingHappened}`]
   return [`${indent}${words.happened({ what: happened.join(', ') })}`]
-}
-
-/** Whom, or what, the server turned away, where first, and at which limit. */
-export function turnedAway(outcome: FileOutcome, { cli: words }: CommandWords): string[] {
-  const { turnedAway: found = [] } = 'result' in outcome ? outcome.result : {}
-  return found.map(({ text: what, times, connection, step }) => {
-    const told = words.turnedAway({ what, times, client: clientOf(connection), step: step + 1 })
-    return `${indent}${told}`
-  })
 }
 
 /** The laws that a server of one's own was not judged by, and why. */

@@ -30,6 +30,10 @@ export const cli = {
   nothingHappened: 'it happened: nothing of note',
   turnedAway: ({ what, times, client, step }: Away) =>
     `turned away: ${what}; ${times === 1 ? '' : `${times} times, first `}${client} in step ${step}`,
+  turnedAwayToo: ({ more }: { more: number }) =>
+    `; and for ${more === 1 ? 'one more reason' : `${more} more reasons`}`,
+  turnedAwayIn: ({ files, atLimit }: { files: number; atLimit: number }) =>
+    `somebody was turned away in ${files} of the files, at a limit in ${atLimit}`,
   atWork: ({ file, soFar, virtualMs }: { file: string; soFar: string; virtualMs: number }) =>
     `${file}: ${soFar}, ${virtualMs} virtual ms; Ctrl+C ends it`,
   cutShort: ({ ran, of }: { ran: number; of: number }) =>

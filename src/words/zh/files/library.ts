@@ -11,8 +11,8 @@ export const library: Readonly<Record<string, string>> = {
   'Bob asks to join, and is allowed to; but before that answer comes, the owner takes the permission back. Who trusts an old answer lets him in. Carol is in already, and is put out; once the owner allows it, she comes back. What is revoked of one room says nothing of another that she waits for.':
     'bob 请求加入，得到了允许；但答复还没到，主人就收回了许可。谁相信旧的答复，就会让他进来。carol 已经在里面，被请了出去；主人允许之后，她又回来。一个房间的许可被收回，与她在等的另一个房间无关。',
   'Gone before it was accepted': '还没被接受就走了',
-  'To accept a handshake may take its time. Alice is accepted late, bob and dave go meanwhile, and the handshake of carol fails. Only alice may be in the books afterwards, and nobody before.':
-    '接受一次握手可能要花时间。alice 很晚才被接受，bob 和 dave 在这期间走了，carol 的握手失败。之后账里只能有 alice，之前谁也不在。',
+  'To accept a handshake may take its time. Alice is accepted late; bob, dave and erin go meanwhile, and the handshake of carol fails. Erin is cut off as bob is, and has no room to be told of. Only alice may be in the books afterwards, and nobody before.':
+    '接受一次握手可能要花时间。alice 很晚才被接受；bob、dave 和 erin 在这期间走了，carol 的握手失败。erin 和 bob 一样被切断，也没有房间可以告知。之后账里只能有 alice，之前谁也不在。',
   'Coming back in time': '及时回来',
   'The connection of bob is cut, and its seat is kept: the others hear nothing of it. What alice says meanwhile waits for him, and so does what was on its way to him. He comes back, and is given it once and in order; to the others he never went. Then he is lost once more, and comes back again.':
     'bob 的连接被切断，他的位置留着：别人什么也没听到。alice 这期间说的话等着他，还在路上的也等着他。他回来，按顺序、各一次补到；对别人来说，他从没走过。之后他又掉线一次，再次回来。',
