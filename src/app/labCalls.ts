@@ -1,4 +1,5 @@
 import type { Automation } from '#host/automation.ts'
+import { settle } from '#host/settle.ts'
 import { type Held, holds } from '#reading/holds/holds.ts'
 import { violationResults } from '#reading/result/runResult.ts'
 import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
@@ -41,6 +42,8 @@ async function run(lab: Lab, value: unknown): Promise<ToldResult> {
   const parsed = parseScenario(value)
   if (!parsed.ok) throw invalid(parsed.problems)
   const result = await runForResult(lab, parsed.scenario).catch(asTold)
+  // What a crowd came to was a task of its own to read, and is another to copy.
+  await settle()
   return structuredClone(toldResult(en, result))
 }
 

@@ -26,9 +26,9 @@ export class RoutedHost implements WorldHost {
     return run
   }
 
-  async runOnly(scenario: Scenario): Promise<Played> {
+  async runOnly(scenario: Scenario, heard?: Heard): Promise<Played> {
     const host = await this.#hostOf(scenario)
-    return host.runOnly(scenario)
+    return host.runOnly(scenario, heard)
   }
 
   result(): Promise<RunResult> {

@@ -82,8 +82,8 @@ export class ThreadHost implements WorldHost {
     return { ...value, trace: events }
   }
 
-  async runOnly(scenario: Scenario): Promise<Played> {
-    const { value, events } = await this.#ask<Facts>({ call: 'runOnly', scenario })
+  async runOnly(scenario: Scenario, heard?: Heard): Promise<Played> {
+    const { value, events } = await this.#ask<Facts>({ call: 'runOnly', scenario }, heard)
     return { ...value, trace: events }
   }
 

@@ -33,7 +33,7 @@ export interface WorldHost {
   /** Replaces the world by a new one and runs the scenario; rejects, keeping the old one, when it cannot. */
   run(scenario: Scenario, heard?: Heard): Promise<Played>
   /** Runs the scenario in a world of its own, which is gone afterwards; the live one is not touched. */
-  runOnly(scenario: Scenario): Promise<Played>
+  runOnly(scenario: Scenario, heard?: Heard): Promise<Played>
   /** What the live world has come to, by its scenario and the steps since. A crowd's takes as long as its folding. */
   result(): Promise<RunResult>
   /**

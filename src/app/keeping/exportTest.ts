@@ -1,12 +1,11 @@
-import { runResult } from '#reading/result/runResult.ts'
+import { verdictOf } from '#reading/result/runResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
-import { fold } from '#trace/fold.ts'
 import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
 import type { Outcome } from '#words/exported/testParts.ts'
 import { vitestTest } from '#words/exported/vitestTest.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
-import { toldResult } from '#words/runs/toldResult.ts'
+import { toldVerdict } from '#words/runs/toldResult.ts'
 import type { Words } from '#words/words.ts'
 import { saveFile } from './saveFile.ts'
 import { toClipboard } from './toClipboard.ts'
@@ -35,6 +34,6 @@ export function savePlaywrightTest(lab: Lab, words: Words, scenario: Scenario): 
 /** What the live scenario came to, wherever the playhead stands. */
 function outcome(lab: Lab, words: Words): Outcome {
   const { scenario, trace } = lab.store.getState()
-  const result = toldResult(words, runResult(scenario, trace, fold(trace)))
-  return { ...result, problems: runProblems(words, result) }
+  const verdict = toldVerdict(words, verdictOf(scenario, trace))
+  return { ...verdict, problems: runProblems(words, verdict) }
 }

@@ -1,4 +1,5 @@
 import type { MapChange, TraceEvent } from '#trace/traceEvent.ts'
+import { pairWalk } from './pairWalk.ts'
 
 /** Where two runs of the same steps part: what each does there, null for nothing more. */
 export interface Parting {
@@ -17,14 +18,9 @@ export function partingOf(
   mine: readonly TraceEvent[],
   other: readonly TraceEvent[],
 ): Parting | null {
-  const most = Math.max(mine.length, other.length)
-  for (let index = 0; index < most; index++) {
-    const [a, b] = [mine[index], other[index]]
-    if (!a || !b || essence(a) !== essence(b)) {
-      return { index, mine: a ?? null, other: b ?? null }
-    }
-  }
-  return null
+  const { a, b } = events.all(mine, other)
+  const [x, y] = [mine[a], other[b]]
+  return x || y ? { index: a, mine: x ?? null, other: y ?? null } : null
 }
 
 /**
@@ -36,27 +32,54 @@ export function booksPart(
   mine: readonly TraceEvent[],
   other: readonly TraceEvent[],
 ): Parting | null {
-  const [a, b] = [mine.filter(isMaps), other.filter(isMaps)]
-  const most = Math.max(a.length, b.length)
-  for (let i = 0; i < most; i++) {
-    const [x, y] = [a[i], b[i]]
-    if (!x || !y || changesText(x.changes) !== changesText(y.changes)) {
-      return { index: x?.seq ?? mine.length, mine: x ?? null, other: y ?? null }
-    }
-  }
-  return null
+  const { a, b } = books.all(mine, other)
+  const [x, y] = [mine[a], other[b]]
+  return x || y ? { index: x?.seq ?? mine.length, mine: x ?? null, other: y ?? null } : null
 }
 
-function isMaps(event: TraceEvent): event is TraceEvent & { kind: 'maps' } {
+/** Reads so many pairs of events more at most of what both of these ask for, and tells whether that was all. */
+export function readPartings(
+  mine: readonly TraceEvent[],
+  other: readonly TraceEvent[],
+  most: number,
+): boolean {
+  return events.some(mine, other, most) && books.some(mine, other, most)
+}
+
+const events = pairWalk(() => true, isAlike)
+const books = pairWalk(isMaps, (x, y) => isMaps(x) && isMaps(y) && hasSameChanges(x, y))
+
+type Maps = TraceEvent & { readonly kind: 'maps' }
+
+function isMaps(event: TraceEvent): event is Maps {
   return event.kind === 'maps'
 }
 
-function essence(event: TraceEvent): string {
-  const { seq: _seq, cause: _cause, ...rest } = event
-  if (event.kind !== 'maps') return JSON.stringify(rest)
-  return JSON.stringify([event.at, changesText(event.changes)])
+function isAlike(x: TraceEvent, y: TraceEvent): boolean {
+  if (isMaps(x) && isMaps(y)) return x.at === y.at && hasSameChanges(x, y)
+  return isSame(x, y, isOfPlace)
+}
+
+/** Two traces may give one event another number, or cause. */
+function isOfPlace(key: string): boolean {
+  return key === 'seq' || key === 'cause'
+}
+
+function hasSameChanges({ changes: x }: Maps, { changes: y }: Maps): boolean {
+  return isSame(x, y) || changesText(x) === changesText(y)
 }
 
 function changesText(changes: readonly MapChange[]): string {
   return JSON.stringify(changes.map((change) => JSON.stringify(change)).sort())
+}
+
+/** Whether two values have the same in them, but for the own fields that `isLeft` out; no text is made of either. */
+function isSame(x: unknown, y: unknown, isLeft = (_key: string) => false): boolean {
+  if (x === y) return true
+  if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return false
+  if (Array.isArray(x) !== Array.isArray(y)) return false
+  const [known, found] = [x as Record<string, unknown>, y as Record<string, unknown>]
+  for (const key in known) if (!isLeft(key) && !isSame(known[key], found[key])) return false
+  for (const key in found) if (!(key in known) && found[key] !== undefined) return false
+  return true
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { causes, filteredSeqs, history } from '#reading/events/eventTouches.ts'
+import { causes, filteredSeqs, history, touchesClient } from '#reading/events/eventTouches.ts'
+import { clientsOfEvent } from '#reading/events/namedBy.ts'
 import { subjectOf } from '#reading/events/subjectOf.ts'
 import { trace } from '#reading/sampleTrace.test-support.ts'
 import { fold } from '#trace/fold.ts'
@@ -31,6 +32,16 @@ describe('the log', () => {
     expect(filteredSeqs(trace, last, { ...all, room: 'k' }).map((seq) => trace[seq]?.kind)).toEqual(
       ['step', 'maps'],
     )
+  })
+
+  test('an event is of the clients that it is about, and of none whose name only begins so', () => {
+    const names = [...new Set(trace.flatMap(clientsOfEvent))]
+    for (const event of trace) {
+      const told = names.filter((name) => touchesClient(event, name))
+      expect(told).toEqual(names.filter((name) => clientsOfEvent(event).includes(name)))
+    }
+    expect(names).toContain('c2')
+    expect(trace.some((event) => touchesClient(event, 'c'))).toBe(false)
   })
 
   test('history is the newest first, up to a number, and says when there is more', () => {

@@ -1,11 +1,22 @@
+import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import type { LogFilter } from '#reading/selection.ts'
 import { kindOfOne } from '#trace/kinds.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { clientsOfEvent, roomsOfEvent } from './namedBy.ts'
+import { roomsOfEvent } from './namedBy.ts'
 
 /** Whether an event is about a client. */
 export function touchesClient(event: TraceEvent, client: string): boolean {
-  return clientsOfEvent(event).includes(client)
+  if (event.kind === 'step') return event.client === client
+  if (event.kind === 'maps') {
+    return event.changes.some((change) => 'connection' in change && isOf(change.connection, client))
+  }
+  if ('connections' in event) return event.connections.some((id) => isOf(id, client))
+  return 'connection' in event && event.connection !== undefined && isOf(event.connection, client)
+}
+
+/** As `clientOf` says, without a text made for each event of a trace. */
+function isOf(id: ConnectionId, client: string): boolean {
+  return id.startsWith(client) && clientOf(id) === client
 }
 
 /** Whether an event is about a room; a frame is about the room that it names. */

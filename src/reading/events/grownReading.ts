@@ -7,6 +7,14 @@ interface Known<Read> {
   readonly read: Read
 }
 
+/** A reading of a whole trace, remembered as far as it went. */
+export interface GrownReading<Read> {
+  /** Reads what is not read yet, at once. */
+  (trace: readonly TraceEvent[]): Read
+  /** Reads so many events more at most, and tells whether that was all. */
+  readonly readOn: (trace: readonly TraceEvent[], most: number) => boolean
+}
+
 /**
  * A reading that takes a walk over a whole trace. It is remembered for each world, by its first event,
  * which a trace that has grown still begins with: a trace that has grown costs only what is new.
@@ -14,19 +22,27 @@ interface Known<Read> {
 export function grownReading<Read extends object>(
   empty: () => Read,
   add: (to: Read, event: TraceEvent) => void,
-): (trace: readonly TraceEvent[]) => Read {
+): GrownReading<Read> {
   const remembered = new WeakMap<TraceEvent, Known<Read>>()
-  return (trace) => {
+  function readUpTo(trace: readonly TraceEvent[], most: number): Known<Read> {
     const [first] = trace
-    if (!first) return empty()
+    if (!first) return { length: 0, last: undefined, read: empty() }
     const known = remembered.get(first)
     const isGrown = known && trace[known.length - 1] === known.last
-    if (isGrown && known.length === trace.length) return known.read
+    if (isGrown && known.length === trace.length) return known
     const read = isGrown ? known.read : empty()
-    for (let seq = isGrown ? known.length : 0; seq < trace.length; seq++) {
-      add(read, trace[seq] as TraceEvent)
-    }
-    remembered.set(first, { length: trace.length, last: trace.at(-1), read })
-    return read
+    const from = isGrown ? known.length : 0
+    const length = Math.min(trace.length, from + most)
+    for (let seq = from; seq < length; seq++) add(read, trace[seq] as TraceEvent)
+    const now = { length, last: trace[length - 1], read }
+    remembered.set(first, now)
+    return now
   }
+  return Object.assign(
+    (trace: readonly TraceEvent[]) => readUpTo(trace, Number.POSITIVE_INFINITY).read,
+    {
+      readOn: (trace: readonly TraceEvent[], most: number) =>
+        readUpTo(trace, most).length === trace.length,
+    },
+  )
 }

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '#trace/traceEvent.ts'
-import { effectsIn } from './effectsIn.ts'
+import { effectsOf } from './effectsOf.ts'
 import { causes } from './eventTouches.ts'
 import { togetherFor } from './threads.ts'
 
@@ -21,10 +21,9 @@ const effectsMax = 5000
 /** The causes of an event back to its step, and its effects, near ones first. */
 export function whyOf(trace: readonly TraceEvent[], seq: number): Why {
   const back = causes(trace, seq)
-  const effects = effectsIn(trace)
   const found: number[] = [seq]
   for (let at = 0; at < found.length && found.length <= effectsMax; at++) {
-    found.push(...(effects.get(found[at] as number) ?? []))
+    found.push(...effectsOf(trace, found[at] as number))
   }
   const more = found.length > effectsMax + 1
   const forward = found.slice(0, effectsMax + 1)

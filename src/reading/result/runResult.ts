@@ -73,17 +73,14 @@ export interface RunResult {
   readonly virtualMs: number
 }
 
-/**
- * Sums up a run from its trace: it passes when all that was expected held, and no law else was
- * broken. `hash` reckons the trace's hash, if it is given.
- */
-export function runResult(
-  scenario: Scenario,
-  trace: readonly TraceEvent[],
-  world: World,
-  hash?: TextHash,
-): RunResult {
-  const { name, server, seed } = scenario
+/** What of a result is read from the trace alone: nothing is folded or hashed for it. */
+export type Verdict = Pick<
+  RunResult,
+  'verdict' | 'expectations' | 'violations' | 'refused' | 'turnedAway'
+>
+
+/** Whether a run passes: all that was expected held, and no law else was broken. */
+export function verdictOf(scenario: Scenario, trace: readonly TraceEvent[]): Verdict {
   const telling = besideSteps(trace)
   const expectations = ofKind(telling, 'expectation').map(({ event }) => expectationResult(event))
   const violations = violationsOf(trace, telling)
@@ -95,14 +92,27 @@ export function runResult(
     violations.every(({ law }) => named.has(law)) &&
     refused.length === 0
   return {
-    name,
-    server: serverName(server),
-    seed,
     verdict: good ? 'pass' : 'fail',
     expectations,
     violations,
     refused,
     ...(turnedAway.length > 0 ? { turnedAway } : {}),
+  }
+}
+
+/** Sums up a run from its trace. `hash` reckons the trace's hash, if it is given. */
+export function runResult(
+  scenario: Scenario,
+  trace: readonly TraceEvent[],
+  world: World,
+  hash?: TextHash,
+): RunResult {
+  const { name, server, seed } = scenario
+  return {
+    name,
+    server: serverName(server),
+    seed,
+    ...verdictOf(scenario, trace),
     state: worldState(world),
     traceHash: traceHash(trace, hash),
     events: trace.length,

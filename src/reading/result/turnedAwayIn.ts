@@ -19,6 +19,11 @@ export function turnedAwayIn(trace: readonly TraceEvent[]): readonly TurnedAwayO
   return [...read(trace).found.values()]
 }
 
+/** Reads so many events more at most of what that asks for, and tells whether that was all. */
+export function readTurnedAway(trace: readonly TraceEvent[], most: number): boolean {
+  return read.readOn(trace, most)
+}
+
 interface Read {
   readonly doorkeeper: Doorkeeper
   readonly found: Map<TurnedAwayFor, TurnedAwayOften>

@@ -24,3 +24,17 @@ export async function takeInRest(timeline: Timeline, trace: readonly TraceEvent[
     if (timeline.length < trace.length) await settle()
   }
 }
+
+/**
+ * Has what is read of all events read apart, where many came: a drain of a crowd would be read, drawn
+ * and taken from the worker in one task.
+ */
+export async function readApart(
+  trace: readonly TraceEvent[],
+  { length }: { readonly length: number },
+): Promise<void> {
+  if (length <= eventsAtOnce) return
+  await settle()
+  traceIndex(trace)
+  await settle()
+}

@@ -19,6 +19,11 @@ export function comparedPlayhead(
   return Math.max(at, parting.index - 1)
 }
 
+/** Keeps what has taken in the other trace as it came: to fold a crowd's at once would take long. */
+export function keepCompared(trace: readonly TraceEvent[], timeline: Timeline): void {
+  timelines.set(trace, timeline)
+}
+
 /** The other world after the event `seq` of its trace. */
 export function comparedWorld(comparison: Comparison, seq: number): World {
   const known = timelines.get(comparison.trace) ?? new Timeline()

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { booksPart, type Parting, partingOf } from '#reading/compare/parting.ts'
+import { booksPart, type Parting, partingOf, readPartings } from '#reading/compare/parting.ts'
 import { serverName } from '#scenario/brought.ts'
 import { comparedPlayhead, comparedWorld } from '#store/selectors/comparedWorld.ts'
 import type { Comparison } from '#store/state.ts'
 import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
+import { useReadOn } from '#views/parts/useReadOn.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { crowdOf } from '#views/stage/crowd.ts'
@@ -22,8 +23,24 @@ export interface OfServer {
 /** What shows crowds is fetched when there is one. */
 const Matrices = lazy(async () => ({ default: (await import('./Matrices.tsx')).Matrices }))
 
+interface Props {
+  readonly comparison: Comparison
+}
+
 /** Where the two runs part, and both pictures at the same time: graphs, or of a crowd matrices. */
-export function Compared({ comparison }: { readonly comparison: Comparison }) {
+export function Compared({ comparison }: Props) {
+  const { compare } = useWords()
+  const trace = useRoomscope((state) => state.trace)
+  const isRead = useReadOn(trace, (mine, most) => readPartings(mine, comparison.trace, most))
+  if (!isRead) {
+    return (
+      <p className={cx('hint', styles.hint)}>{compare.running({ server: comparison.server })}</p>
+    )
+  }
+  return <BothRead comparison={comparison} />
+}
+
+function BothRead({ comparison }: Props) {
   const { compare } = useWords()
   const trace = useRoomscope((state) => state.trace)
   const world = useRoomscope((state) => state.world)

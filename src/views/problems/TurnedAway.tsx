@@ -1,9 +1,10 @@
 import { name } from '#reading/events/connectionName.ts'
-import { turnedAwayIn } from '#reading/result/turnedAwayIn.ts'
+import { readTurnedAway, turnedAwayIn } from '#reading/result/turnedAwayIn.ts'
 import { select } from '#store/commands/select.ts'
 import { goTo } from '#store/commands/time/play.ts'
 import { cx } from '#views/parts/cx.ts'
 import { useLab } from '#views/parts/useLab.ts'
+import { useReadOn } from '#views/parts/useReadOn.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './turnedAway.module.css'
@@ -13,7 +14,8 @@ export function TurnedAway() {
   const lab = useLab()
   const { turnedAway: words } = useWords()
   const trace = useRoomscope((state) => state.trace)
-  const found = turnedAwayIn(trace)
+  const isRead = useReadOn(trace, readTurnedAway)
+  const found = isRead ? turnedAwayIn(trace) : []
   if (found.length === 0) return null
   return (
     <section className={styles.result} aria-label={words.title}>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { effectsIn } from '#reading/events/effectsIn.ts'
+import { effectsOf } from '#reading/events/effectsOf.ts'
 import { connectionsOf } from '#reading/events/namedBy.ts'
 import { sentSummary } from '#reading/events/sentSummary.ts'
 import { select } from '#store/commands/select.ts'
@@ -78,7 +78,7 @@ function Stump({
   readonly places: Places
 }) {
   if (event.kind !== 'sent') return null
-  const effects = effectsIn(trace).get(event.seq) ?? []
+  const effects = effectsOf(trace, event.seq)
   const ends = (effect: TraceEvent | undefined) =>
     effect !== undefined &&
     hopOf(effect, trace) === event.seq &&

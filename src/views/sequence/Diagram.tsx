@@ -1,4 +1,4 @@
-import { effectsIn } from '#reading/events/effectsIn.ts'
+import { effectsOf } from '#reading/events/effectsOf.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { describeEvent } from '#words/events/describeEvent.ts'
@@ -91,9 +91,8 @@ function withArrows(
   rows: readonly number[],
 ): TraceEvent[] {
   const seqs = new Set(rows)
-  const effects = effectsIn(trace)
   for (const seq of rows) {
-    for (const effect of effects.get(seq) ?? []) {
+    for (const effect of effectsOf(trace, seq)) {
       const event = trace[effect]
       if (event && hopOf(event, trace) !== null) seqs.add(effect)
     }

@@ -1,4 +1,4 @@
-import { effectsIn } from '#reading/events/effectsIn.ts'
+import { effectsOf } from '#reading/events/effectsOf.ts'
 import { countUpTo } from '#reading/events/logWindow.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
 
@@ -20,7 +20,7 @@ export function nextEvent(
     case 'ArrowLeft':
       return trace[from]?.cause ?? null
     case 'ArrowRight':
-      return effectsIn(trace).get(from)?.[0] ?? null
+      return effectsOf(trace, from)[0] ?? null
     case 'Home':
       return rows[0] ?? null
     case 'End':

@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react'
-import { partingOf } from '#reading/compare/parting.ts'
+import { partingOf, readPartings } from '#reading/compare/parting.ts'
 import { type Mark, marksOf } from '#reading/stage/marks.ts'
 import { goTo } from '#store/commands/time/play.ts'
 import { useLab } from '#views/parts/useLab.ts'
+import { useReadOn } from '#views/parts/useReadOn.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import styles from './marks.module.css'
 
@@ -51,8 +52,9 @@ function useParting(): number | null {
   const beside = useRoomscope(({ comparison, scenario }) =>
     comparison?.of === scenario ? comparison.trace : null,
   )
-  return useMemo(
-    () => (beside === null ? null : (partingOf(trace, beside)?.index ?? null)),
-    [trace, beside],
+  const isRead = useReadOn(
+    trace,
+    (mine, most) => beside === null || readPartings(mine, beside, most),
   )
+  return isRead && beside !== null ? (partingOf(trace, beside)?.index ?? null) : null
 }

@@ -1,21 +1,33 @@
 import { violationWords } from '#reading/events/violationWords.ts'
-import type { RefusedStep, RunResult, ViolationResult } from '#reading/result/runResult.ts'
+import type { RefusedStep, RunResult, Verdict, ViolationResult } from '#reading/result/runResult.ts'
 import type { ToldResult, ToldViolation } from '#reading/result/toldResult.ts'
 import { say } from '#trace/say.ts'
 import type { Words } from '#words/words.ts'
 
+type ToldVerdict = Pick<ToldResult, keyof Verdict>
+
 /** A result with the sentences of a language. */
 export function toldResult(words: Words, result: RunResult): ToldResult {
-  const { notJudged, turnedAway, ...rest } = result
+  const { notJudged, turnedAway: _turnedAway, ...rest } = result
   return {
     ...rest,
-    violations: result.violations.map((violation) => toldViolation(words, violation)),
-    refused: result.refused.map((refused) => ({ ...refused, text: refusalText(words, refused) })),
-    ...(turnedAway
-      ? { turnedAway: turnedAway.map((one) => ({ ...one, text: words.turnedAway.why[one.why] })) }
-      : {}),
+    ...toldVerdict(words, result),
     ...(notJudged
       ? { notJudged: notJudged.map((one) => ({ ...one, text: words.brought.unjudged[one.why] })) }
+      : {}),
+  }
+}
+
+/** What a run came to, by its trace alone, with the sentences of a language. */
+export function toldVerdict(words: Words, verdict: Verdict): ToldVerdict {
+  const { turnedAway } = verdict
+  return {
+    verdict: verdict.verdict,
+    expectations: verdict.expectations,
+    violations: verdict.violations.map((violation) => toldViolation(words, violation)),
+    refused: verdict.refused.map((refused) => ({ ...refused, text: refusalText(words, refused) })),
+    ...(turnedAway
+      ? { turnedAway: turnedAway.map((one) => ({ ...one, text: words.turnedAway.why[one.why] })) }
       : {}),
   }
 }

@@ -2,7 +2,7 @@ import type { WorldHost } from '#host/worldHost.ts'
 import { Timeline } from '#reading/timeline.ts'
 import { withSteps } from '#scenario/editScenario.ts'
 import type { Scenario, Step } from '#scenario/format.ts'
-import { takeInRest, takingIn } from '#store/commands/takeIn.ts'
+import { readApart, takeInRest, takingIn } from '#store/commands/takeIn.ts'
 import { remembered } from '#store/history.ts'
 import type { Lab } from '#store/lab.ts'
 import type { TraceEvent } from '#trace/traceEvent.ts'
@@ -40,6 +40,7 @@ async function doLive(lab: Lab, host: WorldHost, scenario: Scenario, steps: read
   // A copy of pointers; spread goes through an iterator, which takes six times as long.
   const trace = lab.store.getState().trace.concat(events)
   await takeInRest(timeline, trace)
+  await readApart(trace, events)
   lab.store.setState(({ history, scenario: before }) => ({
     scenario,
     history: remembered(history, before),

@@ -1,5 +1,5 @@
 import { connectionKey } from '#reading/stage/lit.ts'
-import type { StageConnection, StageModel } from '#reading/stage/stageModel.ts'
+import type { StageConnection, StageEdge } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import { RegisteredBar } from '#views/parts/RegisteredBar.tsx'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
@@ -14,17 +14,17 @@ import { useIsLit } from './useIsLit.ts'
 
 interface RowProps {
   readonly item: StageConnection
-  readonly model: StageModel
+  /** Its memberships, as either book has them. */
+  readonly edges: readonly StageEdge[] | undefined
   readonly ordinalOf: (room: string) => number
 }
 
 /** A connection, and the rooms that it lists. */
-export function ConnectionRow({ item, model, ordinalOf }: RowProps) {
+export function ConnectionRow({ item, edges = [], ordinalOf }: RowProps) {
   const lab = useLab()
   const { id, connection, label, look, registered, says, ghost, problem } = item
   const words = useWords()
   const { ledger } = words
-  const edges = model.edges.filter((edge) => edge.connection === id)
   const isLit = useIsLit(connectionKey(id))
   return (
     <div className={styles.row} data-look={look ?? undefined} data-lit={isLit}>

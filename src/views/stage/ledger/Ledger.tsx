@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import type { StageModel } from '#reading/stage/stageModel.ts'
 import type { World } from '#trace/world.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Book } from './Book.tsx'
 import { ConnectionRow } from './ConnectionRow.tsx'
+import { entriesOf } from './entriesOf.ts'
 import styles from './ledger.module.css'
 import { RoomCard } from './RoomCard.tsx'
 
@@ -15,7 +17,7 @@ interface Props {
 export function Ledger({ model, world }: Props) {
   const { ledger: words } = useWords()
   const ordinalOf = (room: string) => world.roomOrdinals.get(room) ?? 0
-  const labelOf = new Map(model.connections.map(({ id, label }) => [id as string, label]))
+  const entries = useMemo(() => entriesOf(model), [model])
   return (
     <div className={styles.ledger} data-part="sheet">
       <Book
@@ -25,13 +27,21 @@ export function Ledger({ model, world }: Props) {
       >
         {(i) => {
           const item = model.connections[i]
-          return item && <ConnectionRow item={item} model={model} ordinalOf={ordinalOf} />
+          return (
+            item && (
+              <ConnectionRow
+                item={item}
+                edges={entries.ofConnection.get(item.id)}
+                ordinalOf={ordinalOf}
+              />
+            )
+          )
         }}
       </Book>
       <Book {...words.rooms} count={model.rooms.length} keyOf={(i) => model.rooms[i]?.id ?? ''}>
         {(i) => {
           const room = model.rooms[i]
-          return room && <RoomCard room={room} model={model} labelOf={labelOf} />
+          return room && <RoomCard room={room} entries={entries} />
         }}
       </Book>
     </div>

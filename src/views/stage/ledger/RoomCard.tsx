@@ -1,31 +1,30 @@
 import { roomKey } from '#reading/stage/lit.ts'
-import { ghostsByRoom } from '#reading/stage/stageCounts.ts'
-import type { StageEdge, StageModel, StageRoom } from '#reading/stage/stageModel.ts'
+import type { StageEdge, StageRoom } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { Entry, tearOf } from './Entry.tsx'
+import type { Entries } from './entriesOf.ts'
 import styles from './ledger.module.css'
 import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
 
 interface CardProps {
   readonly room: StageRoom
-  readonly model: StageModel
-  readonly labelOf: ReadonlyMap<string, string>
+  readonly entries: Entries
 }
 
 /** A room, and the connections that it lists. */
-export function RoomCard({ room, model, labelOf }: CardProps) {
+export function RoomCard({ room, entries }: CardProps) {
   const lab = useLab()
-  const edges = model.edges.filter((edge) => edge.room === room.id)
+  const edges = entries.ofRoom.get(room.id) ?? []
   const { ledger, rooms } = useWords()
   const none = room.permanent ? ledger.noMembersPermanent : ledger.noMembers
-  const ghosts = ghostsByRoom(model).get(room.id) ?? 0
+  const ghosts = entries.ghosts.get(room.id) ?? 0
   const isLit = useIsLit(roomKey(room.id))
-  const nameOf = ({ connection }: StageEdge) => labelOf.get(connection) ?? connection
+  const nameOf = ({ connection }: StageEdge) => entries.labelOf.get(connection) ?? connection
   return (
     <div
       className={cx(styles.card, room.leftBehind && styles.leftBehind)}

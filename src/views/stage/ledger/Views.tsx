@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Ref, useMemo, useRef, useState } from 'react'
 import { name } from '#reading/events/connectionName.ts'
 import { type ClientView, clientViews, isWrong } from '#reading/stage/clientViews.ts'
 import { membershipKey } from '#reading/stage/lit.ts'
@@ -14,8 +15,6 @@ import { Numbers } from './Numbers.tsx'
 import { useIsLit } from './useIsLit.ts'
 import styles from './views.module.css'
 
-/** So many views are listed; the inspector has those of any one client. */
-const viewsShownMax = 300
 /** More names than this are only counted, where all is as it is. */
 const namesShownMax = 8
 
@@ -46,24 +45,65 @@ export function Views({ world }: { readonly world: World }) {
           {words.onlyWrong}
         </label>
       </div>
-      <Scroller className={styles.scroll} label={words.title}>
-        <ul>
-          {shown.slice(0, viewsShownMax).map((view) => (
-            <ViewRow key={`${view.connection} ${view.room}`} view={view} world={world} />
-          ))}
-        </ul>
-        {shown.length === 0 && (
-          <p className={ledger.empty}>{onlyWrong ? words.nothingDiffers : words.nobody}</p>
-        )}
-        {shown.length > viewsShownMax && (
-          <p className={ledger.empty}>{words.more({ more: shown.length - viewsShownMax })}</p>
-        )}
-      </Scroller>
+      <ViewRows
+        views={shown}
+        world={world}
+        none={onlyWrong ? words.nothingDiffers : words.nobody}
+      />
     </div>
   )
 }
 
-function ViewRow({ view, world }: { readonly view: ClientView; readonly world: World }) {
+interface RowsProps {
+  readonly views: readonly ClientView[]
+  readonly world: World
+  /** What stands there while there are none. */
+  readonly none: string
+}
+
+/** A list that only draws the rows in view. */
+function ViewRows({ views, world, none }: RowsProps) {
+  const { title } = useWords().ledger.views
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: views.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 36,
+    gap: 4,
+    getItemKey: (index) => keyOf(views[index]),
+    overscan: 8,
+  })
+  return (
+    <Scroller className={styles.scroll} ref={scroller} label={title}>
+      <ul style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const view = views[index]
+          if (!view) return null
+          const place = { ref: rows.measureElement, index, start }
+          return <ViewRow key={key} view={view} world={world} place={place} />
+        })}
+      </ul>
+      {views.length === 0 && <p className={ledger.empty}>{none}</p>}
+    </Scroller>
+  )
+}
+
+function keyOf(view: ClientView | undefined): string {
+  return view === undefined ? '' : membershipKey(view)
+}
+
+interface RowProps {
+  readonly view: ClientView
+  readonly world: World
+  /** Where in the list it stands. */
+  readonly place: {
+    readonly ref: Ref<HTMLLIElement>
+    readonly index: number
+    readonly start: number
+  }
+}
+
+function ViewRow({ view, world, place: { ref, index, start } }: RowProps) {
   const lab = useLab()
   const { connection, room, agreed, untold, outdated, hearing } = view
   const words = useWords().ledger.views
@@ -71,7 +111,14 @@ function ViewRow({ view, world }: { readonly view: ClientView; readonly world: W
   const wrong = isWrong(view)
   const ordinal = world.roomOrdinals.get(room) ?? 0
   return (
-    <li className={cx(ledger.row, styles.row)} data-wrong={wrong} data-lit={isLit}>
+    <li
+      ref={ref}
+      data-index={index}
+      style={{ transform: `translateY(${start}px)` }}
+      className={cx(ledger.row, styles.row)}
+      data-wrong={wrong}
+      data-lit={isLit}
+    >
       <button
         type="button"
         className={ledger.name}

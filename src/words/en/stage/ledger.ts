@@ -23,7 +23,6 @@ export const ledger = {
     onlyWrong: 'only what differs',
     nothingDiffers: 'Nothing differs.',
     nobody: 'No client believes it is in a room.',
-    more: ({ more }: { more: number }) => `And ${more} more.`,
     in: ({ room }: { room: string }) => `in ${room}`,
     untold: ({ name }: Who) => `? ${name}, never told`,
     outdated: ({ name }: Who) => `${name}, not there`,

@@ -19,7 +19,6 @@ export const ledger = {
     onlyWrong: '只看不同的',
     nothingDiffers: '没有不同。',
     nobody: '没有客户端相信自己在房间里。',
-    more: ({ more }) => `还有 ${more} 个。`,
     in: ({ room }) => `在 ${room}`,
     untold: ({ name }) => `? ${name}，从未被告知`,
     outdated: ({ name }) => `${name}，不在那里`,
