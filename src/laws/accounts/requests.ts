@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Looks } from '#laws/law.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { Recorder } from '#trace/recorder.ts'
@@ -28,6 +29,8 @@ interface Open {
   lost: boolean
   /** The room of its path, as long as it is neither in it nor told why not. */
   path: string | null
+  /** Where it was told that it is in, of a server that may put it somewhere unasked. */
+  in: ReadonlySet<string>
 }
 
 /** A reply that answers nothing, and what was asked first; null when nothing was. */
@@ -35,6 +38,9 @@ interface WrongReply {
   readonly reply: Reply['type']
   readonly first: Asked | null
 }
+
+/** Whether the server answers each frame that it does not understand, or each ping. */
+type AnswersAll = (kind: 'bad' | 'ping') => boolean
 
 interface Unanswered {
   readonly connection: ConnectionId
@@ -44,6 +50,7 @@ interface Unanswered {
 /** What clients asked for, and what of it was answered: each its one reply, in the order of the requests. */
 export class Requests {
   readonly #of: Pick<Recorder, 'world'>
+  readonly #answersAll: AnswersAll
   #open = new Map<ConnectionId, Open>()
   /** Those of them with something that is not settled. */
   #unsettled = new Set<ConnectionId>()
@@ -57,8 +64,9 @@ export class Requests {
   /** The frame that the server got last, if nothing that it got before it may still be refused. */
   askedAlone: number | null = null
 
-  constructor(of: Pick<Recorder, 'world'>) {
+  constructor(of: Pick<Recorder, 'world'>, answersAll: AnswersAll) {
     this.#of = of
+    this.#answersAll = answersAll
   }
 
   readonly looks: Looks = {
@@ -71,9 +79,16 @@ export class Requests {
     received: ({ connection, seq }, frame) => {
       this.wasIdle = this.isIdle(connection)
       this.askedAlone = this.#open.get(connection)?.requests.length === 0 ? seq : null
-      this.#open.get(connection)?.requests.push(frame ? requestOf(frame) : breach)
+      this.#open.get(connection)?.requests.push(frame ? this.#requestOf(frame) : breach)
       this.#unsettled.add(connection)
     },
+  }
+
+  #requestOf(frame: DecodedClientFrame): Request {
+    const request = requestOf(frame)
+    const { kind } = request
+    if (kind !== 'bad' && kind !== 'ping') return request
+    return this.#answersAll(kind) ? request : { ...request, mayBeSilent: true }
   }
 
   /** On the room endpoint a handshake asks to join, and may be acknowledged. */
@@ -83,7 +98,14 @@ export class Requests {
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
     const place = this.#accepts++
-    this.#open.set(connection, { place, requests, answered: noneAnswered, lost: false, path })
+    this.#open.set(connection, {
+      place,
+      requests,
+      answered: noneAnswered,
+      lost: false,
+      path,
+      in: nowhere,
+    })
     this.#unsettled.add(connection)
   }
 
@@ -102,7 +124,7 @@ export class Requests {
     const open = this.#open.get(connection)
     if (!open || !isReply(message)) return null
     if (open.path !== null && settles(message, open.path)) open.path = null
-    if (open.lost) return null
+    if (open.lost || this.#isPut(open, message)) return null
     const answered = new Set<number>()
     for (const from of open.answered) {
       for (let at = from; at < open.requests.length; at++) {
@@ -124,6 +146,18 @@ export class Requests {
     return { reply: message.type, first: next ? askedOf(next) : null }
   }
 
+  /** In words of its own a server may put somebody into a room unasked, such as its lobby, and out of it. */
+  #isPut(open: Open, reply: Reply): boolean {
+    if ((reply.type !== 'joined' && reply.type !== 'left') || this.#answersAll('bad')) return false
+    const { room_id: room } = reply.payload
+    const isIn = open.in.has(room)
+    const others = [...open.in].filter((one) => one !== room)
+    open.in = new Set(reply.type === 'joined' ? [...others, room] : others)
+    const kind = reply.type === 'joined' ? 'join' : 'leave'
+    const isAsked = open.requests.some((one) => one.kind === kind && one.room === room)
+    return isIn === (reply.type === 'left') && !isAsked
+  }
+
   /** True when nothing that the connection asked for is still to be answered. */
   isIdle(connection: ConnectionId): boolean {
     const open = this.#open.get(connection)
@@ -140,8 +174,9 @@ export class Requests {
 
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
-    for (const [connection, { place }] of this.#atRest(held)) {
-      const again = { place, requests: [], answered: noneAnswered, lost: false, path: null }
+    for (const [connection, { place, in: rooms }] of this.#atRest(held)) {
+      const none = { requests: [], answered: noneAnswered, lost: false, path: null }
+      const again = { ...none, place, in: rooms }
       this.#open.set(connection, again)
     }
   }
@@ -176,6 +211,7 @@ export class Requests {
   }
 }
 
+const nowhere: ReadonlySet<string> = new Set()
 const noneAnswered: ReadonlySet<number> = new Set([0])
 
 /** The request that stays unanswered however the replies are read. */

@@ -66,9 +66,18 @@ function isBreach(court: Court<Messages>, sent: TraceEvent | undefined, code: nu
   if (sent?.kind !== 'sent') return false
   const isBinary = sent.text === null
   if (isBinary && code === closePolicy['binary frame'].code) return true
+  if (isForeign(court, sent)) return true
   const isTooBig = sent.bytes > court.accounts.frames.limits.frameBytesMax
   if (!isBinary && code === closePolicy['frame too big'].code) return isTooBig
   return code === closePolicy['too many waiting frames'].code && isCrowded(court, sent, isBinary)
+}
+
+/** In words of its own a server may close for what none of its clients would say, with a code of its own. */
+function isForeign({ accounts, gauges }: Court<Messages>, sent: EventOf<'sent'>): boolean {
+  if (gauges.answersAll?.('bad') ?? true) return false
+  const read = accounts.frames.read(sent.connection, sent.text)
+  // Words of its own have none for the state of a member.
+  return !read?.ok || read.message.type === 'state'
 }
 
 /** As many frames wait as may. A server that does not show its inbox is believed, unless another breach stands there. */
