@@ -31,6 +31,8 @@ interface Open {
   path: string | null
   /** Where it was told that it is in, of a server that may put it somewhere unasked. */
   in: ReadonlySet<string>
+  /** What it asked for since all was quiet, answered or not. */
+  asked: Request[]
 }
 
 /** A reply that answers nothing, and what was asked first; null when nothing was. */
@@ -79,7 +81,10 @@ export class Requests {
     received: ({ connection, seq }, frame) => {
       this.wasIdle = this.isIdle(connection)
       this.askedAlone = this.#open.get(connection)?.requests.length === 0 ? seq : null
-      this.#open.get(connection)?.requests.push(frame ? this.#requestOf(frame) : breach)
+      const request = frame ? this.#requestOf(frame) : breach
+      const open = this.#open.get(connection)
+      open?.requests.push(request)
+      if (!this.#answersAll('bad')) open?.asked.push(request)
       this.#unsettled.add(connection)
     },
   }
@@ -105,6 +110,7 @@ export class Requests {
       lost: false,
       path,
       in: nowhere,
+      asked: [],
     })
     this.#unsettled.add(connection)
   }
@@ -154,7 +160,7 @@ export class Requests {
     const others = [...open.in].filter((one) => one !== room)
     open.in = new Set(reply.type === 'joined' ? [...others, room] : others)
     const kind = reply.type === 'joined' ? 'join' : 'leave'
-    const isAsked = open.requests.some((one) => one.kind === kind && one.room === room)
+    const isAsked = open.asked.some((one) => one.kind === kind && one.room === room)
     return isIn === (reply.type === 'left') && !isAsked
   }
 
@@ -175,7 +181,7 @@ export class Requests {
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
     for (const [connection, { place, in: rooms }] of this.#atRest(held)) {
-      const none = { requests: [], answered: noneAnswered, lost: false, path: null }
+      const none = { requests: [], answered: noneAnswered, lost: false, path: null, asked: [] }
       const again = { ...none, place, in: rooms }
       this.#open.set(connection, again)
     }
@@ -193,7 +199,7 @@ export class Requests {
     const ones: [ConnectionId, Open][] = []
     for (const connection of this.#unsettled) {
       const open = this.#open.get(connection)
-      if (open && (open.requests.length > 0 || open.lost || open.path !== null)) {
+      if (open && !isSettled(open)) {
         ones.push([connection, open])
       } else this.#unsettled.delete(connection)
     }
@@ -218,6 +224,10 @@ const noneAnswered: ReadonlySet<number> = new Set([0])
 function owed({ requests, answered }: Open): Request | undefined {
   const most = Math.max(...answered)
   return requests.slice(most).find(isOwed)
+}
+
+function isSettled({ requests, asked, lost, path }: Open): boolean {
+  return requests.length === 0 && asked.length === 0 && !lost && path === null
 }
 
 function forgetAnswered(open: Open): void {
