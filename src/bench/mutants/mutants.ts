@@ -7,6 +7,7 @@ import { partMutants } from './partMutants.ts'
 import { promiseMutants } from './promiseMutants.ts'
 import { serverMutants } from './serverMutants.ts'
 import { stateMutants } from './stateMutants.ts'
+import { unseenMutants } from './unseenMutants.ts'
 
 /** Mistakes of one line that are planted in the reference, one at a time. */
 export const mutants: readonly Mutant[] = [
@@ -18,4 +19,5 @@ export const mutants: readonly Mutant[] = [
   ...partMutants,
   ...promiseMutants,
   ...stateMutants,
+  ...unseenMutants,
 ]
