@@ -98,7 +98,9 @@ describe('T16: what the owner orders is done', () => {
     expect(removed().quiet().textsOf('T16')).toEqual([
       'The owner removed r, but the server still has it.',
     ])
-    const gone = removed().maps(...out(), { map: 'room', op: 'remove', room: 'r', permanent: true })
+    const gone = removed().maps(...out(), {
+      ...{ map: 'room', op: 'remove', room: 'r', name: 'r', permanent: true, metadata: {} },
+    })
     expect(gone.quiet().textsOf('T16')).toEqual([])
     expect(new Case().owner('removeRoom', 'q').quiet().textsOf('T16')).toEqual([])
   })
