@@ -3,7 +3,6 @@ import type { Frame } from '#network/sockets.ts'
 import type { Breach } from '#protocol/closeCodes.ts'
 import { type ProtocolLimits, protocolLimits } from '#protocol/protocolLimits.ts'
 import { readClientFrame } from '#protocol/readFrame.ts'
-import { refusal } from '#server/announcements.ts'
 
 /** What is understood where nobody says otherwise. */
 export const usualLimits: ProtocolLimits = { ...protocolLimits, memberStateBytesMax: 0 }
@@ -15,8 +14,8 @@ interface Door {
   readonly speaks: 'ours' | 'own' | 'events'
 }
 
-/** What becomes of a frame that does not come to the code: its connection is closed, or it is answered. */
-export type Stopped = { readonly closedFor: Breach } | { readonly answer: string }
+/** What becomes of a frame that does not come to the code: its connection is closed, or nothing. */
+export type Stopped = { readonly closedFor: Breach } | 'ignored'
 
 /** Why a frame does not come to the code of somebody's server; null where it does. */
 export function stoppedAtTheDoor(frame: Frame, { path, limits, speaks }: Door): Stopped | null {
@@ -26,10 +25,10 @@ export function stoppedAtTheDoor(frame: Frame, { path, limits, speaks }: Door): 
   if (speaks === 'ours') return null
   const read = readClientFrame(path, frame.text, limits)
   if (read.ok) return null
-  // What Socket.IO itself does not understand gets as good an answer as can be. Of another server only what is
-  // beyond a limit that a scenario sets: that is none of the code's.
+  // What Socket.IO itself does not understand. Of another server only what is beyond a limit that a
+  // scenario sets: that is none of the code's.
   const isOurs = speaks === 'events' || readClientFrame(path, frame.text, usualLimits).ok
-  return isOurs ? { answer: refusal(read.code, read.text) } : null
+  return isOurs ? 'ignored' : null
 }
 
 function bytesOfFrame(frame: Frame): number {

@@ -14,6 +14,7 @@ import type { RoomServerOptions, ServerLimits } from '#server/roomServerOptions.
 import type { ServerUnderTest } from '#server/serverUnderTest.ts'
 import { BroughtBooks } from './books/broughtBooks.ts'
 import { Identities, type Known } from './books/identities.ts'
+import type { Untold } from './books/readBooks.ts'
 import { BroughtSocket } from './broughtSocket.ts'
 import { ManagerCalls, type Person } from './calls/managerCalls.ts'
 import { Endpoint } from './endpoint.ts'
@@ -44,7 +45,7 @@ export class BroughtServer implements ServerUnderTest {
   readonly #registered = new Set<Known>()
   /** Those whose frames are handled. */
   readonly #open = new Set<Known>()
-  readonly #made = new Set<string>()
+  readonly #made = new Map<string, Untold>()
   readonly #told = new Told()
   readonly #outgoing = new Outgoing()
   readonly #traits: readonly Trait[]
@@ -84,6 +85,7 @@ export class BroughtServer implements ServerUnderTest {
   }
 
   connection(bare: ServerSocket): void {
+    this.manager.begin()
     const socket = this.#outgoing.over(bare)
     const route = parseRoute(socket.path)
     if (!route) return socket.close()
@@ -116,7 +118,7 @@ export class BroughtServer implements ServerUnderTest {
   createRoom(room: string, name: string, metadata: JsonObject = {}): void {
     if (!this.#calls.has('createRoom')) throw new NoSuchAct()
     this.#told.spokenOf.add(room)
-    this.#made.add(room)
+    this.#made.set(room, this.#calls.untold(name, metadata))
     this.#follow(this.#calls.createRoom(room, name, metadata))
   }
 

@@ -86,7 +86,7 @@ export class OwnServer implements ServerUnderTest {
       identities: this.#identities,
       registered: this.#registered,
       rooms: nothing,
-      made: nothing,
+      made: new Map(),
       entersLate: true,
     })
     const place = {
@@ -109,6 +109,12 @@ export class OwnServer implements ServerUnderTest {
     return unjudged(this.manager, { ...beside, saysMore, silent, echoes })
   }
 
+  /** No client of its own would say what its words do not mean: it need have no answer. */
+  answersAll(kind: 'bad' | 'ping'): boolean {
+    if (this.#speaksOurs) return true
+    return kind === 'ping' && this.#interpreter?.adapter.knowsPings === true
+  }
+
   /** What the code was taken for, and how far it was understood. */
   get reading(): CodeReading {
     const spoken = this.#understood.reading(this.#interpreter?.adapter ?? null, this.#isNamed)
@@ -116,6 +122,7 @@ export class OwnServer implements ServerUnderTest {
   }
 
   connection(bare: ServerSocket): void {
+    this.manager.begin()
     const route = parseRoute(bare.path)
     const pathRoom = route?.endpoint === 'room' ? route.room : null
     // Who does not look at the path is asked for the room as on `/ws`.
@@ -187,8 +194,8 @@ export class OwnServer implements ServerUnderTest {
     return { known, socket, line, said }
   }
 
-  #stopped({ line, socket }: Held, why: Stopped): void {
-    if ('answer' in why) return sayTo(line, why.answer)
+  #stopped({ socket }: Held, why: Stopped): void {
+    if (why === 'ignored') return
     const { code, reason } = closePolicy[why.closedFor]
     socket.close(code, reason).catch(() => undefined)
   }
@@ -202,16 +209,10 @@ export class OwnServer implements ServerUnderTest {
     const own = wish
       ? this.#adapt('write', held.known, () => interpreter.toServer(held.known, wish))
       : text
-    const saidBefore = held.said.count
     const done = own === null ? undefined : this.#hear(held, own, wish)
     const answer = () => {
       this.#outgoing.flush()
-      if (!wish) {
-        // No client of its own would say that: it need have no answer.
-        if (!this.#speaksOurs && held.said.count === saidBefore)
-          sayTo(held.line, refusal('unknown_type', 'not understood'))
-        return
-      }
+      if (!wish) return
       interpreter.done(held.known)
       for (const said of interpreter.answered(held.known, wish)) sayTo(held.line, said)
       const isIn = wish.type === 'join' && this.#membersOf(wish.room)?.includes(held.known)

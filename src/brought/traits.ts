@@ -19,6 +19,12 @@ const rows = {
   },
   /** Who comes is told what was said before, also by those who are gone. */
   history: { why: 'tellsHistory', laws: ['T3', 'T4', 'T5', 'T7', 'T13'] },
+  /** Clients have to say that they are there, and who does not is given up without being asked. */
+  'clients-ping': { why: 'waitsForPings', laws: ['T9'] },
+  /** Whose connection is lost is a member for a while, and may come back by words of the server's own. */
+  grace: { why: 'keepsTheLost', laws: ['S2', 'S4', 'S6', 'S8', 'T1', 'T2', 'T8'] },
+  /** Rooms that nobody is in are thrown away later, or stay. */
+  'rooms-stay': { why: 'keepsEmptyRooms', laws: ['S3'] },
   /** A join of another room is a leave of the one before, and nobody says so. */
   'one-room': { why: 'hasOneRoom', laws: ['T2', 'T4', 'T15'] },
 } as const satisfies Readonly<Record<string, Row>>

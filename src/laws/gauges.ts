@@ -29,6 +29,10 @@ export interface Gauges {
   readonly roomCreatedAtMs?: (room: string) => number | undefined
   /** Laws that it is not judged by, for it has not what they need. */
   readonly unjudged?: () => { has(law: string): boolean }
+  /** Whether a room stood in it before anybody came. */
+  readonly stoodAhead?: (room: string) => boolean
+  /** Whether it answers each frame of this kind; where that is left out, it does. */
+  readonly answersAll?: (kind: 'bad' | 'ping') => boolean
   /** The rooms as the server lists them. */
   readonly listRooms?: () => readonly Readonly<Record<string, unknown>>[]
 }

@@ -31,7 +31,7 @@ export class Judge {
     untaken?: Untaken,
   ) {
     this.#recorder = recorder
-    this.#accounts = new Accounts(settings, recorder)
+    this.#accounts = new Accounts(settings, recorder, gauges)
     this.#breaches = new Breaches(recorder, gauges)
     const shared = { settings, recorder, gauges, untaken, accounts: this.#accounts }
     const watching = Object.entries(allLaws).map(([id, law]) =>

@@ -27,6 +27,12 @@ export type UnjudgedWhy =
   | 'tellsHistory'
   /** A join of another room ends the membership before. */
   | 'hasOneRoom'
+  /** It gives up those who do not say that they are there, without asking. */
+  | 'waitsForPings'
+  /** Whose connection is lost it keeps for a while. */
+  | 'keepsTheLost'
+  /** Rooms that nobody is in it throws away later, or never. */
+  | 'keepsEmptyRooms'
   /** Its protocol has no word for what the law asks. */
   | 'saysNothing'
   /** Whether its senders hear themselves is up to its own protocol. */

@@ -34,6 +34,8 @@ export interface Books {
   >
   /** How many it says are in a room. */
   getRoomCount?(roomId: string): number
+  /** Rooms that stood in it before anybody came: they are the owner’s own. */
+  readonly ahead?: ReadonlySet<string>
   /** Its rooms, each with id, name and memberCount (or member_count) among other words. */
   listRooms?(): readonly Readonly<Record<string, unknown>>[]
 }
@@ -47,6 +49,11 @@ export interface ServerUnderTest {
   readonly heartbeats?: ReadonlyMap<Known, unknown> | null
   /** Laws that it is not judged by, for it has not what they need; each with the reason. */
   readonly unjudged?: ReadonlyMap<string, UnjudgedWhy>
+  /**
+   * Whether what no client of its protocol would say, or a ping, has an answer: one that speaks in words of
+   * its own need not answer what they do not mean, and may close for it. All is answered where it is left out.
+   */
+  answersAll?(kind: 'bad' | 'ping'): boolean
   /** What code of somebody's own was taken for. */
   readonly reading?: CodeReading
   connection(socket: ServerSocket): void

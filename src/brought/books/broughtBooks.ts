@@ -9,6 +9,7 @@ import {
   readEntries,
   readEntriesWithin,
   readRooms,
+  type Untold,
 } from './readBooks.ts'
 
 type Entries = ReadonlyMap<Known, ReadonlySet<string>>
@@ -20,8 +21,8 @@ export interface Witness {
   readonly registered: ReadonlySet<Known>
   /** Every room that anybody spoke of. */
   readonly rooms: ReadonlySet<string>
-  /** Rooms that the owner made. */
-  readonly made: ReadonlySet<string>
+  /** Rooms that the owner made, and what of each the code could not be told. */
+  readonly made: Map<string, Untold>
   /** It hears of a connection with its first room: until then it need not have it. */
   readonly entersLate?: boolean
 }
@@ -40,6 +41,8 @@ export class BroughtBooks implements Books {
   /** What each field was by its content, for when nothing is in it that says so. */
   readonly #seen = new Map<string, Part>()
   readonly #rows = new Set<string>()
+  readonly ahead = new Set<string>()
+  #hasBegun = false
 
   /** `owner` keeps the books; `calls` asks it, where it can be asked. */
   constructor(owner: object | (() => object), calls: ManagerCalls | null, witness: Witness) {
@@ -67,6 +70,16 @@ export class BroughtBooks implements Books {
 
   get connectionRooms(): Entries {
     return fixed(this.#ownEntries() ?? entriesIn(this.#keptRooms() ?? this.#askedRooms()))
+  }
+
+  /** Before anybody comes: the rooms that are there already are the owner's own. */
+  begin(): void {
+    if (this.#hasBegun) return
+    this.#hasBegun = true
+    for (const room of this.#keptRooms()?.keys() ?? []) {
+      this.ahead.add(room)
+      this.#witness.made.set(room, {})
+    }
   }
 
   /** How each part is seen at this moment. */
@@ -110,7 +123,7 @@ export class BroughtBooks implements Books {
   #keptRooms(): Map<string, RoomBook> | null {
     const { identities, made } = this.#witness
     const kept = this.#part('rooms')
-    return kept && readRooms(kept, identities, (room) => made.has(room))
+    return kept && readRooms(kept, identities, made)
   }
 
   #ownEntries(): Entries | null {

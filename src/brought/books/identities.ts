@@ -30,6 +30,10 @@ const within = [
 /** Those of them that are a name. */
 const named = within.filter((field) => /id$/i.test(field))
 
+/** Fields of a socket that say what it is called, and not where it is. */
+const isName =
+  /^(?:(?:connection|conn|client|socket|session|user|member|peer|player|participant)_?)?(?:u?id|uuid|name|nick|nickname)$|^user$/i
+
 /** So many collections within one are looked through for a name. */
 const withinMax = 64
 
@@ -108,6 +112,7 @@ export class Identities {
       this.#written(name) ??
       this.#keptUnder(name) ??
       this.#clients.get(name) ??
+      this.#calledOn(name) ??
       this.#wasKept.get(name)
     )
   }
@@ -166,12 +171,23 @@ export class Identities {
     return undefined
   }
 
+  /** Whose socket it stands on, where that is one: two tabs of one person may have one name. */
+  #calledOn(name: string | number): Known | undefined {
+    const called = [...this.#open].filter(([socket]) => isCalled(socket, name))
+    return called.length === 1 ? called[0]?.[1] : undefined
+  }
+
   #open = new Map<BroughtSocket, Known>()
 
   /** The socket is looked at for an id that is written on it, from now on. */
   watch(socket: BroughtSocket, known: Known): void {
     this.#open.set(socket, known)
   }
+}
+
+/** Whether a name stands written on a socket: `ws.userId = id`, `ws.name = name`. */
+function isCalled(socket: BroughtSocket, name: string | number): boolean {
+  return Object.entries(socket).some(([field, value]) => value === name && isName.test(field))
 }
 
 function under(name: string | number, collection: object): unknown {

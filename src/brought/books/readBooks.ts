@@ -8,11 +8,14 @@ export function readConnections(collection: object, identities: Identities): Set
   return readMembers(collection, identities)
 }
 
-/** The rooms that a collection holds, with their members. `isKept` are those that the owner made. */
+/** Of a room that the owner made, what the code could not be told of it. */
+export type Untold = Partial<Pick<RoomBook, 'name' | 'metadata'>>
+
+/** The rooms that a collection holds, with their members. `made` are those that the owner made. */
 export function readRooms(
   collection: object,
   identities: Identities,
-  isKept: (room: string) => boolean,
+  made: ReadonlyMap<string, Untold>,
 ): Map<string, RoomBook> {
   const rooms = new Map<string, RoomBook>()
   for (const [key, value] of pairsOf(collection)) {
@@ -20,8 +23,9 @@ export function readRooms(
     const id = typeof key === 'object' ? String(record.id ?? record.name) : String(key)
     rooms.set(id, {
       name: typeof record.name === 'string' ? record.name : id,
-      permanent: isKept(id),
+      permanent: made.has(id),
       metadata: isCollection(record.metadata) ? (record.metadata as JsonObject) : {},
+      ...made.get(id),
       connections: membersWithin(value, identities),
     })
   }
@@ -125,8 +129,21 @@ function isBuiltIn(value: object): boolean {
 
 function readMembers(collection: object, identities: Identities): Set<Known> {
   const entries = pairsOf(collection)
+  if (isOfPersons(entries, identities)) {
+    return new Set(entries.flatMap(([, own]) => [...readMembers(own as object, identities)]))
+  }
   const byValue = entries.some(([key, value]) => !identities.find(key) && identities.find(value))
   return new Set(entries.map(([key, value]) => identities.get(byValue ? value : key)))
+}
+
+/** By person, the sockets of each: `room.get(user)` is a set of them. */
+function isOfPersons(entries: readonly [unknown, unknown][], identities: Identities): boolean {
+  const own = entries.map(([key, value]) => (key === value ? null : value))
+  if (!own.every((value) => typeof value === 'object' && value !== null && isBuiltIn(value))) {
+    return false
+  }
+  const sockets = own.flatMap((value) => pairsOf(value as object).map(([, one]) => one))
+  return sockets.some((one) => typeof one === 'object' && identities.find(one) !== undefined)
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -150,6 +150,17 @@ export class ManagerCalls {
     return this.#call('createRoom', { room, name, user: name, options: metadata })
   }
 
+  /** What of a room its `createRoom` cannot be told, for it takes no such thing. */
+  untold(name: string, metadata: JsonObject): { name?: string; metadata?: JsonObject } {
+    const found = methodFound(this.manager, 'createRoom')
+    const roles = found ? parametersOf(found.run).map(roleOf) : []
+    // One that names none of its parameters may take all.
+    if (roles.length === 0) return {}
+    const takesOptions = roles.length > 2 || roles.includes('options')
+    const takesName = roles.slice(1).some((role) => role !== 'options')
+    return { ...(takesName ? {} : { name }), ...(takesOptions ? {} : { metadata }) }
+  }
+
   removeRoom(room: string): unknown {
     return this.#call('removeRoom', { room })
   }

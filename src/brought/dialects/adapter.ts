@@ -210,7 +210,8 @@ function spelled(spelling: Spelling, { type, room, text, payload, client }: Wish
     return [name, ...spelling.behind[type].map((argument) => one[argument])]
   }
   if (roomKey === null && type !== 'message') return { [typeKey]: name, [dataKey ?? 'data']: room }
-  return { [typeKey]: name, ...(dataKey === null ? rest : { [dataKey]: rest }) }
+  // What a client says beside its text is in the place of no word of the protocol.
+  return { [typeKey]: name, ...(dataKey === null ? rest : { [dataKey]: rest }), [typeKey]: name }
 }
 
 function asText(value: unknown): string | null {

@@ -3,7 +3,7 @@ import { type ConnectionId, clientOf } from '#kernel/ids.ts'
 import { decodeClientFrame } from '#protocol/clientFrames.ts'
 import type { ClientMessage } from '#protocol/messages.ts'
 import type { ProtocolLimits } from '#protocol/protocolLimits.ts'
-import { joined, left, messageSaid, pong, presence, refusal } from '#server/announcements.ts'
+import { joined, left, messageSaid, presence, refusal } from '#server/announcements.ts'
 import type { Adapter, Wish } from './adapter.ts'
 import { Numbers } from './numbers.ts'
 import type { Heard } from './readSaid.ts'
@@ -92,8 +92,7 @@ export class Interpreter {
 
   /** What a client is told that has come to a room, or left it, where the server says nothing of that. */
   answered(to: Known, { type, room }: Wish): readonly string[] {
-    const { silent, knowsPings } = this.adapter
-    if (type === 'ping' && !knowsPings) return [pong()]
+    const { silent } = this.adapter
     const members = this.#place.membersOf(room)
     const isIn = members === null ? type === 'join' : members.includes(to)
     const before = this.#in.get(to)?.has(room) ?? false

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '#kernel/ids.ts'
+import type { Gauges } from '#laws/gauges.ts'
 import type { JudgeSettings } from '#laws/judgeSettings.ts'
 import type { Looks } from '#laws/law.ts'
 import type { Recorder } from '#trace/recorder.ts'
@@ -33,11 +34,15 @@ export class Accounts {
   readonly states: MemberStates
   readonly waitingFrames = new WaitingFrames()
 
-  constructor(settings: JudgeSettings, world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>) {
+  constructor(
+    settings: JudgeSettings,
+    world: Pick<Recorder, 'world' | 'trace' | 'nowMs'>,
+    gauges: () => Gauges,
+  ) {
     this.frames = new ClientFrames(settings, world)
     this.silence = new Silence(settings.heartbeatMs, world)
     this.history = new RoomHistory((seq) => this.frames.at(seq), world)
-    this.requests = new Requests(world)
+    this.requests = new Requests(world, (kind) => gauges().answersAll?.(kind) ?? true)
     this.owed = new Owed(settings.echo, world)
     this.touched = new Touched(world)
     this.orders = new Orders(world)

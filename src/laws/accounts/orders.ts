@@ -8,7 +8,12 @@ import { connectionNamed } from '#trace/whichConnection.ts'
 /** What the server's owner wants done. */
 export type Order =
   /** Those of them that are in the room are to be out. */
-  | { readonly act: 'kick'; readonly connections: readonly ConnectionId[]; readonly room: string }
+  | {
+      readonly act: 'kick'
+      readonly connections: readonly ConnectionId[]
+      readonly room: string
+      readonly reason: string
+    }
   | { readonly act: 'disconnect'; readonly connection: ConnectionId; readonly closeCode: number }
 
 /** What the server's owner ordered, by the step that did. */
@@ -80,16 +85,17 @@ export class Orders {
   }
 
   #read({ verb, client = '', room = '', step }: EventOf<'step'>): Order | null {
+    const { reason = '' } = step as Partial<Record<string, string>>
     if (verb === 'revoke') {
       const members = [...(this.#of.world.rooms.get(room)?.members ?? [])]
       const connections = members.filter((id) => clientOf(id) === client)
-      return { act: 'kick', connections, room }
+      return { act: 'kick', connections, room, reason }
     }
     if (verb !== 'kick' && verb !== 'disconnect') return null
     const { connection: ordinal, code = ownerCloseCode } = step as Partial<Record<string, number>>
     const connection = connectionNamed(this.#of.world, { client, connection: ordinal })
     if (connection === undefined) return null
-    if (verb === 'kick') return { act: 'kick', connections: [connection], room }
+    if (verb === 'kick') return { act: 'kick', connections: [connection], room, reason }
     return { act: 'disconnect', connection, closeCode: code }
   }
 }

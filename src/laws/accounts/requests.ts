@@ -1,6 +1,7 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import { isReached } from '#laws/isReached.ts'
 import type { Looks } from '#laws/law.ts'
+import type { DecodedClientFrame } from '#protocol/clientFrames.ts'
 import type { ServerMessage } from '#protocol/messages.ts'
 import { parseRoute } from '#protocol/routes.ts'
 import type { Recorder } from '#trace/recorder.ts'
@@ -30,6 +31,10 @@ interface Open {
   lost: boolean
   /** The room of its path, as long as it is neither in it nor told why not. */
   path: string | null
+  /** Where it was told that it is in, of a server that may put it somewhere unasked. */
+  in: ReadonlySet<string>
+  /** What it asked for since all was quiet, answered or not. */
+  asked: Request[]
 }
 
 /** A reply that answers nothing, and what was asked first; null when nothing was. */
@@ -37,6 +42,9 @@ interface WrongReply {
   readonly reply: Reply['type']
   readonly first: Asked | null
 }
+
+/** Whether the server answers each frame that it does not understand, or each ping. */
+type AnswersAll = (kind: 'bad' | 'ping') => boolean
 
 interface Unanswered {
   readonly connection: ConnectionId
@@ -46,6 +54,7 @@ interface Unanswered {
 /** What clients asked for, and what of it was answered: each its one reply, in the order of the requests. */
 export class Requests {
   readonly #of: Pick<Recorder, 'world'>
+  readonly #answersAll: AnswersAll
   #open = new Map<ConnectionId, Open>()
   /** Those of them with something that is not settled. */
   #unsettled = new Set<ConnectionId>()
@@ -59,8 +68,9 @@ export class Requests {
   /** The frame that the server got last, if nothing that it got before it may still be refused. */
   askedAlone: number | null = null
 
-  constructor(of: Pick<Recorder, 'world'>) {
+  constructor(of: Pick<Recorder, 'world'>, answersAll: AnswersAll) {
     this.#of = of
+    this.#answersAll = answersAll
   }
 
   readonly looks: Looks = {
@@ -72,11 +82,20 @@ export class Requests {
     },
     received: ({ connection, seq }, frame) => {
       this.wasIdle = this.isIdle(connection)
+      this.askedAlone = this.#open.get(connection)?.requests.length === 0 ? seq : null
+      const request = frame ? this.#requestOf(frame) : breach
       const open = this.#open.get(connection)
-      this.askedAlone = open?.requests.length === 0 ? seq : null
-      if (open) asks(open, frame ? requestOf(frame) : breach)
+      if (open) asks(open, request)
+      if (!this.#answersAll('bad')) open?.asked.push(request)
       this.#unsettled.add(connection)
     },
+  }
+
+  #requestOf(frame: DecodedClientFrame): Request {
+    const request = requestOf(frame)
+    const { kind } = request
+    if (kind !== 'bad' && kind !== 'ping') return request
+    return this.#answersAll(kind) ? request : { ...request, mayBeSilent: true }
   }
 
   /** On the room endpoint a handshake asks to join, and may be acknowledged. */
@@ -86,7 +105,7 @@ export class Requests {
       route?.endpoint === 'room' ? [{ kind: 'join', room: route.room, mayBeSilent: true }] : []
     const path = route?.endpoint === 'room' ? route.room : null
     const place = this.#accepts++
-    this.#open.set(connection, { ...nothingAsked, place, requests, path })
+    this.#open.set(connection, { ...nothingAsked, place, requests, path, asked: [] })
     this.#unsettled.add(connection)
   }
 
@@ -105,7 +124,7 @@ export class Requests {
     const open = this.#open.get(connection)
     if (!open || !isReply(message)) return null
     if (open.path !== null && settles(message, open.path)) open.path = null
-    if (open.lost) return null
+    if (open.lost || this.#isPut(open, message)) return null
     const answered = new Set<number>()
     for (const from of open.answered) {
       for (let at = from; at < open.requests.length; at++) {
@@ -127,6 +146,18 @@ export class Requests {
     return { reply: message.type, first: next ? askedOf(next) : null }
   }
 
+  /** In words of its own a server may put somebody into a room unasked, such as its lobby, and out of it. */
+  #isPut(open: Open, reply: Reply): boolean {
+    if ((reply.type !== 'joined' && reply.type !== 'left') || this.#answersAll('bad')) return false
+    const { room_id: room } = reply.payload
+    const isIn = open.in.has(room)
+    const others = [...open.in].filter((one) => one !== room)
+    open.in = new Set(reply.type === 'joined' ? [...others, room] : others)
+    const kind = reply.type === 'joined' ? 'join' : 'leave'
+    const isAsked = open.asked.some((one) => one.kind === kind && one.room === room)
+    return isIn === (reply.type === 'left') && !isAsked
+  }
+
   /** True when nothing that the connection asked for is still to be answered. */
   isIdle(connection: ConnectionId): boolean {
     const open = this.#open.get(connection)
@@ -143,8 +174,8 @@ export class Requests {
 
   /** The quiet world was judged: what was asked is not waited for any more. */
   rested(held: ReadonlySet<ConnectionId>): void {
-    for (const [connection, { place }] of this.#atRest(held)) {
-      this.#open.set(connection, { ...nothingAsked, place, requests: [] })
+    for (const [connection, { place, in: rooms }] of this.#atRest(held)) {
+      this.#open.set(connection, { ...nothingAsked, place, requests: [], in: rooms, asked: [] })
     }
   }
 
@@ -160,7 +191,7 @@ export class Requests {
     const ones: [ConnectionId, Open][] = []
     for (const connection of this.#unsettled) {
       const open = this.#open.get(connection)
-      if (open && (open.requests.length > 0 || open.lost || open.path !== null)) {
+      if (open && !isSettled(open)) {
         ones.push([connection, open])
       } else this.#unsettled.delete(connection)
     }
@@ -178,7 +209,13 @@ export class Requests {
   }
 }
 
-const nothingAsked = { owedUpTo: 0, answered: new Set([0]), lost: false, path: null } as const
+const nothingAsked = {
+  owedUpTo: 0,
+  answered: new Set([0]),
+  lost: false,
+  path: null,
+  in: new Set<string>(),
+} as const
 
 function asks(open: Open, request: Request): void {
   open.requests.push(request)
@@ -190,6 +227,10 @@ function owed({ requests, owedUpTo, answered }: Open): Request | undefined {
   const most = Math.max(...answered)
   // Who only talks is owed nothing, however much it says: its messages are not gone through each time.
   return owedUpTo > most ? requests.slice(most).find(isOwed) : undefined
+}
+
+function isSettled({ requests, asked, lost, path }: Open): boolean {
+  return requests.length === 0 && asked.length === 0 && !lost && path === null
 }
 
 function forgetAnswered(open: Open): void {

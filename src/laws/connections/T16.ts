@@ -1,5 +1,6 @@
 import type { ConnectionId } from '#kernel/ids.ts'
-import type { Law, OfConnection, OfMember } from '#laws/law.ts'
+import type { Court } from '#laws/court.ts'
+import type { Law, OfConnection, OfMember, OfRoom } from '#laws/law.ts'
 import { memberKey } from '#laws/memberKey.ts'
 import type { World } from '#trace/world.ts'
 
@@ -8,11 +9,13 @@ interface Messages {
   readonly 'let in': OfMember
   readonly 'not let in': OfMember
   readonly 'still open': OfConnection
+  readonly 'still there': OfRoom
+  readonly 'other reason': OfMember & { readonly told: string; readonly ordered: string }
 }
 
 /**
  * T16 · What the owner orders is done: who is kicked is out, who may not come in stays out, and nobody
- * else does; whose connection is ended is gone.
+ * else does; whose connection is ended is gone, and so is a room that is removed.
  */
 export const T16: Law<Messages> = {
   rank: 30,
@@ -20,9 +23,13 @@ export const T16: Law<Messages> = {
     /** Memberships that are to end, by connection and room; and connections. */
     const toLeave = new Map<string, OfMember>()
     const toClose = new Set<ConnectionId>()
+    const toGo = new Set<string>()
     return {
       on: {
-        step: ({ seq }) => {
+        step: ({ seq, verb, room }) => {
+          if (verb === 'restart') toGo.clear()
+          if (verb === 'removeRoom' && room !== undefined && court.world.rooms.has(room))
+            toGo.add(room)
           const order = court.accounts.orders.at(seq)
           if (order?.act === 'disconnect') {
             // One that is still coming in is not at the server yet.
@@ -34,8 +41,14 @@ export const T16: Law<Messages> = {
             if (isMember(court.world, member)) toLeave.set(memberKey(member), member)
           }
         },
+        // A server that has no such act is not asked.
+        'step refused': ({ code, cause }) => {
+          const step = cause === null ? undefined : court.trace[cause]
+          if (code === 'no such act' && step?.kind === 'step') toGo.delete(step.room ?? '')
+        },
         maps: ({ changes }) => {
           for (const change of changes) {
+            if (change.map === 'room' && change.op === 'remove') toGo.delete(change.room)
             if (change.map !== 'rooms') continue
             const { connection, room } = change
             if (change.op === 'remove') {
@@ -46,7 +59,8 @@ export const T16: Law<Messages> = {
           }
         },
       },
-      sent: ({ connection }, message) => {
+      sent: ({ connection, cause }, message) => {
+        if (message?.type === 'kicked') toldWhy(court, connection, message.payload, cause)
         if (message?.type !== 'error' || message.payload.code !== 'forbidden') return
         const { kind, room } = court.accounts.requests.justAnswered ?? { kind: null, room: null }
         if (kind !== 'join' || room === null) return
@@ -55,6 +69,10 @@ export const T16: Law<Messages> = {
         }
       },
       quiet: (held) => {
+        if (held.size === 0) {
+          for (const room of toGo) court.tell('still there', { room })
+          toGo.clear()
+        }
         for (const [key, member] of toLeave) {
           if (held.has(member.connection)) continue
           toLeave.delete(key)
@@ -68,6 +86,18 @@ export const T16: Law<Messages> = {
       },
     }
   },
+}
+
+/** Who is put out is told why, as the owner said it. */
+function toldWhy(
+  court: Court<Messages>,
+  connection: ConnectionId,
+  { room_id: room, reason: told }: { readonly room_id: string; readonly reason: string },
+  cause: number | null,
+): void {
+  const order = court.accounts.orders.behind(cause)
+  if (order?.act !== 'kick' || order.room !== room || order.reason === told) return
+  court.tell('other reason', { connection, room, told, ordered: order.reason })
 }
 
 function isMember({ rooms }: World, { connection, room }: OfMember): boolean {

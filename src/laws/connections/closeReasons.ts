@@ -25,6 +25,7 @@ export function isBreach(
   const isWith = (breach: keyof typeof closePolicy) =>
     code === undefined || code === closePolicy[breach].code
   if (isBinary && isWith('binary frame')) return true
+  if (isForeign(court, sent)) return true
   const isTooBig = sent.bytes > court.accounts.frames.limits.frameBytesMax
   if (isTooBig && !isBinary && isWith('frame too big')) return true
   if (!isWith('too many waiting frames')) return false
@@ -32,6 +33,14 @@ export function isBreach(
   if (waiting !== undefined) return waiting >= court.settings.inboxFramesMax
   // A server that does not show its inbox is believed when it says so, unless another breach stands there.
   return code !== undefined && !isBinary
+}
+
+/** In words of its own a server may close for what none of its clients would say, with a code of its own. */
+function isForeign({ accounts, gauges }: Court<unknown>, sent: EventOf<'sent'>): boolean {
+  if (gauges.answersAll?.('bad') ?? true) return false
+  const read = accounts.frames.read(sent.connection, sent.text)
+  // Words of its own have none for the state of a member.
+  return !read?.ok || read.message.type === 'state'
 }
 
 /** The frame, or the handshake, of this connection that what happens follows from; null for none. */

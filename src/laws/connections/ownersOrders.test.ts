@@ -92,4 +92,31 @@ describe('T16: what the owner orders is done', () => {
       'The owner ended the connection of bob, but at the server it is still open.',
     ])
   })
+
+  test('a room that is removed is there no more, unless somebody made it anew', () => {
+    const removed = () => new Case().sound().owner('removeRoom', 'r')
+    expect(removed().quiet().textsOf('T16')).toEqual([
+      'The owner removed r, but the server still has it.',
+    ])
+    const gone = removed().maps(...out(), {
+      ...{ map: 'room', op: 'remove', room: 'r', name: 'r', permanent: true, metadata: {} },
+    })
+    expect(gone.quiet().textsOf('T16')).toEqual([])
+    expect(new Case().owner('removeRoom', 'q').quiet().textsOf('T16')).toEqual([])
+  })
+
+  test('who is put out is told why, as the owner said it', () => {
+    const told = (reason: string) =>
+      new Case()
+        .sound()
+        .owner('kick', 'r', { client: 'bob', reason: 'too loud' })
+        .maps(...out())
+        .tell({ type: 'kicked', payload: { room_id: 'r', reason } }, bob)
+        .quiet()
+        .textsOf('T16')
+    expect(told('too loud')).toEqual([])
+    expect(told('')).toEqual([
+      'bob is told that it was put out of r for “”, and the owner said “too loud”.',
+    ])
+  })
 })

@@ -8,7 +8,8 @@ export const S3: Law<{ empty: OfRoom }> = {
     const asked = new Set<string>()
     const look = (room: string) => {
       const found = court.world.rooms.get(room)
-      const isPermanent = found?.permanent && asked.has(room)
+      const isAsked = asked.has(room) || court.gauges.stoodAhead?.(room) === true
+      const isPermanent = found?.permanent && isAsked
       court.state(found !== undefined && !isPermanent && found.members.size === 0, 'empty', {
         room,
       })

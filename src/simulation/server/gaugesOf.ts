@@ -16,6 +16,8 @@ export function gaugesOf(server: ServerUnderTest): Gauges {
     ...(manager.getRoomCount
       ? { roomCount: (room: string) => manager.getRoomCount?.(room) ?? 0 }
       : {}),
+    stoodAhead: (room) => manager.ahead?.has(room) ?? false,
+    answersAll: (kind) => server.answersAll?.(kind) ?? true,
     ...(manager.listRooms ? { listRooms: () => manager.listRooms?.() ?? [] } : {}),
   }
 }

@@ -65,7 +65,7 @@ export const connections = {
   },
   T16: {
     name: 'What the owner orders is done',
-    rule: 'Who is kicked is out of the room, who may not come in stays out, and whose connection the owner ends is gone.',
+    rule: 'Who is kicked is out of the room, who may not come in stays out, and whose connection the owner ends is gone, as is a room that the owner removes.',
     remedy:
       'Do it in the step in which it is ordered: first the books, then the socket and the words. What was allowed and waits is void then.',
     messages: {
@@ -77,6 +77,9 @@ export const connections = {
         `${name(connection)} is told that it may not be in ${room}, and the owner never said so.`,
       'still open': ({ connection }) =>
         `The owner ended the connection of ${name(connection)}, but at the server it is still open.`,
+      'still there': ({ room }) => `The owner removed ${room}, but the server still has it.`,
+      'other reason': ({ connection, room, told, ordered }) =>
+        `${name(connection)} is told that it was put out of ${room} for “${told}”, and the owner said “${ordered}”.`,
     },
   },
   T17: {

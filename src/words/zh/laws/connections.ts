@@ -56,7 +56,7 @@ export const connections = {
   },
   T16: {
     name: '主人吩咐的就做到',
-    rule: '被请出的人不再在房间里，不许进的人进不来，被主人结束的连接不再存在。',
+    rule: '被请出的人不再在房间里，不许进的人进不来，被主人结束的连接、被主人移除的房间不再存在。',
     remedy:
       '在吩咐的那一步里就做完：先改两本账，再处理 socket 和消息。之前许可、还没生效的，作废。',
     messages: {
@@ -68,6 +68,9 @@ export const connections = {
         `${name(connection)} 被告知不许进 ${room}，而主人从没这么说过。`,
       'still open': ({ connection }) =>
         `主人结束了 ${name(connection)} 的连接，但在服务器上它还开着。`,
+      'still there': ({ room }) => `主人移除了 ${room}，但服务器上它还在。`,
+      'other reason': ({ connection, room, told, ordered }) =>
+        `${name(connection)} 被告知因“${told}”被请出 ${room}，而主人说的是“${ordered}”。`,
     },
   },
   T17: {
