@@ -29,8 +29,10 @@ else void startSpeaking().then(renderPage)
 
 function renderPage(): void {
   keepSession(lab)
-  installAutomation(() => shownLab(lab), start())
-  window.addEventListener('hashchange', () => openAddress())
+  const started = start().catch(() => undefined)
+  installAutomation(() => shownLab(lab), started)
+  // What is opened while the page still starts would be gone when it has.
+  window.addEventListener('hashchange', () => void started.then(openAddress))
   render(<App />)
   fetchWhenIdle()
   void import('./shell/keepFocus.ts').then(({ keepFocus }) => keepFocus())
