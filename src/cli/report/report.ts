@@ -1,4 +1,5 @@
 import type { FileOutcome } from '#cli/runFile.ts'
+import { shortened } from '#kernel/firstChars.ts'
 import { clientOf } from '#kernel/ids.ts'
 import { visibleJson } from '#kernel/visible.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
@@ -21,6 +22,8 @@ export function jsonLine(outcome: FileOutcome): string {
 
 /** The verdicts stand in a column, and what belongs to one below it. */
 const columnChars = 9
+/** How much of a scenario's name stands in a line. */
+const nameCharsMax = 200
 const indent = ' '.repeat(columnChars)
 
 /** An outcome as one line to read. */
@@ -30,7 +33,7 @@ export function headline(outcome: FileOutcome, { cli: words }: CommandWords): st
   const { name, server, expectations, events, virtualMs } = outcome.result
   const held = expectations.filter(({ ok }) => ok).length
   const of = expectations.length
-  return `${head}  ${words.told({ name, server, held, of, events, virtualMs })}`
+  return `${head}  ${words.told({ name: shortened(name, nameCharsMax), server, held, of, events, virtualMs })}`
 }
 
 /** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */
