@@ -83,3 +83,20 @@ plain(
     await expect(told).toBeVisible()
   },
 )
+
+plain(
+  'a file dropped on a first visit is opened, and does not take the place of the page',
+  async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByText('Three people, two rooms')).toBeVisible()
+    const isOurs = await page.evaluate(() => {
+      const files = new DataTransfer()
+      files.items.add(new File(['{"roomscope":1,"name":"Dropped","steps":[]}'], 'dropped.json'))
+      const event = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    })
+    expect(isOurs).toBe(true)
+    await expect(page.getByText('dropped.json: “Dropped” passes')).toBeVisible()
+  },
+)

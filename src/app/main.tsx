@@ -9,6 +9,7 @@ import { LabContext } from '#views/parts/useLab.ts'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
+import { openDropped } from './keeping/openPicked.ts'
 import { Speaking } from './language/Speaking.tsx'
 import { startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/state/learning.ts'
@@ -33,6 +34,7 @@ function renderPage(): void {
   installAutomation(() => shownLab(lab), started)
   // What is opened while the page still starts would be gone when it has.
   window.addEventListener('hashchange', () => void started.then(openAddress))
+  openDropped(lab, started)
   render(<App />)
   fetchWhenIdle()
   void import('./shell/keepFocus.ts').then(({ keepFocus }) => keepFocus())
