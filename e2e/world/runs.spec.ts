@@ -37,8 +37,66 @@ plain(
       empty,
     )
     expect(failed).toContain('could not be loaded')
+    const step = await page.evaluate(() =>
+      window.roomscope.step({ do: 'restart' }).catch((error) => error.message),
+    )
+    expect(step).toContain('The world could not be loaded')
     await page.unroute(/worker.*\.js/)
     const run = await page.evaluate((scenario) => window.roomscope.run(scenario), empty)
     expect(run.events).toBe(0)
+  },
+)
+
+plain(
+  'a reload that finds no world keeps what this tab did last, says so, and brings it back',
+  async ({ page }) => {
+    const own = { roomscope: 1, name: 'Mine', steps: [{ do: 'connect', client: 'ada' }] }
+    await page.goto('/')
+    await page.evaluate((scenario) => window.roomscope.run(scenario), own)
+    await page.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+    })
+    await page.route(/worker.*\.js/, (route) => route.abort())
+    await page.reload()
+    await expect(page.getByRole('alert')).toContainText('What this tab did last was not opened')
+    await page.unroute(/worker.*\.js/)
+    await page.getByRole('button', { name: 'Scenario', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Bring back “Mine”' }).click()
+    await expect(page.getByRole('region', { name: 'Clients' })).toContainText('ada')
+  },
+)
+
+plain(
+  'a browser that keeps nothing is told once, when there is something to lose',
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      }
+    })
+    await page.goto('/')
+    const told = page.getByText('The browser keeps nothing for this page')
+    const empty = { roomscope: 1, steps: [] }
+    await page.evaluate((scenario) => window.roomscope.run(scenario), empty)
+    await expect(told).toHaveCount(0)
+    await page.evaluate(() => window.roomscope.step({ do: 'connect', client: 'ada' }))
+    await expect(told).toBeVisible()
+  },
+)
+
+plain(
+  'a file dropped on a first visit is opened, and does not take the place of the page',
+  async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByText('Three people, two rooms')).toBeVisible()
+    const isOurs = await page.evaluate(() => {
+      const files = new DataTransfer()
+      files.items.add(new File(['{"roomscope":1,"name":"Dropped","steps":[]}'], 'dropped.json'))
+      const event = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    })
+    expect(isOurs).toBe(true)
+    await expect(page.getByText('dropped.json: “Dropped” passes')).toBeVisible()
   },
 )

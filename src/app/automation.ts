@@ -5,8 +5,7 @@ import type { Lab } from '#store/lab.ts'
  * Puts `window.roomscope` in place, for the lab that is `shown`. What is asked of it waits for the
  * page's own start, and is fetched when somebody asks.
  */
-export function installAutomation(shown: () => Lab, start: Promise<void>): void {
-  const started = start.catch(() => undefined)
+export function installAutomation(shown: () => Lab, started: Promise<void>): void {
   const on = async (lab: Lab) => {
     const { labCalls } = await import('./labCalls.ts')
     await started

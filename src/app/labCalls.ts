@@ -50,7 +50,7 @@ async function run(lab: Lab, value: unknown): Promise<ToldResult> {
 async function step(lab: Lab, value: unknown): Promise<WorldState> {
   const parsed = parseStep(value)
   if (!parsed.ok) throw invalid(parsed.problems)
-  if (isGreeting(lab)) await runScenario(lab, emptyScenario())
+  if (isGreeting(lab)) await runScenario(lab, emptyScenario()).catch(asTold)
   await appendStep(lab, parsed.step).catch(asTold)
   seekEnd(lab)
   return state(lab)

@@ -9,6 +9,7 @@ import { LabContext } from '#views/parts/useLab.ts'
 import { installAutomation } from './automation.ts'
 import { greetNewcomer } from './guide/watchFirstWorld.ts'
 import { keepSession, resumeSession } from './keeping/lastSession.ts'
+import { openDropped } from './keeping/openPicked.ts'
 import { Speaking } from './language/Speaking.tsx'
 import { startSpeaking } from './language/spoken.ts'
 import { stopLearning } from './learn/state/learning.ts'
@@ -29,8 +30,11 @@ else void startSpeaking().then(renderPage)
 
 function renderPage(): void {
   keepSession(lab)
-  installAutomation(() => shownLab(lab), start())
-  window.addEventListener('hashchange', () => openAddress())
+  const started = start().catch(() => undefined)
+  installAutomation(() => shownLab(lab), started)
+  // What is opened while the page still starts would be gone when it has.
+  window.addEventListener('hashchange', () => void started.then(openAddress))
+  openDropped(lab, started)
   render(<App />)
   fetchWhenIdle()
   void import('./shell/keepFocus.ts').then(({ keepFocus }) => keepFocus())

@@ -142,7 +142,7 @@ describe('the variant with metadata', () => {
     expect(room.connections.size).toBe(0)
   })
 
-  test('D8 (S3): rooms that nobody ever joins pile up; the reference keeps them too, up to roomsMax', () => {
+  test('D8 (S9): rooms that nobody ever joins pile up; the reference keeps them too, up to roomsMax', () => {
     for (let i = 0; i < 1000; i++) asWritten.createRoom(`r${i}`, 'R')
     expect(asWritten.rooms.size).toBe(1000)
     const small = new ConnectionManager({ limits: { roomsMax: 2 } })

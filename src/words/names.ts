@@ -1,3 +1,5 @@
+import { shortened } from '#kernel/firstChars.ts'
+
 /** How much of a text is told. */
 const charsMax = 60
 /** How many names of a list are told. */
@@ -12,9 +14,7 @@ export function named(name: string): string {
 
 /** A text in quotes, on one line, cut where it is long. */
 export function quoted(text: string): string {
-  const chars = [...text.slice(0, charsMax + 1)]
-  const short = text.length > charsMax ? `${chars.slice(0, -1).join('')}…` : text
-  return `“${JSON.stringify(short).slice(1, -1).replaceAll('\\"', '"')}”`
+  return `“${JSON.stringify(shortened(text, charsMax)).slice(1, -1).replaceAll('\\"', '"')}”`
 }
 
 /** A client, or an older connection of it by its number. */

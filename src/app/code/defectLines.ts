@@ -71,8 +71,11 @@ export const defectLines: Readonly<Record<string, DefectLine>> = {
   B26: silentRemoval,
   B27: defectLine(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
   B28: anyJoin,
+  C1: defectLine('AsWrittenManager.leaveRoom', 'this.#roomsOf', 'ConnectionManager.leaveRoom'),
   C10: defectLine(join, '(await answer)', 'MemberActs.admit'),
   C11: defectLine(endpoint, 'of userRooms)', 'MemberActs.announceLeft'),
+  D1: defectLine('AsWrittenManager.listRooms', '...metadata', 'ConnectionManager.listRooms'),
   D2: defectLine('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
+  D8: defectLine('AsWrittenManager.createRoom', 'this.rooms.set', 'ConnectionManager.createRoom'),
   'no heartbeat': defectLine(endpoint, 'await loop.receiveText()', 'Heartbeat.#beat'),
 }

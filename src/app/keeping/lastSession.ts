@@ -4,10 +4,11 @@ import { type Shown, showAgain, shownNow } from '#app/opening/shown.ts'
 import { scenarioToJson } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
 import { isSameWork } from '#scenario/sameWork.ts'
-import { runScenario } from '#store/commands/runScenario.ts'
+import { runScenario, setAside } from '#store/commands/runScenario.ts'
 import { tell, tellError } from '#store/commands/tell.ts'
 import type { Lab } from '#store/lab.ts'
 import { ofLab } from '#store/ofLab.ts'
+import { errorText } from '#words/runs/problemWords.ts'
 import { laterOnce } from './laterOnce.ts'
 import { keepWork, scenarioOfWork, type Work } from './shelf.ts'
 
@@ -31,9 +32,10 @@ interface Session {
   /** The id of the work that is on; null while what is on was opened and not changed. */
   work: string | null
   toldTooLong: boolean
+  toldNotKept: boolean
 }
 
-const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false }))
+const sessionOf = ofLab((): Session => ({ work: null, toldTooLong: false, toldNotKept: false }))
 
 /** Whether what this lab shows is somebody's own, and not only what they opened. */
 export function hasOwnWork(lab: Lab): boolean {
@@ -50,12 +52,21 @@ export async function resumeSession(lab: Lab, under: string = ownUnder): Promise
   const place = readPlayhead(under)
   try {
     await runScenario(lab, parsed.scenario)
-  } catch {
-    return
+  } catch (error) {
+    return tellNotPlayed(lab, parsed.scenario, error)
   }
   sessionOf(lab).work = place.work
   const { trace } = lab.store.getState()
   showAgain(lab, place.held ? place : { ...place, playhead: trace.length - 1 })
+}
+
+/** It stays where it is kept, and can be brought back in this tab. */
+function tellNotPlayed(lab: Lab, scenario: Scenario, error: unknown): void {
+  setAside(lab, scenario)
+  tell(lab, 'error', (words) => {
+    const why = words.opening.notPlayed({ why: errorText(words, error) })
+    return words.keeping.notResumed({ why })
+  })
 }
 
 function isNothing({ steps, server }: Scenario): boolean {
@@ -102,9 +113,10 @@ export function keepSession(lab: Lab, under: string = ownUnder): void {
 function keepSteps(lab: Lab, scenario: Scenario, under: string): void {
   const text = scenarioToJson(scenario)
   if (text.length > sessionCharsMax) return tellSessionTooLong(lab)
-  write(`${under}.session`, text)
+  const isKept = write(`${under}.session`, text)
   const { name, steps } = scenario
   const { work } = sessionOf(lab)
+  if (!isKept && work !== null) tellNotKept(lab)
   if (work !== null && steps.length > 0) keepWork({ id: work, name, steps: steps.length, text })
 }
 
@@ -113,6 +125,13 @@ function tellSessionTooLong(lab: Lab): void {
   if (session.toldTooLong) return
   session.toldTooLong = true
   tell(lab, 'info', ({ keeping }) => keeping.sessionTooLong({ charsMax: sessionCharsMax }))
+}
+
+function tellNotKept(lab: Lab): void {
+  const session = sessionOf(lab)
+  if (session.toldNotKept) return
+  session.toldNotKept = true
+  tell(lab, 'info', ({ keeping }) => keeping.notKept)
 }
 
 function keepPlace(lab: Lab, under: string): void {
@@ -150,10 +169,12 @@ function itemUnder(key: string): string | null {
   }
 }
 
-function write(key: string, text: string): void {
+/** Whether it is kept. */
+function write(key: string, text: string): boolean {
   try {
     sessionStorage.setItem(key, text)
+    return true
   } catch {
-    // It is gone with the page, as it would be without this.
+    return false
   }
 }

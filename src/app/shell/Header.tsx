@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { GalleryButton } from '#app/gallery/GalleryButton.tsx'
 import { LanguageChoice } from '#app/language/LanguageChoice.tsx'
 import { openLearn } from '#app/learn/state/learning.ts'
+import { shortened } from '#kernel/firstChars.ts'
 import { emptyScenario } from '#scenario/editScenario.ts'
 import { cx } from '#views/parts/cx.ts'
+import { nameCharsMax } from '#views/parts/nameCharsMax.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import styles from './header.module.css'
@@ -67,7 +69,7 @@ function WhatIsOn() {
         shell.server
       ) : (
         <>
-          <strong>{fromFiles({ text: name })}</strong> {shell.on}
+          <strong>{shortened(fromFiles({ text: name }), nameCharsMax)}</strong> {shell.on}
         </>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { FileOutcome } from '#cli/runFile.ts'
+import { shortened } from '#kernel/firstChars.ts'
 import { visibleJson } from '#kernel/visible.ts'
 import { runProblems } from '#words/runs/runProblems.ts'
 import type { CommandWords } from '#words/words.ts'
@@ -20,6 +21,9 @@ export function jsonLine(outcome: FileOutcome): string {
   return visibleJson({ file, verdict: 'invalid', problems })
 }
 
+/** How much of a scenario's name stands in a line. */
+const nameCharsMax = 200
+
 /** An outcome as one line to read. */
 export function headline(outcome: FileOutcome, { cli: words }: CommandWords): string {
   const head = `${words.verdict[verdictOf(outcome)].padEnd(columnChars)}${outcome.file}`
@@ -27,7 +31,7 @@ export function headline(outcome: FileOutcome, { cli: words }: CommandWords): st
   const { name, server, expectations, events, virtualMs } = outcome.result
   const held = expectations.filter(({ ok }) => ok).length
   const of = expectations.length
-  return `${head}  ${words.told({ name, server, held, of, events, virtualMs })}`
+  return `${head}  ${words.told({ name: shortened(name, nameCharsMax), server, held, of, events, virtualMs })}`
 }
 
 /** What happened of all that should happen sometimes: a file that meets nothing proves nothing. */

@@ -1,4 +1,5 @@
 import type { Voice } from '#cli/report/voice.ts'
+import { shortened } from '#kernel/firstChars.ts'
 import { visibleJson, visibleLines } from '#kernel/visible.ts'
 import { ownSettings } from '#scenario/editScenario.ts'
 import type { Scenario } from '#scenario/format.ts'
@@ -40,7 +41,9 @@ export function findingReport(
     `${words.way({ law, cause })}: ${failureText(all, what)}`,
     `    ${words.shrunk({ run, before, after })}`,
     ...(settings === '{}' ? [] : [`    ${settings}`]),
-    ...scenario.steps.map((step, at) => `    ${at + 1}. ${shortened(describeStep(all, step))}`),
+    ...scenario.steps.map(
+      (step, at) => `    ${at + 1}. ${shortened(describeStep(all, step), stepCharsMax)}`,
+    ),
     `    ${cli.seeIt({ command: `${commands.open} ${file}` })}`,
   ]
   return visibleLines(lines.join('\n'))
@@ -75,8 +78,4 @@ export function findingJson(
 export function triedJson({ server, seed }: SearchCommand, search: Search): string {
   const { runs, steps, failed, findings, ended } = search
   return visibleJson({ server, seed, runs, steps, failed, findings: findings.length, ended })
-}
-
-function shortened(text: string): string {
-  return text.length > stepCharsMax ? `${text.slice(0, stepCharsMax)}…` : text
 }

@@ -1,5 +1,6 @@
 import type { LawId } from '#laws/laws.ts'
 import type { LawWords } from '#laws/lawWords.ts'
+import { inSentence } from '#trace/say.ts'
 import type { EventOf } from '#trace/traceEvent.ts'
 
 /** Of the words of a language, those that tell of broken laws. */
@@ -31,5 +32,9 @@ export function violationWords(
 ): ViolationWords {
   const { rule, remedy, messages } = laws[law as LawId]
   const message = (messages as Readonly<Record<string, (params: object) => string>>)[code]
-  return { rule, text: message?.({ ...params, connection, room: shown(room) }) ?? '', remedy }
+  return {
+    rule,
+    text: message?.(inSentence({ ...params, connection, room: shown(room) })) ?? '',
+    remedy,
+  }
 }

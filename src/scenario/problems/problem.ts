@@ -1,3 +1,4 @@
+import { firstChars } from '#kernel/firstChars.ts'
 import type { JsonExpected } from '#scenario/json/jsonError.ts'
 import type { CodeProblem } from './codeProblem.ts'
 import type { Rules } from './rules.ts'
@@ -118,6 +119,5 @@ export function found(value: unknown): Found {
 /** A text as JSON, cut between characters where it is long. */
 export function shortJson(text: string): string {
   if (text.length <= shownCharsMax) return JSON.stringify(text)
-  const chars = [...text.slice(0, shownCharsMax + 1)]
-  return `${JSON.stringify(chars.slice(0, -1).join(''))}…`
+  return `${JSON.stringify(firstChars(text, shownCharsMax))}…`
 }

@@ -100,6 +100,18 @@ export const faultDefects: readonly Defect[] = [
     ],
   },
   {
+    id: 'C1',
+    what: 'A leave that comes after the eviction brings the entry back, and nothing removes it again.',
+    law: 'S4',
+    steps: [
+      ...inRoom('alice', 'bob'),
+      deadSocket('bob'),
+      speak('alice', 'r'),
+      heal('bob'),
+      leave('bob', 'r'),
+    ],
+  },
+  {
     id: 'B26',
     what: 'After an eviction /ws/room/r tells that its member left when the socket closes, and /ws never does.',
     law: 'T2',

@@ -44,10 +44,26 @@ export const wordDefects: readonly Defect[] = [
     steps: [...inRoom('alice'), connect('bob', '/ws/room/r'), send('bob', '{"type":"user_left"}')],
   },
   {
+    id: 'D1',
+    what: 'What is called memberCount in the metadata is told in the place of the count.',
+    law: 'S10',
+    steps: [
+      { do: 'createRoom', room: 'r', metadata: { id: 'other', memberCount: 999 } },
+      ...inRoom('alice'),
+    ],
+  },
+  {
     id: 'D2',
     what: 'Making a room on an id that is taken drops its members.',
     law: 'S10',
     steps: [...two, { do: 'createRoom', room: 'r' }],
+  },
+  {
+    id: 'D8',
+    what: 'Rooms that are made and never joined pile up, whatever roomsMax says.',
+    law: 'S9',
+    settings: { roomsMax: 2 },
+    steps: ['a', 'b', 'c'].map((room) => ({ do: 'createRoom', room })),
   },
   {
     id: 'C11',

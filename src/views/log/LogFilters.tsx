@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { shortened } from '#kernel/firstChars.ts'
 import type { LogFilter } from '#reading/selection.ts'
 import { eventKindNames, kindOfOne } from '#trace/kinds.ts'
 import type { EventKind } from '#trace/traceEvent.ts'
+import { nameCharsMax } from '#views/parts/nameCharsMax.ts'
 import { useRoomscope } from '#views/parts/useRoomscope.ts'
 import { useWords } from '#views/parts/useWords.ts'
 import { FilterByName } from './FilterByName.tsx'
@@ -79,7 +81,7 @@ function FilterChoice(props: ChoiceProps) {
       <option value="">{words.any}</option>
       {[...options.keys()].map((option) => (
         <option key={option} value={option}>
-          {shown?.[option] ?? option}
+          {shown?.[option] ?? shortened(option, nameCharsMax)}
         </option>
       ))}
     </select>

@@ -1,3 +1,4 @@
+import { shortened } from '#kernel/firstChars.ts'
 import { name } from '#reading/events/connectionName.ts'
 import { sentSummary, summaryAt } from '#reading/events/sentSummary.ts'
 import { violationWords } from '#reading/events/violationWords.ts'
@@ -10,13 +11,16 @@ import type { Words } from '#words/words.ts'
 import type { Tell } from './eventWords.ts'
 import { frameWords } from './frameWords.ts'
 
+/** How much of a sentence is shown: a name in it may have a million characters. */
+const sentenceCharsMax = 2000
+
 /** What happened, in one plain sentence; `trace` is what the event stands in. */
 export function describeEvent(
   words: Words,
   trace: readonly TraceEvent[],
   event: TraceEvent,
 ): string {
-  return byKind(words.events, event, telling(words, trace))
+  return shortened(byKind(words.events, event, telling(words, trace)), sentenceCharsMax)
 }
 
 function telling(words: Words, trace: readonly TraceEvent[]): Tell {

@@ -1,7 +1,9 @@
+import { shortened } from '#kernel/firstChars.ts'
 import { roomKey } from '#reading/stage/lit.ts'
 import type { StageEdge, StageRoom } from '#reading/stage/stageModel.ts'
 import { select } from '#store/commands/select.ts'
 import { cx } from '#views/parts/cx.ts'
+import { nameCharsMax } from '#views/parts/nameCharsMax.ts'
 import { RoomChip, roomColour } from '#views/parts/RoomChip.tsx'
 import { useLab } from '#views/parts/useLab.ts'
 import { useWords } from '#views/parts/useWords.ts'
@@ -36,7 +38,7 @@ export function RoomCard({ room, entries }: CardProps) {
         className={styles.roomName}
         onClick={() => select(lab, { kind: 'room', room: room.id })}
       >
-        <strong># {room.id}</strong>
+        <strong># {shortened(room.id, nameCharsMax)}</strong>
         <span className={styles.words}>
           {room.count === 0 ? none : rooms.members({ members: room.count - ghosts, ghosts })}
         </span>

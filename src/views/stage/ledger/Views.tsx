@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useMemo, useRef, useState } from 'react'
+import { shortened } from '#kernel/firstChars.ts'
 import { name } from '#reading/events/connectionName.ts'
 import { type ClientView, clientViews, isWrong } from '#reading/stage/clientViews.ts'
 import { membershipKey } from '#reading/stage/lit.ts'
 import { select } from '#store/commands/select.ts'
 import type { World } from '#trace/world.ts'
 import { cx } from '#views/parts/cx.ts'
+import { nameCharsMax } from '#views/parts/nameCharsMax.ts'
 import { RoomChip } from '#views/parts/RoomChip.tsx'
 import { Scroller } from '#views/parts/Scroller.tsx'
 import { useLab } from '#views/parts/useLab.ts'
@@ -128,7 +130,7 @@ function ViewRow({ view, world, place: { ref, index, start } }: RowProps) {
           {wrong ? '✗' : '✓'}
         </span>
         <strong>{name(connection)}</strong>
-        <span className={ledger.words}>{words.in({ room })}</span>
+        <span className={ledger.words}>{words.in({ room: shortened(room, nameCharsMax) })}</span>
       </button>
       <span className={ledger.chips}>
         {untold.map((id) => (

@@ -34,6 +34,9 @@ export const keeping = {
   linkTooLong: ({ charsMax }: { charsMax: number }) =>
     `The link would be longer than ${charsMax} characters (linkCharsMax), and would be cut on its way.`,
   unreadable: ({ name }: { name: string }) => `“${name}” can no longer be read.`,
+  notResumed: ({ why }: { why: string }) => `What this tab did last was not opened. ${why}.`,
+  notKept:
+    'The browser keeps nothing for this page, so a reload will not bring this scenario back. Save it as a file.',
   sessionTooLong: ({ charsMax }: { charsMax: number }) =>
     `It has more than ${charsMax} characters (sessionCharsMax), so a reload will not bring this scenario back. Save it as a file.`,
 }

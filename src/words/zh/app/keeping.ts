@@ -28,6 +28,8 @@ export const keeping = {
   notCopied: '浏览器不让页面使用剪贴板。',
   linkTooLong: ({ charsMax }) => `链接会超过 ${charsMax} 个字符（linkCharsMax），半路上会被截断。`,
   unreadable: ({ name }) => `“${name}”已经读不出来了。`,
+  notResumed: ({ why }) => `这个标签页上次做的没能打开。${why}。`,
+  notKept: '浏览器不为这个页面保存任何东西，所以重新加载后这个场景不会回来。请保存为文件。',
   sessionTooLong: ({ charsMax }) =>
     `它超过 ${charsMax} 个字符（sessionCharsMax），所以重新加载后不会回来。请保存为文件。`,
 } satisfies Words['keeping']

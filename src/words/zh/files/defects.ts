@@ -40,6 +40,8 @@ export const defects: Readonly<Record<string, string>> = {
     '每个发给慢成员的人都在自己的任务里等：什么也不丢，不移出，也没有上限。',
   'A join that comes after the eviction is done: a member of a room that is no connection.':
     '移出之后才来的加入：一个不是连接的房间成员。',
+  'A leave that comes after the eviction brings the entry back, and nothing removes it again.':
+    '移出之后才来的离开，把那一项又带了回来，再没有什么移走它。',
   'After an eviction /ws/room/r tells that its member left when the socket closes, and /ws never does.':
     '移出之后，/ws/room/r 在 socket 关闭时说成员走了，/ws 从来不说。',
   'A disconnect is announced in one room after another: the second waits for the slowest of the first.':
@@ -72,8 +74,12 @@ export const defects: Readonly<Record<string, string>> = {
   'A message comes back to its sender.': '消息回到了发送者那里。',
   'The room endpoint forwards raw text: a member can forge the server’s events.':
     '房间端点转发原始文字：成员可以伪造服务器的事件。',
+  'What is called memberCount in the metadata is told in the place of the count.':
+    '元数据里叫 memberCount 的，顶替真正的人数说了出去。',
   'Making a room on an id that is taken drops its members.':
     '在已有的 id 上建房间，丢掉了它的成员。',
+  'Rooms that are made and never joined pile up, whatever roomsMax says.':
+    '建了却没人加入的房间越堆越多，不管 roomsMax 怎么说。',
   'A user is not a connection: closing one tab announces that the user left.':
     '用户不是连接：关掉一个标签页，就通知说用户走了。',
 }
