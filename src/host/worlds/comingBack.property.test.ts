@@ -257,6 +257,17 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     ],
     { historyMessages: 2 },
   ],
+  [
+    'T20: a state that waits behind a leave and a join is of the membership to come',
+    [
+      { do: 'hold', client: 'tab', what: 'await' },
+      ...['join', 'leave', 'join'].map((verb) => ({ do: verb, client: 'tab', room: 'r' })),
+      { do: 'state', client: 'tab', room: 'r', state: 'away' },
+      { do: 'release', client: 'tab' },
+      { expect: 'received', client: 'ben', type: 'user_state', times: 1 },
+    ],
+    { memberStateBytesMax: 100 },
+  ],
 ]
 
 test.each(found)('%s', async (_what, steps, set) => {

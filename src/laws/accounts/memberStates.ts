@@ -102,12 +102,14 @@ export class MemberStates {
   }
 
   /** What a member was up to goes with its membership; who takes its seat goes on with it. */
-  #changed({ changes }: EventOf<'maps'>): void {
+  #changed({ changes, cause }: EventOf<'maps'>): void {
     const lost = seatsTaken(this.#of.world, changes).map((taken) => taken.lost)
     for (const change of changes) {
       if (change.map !== 'rooms' || change.op === 'add' || lost.includes(change.connection))
         continue
-      this.#own.get(change.room)?.delete(seatOf(this.#of.world, change.connection))
+      const states = this.#own.get(change.room)
+      const seat = seatOf(this.#of.world, change.connection)
+      if (!isOfLater(states?.get(seat), cause)) states?.delete(seat)
     }
   }
 
@@ -117,4 +119,9 @@ export class MemberStates {
     if (message.type === 'resumed' && before) this.#told.set(connection, before)
     entryOf(this.#told, connection, () => new StatesTold()).hears(message)
   }
+}
+
+/** It waits behind a join that comes after what ended the membership, so it is not of that one. */
+function isOfLater(own: Own | undefined, ending: number | null): boolean {
+  return own?.isUnsure === true && ending !== null && own.seq > ending
 }
