@@ -107,7 +107,7 @@ export class Frames {
     const { id } = this.#pipe
     const hop = new FrameHop(this, to, bytes, content, deliver)
     const dueAt = lane.send(hop)
-    hop.frame = this.#recorder.record(sent(id, from, content, bytes, dueAt))
+    hop.frame = this.#recorder.record(sentEvent(id, from, content, bytes, dueAt))
   }
 
   /** A frame reached its end. */
@@ -152,7 +152,7 @@ function saidOnce(as: string): Said {
 }
 
 /** A text has no field but itself; written out, it costs no object that is put together of two. */
-function sent(
+function sentEvent(
   connection: ConnectionId,
   from: End,
   content: Content,

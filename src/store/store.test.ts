@@ -106,7 +106,7 @@ describe('doing', () => {
     await connectClient(lab, 'alice')
     expect(told()).toContain('alice has a connection already')
     await joinRoom(lab, 'alice', '__proto__')
-    expect(told()).toContain('bad_room: the room id __proto__ is reserved')
+    expect(told()).toContain('the room id __proto__ is reserved (error bad_room)')
   })
 
   test('a step with a time of its own runs the whole scenario again, to the same past', async () => {

@@ -1,4 +1,4 @@
-import { verdictOf } from '#reading/result/runResult.ts'
+import { verdictOfTrace } from '#reading/result/runResult.ts'
 import type { Scenario } from '#scenario/format.ts'
 import type { Lab } from '#store/lab.ts'
 import { playwrightFile, playwrightTest } from '#words/exported/playwrightTest.ts'
@@ -34,6 +34,6 @@ export function savePlaywrightTest(lab: Lab, words: Words, scenario: Scenario): 
 /** What the live scenario came to, wherever the playhead stands. */
 function outcome(lab: Lab, words: Words): Outcome {
   const { scenario, trace } = lab.store.getState()
-  const verdict = toldVerdict(words, verdictOf(scenario, trace))
+  const verdict = toldVerdict(words, verdictOfTrace(scenario, trace))
   return { ...verdict, problems: runProblems(words, verdict) }
 }

@@ -80,7 +80,7 @@ export type Verdict = Pick<
 >
 
 /** Whether a run passes: all that was expected held, and no law else was broken. */
-export function verdictOf(scenario: Scenario, trace: readonly TraceEvent[]): Verdict {
+export function verdictOfTrace(scenario: Scenario, trace: readonly TraceEvent[]): Verdict {
   const telling = besideSteps(trace)
   const expectations = ofKind(telling, 'expectation').map(({ event }) => expectationResult(event))
   const violations = violationsOf(trace, telling)
@@ -112,7 +112,7 @@ export function runResult(
     name,
     server: serverName(server),
     seed,
-    ...verdictOf(scenario, trace),
+    ...verdictOfTrace(scenario, trace),
     state: worldState(world),
     traceHash: traceHash(trace, hash),
     events: trace.length,
