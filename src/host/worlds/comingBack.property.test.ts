@@ -268,6 +268,18 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     ],
     { memberStateBytesMax: 100 },
   ],
+  [
+    'T20: so is one that waits behind a join, when the owner puts out who is in meanwhile',
+    [
+      { do: 'hold', client: 'ann', what: 'await' },
+      { do: 'join', client: 'ann', room: 'r' },
+      { do: 'state', client: 'ann', room: 'r', state: { x: 3 } },
+      { do: 'kick', client: 'ann', room: 'r' },
+      { do: 'release', client: 'ann' },
+      { expect: 'received', client: 'ben', type: 'user_state', times: 1 },
+    ],
+    { memberStateBytesMax: 100 },
+  ],
 ]
 
 test.each(found)('%s', async (_what, steps, set) => {

@@ -102,14 +102,15 @@ export class MemberStates {
   }
 
   /** What a member was up to goes with its membership; who takes its seat goes on with it. */
-  #changed({ changes, cause }: EventOf<'maps'>): void {
+  #changed({ changes }: EventOf<'maps'>): void {
     const lost = seatsTaken(this.#of.world, changes).map((taken) => taken.lost)
     for (const change of changes) {
       if (change.map !== 'rooms' || change.op === 'add' || lost.includes(change.connection))
         continue
       const states = this.#own.get(change.room)
       const seat = seatOf(this.#of.world, change.connection)
-      if (!isOfLater(states?.get(seat), cause)) states?.delete(seat)
+      // What waits behind a join may be of the membership that it begins, and not of this one.
+      if (!states?.get(seat)?.isUnsure) states?.delete(seat)
     }
   }
 
@@ -119,9 +120,4 @@ export class MemberStates {
     if (message.type === 'resumed' && before) this.#told.set(connection, before)
     entryOf(this.#told, connection, () => new StatesTold()).hears(message)
   }
-}
-
-/** It waits behind a join that comes after what ended the membership, so it is not of that one. */
-function isOfLater(own: Own | undefined, ending: number | null): boolean {
-  return own?.isUnsure === true && ending !== null && own.seq > ending
 }
