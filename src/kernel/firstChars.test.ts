@@ -11,3 +11,7 @@ test('no character is cut in half', () => {
   expect(firstChars('abc😀d', 5)).toBe('abc😀')
   expect(shortened('😀😀', 1)).toBe('…')
 })
+
+test('a wrong server may have a room that is called by no text', () => {
+  expect(shortened(undefined as never, 40)).toBe('undefined')
+})
