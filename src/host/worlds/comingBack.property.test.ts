@@ -280,6 +280,18 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     ],
     { memberStateBytesMax: 100 },
   ],
+  [
+    'T7: an older connection that goes on is given what only a newer one has heard',
+    [
+      { do: 'reconnect', client: 'ben', resume: true },
+      { do: 'stall', client: 'ben' },
+      { do: 'message', client: 'ann', room: 'r', text: 'x' },
+      { do: 'reconnect', client: 'ben', resume: true },
+      { do: 'reconnect', client: 'ben', connection: 2, resume: true },
+      { expect: 'received', client: 'ben', type: 'message', text: 'x', times: 1 },
+    ],
+    {},
+  ],
 ]
 
 test.each(found)('%s', async (_what, steps, set) => {

@@ -1,6 +1,8 @@
 import type { ConnectionId } from '#kernel/ids.ts'
 import type { Law, OfMessage } from '#laws/law.ts'
 import { isPresence, presenceStanding, type Said, senderStanding } from '#laws/presence/standing.ts'
+import type { ServerMessage } from '#protocol/messages.ts'
+import type { Resumes } from '#trace/traceEvent.ts'
 
 interface Numbered extends OfMessage {
   readonly number: number
@@ -52,10 +54,11 @@ export const T7: Law<{
           if (end === 'client' && !sessions.isPromised) numbers.forget(connection)
         },
         connecting: ({ connection, resumes }) => {
-          if (resumes && sessions.isPromised) numbers.goesOn(resumes.connection, connection)
+          if (resumes && sessions.isPromised) numbers.goesOn(resumes, connection)
         },
       },
       heard: ({ connection }, message) => {
+        if (sessions.isPromised) numbers.hears(connection, message)
         if (message?.type === 'not_resumed') numbers.forget(connection)
         if (message?.type === 'joined') numbers.forget(connection, message.payload.room_id)
         if (message?.type === 'user_left' && isPresence(message)) {
@@ -79,6 +82,8 @@ class Numbers {
   #last = new Map<ConnectionId, Map<string, Map<string, Heard>>>()
   /** The newest connection of a session, by the one that it began with. */
   #at = new Map<ConnectionId, ConnectionId>()
+  /** How many frames of its session each has heard. */
+  #heard = new Map<ConnectionId, number>()
 
   /** The one before, and how often this number has come in a row. */
   next(
@@ -102,14 +107,21 @@ class Numbers {
     return { before, times: last.times }
   }
 
+  /** One more frame of its session is heard, as the client counts them. */
+  hears(connection: ConnectionId, message: ServerMessage | null): void {
+    const counted =
+      message?.type === 'resumed' ? message.payload.heard : this.#heard.get(connection)
+    this.#heard.set(connection, (message?.type === 'not_resumed' ? 0 : (counted ?? 0)) + 1)
+  }
+
   /** A connection goes on with a session, from where it is. */
-  goesOn(seat: ConnectionId, to: ConnectionId): void {
+  goesOn({ connection: seat, heard }: Resumes, to: ConnectionId): void {
     const from = this.#at.get(seat) ?? seat
     this.#at.set(seat, to)
     const rooms = this.#last.get(from)
-    if (!rooms) return
     this.#last.delete(from)
-    this.#last.set(to, rooms)
+    // Who has heard less is an older one of its connections: what the newest was given, it was not.
+    if (rooms && heard >= (this.#heard.get(from) ?? 0)) this.#last.set(to, rooms)
   }
 
   /** What came there before counts no more: in all rooms, in one, or of one sender in one. */
