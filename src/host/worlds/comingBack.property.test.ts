@@ -292,6 +292,15 @@ const found: readonly (readonly [string, readonly object[], object])[] = [
     ],
     {},
   ],
+  [
+    'T17: a seat that is taken over is not given up when its new socket turns out to be dead',
+    [
+      { do: 'reconnect', client: 'ben', resume: true },
+      { do: 'deadSocket', client: 'ben', now: true },
+      { do: 'wait', ms: 100 },
+    ],
+    {},
+  ],
 ]
 
 test.each(found)('%s', async (_what, steps, set) => {

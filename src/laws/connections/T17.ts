@@ -101,10 +101,12 @@ class CutOff {
   }
 
   changed({ changes, cause }: EventOf<'maps'>): void {
-    const { trace } = this.#court
+    const { trace, world, accounts } = this.#court
     for (const change of changes) {
       if (change.map !== 'rooms' || change.op === 'add' || ownersOrder(trace, cause)) continue
-      this.#left.set(change.connection, change.room)
+      const { connection, room } = change
+      // Who took it over may be gone as well by the end of the turn, for a reason of its own.
+      if (!isSeatTaken(world, accounts.sessions, connection, room)) this.#left.set(connection, room)
     }
   }
 
