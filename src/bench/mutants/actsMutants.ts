@@ -99,6 +99,51 @@ export const actsMutants = [
       'this.announceLeft(member, this.manager.disconnect(member))',
       'this.announceLeft(member, this.manager.disconnect(member).slice(0, 0))',
     ],
+    [
+      'a no that took its time is a yes',
+      'if (!mayJoin || member.joining !== room)',
+      'if (member.joining !== room)',
+    ],
+    [
+      'a join is not one decision',
+      "this.manager.atOnce(() => {\n      this.manager.send(member, joined(room, member.seat, members, states))\n      if (isNew) this.tellHistory(member, room)\n      if (isNew) this.announce('user_joined', room, member)\n    })",
+      "this.manager.send(member, joined(room, member.seat, members, states))\n    if (isNew) this.tellHistory(member, room)\n    if (isNew) this.announce('user_joined', room, member)",
+    ],
+    [
+      'what was said before is from the connection',
+      '() => saidBefore(member.seat, seq, room, own)',
+      '() => saidBefore(member.id, seq, room, own)',
+    ],
+    [
+      'what is said is from the connection',
+      'messageSaid(member.seat, seq, room, own)',
+      'messageSaid(member.id, seq, room, own)',
+    ],
+    ['states are of connections that are no more', '[[other.seat, state]]', '[[other.id, state]]'],
+    [
+      'a state of nothing much is not told',
+      'return other === member || state === null ?',
+      'return other === member || !state ?',
+    ],
+    [
+      'what is refused is counted',
+      'if (!this.manager.isInRoom(member, room)) return this.#notMember(member)\n    const seq = member.nextSeq(room)',
+      'const seq = member.nextSeq(room)\n    if (!this.manager.isInRoom(member, room)) return this.#notMember(member)',
+      {
+        as: 'equal',
+        why: 'whoever is refused is no member, and its numbers begin anew with a join',
+      },
+    ],
+    [
+      'what nobody heard is not remembered',
+      'this.history.add(this.manager.getRoom(room), () => saidBefore(member.seat, seq, room, own))',
+      'if (this.manager.getRoomCount(room) > 1) this.history.add(this.manager.getRoom(room), () => saidBefore(member.seat, seq, room, own))',
+    ],
+    [
+      'echo is for who is in one room',
+      'this.#echo ? {} : { exclude: member }',
+      'this.#echo && this.manager.getUserRooms(member).size === 1 ? {} : { exclude: member }',
+    ],
   ]),
   ...mutantsOf('server/ownersActs.ts', [
     ['members of a removed room are not told', 'this.manager.send(member, roomRemoved(room))', ''],
@@ -110,5 +155,31 @@ export const actsMutants = [
     ],
     ['an owner’s broadcast spares nobody', 'spared ? { exclude: spared } : {}', '{}'],
     ['the owner’s numbers stand still', '++this.#ownerSeq', '1'],
+    [
+      'whom the owner ends is cleaned up by its close',
+      'this.part(member)\n    member.close(code, reason)',
+      'member.close(code, reason)',
+      { as: 'unseen', why: 'the close cleans up later; how soon is for an expectation' },
+    ],
+    [
+      'who is kicked is not told why',
+      'this.putOut(member, room, reason)\n  }\n\n  /** Nobody',
+      "this.putOut(member, room, '')\n  }\n\n  /** Nobody",
+    ],
+    [
+      'who is revoked is not told why',
+      'if (member) this.putOut(member, room, reason)',
+      "if (member) this.putOut(member, room, '')",
+    ],
+    [
+      'a room with members stays',
+      'if (!this.manager.getRoom(room)) return false\n    for',
+      'if (!this.manager.getRoom(room) || this.manager.getRoomCount(room) > 0) return false\n    for',
+    ],
+    [
+      'what the owner said before has the number 1',
+      'this.history.add(this.manager.getRoom(room), () => saidBefore(null, seq, room, { text }))',
+      'this.history.add(this.manager.getRoom(room), () => saidBefore(null, 1, room, { text }))',
+    ],
   ]),
 ]

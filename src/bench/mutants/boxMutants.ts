@@ -135,6 +135,22 @@ export const boxMutants = [
       'void pending.then(() => this.#work(), this.#options.onError)',
       { as: 'unreachable', why: 'the reference answers where an await fails, and nothing rejects' },
     ],
+    [
+      'an inbox goes on with the next frame alone',
+      '.then(() => this.#work())',
+      '.then(() => {\n        this.#busy = false\n      })',
+    ],
+    [
+      'one frame is handled at a time',
+      'while (this.#waiting.length > 0)',
+      'if (this.#waiting.length > 0)',
+    ],
+    ['an inbox that waits is not busy', 'this.#busy = true\n', '\n'],
+    [
+      'the newest that waits is handled first',
+      'this.#waiting.shift() as F',
+      'this.#waiting.pop() as F',
+    ],
   ]),
   ...mutantsOf('rooms/roomId.ts', [
     ['the reserved name is taken', 'value === reserved ?', 'value === reserved + reserved ?'],
@@ -158,5 +174,20 @@ export const boxMutants = [
     ['a name is one character longer', 'value.length > charsMax', 'value.length > charsMax + 1'],
     ['control characters are taken', '/\\p{Cc}/u.test(value)', 'false'],
     ['half a surrogate pair is taken', '/\\p{Surrogate}/u.test(value)', 'false'],
+    [
+      'a name is measured without its blanks',
+      'if (value.length > charsMax)',
+      'if (value.trim().length > charsMax)',
+    ],
+    [
+      'control characters of the second kind are taken',
+      '/\\p{Cc}/u.test(value)',
+      '/[\\u0000-\\u001f]/.test(value)',
+    ],
+    [
+      'a name is measured by characters',
+      'if (value.length > charsMax)',
+      'if ([...value].length > charsMax)',
+    ],
   ]),
 ]

@@ -63,4 +63,21 @@ export const deliveryMutants = mutantsOf('rooms/delivery.ts', [
     'throw error',
     { as: 'unreachable', why: 'announcing does not throw here' },
   ],
+  [
+    'who is evicted is closed before it is forgotten',
+    'const rooms = this.disconnect(connection)\n    this.closeEvicted(connection, why)',
+    'this.closeEvicted(connection, why)\n    const rooms = this.disconnect(connection)',
+    { as: 'equal', why: 'both are done in one step' },
+  ],
+  [
+    'who is dead is evicted in the middle of it',
+    'onDead: (why) => this.doom(connection, why)',
+    'onDead: (why) => this.evict(connection, why)',
+  ],
+  [
+    'the last to die is evicted first',
+    'for (let next = this.#doomed.shift(); next; next = this.#doomed.shift())',
+    'for (let next = this.#doomed.pop(); next; next = this.#doomed.pop())',
+    { as: 'unseen', why: 'in which order two ends are told is the server’s own' },
+  ],
 ])

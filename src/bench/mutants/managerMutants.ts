@@ -181,4 +181,30 @@ export const managerMutants = mutantsOf('rooms/connectionManager.ts', [
     'this.rooms.size >= this.limits.roomsMax',
     'this.rooms.size > this.limits.roomsMax',
   ],
+  [
+    'as many rooms as one likes, if they are there',
+    'if (own.size >= this.limits.roomsPerConnectionMax)',
+    'if (!known && own.size >= this.limits.roomsPerConnectionMax)',
+  ],
+  [
+    'a room that was made has places for all',
+    'if (known && known.connections.size >=',
+    'if (known && !known.permanent && known.connections.size >=',
+  ],
+  [
+    'who joins makes as many rooms as it likes',
+    'if (this.rooms.size >= this.limits.roomsMax)',
+    'if (permanent && this.rooms.size >= this.limits.roomsMax)',
+  ],
+  [
+    'a broadcast is not one decision',
+    'this.atOnce(() => {\n      for (const member of connections) if (member !== exclude) this.deliver(member, message)\n    })',
+    'for (const member of connections) if (member !== exclude) this.deliver(member, message)',
+    { as: 'unseen', why: 'an end is told before the message that found it, and each hears both' },
+  ],
+  [
+    'a leave is of the name without its blanks',
+    'if (!this.connectionRooms.get(connection)?.delete(roomId)) return false',
+    'if (!this.connectionRooms.get(connection)?.delete(roomId.trim())) return false',
+  ],
 ])

@@ -8,7 +8,6 @@ import { partMutants } from './partMutants.ts'
 import { promiseMutants } from './promiseMutants.ts'
 import { serverMutants } from './serverMutants.ts'
 import { stateMutants } from './stateMutants.ts'
-import { unseenMutants } from './unseenMutants.ts'
 
 /** Mistakes of one line that are planted in the reference, one at a time. */
 export const mutants: readonly Mutant[] = [
@@ -21,5 +20,4 @@ export const mutants: readonly Mutant[] = [
   ...promiseMutants,
   ...stateMutants,
   ...endMutants,
-  ...unseenMutants,
 ]

@@ -44,6 +44,50 @@ export const partMutants = [
       'this.stop = every(periodMs, () => { this.#beat(); this.stop() })',
     ],
     ['it beats half as often', 'this.stop = every(periodMs,', 'this.stop = every(periodMs * 2,'],
+    ['who went in this beat is asked in it', 'if (!this.#unanswered.has(member)) continue\n', '\n'],
+    [
+      'who is asked is counted after that',
+      'this.#unanswered.set(member, unanswered + 1)\n        this.#ask(member)',
+      'this.#ask(member)\n        this.#unanswered.set(member, unanswered + 1)',
+    ],
+    [
+      'who comes is asked at once, and that is counted',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 0)',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 1)\n    this.#ask(member)',
+      { as: 'unseen', why: 'it is asked twice before it is given up, as it is to be' },
+    ],
+    [
+      'who comes is asked at once',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 0)',
+      'watch(member: M): void {\n    this.#unanswered.set(member, 0)\n    this.#ask(member)',
+      { as: 'unseen', why: 'one question more harms nobody' },
+    ],
+    [
+      'who is given up is asked once more',
+      'this.forget(member)\n        this.#reap(member)',
+      'this.#ask(member)\n        this.forget(member)\n        this.#reap(member)',
+      { as: 'unseen', why: 'one question more harms nobody' },
+    ],
+    [
+      'one is given up at each beat',
+      'this.#reap(member)\n      }',
+      'this.#reap(member)\n        return\n      }',
+    ],
+    [
+      'the first three are asked alone',
+      'for (const [member, unanswered] of [...this.#unanswered])',
+      'for (const [member, unanswered] of [...this.#unanswered].slice(0, 3))',
+    ],
+    [
+      'who is heard speaks for all',
+      'if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)',
+      'if (this.#unanswered.has(member)) for (const other of this.#unanswered.keys()) this.#unanswered.set(other, 0)',
+    ],
+    [
+      'who comes makes all others heard of',
+      'watch(member: M): void {\n',
+      'watch(member: M): void {\n    for (const other of this.#unanswered.keys()) this.#unanswered.set(other, 0)\n',
+    ],
   ]),
   ...mutantsOf('server/member.ts', [
     [
@@ -70,6 +114,21 @@ export const partMutants = [
       'this.#socket.close(code, reason)',
       'this.#socket.close(code)',
       { as: 'unseen', why: 'a reason is for people; the protocol asks for the code' },
+    ],
+    [
+      'who is closing is not gone',
+      "this.#socket.state === 'closing' || this.#socket.state === 'closed'",
+      "this.#socket.state === 'closed'",
+      {
+        as: 'unseen',
+        why: 'a handshake that fails while its socket closes is told as refused to nobody',
+      },
+    ],
+    ['a state of nothing much is none', 'if (state === null) this', 'if (!state) this'],
+    [
+      'a state of nothing much is forgotten',
+      'this.#states.get(room) ?? null',
+      'this.#states.get(room) || null',
     ],
   ]),
   ...mutantsOf('server/announcements.ts', [
@@ -106,6 +165,17 @@ export const partMutants = [
       "type: 'left', payload: { room_id: room }",
       "type: 'left', payload: { room_id: '' }",
     ],
+    [
+      'a refusal has no text',
+      'payload: { code, text } }',
+      "payload: { code, text: '' } }",
+      { as: 'unseen', why: 'a text is for people; the protocol asks for the code' },
+    ],
+    [
+      'who is put out is not told why',
+      "type: 'kicked', payload: { room_id: room, reason }",
+      "type: 'kicked', payload: { room_id: room, reason: '' }",
+    ],
   ]),
   ...mutantsOf('server/seats.ts', [
     ['a seat that was left is given up again', 'this.#away.get(member)?.()\n', '\n'],
@@ -114,6 +184,11 @@ export const partMutants = [
       'the time of a seat outlives the server',
       'for (const stop of this.#away.values()) stop()',
       '',
+    ],
+    [
+      'one who is lost ends the time of another',
+      'const stop = every(windowMs',
+      'for (const [one, end] of this.#away) { end(); this.#away.delete(one) }\n    const stop = every(windowMs',
     ],
   ]),
   ...mutantsOf('server/sentLog.ts', [

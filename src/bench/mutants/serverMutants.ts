@@ -161,4 +161,30 @@ export const serverMutants = mutantsOf('server/roomServer.ts', [
     'if (!route) return',
     { as: 'unseen', why: 'a handshake that waits is no open socket; an expectation tells it' },
   ],
+  [
+    'who is given up is cut before it is parted',
+    'this.lose(member)\n    member.terminate()',
+    'member.terminate()\n    this.lose(member)',
+    { as: 'equal', why: 'both are done in one step' },
+  ],
+  [
+    'who is expelled is cut',
+    'member.close(closePolicy[breach].code, closePolicy[breach].reason)',
+    'member.terminate()',
+  ],
+  [
+    'who may not be in the room of its path stays',
+    "if (error instanceof Forbidden) return this.#expel(member, 'forbidden room in path')",
+    'if (error instanceof Forbidden) return',
+  ],
+  [
+    'the fourth who comes cannot come back',
+    'if (!this.seats) return null\n',
+    'if (!this.seats || this.inboxes.size > 3) return null\n',
+  ],
+  [
+    'who is too late joins no room of its path',
+    "if (member.resumes && this.resume(member, member.resumes)) return\n    if (member.route.endpoint === 'room')",
+    "if (member.resumes && this.resume(member, member.resumes)) return\n    if (!member.resumes && member.route.endpoint === 'room')",
+  ],
 ])

@@ -41,6 +41,7 @@ export class BroughtBooks implements Books {
   /** What each field was by its content, for when nothing is in it that says so. */
   readonly #seen = new Map<string, Part>()
   readonly #rows = new Set<string>()
+  /** Rooms that stood there before anybody came. */
   readonly ahead = new Set<string>()
   #hasBegun = false
 
