@@ -63,7 +63,7 @@ export const state = {
     name: 'The books are the sockets',
     rule: 'When all is quiet, the server has exactly the connections whose sockets are open.',
     remedy:
-      'Clean up in one place that every close, error and eviction passes through, and close what you evict.',
+      'Count a connection once its handshake is accepted. Clean up in one place that every close, error and eviction passes through, and close what you evict.',
     messages: {
       'closed and kept': ({ connection }) =>
         `The socket of ${name(connection)} is closed, but the server still has the connection.`,

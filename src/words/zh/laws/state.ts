@@ -60,7 +60,8 @@ export const state = {
   S6: {
     name: '账就是那些 socket',
     rule: '一切安静时，服务器有的连接正好是 socket 打开的那些。',
-    remedy: '在一个地方清理，让每次关闭、错误和移出都经过它；被移出的也要关闭。',
+    remedy:
+      '握手接受之后才把连接算进去。在一个地方清理，让每次关闭、错误和移出都经过它；被移出的也要关闭。',
     messages: {
       'closed and kept': ({ connection }) =>
         `${name(connection)} 的 socket 已关闭，服务器却还有这个连接。`,
