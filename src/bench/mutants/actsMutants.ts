@@ -159,7 +159,6 @@ export const actsMutants = [
       'whom the owner ends is cleaned up by its close',
       'this.part(member)\n    member.close(code, reason)',
       'member.close(code, reason)',
-      { as: 'unseen', why: 'the close cleans up later; how soon is for an expectation' },
     ],
     [
       'who is kicked is not told why',

@@ -9,10 +9,6 @@ export const partMutants = [
       'a sign of life takes one off',
       'if (this.#unanswered.has(member)) this.#unanswered.set(member, 0)',
       'if (this.#unanswered.has(member)) this.#unanswered.set(member, Math.max(0, (this.#unanswered.get(member) ?? 0) - 1))',
-      {
-        as: 'unseen',
-        why: 'it shows where a wire loses pings, which excuses a server; an expectation tells it',
-      },
     ],
     [
       'a sign of life is not noticed',
